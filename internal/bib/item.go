@@ -1,0 +1,50 @@
+// Package bib is the model of a reference's fields and the reading of a printed
+// reference to it.
+//
+// [Parse] takes one entry of a reference list as it is printed, in any style, and
+// returns the fields that it finds as an [Item], which is written as CSL-JSON. Parse
+// works in the order of certainty: identifiers first, then authors from the left,
+// then dates and numbers, and what lies between them is the title and what the work
+// appeared in. Every field is cut from the text; none is made up. Only the number of
+// a preprint gets the prefix "arXiv:" where it was printed without.
+//
+// The package must not know of articles, of terminals or of the network.
+package bib
+
+// An Item is one work with the fields that were found, named as in the CSL-JSON
+// schema 1.0.2 (https://github.com/citation-style-language/schema).
+type Item struct {
+	ID             string `json:"id,omitempty"`
+	Type           string `json:"type"` // a CSL type: article-journal, book, chapter …
+	Author         []Name `json:"author,omitempty"`
+	Editor         []Name `json:"editor,omitempty"`
+	Issued         *Date  `json:"issued,omitempty"`
+	Title          string `json:"title,omitempty"`
+	ContainerTitle string `json:"container-title,omitempty"` // the journal, the book of a chapter
+	Volume         string `json:"volume,omitempty"`
+	Issue          string `json:"issue,omitempty"`
+	Page           string `json:"page,omitempty"`   // first page, or range with a hyphen
+	Number         string `json:"number,omitempty"` // of a report or, as arXiv:1401.01234, of a preprint
+	NumberOfPages  string `json:"number-of-pages,omitempty"`
+	Edition        string `json:"edition,omitempty"`
+	Publisher      string `json:"publisher,omitempty"`
+	PublisherPlace string `json:"publisher-place,omitempty"`
+	DOI            string `json:"DOI,omitempty"`
+	URL            string `json:"URL,omitempty"`
+}
+
+// A Name is a person, with a family name, or a body of persons, with a literal name;
+// the fields are those of a CSL-JSON name variable.
+type Name struct {
+	Family              string `json:"family,omitempty"`
+	Given               string `json:"given,omitempty"`
+	Suffix              string `json:"suffix,omitempty"`                // Jr., III
+	NonDroppingParticle string `json:"non-dropping-particle,omitempty"` // van der
+	Literal             string `json:"literal,omitempty"`               // the name of an organisation
+}
+
+// A Date is a CSL-JSON date: one list of year, month and day, as far as known, or
+// two for a range.
+type Date struct {
+	Parts [][]int `json:"date-parts"`
+}
