@@ -1,0 +1,194 @@
+// Package article is the model of an article: one Markdown text and spans into it.
+//
+// The text is never marked up with links of our own. What is a citation, which
+// reference it names, where a heading or a reference stands, are byte spans beside
+// the text, so a place in an article is a byte offset: it survives a resize, a theme
+// and a restart. The package holds plain data and small questions about it; it must
+// not know of file formats, terminals or where an article came from.
+package article
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"etal/internal/bib"
+	"etal/internal/safe"
+)
+
+// A Span is the bytes [Start, End) of an article's body.
+type Span struct{ Start, End int }
+
+// Contains reports whether the byte at offset lies in the span.
+func (s Span) Contains(offset int) bool { return s.Start <= offset && offset < s.End }
+
+// Len returns the length of the span in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// An Article is one text with its metadata, citations and references. All spans
+// lie in Body and are sorted by where they start.
+type Article struct {
+	ID       safe.Text // what the library or the command line calls it
+	Title    safe.Text
+	Authors  []safe.Text
+	Date     safe.Text // as the article gives it, usually 2006-01-02
+	Summary  safe.Text
+	Language safe.Text // BCP 47, empty where the article does not say
+	Source   safe.Text // the file or name that it was read from
+	Format   Format
+
+	Body       safe.Text // Markdown
+	Blocks     []Span    // top-level blocks, each of which can be rendered by itself
+	Headings   []Heading
+	Citations  []Citation
+	References []Reference
+	Links      []Link
+	Furniture  []safe.Text // lines of the page around the article, left out of Body
+}
+
+// A Format names what an article was read from.
+type Format string
+
+// The formats that articles are read from.
+const (
+	Markdown  Format = "markdown"
+	PlainText Format = "text"
+)
+
+// A Heading is a section's title where it stands in the body.
+type Heading struct {
+	Span
+	Level int // 1 to 6
+	Title safe.Text
+}
+
+// A Citation is a place in the text that points at references.
+type Citation struct {
+	Span
+	Text       safe.Text // the mark as the reader sees it: [2,5–7]
+	References []int     // numbers of the references it names, in the mark's order
+	Ambiguous  []int     // references that it may name, where two fit alike
+	Missing    []string  // what it names that the list does not have: "12"
+}
+
+// Candidates returns the numbers of the references that the citation names or,
+// where it is ambiguous, may name.
+func (c Citation) Candidates() []int {
+	return append(append([]int(nil), c.References...), c.Ambiguous...)
+}
+
+// A Reference is one entry of the article's list. Its span is the entry's text
+// without the label.
+type Reference struct {
+	Span
+	Number int       // from 1, in list order
+	Label  safe.Text // as the article numbers it: 7, or empty where it does not
+	Text   safe.Text // as printed, without Markdown
+	Item   *bib.Item // its fields, where the format tells them; nil where it has only text
+}
+
+// Fields returns the fields of the reference: those that the format told, or those
+// found in its text.
+func (r Reference) Fields() bib.Item {
+	if r.Item != nil {
+		return *r.Item
+	}
+	return bib.Parse(r.Text.String())
+}
+
+// A LinkKind says what a link that is no citation leads to.
+type LinkKind string
+
+// The kinds of links.
+const (
+	Note LinkKind = "note" // a footnote that is no reference; Target is its text
+	URL  LinkKind = "url"  // an address outside the article
+)
+
+// A Link is a place in the text that leads somewhere other than to a reference.
+type Link struct {
+	Span
+	Text   safe.Text
+	Kind   LinkKind
+	Target int       // offset in the body, where the link leads inside the article
+	URL    safe.Text // where it leads outside
+}
+
+// Reference returns the reference with the given number, counted from 1.
+func (a *Article) Reference(number int) (Reference, bool) {
+	if number < 1 || number > len(a.References) {
+		return Reference{}, false
+	}
+	return a.References[number-1], true
+}
+
+// Labelled returns the number of the reference that the article's own list calls
+// label, or of the one that stands at that place in a list without labels.
+func (a *Article) Labelled(label int) (number int, ok bool) {
+	text := strconv.Itoa(label)
+	labelled := false
+	for _, r := range a.References {
+		if r.Label.String() == text {
+			return r.Number, true
+		}
+		labelled = labelled || r.Label.Len() > 0
+	}
+	if !labelled && label >= 1 && label <= len(a.References) {
+		return label, true
+	}
+	return 0, false
+}
+
+// ReferenceAt returns the number of the reference whose text starts in the block
+// span, or 0.
+func (a *Article) ReferenceAt(block Span) int {
+	i := sort.Search(len(a.References), func(i int) bool { return a.References[i].Start >= block.Start })
+	if i < len(a.References) && a.References[i].Start <= block.End {
+		return a.References[i].Number
+	}
+	return 0
+}
+
+// CitedBy returns the indexes of the citations that name the reference.
+func (a *Article) CitedBy(number int) []int {
+	var found []int
+	for i, c := range a.Citations {
+		for _, n := range c.Candidates() {
+			if n == number {
+				found = append(found, i)
+				break
+			}
+		}
+	}
+	return found
+}
+
+// BlockAt returns the index of the block that holds offset, or of the last one
+// before it; 0 where there is none.
+func (a *Article) BlockAt(offset int) int {
+	i := sort.Search(len(a.Blocks), func(i int) bool { return a.Blocks[i].Start > offset })
+	return max(i-1, 0)
+}
+
+// Slice returns the text of a span.
+func (a *Article) Slice(s Span) safe.Text { return a.Body.Slice(s.Start, s.End) }
+
+// wordsPerMinute is the rate at which adults read English non-fiction silently:
+// M. Brysbaert, How many words do we read per minute?, Journal of Memory and
+// Language 109 (2019), 104047.
+const wordsPerMinute = 238
+
+// Words returns the number of words in the body, the reference list left out.
+func (a *Article) Words() int {
+	body := a.Body.String()
+	words := len(strings.Fields(body))
+	for _, r := range a.References {
+		words -= len(strings.Fields(body[r.Start:r.End]))
+	}
+	return max(words, 0)
+}
+
+// Minutes returns how long the article takes to read, at least one minute.
+func (a *Article) Minutes() int {
+	return max((a.Words()+wordsPerMinute/2)/wordsPerMinute, 1)
+}

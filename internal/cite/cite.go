@@ -1,0 +1,31 @@
+// Package cite finds the citations in a text and links them to its references.
+//
+// [Find] is given the text, the spans of it that are running prose, and the
+// references of its list. The list says what is possible, the words around a mark
+// say what is likely, and both are used: [0, 1] is an interval, x[1] an element of
+// an array. What names nothing in the list stays a citation with no references and
+// is never linked to a guess. The package must not know of file formats or of how
+// anything is shown.
+package cite
+
+import (
+	"etal/internal/article"
+)
+
+// Find returns the citations that stand in the prose spans of body, in order.
+func Find(body string, prose []article.Span, references []article.Reference) []article.Citation {
+	return newNumbers(references).find(body, prose)
+}
+
+// Marks returns the spans of text that have the shape of a mark, whatever they turn
+// out to be. A Markdown parser that is about to make links of them needs to know.
+func Marks(text string) []article.Span {
+	var marks []article.Span
+	for _, m := range bracketed.FindAllStringIndex(text, -1) {
+		span := article.Span{Start: m[0], End: m[1]}
+		if !leadsSomewhere(text[span.End:]) {
+			marks = append(marks, span)
+		}
+	}
+	return marks
+}

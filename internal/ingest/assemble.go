@@ -1,0 +1,112 @@
+package ingest
+
+import (
+	"sort"
+
+	"github.com/yuin/goldmark/ast"
+
+	"etal/internal/article"
+	"etal/internal/cite"
+	"etal/internal/markdown"
+	"etal/internal/safe"
+)
+
+// assemble fills an article from its Markdown body and the entries of its reference
+// list: what every format ends in.
+func assemble(a *article.Article, body string, entries []entry) {
+	a.Body = safe.New(body)
+	a.Blocks = cutAt(markdown.Cut(body), entries)
+	p := markdown.NewParser(body, a.Blocks)
+
+	for i, e := range entries {
+		t := p.Parse(e.Span, nil)
+		a.References = append(a.References, article.Reference{
+			Span: e.Span, Number: i + 1, Label: safe.Line(e.label), Text: t.Plain(t.Root),
+		})
+		collectLinks(a, t)
+	}
+	var prose []article.Span
+	marks := cite.Marks(body)
+	for _, b := range a.Blocks {
+		if a.ReferenceAt(b) != 0 {
+			continue
+		}
+		b.Start += len(noteText.FindString(body[b.Start:b.End]))
+		t := p.Parse(b, marks)
+		prose = append(prose, t.Prose()...)
+		collectHeadings(a, t)
+		collectLinks(a, t)
+	}
+	a.Citations = cite.Find(body, prose, a.References)
+	a.Links = append(a.Links, findNotes(body, prose, a.Blocks)...)
+	sort.SliceStable(a.Links, func(i, j int) bool { return a.Links[i].Start < a.Links[j].Start })
+}
+
+// cutAt makes each entry a block of its own. Blocks and entries are sorted, and an
+// entry begins and ends at lines; it may reach over several blocks.
+func cutAt(blocks []article.Span, entries []entry) []article.Span {
+	var out []article.Span
+	done := 0 // what is before it is in a block
+	for _, b := range blocks {
+		b.Start = max(b.Start, done)
+		for len(entries) > 0 && entries[0].start < b.End {
+			e := entries[0]
+			entries = entries[1:]
+			if b.Start < e.start {
+				out = append(out, article.Span{Start: b.Start, End: e.start - 1})
+			}
+			out = append(out, article.Span{Start: e.start, End: e.End})
+			b.Start, done = e.End, e.End
+		}
+		if b.Start < b.End {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+func collectHeadings(a *article.Article, t markdown.Tree) {
+	for n := t.Root.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok {
+			if span, ok := t.Extent(h); ok {
+				a.Headings = append(a.Headings, article.Heading{Span: span, Level: h.Level, Title: t.Plain(h)})
+			}
+		}
+	}
+}
+
+func collectLinks(a *article.Article, t markdown.Tree) {
+	markdown.Walk(t.Root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Link:
+			addLink(a, t, n, string(n.Destination))
+			return false
+		case *ast.AutoLink:
+			addLink(a, t, n, string(n.URL(t.Source)))
+		}
+		return true
+	})
+}
+
+// findNotes finds the footnote marks that name a note of the text.
+func findNotes(body string, prose, blocks []article.Span) []article.Link {
+	notes := map[string]int{}
+	for _, b := range blocks {
+		if m := noteText.FindStringSubmatch(body[b.Start:b.End]); m != nil {
+			if _, ok := notes[m[1]]; !ok {
+				notes[m[1]] = b.Start
+			}
+		}
+	}
+	var links []article.Link
+	for _, p := range prose {
+		for _, m := range noteMark.FindAllStringSubmatchIndex(body[p.Start:p.End], -1) {
+			span := article.Span{Start: p.Start + m[0], End: p.Start + m[1]}
+			target, ok := notes[body[p.Start+m[2]:p.Start+m[3]]]
+			if ok && target != span.Start {
+				links = append(links, article.Link{Span: span, Text: safe.Line(body[span.Start:span.End]), Kind: article.Note, Target: target})
+			}
+		}
+	}
+	return links
+}

@@ -1,0 +1,145 @@
+package ingest
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+// What can be wrong with the bytes of an article.
+var (
+	ErrEmpty    = errors.New("nothing to read in it")
+	ErrBinary   = errors.New("binary file, not an article")
+	ErrTooLarge = errors.New("larger than 64 MiB")
+)
+
+// kinds lists what binary files begin with, to say more than "binary".
+var kinds = []struct{ magic, name string }{
+	{"%PDF-", "PDF"}, {"PK\x03\x04", "zip archive"}, {"\x1f\x8b", "gzip archive"},
+	{"\x89PNG", "PNG image"}, {"\xff\xd8\xff", "JPEG image"}, {"GIF8", "GIF image"},
+	{"\x7fELF", "program"}, {"MZ\x90", "program"}, {"SQLite format 3", "database"},
+}
+
+type binaryError struct{ kind string }
+
+func (e binaryError) Error() string { return e.kind + ", not a text" }
+
+func (e binaryError) Is(target error) bool { return target == ErrBinary }
+
+// decode returns data as UTF-8. A byte order mark decides; without one, text that
+// is UTF-8 but for a few bytes is UTF-8, text with a NUL in every other byte is
+// UTF-16, and what is left is Windows-1252, of which Latin-1 is the printable part.
+func decode(data []byte) (string, error) {
+	if len(data) > MaxSource {
+		return "", ErrTooLarge
+	}
+	for _, k := range kinds {
+		if bytes.HasPrefix(data, []byte(k.magic)) {
+			return "", binaryError{k.name}
+		}
+	}
+	enc := marked(data)
+	if enc == nil {
+		enc = unmarkedUTF16(data)
+	}
+	if enc == nil {
+		switch {
+		case isBinary(data):
+			return "", ErrBinary
+		case mostlyUTF8(data):
+			return strings.ToValidUTF8(string(data), "\ufffd"), nil
+		}
+		enc = charmap.Windows1252
+	}
+	text, err := enc.NewDecoder().Bytes(data)
+	if err != nil {
+		return "", ErrBinary
+	}
+	if isBinary(text) {
+		return "", ErrBinary
+	}
+	return string(text), nil
+}
+
+// marked returns the encoding that data's byte order mark tells, or nil.
+func marked(data []byte) encoding.Encoding {
+	for _, m := range []struct {
+		mark string
+		enc  encoding.Encoding
+	}{
+		{"\xef\xbb\xbf", unicode.UTF8BOM},
+		{"\xff\xfe\x00\x00", utf32.UTF32(utf32.LittleEndian, utf32.UseBOM)},
+		{"\x00\x00\xfe\xff", utf32.UTF32(utf32.BigEndian, utf32.UseBOM)},
+		{"\xff\xfe", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)},
+		{"\xfe\xff", unicode.UTF16(unicode.BigEndian, unicode.UseBOM)},
+	} {
+		if bytes.HasPrefix(data, []byte(m.mark)) {
+			return m.enc
+		}
+	}
+	return nil
+}
+
+// sniffed is how many bytes are looked at to tell text from other things.
+const sniffed = 64 << 10
+
+// unmarkedUTF16 recognises UTF-16 without a mark: most of a Latin text's high bytes
+// are NUL, and none of its low ones.
+func unmarkedUTF16(data []byte) encoding.Encoding {
+	data = data[:min(len(data), sniffed)]
+	var nul [2]int
+	for i, b := range data {
+		if b == 0 {
+			nul[i%2]++
+		}
+	}
+	half := len(data) / 2
+	switch {
+	case half < 2:
+		return nil
+	case nul[0] > half/2 && nul[1] == 0:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	case nul[1] > half/2 && nul[0] == 0:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	}
+	return nil
+}
+
+// isBinary reports whether data holds more control characters than any text does. A
+// single NUL is one too many, unless almost all else is text.
+func isBinary(data []byte) bool {
+	data = data[:min(len(data), sniffed)]
+	nul, controls := 0, 0
+	for _, b := range data {
+		switch {
+		case b == 0:
+			nul++
+		case b < 0x20 && !bytes.ContainsRune([]byte("\t\n\v\f\r\b\x1b\a"), rune(b)):
+			controls++
+		}
+	}
+	return nul*100 > len(data) || (nul+controls)*20 > len(data) && nul+controls > 40
+}
+
+// mostlyUTF8 reports whether data is UTF-8, if perhaps damaged: what looks like
+// letters of several bytes outnumbers the bytes that fit nowhere.
+func mostlyUTF8(data []byte) bool {
+	letters, stray := 0, 0
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			stray++
+		case size > 1:
+			letters++
+		}
+		data = data[size:]
+	}
+	return stray <= letters
+}

@@ -1,0 +1,48 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	// meaningful matches what Markdown would read in the middle of plain text.
+	meaningful = regexp.MustCompile("[\\\\`*]|~~|<|&(?:#|[A-Za-z])[A-Za-z0-9]*;|\\]\\(|\\[\\^|\\]:|!\\[|\\b_|_\\b")
+	// leading matches what Markdown would read at the start of a line.
+	leading = regexp.MustCompile(`^(?:[#>+=|-]|\d{1,9}[.)](?:\s|$)|_{3})`)
+	address = regexp.MustCompile(`https?://\S+`)
+)
+
+// escapeLine writes one line of plain text as Markdown that reads the same. Addresses
+// stay as they are, so that they are still found to be such.
+func escapeLine(s string) string {
+	s = strings.TrimSpace(s)
+	var b strings.Builder
+	at := 0
+	for _, m := range address.FindAllStringIndex(s, -1) {
+		b.WriteString(escapeText(s[at:m[0]]))
+		b.WriteString(s[m[0]:m[1]])
+		at = m[1]
+	}
+	b.WriteString(escapeText(s[at:]))
+	s = b.String()
+	if m := leading.FindString(s); m != "" {
+		i := strings.LastIndexFunc(strings.TrimRight(m, " \t"), func(rune) bool { return true })
+		s = s[:i] + `\` + s[i:]
+	}
+	return s
+}
+
+func escapeText(s string) string {
+	return meaningful.ReplaceAllStringFunc(s, func(m string) string {
+		switch m {
+		case "](":
+			return `]\(`
+		case "~~":
+			return `\~\~`
+		case "]:":
+			return `]\:`
+		}
+		return `\` + m
+	})
+}

@@ -1,0 +1,43 @@
+package ingest
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+var (
+	// markdownSigns match what people write in Markdown and not in plain text.
+	markdownSigns = []*regexp.Regexp{
+		regexp.MustCompile(`(?m)^#{1,6} \S`),
+		regexp.MustCompile("(?m)^(?:```|~~~)"),
+		regexp.MustCompile(`\[[^\]\n]+\]\([^)\s]+\)`),
+		regexp.MustCompile(`\[\^[^\]\s]+\]`),
+		regexp.MustCompile(`\*\*\S[^*\n]*\*\*`),
+		regexp.MustCompile(`(?m)^\|?[ :]*-{3,}[ :]*\|`),
+		regexp.MustCompile(`(?m)^\[[^\]\n]+\]: *\S`),
+		regexp.MustCompile("`[^`\n]+`"),
+	}
+)
+
+// isMarkdown decides between Markdown and plain text. Front matter or two different
+// signs of Markdown decide; where the text has one only, the name does.
+func isMarkdown(name, text string) bool {
+	if _, _, ok := cutFrontMatter(text); ok {
+		return true
+	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd":
+		return true
+	}
+	if len(text) > sniffed {
+		text = text[:sniffed]
+	}
+	signs := 0
+	for _, sign := range markdownSigns {
+		if sign.MatchString(text) {
+			signs++
+		}
+	}
+	return signs >= 2 || signs == 1 && markdownSigns[0].MatchString(text) && filepath.Ext(name) != ".txt"
+}

@@ -1,0 +1,93 @@
+package ingest
+
+import (
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// maxFrontMatter is the size of the longest front matter that is read, in bytes.
+const maxFrontMatter = 64 << 10 // 64 KiB
+
+// cutFrontMatter cuts text after its YAML front matter: a block between a first
+// line of --- and a line of --- or ... . ok is false where there is none, or where
+// what stands there is no YAML mapping; it is then part of the text.
+func cutFrontMatter(text string) (fields map[string]yaml.Node, rest string, ok bool) {
+	after, ok := strings.CutPrefix(text, "---\n")
+	if !ok {
+		return nil, text, false
+	}
+	for at := 0; at < len(after) && at < maxFrontMatter; {
+		line, _, _ := strings.Cut(after[at:], "\n")
+		next := min(at+len(line)+1, len(after))
+		if line = strings.TrimRight(line, " \t"); line == "---" || line == "..." {
+			if yaml.Unmarshal([]byte(after[:at]), &fields) != nil || len(fields) == 0 {
+				return nil, text, false
+			}
+			return fields, after[next:], true
+		}
+		at = next
+	}
+	return nil, text, false
+}
+
+// describe fills the article's metadata from its front matter.
+func describe(a *article.Article, fields map[string]yaml.Node) {
+	first := func(names ...string) safe.Text {
+		for _, name := range names {
+			if t := scalar(fields[name]); t.Len() > 0 {
+				return t
+			}
+		}
+		return safe.Text{}
+	}
+	a.Title = first("title")
+	a.Date = first("date", "published", "year")
+	a.Summary = first("summary", "description", "abstract")
+	a.Language = first("language", "lang")
+	for _, name := range []string{"author", "authors"} {
+		a.Authors = append(a.Authors, people(fields[name])...)
+	}
+}
+
+// scalar returns a YAML scalar as written, as one line.
+func scalar(n yaml.Node) safe.Text {
+	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
+		return safe.Text{}
+	}
+	return safe.Line(n.Value)
+}
+
+// people reads authors in the shapes that front matter has them: one name, a list
+// of names, a list of mappings with a name in them.
+func people(n yaml.Node) []safe.Text {
+	nodes := n.Content
+	if n.Kind != yaml.SequenceNode {
+		nodes = []*yaml.Node{&n}
+	}
+	var names []safe.Text
+	for _, c := range nodes {
+		if name := person(c); name.Len() > 0 {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func person(n *yaml.Node) safe.Text {
+	if n.Kind != yaml.MappingNode {
+		return scalar(*n)
+	}
+	var fields map[string]yaml.Node
+	if n.Decode(&fields) != nil {
+		return safe.Text{}
+	}
+	if name := scalar(fields["name"]); name.Len() > 0 {
+		return name
+	}
+	given, family := scalar(fields["given"]), scalar(fields["family"])
+	return safe.Line(given.String() + " " + family.String())
+}

@@ -1,0 +1,204 @@
+package ingest
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"etal/internal/article"
+)
+
+func TestMarkdown(t *testing.T) {
+	list := "\n\n## References\n\n1. Oke, B. (1950). *Wheels*.\n2. Lind, C. (1961). Waves.\n"
+	tests := []struct{ name, text, citations, references string }{
+		{"a list", "Text [1], [1,2]." + list, "[1] [1] [1,2] [1 2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+		{"code and links cite nothing", "`a[1]`, [2](https://example.org), [the [1] of](b.md)\n\n    x[1]\n" + list, "", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+		{"a year after the mark makes no link", "as in [2](2019)" + list, "[2] [2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+		{"a definition makes no link", "as in [2].\n" + list + "\n[2]: https://example.org\n", "[2] [2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+		{"definitions are references where nothing else is", "as in [1] and [2].\n\n[1]: https://example.org/a\n[2]: https://example.org/b \"B\"\n", "[1] [1] [2] [2]", "1|https://example.org/a\n2|https://example.org/b \"B\""},
+		{"numbers as the list has them", "[9] then [7]\n\n# Bibliography\n\n7. Oke, B. (1950).\n9. Lind, C. (1961).\n", "[9] [2] [7] [1]", "7|Oke, B. (1950).\n9|Lind, C. (1961)."},
+		{"lines without blank lines between", "[1] [2]\n\n**References**\n\n[1] Oke, B. (1950).\n[2] Lind, C. (1961).\n", "[1] [1] [2] [2]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
+		{"a list no heading announces", "Text [1].\n\n1. Oke, B. (1950).\n2. Lind, C. (1961).\n", "[1] [1]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
+		{"a section after the list", "Text [2]." + list + "\n## Thanks\n\nTo all [1].\n", "[2] [2] [1] [1]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+		{"bullets", "Text [2].\n\n## Sources\n\n- Oke, B. (1950).\n- Lind, C. (1961).\n", "[2] [2]", "|Oke, B. (1950).\n|Lind, C. (1961)."},
+		{"not in the list", "Text [12]." + list, "[12] []", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := mustRead(t, "a.md", tt.text)
+			if got := citations(a); got != tt.citations {
+				t.Errorf("citations\n got %s\nwant %s", got, tt.citations)
+			}
+			if got := references(a); got != tt.references {
+				t.Errorf("references\n got %s\nwant %s", got, tt.references)
+			}
+		})
+	}
+}
+
+func TestNotes(t *testing.T) {
+	a := mustRead(t, "a.md", "Text[^1] and [^none].\n\n## References\n\n1. Oke, B. (1950).\n\n[^1]: A note.\n")
+	if len(a.Links) != 1 || a.Links[0].Kind != article.Note || !strings.HasPrefix(a.Body.String()[a.Links[0].Target:], "[^1]: A note.") {
+		t.Errorf("links %+v", a.Links)
+	}
+	if got := references(a); got != "1|Oke, B. (1950)." {
+		t.Errorf("references %q", got)
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	a := mustRead(t, "a.md", "---\ntitle: \"Wheels & waves\"\nauthor:\n  - B. Oke\n  - {given: C., family: Lind}\ndate: 2026-11-23\n---\nText.\n")
+	if got := a.Body.String(); got != "# Wheels & waves\n\nText.\n" {
+		t.Errorf("body %q", got)
+	}
+	if b := mustRead(t, "a.md", "---\nauthor: B. Oke\n---\nText.\n"); lines(b.Authors) != "B. Oke" {
+		t.Errorf("one author: %v", b.Authors)
+	}
+	if got := lines(a.Authors) + "|" + a.Date.String() + "|" + a.Title.String(); got != "B. Oke\nC. Lind|2026-11-23|Wheels & waves" {
+		t.Errorf("got %q", got)
+	}
+	for _, text := range []string{"---\nnot: [closed\n---\ntext\n", "---\n\ntext under a rule\n", "---\n"} {
+		if got := mustRead(t, "a.md", text).Body.String(); strings.TrimSpace(got) != strings.TrimSpace(text) {
+			t.Errorf("%q was taken for front matter: %q", text, got)
+		}
+	}
+}
+
+func TestDecode(t *testing.T) {
+	tests := []struct{ name, data, want string }{
+		{"UTF-8", "Schrödinger", "Schrödinger"},
+		{"UTF-8 with a mark", "\xef\xbb\xbfa b", "a b"},
+		{"Latin-1", "Schr\xf6dinger", "Schrödinger"},
+		{"Windows-1252", "\x93quoted\x94 \x96 so", "“quoted” – so"},
+		{"UTF-16, little end first", "\xff\xfea\x00\xf6\x00", "aö"},
+		{"UTF-16, big end first", "\xfe\xff\x00a\x00\xf6", "aö"},
+		{"UTF-16 without a mark", "\x00a\x00b\x00c\x00d", "abcd"},
+		{"UTF-8 with a damaged letter", "öäü \xc3 é", "öäü \ufffd é"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got, err := decode([]byte(tt.data)); got != tt.want || err != nil {
+				t.Errorf("got %q, %v; want %q", got, err, tt.want)
+			}
+		})
+	}
+}
+
+func TestRefused(t *testing.T) {
+	tests := []struct {
+		name, data string
+		want       error
+	}{
+		{"empty", "", ErrEmpty},
+		{"blank", " \n\t\n", ErrEmpty},
+		{"a mark only", "\xef\xbb\xbf", ErrEmpty},
+		{"PDF", "%PDF-1.7\n...", ErrBinary},
+		{"zeros", strings.Repeat("\x00", 100), ErrBinary},
+		{"controls", strings.Repeat("\x01\x02\x03text", 100), ErrBinary},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if _, err := Read("a", []byte(tt.data)); !errors.Is(err, tt.want) {
+				t.Errorf("got %v, want %v", err, tt.want)
+			}
+		})
+	}
+}
+
+func TestFormat(t *testing.T) {
+	tests := []struct {
+		name, text string
+		markdown   bool
+	}{
+		{"a.md", "plain words", true},
+		{"a.txt", "plain words", false},
+		{"-", "# Title\n\nwords", true},
+		{"a.txt", "# Title\n\nwords in **bold**", true},
+		{"a.txt", "# 4 is a number", false},
+		{"-", "plain words [1]", false},
+		{"-", "---\ntitle: x\n---\nwords", true},
+	}
+	for _, tt := range tests {
+		if got := isMarkdown(tt.name, tt.text); got != tt.markdown {
+			t.Errorf("isMarkdown(%q, %q) = %v", tt.name, tt.text, got)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{
+		copied, "---\ntitle: x\n---\n# T\n\n[1]\n\n## References\n\n1. A (2001)\n", "a\x1b[31m\n", "\xff\xfea\x00",
+		"[^1]\n\n[^1]: x\n", "References\n[1] A\n[2] B", "| a |\n|--|\n| [1] |", "> - > [1][2](3)\n", "1. a\n2. b\n\n7) c",
+		"[1]: x\n[1]\n", "A\nB\nReferences\nOke, B. 1950\n  x\n", "&#27;[31m [1](2019)\n***\n",
+		"# References\n0\n#\n> x",
+	} {
+		f.Add([]byte(s), true)
+		f.Add([]byte(s), false)
+	}
+	f.Fuzz(func(t *testing.T, data []byte, markdown bool) {
+		name := "a.txt"
+		if markdown {
+			name = "a.md"
+		}
+		began := time.Now()
+		a, err := Read(name, data)
+		if err != nil {
+			return
+		}
+		checkArticle(t, a)
+		if took := time.Since(began); took > 2*time.Second {
+			t.Fatalf("took %v", took)
+		}
+	})
+}
+
+// checkArticle checks what holds of every article: spans lie in the body, on rune
+// borders and in order, and numbers name references.
+func checkArticle(t *testing.T, a *article.Article) {
+	t.Helper()
+	body := a.Body.String()
+	if !utf8.ValidString(body) || strings.ContainsAny(body, "\x1b\x07\r") {
+		t.Fatalf("body is not safe: %q", body)
+	}
+	check := func(what string, i int, s, before article.Span) {
+		if s.Start < before.End && i > 0 || s.End < s.Start || s.End > len(body) {
+			t.Fatalf("%s %d: span %v after %v of %d bytes in %q", what, i, s, before, len(body), body)
+		}
+		if !utf8.ValidString(body[s.Start:s.End]) {
+			t.Fatalf("%s %d cuts a letter: %q", what, i, body[s.Start:s.End])
+		}
+	}
+	var last article.Span
+	for i, b := range a.Blocks {
+		check("block", i, b, last)
+		last = b
+	}
+	last = article.Span{}
+	for i, r := range a.References {
+		check("reference", i, r.Span, last)
+		last = r.Span
+		if block := a.Blocks[a.BlockAt(r.Start)]; r.Number != i+1 || r.End > block.End || a.ReferenceAt(block) != r.Number {
+			t.Fatalf("reference %d is not in a block of its own: %+v in %q", i, r, body)
+		}
+	}
+	last = article.Span{}
+	for i, c := range a.Citations {
+		check("citation", i, c.Span, last)
+		last = c.Span
+		for _, n := range c.Candidates() {
+			if _, ok := a.Reference(n); !ok {
+				t.Fatalf("citation %d names reference %d of %d", i, n, len(a.References))
+			}
+		}
+		a.Sentence(c.Span)
+	}
+	for i, h := range a.Headings {
+		check("heading", 0, h.Span, article.Span{})
+		_ = i
+	}
+	for _, l := range a.Links {
+		check("link", 0, l.Span, article.Span{})
+	}
+}

@@ -1,0 +1,158 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"etal/internal/article"
+	"etal/internal/markdown"
+	"etal/internal/safe"
+)
+
+// readMarkdown fills a from a Markdown text, which is its body as it stands. Only
+// where the front matter has a title that the text lacks is it put above.
+func readMarkdown(a *article.Article, text string) {
+	fields, body, ok := cutFrontMatter(text)
+	if ok {
+		describe(a, fields)
+	}
+	body = strings.TrimLeft(body, "\n")
+	if title := a.Title.String(); title != "" && !startsWithTitle(body) {
+		body = "# " + escapeLine(title) + "\n\n" + body
+	}
+	body = strings.TrimRight(body, " \t\n") + "\n"
+	assemble(a, body, findEntries(body))
+	if a.Title.Len() == 0 && len(a.Headings) > 0 {
+		a.Title = a.Headings[0].Title
+	}
+}
+
+// startsWithTitle reports whether a first-level heading is the first thing in body.
+func startsWithTitle(body string) bool {
+	first, rest, _ := strings.Cut(body, "\n")
+	second, _, _ := strings.Cut(rest, "\n")
+	return strings.HasPrefix(first, "# ") || strings.TrimSpace(first) != "" && strings.HasPrefix(second, "===")
+}
+
+var (
+	atxHeading = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#*)?$`)
+	boldLine   = regexp.MustCompile(`^(?:\*\*|__)([^*_\n]+?):?(?:\*\*|__):?$`)
+)
+
+// headingOf reads a block that is a heading, also one that is only bold. Level is 0
+// where it is none.
+func headingOf(block string) (level int, title string) {
+	if m := atxHeading.FindStringSubmatch(block); m != nil && !strings.Contains(block, "\n") {
+		return len(m[1]), m[2]
+	}
+	if m := boldLine.FindStringSubmatch(block); m != nil {
+		return 6, m[1]
+	}
+	if title, line, ok := strings.Cut(block, "\n"); ok && strings.Trim(line, " \t") != "" && !strings.Contains(line, "\n") {
+		switch strings.Trim(strings.TrimSpace(line), "=-") {
+		case "":
+			return 2 - strings.Count(line[:1], "="), title
+		}
+	}
+	return 0, ""
+}
+
+// findEntries finds the entries of the reference lists of a Markdown text: under
+// every heading that announces one, or else the numbered list at its end; and the link
+// definitions that bear further numbers.
+func findEntries(body string) []entry {
+	blocks := markdown.Cut(body)
+	var entries []entry
+	for i := 0; i < len(blocks); i++ {
+		level, title := headingOf(body[blocks[i].Start:blocks[i].End])
+		if level == 0 || !namesList(title) {
+			continue
+		}
+		region := article.Span{Start: blocks[i].End, End: len(body)}
+		for i+1 < len(blocks) {
+			if next, _ := headingOf(body[blocks[i+1].Start:blocks[i+1].End]); next != 0 && (next <= level || level == 6) {
+				region.End = blocks[i+1].Start
+				break
+			}
+			i++
+		}
+		entries = append(entries, cutEntries(body, trimNotes(body, region, blocks))...)
+	}
+	if len(entries) == 0 {
+		entries = trailingList(body, blocks)
+	}
+	return append(entries, numberedDefinitions(body, blocks, entries)...)
+}
+
+// trimNotes ends a region before the footnotes and link definitions that Markdown
+// writers put at the end of the file, whatever section that is.
+func trimNotes(body string, region article.Span, blocks []article.Span) article.Span {
+	for i := len(blocks) - 1; i >= 0 && blocks[i].Start > region.Start; i-- {
+		if blocks[i].End > region.End {
+			continue
+		}
+		if !noteText.MatchString(body[blocks[i].Start:blocks[i].End]) && !namedDefinition.MatchString(body[blocks[i].Start:blocks[i].End]) {
+			break
+		}
+		region.End = blocks[i].Start
+	}
+	return region
+}
+
+// trailingList finds a reference list that no heading announces: the run of labelled
+// entries that ends the text.
+func trailingList(body string, blocks []article.Span) []entry {
+	for i := len(blocks) - 1; i >= 0; i-- {
+		if !hasLabel(body[blocks[i].Start:blocks[i].End]) {
+			return nil
+		}
+		if i > 0 && hasLabel(body[blocks[i-1].Start:blocks[i-1].End]) {
+			continue
+		}
+		entries := cutEntries(body, article.Span{Start: blocks[i].Start, End: len(body)})
+		if len(entries) > 0 && entries[0].label != "" && looksLikeReferences(body, entries) {
+			return entries
+		}
+		return nil
+	}
+	return nil
+}
+
+// hasLabel reports whether the text begins with the number of a list's entry.
+func hasLabel(text string) bool {
+	return labels[0].MatchString(text) || labels[1].MatchString(text)
+}
+
+var (
+	numberDefinition = regexp.MustCompile(`^ {0,3}\[(\d{1,4})\]:[ \t]*`)
+	namedDefinition  = regexp.MustCompile(`^ {0,3}\[[^\]^\n]*[^\]\d\n][^\]\n]*\]:[ \t]*\S+`)
+	noteText         = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]+)\]:[ \t]*`)
+	noteMark         = regexp.MustCompile(`\[\^([^\]\s]+)\]`)
+)
+
+// numberedDefinitions reads link definitions such as "[12]: https://…" as the
+// references that the marks [12] name, unless the list has an entry of that number.
+func numberedDefinitions(body string, blocks []article.Span, list []entry) []entry {
+	listed := map[string]bool{}
+	after := 0
+	for _, e := range list {
+		listed[e.label], after = true, e.End
+	}
+	var entries []entry
+	for _, b := range blocks {
+		if m := numberDefinition.FindStringSubmatch(body[b.Start:b.End]); m != nil && !listed[m[1]] && b.Start >= after {
+			listed[m[1]] = true
+			entries = append(entries, entry{Span: article.Span{Start: b.Start + len(m[0]), End: b.End}, start: b.Start, label: m[1]})
+		}
+	}
+	return entries
+}
+
+// addLink adds a link to an address outside the article.
+func addLink(a *article.Article, t markdown.Tree, n ast.Node, address string) {
+	if span, ok := t.Extent(n); ok && strings.Contains(address, ":") {
+		a.Links = append(a.Links, article.Link{Span: span, Text: t.Plain(n), Kind: article.URL, URL: safe.Line(address)})
+	}
+}

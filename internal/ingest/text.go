@@ -1,0 +1,229 @@
+package ingest
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// readText fills a from plain text as people have it: copied out of a web page with
+// the page around it, hard-wrapped or not.
+//
+// The text is looked at line by line. First the reference list is found, because the
+// furniture at the foot begins after it; then the furniture is marked; what is left
+// is written down as Markdown, group by group.
+func readText(a *article.Article, text string) {
+	lines := outdent(cutLines(text, article.Span{End: len(text)}))
+	source := joinLines(lines)
+	lines = cutLines(source, article.Span{End: len(source)})
+
+	heading, entries := findTextEntries(source, lines)
+	foot := footOf(lines, entries)
+	furniture := markFurniture(lines, foot)
+	for i, l := range lines {
+		if furniture[i] && !l.blank() {
+			a.Furniture = append(a.Furniture, safe.Line(l.text))
+		}
+	}
+
+	w := &writer{source: source, wrap: wrapWidth(lines)}
+	w.entries = entries
+	groups := group(lines, furniture, entries, heading)
+	groups = w.title(a, groups)
+	for i, g := range groups {
+		var next *textGroup
+		if i+1 < len(groups) {
+			next = &groups[i+1]
+		}
+		w.group(g, next)
+	}
+	assemble(a, w.body.String(), w.written)
+}
+
+// outdent removes the margin that all lines share, as texts have that were printed,
+// and makes the tabs at their start blanks.
+func outdent(lines []line) []line {
+	margin := -1
+	for i := range lines {
+		bare := strings.TrimLeft(lines[i].text, " \t")
+		lines[i].text = strings.ReplaceAll(lines[i].text[:len(lines[i].text)-len(bare)], "\t", "    ") + bare
+		if !lines[i].blank() && (margin < 0 || lines[i].indent() < margin) {
+			margin = lines[i].indent()
+		}
+	}
+	for i := range lines {
+		if !lines[i].blank() {
+			lines[i].text = lines[i].text[margin:]
+		}
+	}
+	return lines
+}
+
+func joinLines(lines []line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.text)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// findTextEntries finds the references of a plain text: under a line that announces
+// them, or else the last numbered list whose entries look like references. Heading is
+// the line that announces them, -1 where none does.
+func findTextEntries(text string, lines []line) (heading int, entries []entry) {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if namesList(lines[i].text) {
+			if entries := cutEntries(text, article.Span{Start: lines[i].end, End: listEnd(text, lines, i)}); len(entries) > 0 {
+				return i, entries
+			}
+		}
+	}
+	for i := len(lines) - 1; i >= 0; i-- {
+		if !startsNumberedList(lines[i].text) {
+			continue
+		}
+		entries := cutEntries(text, article.Span{Start: lines[i].start, End: len(text)})
+		if looksLikeReferences(text, entries) {
+			return -1, entries
+		}
+	}
+	return -1, nil
+}
+
+var firstLabel = regexp.MustCompile(`^\s*(?:\[1\]|1[.)]|\(1\))\s`)
+
+func startsNumberedList(s string) bool { return firstLabel.MatchString(s) }
+
+// listEnd returns where the list that line i announces ends: at the next line that
+// announces another part of the article, at furniture, or at the end of the text.
+func listEnd(text string, lines []line, i int) int {
+	numbered := false
+	for j, l := range lines[i+1:] {
+		switch {
+		case l.blank():
+			continue
+		case startsNumberedList(l.text):
+			numbered = true
+		case articlePart.MatchString(l.text) && !numberedLine(l.text) && len(strings.Fields(l.text)) < 6:
+			return l.start
+		case isPagePhrase(l.text):
+			return l.start
+		case !numbered && isSignal(l.text) && !year.MatchString(l.text) && j > 0:
+			return l.start
+		}
+	}
+	return len(text)
+}
+
+func numberedLine(s string) bool { return labels[0].MatchString(s) || labels[1].MatchString(s) }
+
+// footOf returns the first line after the article's own text as far as that is
+// certain: after its references or, without any, after its last long line.
+func footOf(lines []line, entries []entry) int {
+	if len(entries) > 0 {
+		end := entries[len(entries)-1].End
+		return sort.Search(len(lines), func(i int) bool { return lines[i].start >= end })
+	}
+	for i := len(lines) - 1; i >= 0; i-- {
+		if len(strings.Fields(lines[i].text)) >= longLine {
+			return i + 1
+		}
+	}
+	return len(lines)
+}
+
+// wrapWidth returns the width at which the text was hard-wrapped, or 0 where each
+// line is a paragraph. In a wrapped text, lines that others follow are almost all
+// filled.
+func wrapWidth(lines []line) int {
+	var lengths []int
+	for i, l := range lines {
+		if i+1 < len(lines) && !l.blank() && !lines[i+1].blank() {
+			lengths = append(lengths, utf8.RuneCountInString(l.text))
+		}
+	}
+	if len(lengths) == 0 {
+		return 0
+	}
+	sort.Ints(lengths)
+	width := lengths[len(lengths)*9/10]
+	filled := len(lengths) - sort.SearchInts(lengths, width*6/10)
+	if width < 30 || width > 130 || filled*10 < len(lengths)*6 {
+		return 0
+	}
+	return width
+}
+
+// A textGroup is some lines without a blank one between them.
+type textGroup struct {
+	lines     []line
+	entries   []entry // the group is a part of the reference list
+	heading   bool    // the group is the line that announces the list
+	announced bool    // an earlier group announced the list
+}
+
+// group gathers the lines that are not furniture. Entries are groups of their own.
+func group(lines []line, furniture []bool, entries []entry, heading int) []textGroup {
+	var groups []textGroup
+	open := false
+	for i, l := range lines {
+		for len(entries) > 0 && l.start >= entries[0].End {
+			entries = entries[1:]
+		}
+		switch {
+		case len(entries) > 0 && l.start >= entries[0].start:
+			if l.start == entries[0].start {
+				groups = append(groups, textGroup{entries: entries[:1], announced: heading >= 0})
+			}
+			open = false
+		case l.blank() || furniture[i]:
+			open = false
+		case i == heading:
+			groups = append(groups, textGroup{lines: lines[i : i+1], heading: true})
+			open = false
+		case open:
+			g := &groups[len(groups)-1]
+			g.lines = append(g.lines, l)
+		default:
+			groups = append(groups, textGroup{lines: []line{l}})
+			open = true
+		}
+	}
+	return groups
+}
+
+// words returns the number of words in the group.
+func (g textGroup) words() int {
+	n := 0
+	for _, l := range g.lines {
+		n += len(strings.Fields(l.text))
+	}
+	return n
+}
+
+// endsLikeSentence reports whether s ends as a sentence does, or in the middle of one.
+func endsLikeSentence(s string) bool {
+	s = strings.TrimRight(s, `"'”’)] `)
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ":")
+}
+
+// isHeading reports whether a group of one short line stands above a text as its
+// heading.
+func isHeading(g textGroup, next *textGroup) bool {
+	if len(g.lines) != 1 || next == nil || next.heading || len(next.entries) > 0 {
+		return false
+	}
+	s := strings.TrimSpace(g.lines[0].text)
+	first, _ := utf8.DecodeRuneInString(s)
+	if g.words() > 12 || endsLikeSentence(s) || listMarker.MatchString(s) || labels[0].MatchString(s) ||
+		!unicode.IsUpper(first) && !unicode.IsDigit(first) {
+		return false
+	}
+	return next.words() >= 2*g.words() && next.words() >= 15
+}

@@ -1,0 +1,223 @@
+package ingest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// mustRead reads a text that is no binary and not empty.
+func mustRead(t *testing.T, name, text string) *article.Article {
+	t.Helper()
+	a, err := Read(name, []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// long makes a paragraph out of a sentence, so that it is taken for the article's.
+func long(sentence string) string {
+	return sentence + strings.Repeat(" The tide tables of the harbour had been kept by hand for ninety years.", 4)
+}
+
+// references returns the texts of an article's references, a line each.
+func references(a *article.Article) string {
+	var out []string
+	for _, r := range a.References {
+		out = append(out, r.Label.String()+"|"+r.Text.String())
+	}
+	return strings.Join(out, "\n")
+}
+
+// citations returns marks and what they name.
+func citations(a *article.Article) string {
+	var out []string
+	for _, c := range a.Citations {
+		out = append(out, fmt.Sprint(c.Text, c.References))
+	}
+	return strings.Join(out, " ")
+}
+
+func lines(texts []safe.Text) string {
+	var out []string
+	for _, s := range texts {
+		out = append(out, s.String())
+	}
+	return strings.Join(out, "\n")
+}
+
+// copied is what one gets who copies a page and pastes it.
+var copied = `skip to main content
+
+Home
+About us
+Contact
+
+How Tides Are Foretold
+
+By Ada Wren
+
+` + long("Tides follow the moon, as sailors knew long before anybody could say why [1].") + `
+
+Two machines
+
+` + long("Kelvin's machine added up the waves with wheels and pulleys [2] [3].") + `
+
+  1. Wren, A. (1901). The moon and the sea. Harbour Press.
+
+  2. Oke, B., & Lind, C. (1950). Wheels that reckon. Journal of Old Machines, 3(1), 1-9.
+
+  3. Lind, C. (1961). Sums of waves. Tidal Letters, 7, 22.
+
+tide_logo (2).png
+
+The Tide Room is a small museum on the quay.
+
+12 Quay Street
+
++44 20 7946 0000
+
+Thanks for subscribing!
+
+  • Facebook
+  • Instagram
+back to top
+`
+
+func TestCopiedPage(t *testing.T) {
+	a := mustRead(t, "tides.txt", copied)
+	if got, want := a.Title.String(), "How Tides Are Foretold"; got != want {
+		t.Errorf("title %q, want %q", got, want)
+	}
+	if len(a.Authors) != 1 || a.Authors[0].String() != "Ada Wren" {
+		t.Errorf("authors %v", a.Authors)
+	}
+	if got, want := references(a), `1|Wren, A. (1901). The moon and the sea. Harbour Press.
+2|Oke, B., & Lind, C. (1950). Wheels that reckon. Journal of Old Machines, 3(1), 1-9.
+3|Lind, C. (1961). Sums of waves. Tidal Letters, 7, 22.`; got != want {
+		t.Errorf("references\n got %s\nwant %s", got, want)
+	}
+	if got, want := citations(a), "[1] [1] [2] [2] [3] [3]"; got != want {
+		t.Errorf("citations %s, want %s", got, want)
+	}
+	if got, want := lines(a.Furniture), `skip to main content
+Home
+About us
+Contact
+tide_logo (2).png
+The Tide Room is a small museum on the quay.
+12 Quay Street
++44 20 7946 0000
+Thanks for subscribing!
+• Facebook
+• Instagram
+back to top`; got != want {
+		t.Errorf("furniture\n got %s\nwant %s", got, want)
+	}
+	var headings []string
+	for _, h := range a.Headings {
+		headings = append(headings, fmt.Sprint(h.Level, h.Title))
+	}
+	if got, want := strings.Join(headings, ","), "1 How Tides Are Foretold,2 Two machines,2 References"; got != want {
+		t.Errorf("headings %s, want %s", got, want)
+	}
+}
+
+func TestFurniture(t *testing.T) {
+	list := "\n\nReferences\n\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n\n"
+	tests := []struct {
+		name, text string
+		want       string // what is left out
+	}{
+		{"nothing to leave out", "A Title\n\n" + long("Text.") + list, ""},
+		{"a title that is a menu's word", "Home\n\n" + long("What is a home?") + list, ""},
+		{"an appendix", "A Title\n\n" + long("Text.") + list + "Appendix A\n\nThe tables\n\nSubscribe\n", ""},
+		{"short lines without a signal", "A Title\n\n" + long("Text.") + list + "Written at sea.\n\nFor my mother\n", ""},
+		{"one line between paragraphs", "A Title\n\n" + long("Text.") + "\n\nAdvertisement\n\n" + long("More.") + list, "Advertisement"},
+		{"a paragraph among them ends it", "A Title\n\n" + long("Text.") + list + "Share\n\n" + long("An afterword.") + "\n\nbottom of page\n", "bottom of page"},
+		{"short lines between signals", "A Title\n\n" + long("Text.") + list + "logo.png\n\nOpen daily\n\n© 2020 The Tide Room\n", "logo.png\nOpen daily\n© 2020 The Tide Room"},
+		{"a poem is not a menu", "Sea\n\nGrey\n\nGreen\n\nblue\n", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := mustRead(t, "a.txt", tt.text)
+			if got := lines(a.Furniture); got != tt.want {
+				t.Errorf("left out %q, want %q", got, tt.want)
+			}
+			body := a.Body.String()
+			for _, word := range strings.Fields(strings.Join(strings.Split(tt.text, "\n"), " ")) {
+				if !strings.Contains(body, word) && !strings.Contains(tt.want, word) {
+					t.Errorf("%q is neither in the article nor left out", word)
+				}
+			}
+		})
+	}
+}
+
+func TestTextLayout(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{
+			"hard-wrapped paragraphs are joined",
+			"A Title\n\nThe first line of a paragraph that was wrapped by hand\nat some sixty columns goes on here and goes on and on until\nit ends.\n\nAnother paragraph that was wrapped by hand in the same way,\nas long as it is.\n",
+			"# A Title\n\nThe first line of a paragraph that was wrapped by hand at some sixty columns goes on here and goes on and on until it ends.\n\nAnother paragraph that was wrapped by hand in the same way, as long as it is.\n\n",
+		},
+		{
+			"lines that are paragraphs are not",
+			"A Title\n" + long("One.") + "\n" + long("Two.") + "\n",
+			"# A Title\n\n" + long("One.") + "\n\n" + long("Two.") + "\n\n",
+		},
+		{
+			"what Markdown would read is text",
+			"A Title\n\n+ of boats: *3* and _4_ & a_b <b> [x](y) &amp;\n\n1) not a list\n\n* but this is one\n",
+			"# A Title\n\n- of boats: \\*3\\* and \\_4\\_ & a_b \\<b> [x]\\(y) \\&amp;\n\n1\\) not a list\n\n- but this is one\n\n",
+		},
+		{
+			"columns stay columns",
+			"A Title\n\n  north    south\n  east     west\n",
+			"# A Title\n\n```\n  north    south\n  east     west\n```\n\n",
+		},
+		{
+			"a table that was copied",
+			"A Title\n\nport\tdepth\nHull\t7 | 8\n",
+			"# A Title\n\n| port | depth |\n|---|---|\n| Hull | 7 \\| 8 |\n\n",
+		},
+		{
+			"numbered sections",
+			"A Title\n\n2 Methods\n\n" + long("Text.") + "\n\n2.1 Boats\n\n" + long("Text."),
+			"# A Title\n\n## 2 Methods\n\n" + long("Text.") + "\n\n### 2.1 Boats\n\n" + long("Text.") + "\n\n",
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := mustRead(t, "a.txt", tt.text).Body.String(); got != tt.want {
+				t.Errorf("\n got %q\nwant %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestTextReferences(t *testing.T) {
+	text := "A Title\n\n" + long("Text [1] and [2].") + "\n\n"
+	tests := []struct{ name, list, want string }{
+		{"consecutive lines", "References\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+		{"in brackets", "REFERENCES:\n[1] Oke, B. (1950). Wheels.\n[2] Lind, C. (1961). Waves.\n", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+		{"over lines", "References\n\n1. Oke, B. (1950). Wheels that reckon and what they reckoned\n   with. Harbour.\n\n2. Lind, C. (1961).\n   Waves.\n", "1|Oke, B. (1950). Wheels that reckon and what they reckoned with. Harbour.\n2|Lind, C. (1961). Waves."},
+		{"a year at a line's start is no number", "References\n1. Oke, B. Wheels,\n1950. Harbour.\n2. Lind, C. Waves, 1961.\n", "1|Oke, B. Wheels, 1950. Harbour.\n2|Lind, C. Waves, 1961."},
+		{"without numbers", "References\n\nLind, C. (1961). Waves.\n\nOke, B. (1950). Wheels.\n", "|Lind, C. (1961). Waves.\n|Oke, B. (1950). Wheels."},
+		{"without numbers or blank lines", "References\nLind, C. (1961). Waves.\nOke, B. (1950). Wheels.\nvan der Meer, J. (1970). Dikes.\n", "|Lind, C. (1961). Waves.\n|Oke, B. (1950). Wheels.\n|van der Meer, J. (1970). Dikes."},
+		{"hung", "References\nLind, C. (1961). Waves, and\n    what they do.\nOke, B. (1950). Wheels.\n", "|Lind, C. (1961). Waves, and what they do.\n|Oke, B. (1950). Wheels."},
+		{"in another language", "Literaturverzeichnis\n1. Oke, B. (1950). Räder.\n2. Lind, C. (1961). Wellen.\n", "1|Oke, B. (1950). Räder.\n2|Lind, C. (1961). Wellen."},
+		{"steps of a recipe are none", "1. Take the wheel off.\n2. Oil it.\n3. Put it back.\n", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := references(mustRead(t, "a.txt", text+tt.list)); got != tt.want {
+				t.Errorf("\n got %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,233 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"etal/internal/article"
+)
+
+// Cut cuts a Markdown text into top-level blocks that can each be parsed and
+// rendered by themselves, without the line feeds and blank lines around them. It looks at each line once and builds no tree, so cutting
+// costs next to nothing beside parsing.
+//
+// The items of a top-level list are blocks of their own, so that a reference list
+// of any length is rendered entry by entry; so are link reference definitions and
+// footnotes.
+func Cut(text string) []article.Span {
+	c := cutter{text: text}
+	for start := 0; start < len(text); {
+		end := start + strings.IndexByte(text[start:], '\n')
+		if end < start {
+			end = len(text)
+		}
+		c.line(start, end)
+		start = end + 1
+	}
+	c.close()
+	return c.blocks
+}
+
+// kind is what sort of block the cutter is in, which decides what ends it.
+type kind int
+
+const (
+	none      kind = iota
+	paragraph      // also tables: ends at a blank line or where a block may interrupt it
+	quote          // ends at a blank line
+	item           // a list item, a footnote: goes on over blank lines while indented
+	fence          // ends at its closing fence
+	htmlBlock      // a comment, script or the like: ends at its end marker
+	code           // indented code
+)
+
+type cutter struct {
+	text   string
+	blocks []article.Span
+	kind   kind
+	block  article.Span // the block being read
+	indent int          // columns that continue an item
+	closer string       // the fence or marker that ends the block
+	blank  bool         // a blank line came since the block's last line
+}
+
+var (
+	listItem   = regexp.MustCompile(`^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)`)
+	definition = regexp.MustCompile(`^ {0,3}\[[^\]\n]+\]:`)
+	footnote   = regexp.MustCompile(`^ {0,3}\[\^[^\]\s]+\]:`)
+	heading    = regexp.MustCompile(`^ {0,3}#{1,6}(?:[ \t]|$)`)
+	thematic   = regexp.MustCompile(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+	underline  = regexp.MustCompile(`^ {0,3}(?:=+|-+)[ \t]*$`)
+	fenceOpen  = regexp.MustCompile("^ {0,3}(`{3,}|~{3,})([^\n]*)$")
+)
+
+// htmlEnds lists the starts of HTML blocks that blank lines do not end, with what
+// does: https://spec.commonmark.org/0.31.2/#html-blocks, conditions 1 to 5.
+var htmlEnds = []struct{ start, end string }{
+	{"<!--", "-->"}, {"<?", "?>"}, {"<![CDATA[", "]]>"},
+	{"<script", "</script>"}, {"<pre", "</pre>"}, {"<style", "</style>"}, {"<textarea", "</textarea>"},
+}
+
+func (c *cutter) line(start, end int) {
+	line := c.text[start:end]
+	switch {
+	case c.kind == fence:
+		c.extend(end)
+		if closesFence(line, c.closer) {
+			c.close()
+		}
+	case c.kind == htmlBlock:
+		c.extend(end)
+		if strings.Contains(strings.ToLower(line), c.closer) {
+			c.close()
+		}
+	case strings.TrimSpace(line) == "":
+		c.blank = true
+		if c.kind != item {
+			c.close()
+		}
+	case c.continues(line):
+		c.extend(end)
+	default:
+		c.close()
+		c.open(line, start, end)
+	}
+}
+
+// continues reports whether a line that is not blank belongs to the open block.
+func (c *cutter) continues(line string) bool {
+	switch c.kind {
+	case item:
+		if columns(line) >= c.indent {
+			return true
+		}
+		return !c.blank && !interrupts(line) && !listItem.MatchString(line) && !definition.MatchString(line)
+	case paragraph:
+		if underline.MatchString(line) {
+			return true
+		}
+		return !interrupts(line) && !startsList(line)
+	case quote:
+		return strings.HasPrefix(strings.TrimLeft(line, " "), ">") || !interrupts(line) && !listItem.MatchString(line)
+	case code:
+		return columns(line) >= 4
+	}
+	return false
+}
+
+// interrupts reports whether the line ends a paragraph without a blank line.
+func interrupts(line string) bool {
+	return heading.MatchString(line) || thematic.MatchString(line) || fenceOpen.MatchString(line) ||
+		strings.HasPrefix(strings.TrimLeft(line, " "), ">") && columns(line) < 4 || htmlEnd(line) != ""
+}
+
+// startsList reports whether the line starts a list that may interrupt a paragraph:
+// one with text in it and, when it is numbered, from 1.
+func startsList(line string) bool {
+	marker := listItem.FindString(line)
+	if marker == "" || strings.TrimSpace(line[len(marker):]) == "" {
+		return false
+	}
+	number := strings.TrimRight(strings.TrimSpace(marker), ".)")
+	return number == "1" || strings.ContainsAny(number, "-+*")
+}
+
+// open starts the block that the line begins.
+func (c *cutter) open(line string, start, end int) {
+	c.block, c.blank = article.Span{Start: start, End: end}, false
+	switch {
+	case fenceOpen.MatchString(line):
+		open := fenceOpen.FindStringSubmatch(line)
+		c.kind, c.closer = fence, open[1]
+		if open[1][0] == '`' && strings.Contains(open[2], "`") {
+			c.kind = paragraph
+		}
+	case heading.MatchString(line) || thematic.MatchString(line):
+		c.kind = paragraph
+		c.close()
+	case htmlEnd(line) != "":
+		c.kind, c.closer = htmlBlock, htmlEnd(line)
+		if strings.Contains(strings.ToLower(line[1:]), c.closer) {
+			c.close()
+		}
+	case columns(line) >= 4:
+		c.kind = code
+	case strings.HasPrefix(strings.TrimLeft(line, " "), ">"):
+		c.kind = quote
+	case footnote.MatchString(line):
+		c.kind, c.indent = item, 2
+	case definition.MatchString(line):
+		c.kind, c.indent = item, 2
+	case listItem.MatchString(line):
+		c.kind, c.indent = item, contentColumn(line)
+	default:
+		c.kind = paragraph
+	}
+}
+
+func (c *cutter) extend(end int) { c.block.End, c.blank = end, false }
+
+func (c *cutter) close() {
+	if c.kind != none {
+		c.blocks = append(c.blocks, c.block)
+	}
+	c.kind, c.blank = none, false
+}
+
+// htmlEnd returns the marker that ends the HTML block which the line starts, or "".
+func htmlEnd(line string) string {
+	if columns(line) >= 4 {
+		return ""
+	}
+	line = strings.TrimLeft(line, " ")
+	if !strings.HasPrefix(line, "<") {
+		return ""
+	}
+	lower := strings.ToLower(line[:min(len(line), 12)])
+	for _, h := range htmlEnds {
+		if strings.HasPrefix(lower, strings.ToLower(h.start)) {
+			return strings.ToLower(h.end)
+		}
+	}
+	return ""
+}
+
+func closesFence(line, open string) bool {
+	line = strings.TrimRight(line, " \t")
+	trimmed := strings.TrimLeft(line, " ")
+	return len(line)-len(trimmed) < 4 && len(trimmed) >= len(open) && strings.Trim(trimmed, open[:1]) == ""
+}
+
+// columns returns how far the line is indented, a tab reaching to the next multiple
+// of four.
+func columns(line string) int {
+	n := 0
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case ' ':
+			n++
+		case '\t':
+			n += 4 - n%4
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// contentColumn returns the column at which the text of a list item begins, which is
+// how far its further lines are indented.
+func contentColumn(line string) int {
+	marker := listItem.FindString(line)
+	bare := strings.TrimRight(marker, " \t")
+	if padding := columns(line[len(bare):]); padding >= 1 && padding <= 4 && len(line) > len(marker) {
+		return len(bare) + padding
+	}
+	return len(bare) + 1
+}
+
+// IsItem reports whether a block is an item of a list.
+func IsItem(block string) bool {
+	first, _, _ := strings.Cut(block, "\n")
+	return listItem.MatchString(first)
+}

@@ -1,0 +1,112 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark/ast"
+
+	"etal/internal/article"
+)
+
+func TestCut(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"paragraphs", "a\nb\n\nc\n", []string{"a\nb", "c"}},
+		{"headings need no blank line", "# A\ntext\n## B\n", []string{"# A", "text", "## B"}},
+		{"underlined heading", "Title\n=====\ntext", []string{"Title\n=====\ntext"}},
+		{"fence holds blank lines", "```go\na\n\nb\n```\nc", []string{"```go\na\n\nb\n```", "c"}},
+		{"longer fence", "````\n```\n````\nx", []string{"````\n```\n````", "x"}},
+		{"open fence runs to the end", "```\na\n\nb", []string{"```\na\n\nb"}},
+		{"items are blocks", "1. a\n2. b\n\n   more\n\n7. c", []string{"1. a", "2. b\n\n   more", "7. c"}},
+		{"nested items are not", "- a\n  - b\n- c", []string{"- a\n  - b", "- c"}},
+		{"lazy line belongs to its item", "- a\nb\n\nc", []string{"- a\nb", "c"}},
+		{"a number mid-paragraph starts no list", "in\n14. of them", []string{"in\n14. of them"}},
+		{"a bullet does", "in\n- of them", []string{"in", "- of them"}},
+		{"quote", "> a\nb\n\nc", []string{"> a\nb", "c"}},
+		{"comment holds blank lines", "<!-- a\n\nb -->\nc", []string{"<!-- a\n\nb -->", "c"}},
+		{"definitions", "[1]: http://a\n[2]: http://b\n[^n]: note\n    more", []string{"[1]: http://a", "[2]: http://b", "[^n]: note\n    more"}},
+		{"indented code", "    a\n    b\n\nc", []string{"    a\n    b", "c"}},
+		{"rule", "a\n\n---\n\nb", []string{"a", "---", "b"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, b := range Cut(tt.text) {
+				got = append(got, tt.text[b.Start:b.End])
+			}
+			if strings.Join(got, "|") != strings.Join(tt.want, "|") {
+				t.Errorf("Cut(%q)\n got %q\nwant %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestProse(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"emphasis divides", "a *b* c [1]", "a |b| c |[1]"},
+		{"code is none", "a `x[1]` b", "a | b"},
+		{"a link is none", "see [2](https://x.org) and <https://y.org>", "see | and "},
+		{"lines are one span", "mark [1,\n2] here", "mark [1,\n2] here"},
+		{"so they are in a quote", "> mark [1,\n> 2] here", "mark [1,\n> 2] here"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			blocks := Cut(tt.text)
+			p := NewParser(tt.text, blocks)
+			for _, b := range blocks {
+				for _, s := range p.Parse(b, nil).Prose() {
+					got = append(got, tt.text[s.Start:s.End])
+				}
+			}
+			if strings.ReplaceAll(strings.Join(got, "|"), " |[", " [") != strings.ReplaceAll(tt.want, " |[", " [") {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestMarksAreNoLinks(t *testing.T) {
+	text := "As [12] says, and [2](2019).\n\n[12]: https://example.org\n"
+	blocks := Cut(text)
+	p := NewParser(text, blocks)
+	links := func(marks []article.Span) (n int) {
+		Walk(p.Parse(blocks[0], marks).Root, func(node ast.Node) bool {
+			if node.Kind() == ast.KindLink {
+				n++
+			}
+			return true
+		})
+		return n
+	}
+	if got := links(nil); got != 2 {
+		t.Errorf("without marks: %d links, want 2", got)
+	}
+	if got := links([]article.Span{{Start: 3, End: 7}, {Start: 18, End: 21}}); got != 0 {
+		t.Errorf("with marks: %d links, want none", got)
+	}
+}
+
+func FuzzCut(f *testing.F) {
+	for _, s := range []string{"a\n\nb", "- a\n\n  b\n- c", "```\n\n```", "<!--\n\n-->", "[^1]: x", "> a\nb", "\t\t- x"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		for _, b := range Cut(text) {
+			if b.Start < end || b.End < b.Start || b.End > len(text) {
+				t.Fatalf("blocks overlap or leave the text: %v after %d", b, end)
+			}
+			if strings.TrimSpace(text[end:b.Start]) != "" {
+				t.Fatalf("text between blocks: %q", text[end:b.Start])
+			}
+			end = b.End
+		}
+		if strings.TrimSpace(text[end:]) != "" {
+			t.Fatalf("text after the last block: %q", text[end:])
+		}
+	})
+}

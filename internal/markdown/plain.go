@@ -1,0 +1,110 @@
+package markdown
+
+import (
+	"bytes"
+	"html"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// A Piece is a part of a text as it is shown. Its span is where it stands in the
+// source; where Text is as long as the span it is the source's own bytes.
+type Piece struct {
+	article.Span
+	Text safe.Text
+}
+
+// escaped matches what stands for another character in Markdown: a character
+// reference, or ASCII punctuation after a backslash.
+var escaped = regexp.MustCompile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|\\\\[!-/:-@[-`{-~]")
+
+// Decode resolves backslash escapes and character references of raw, once, and makes
+// what they stand for safe to show.
+func Decode(raw string) []Piece {
+	var pieces []Piece
+	at := 0
+	put := func(start, end int, shown string) {
+		if start < end {
+			pieces = append(pieces, Piece{article.Span{Start: start, End: end}, safe.New(shown)})
+		}
+	}
+	if strings.ContainsAny(raw, `&\`) {
+		for _, m := range escaped.FindAllStringIndex(raw, -1) {
+			put(at, m[0], raw[at:m[0]])
+			shown := raw[m[0]+1 : m[1]]
+			if raw[m[0]] == '&' {
+				shown = html.UnescapeString(raw[m[0]:m[1]])
+			}
+			put(m[0], m[1], shown)
+			at = m[1]
+		}
+	}
+	put(at, len(raw), raw[at:])
+	return pieces
+}
+
+// Plain returns the text of a node without its Markdown, as one line.
+func (t Tree) Plain(n ast.Node) safe.Text {
+	var b strings.Builder
+	Walk(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Text:
+			raw := string(n.Segment.Value(t.Source))
+			if n.IsRaw() {
+				b.WriteString(raw)
+			} else {
+				for _, p := range Decode(raw) {
+					b.WriteString(p.Text.String())
+				}
+			}
+			if n.SoftLineBreak() || n.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.AutoLink:
+			b.Write(n.Label(t.Source))
+		}
+		if n.Type() == ast.TypeBlock {
+			b.WriteByte(' ')
+		}
+		return true
+	})
+	return safe.Line(b.String())
+}
+
+// Extent returns the span of what n shows: from its first text to its last. ok is
+// false where it shows none.
+func (t Tree) Extent(n ast.Node) (span article.Span, ok bool) {
+	Walk(n, func(n ast.Node) bool {
+		var s article.Span
+		switch n := n.(type) {
+		case *ast.Text:
+			s = article.Span{Start: n.Segment.Start, End: n.Segment.Stop}
+		case *ast.AutoLink:
+			s = t.Label(n)
+		default:
+			return true
+		}
+		if !ok {
+			span.Start = s.Start + t.Offset
+		}
+		span.End, ok = s.End+t.Offset, true
+		return true
+	})
+	return span, ok
+}
+
+// Label returns the span of an autolink's address in the block's source: without the
+// brackets around it, or the blank that goldmark counts to a bare address.
+func (t Tree) Label(n *ast.AutoLink) article.Span {
+	label := n.Label(t.Source)
+	start := n.Pos()
+	if i := bytes.Index(t.Source[start:], label); i > 0 {
+		start += i
+	}
+	return article.Span{Start: start, End: start + len(label)}
+}
