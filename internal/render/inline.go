@@ -1,0 +1,206 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"golang.org/x/net/html/atom"
+
+	"etal/internal/article"
+	"etal/internal/markdown"
+	"etal/internal/safe"
+)
+
+// inline reads the inline nodes of a block as runs.
+type inline struct {
+	doc  *Document
+	tree markdown.Tree
+	base string // the block they stand in, as a kind has it
+	runs []Run
+}
+
+// runsOf returns the runs of the inline nodes under n.
+func (d *Document) runsOf(t markdown.Tree, n ast.Node, base string) []Run {
+	in := &inline{doc: d, tree: t, base: base}
+	in.children(n, kind{block: base})
+	return d.styleMarks(in.runs)
+}
+
+func (in *inline) children(n ast.Node, k kind) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		in.node(c, k)
+	}
+}
+
+func (in *inline) node(n ast.Node, k kind) {
+	switch n := n.(type) {
+	case *ast.Text:
+		in.text(n, k)
+	case *ast.Emphasis:
+		k.strong = k.strong || n.Level > 1
+		k.emph = k.emph || n.Level == 1
+		in.children(n, k)
+	case *east.Strikethrough:
+		k.strike = true
+		in.children(n, k)
+	case *ast.CodeSpan:
+		k.code = true
+		in.children(n, k)
+	case *ast.Link:
+		in.link(n, string(n.Destination), k)
+	case *ast.AutoLink:
+		k.link = true
+		span := in.tree.Label(n)
+		in.put(span.Start, span.End, string(in.tree.Source[span.Start:span.End]), k)
+	case *ast.Image:
+		in.say("[image: ", in.doc.theme.Dim)
+		in.children(n, k)
+		in.say("]", in.doc.theme.Dim)
+	case *ast.RawHTML:
+		in.html(n, k)
+	case *east.TaskCheckBox:
+		box := "☐ "
+		if n.IsChecked {
+			box = "☑ "
+		}
+		in.say(box, in.doc.theme.Bullet)
+	default:
+		in.children(n, k)
+	}
+}
+
+// text adds a text node, with escapes and character references resolved.
+func (in *inline) text(n *ast.Text, k kind) {
+	raw := string(n.Segment.Value(in.tree.Source))
+	at := n.Segment.Start
+	if k.code || n.IsRaw() {
+		in.put(at, n.Segment.Stop, raw, k)
+	} else {
+		for _, p := range markdown.Decode(raw) {
+			in.put(at+p.Start, at+p.End, p.Text.String(), k)
+		}
+	}
+	switch {
+	case n.HardLineBreak():
+		in.say("\n", "")
+	case n.SoftLineBreak():
+		in.put(n.Segment.Stop, n.Segment.Stop+1, " ", k)
+	}
+}
+
+// link adds a link's text and, where addresses are wanted, its address after it.
+func (in *inline) link(n ast.Node, address string, k kind) {
+	first := len(in.runs)
+	k.link = true
+	in.children(n, k)
+	if !in.doc.addresses || !strings.Contains(address, "://") {
+		return
+	}
+	shown := ""
+	for _, r := range in.runs[first:] {
+		shown += r.Text.String()
+	}
+	if !strings.Contains(address, shown) || shown == "" || !strings.Contains(shown, ".") {
+		in.say(" <"+safe.Line(address).String()+">", in.doc.theme.Dim)
+	}
+}
+
+// html adds raw HTML: a line break as such, other tags of HTML not at all, and what
+// only looks like a tag as it stands.
+func (in *inline) html(n *ast.RawHTML, k kind) {
+	if n.Segments.Len() == 0 {
+		return
+	}
+	first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
+	raw := string(in.tree.Source[first.Start:last.Stop])
+	switch name := tagName(raw); {
+	case name == "br":
+		in.say("\n", "")
+	case name == "!" || atom.Lookup([]byte(name)) != 0:
+	default:
+		in.put(first.Start, last.Stop, raw, k)
+	}
+}
+
+// tagName returns the name of the tag that raw is, in small letters; "!" for a
+// comment, a declaration and the like.
+func tagName(raw string) string {
+	raw = strings.TrimLeft(raw, "</")
+	if strings.HasPrefix(raw, "!") || strings.HasPrefix(raw, "?") {
+		return "!"
+	}
+	if i := strings.IndexFunc(raw, func(r rune) bool { return !strings.ContainsRune("0123456789-", r) && (r|0x20 < 'a' || r|0x20 > 'z') }); i >= 0 {
+		raw = raw[:i]
+	}
+	return strings.ToLower(raw)
+}
+
+// put adds shown, which stands at [start, end) of the block's source.
+func (in *inline) put(start, end int, shown string, k kind) {
+	l := in.doc.sheet.look(k)
+	shown = strings.ReplaceAll(shown, "\n", " ")
+	in.runs = append(in.runs, Run{
+		Span: article.Span{Start: start + in.tree.Offset, End: end + in.tree.Offset}, Text: safe.New(shown), Style: l.style,
+	})
+}
+
+// say adds what is no part of the article.
+func (in *inline) say(s string, style Style) {
+	in.runs = append(in.runs, decoration(s, style))
+}
+
+// styleMarks gives the marks of citations and notes their looks. A note's mark is
+// shown as the raised number under which its text stands.
+func (d *Document) styleMarks(runs []Run) []Run {
+	if len(runs) == 0 {
+		return runs
+	}
+	span := article.Span{Start: -1}
+	for _, r := range runs {
+		if r.Len() == 0 {
+			continue
+		}
+		if span.Start < 0 {
+			span.Start = r.Start
+		}
+		span.End = r.End
+	}
+	for _, c := range within(d.article.Citations, span, func(c article.Citation) article.Span { return c.Span }) {
+		style := d.theme.Mark
+		if len(c.Candidates()) == 0 {
+			style = d.theme.Missing
+		}
+		runs = overlay(runs, []Highlight{{c.Span, style}})
+	}
+	for _, l := range within(d.article.Links, span, func(l article.Link) article.Span { return l.Span }) {
+		if l.Kind == article.Note {
+			runs = replace(runs, l.Span, Run{Span: l.Span, Text: safe.New(superscript(d.notes[l.Target])), Style: d.theme.Note})
+		}
+	}
+	return runs
+}
+
+// replace puts one run in the place of all that show a part of span.
+func replace(runs []Run, span article.Span, by Run) []Run {
+	var out []Run
+	done := false
+	for _, r := range overlay(runs, []Highlight{{span, ""}}) {
+		if r.Len() == 0 || r.End <= span.Start || r.Start >= span.End {
+			out = append(out, r)
+		} else if !done {
+			out = append(out, by)
+			done = true
+		}
+	}
+	return out
+}
+
+// superscript writes a number in raised digits.
+func superscript(n int) string {
+	digits := []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
+	if n < 10 {
+		return string(digits[max(n, 0)])
+	}
+	return superscript(n/10) + string(digits[n%10])
+}

@@ -1,0 +1,163 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// A Line is one row of a rendered article.
+type Line struct {
+	article.Span // of the body shown in it; empty for a blank line
+	Runs         []Run
+}
+
+// A Run is a part of a line in one style. Its span is where its text stands in the
+// body, or empty where the text is no part of the article: an indent, a bullet. Where
+// the text is as long as the span, they are the same bytes.
+type Run struct {
+	article.Span
+	Text  safe.Text
+	Style Style
+}
+
+// A Highlight is a style that lies on top of a span of the body.
+type Highlight struct {
+	article.Span
+	Style Style
+}
+
+// Width returns the columns that the line takes.
+func (l Line) Width() int {
+	n := 0
+	for _, r := range l.Runs {
+		n += width(r.Text.String())
+	}
+	return n
+}
+
+// At returns the byte of the body that is shown in a column of the line; ok is false
+// where none is.
+func (l Line) At(column int) (offset int, ok bool) {
+	for _, r := range l.Runs {
+		s := r.Text.String()
+		if n := width(s); column >= n {
+			column -= n
+			continue
+		}
+		if r.Len() == 0 || column < 0 {
+			return 0, false
+		}
+		if r.Text.Len() != r.Len() {
+			return r.Start, true
+		}
+		return r.Start + len(ansi.Truncate(s, column, "")), true
+	}
+	return 0, false
+}
+
+// Plain returns the line's text without any style and without blanks at its end.
+func (l Line) Plain() string {
+	var b strings.Builder
+	for _, r := range l.Runs {
+		b.WriteString(r.Text.String())
+	}
+	return strings.TrimRight(b.String(), " ")
+}
+
+// Draw returns the line with its styles and the highlights on top of them, without
+// blanks at its end. The only escape sequences in it are SGR.
+func (l Line) Draw(highlights []Highlight) string {
+	runs := trimRight(l.Runs)
+	if len(highlights) > 0 {
+		runs = overlay(runs, highlights)
+	}
+	var b strings.Builder
+	var last Style
+	for _, r := range runs {
+		if r.Text.Len() > 0 {
+			write(&b, r.Text.String(), r.Style, last)
+			last = r.Style
+		}
+	}
+	if last != "" {
+		b.WriteString(reset)
+	}
+	return b.String()
+}
+
+// trimRight leaves the blanks at the end of a line out.
+func trimRight(runs []Run) []Run {
+	for n := len(runs) - 1; n >= 0; n-- {
+		last := runs[n]
+		kept := len(strings.TrimRight(last.Text.String(), " "))
+		if kept > 0 && kept == last.Text.Len() {
+			return runs[:n+1]
+		}
+		if kept > 0 {
+			return append(slices.Clone(runs[:n]), last.slice(0, kept))
+		}
+	}
+	return nil
+}
+
+// overlay cuts runs where highlights begin and end, and lays those over them.
+func overlay(runs []Run, highlights []Highlight) []Run {
+	for _, h := range highlights {
+		var out []Run
+		for _, r := range runs {
+			out = append(out, r.overlay(h)...)
+		}
+		runs = out
+	}
+	return runs
+}
+
+func (r Run) overlay(h Highlight) []Run {
+	start, end := max(r.Start, h.Start), min(r.End, h.End)
+	if start >= end {
+		return []Run{r}
+	}
+	if r.Text.Len() != r.Len() {
+		r.Style = h.Style.On(r.Style)
+		return []Run{r}
+	}
+	var out []Run
+	for _, part := range []article.Span{{Start: r.Start, End: start}, {Start: start, End: end}, {Start: end, End: r.End}} {
+		if part.Len() == 0 {
+			continue
+		}
+		p := r.slice(part.Start-r.Start, part.End-r.Start)
+		if part.Start == start {
+			p.Style = h.Style.On(p.Style)
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// slice returns the bytes [start, end) of the run's text as a run.
+func (r Run) slice(start, end int) Run {
+	out := Run{Text: r.Text.Slice(start, end), Style: r.Style, Span: r.Span}
+	if r.Text.Len() == r.Len() {
+		out.Span = article.Span{Start: r.Start + start, End: r.Start + end}
+	}
+	return out
+}
+
+// width returns the columns that s takes on a terminal.
+func width(s string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return ansi.StringWidth(s)
+		}
+	}
+	return len(s)
+}
+
+// decoration returns a run that is no part of the article.
+func decoration(s string, style Style) Run { return Run{Text: safe.New(s), Style: style} }

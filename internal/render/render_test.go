@@ -1,0 +1,260 @@
+package render_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+
+	"etal/internal/article"
+	"etal/internal/ingest"
+	"etal/internal/render"
+)
+
+// read reads a Markdown article.
+func read(t *testing.T, text string) *article.Article {
+	t.Helper()
+	a, err := ingest.Read("a.md", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// lines renders all of an article.
+func lines(d *render.Document) []render.Line {
+	var out []render.Line
+	for i := range d.Len() {
+		out = append(out, d.Block(i)...)
+	}
+	return out
+}
+
+// plain renders an article to plain text.
+func plain(a *article.Article, width int) string {
+	var b strings.Builder
+	for _, l := range lines(render.New(a, width, render.Plain(), render.Options{})) {
+		b.WriteString(l.Draw(nil) + "\n")
+	}
+	return b.String()
+}
+
+func TestLayout(t *testing.T) {
+	list := "\n\n## References\n\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n"
+	tests := []struct {
+		name, text string
+		width      int
+		want       string
+	}{
+		{"a paragraph", "one two three four", 10, "one two\nthree four\n"},
+		{"a heading hangs", "## One two three", 10, "## One two\n   three\n"},
+		{"headings", "# One\n\ntext\n\n## Two *em*", 40, "# One\n1 min\n\ntext\n\n## Two em\n"},
+		{"a word that is too long", "abcdefghij", 4, "abcd\nefgh\nij\n"},
+		{"an address is broken at its signs, if at all", "see https://example.org/a/b", 15, "see\nhttps://\nexample.org/a/b\n"},
+		{"a DOI is not hyphenated", "Wheels, 10.1016/j.old-machines, end", 30, "Wheels,\n10.1016/j.old-machines, end\n"},
+		{"a hyphenated word may be broken", "well-known wheel", 8, "well-\nknown\nwheel\n"},
+		{"ideographs may be broken", "論文を読む", 4, "論文\nを読\nむ\n"},
+		{"a mark is kept whole", "the wheels [1, 2] turn" + list, 14, "the wheels\n[1, 2] turn\n\n## References\n\n1. Oke, B.\n   (1950).\n   Wheels.\n2. Lind, C.\n   (1961).\n   Waves.\n"},
+		{"a mark over a line's end is joined", "wheels [1,\n2] turn" + list, 40, "wheels [1, 2] turn\n\n## References\n\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n"},
+		{"a defined mark keeps its brackets", "see [1]" + list + "\n[1]: https://example.org\n", 40, "see [1]\n\n## References\n\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n"},
+		{"a year is no address", "see [2](2019)" + list, 40, "see [2](2019)\n\n## References\n\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n"},
+		{"numbers are the text's", "7. seven\n9. nine\n", 40, "7. seven\n9. nine\n"},
+		{"items hang", "- one two three\n  - four five six\n", 10, "• one two\n  three\n  • four\n    five\n    six\n"},
+		{"loose items", "- one\n\n- two\n", 10, "• one\n\n• two\n"},
+		{"tasks", "- [ ] one\n- [x] two\n", 10, "☐ one\n☑ two\n"},
+		{"quotes", "> one two\n>\n> three\n", 8, "│ one\n│ two\n│\n│ three\n"},
+		{"code", "```\na[1]  b\n\tc\n```\n", 20, "  a[1]  b\n      c\n"},
+		{"code that is too wide", "```\nabcdefgh\n```\n", 6, "  abcd\n  efgh\n"},
+		{"lines broken by hand", "one  \ntwo\\\nthree", 20, "one\ntwo\nthree\n"},
+		{"a table", "| a | b |\n|---|--:|\n| one | 2 |\n", 20, "a   │ b\n────┼──\none │ 2\n"},
+		{"a table that is too wide", "| a | b |\n|---|---|\n| one two three | four |\n", 18, "a           │ b\n────────────┼─────\none two     │ four\nthree       │\n"},
+		{"a table on a narrow page", "| a | b | c |\n|---|---|---|\n| one | two | three |\n", 10, "a: one\nb: two\nc: three\n"},
+		{"a rule", "a\n\n---\n\nb", 9, "a\n\n  * * *\n\nb\n"},
+		{"HTML", "<p align=\"center\">one<br>two</p>\n\n<!-- three -->\n\nH<sub>2</sub>O <T> &lt;", 40, "one\ntwo\n\nH2O <T> <\n"},
+		{"notes", "one[^n] two[^m]\n\n[^m]: M.\n[^n]: N.\n", 40, "one¹ two²\n\n² M.\n¹ N.\n"},
+		{"character references are never obeyed", "&#27;[31m `&#27;` &#x9b; \\&#27;", 60, "␛[31m &#27; › &#27;\n"},
+		{"quotes in quotes end somewhere", strings.Repeat("> ", 300) + "deep", 20, strings.Repeat("│ ", 5) + "deep\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := plain(read(t, tt.text), tt.width); got != tt.want {
+				t.Errorf("\n got %q\nwant %q", got, tt.want)
+			}
+		})
+	}
+}
+
+const sample = "# Wheels\n\nText with *emphasis* and `code` [1], a note[^1] and [9].\n\n```go\nfunc f() {}\n```\n\n[^1]: A note.\n\n## References\n\n1. Oke, B. (1950). *Wheels*.\n"
+
+func TestThemes(t *testing.T) {
+	a := read(t, sample)
+	for _, theme := range []render.Theme{
+		render.NewTheme(true, termenv.TrueColor), render.NewTheme(false, termenv.ANSI256),
+		render.NewTheme(true, termenv.ANSI), render.NewTheme(false, termenv.Ascii),
+	} {
+		styled := ""
+		for _, l := range lines(render.New(a, 60, theme, render.Options{})) {
+			row := l.Draw(nil)
+			if ansi.Strip(row) != l.Plain() {
+				t.Errorf("%s: %q is not %q in styles", theme.Name, row, l.Plain())
+			}
+			if strings.HasSuffix(row, " ") {
+				t.Errorf("%s: blanks at the end of %q", theme.Name, row)
+			}
+			styled += row
+		}
+		if !strings.Contains(styled, "\x1b[") {
+			t.Errorf("%s: nothing is styled", theme.Name)
+		}
+		if colours := strings.Contains(styled, ";5;") || strings.Contains(styled, "[3"+"1m"); theme.Name == "light without colours" && colours {
+			t.Errorf("%s: has colours: %q", theme.Name, styled)
+		}
+	}
+	if text := plain(a, 60); strings.Contains(text, "\x1b") {
+		t.Errorf("plain text has escape sequences: %q", text)
+	}
+}
+
+func TestHighlight(t *testing.T) {
+	a := read(t, "see [1] now\n\n## References\n\n1. Oke (1950)\n")
+	d := render.New(a, 40, render.NewTheme(true, termenv.Ascii), render.Options{})
+	got := d.Block(0)[0].Draw([]render.Highlight{{Span: a.Citations[0].Span, Style: "7"}})
+	if want := "see \x1b[1;7m[1]\x1b[0m now"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestFind(t *testing.T) {
+	a := read(t, sample)
+	d := render.New(a, 20, render.Plain(), render.Options{})
+	for _, c := range a.Citations {
+		line := d.Line(d.Find(c.Start))
+		if !strings.Contains(line.Plain(), c.Text.String()) {
+			t.Errorf("%s is not on the line %q", c.Text, line.Plain())
+		}
+	}
+	for i := range d.Len() {
+		for n, l := range d.Block(i) {
+			if got := d.Find(l.Start); l.Len() > 0 && got != (render.Place{Block: i, Line: n}) {
+				t.Errorf("line %d of block %d, %q, is found at %v", n, i, l.Plain(), got)
+			}
+		}
+	}
+}
+
+func TestNext(t *testing.T) {
+	d := render.New(read(t, sample), 20, render.Plain(), render.Options{})
+	first, _ := d.First()
+	last, _ := d.Last()
+	down, n := d.Next(first, 1000)
+	up, m := d.Next(last, -1000)
+	if down != last || up != first || n != -m || n != len(lines(d))-1 {
+		t.Errorf("from %v down %d to %v, from %v up %d to %v; %d lines", first, n, down, last, m, up, len(lines(d)))
+	}
+}
+
+// TestLazy holds that a block is rendered without the others: in any order, each
+// comes out the same.
+func TestLazy(t *testing.T) {
+	a := read(t, sample)
+	forward := render.New(a, 30, render.Plain(), render.Options{})
+	backward := render.New(a, 30, render.Plain(), render.Options{})
+	want := lines(forward)
+	var got []render.Line
+	for i := backward.Len() - 1; i >= 0; i-- {
+		got = append(append([]render.Line{}, backward.Block(i)...), got...)
+	}
+	for i := range want {
+		if got[i].Draw(nil) != want[i].Draw(nil) || got[i].Span != want[i].Span {
+			t.Errorf("line %d: %q, want %q", i, got[i].Draw(nil), want[i].Draw(nil))
+		}
+	}
+}
+
+func FuzzRender(f *testing.F) {
+	for _, s := range []string{sample, "&#27;]52;c;YQ==&#7;", "| a | [1] |\n|--|--|\n| b | c |", "> - > 1. x", "a\tb\u0301 👩\u200d👧 論文", "[1]\n\n# References\n[1] x\n", "~~a **b~~ c**", "<b>x</b> <T>"} {
+		f.Add(s, 40)
+		f.Add(s, 1)
+	}
+	f.Fuzz(func(t *testing.T, text string, width int) {
+		width = 1 + (width&0xff+0x100)%0x100
+		a, err := ingest.Read("a.md", []byte(text))
+		if err != nil {
+			return
+		}
+		for _, theme := range []render.Theme{render.Plain(), render.NewTheme(true, termenv.ANSI256)} {
+			for _, l := range lines(render.New(a, width, theme, render.Options{})) {
+				if l.Start < 0 || l.End < l.Start || l.End > a.Body.Len() {
+					t.Fatalf("line %q shows %v of %d bytes", l.Plain(), l.Span, a.Body.Len())
+				}
+				checkRow(t, l.Draw(nil), width)
+			}
+		}
+	})
+}
+
+// checkRow checks what holds of every row that goes to a terminal: it is printable
+// text and SGR, and no wider than asked for, but for a letter that is wider itself.
+func checkRow(t *testing.T, row string, width int) {
+	t.Helper()
+	bare := ansi.Strip(row)
+	if !utf8.ValidString(row) || strings.ContainsFunc(bare, unicode.IsControl) {
+		t.Fatalf("not printable: %q", row)
+	}
+	for rest := row; ; {
+		_, after, found := strings.Cut(rest, "\x1b")
+		if !found {
+			break
+		}
+		end := strings.IndexByte(after, 'm')
+		if end < 1 || after[0] != '[' || strings.Trim(after[1:end], "0123456789;") != "" {
+			t.Fatalf("an escape sequence that is not SGR: %q", row)
+		}
+		rest = after[end:]
+	}
+	if got := ansi.StringWidth(bare); got > max(width, 4) {
+		t.Fatalf("%d columns wide, not %d: %q", got, width, row)
+	}
+}
+
+// long is an article of about 1 MB with 4,000 citations.
+func long() string {
+	var b strings.Builder
+	b.WriteString("# A long article\n\n")
+	for range 2000 {
+		b.WriteString(strings.Repeat("The wheel turns *slowly* and the tide comes in again. ", 9) + "Twice it came [1] and went [2].\n\n")
+	}
+	return b.String() + "## References\n\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n"
+}
+
+func BenchmarkFirstScreen(b *testing.B) {
+	a, err := ingest.Read("a.md", []byte(long()))
+	if err != nil {
+		b.Fatal(err)
+	}
+	theme := render.NewTheme(true, termenv.ANSI256)
+	b.ReportAllocs()
+	for b.Loop() {
+		d := render.New(a, 74, theme, render.Options{})
+		for i := range 10 {
+			d.Block(i)
+		}
+	}
+}
+
+func BenchmarkWhole(b *testing.B) {
+	text := long()
+	a, err := ingest.Read("a.md", []byte(text))
+	if err != nil {
+		b.Fatal(err)
+	}
+	theme := render.NewTheme(true, termenv.ANSI256)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		lines(render.New(a, 74, theme, render.Options{}))
+	}
+}

@@ -1,0 +1,171 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/glamour"
+)
+
+// A sheet asks Glamour how each kind of text looks.
+//
+// Glamour lays text out in ways that an article does not survive: it decodes
+// character references into raw control characters, breaks marks and DOIs over
+// lines, renumbers lists, pads each line, cannot say where a word ended up, and
+// takes minutes over a few hundred nested quotes. So it is never handed an article's
+// text, only a sample of each kind of text that the article has, "**x**" for strong;
+// the style of the x is that kind's style. A sample costs 50 µs once, whatever the
+// article's size. Code is the exception: what is highlighted depends on the text, so
+// Glamour gets it and its answer is checked, rune by rune, against what it was given.
+type sheet struct {
+	renderer *glamour.TermRenderer
+	looks    map[kind]look
+}
+
+// A kind is a kind of text: in what block it stands and what lies on it.
+type kind struct {
+	block                            string // "", "#" to "######", or ">"
+	strong, emph, strike, code, link bool
+}
+
+// A look is what Glamour makes of a kind.
+type look struct {
+	prefix string // what it puts before the text
+	style  Style
+}
+
+func newSheet(t Theme) *sheet {
+	// The options are constant, and so cannot be refused.
+	r, _ := glamour.NewTermRenderer(glamour.WithStyles(t.glamour), glamour.WithColorProfile(t.profile), glamour.WithWordWrap(0), glamour.WithChromaFormatter("terminal256"))
+	return &sheet{renderer: r, looks: map[kind]look{}}
+}
+
+// look returns how text of the kind looks.
+func (s *sheet) look(k kind) look {
+	l, known := s.looks[k]
+	if !known {
+		l = s.ask(k.sample())
+		s.looks[k] = l
+	}
+	return l
+}
+
+// sample writes the letter x in Markdown as the kind says.
+func (k kind) sample() string {
+	x := "x"
+	switch {
+	case k.code:
+		x = "`x`"
+	case k.link:
+		x = "[x](u)"
+	}
+	if k.strike {
+		x = "~~" + x + "~~"
+	}
+	if k.emph {
+		x = "_" + x + "_"
+	}
+	if k.strong {
+		x = "**" + x + "**"
+	}
+	if k.block != "" {
+		x = k.block + " " + x
+	}
+	return x
+}
+
+// ask has Glamour render a sample and reads how the x in it looks.
+func (s *sheet) ask(sample string) look {
+	out, err := s.renderer.Render(sample)
+	if err != nil {
+		return look{}
+	}
+	prefix := ""
+	for _, part := range readStyled(out) {
+		before, _, found := strings.Cut(part.text, "x")
+		prefix += before
+		if found {
+			return look{prefix: strings.TrimLeft(prefix, "\n "), style: part.style}
+		}
+	}
+	return look{}
+}
+
+// maxCode is the longest code that is handed to Glamour at once, in lines: its time
+// grows with the square of the lines.
+const maxCode = 100
+
+// code returns the lines of code as Glamour highlights them, or unstyled where what
+// came back is not the code that was handed over.
+func (s *sheet) code(lines []string, language string) [][]styled {
+	var out [][]styled
+	for len(lines) > 0 {
+		n := min(len(lines), maxCode)
+		out = append(out, s.highlight(lines[:n], language)...)
+		lines = lines[n:]
+	}
+	return out
+}
+
+func (s *sheet) highlight(lines []string, language string) [][]styled {
+	fence := "```"
+	for _, l := range lines {
+		for strings.Contains(l, fence) {
+			fence += "`"
+		}
+	}
+	if strings.Trim(language, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#-") != "" {
+		language = ""
+	}
+	answer, err := s.renderer.Render(fence + language + "\n" + strings.Join(lines, "\n") + "\n" + fence + "\n")
+	if err == nil {
+		if got, ok := match(splitLines(readStyled(answer)), lines); ok {
+			return got
+		}
+	}
+	plain := make([][]styled, len(lines))
+	style := s.look(kind{code: true}).style
+	for i, l := range lines {
+		plain[i] = []styled{{l, style}}
+	}
+	return plain
+}
+
+// match finds the lines that were asked for in Glamour's answer, which may have blank
+// lines around them and blanks after them.
+func match(answer [][]styled, lines []string) ([][]styled, bool) {
+	for len(answer) > len(lines) && strings.TrimSpace(text(answer[0])) == "" && strings.TrimSpace(lines[0]) != "" {
+		answer = answer[1:]
+	}
+	if len(answer) < len(lines) {
+		return nil, false
+	}
+	for i, l := range lines {
+		if strings.TrimRight(text(answer[i]), " ") != strings.TrimRight(l, " ") {
+			return nil, false
+		}
+	}
+	return answer[:len(lines)], true
+}
+
+func text(parts []styled) string {
+	var b strings.Builder
+	for _, p := range parts {
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
+
+func splitLines(parts []styled) [][]styled {
+	lines := [][]styled{nil}
+	for _, p := range parts {
+		for i, s := range strings.Split(p.text, "\n") {
+			if i > 0 {
+				lines = append(lines, nil)
+			}
+			if s != "" {
+				lines[len(lines)-1] = append(lines[len(lines)-1], styled{s, p.style})
+			}
+		}
+	}
+	return lines
+}

@@ -1,0 +1,89 @@
+package render
+
+import (
+	"strings"
+)
+
+// A Style is how text looks: the parameters of an SGR escape sequence, such as
+// "1;38;5;111" for bold blue. The zero Style is the terminal's own.
+type Style string
+
+// On returns the style of text that has s and lies on top of under.
+func (s Style) On(under Style) Style {
+	switch {
+	case s == "":
+		return under
+	case under == "":
+		return s
+	}
+	return under + ";" + s
+}
+
+// reset ends every style.
+const reset = "\x1b[0m"
+
+// write writes text in style s to b, when the text before it was in style last.
+// Only a change of style is written.
+func write(b *strings.Builder, text string, s, last Style) {
+	switch {
+	case s == last:
+	case s == "":
+		b.WriteString(reset)
+	case last == "":
+		b.WriteString("\x1b[" + string(s) + "m")
+	default:
+		b.WriteString("\x1b[0;" + string(s) + "m")
+	}
+	b.WriteString(text)
+}
+
+// A styled is a string and its style, as read back from Glamour.
+type styled struct {
+	text  string
+	style Style
+}
+
+// readStyled reads text with SGR sequences in it. Every other escape sequence is
+// left out: what is wanted of Glamour is how text looks.
+func readStyled(s string) []styled {
+	var out []styled
+	var style Style
+	for s != "" {
+		text, rest, found := strings.Cut(s, "\x1b")
+		if text != "" {
+			out = append(out, styled{text, style})
+		}
+		if !found {
+			break
+		}
+		params, after, ok := cutSGR(rest)
+		if ok {
+			style = applySGR(style, params)
+		}
+		s = after
+	}
+	return out
+}
+
+// cutSGR cuts what follows an escape character after the sequence; ok is false
+// where that is not SGR.
+func cutSGR(s string) (params, after string, ok bool) {
+	if !strings.HasPrefix(s, "[") {
+		return "", strings.TrimLeft(s, "\x1b"), false
+	}
+	i := 1
+	for i < len(s) && (s[i] < 0x40 || s[i] > 0x7e) {
+		i++
+	}
+	if i == len(s) {
+		return "", "", false
+	}
+	return s[1:i], s[i+1:], s[i] == 'm' && strings.Trim(s[1:i], "0123456789;") == ""
+}
+
+func applySGR(style Style, params string) Style {
+	if params == "" || params == "0" {
+		return ""
+	}
+	return Style(strings.TrimPrefix(params, "0;")).On(style)
+}

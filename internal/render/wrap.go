@@ -1,0 +1,279 @@
+package render
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// Text is broken at blanks, after a hyphen between letters, and beside ideographs.
+// A citation's mark stays on one line where it fits; an address or a DOI is broken
+// only where a line cannot hold it, and nothing is put in at the break.
+
+// A word is what is not broken.
+type word struct {
+	blank Run // the blank before it, with an empty Text where there is none
+	runs  []Run
+	width int
+	hard  bool // a line ends before it
+}
+
+// wrap breaks runs into lines of at most width columns. Spans in keep, which are
+// sorted, are not broken at their blanks.
+func wrap(runs []Run, width int, keep []article.Span) []Line {
+	width = max(width, 1)
+	var lines []Line
+	var line Line
+	used := 0
+	flush := func() {
+		lines = append(lines, line)
+		line, used = Line{}, 0
+	}
+	for _, w := range words(runs, width, keep) {
+		if w.hard {
+			flush()
+		}
+		space := 0
+		if w.blank.Text.Len() > 0 && used > 0 {
+			space = 1
+		}
+		if used > 0 && used+space+w.width > width {
+			flush()
+			space = 0
+		}
+		if space > 0 {
+			line.Runs = append(line.Runs, w.blank)
+		}
+		used += space
+		for w.width > width {
+			var head []Run
+			head, w = w.cut(width)
+			line.Runs = append(line.Runs, head...)
+			flush()
+		}
+		line.Runs = append(line.Runs, w.runs...)
+		used += w.width
+	}
+	if len(line.Runs) > 0 || len(lines) == 0 {
+		flush()
+	}
+	for i := range lines {
+		lines[i].measure()
+	}
+	return lines
+}
+
+// measure joins the runs that go together and sets the span of the line.
+func (l *Line) measure() {
+	joined := l.Runs[:0:0]
+	for _, r := range l.Runs {
+		if n := len(joined); n > 0 && joined[n-1].joins(r) {
+			joined[n-1].Text = safe.New(joined[n-1].Text.String() + r.Text.String())
+			joined[n-1].End = r.End
+			continue
+		}
+		joined = append(joined, r)
+	}
+	l.Runs = joined
+	l.bounds()
+}
+
+// bounds sets the span of the line to that of all its runs.
+func (l *Line) bounds() {
+	first := true
+	for _, r := range l.Runs {
+		if r.Len() == 0 {
+			continue
+		}
+		if first {
+			l.Span, first = r.Span, false
+		}
+		l.Start, l.End = min(l.Start, r.Start), max(l.End, r.End)
+	}
+}
+
+// joins reports whether next goes on where r ends, in the body and in style, both
+// being the body's own bytes.
+func (r Run) joins(next Run) bool {
+	return r.Style == next.Style && r.End == next.Start && r.Len() > 0 && next.Len() > 0 &&
+		r.Text.Len() == r.Len() && next.Text.Len() == next.Len()
+}
+
+// words cuts runs into words.
+func words(runs []Run, width int, keep []article.Span) []word {
+	c := wordCutter{width: width, keep: keep}
+	for _, r := range runs {
+		c.run(r)
+	}
+	c.end()
+	return c.words
+}
+
+var blank = safe.New(" ")
+
+type wordCutter struct {
+	words []word
+	word  word
+	width int
+	keep  []article.Span
+}
+
+func (c *wordCutter) end() {
+	if len(c.word.runs) > 0 {
+		c.words = append(c.words, c.word)
+		c.word = word{}
+	}
+}
+
+func (c *wordCutter) add(r Run) {
+	if r.Text.Len() > 0 {
+		c.word.runs = append(c.word.runs, r)
+		c.word.width += width(r.Text.String())
+	}
+}
+
+// run cuts one run. A word may go on over runs.
+func (c *wordCutter) run(r Run) {
+	text := r.Text.String()
+	start := 0
+	hyphens := mayHyphenate(text)
+	for i := 0; i < len(text); {
+		switch b := text[i]; {
+		case b == '\n':
+			c.add(r.slice(start, i))
+			c.end()
+			c.word.hard = true
+			i++
+			start = i
+		case (b == ' ' || b == '\t') && !c.kept(r, i):
+			c.add(r.slice(start, i))
+			c.end()
+			c.word.blank = r.slice(i, i+1)
+			c.word.blank.Text = blank
+			i++
+			start = i
+		case b < utf8.RuneSelf:
+			i++
+			if b == '-' && hyphens && betweenLetters(text, i) {
+				c.add(r.slice(start, i))
+				c.end()
+				start = i
+			}
+		default:
+			cluster, columns := ansi.FirstGraphemeCluster(text[i:], ansi.GraphemeWidth)
+			if columns > 1 && !mustFollow(cluster) {
+				c.add(r.slice(start, i))
+				c.endIdeograph()
+				start = i
+			}
+			i += len(cluster)
+		}
+	}
+	c.add(r.slice(start, len(text)))
+}
+
+// endIdeograph ends the word before a wide character, unless the word opens a bracket.
+func (c *wordCutter) endIdeograph() {
+	if n := len(c.word.runs); n > 0 {
+		if last, _ := utf8.DecodeLastRuneInString(c.word.runs[n-1].Text.String()); unicode.Is(unicode.Ps, last) {
+			return
+		}
+	}
+	c.end()
+}
+
+// mustFollow reports whether a wide character may not begin a line.
+func mustFollow(cluster string) bool {
+	r, _ := utf8.DecodeRuneInString(cluster)
+	return unicode.Is(unicode.Pe, r) || strings.ContainsRune("。、，．・：；？！ー々’”", r)
+}
+
+// kept reports whether the blank at byte i of the run is inside a span that is kept
+// on one line.
+func (c *wordCutter) kept(r Run, i int) bool {
+	if r.Text.Len() != r.Len() {
+		return false
+	}
+	at := r.Start + i
+	n := sort.Search(len(c.keep), func(n int) bool { return c.keep[n].End > at })
+	return n < len(c.keep) && c.keep[n].Contains(at) && c.keep[n].Len() <= c.width
+}
+
+// mayHyphenate reports whether text holds a hyphen at all, to save the search.
+func mayHyphenate(text string) bool { return strings.IndexByte(text, '-') > 0 }
+
+// betweenLetters reports whether the hyphen before byte i stands between letters of
+// an ordinary word, two at least on each side: not in an address, a DOI, a number or
+// a t-test.
+func betweenLetters(text string, i int) bool {
+	if i < 3 || i+1 >= len(text) || !isLetter(text[i-3]) || !isLetter(text[i-2]) || !isLetter(text[i]) || !isLetter(text[i+1]) {
+		return false
+	}
+	from := strings.LastIndexAny(text[:i], " \n") + 1
+	to := strings.IndexAny(text[i:], " \n")
+	if to < 0 {
+		to = len(text) - i
+	}
+	return !strings.ContainsAny(strings.TrimRight(text[from:i+to], ".,;:)"), "/@0123456789.:")
+}
+
+func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= utf8.RuneSelf }
+
+// cut cuts a word that is wider than a line, behind a sign that divides an address
+// where one stands in the second half, else where the line is full.
+func (w word) cut(width int) (head []Run, rest word) {
+	used, best := 0, 0
+	offset := 0 // in bytes over all runs
+	for _, r := range w.runs {
+		text := r.Text.String()
+		for i := 0; i < len(text); {
+			cluster, columns := ansi.FirstGraphemeCluster(text[i:], ansi.GraphemeWidth)
+			if used+columns > width && offset+i > 0 {
+				if best == 0 {
+					best = offset + i
+				}
+				return w.split(best)
+			}
+			used += columns
+			i += len(cluster)
+			if used*2 > width && strings.ContainsAny(cluster, "/?&=._-,;") {
+				best = offset + i
+			}
+		}
+		offset += len(text)
+	}
+	return w.runs, word{}
+}
+
+// split splits a word behind its first n bytes.
+func (w word) split(n int) (head []Run, rest word) {
+	for i, r := range w.runs {
+		if n < r.Text.Len() {
+			head = append(head, r.slice(0, n))
+			rest.runs = append([]Run{r.slice(n, r.Text.Len())}, w.runs[i+1:]...)
+			break
+		}
+		head = append(head, r)
+		n -= r.Text.Len()
+		if n == 0 {
+			rest.runs = w.runs[i+1:]
+			break
+		}
+	}
+	for _, r := range head {
+		rest.width -= width(r.Text.String())
+	}
+	rest.width += w.width
+	return head, rest
+}
+
+// Wrap breaks a text that is no part of an article into lines.
+func Wrap(text safe.Text, width int) []Line {
+	return wrap([]Run{{Text: text}}, width, nil)
+}
