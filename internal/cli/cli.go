@@ -1,0 +1,107 @@
+// Package cli is etal's command line: one file a command, and the only place that
+// asks the environment, prints, and decides on the exit code.
+//
+// [Main] is the program. Below this package, colour, theme, width and streams are
+// parameters. It must not know how an article is read or laid out.
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"etal/internal/safe"
+)
+
+// An exitCode is what etal leaves to the shell.
+type exitCode = int
+
+const (
+	exitDone   exitCode = 0
+	exitFailed exitCode = 1   // something could not be read, or problems were found
+	exitUsage  exitCode = 2   // the command line is wrong
+	exitPipe   exitCode = 141 // the reader of our output went away: 128 + SIGPIPE
+)
+
+// An env is what the program is given by whoever started it.
+type env struct {
+	stdin  *os.File
+	stdout io.Writer
+	stderr io.Writer
+	tty    *os.File // the terminal that stdout is, nil where it is none
+	getenv func(string) string
+}
+
+// Main runs etal as the command line says and returns its exit code.
+func Main() int {
+	e := env{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}
+	if isTerminal(os.Stdout) {
+		e.tty = os.Stdout
+	}
+	return run(e, os.Args[1:])
+}
+
+func run(e env, args []string) exitCode {
+	out := bufio.NewWriterSize(e.stdout, 64<<10)
+	e.stdout = out
+	root := newRoot(e)
+	root.SetArgs(args)
+	err := root.Execute()
+	if flushed := out.Flush(); err == nil && flushed != nil {
+		err = fmt.Errorf("write: %w", cause(flushed))
+	}
+	return report(e.stderr, err)
+}
+
+// A usageError is a mistake in the command line.
+type usageError struct{ error }
+
+// report says what went wrong, in one line, and chooses the exit code.
+func report(stderr io.Writer, err error) exitCode {
+	var usage usageError
+	var stopped stoppedError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, syscall.EPIPE):
+		return exitPipe
+	case errors.As(err, &stopped):
+		return stopped.code
+	}
+	fmt.Fprintln(stderr, "etal: "+safe.Line(err.Error()).String())
+	if errors.As(err, &usage) {
+		return exitUsage
+	}
+	return exitFailed
+}
+
+// A stoppedError ends the program with a code and without a word: by a signal.
+type stoppedError struct{ code exitCode }
+
+func (e stoppedError) Error() string { return "stopped" }
+
+// cause returns the part of a file error that says why, without the operation and
+// the path, which the message has already.
+func cause(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// newRoot returns the command line: etal itself and its commands.
+func newRoot(e env) *cobra.Command {
+	root := newRead(e)
+	root.AddCommand(newCat(e), newList(e))
+	root.SetOut(e.stdout)
+	root.SetErr(e.stderr)
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	return root
+}

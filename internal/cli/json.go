@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"io"
+
+	"etal/internal/article"
+	"etal/internal/bib"
+	"etal/internal/safe"
+)
+
+// What --format json prints of an article. Offsets are bytes of the body; reference
+// numbers count from 1 in list order.
+type jsonArticle struct {
+	ID         string          `json:"id"`
+	Title      string          `json:"title"`
+	Authors    []string        `json:"authors"`
+	Date       string          `json:"date"`
+	Source     string          `json:"source"`
+	Format     string          `json:"format"`
+	Body       string          `json:"body"`
+	Headings   []jsonHeading   `json:"headings"`
+	Citations  []jsonCitation  `json:"citations"`
+	References []jsonReference `json:"references"`
+	Links      []jsonLink      `json:"links"`
+	Furniture  []string        `json:"furniture"`
+}
+
+type jsonHeading struct {
+	Level int    `json:"level"`
+	Title string `json:"title"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+type jsonCitation struct {
+	Text       string `json:"text"`
+	Start      int    `json:"start"`
+	End        int    `json:"end"`
+	References []int  `json:"references"`
+	Ambiguous  []int  `json:"ambiguous,omitempty"`
+}
+
+type jsonReference struct {
+	Number int      `json:"number"`
+	Label  string   `json:"label"`
+	Text   string   `json:"text"`
+	Start  int      `json:"start"`
+	End    int      `json:"end"`
+	Item   bib.Item `json:"item"`
+}
+
+type jsonLink struct {
+	Text   string `json:"text"`
+	Kind   string `json:"kind"`
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Target *int   `json:"target,omitempty"`
+	URL    string `json:"url,omitempty"`
+}
+
+// printJSON prints one article as an object, several as an array of them.
+func printJSON(w io.Writer, articles []*article.Article) error {
+	if len(articles) == 1 {
+		return writeJSON(w, asJSON(articles[0]))
+	}
+	out := []jsonArticle{}
+	for _, a := range articles {
+		out = append(out, asJSON(a))
+	}
+	return writeJSON(w, out)
+}
+
+func asJSON(a *article.Article) jsonArticle {
+	j := jsonArticle{
+		ID: a.ID.String(), Title: a.Title.String(), Authors: textStrings(a.Authors), Date: a.Date.String(),
+		Source: a.Source.String(), Format: string(a.Format), Body: a.Body.String(),
+		Headings: []jsonHeading{}, Citations: []jsonCitation{}, References: []jsonReference{}, Links: []jsonLink{},
+		Furniture: textStrings(a.Furniture),
+	}
+	for _, h := range a.Headings {
+		j.Headings = append(j.Headings, jsonHeading{h.Level, h.Title.String(), h.Start, h.End})
+	}
+	for _, c := range a.Citations {
+		j.Citations = append(j.Citations, jsonCitation{c.Text.String(), c.Start, c.End, append([]int{}, c.References...), c.Ambiguous})
+	}
+	for _, r := range a.References {
+		j.References = append(j.References, jsonReference{r.Number, r.Label.String(), r.Text.String(), r.Start, r.End, r.Fields()})
+	}
+	for _, l := range a.Links {
+		link := jsonLink{Text: l.Text.String(), Kind: string(l.Kind), Start: l.Start, End: l.End, URL: l.URL.String()}
+		if l.Kind == article.Note {
+			link.Target = &l.Target
+		}
+		j.Links = append(j.Links, link)
+	}
+	return j
+}
+
+func textStrings(texts []safe.Text) []string {
+	out := []string{}
+	for _, t := range texts {
+		out = append(out, t.String())
+	}
+	return out
+}

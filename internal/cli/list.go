@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"etal/internal/article"
+	"etal/internal/library"
+)
+
+func newList(e env) *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:     "list",
+		Short:   "Print the list of articles",
+		Example: "  etal list\n  etal list --format json | jq -r '.[].id'",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("list: takes no arguments")}
+			}
+			return nil
+		},
+		RunE: func(*cobra.Command, []string) error {
+			if err := oneOf("--format", format, "text", "json"); err != nil {
+				return err
+			}
+			l, err := library.New()
+			if err != nil {
+				return err
+			}
+			if format == "json" {
+				return printListJSON(e.stdout, l.Articles())
+			}
+			return printList(e.stdout, l.Articles(), textWidth(e, 0))
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	complete(cmd, "format", "text", "json")
+	return cmd
+}
+
+// printList prints a line an article: its name, title, minutes and references.
+func printList(w io.Writer, articles []*article.Article, width int) error {
+	names := 0
+	for _, a := range articles {
+		names = max(names, ansi.StringWidth(a.ID.String()))
+	}
+	for _, a := range articles {
+		about := fmt.Sprintf("%3d min  %3d refs", a.Minutes(), len(a.References))
+		room := max(width-names-len(about)-4, 20)
+		title := ansi.Truncate(a.Title.String(), room, "…")
+		_, err := fmt.Fprintf(w, "%s  %s  %s\n", pad(a.ID.String(), names), pad(title, room), about)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func pad(s string, width int) string {
+	return s + strings.Repeat(" ", max(width-ansi.StringWidth(s), 0))
+}
+
+// listed is what list --format json prints of an article.
+type listed struct {
+	ID         string   `json:"id"`
+	Title      string   `json:"title"`
+	Authors    []string `json:"authors"`
+	Date       string   `json:"date"`
+	Minutes    int      `json:"minutes"`
+	References int      `json:"references"`
+}
+
+func printListJSON(w io.Writer, articles []*article.Article) error {
+	out := []listed{}
+	for _, a := range articles {
+		out = append(out, listed{
+			ID: a.ID.String(), Title: a.Title.String(), Authors: textStrings(a.Authors), Date: a.Date.String(),
+			Minutes: a.Minutes(), References: len(a.References),
+		})
+	}
+	return writeJSON(w, out)
+}
+
+// writeJSON writes v indented, with letters such as < as they are.
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

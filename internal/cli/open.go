@@ -1,0 +1,116 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/ingest"
+	"etal/internal/library"
+	"etal/internal/safe"
+)
+
+// open reads the articles that the arguments name: a library name, a file, a folder
+// of them, or - for standard input.
+func open(e env, l *library.Library, args []string) ([]*article.Article, error) {
+	var opened []*article.Article
+	for _, arg := range args {
+		some, err := openOne(e, l, arg)
+		if err != nil {
+			return nil, err
+		}
+		opened = append(opened, some...)
+	}
+	return opened, nil
+}
+
+func openOne(e env, l *library.Library, arg string) ([]*article.Article, error) {
+	if arg == "-" {
+		a, err := read("standard input", e.stdin)
+		return []*article.Article{a}, err
+	}
+	if a, err := l.Article(arg); err == nil && !strings.ContainsRune(arg, filepath.Separator) {
+		return []*article.Article{a}, nil
+	}
+	info, err := os.Stat(arg)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, notFound(l, arg)
+	case err != nil:
+		return nil, fmt.Errorf("open %s: %w", arg, cause(err))
+	case info.IsDir():
+		return openFolder(arg)
+	case !info.Mode().IsRegular() && info.Mode()&fs.ModeNamedPipe == 0:
+		return nil, fmt.Errorf("open %s: not a file", arg)
+	}
+	a, err := openFile(arg)
+	return []*article.Article{a}, err
+}
+
+// notFound says that there is no such article, with the nearest name when the
+// argument can have been meant as one.
+func notFound(l *library.Library, arg string) error {
+	if nearest, ok := l.Nearest(arg); ok && !strings.ContainsAny(arg, `/\`) {
+		return fmt.Errorf("open %s: no such article or file; did you mean %q?", arg, nearest)
+	}
+	return fmt.Errorf("open %s: no such file or directory", arg)
+}
+
+func openFile(path string) (*article.Article, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, cause(err))
+	}
+	defer f.Close()
+	return read(path, f)
+}
+
+// read reads an article to its end; name is for messages and for what the article
+// lacks.
+func read(name string, r io.Reader) (*article.Article, error) {
+	data, err := io.ReadAll(io.LimitReader(r, ingest.MaxSource+1))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, cause(err))
+	}
+	a, err := ingest.Read(name, data)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	return a, nil
+}
+
+// extensions are those of the files that a folder's articles are taken from.
+var extensions = []string{".md", ".markdown", ".txt", ".text"}
+
+// openFolder reads the articles of a folder by name, and not those of the folders in
+// it. A file that is no article is left out.
+func openFolder(folder string) ([]*article.Article, error) {
+	files, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", folder, cause(err))
+	}
+	var found []*article.Article
+	for _, f := range files {
+		if !f.Type().IsRegular() || !slices.Contains(extensions, strings.ToLower(filepath.Ext(f.Name()))) {
+			continue
+		}
+		a, err := openFile(filepath.Join(folder, f.Name()))
+		if errors.Is(err, ingest.ErrEmpty) || errors.Is(err, ingest.ErrBinary) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, a)
+	}
+	if len(found) == 0 {
+		return nil, fmt.Errorf("open %s: no articles in this folder", safe.Line(folder))
+	}
+	return found, nil
+}

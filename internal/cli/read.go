@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"etal/internal/library"
+)
+
+// newRead returns etal itself: the list, or the reader for the articles named. Where
+// output is no terminal, both print.
+func newRead(e env) *cobra.Command {
+	var o catOptions
+	cmd := &cobra.Command{
+		Use:   "etal [ARTICLE...]",
+		Short: "Read articles in a terminal and follow their citations",
+		Long: "etal is a reader for articles in a terminal, in which citations work: from [3] to the\n" +
+			"reference it names, and back. Without an article it opens the list; piped, it prints.\n\n" +
+			"ARTICLE is a name from the list, a file, a folder of them, or - for standard input.",
+		Example: "  etal                     the list\n" +
+			"  etal ketamine            read an article that comes with etal\n" +
+			"  etal paper.md notes.txt  read files\n" +
+			"  pbpaste | etal -         read what was copied\n" +
+			"  etal ketamine | less     print it",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completeNames,
+		Version:           version(),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := o.check(); err != nil {
+				return err
+			}
+			l, err := library.New()
+			if err != nil {
+				return err
+			}
+			switch {
+			case e.tty != nil && o.format == "":
+				return runReader(e, l, o.look, args)
+			case len(args) == 0:
+				return printList(e.stdout, l.Articles(), textWidth(e, o.width))
+			default:
+				return runCat(e, l, o, args)
+			}
+		},
+	}
+	o.addFlags(cmd)
+	return cmd
+}

@@ -1,0 +1,106 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/sahilm/fuzzy"
+	"golang.org/x/text/unicode/norm"
+
+	"etal/internal/article"
+)
+
+// A match is an article that the filter lets through, and which runes of its title it
+// matched.
+type match struct {
+	article *article.Article
+	score   int
+	runes   map[int]bool
+}
+
+// filter returns the articles that fit a pattern, best first; all where it is empty.
+// Titles, authors and names are searched; case and accents do not matter. Where some
+// fit well, those whose letters only happen to come in the pattern's order are left
+// out.
+func filter(articles []*article.Article, pattern string) []match {
+	pattern = fold(strings.ReplaceAll(pattern, " ", ""))
+	var matches []match
+	for _, a := range articles {
+		if m, ok := matching(a, pattern); ok {
+			matches = append(matches, m)
+		}
+	}
+	slices.SortStableFunc(matches, func(a, b match) int { return b.score - a.score })
+	if len(matches) > 0 && matches[0].score > 0 {
+		matches = slices.DeleteFunc(matches, func(m match) bool { return m.score < 0 })
+	}
+	return matches
+}
+
+// matching matches an article with a folded pattern: in its title, its name or one of its
+// authors, whichever fits best.
+func matching(a *article.Article, pattern string) (m match, ok bool) {
+	m.article = a
+	if pattern == "" {
+		return m, true
+	}
+	fields := []string{fold(a.Title.String()), fold(a.ID.String())}
+	for _, n := range a.Authors {
+		fields = append(fields, fold(n.String()))
+	}
+	for i, f := range fuzzy.Find(pattern, fields) {
+		if i > 0 && f.Score <= m.score {
+			continue
+		}
+		m.score, m.runes, ok = f.Score, map[int]bool{}, true
+		if f.Index == 0 {
+			for _, at := range f.MatchedIndexes {
+				m.runes[utf8.RuneCountInString(f.Str[:at])] = true
+			}
+		}
+	}
+	return m, ok
+}
+
+// fold makes letters small and takes their accents off, rune for rune.
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x80 {
+			r = []rune(norm.NFD.String(string(r)))[0]
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// emphasise styles the letters of the title that the filter matched.
+func (m match) emphasise(title string, plain, matched lipgloss.Style) string {
+	if len(m.runes) == 0 {
+		return plain.Render(title)
+	}
+	var b strings.Builder
+	var run []rune
+	on := false
+	flush := func() {
+		if len(run) == 0 {
+			return
+		}
+		style := plain
+		if on {
+			style = matched
+		}
+		b.WriteString(style.Render(string(run)))
+		run = nil
+	}
+	for i, r := range []rune(title) {
+		if m.runes[i] != on {
+			flush()
+			on = m.runes[i]
+		}
+		run = append(run, r)
+	}
+	flush()
+	return b.String()
+}

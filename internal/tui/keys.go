@@ -1,0 +1,111 @@
+package tui
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+)
+
+// The keys of each screen. Help, the line at the foot and the README are made from
+// these, so none of them can say what is not so.
+
+type listKeys struct {
+	Up, Down, PageUp, PageDown, Top, Bottom key.Binding
+	Open, Filter, Clear                     key.Binding
+	Help, Quit                              key.Binding
+}
+
+func newListKeys() listKeys {
+	return listKeys{
+		Up:       bind("↑ k", "up", "up", "k", "ctrl+p"),
+		Down:     bind("↓ j", "down", "down", "j", "ctrl+n"),
+		PageUp:   bind("PgUp", "a page up", "pgup", "ctrl+b"),
+		PageDown: bind("PgDn", "a page down", "pgdown", "ctrl+f"),
+		Top:      bind("Home", "the first", "home"),
+		Bottom:   bind("End", "the last", "end"),
+		Open:     bind("Enter", "read", "enter"),
+		Filter:   bind("type", "to filter, or / first", "/"),
+		Clear:    bind("Esc", "clear the filter, then leave", "esc"),
+		Help:     bind("?", "all keys", "?"),
+		Quit:     bind("q", "leave", "q"),
+	}
+}
+
+type readerKeys struct {
+	Up, Down, HalfUp, HalfDown, PageUp, PageDown, Top, Bottom key.Binding
+	PrevSection, NextSection                                  key.Binding
+	Next, Prev, Follow, Back, Forward                         key.Binding
+	ChoosePrev, ChooseNext                                    key.Binding
+	References, CitedBy, Furniture                            key.Binding
+	Help, Close, Quit                                         key.Binding
+}
+
+func newReaderKeys() readerKeys {
+	return readerKeys{
+		Down:        bind("j ↓", "a line down", "j", "down", "ctrl+e"),
+		Up:          bind("k ↑", "a line up", "k", "up", "ctrl+y"),
+		HalfDown:    bind("d", "half a page down", "d", "ctrl+d"),
+		HalfUp:      bind("u", "half a page up", "u", "ctrl+u"),
+		PageDown:    bind("Space PgDn", "a page down", " ", "pgdown", "ctrl+f"),
+		PageUp:      bind("b PgUp", "a page up", "b", "pgup", "ctrl+b"),
+		Top:         bind("g Home", "to the beginning", "g", "home"),
+		Bottom:      bind("G End", "to the end", "G", "end"),
+		NextSection: bind("}", "next section", "}"),
+		PrevSection: bind("{", "previous section", "{"),
+		Next:        bind("Tab", "next citation, or link", "tab"),
+		Prev:        bind("Shift+Tab", "previous citation, or link", "shift+tab"),
+		ChooseNext:  bind("→ l", "choose, among a citation's references", "right", "l"),
+		ChoosePrev:  bind("← h", "choose, the other way", "left", "h"),
+		Follow:      bind("Enter", "go there, to the reference or the place that cites it", "enter"),
+		Back:        bind("Backspace H Alt+←", "back, to the very line", "backspace", "H", "alt+left"),
+		Forward:     bind("L Alt+→", "forward", "L", "alt+right"),
+		References:  bind("r 12r", "references, and back; 12r goes to reference 12", "r"),
+		CitedBy:     bind("c", "where it is cited, a list to go from", "c"),
+		Furniture:   bind("F", "furniture, what of the page was left out", "F"),
+		Help:        bind("?", "all keys", "?"),
+		Close:       bind("Esc", "close, then back to the list", "esc"),
+		Quit:        bind("q", "back to the list", "q"),
+	}
+}
+
+// bind makes a binding of keys, with how they are called and what they do in help.
+func bind(name, does string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(name, does))
+}
+
+// A keyGroup is some bindings under a heading of the help.
+type keyGroup struct {
+	title    string
+	bindings []key.Binding
+}
+
+func (k listKeys) help() []keyGroup {
+	return []keyGroup{
+		{"The list", []key.Binding{k.Filter, k.Open, k.Down, k.Up, k.PageDown, k.PageUp, k.Top, k.Bottom, k.Clear, k.Help, k.Quit}},
+	}
+}
+
+func (k readerKeys) help() []keyGroup {
+	return []keyGroup{
+		{"Citations", []key.Binding{k.Next, k.Prev, k.Follow, k.Back, k.Forward, k.ChooseNext, k.ChoosePrev, k.References, k.CitedBy}},
+		{"Moving", []key.Binding{k.Down, k.Up, k.HalfDown, k.HalfUp, k.PageDown, k.PageUp, k.Top, k.Bottom, k.NextSection, k.PrevSection}},
+		{"Else", []key.Binding{k.Furniture, k.Help, k.Close, k.Quit}},
+	}
+}
+
+// Help returns the keys of all screens as rows of name and meaning, under headings;
+// it is what README shows.
+func Help() (groups []HelpGroup) {
+	for _, g := range append(newListKeys().help(), newReaderKeys().help()...) {
+		h := HelpGroup{Title: g.title}
+		for _, b := range g.bindings {
+			h.Keys = append(h.Keys, [2]string{b.Help().Key, b.Help().Desc})
+		}
+		groups = append(groups, h)
+	}
+	return groups
+}
+
+// A HelpGroup is some keys with what they do, under a title.
+type HelpGroup struct {
+	Title string
+	Keys  [][2]string
+}

@@ -1,0 +1,257 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+
+	"etal/internal/article"
+	"etal/internal/render"
+)
+
+const (
+	// previewColumns is how wide a terminal is from which on the list shows the
+	// opening of the chosen article beside it.
+	previewColumns = 100
+	// itemRows is how many rows an article takes in the list: its title, what is
+	// said of it, and a blank one.
+	itemRows = 3
+	// headRows is how many rows stand above the first article.
+	headRows = 2
+)
+
+// A list shows articles and filters them as the reader types.
+type list struct {
+	articles []*article.Article
+	look     Look
+	styles   styles
+	keys     listKeys
+
+	columns, rows int
+	filter        textinput.Model
+	lead          string // j or k, typed just before: see typed
+	matches       []match
+	chosen        int
+	top           int              // the first match shown
+	preview       *render.Document // of the chosen article
+}
+
+func newList(articles []*article.Article, look Look) list {
+	l := list{articles: articles, look: look, styles: newStyles(look), keys: newListKeys(), filter: textinput.New()}
+	l.filter.Prompt = ""
+	l.filter.Focus()
+	l.matches = filter(articles, "")
+	return l
+}
+
+// SetSize lays the list out for a screen.
+func (l list) SetSize(columns, rows int) list {
+	l.columns, l.rows = columns, rows
+	l.filter.Width = max(columns-20, 1)
+	return l.choose(l.chosen)
+}
+
+// SetLook changes the colours.
+func (l list) SetLook(look Look) list {
+	l.look, l.styles = look, newStyles(look)
+	l.preview = nil
+	return l.choose(l.chosen)
+}
+
+// Update answers a key. Letters go to the filter, but for those that move and leave
+// as long as it is empty.
+func (l list) Update(msg tea.KeyMsg) (list, want) {
+	k := l.keys
+	filtering := l.filter.Value() != ""
+	lead := l.lead
+	l.lead = ""
+	switch {
+	case filtering && msg.Type == tea.KeyRunes, msg.Type == tea.KeyBackspace, msg.Paste:
+		return l.typed(msg, lead), want{}
+	case key.Matches(msg, k.Down), key.Matches(msg, k.Up):
+		l.lead = lead + letter(msg)
+		if key.Matches(msg, k.Down) {
+			return l.choose(l.chosen + 1), want{}
+		}
+		return l.choose(l.chosen - 1), want{}
+	case key.Matches(msg, k.PageDown):
+		return l.choose(l.chosen + l.visible()), want{}
+	case key.Matches(msg, k.PageUp):
+		return l.choose(l.chosen - l.visible()), want{}
+	case key.Matches(msg, k.Top):
+		return l.choose(0), want{}
+	case key.Matches(msg, k.Bottom):
+		return l.choose(len(l.matches) - 1), want{}
+	case key.Matches(msg, k.Open):
+		if len(l.matches) == 0 {
+			return l, want{say: "no article matches"}
+		}
+		return l, want{open: l.matches[l.chosen].article}
+	case key.Matches(msg, k.Filter):
+		return l, want{say: "type to filter"}
+	case key.Matches(msg, k.Clear) && filtering:
+		return l.setFilter(""), want{}
+	case key.Matches(msg, k.Clear), key.Matches(msg, k.Quit):
+		return l, want{leave: true}
+	case key.Matches(msg, k.Help):
+		return l, want{help: true}
+	}
+	return l.typed(msg, lead), want{}
+}
+
+// Click answers a click on a row of the screen: it chooses the article there and,
+// where that is chosen, opens it.
+func (l list) Click(column, row int) (list, want) {
+	i := l.top + (row-headRows)/itemRows
+	if row < headRows || column >= l.listColumns() || i >= len(l.matches) {
+		return l, want{}
+	}
+	if i == l.chosen {
+		return l, want{open: l.matches[i].article}
+	}
+	return l.choose(i), want{}
+}
+
+// letter returns the letter that was typed, if one was.
+func letter(msg tea.KeyMsg) string {
+	if msg.Type == tea.KeyRunes {
+		return string(msg.Runes)
+	}
+	return ""
+}
+
+// typed gives a key to the filter. J and k move while the filter is empty, and yet a
+// name may begin with them: the last of them, when other letters follow, is taken for
+// the name's beginning if an article fits.
+func (l list) typed(msg tea.KeyMsg, lead string) list {
+	before := l.filter.Value()
+	l.filter, _ = l.filter.Update(msg)
+	after := l.filter.Value()
+	if after == before {
+		return l
+	}
+	if before == "" && lead != "" {
+		if with := lead[len(lead)-1:] + after; len(filter(l.articles, with)) > 0 {
+			after = with
+		}
+	}
+	return l.setFilter(after)
+}
+
+func (l list) setFilter(value string) list {
+	l.filter.SetValue(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, value))
+	l.matches = filter(l.articles, l.filter.Value())
+	l.top = 0
+	return l.choose(0)
+}
+
+// visible returns how many articles the screen has room for.
+func (l list) visible() int { return max((l.rows-headRows)/itemRows, 1) }
+
+// choose chooses an article and keeps it on screen.
+func (l list) choose(i int) list {
+	l.chosen = min(max(i, 0), max(len(l.matches)-1, 0))
+	l.top = min(max(l.top, l.chosen-l.visible()+1), l.chosen)
+	if l.columns < previewColumns || len(l.matches) == 0 {
+		l.preview = nil
+		return l
+	}
+	a, width := l.matches[l.chosen].article, l.columns-l.listColumns()-5
+	if l.preview == nil || l.preview.Article() != a || l.preview.Width() != min(width, measure) {
+		l.preview = render.New(a, min(width, measure), l.look.Theme, render.Options{})
+	}
+	return l
+}
+
+func (l list) listColumns() int {
+	if l.columns < previewColumns {
+		return l.columns
+	}
+	return min(l.columns*45/100, 72)
+}
+
+// View returns the rows of the screen.
+func (l list) View() []string {
+	rows := l.drawList(l.listColumns())
+	if l.preview == nil {
+		return rows
+	}
+	v := view{doc: l.preview, height: l.rows - 1}
+	v.top, _ = v.doc.First()
+	beside := append([]string{""}, v.draw(v.doc.Width(), nil)...)
+	left := lipgloss.NewStyle().Width(l.listColumns()).Render(strings.Join(rows, "\n"))
+	bar := l.styles.Rule.Render(strings.TrimSuffix(strings.Repeat("│\n", l.rows), "\n"))
+	joined := lipgloss.JoinHorizontal(lipgloss.Top, left, " ", bar, "  ", strings.Join(beside, "\n"))
+	return strings.Split(joined, "\n")
+}
+
+func (l list) drawList(columns int) []string {
+	indent := strings.Repeat(" ", margin(columns))
+	room := max(columns-2*len(indent), 1)
+	head := l.styles.Title.Render("etal") + "  " + l.styles.Dim.Render(l.heading())
+	rows := []string{indent + fit(head, room), ""}
+	for i := l.top; i < len(l.matches) && len(rows)+2 <= l.rows; i++ {
+		rows = append(rows, l.drawItem(l.matches[i], i == l.chosen, indent, room)...)
+	}
+	if len(l.matches) == 0 {
+		rows = append(rows, indent+l.styles.Dim.Render(fit("No article matches. Esc clears the filter.", room)))
+	}
+	for len(rows) < l.rows {
+		rows = append(rows, "")
+	}
+	return rows[:max(l.rows, 0)]
+}
+
+// heading says how many articles there are, or what they are filtered by.
+func (l list) heading() string {
+	if value := l.filter.Value(); value != "" {
+		return "/" + value + "▏ " + strconv.Itoa(len(l.matches)) + " of " + strconv.Itoa(len(l.articles))
+	}
+	return plural(len(l.articles), "article") + " · type to filter"
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+func (l list) drawItem(m match, chosen bool, indent string, room int) []string {
+	marker, style := "  ", l.styles.Name
+	if chosen {
+		marker, style = l.styles.Key.Render("› "), l.styles.Chosen
+	}
+	room = max(room-2, 1)
+	title := fit(m.article.Title.String(), room)
+	return []string{
+		indent + marker + m.emphasise(title, style, l.styles.Match),
+		indent + "  " + l.styles.Dim.Render(fit(about(m.article), room)),
+		"",
+	}
+}
+
+// about says who wrote an article or where it is from, how long it takes to read and
+// how many references it has.
+func about(a *article.Article) string {
+	by := a.Source.String()
+	if len(a.Authors) > 0 {
+		by = a.Authors[0].String()
+		if n := len(a.Authors); n == 2 {
+			by += " and " + a.Authors[1].String()
+		} else if n > 2 {
+			by += " et al."
+		}
+	}
+	return by + " · " + strconv.Itoa(a.Minutes()) + " min · " + plural(len(a.References), "reference")
+}

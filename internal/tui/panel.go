@@ -1,0 +1,131 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/render"
+	"etal/internal/safe"
+)
+
+// A panel stands at the foot of the reader and shows what is in focus: the references
+// of a citation, a note's text, a link's address.
+type panel struct {
+	title string
+	items [][]render.Line
+	chose int // the item that Enter goes to
+}
+
+// newPanel returns the panel for what is in focus, at a width of its own; ok is false
+// where there is nothing to show.
+func newPanel(d *render.Document, f focus, choice, width int) (p panel, ok bool) {
+	a := d.Article()
+	switch f.kind {
+	case onCitation:
+		return citationPanel(d, a.Citations[f.index], choice, width), true
+	case onLink:
+		l := a.Links[f.index]
+		if l.Kind == article.Note {
+			return panel{title: "note", items: [][]render.Line{d.NoteText(l.Target, width)}}, true
+		}
+		return panel{title: "link", items: [][]render.Line{saying(l.URL, width)}}, true
+	}
+	return p, false
+}
+
+func citationPanel(d *render.Document, c article.Citation, choice, width int) panel {
+	p := panel{title: c.Text.String(), chose: choice}
+	named := c.Candidates()
+	for _, n := range named {
+		p.items = append(p.items, d.Entry(n, width))
+	}
+	switch {
+	case len(c.Ambiguous) > 0:
+		p.title += " may be one of " + strconv.Itoa(len(named))
+	case len(named) > 1:
+		p.title += fmt.Sprintf(" · %d of %d", choice+1, len(named))
+	}
+	if len(c.Missing) > 0 {
+		p.items = append(p.items, saying(safe.New("The list has no reference "+strings.Join(c.Missing, ", ")+"."), width))
+	}
+	return p
+}
+
+// saying returns a text as lines.
+func saying(t safe.Text, width int) []render.Line { return render.Wrap(t, width) }
+
+// height returns the rows that the panel takes when there are at most rows: its title
+// and its items.
+func (p panel) height(rows int) int {
+	n := 1
+	for _, item := range p.items {
+		n += len(item)
+	}
+	return min(n, rows)
+}
+
+// draw returns the panel as rows. Where not all items fit, the chosen one is shown in
+// full and the others by their first lines, as many as there is room for.
+func (p panel) draw(s styles, columns, indent, rows int) []string {
+	if rows <= 0 {
+		return nil
+	}
+	rule := "── " + p.title + " "
+	out := []string{s.Rule.Render(fit(rule+strings.Repeat("─", max(columns-columnsOf(rule), 0)), columns))}
+	margin := strings.Repeat(" ", max(indent-2, 0))
+	for _, l := range p.visible(rows - 1) {
+		marker := "  "
+		if l.chosen && l.first && len(p.items) > 1 {
+			marker = s.Key.Render("› ")
+		}
+		row := l.Draw(nil)
+		if l.chosen && l.first && len(p.items) > 1 {
+			row = l.Draw([]render.Highlight{{Span: l.Span, Style: "1"}})
+		}
+		out = append(out, strings.TrimRight(margin+marker+row, " "))
+	}
+	for len(out) < rows {
+		out = append(out, "")
+	}
+	return out
+}
+
+// A panelLine is a line of one of the panel's items.
+type panelLine struct {
+	render.Line
+	chosen, first bool
+}
+
+// visible chooses the lines that are shown in the given number of rows.
+func (p panel) visible(rows int) []panelLine {
+	shown := make([]int, len(p.items)) // lines of each item
+	left := rows
+	give := func(i, n int) {
+		n = min(n, left, len(p.items[i])-shown[i])
+		shown[i] += n
+		left -= n
+	}
+	if p.chose < len(p.items) {
+		give(p.chose, len(p.items[p.chose]))
+	}
+	// Items near the chosen one first, a line each; then what room there is.
+	for distance := 1; distance < len(p.items); distance++ {
+		for _, i := range []int{p.chose + distance, p.chose - distance} {
+			if i >= 0 && i < len(p.items) {
+				give(i, 1)
+			}
+		}
+	}
+	for i := range p.items {
+		give(i, len(p.items[i]))
+	}
+	var out []panelLine
+	for i, item := range p.items {
+		for j, l := range item[:shown[i]] {
+			out = append(out, panelLine{l, i == p.chose, j == 0})
+		}
+	}
+	return out
+}

@@ -1,0 +1,200 @@
+package tui
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+	"golang.org/x/tools/txtar"
+
+	"etal/internal/article"
+	"etal/internal/ingest"
+)
+
+var update = flag.Bool("update", false, "rewrite the screens in testdata")
+
+// TestScreens plays the scripts in testdata. A script is the comment of a txtar
+// archive, a command a line:
+//
+//	size 80x24        the terminal's size; later ones resize it
+//	open tides.md     open an article; without this the list is open
+//	keys tab enter    press keys; what is no key's name is typed at once
+//	click 10 3        click on a column and a row
+//	screen NAME       the screen is the archive's file of that name
+//	styled NAME       the same, with its escape sequences
+//
+// The archive's other files are the articles.
+func TestScreens(t *testing.T) {
+	scripts, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(scripts) == 0 {
+		t.Fatal("no scripts", err)
+	}
+	for _, script := range scripts {
+		t.Run(strings.TrimSuffix(filepath.Base(script), ".txtar"), func(t *testing.T) { play(t, script) })
+	}
+}
+
+func play(t *testing.T, path string) {
+	archive, err := txtar.ParseFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &player{t: t, archive: archive}
+	for _, f := range archive.Files {
+		if strings.Contains(f.Name, ".") {
+			a, err := ingest.Read(f.Name, f.Data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p.articles = append(p.articles, a)
+		}
+	}
+	for n, line := range strings.Split(string(archive.Comment), "\n") {
+		words := strings.Fields(line)
+		if len(words) > 0 && !strings.HasPrefix(line, "#") {
+			p.line = fmt.Sprintf("%s:%d", path, n+1)
+			p.do(words[0], words[1:])
+		}
+	}
+	if *update {
+		if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// A player plays one script.
+type player struct {
+	t             *testing.T
+	archive       *txtar.Archive
+	articles      []*article.Article
+	columns, rows int
+	model         tea.Model
+	quit          bool
+	line          string // of the script, for messages
+}
+
+func (p *player) do(command string, args []string) {
+	switch command {
+	case "size":
+		if _, err := fmt.Sscanf(args[0], "%dx%d", &p.columns, &p.rows); err != nil {
+			p.t.Fatalf("%s: %v", p.line, err)
+		}
+		if p.model != nil {
+			p.send(tea.WindowSizeMsg{Width: p.columns, Height: p.rows})
+		}
+	case "open":
+		p.start(args[0])
+	case "keys":
+		for _, k := range args {
+			p.send(keyMsg(k))
+		}
+	case "click":
+		var x, y int
+		fmt.Sscan(strings.Join(args, " "), &x, &y)
+		p.send(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	case "screen":
+		p.compare(args[0], ansi.Strip(p.view()))
+	case "styled":
+		p.compare(args[0], strings.ReplaceAll(p.view(), "\x1b", "␛"))
+	case "left":
+		if !p.quit {
+			p.t.Errorf("%s: the program goes on", p.line)
+		}
+	default:
+		p.t.Fatalf("%s: unknown command %q", p.line, command)
+	}
+}
+
+// start starts the program, with the article of that name open.
+func (p *player) start(name string) {
+	o := Options{Articles: p.articles, Look: NewLook(true, termenv.ANSI256), Columns: p.columns, Rows: p.rows}
+	for _, a := range p.articles {
+		if a.Source.String() == name {
+			o.Open = a
+		}
+	}
+	p.model = New(o)
+}
+
+// send gives the program a message and runs the command that it answers with.
+func (p *player) send(msg tea.Msg) {
+	if p.model == nil {
+		p.start("")
+	}
+	var cmd tea.Cmd
+	p.model, cmd = p.model.Update(msg)
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case tea.QuitMsg:
+		p.quit = true
+	case tea.BatchMsg:
+		for _, c := range msg {
+			if c != nil {
+				if _, ok := c().(tea.QuitMsg); ok {
+					p.quit = true
+				}
+			}
+		}
+	}
+}
+
+func (p *player) view() string {
+	if p.model == nil {
+		p.start("")
+	}
+	return p.model.View()
+}
+
+// compare compares a screen with the archive's, and holds that it fits.
+func (p *player) compare(name, got string) {
+	rows := strings.Split(got, "\n")
+	if len(rows) > p.rows {
+		p.t.Errorf("%s: %d rows on a screen of %d", p.line, len(rows), p.rows)
+	}
+	for _, row := range rows {
+		if n := ansi.StringWidth(strings.ReplaceAll(row, "␛", "\x1b")); n > p.columns {
+			p.t.Errorf("%s: %d columns on a screen of %d: %q", p.line, n, p.columns, row)
+		}
+	}
+	got += "\n"
+	for i := range p.archive.Files {
+		if f := &p.archive.Files[i]; f.Name == name {
+			if *update {
+				f.Data = []byte(got)
+			} else if string(f.Data) != got {
+				p.t.Errorf("%s: the screen is\n%s\nand not\n%s", p.line, got, f.Data)
+			}
+			return
+		}
+	}
+	if !*update {
+		p.t.Errorf("%s: the archive has no screen %q", p.line, name)
+		return
+	}
+	p.archive.Files = append(p.archive.Files, txtar.File{Name: name, Data: []byte(got)})
+}
+
+// keyMsg returns the message for a key, or for letters that arrive at once.
+func keyMsg(name string) tea.KeyMsg {
+	named := map[string]tea.KeyType{
+		"tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab, "enter": tea.KeyEnter, "backspace": tea.KeyBackspace, "esc": tea.KeyEsc,
+		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp,
+		"home": tea.KeyHome, "end": tea.KeyEnd, "ctrl+c": tea.KeyCtrlC,
+	}
+	if k, ok := named[name]; ok {
+		return tea.KeyMsg{Type: k}
+	}
+	if name == "space" {
+		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+}

@@ -1,0 +1,272 @@
+// Package tui is the Bubble Tea program: a root model, and a small model for each
+// screen or panel.
+//
+// [New] makes the program's [Model] from the articles to list; the caller runs it.
+// The root routes: a size goes down by calls, a key goes to the screen that is open,
+// and what a screen wants comes back as a value. The package must not know where
+// articles come from, nor ask the environment for anything.
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/article"
+)
+
+// A Model is the whole program's state.
+type Model struct {
+	look          Look
+	styles        styles
+	columns, rows int
+
+	list    list
+	reader  reader
+	reading bool
+	help    bool
+	helpTop int
+	message string // what the program answered to the last key
+}
+
+// Options are what a program starts with.
+type Options struct {
+	Articles      []*article.Article // in the order of the list
+	Open          *article.Article   // to be read at once; nil for the list
+	Look          Look
+	Columns, Rows int // the terminal's size, when it is known
+}
+
+// New returns the program at its first screen.
+func New(o Options) Model {
+	m := Model{look: o.Look, styles: newStyles(o.Look), list: newList(o.Articles, o.Look)}
+	m = m.setSize(o.Columns, o.Rows)
+	if o.Open != nil {
+		m = m.open(o.Open)
+	}
+	return m
+}
+
+// A BackgroundMsg tells that the terminal's background is dark or light.
+type BackgroundMsg struct{ Dark bool }
+
+// Init starts nothing: the first screen needs no more than New was given.
+func (m Model) Init() tea.Cmd { return nil }
+
+// Update routes a message to what it is for.
+func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return m.setSize(msg.Width, msg.Height), nil
+	case BackgroundMsg:
+		return m.setLook(NewLook(msg.Dark, m.look.Profile)), nil
+	case tea.MouseMsg:
+		return m.mouse(msg)
+	case tea.KeyMsg:
+		return m.keys(msg)
+	}
+	return m, nil
+}
+
+// keys answers keys. Bubble Tea hands those typed at once over as one message.
+func (m Model) keys(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+	if msg.Type != tea.KeyRunes || msg.Paste {
+		return m.key(msg)
+	}
+	var cmds []tea.Cmd
+	for _, r := range msg.Runes {
+		var cmd tea.Cmd
+		m, cmd = m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt})
+		cmds = append(cmds, cmd)
+	}
+	return m, tea.Batch(cmds...)
+}
+
+// key answers one key: what is open over the screen takes it first.
+func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
+	m.message = ""
+	switch msg.Type {
+	case tea.KeyCtrlC:
+		return m, tea.Quit
+	case tea.KeyCtrlZ:
+		return m, tea.Suspend
+	}
+	if m.help {
+		return m.updateHelp(msg), nil
+	}
+	if msg.Paste && m.reading {
+		return m, nil // text is typed into the filter only
+	}
+	var w want
+	if m.reading {
+		m.reader, w = m.reader.Update(msg)
+	} else {
+		m.list, w = m.list.Update(msg)
+	}
+	return m.answer(w)
+}
+
+// answer does what a screen wants.
+func (m Model) answer(w want) (Model, tea.Cmd) {
+	m.message = w.say
+	switch {
+	case w.help:
+		m.help, m.helpTop = true, 0
+	case w.open != nil:
+		m = m.open(w.open)
+	case w.leave && m.reading:
+		m.reading = false
+	case w.leave:
+		return m, tea.Quit
+	}
+	return m, nil
+}
+
+func (m Model) updateHelp(msg tea.KeyMsg) Model {
+	k := newReaderKeys()
+	switch {
+	case key.Matches(msg, k.Down):
+		m.helpTop++
+	case key.Matches(msg, k.Up):
+		m.helpTop = max(m.helpTop-1, 0)
+	default:
+		m.help = false
+	}
+	return m
+}
+
+// open shows an article: where the reader was in it, if it is the one last read.
+func (m Model) open(a *article.Article) Model {
+	if m.reader.article != a {
+		m.reader = newReader(a, m.look).SetSize(m.columns, m.screenRows())
+	}
+	m.reading = true
+	return m
+}
+
+// screenRows returns the rows above the foot.
+func (m Model) screenRows() int { return max(m.rows-1, 1) }
+
+func (m Model) setSize(columns, rows int) Model {
+	m.columns, m.rows = max(columns, 1), max(rows, 1)
+	m.list = m.list.SetSize(m.columns, m.screenRows())
+	if m.reader.article != nil {
+		m.reader = m.reader.SetSize(m.columns, m.screenRows())
+	}
+	return m
+}
+
+func (m Model) setLook(l Look) Model {
+	if l.Theme.Name == m.look.Theme.Name {
+		return m
+	}
+	m.look, m.styles = l, newStyles(l)
+	m.list = m.list.SetLook(l)
+	if m.reader.article != nil {
+		m.reader = m.reader.SetLook(l)
+	}
+	return m
+}
+
+// wheelLines is how far a notch of the mouse's wheel scrolls.
+const wheelLines = 3
+
+func (m Model) mouse(msg tea.MouseMsg) (Model, tea.Cmd) {
+	switch {
+	case msg.Button == tea.MouseButtonWheelDown:
+		return m.scroll(1), nil
+	case msg.Button == tea.MouseButtonWheelUp:
+		return m.scroll(-1), nil
+	case msg.Button != tea.MouseButtonLeft || msg.Action != tea.MouseActionPress:
+		return m, nil
+	case m.help:
+		m.help = false
+		return m, nil
+	}
+	var w want
+	if m.reading {
+		m.reader, w = m.reader.Click(msg.X, msg.Y)
+	} else {
+		m.list, w = m.list.Click(msg.X, msg.Y)
+	}
+	return m.answer(w)
+}
+
+// scroll answers a notch of the mouse's wheel.
+func (m Model) scroll(n int) Model {
+	switch {
+	case m.help:
+		m.helpTop = max(m.helpTop+n, 0)
+	case m.reading:
+		m.reader = m.reader.Scroll(n * wheelLines)
+	default:
+		m.list = m.list.choose(m.list.chosen + n)
+	}
+	return m
+}
+
+// View draws the screen: what is open, and the foot.
+func (m Model) View() string {
+	var rows []string
+	switch {
+	case m.help && m.reading:
+		rows = drawHelp(m.styles, m.reader.keys.help(), m.columns, m.screenRows(), m.helpTop)
+	case m.help:
+		rows = drawHelp(m.styles, m.list.keys.help(), m.columns, m.screenRows(), m.helpTop)
+	case m.reading:
+		rows = m.reader.View()
+	default:
+		rows = m.list.View()
+	}
+	rows = append(rows, m.foot())
+	for i := range rows {
+		rows[i] = strings.TrimRight(fit(rows[i], m.columns), " ")
+	}
+	if len(rows) > m.rows {
+		rows = rows[:m.rows]
+	}
+	return strings.Join(rows, "\n")
+}
+
+// foot is the last line: what the program answered, or the keys that matter now; and
+// where the reader is.
+func (m Model) foot() string {
+	left, right := m.message, ""
+	var keys []key.Binding
+	switch {
+	case m.help:
+		keys = nil
+		left = "any key closes this, j and k scroll"
+	case m.reading:
+		keys = m.reader.Hint()
+		right = m.styles.Dim.Render(m.reader.Status())
+	default:
+		keys = []key.Binding{m.list.keys.Open, m.list.keys.Filter, m.list.keys.Help, m.list.keys.Quit}
+	}
+	if left != "" {
+		left = m.styles.Message.Render(left)
+	} else {
+		left = m.hints(keys, m.columns-columnsOf(right)-2*margin(m.columns)-2)
+	}
+	indent := strings.Repeat(" ", margin(m.columns))
+	return indent + spread(left, right, m.columns-2*len(indent))
+}
+
+// hints writes as many keys as fit, each with what it does.
+func (m Model) hints(keys []key.Binding, room int) string {
+	line := ""
+	for _, b := range keys {
+		name, _, _ := strings.Cut(b.Help().Key, " ")
+		does, _, _ := strings.Cut(b.Help().Desc, ", ")
+		hint := m.styles.Key.Render(name) + " " + m.styles.Dim.Render(does)
+		if line != "" {
+			hint = line + "   " + hint
+		}
+		if columnsOf(hint) > room {
+			break
+		}
+		line = hint
+	}
+	return line
+}
