@@ -60,7 +60,10 @@ func (o catOptions) check() error {
 	if err := o.look.check(); err != nil {
 		return err
 	}
-	return oneOf("--format", o.format, "", "text", "ansi", "markdown", "json")
+	if o.format == "" {
+		return nil
+	}
+	return oneOf("--format", o.format, "text", "ansi", "markdown", "json")
 }
 
 func runCat(e env, l *library.Library, o catOptions, args []string) error {
@@ -71,6 +74,11 @@ func runCat(e env, l *library.Library, o catOptions, args []string) error {
 	if err != nil {
 		return err
 	}
+	return printAll(e, o, opened)
+}
+
+// printAll prints articles as the options say.
+func printAll(e env, o catOptions, opened []*article.Article) error {
 	if o.format == "json" {
 		return printJSON(e.stdout, opened)
 	}

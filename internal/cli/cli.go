@@ -16,6 +16,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"etal/internal/safe"
+	"etal/internal/terminal"
+	_ "etal/internal/terminal/early" // before Bubble Tea asks the terminal
+	"etal/internal/tui"
 )
 
 // An exitCode is what etal leaves to the shell.
@@ -25,6 +28,7 @@ const (
 	exitDone   exitCode = 0
 	exitFailed exitCode = 1   // something could not be read, or problems were found
 	exitUsage  exitCode = 2   // the command line is wrong
+	exitHangup exitCode = 129 // the terminal went away: 128 + SIGHUP
 	exitPipe   exitCode = 141 // the reader of our output went away: 128 + SIGPIPE
 )
 
@@ -40,7 +44,7 @@ type env struct {
 // Main runs etal as the command line says and returns its exit code.
 func Main() int {
 	e := env{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}
-	if isTerminal(os.Stdout) {
+	if terminal.IsTerminal(os.Stdout) {
 		e.tty = os.Stdout
 	}
 	return run(e, os.Args[1:])
@@ -64,26 +68,27 @@ type usageError struct{ error }
 // report says what went wrong, in one line, and chooses the exit code.
 func report(stderr io.Writer, err error) exitCode {
 	var usage usageError
-	var stopped stoppedError
+	var stopped tui.SignalError
+	var broken *terminal.PanicError
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.Is(err, syscall.EPIPE):
 		return exitPipe
+	case errors.Is(err, terminal.ErrGone):
+		return exitHangup
 	case errors.As(err, &stopped):
-		return stopped.code
+		return terminal.ExitBy(stopped.Signal)
 	}
 	fmt.Fprintln(stderr, "etal: "+safe.Line(err.Error()).String())
+	if errors.As(err, &broken) {
+		fmt.Fprintf(stderr, "%s\n", broken.Stack)
+	}
 	if errors.As(err, &usage) {
 		return exitUsage
 	}
 	return exitFailed
 }
-
-// A stoppedError ends the program with a code and without a word: by a signal.
-type stoppedError struct{ code exitCode }
-
-func (e stoppedError) Error() string { return "stopped" }
 
 // cause returns the part of a file error that says why, without the operation and
 // the path, which the message has already.

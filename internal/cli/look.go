@@ -2,15 +2,14 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 
 	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"etal/internal/render"
+	"etal/internal/terminal"
 )
 
 const (
@@ -110,11 +109,9 @@ func textWidth(e env, asked int) int {
 		return asked
 	}
 	if e.tty != nil {
-		if columns, _, err := term.GetSize(int(e.tty.Fd())); err == nil && columns > 0 {
+		if columns, _, ok := terminal.Size(e.tty); ok {
 			return min(columns, measure)
 		}
 	}
 	return pipeWidth
 }
-
-func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }

@@ -19,16 +19,26 @@ import (
 // is written down as Markdown, group by group.
 func readText(a *article.Article, text string) {
 	lines := outdent(cutLines(text, article.Span{End: len(text)}))
+	rows := takeLinkRows(lines)
 	source := joinLines(lines)
 	lines = cutLines(source, article.Span{End: len(source)})
 
 	heading, entries := findTextEntries(source, lines)
+	for i := range entries {
+		if links := takeLinksAtEnd(source, &entries[i]); links != "" {
+			rows = append(rows, links)
+		}
+	}
 	foot := footOf(lines, entries)
 	furniture := markFurniture(lines, foot)
 	for i, l := range lines {
 		if furniture[i] && !l.blank() {
 			a.Furniture = append(a.Furniture, safe.Line(l.text))
 		}
+	}
+
+	for _, row := range rows {
+		a.Furniture = append(a.Furniture, safe.Line(row))
 	}
 
 	w := &writer{source: source, wrap: wrapWidth(lines)}
@@ -79,7 +89,11 @@ func joinLines(lines []line) string {
 func findTextEntries(text string, lines []line) (heading int, entries []entry) {
 	for i := len(lines) - 1; i >= 0; i-- {
 		if namesList(lines[i].text) {
-			if entries := cutEntries(text, article.Span{Start: lines[i].end, End: listEnd(text, lines, i)}); len(entries) > 0 {
+			first := i
+			if isUnderlined(lines[i:]) {
+				first++
+			}
+			if entries := cutEntries(text, article.Span{Start: lines[first].end, End: listEnd(text, lines, first)}); len(entries) > 0 {
 				return i, entries
 			}
 		}
@@ -184,6 +198,8 @@ func group(lines []line, furniture []bool, entries []entry, heading int) []textG
 			open = false
 		case l.blank() || furniture[i]:
 			open = false
+		case i == heading+1 && heading >= 0 && isUnderlined(lines[heading:]):
+			open = false
 		case i == heading:
 			groups = append(groups, textGroup{lines: lines[i : i+1], heading: true})
 			open = false
@@ -205,6 +221,19 @@ func (g textGroup) words() int {
 		n += len(strings.Fields(l.text))
 	}
 	return n
+}
+
+// isUnderlined reports whether the first of the lines is a heading with a line of
+// signs under it.
+func isUnderlined(lines []line) bool {
+	if len(lines) < 2 || lines[0].blank() {
+		return false
+	}
+	s := strings.TrimSpace(lines[1].text)
+	if len(s) < 3 || !strings.ContainsRune("=-~^*#\"+", rune(s[0])) || strings.Trim(s, s[:1]) != "" {
+		return false
+	}
+	return 2*len(s) >= utf8.RuneCountInString(strings.TrimSpace(lines[0].text)) && len(lines[0].text) <= longTitle
 }
 
 // endsLikeSentence reports whether s ends as a sentence does, or in the middle of one.

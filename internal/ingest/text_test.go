@@ -186,6 +186,11 @@ func TestTextLayout(t *testing.T) {
 			"# A Title\n\n| port | depth |\n|---|---|\n| Hull | 7 \\| 8 |\n\n",
 		},
 		{
+			"underlined headings",
+			"A Title\n=======\n\n" + long("Text.") + "\n\nBoats\n-----\n" + long("Text."),
+			"# A Title\n\n" + long("Text.") + "\n\n### Boats\n\n" + long("Text.") + "\n\n",
+		},
+		{
 			"numbered sections",
 			"A Title\n\n2 Methods\n\n" + long("Text.") + "\n\n2.1 Boats\n\n" + long("Text."),
 			"# A Title\n\n## 2 Methods\n\n" + long("Text.") + "\n\n### 2.1 Boats\n\n" + long("Text.") + "\n\n",
@@ -209,6 +214,8 @@ func TestTextReferences(t *testing.T) {
 		{"a year at a line's start is no number", "References\n1. Oke, B. Wheels,\n1950. Harbour.\n2. Lind, C. Waves, 1961.\n", "1|Oke, B. Wheels, 1950. Harbour.\n2|Lind, C. Waves, 1961."},
 		{"without numbers", "References\n\nLind, C. (1961). Waves.\n\nOke, B. (1950). Wheels.\n", "|Lind, C. (1961). Waves.\n|Oke, B. (1950). Wheels."},
 		{"without numbers or blank lines", "References\nLind, C. (1961). Waves.\nOke, B. (1950). Wheels.\nvan der Meer, J. (1970). Dikes.\n", "|Lind, C. (1961). Waves.\n|Oke, B. (1950). Wheels.\n|van der Meer, J. (1970). Dikes."},
+		{"under an underlined heading", "References\n==========\n\n[1] Oke, B. (1950). Wheels.\n[2] Lind, C. (1961). Waves.\n\nCopyright\n=========\n\nNobody's.\n", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+		{"rows of links between", "References\n\nOke, B. (1950). Wheels.\n\nArticle\nPubMed\nGoogle Scholar\n\nLind, C. (1961). Waves. [CrossRef] [PubMed]\n\nCrossRef Full Text | Google Scholar\n", "|Oke, B. (1950). Wheels.\n|Lind, C. (1961). Waves."},
 		{"hung", "References\nLind, C. (1961). Waves, and\n    what they do.\nOke, B. (1950). Wheels.\n", "|Lind, C. (1961). Waves, and what they do.\n|Oke, B. (1950). Wheels."},
 		{"in another language", "Literaturverzeichnis\n1. Oke, B. (1950). Räder.\n2. Lind, C. (1961). Wellen.\n", "1|Oke, B. (1950). Räder.\n2|Lind, C. (1961). Wellen."},
 		{"steps of a recipe are none", "1. Take the wheel off.\n2. Oil it.\n3. Put it back.\n", ""},

@@ -31,6 +31,9 @@ func (w *writer) title(a *article.Article, groups []textGroup) []textGroup {
 		return groups
 	}
 	g := groups[0]
+	if isUnderlined(g.lines) {
+		g.lines = append([]line{g.lines[0]}, g.lines[2:]...)
+	}
 	title := w.join(g.lines)
 	if len(g.lines) > 1 && w.wrap == 0 {
 		title = strings.TrimSpace(g.lines[0].text)
@@ -57,7 +60,12 @@ func (w *writer) title(a *article.Article, groups []textGroup) []textGroup {
 
 // group writes one group; next is the one after it, nil at the end.
 func (w *writer) group(g textGroup, next *textGroup) {
+	if isUnderlined(g.lines) {
+		w.block(underlineLevel(g.lines[1].text) + " " + escapeText(strings.TrimSpace(g.lines[0].text)))
+		g.lines = g.lines[2:]
+	}
 	switch {
+	case len(g.lines) == 0 && len(g.entries) == 0:
 	case g.heading:
 		w.block("## " + escapeText(strings.TrimRight(strings.TrimSpace(g.lines[0].text), ":")))
 	case len(g.entries) > 0:
@@ -82,6 +90,14 @@ func sectionLevel(heading string) string {
 		dots = strings.Count(m[1], ".")
 	}
 	return strings.Repeat("#", min(2+dots, 6))
+}
+
+// underlineLevel returns the sign of the level of an underlined heading.
+func underlineLevel(underline string) string {
+	if strings.HasPrefix(strings.TrimSpace(underline), "=") {
+		return "##"
+	}
+	return "###"
 }
 
 // paragraphs writes lines of running text, which may be joined, or items.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -150,9 +151,16 @@ func (l list) setFilter(value string) list {
 		}
 		return r
 	}, value))
+	l.filter.CursorEnd()
 	l.matches = filter(l.articles, l.filter.Value())
 	l.top = 0
 	return l.choose(0)
+}
+
+// reset lifts the filter and chooses an article: the list as one comes back to it.
+func (l list) reset(a *article.Article) list {
+	l = l.setFilter("")
+	return l.choose(slices.IndexFunc(l.matches, func(m match) bool { return m.article == a }))
 }
 
 // visible returns how many articles the screen has room for.

@@ -1,8 +1,8 @@
 // Package tui is the Bubble Tea program: a root model, and a small model for each
 // screen or panel.
 //
-// [New] makes the program's [Model] from the articles to list; the caller runs it.
-// The root routes: a size goes down by calls, a key goes to the screen that is open,
+// [Run] runs it on a terminal, [New] makes its [Model] from the articles to list. The
+// root routes: a size goes down by calls, a key goes to the screen that is open,
 // and what a screen wants comes back as a value. The package must not know where
 // articles come from, nor ask the environment for anything.
 package tui
@@ -27,7 +27,8 @@ type Model struct {
 	reading bool
 	help    bool
 	helpTop int
-	message string // what the program answered to the last key
+	message string  // what the program answered to the last key
+	begin   tea.Cmd // what is done once the program runs
 }
 
 // Options are what a program starts with.
@@ -51,8 +52,8 @@ func New(o Options) Model {
 // A BackgroundMsg tells that the terminal's background is dark or light.
 type BackgroundMsg struct{ Dark bool }
 
-// Init starts nothing: the first screen needs no more than New was given.
-func (m Model) Init() tea.Cmd { return nil }
+// Init starts nothing that the first screen would wait for.
+func (m Model) Init() tea.Cmd { return m.begin }
 
 // Update routes a message to what it is for.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -142,6 +143,7 @@ func (m Model) open(a *article.Article) Model {
 		m.reader = newReader(a, m.look).SetSize(m.columns, m.screenRows())
 	}
 	m.reading = true
+	m.list = m.list.reset(a)
 	return m
 }
 

@@ -1,0 +1,234 @@
+//go:build linux || darwin
+
+package terminal
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/creack/pty"
+	"github.com/muesli/cancelreader"
+	"golang.org/x/term"
+)
+
+// These tests need no terminal of their own: they open a pseudo-terminal.
+
+// A typist is a pseudo-terminal whose keys are read as Bubble Tea reads them.
+type typist struct {
+	t      *testing.T
+	screen *os.File // the side of the terminal
+	keys   *Keys
+	reader cancelreader.CancelReader
+	ended  chan struct{}
+	err    error // why, when it has ended
+
+	mu  sync.Mutex
+	got []byte
+}
+
+func newTypist(t *testing.T) *typist {
+	t.Helper()
+	screen, tty, err := pty.Open()
+	if err != nil {
+		t.Skip(err)
+	}
+	if _, err := term.MakeRaw(int(tty.Fd())); err != nil {
+		t.Fatal(err)
+	}
+	ty := &typist{t: t, screen: screen, keys: NewKeys(tty, 50*time.Millisecond), ended: make(chan struct{})}
+	if ty.reader, err = cancelreader.NewReader(ty.keys); err != nil {
+		t.Fatal(err)
+	}
+	go ty.read()
+	t.Cleanup(func() {
+		ty.reader.Cancel()
+		<-ty.ended
+		screen.Close()
+		tty.Close()
+	})
+	return ty
+}
+
+func (ty *typist) read() {
+	for p := make([]byte, 256); ; {
+		n, err := ty.reader.Read(p)
+		if err != nil {
+			ty.err = err
+			close(ty.ended)
+			return
+		}
+		ty.mu.Lock()
+		ty.got = append(ty.got, p[:n]...)
+		ty.mu.Unlock()
+	}
+}
+
+func (ty *typist) send(s string) {
+	if _, err := ty.screen.WriteString(s); err != nil {
+		ty.t.Error(err)
+	}
+}
+
+// expect waits until as much has come as want is long: nothing more is typed meanwhile,
+// so that what is kept back does not come.
+func (ty *typist) expect(want string) {
+	ty.t.Helper()
+	var got string
+	for deadline := time.Now().Add(8 * time.Second); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		ty.mu.Lock()
+		got = string(ty.got)
+		ty.mu.Unlock()
+		if len(got) >= len(want) {
+			break
+		}
+	}
+	if got != want {
+		ty.t.Errorf("got %d bytes %.80q, want %d, %.80q", len(got), got, len(want), want)
+	}
+}
+
+func TestTerminal(t *testing.T) {
+	for _, in := range []string{
+		"j", "\x1b", "\x1b[A", "é", "\x1b\x1b[D", "j\x1b",
+		strings.Repeat("j", 256),
+		strings.Repeat("j", 3000),
+		strings.Repeat("\x1b[A\x1b[<64;10;10Mé", 700),
+		pasteStart + strings.Repeat("Ein Absatz, in dem q steht.\n", maxPaste/28) + pasteEnd + "\x1b[B",
+	} {
+		t.Run(fmt.Sprintf("%.10q", in), func(t *testing.T) {
+			t.Parallel()
+			ty := newTypist(t)
+			ty.send(in)
+			ty.expect(in)
+		})
+	}
+}
+
+// TestTerminalAnswers cuts the answer in two, on a terminal and a clock that are real.
+func TestTerminalAnswers(t *testing.T) {
+	const answer = "\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\"
+	for at := 1; at < len(answer); at++ {
+		for _, gap := range []time.Duration{short, late} {
+			t.Run(fmt.Sprintf("%d %v", at, gap), func(t *testing.T) {
+				t.Parallel()
+				ty := newTypist(t)
+				if err := ty.keys.Ask(new(strings.Builder)); err != nil {
+					t.Fatal(err)
+				}
+				ty.send(answer[:at])
+				time.Sleep(gap)
+				ty.send(answer[at:])
+				select {
+				case got := <-ty.keys.Answers():
+					if want := (Background{0x1e1e, 0x1e1e, 0x2e2e}); got != want {
+						t.Errorf("got %v, want %v", got, want)
+					}
+				case <-time.After(5 * time.Second):
+					t.Error("no answer")
+				}
+				ty.send("j")
+				ty.expect("j")
+			})
+		}
+	}
+}
+
+func TestGone(t *testing.T) {
+	ty := newTypist(t)
+	ty.send("j")
+	ty.expect("j")
+	ty.screen.Close()
+	select {
+	case <-ty.ended:
+		if !errors.Is(ty.err, ErrGone) {
+			t.Errorf("got %v, want %v", ty.err, ErrGone)
+		}
+	case <-time.After(2 * time.Second):
+		t.Error("nobody noticed")
+	}
+}
+
+// TestCancel cancels reading, which Bubble Tea does before it hands the terminal to an
+// editor: keys that come later are the editor's.
+func TestCancel(t *testing.T) {
+	ty := newTypist(t)
+	ty.send("\x1b[1;")
+	time.Sleep(short)
+	if !ty.reader.Cancel() {
+		t.Error("it cannot be cancelled")
+	}
+	if <-ty.ended; !errors.Is(ty.err, cancelreader.ErrCanceled) {
+		t.Errorf("got %v, want %v", ty.err, cancelreader.ErrCanceled)
+	}
+	ty.send("j")
+	time.Sleep(short)
+	ty.expect("")
+}
+
+// TestDrain lets the answer come when Bubble Tea has ended already.
+func TestDrain(t *testing.T) {
+	ty := newTypist(t)
+	ty.reader.Cancel()
+	<-ty.ended
+	if err := ty.keys.Ask(new(strings.Builder)); err != nil {
+		t.Fatal(err)
+	}
+	time.AfterFunc(short, func() { ty.send("\x1b]11;rgb:0000/0000/0000\a") })
+	ty.keys.Drain()
+	select {
+	case <-ty.keys.Answers():
+	default:
+		t.Error("it did not wait for the answer")
+	}
+	begin := time.Now()
+	if ty.keys.Drain(); time.Since(begin) > short {
+		t.Error("it waited for nothing")
+	}
+}
+
+// TestPaste pastes 1 MB into Bubble Tea: one message, cut to what a field may need, and
+// in good time. The keys after it are keys again.
+func TestPaste(t *testing.T) {
+	screen, tty, err := pty.Open()
+	if err != nil {
+		t.Skip(err)
+	}
+	defer screen.Close()
+	defer tty.Close()
+	if _, err := term.MakeRaw(int(tty.Fd())); err != nil {
+		t.Fatal(err)
+	}
+	var got []tea.Msg
+	keys := NewKeys(tty, 50*time.Millisecond)
+	p := tea.NewProgram(untilEsc{recorder{&got}}, tea.WithInput(keys), tea.WithoutRenderer(), tea.WithoutSignalHandler())
+	go screen.WriteString(pasteStart + strings.Repeat("q", 1<<20) + pasteEnd + "\x1b[B\x1b")
+	begin := time.Now()
+	if _, err := p.Run(); err != nil {
+		t.Fatal(err)
+	}
+	t.Log(time.Since(begin))
+	paste := got[0].(tea.KeyMsg)
+	if !paste.Paste || len(paste.Runes) != maxPaste {
+		t.Errorf("got %d letters, want %d", len(paste.Runes), maxPaste)
+	}
+	if len(got) != 3 || got[1].(tea.KeyMsg).Type != tea.KeyDown {
+		t.Errorf("got %v after it, want down and esc", got[1:])
+	}
+}
+
+// untilEsc is a recorder that Esc ends.
+type untilEsc struct{ recorder }
+
+func (m untilEsc) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m.recorder.Update(msg)
+	if k, ok := msg.(tea.KeyMsg); ok && k.Type == tea.KeyEsc {
+		return m, tea.Quit
+	}
+	return m, nil
+}

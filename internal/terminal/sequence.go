@@ -1,0 +1,250 @@
+package terminal
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// A fate is what becomes of bytes that came from the terminal.
+type fate int
+
+const (
+	partial fate = iota // they may still grow into one of the others
+	key                 // for Bubble Tea: a letter, a key, a mouse report, a mark of a paste
+	answer              // the terminal answers a question, ours or another program's
+	noise               // a broken sequence, or one that Bubble Tea would read as letters
+)
+
+const (
+	bel = '\a'
+	esc = '\x1b'
+
+	pasteStart = "\x1b[200~"
+	pasteEnd   = "\x1b[201~"
+
+	// maxSequence is more than the longest key or colour needs. What a longer answer
+	// says does not interest us.
+	maxSequence = 64
+)
+
+// classify says what b begins with, and how many of its bytes that is; all of them
+// while it is partial. More bytes after those never change what was said.
+//
+// ESC, ESC ESC, ESC [ and the like are keys too, when nothing follows: Esc, Alt+Esc,
+// Alt+[. Only time can tell, so here they are partial.
+func classify(b []byte) (fate, int) {
+	switch {
+	case b[0] == esc:
+		return classifyEscape(b)
+	case b[0] < utf8.RuneSelf:
+		return key, 1
+	case !utf8.FullRune(b):
+		return partial, len(b)
+	}
+	_, n := utf8.DecodeRune(b)
+	return key, n
+}
+
+// classifyEscape is classify for what begins with ESC.
+func classifyEscape(b []byte) (fate, int) {
+	if len(b) == 1 {
+		return partial, 1
+	}
+	switch b[1] {
+	case esc:
+		return classifyDouble(b)
+	case '[':
+		return classifyCSI(b)
+	case 'O':
+		return classifySS3(b)
+	case ']', 'P', '_':
+		return classifyString(b)
+	}
+	f, n := classify(b[1:]) // with Alt
+	return f, n + 1
+}
+
+// classifyDouble is classify for ESC ESC: either Alt+Esc, or Alt and a key that has a
+// sequence of its own, or Esc and then anything else that begins with ESC.
+func classifyDouble(b []byte) (fate, int) {
+	if len(b) == 2 {
+		return partial, 2
+	}
+	if !strings.ContainsRune("[O]P_", rune(b[2])) {
+		return key, 2
+	}
+	f, n := classifyEscape(b[1:])
+	if f == key && n == 2 {
+		return key, 2 // what Alt+[ would be is not begun by Alt+Esc
+	}
+	return f, n + 1
+}
+
+// classifyCSI is classify for ESC [: parameters, intermediate bytes, a final byte.
+// Four keys and reports do not keep to that grammar, and begin with the byte they do
+// not share.
+func classifyCSI(b []byte) (fate, int) {
+	if len(b) > 2 {
+		switch b[2] {
+		case '<':
+			return classifyMouse(b)
+		case 'M':
+			return classifyX10(b)
+		case '[':
+			return oneMore(b, "ABCDE", noise) // F1–F5 of the Linux console
+		case 'O':
+			return oneMore(b, "ABCDabcd", key) // an arrow with Shift or Ctrl, or the focus was lost
+		}
+	}
+	b = b[:min(len(b), maxSequence)]
+	i := span(b, 2, 0x30, 0x3f)
+	params := string(b[2:i])
+	if i < len(b) && b[i] == '$' && params != "" && strings.Trim(params, "0123456789") == "" {
+		return rxvtShift(params), i + 1
+	}
+	i = span(b, i, 0x20, 0x2f)
+	between := string(b[2+len(params) : i])
+	switch {
+	case i == maxSequence:
+		return noise, i
+	case i == len(b):
+		return partial, i
+	case i == 2 && (b[2] < 0x40 || b[2] > 0x7e):
+		return key, 2 // Alt+[
+	case b[i] < 0x40 || b[i] > 0x7e:
+		return noise, i
+	case isReport(params, between, b[i]):
+		return answer, i + 1
+	}
+	return key, i + 1
+}
+
+// rxvtShift is the fate of a key with Shift as rxvt writes it, ESC [ 7 $. Bubble Tea
+// knows two of them and would spell the others.
+func rxvtShift(params string) fate {
+	if params == "7" || params == "8" {
+		return key
+	}
+	return noise
+}
+
+// isReport reports whether a CSI sequence is the terminal's and not the keyboard's.
+// ESC [ row ; column R, the place of the cursor, looks like F3 with modifiers on the
+// first row (ESC [ 1 ; 2 R). We never ask for the place, so that is the key.
+func isReport(params, between string, final byte) bool {
+	if params != "" && strings.ContainsRune("?>=", rune(params[0])) {
+		return true // device attributes, modes, kitty's flags, light or dark
+	}
+	switch final {
+	case 'n', 't', 'x': // status, window, parameters of the line
+		return true
+	case 'y':
+		return between == "$"
+	case 'R':
+		return params != "" && !modifiers.MatchString(params)
+	}
+	return false
+}
+
+var modifiers = regexp.MustCompile(`^1;([2-9]|1[0-6])$`)
+
+// classifyMouse is classify for a mouse report, ESC [ < button ; column ; row M. A
+// malformed one must not reach Bubble Tea, which looks for the numbers in all that
+// follows.
+func classifyMouse(b []byte) (fate, int) {
+	const longest = len("\x1b[<12345;12345;12345M")
+	b = b[:min(len(b), longest)]
+	i := span(b, 3, '0', ';')
+	switch {
+	case i == longest:
+		return noise, i
+	case i == len(b):
+		return partial, i
+	case mouseReport.Match(b[:i+1]):
+		return key, i + 1
+	case b[i] == 'M' || b[i] == 'm':
+		return noise, i + 1
+	}
+	return noise, i
+}
+
+var mouseReport = regexp.MustCompile(`^\x1b\[<\d{1,5};\d{1,5};\d{1,5}[Mm]$`)
+
+// classifyX10 is classify for the oldest mouse report, ESC [ M and three bytes.
+func classifyX10(b []byte) (fate, int) {
+	for i := 3; i < min(len(b), 6); i++ {
+		if b[i] < ' ' {
+			return noise, i
+		}
+	}
+	if len(b) < 6 {
+		return partial, len(b)
+	}
+	return key, 6
+}
+
+// oneMore is classify for three bytes that one of finals makes a key, and that are
+// otherwise what else says.
+func oneMore(b []byte, finals string, otherwise fate) (fate, int) {
+	switch {
+	case len(b) == 3:
+		return partial, 3
+	case strings.ContainsRune(finals, rune(b[3])):
+		return key, 4
+	}
+	return otherwise, 3
+}
+
+// classifySS3 is classify for ESC O. Of its keys Bubble Tea knows arrows and F1–F4; it
+// would take the keypad's for Alt+O and a letter.
+func classifySS3(b []byte) (fate, int) {
+	switch {
+	case len(b) == 2:
+		return partial, 2
+	case b[2] < 0x40 || b[2] > 0x7e:
+		return key, 2 // Alt+O
+	case strings.ContainsRune("ABCDPQRSabcd", rune(b[2])):
+		return key, 3
+	}
+	return noise, 3
+}
+
+// classifyString is classify for ESC ], ESC P and ESC _: OSC, DCS and APC. Terminals
+// send them as answers only; they end in BEL or ESC \.
+func classifyString(b []byte) (fate, int) {
+	if len(b) == 2 {
+		return partial, 2
+	}
+	begins := map[byte]string{']': "0123456789lL", 'P': "0123456789!>", '_': "G"}[b[1]]
+	if !strings.ContainsRune(begins, rune(b[2])) {
+		return key, 2 // Alt+]
+	}
+	for i := 3; i < len(b); i++ {
+		switch {
+		case b[i] == bel:
+			return answer, i + 1
+		case b[i] == esc && i+1 == len(b):
+			return partial, len(b)
+		case b[i] == esc && b[i+1] == '\\':
+			return answer, i + 2
+		case b[i] < ' ':
+			return noise, i
+		}
+	}
+	return partial, len(b)
+}
+
+// span returns the index of the first byte of b, from i on, that is not in [lo, hi].
+func span(b []byte, i int, lo, hi byte) int {
+	for i < len(b) && lo <= b[i] && b[i] <= hi {
+		i++
+	}
+	return i
+}
+
+// altForm matches the sequences, less their ESC, that Bubble Tea also knows with another
+// ESC in front: as Alt and the key.
+var altForm = regexp.MustCompile(`^(O[A-DP-S]|\[(` +
+	`\[[A-E]|O?[A-D]|[a-dFHZ]|1;[256][A-DFH]|1;2[P-S]|` +
+	`[1-8]~|[56];5~|[5-8]\^|[78][$@]|1[1-57-9]~|2[013-689]~|3[1-4]~|1[5789];2~))$`)

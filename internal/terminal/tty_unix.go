@@ -1,0 +1,5 @@
+//go:build !windows
+
+package terminal
+
+const ttyName = "/dev/tty"

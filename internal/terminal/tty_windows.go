@@ -1,0 +1,3 @@
+package terminal
+
+const ttyName = "CONIN$"

@@ -1,0 +1,124 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/terminal"
+)
+
+const (
+	// asksAfter is how long after its start the program asks for the background:
+	// the first screen is drawn by then.
+	asksAfter = 60 * time.Millisecond
+	// asksFor is how long an answer is still worth changing the colours for.
+	asksFor = 2 * time.Second
+	// framesPerSecond bounds how long a key waits for its frame.
+	framesPerSecond = 120
+)
+
+// A Terminal is where the program runs.
+type Terminal struct {
+	In, Out  *os.File
+	Patience time.Duration // with half an escape sequence: see terminal.NewKeys
+	Ask      bool          // ask for the background's colour, and follow the answer
+}
+
+// A SignalError says that a signal ended the program. The terminal is restored; who
+// gets it has to end by the signal.
+type SignalError struct{ Signal os.Signal }
+
+func (e SignalError) Error() string { return "stopped by " + e.Signal.String() }
+
+// Run runs the program until the reader leaves it, and leaves the terminal as it was
+// found, however that happens.
+func Run(o Options, t Terminal) error {
+	o.Columns, o.Rows, _ = terminal.Size(t.Out)
+	keys := terminal.NewKeys(t.In, t.Patience)
+	model := New(o)
+	if t.Ask {
+		model.begin = askBackground(keys, t.Out)
+	}
+	s := &session{}
+	p := tea.NewProgram(model, tea.WithInput(keys), tea.WithOutput(t.Out), tea.WithAltScreen(), tea.WithMouseCellMotion(),
+		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond), tea.WithFilter(s.filter))
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	s.signals = terminal.Watch(ctx, terminal.Handlers{
+		Leave:   func(sig os.Signal) { s.end(SignalError{sig}); p.Quit() },
+		Suspend: func() { p.Send(tea.SuspendMsg{}) },
+		Resume: func() {
+			if p.ReleaseTerminal() == nil {
+				_ = p.RestoreTerminal() // what cannot be restored, the next key will show
+			}
+		},
+		Panic: func(err error) { s.end(err); p.Kill() },
+	})
+	_, err := p.Run()
+	keys.Drain()
+	return s.outcome(err)
+}
+
+// A session is what befalls a program from outside while it runs.
+type session struct {
+	signals *terminal.Signals
+
+	mu  sync.Mutex
+	err error // why it ended, if not because the reader left
+}
+
+func (s *session) end(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.err == nil {
+		s.err = err
+	}
+}
+
+// outcome returns why the program ended; err is what Bubble Tea says of it.
+func (s *session) outcome(err error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch {
+	case s.err != nil:
+		return s.err
+	case errors.Is(err, terminal.ErrGone):
+		return terminal.ErrGone
+	case err != nil:
+		return fmt.Errorf("terminal: %w", err)
+	}
+	return nil
+}
+
+// filter tells the signals when Bubble Tea stops the program and goes on with it.
+func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	switch msg.(type) {
+	case tea.SuspendMsg:
+		s.signals.Disarm()
+	case tea.ResumeMsg:
+		s.signals.Rearm()
+	}
+	return msg
+}
+
+// askBackground asks for the background and waits for the answer.
+func askBackground(keys *terminal.Keys, out *os.File) tea.Cmd {
+	return func() tea.Msg {
+		time.Sleep(asksAfter)
+		if keys.Ask(out) != nil {
+			return nil
+		}
+		select {
+		case b := <-keys.Answers():
+			return BackgroundMsg{b.Dark()}
+		case <-time.After(asksFor):
+			return nil
+		}
+	}
+}
