@@ -144,8 +144,11 @@ func (d *doc) isParticle(i int) bool {
 // is a family name before initials: "Dai Q", "Su, Y."
 func (d *doc) isShortFamily(i int) bool {
 	t := d.t[i]
-	if !t.upper() || t.dot || utf8.RuneCountInString(t.text) < 2 || leadWords[t.low()] || i+1 >= len(d.t) {
+	if !t.upper() || t.dot || utf8.RuneCountInString(t.text) < 2 || i+1 >= len(d.t) {
 		return false
+	}
+	if leadWords[t.low()] { // & Le, Q. V. (2014)
+		return d.t[i+1].is(",") && i > 0 && d.t[i-1].oneOf("&,") && d.isInitial(i+2) && d.t[i+2].dot
 	}
 	if d.t[i+1].is(",") {
 		return d.isInitial(i+2) && d.t[i+2].dot

@@ -59,6 +59,8 @@ func (d *doc) runAt(i int) (run, int) {
 				labelAt = i
 			}
 			i++
+		case t.kind == number && i > 0 && d.t[i-1].oneOf("'’‘") && t.letters() == 0 && len(t.text) == 2: // OSDI ’99
+			return r, i
 		case d.isFigure(i, label):
 			f := d.figureAt(i, label)
 			f.paren = depth > 0

@@ -24,7 +24,9 @@ var (
 	innerOpen  = regexp.MustCompile(`([(\[]) `)
 	innerClose = regexp.MustCompile(` ([)\]])`)
 	splitPair  = regexp.MustCompile(`(\p{Lu}\.) (-\p{Lu}\.)`) // J. -P.
-	entryLabel = regexp.MustCompile(`^(?:\[\w{1,8}\][.,]?\s*|\(?\d{1,3}[.)]\s*(\pL)|[•·∙▪*–—-]\s+)`)
+	// Translators in parentheses, behind the title.
+	translators = regexp.MustCompile(`\s*\([^()]{3,80},\s*(?i:trans|transl|übers|trad)\.?\)`)
+	entryLabel  = regexp.MustCompile(`^(?:\[\w{1,8}\][.,]?\s*|\(?\d{1,3}[.)]\s*(\pL)|[•·∙▪*–—-]\s+)`)
 )
 
 // tidy returns the text on one line, cut to maxInput, without Markdown emphasis,
@@ -48,6 +50,7 @@ func tidy(text string) string {
 	}, text)
 	text = tags.ReplaceAllString(text, "")
 	text = strings.Join(strings.Fields(unemphasised(text)), " ")
+	text = translators.ReplaceAllString(text, "")
 	text = slipped.ReplaceAllString(text, "$1 $2")
 	text = splitPair.ReplaceAllString(text, "$1$2")
 	text = loneStop.ReplaceAllString(text, "$1$2")
