@@ -11,35 +11,59 @@ import (
 	"etal/internal/safe"
 )
 
-// assemble fills an article from its Markdown body and the entries of its reference
-// list: what every format ends in.
-func assemble(a *article.Article, body string, entries []entry) {
-	a.Body = safe.New(body)
-	a.Blocks = cutAt(markdown.Cut(body), entries)
-	p := markdown.NewParser(body, a.Blocks)
+// A draft is what a format makes of its source: a Markdown text, and what the format
+// knows for certain about it. What it does not know is found.
+type draft struct {
+	body      string
+	entries   []entry            // of the reference list, in order
+	citations []article.Citation // nil where marks have to be found in the text
+	links     []article.Link     // to figures, tables, notes; addresses are found
+}
 
-	for i, e := range entries {
+// assemble fills an article from its draft: what every format ends in.
+func assemble(a *article.Article, d draft) {
+	a.Body = safe.New(d.body)
+	a.Blocks = cutAt(markdown.Cut(d.body), d.entries)
+	p := markdown.NewParser(d.body, a.Blocks)
+
+	for i, e := range d.entries {
 		t := p.Parse(e.Span, nil)
 		a.References = append(a.References, article.Reference{
-			Span: e.Span, Number: i + 1, Label: safe.Line(e.label), Text: t.Plain(t.Root),
+			Span: e.Span, Number: i + 1, Label: safe.Line(e.label), Text: t.Plain(t.Root), Item: e.item,
 		})
 		collectLinks(a, t)
 	}
 	var prose []article.Span
-	marks := cite.Marks(body)
+	marks := d.marks()
 	for _, b := range a.Blocks {
 		if a.ReferenceAt(b) != 0 {
 			continue
 		}
-		b.Start += len(noteText.FindString(body[b.Start:b.End]))
+		b.Start += len(noteText.FindString(d.body[b.Start:b.End]))
 		t := p.Parse(b, marks)
 		prose = append(prose, t.Prose()...)
 		collectHeadings(a, t)
 		collectLinks(a, t)
 	}
-	a.Citations = cite.Find(body, prose, a.References)
-	a.Links = append(a.Links, findNotes(body, prose, a.Blocks)...)
+	a.Citations = d.citations
+	if a.Citations == nil {
+		a.Citations = cite.Find(d.body, prose, a.References)
+	}
+	a.Links = append(a.Links, findNotes(d.body, prose, a.Blocks)...)
+	a.Links = append(a.Links, d.links...)
 	sort.SliceStable(a.Links, func(i, j int) bool { return a.Links[i].Start < a.Links[j].Start })
+}
+
+// marks returns the spans of the body that are no Markdown, whatever they look like.
+func (d draft) marks() []article.Span {
+	if d.citations == nil {
+		return cite.Marks(d.body)
+	}
+	var marks []article.Span
+	for _, c := range d.citations {
+		marks = append(marks, c.Span)
+	}
+	return marks
 }
 
 // cutAt makes each entry a block of its own. Blocks and entries are sorted, and an

@@ -23,7 +23,7 @@ func readMarkdown(a *article.Article, text string) {
 		body = "# " + escapeLine(title) + "\n\n" + body
 	}
 	body = strings.TrimRight(body, " \t\n") + "\n"
-	assemble(a, body, findEntries(body))
+	assemble(a, draft{body: body, entries: findEntries(body)})
 	if a.Title.Len() == 0 && len(a.Headings) > 0 {
 		a.Title = a.Headings[0].Title
 	}

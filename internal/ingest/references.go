@@ -6,13 +6,15 @@ import (
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/bib"
 )
 
 // An entry is one reference as it stands in a text.
 type entry struct {
-	article.Span        // its text, without the label
-	start        int    // where the line with its label begins
-	label        string // empty where it has none
+	article.Span           // its text, without the label
+	start        int       // where the line with its label begins
+	label        string    // empty where it has none
+	item         *bib.Item // its fields, where the format tells them
 }
 
 // listNames matches the headings that reference lists stand under.

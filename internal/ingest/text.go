@@ -52,7 +52,7 @@ func readText(a *article.Article, text string) {
 		}
 		w.group(g, next)
 	}
-	assemble(a, w.body.String(), w.written)
+	assemble(a, draft{body: w.body.String(), entries: w.written})
 }
 
 // outdent removes the margin that all lines share, as texts have that were printed,
