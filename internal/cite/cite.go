@@ -12,8 +12,15 @@ import (
 	"etal/internal/article"
 )
 
-// Find returns the citations that stand in the prose spans of body, in order.
+// Find returns the citations that stand in the prose spans of body, in order. A list
+// without numbers is cited by authors and years or, where none of its works is, by the
+// place of its entries.
 func Find(body string, prose []article.Span, references []article.Reference) []article.Citation {
+	if a := newAuthorYears(references); a != nil {
+		if found := a.find(body, prose); len(found) > 0 {
+			return found
+		}
+	}
 	return newNumbers(references).find(body, prose)
 }
 

@@ -1,0 +1,101 @@
+package cite
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// works makes an unnumbered list of references out of their texts.
+func works(texts ...string) []article.Reference {
+	var refs []article.Reference
+	for i, text := range texts {
+		refs = append(refs, article.Reference{Number: i + 1, Text: safe.New(text)})
+	}
+	return refs
+}
+
+// shelf is the list that the tests cite.
+func shelf() []article.Reference {
+	return works(
+		"Smith, J. (2019). Tides. Water, 1, 2–3.",                                // 1
+		"Smith, J., & Jones, K. (2019). Waves. Water, 1, 4–5.",                   // 2
+		"Jones, K., Smith, J., & van der Berg, L. (2004). Dikes. Water, 2, 6–7.", // 3
+		"Jones, K., Oke, B., & Lind, C. (2006a). Locks. Water, 3, 1–9.",          // 4
+		"Jones, K., Oke, B., & Lind, C. (2006b). Sluices. Water, 3, 10–19.",      // 5
+		"O’Néill-Größe, P. (1998). Sand. Water, 4, 3.",                           // 6
+		"World Health Organization. (2010). Drinking water. Geneva: WHO Press.",  // 7
+		"van der Berg, L. (2012). Polders. Water, 9, 1.",                         // 8
+		"Lee, A., & Lee, B. (2015). Harbours. Water, 10, 1.",                     // 9
+		"Moor, D. (2016). North. Water, 11, 1.",                                  // 10
+		"Moor, E. (2016). South. Water, 11, 9.",                                  // 11
+	)
+}
+
+var authorYearTests = []struct{ name, text, want string }{
+	{"in parentheses", "rises (Jones et al., 2004).", "(Jones et al., 2004)→3"},
+	{"several", "rises (Jones et al. 2004; O'Neill-Grosse 1998).", "(Jones et al. 2004; O'Neill-Grosse 1998)→3,6"},
+	{"divided by commas", "rises (O’Néill-Größe 1998, Jones et al. 2004).", "(O’Néill-Größe 1998, Jones et al. 2004)→6,3"},
+	{"narrative", "as Jones et al. (2004) held", "Jones et al. (2004)→3"},
+	{"of one author, of two", "Smith (2019) and Smith and Jones (2019)", "Smith (2019)→1 Smith and Jones (2019)→2"},
+	{"an ampersand", "(Smith & Jones, 2019)", "(Smith & Jones, 2019)→2"},
+	{"all three named", "(Jones, Smith, & van der Berg, 2004)", "(Jones, Smith, & van der Berg, 2004)→3"},
+	{"letters", "(Jones et al., 2006a, b) and Jones et al. (2006b)", "(Jones et al., 2006a, b)→4,5 Jones et al. (2006b)→5"},
+	{"several years", "Jones et al. (2004, 2006a; see also 2006b)", "Jones et al. (2004, 2006a; see also 2006b)→3,4,5"},
+	{"without its letter it may be either", "Jones et al. (2006)", "Jones et al. (2006)→|4,5"},
+	{"two people of a name", "(Moor, 2016)", "(Moor, 2016)→|10,11"},
+	{"told apart by initials", "(D. Moor 2016) and (Moor E. 2016)", "(D. Moor 2016)→|10,11 (Moor E. 2016)→11"},
+	{"particles", "(van der Berg 2012) and Van der Berg's (2012) polders", "(van der Berg 2012)→8 Van der Berg's (2012)→8"},
+	{"an organisation and its short name", "(World Health Organization, 2010; WHO 2010)", "(World Health Organization, 2010; WHO 2010)→7,7"},
+	{"words before it", "(e.g., Smith 2019; see also, for dikes, Jones et al. 2004)", "(e.g., Smith 2019; see also, for dikes, Jones et al. 2004)→1,3"},
+	{"emphasised", "(Jones *et al.*, 2004)", "(Jones et al., 2004)→3"},
+	{"without parentheses", "in Jones et al., 2004, too", "Jones et al., 2004→3"},
+	{"over a line's end", "(Jones et\nal., 2004)", "(Jones et al., 2004)→3"},
+	{"other tongues", "(Jones u. a. 2004; Jones y cols., 2004; Smith und Jones 2019)", "(Jones u. a. 2004; Jones y cols., 2004; Smith und Jones 2019)→3,3,2"},
+	{"both of one name", "(Lee and Lee 2015)", "(Lee and Lee 2015)→9"},
+
+	{"a letter that no entry has", "(Jones et al. 2006q)", "(Jones et al. 2006q)→?2006q"},
+
+	{"another year", "(Smith, 2018)", ""},
+	{"a second author is no first", "(Oke and Smith 2019)", ""},
+	{"a year alone", "in 2019, (2004), since 1998", ""},
+	{"other words before the year", "Smith was born in 2019", ""},
+}
+
+func TestAuthorYears(t *testing.T) {
+	for _, tt := range authorYearTests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := show(newAuthorYears(shelf()).find(tt.text, []article.Span{{Start: 0, End: len(tt.text)}})); got != tt.want {
+				t.Errorf("%q\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestNumberedListsAreNotCitedByYears(t *testing.T) {
+	if a := newAuthorYears(upTo(3)); a != nil {
+		t.Error("a numbered list is cited by authors and years")
+	}
+}
+
+func FuzzAuthorYears(f *testing.F) {
+	for _, tt := range authorYearTests {
+		f.Add(tt.text)
+	}
+	refs := newAuthorYears(shelf())
+	f.Fuzz(func(t *testing.T, text string) {
+		text = safe.New(text).String()
+		end := 0
+		for _, c := range refs.find(text, []article.Span{{Start: 0, End: len(text)}}) {
+			if c.Start < end || c.End > len(text) || c.Start >= c.End {
+				t.Fatalf("spans overlap or leave the text: %v after %d", c.Span, end)
+			}
+			end = c.End
+			if !utf8.ValidString(text[c.Start:c.End]) || len(c.Candidates())+len(c.Missing) == 0 {
+				t.Fatalf("%q names %v", text[c.Start:c.End], c.Candidates())
+			}
+		}
+	})
+}
