@@ -21,7 +21,14 @@ func Find(body string, prose []article.Span, references []article.Reference) []a
 			return found
 		}
 	}
-	return newNumbers(references).find(body, prose)
+	n := newNumbers(references)
+	found := n.find(body, prose)
+	if !n.walksThrough(found) {
+		if series := n.series(body, prose); series != nil {
+			return series
+		}
+	}
+	return found
 }
 
 // Marks returns the spans of text that have the shape of a mark, whatever they turn

@@ -14,10 +14,11 @@ import (
 
 // inline reads the inline nodes of a block as runs.
 type inline struct {
-	doc  *Document
-	tree markdown.Tree
-	base string // the block they stand in, as a kind has it
-	runs []Run
+	doc    *Document
+	tree   markdown.Tree
+	base   string // the block they stand in, as a kind has it
+	height height // of the text, as HTML sets it
+	runs   []Run
 }
 
 // runsOf returns the runs of the inline nodes under n.
@@ -115,6 +116,8 @@ func (in *inline) html(n *ast.RawHTML, k kind) {
 	first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
 	raw := string(in.tree.Source[first.Start:last.Stop])
 	switch name := tagName(raw); {
+	case name == "sup" || name == "sub":
+		in.height = heightOf(raw, name)
 	case name == "br":
 		in.say("\n", "")
 	case name == "!" || atom.Lookup([]byte(name)) != 0:
@@ -139,7 +142,7 @@ func tagName(raw string) string {
 // put adds shown, which stands at [start, end) of the block's source.
 func (in *inline) put(start, end int, shown string, k kind) {
 	l := in.doc.sheet.look(k)
-	shown = strings.ReplaceAll(shown, "\n", " ")
+	shown = in.height.set(strings.ReplaceAll(shown, "\n", " "))
 	in.runs = append(in.runs, Run{
 		Span: article.Span{Start: start + in.tree.Offset, End: end + in.tree.Offset}, Text: safe.New(shown), Style: l.style,
 	})
@@ -194,13 +197,4 @@ func replace(runs []Run, span article.Span, by Run) []Run {
 		}
 	}
 	return out
-}
-
-// superscript writes a number in raised digits.
-func superscript(n int) string {
-	digits := []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
-	if n < 10 {
-		return string(digits[max(n, 0)])
-	}
-	return superscript(n/10) + string(digits[n%10])
 }

@@ -73,7 +73,7 @@ func TestLayout(t *testing.T) {
 		{"a table that is too wide", "| a | b |\n|---|---|\n| one two three | four |\n", 18, "a           │ b\n────────────┼─────\none two     │ four\nthree       │\n"},
 		{"a table on a narrow page", "| a | b | c |\n|---|---|---|\n| one | two | three |\n", 10, "a: one\nb: two\nc: three\n"},
 		{"a rule", "a\n\n---\n\nb", 9, "a\n\n  * * *\n\nb\n"},
-		{"HTML", "<p align=\"center\">one<br>two</p>\n\n<!-- three -->\n\nH<sub>2</sub>O <T> &lt;", 40, "one\ntwo\n\nH2O <T> <\n"},
+		{"HTML", "<p align=\"center\">one<br>two</p>\n\n<!-- three -->\n\nH<sub>2</sub>O <T> &lt;", 40, "one\ntwo\n\nH₂O <T> <\n"},
 		{"notes", "one[^n] two[^m]\n\n[^m]: M.\n[^n]: N.\n", 40, "one¹ two²\n\n² M.\n¹ N.\n"},
 		{"character references are never obeyed", "&#27;[31m `&#27;` &#x9b; \\&#27;", 60, "␛[31m &#27; › &#27;\n"},
 		{"quotes in quotes end somewhere", strings.Repeat("> ", 300) + "deep", 20, strings.Repeat("│ ", 5) + "deep\n"},

@@ -1,0 +1,270 @@
+package cite
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// Numbers without brackets: in parentheses (3, 5–7), raised ³,⁵, and raised ones that
+// lost their height when the text was copied and stick to the word: animals3,5.
+//
+// By themselves such numbers are anything: an equation, a unit, a formula. What tells
+// citations is the order in which lists are numbered, that of first mention: a mark
+// names what was named before it, or the next few entries of the list. Marks of one
+// shape that walk through most of the list in this way are its citations; a shape that
+// does not is none, and so is a number that falls out of step.
+
+const (
+	digits  = `[1-9]\d{0,2}`
+	numeral = digits + `(?: ?[,;–—−-] ?` + digits + `)*`
+
+	// maxSkip is how many entries a first mention may leave out: some are cited in
+	// places that are not running text, or in a way that is not recognised.
+	maxSkip = 4
+	// leastWalked is the share of the list, in percent, that marks have to walk
+	// through to be believed.
+	leastWalked = 60
+)
+
+// A shape is a way to write marks without brackets.
+type shape struct {
+	mark *regexp.Regexp // the first group is the numbers, with what surrounds them
+	fits func(place) bool
+}
+
+// A place is what decides whether a number is a mark: what stands before and after it,
+// and the step that it takes.
+type place struct {
+	before, after string
+	number        int  // the mark's first
+	next          int  // the first of the list that was not named yet
+	cell          bool // the mark stands in a table
+}
+
+var (
+	raisedDigits = regexp.MustCompile(`([⁰¹²³⁴-⁹]{1,3}(?:[ ]?[,˒⁾–⁻-][ ]?[⁰¹²³⁴-⁹]{1,3})*)`)
+	caretDigits  = regexp.MustCompile(`\^(` + numeral + `),?\^`)
+	parenDigits  = regexp.MustCompile(`\((` + numeral + `)\)`)
+	stuckDigits  = regexp.MustCompile(`(?:\p{L}|[)\]”’"'%])[.,;]?(` + numeral + `)`)
+	taggedDigits = regexp.MustCompile(`^\s*\[?(` + numeral + `)\]?,?\s*$`)
+
+	// numbered matches words that a number belongs to.
+	numbered = regexp.MustCompile(`(?i)\b(?:eqs?|equations?|figs?|figures?|tables?|sections?|sec|chapters?|appendix|theorem|lemma|steps?|type|phase|group|grade|class|level|stage|day|version|model|case|item|part|panel|supplementary|number|no|nos|n|p|r|study|experiment|hypothesis|question)\.?[ ]*$`)
+	equation = regexp.MustCompile(`(?i)\b(?:eqs?|equations?|formulae?|expressions?|inequality|theorem|lemma|nos?|n)\.?$`)
+	unit     = regexp.MustCompile(`(?:^|[\s\d/·×(])(?:[kcmµμnd]?m|km|s|kg|g|L|l|ft|in|hm|ha)$`)
+)
+
+// shapes are tried in this order; the first that walks through the list is the
+// article's.
+var shapes = []shape{
+	{raisedDigits, fitsRaised},
+	{caretDigits, fitsRaised},
+	{parenDigits, fitsParenthesis},
+	{stuckDigits, fitsWord},
+}
+
+// fitsRaised refuses exponents: behind a digit, a unit, or a variable of one letter.
+func fitsRaised(p place) bool {
+	before := strings.TrimRight(p.before, "*_^")
+	rest := strings.TrimRightFunc(before, unicode.IsLetter)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return !unicode.IsDigit(last) && !unit.MatchString(before) && utf8.RuneCountInString(before[len(rest):]) != 1
+}
+
+func fitsParenthesis(p place) bool {
+	before, after := strings.TrimSuffix(p.before, "("), strings.TrimPrefix(p.after, ")")
+	trimmed := strings.TrimRight(before, " ")
+	if trimmed == "" || strings.HasSuffix(before, "\n") || equation.MatchString(trimmed) || isNumbered(trimmed) || strings.HasSuffix(trimmed, "=") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if isWordRune(last) || strings.HasPrefix(after, "(") {
+		return false
+	}
+	// In a table's cell, 24 (15) is a number and its share.
+	last, _ = utf8.DecodeLastRuneInString(trimmed)
+	return !p.cell || !unicode.IsDigit(last)
+}
+
+// isNumbered reports whether text ends in a word with a capital that a number belongs
+// to: "Table", "Fig.".
+func isNumbered(text string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(numbered.FindString(text), " "))
+	return unicode.IsUpper(first)
+}
+
+// fitsWord judges digits that stick to what is before them. Behind a word of small
+// letters they are believed; behind a short form, as in CO2 or IL6, only if the list
+// goes on with just this number.
+func fitsWord(p place) bool {
+	before, after := p.before, p.after
+	if r, _ := utf8.DecodeRuneInString(after); isWordRune(r) || r == '-' || r == '%' || r == '/' || r == '=' {
+		return false
+	}
+	if len(after) > 1 && after[0] == '.' && after[1] >= '0' && after[1] <= '9' {
+		return false
+	}
+	word := strings.TrimRight(lastWord(before), `.,;)]”’"'%`)
+	if isNumbered(word) || unit.MatchString(word) {
+		return false
+	}
+	letters := strings.TrimLeftFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+	small := len(letters) > 2 && !strings.ContainsFunc(letters[1:], func(r rune) bool { return !unicode.IsLower(r) && r != '-' && r != '’' && r != '\'' })
+	if small || word == "" || strings.ContainsAny(before[max(len(before)-2, 0):], ")”.,\"") {
+		return true
+	}
+	return p.number == p.next
+}
+
+// series finds the citations of a numbered list that are no brackets; nil where no
+// shape of mark walks through the list.
+func (n *numbers) series(body string, prose []article.Span) []article.Citation {
+	if found := n.walk(tagged(body, prose), body); found != nil {
+		return found
+	}
+	for _, s := range shapes {
+		var marks []numberMark
+		for _, p := range prose {
+			for _, m := range s.mark.FindAllStringSubmatchIndex(body[p.Start:p.End], -1) {
+				marks = append(marks, numberMark{s, article.Span{Start: p.Start + m[2], End: p.Start + m[3]}, p})
+			}
+		}
+		if found := n.walk(withoutNames(marks, body), body); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// withoutNames leaves out the marks that are a part of a name, as in aux1: the same
+// word with the same number, three times and more.
+func withoutNames(marks []numberMark, body string) []numberMark {
+	name := func(m numberMark) string { return lastWord(body[:m.span.Start]) + body[m.span.Start:m.span.End] }
+	times := map[string]int{}
+	for _, m := range marks {
+		times[name(m)]++
+	}
+	return slices.DeleteFunc(marks, func(m numberMark) bool {
+		word := lastWord(body[:m.span.Start])
+		return word != "" && times[name(m)] > 2
+	})
+}
+
+// A numberMark is numbers in the shape of a mark, and the prose that they stand in.
+type numberMark struct {
+	shape shape
+	span  article.Span
+	prose article.Span
+}
+
+// place returns what decides about the mark.
+func (m numberMark) place(body string, number, next int) place {
+	return place{
+		before: tail(body[m.prose.Start:m.span.Start], 80), after: body[m.span.End:min(len(body), m.span.End+10)],
+		number: number, next: next,
+		cell: strings.HasSuffix(strings.TrimRight(tail(body[:m.prose.Start], 4), " "), "|") ||
+			strings.HasPrefix(strings.TrimLeft(body[m.prose.End:min(len(body), m.prose.End+4)], " "), "|"),
+	}
+}
+
+// tagged returns the numbers that stand between <sup> and </sup>.
+func tagged(body string, prose []article.Span) []numberMark {
+	var marks []numberMark
+	for _, p := range prose {
+		if !strings.HasSuffix(body[:p.Start], "<sup>") || !strings.HasPrefix(body[p.End:], "</sup>") {
+			continue
+		}
+		if m := taggedDigits.FindStringSubmatchIndex(body[p.Start:p.End]); m != nil {
+			span := article.Span{Start: p.Start + m[2], End: p.Start + m[3]}
+			around := article.Span{Start: max(p.Start-len("<sup>")-20, 0), End: p.End}
+			for around.Start < p.Start && !utf8.RuneStart(body[around.Start]) {
+				around.Start++
+			}
+			marks = append(marks, numberMark{shape{fits: fitsTag}, span, around})
+		}
+	}
+	return marks
+}
+
+func fitsTag(p place) bool {
+	p.before = strings.TrimSuffix(strings.TrimRight(p.before, "["), "<sup>")
+	return fitsRaised(p)
+}
+
+// walk returns the marks that keep to the order of the list, if they reach most of it.
+func (n *numbers) walk(marks []numberMark, body string) []article.Citation {
+	var found []article.Citation
+	named := 0 // the highest number named so far
+	for _, m := range marks {
+		labels, ok := n.members(plainDigits(body[m.span.Start:m.span.End]))
+		if !ok {
+			continue
+		}
+		first, last := labels[0], labels[0]
+		for _, l := range labels {
+			first, last = min(first, l), max(last, l)
+			ok = ok && len(n.byLabel[l]) == 1
+		}
+		inStep := last <= named || first <= named+1+maxSkip && last <= named+len(labels)+maxSkip
+		if !ok || !inStep || !m.shape.fits(m.place(body, first, named+1)) {
+			continue
+		}
+		named = max(named, last)
+		found = append(found, n.cite(m.span, body, labels))
+	}
+	if len(found) < 2 || named*100 < n.highest*leastWalked {
+		return nil
+	}
+	return found
+}
+
+func (n *numbers) cite(span article.Span, body string, labels []int) article.Citation {
+	c := article.Citation{Span: span}
+	if span.Start > 0 && body[span.Start-1] == '(' && span.End < len(body) && body[span.End] == ')' {
+		c.Start, c.End = c.Start-1, c.End+1
+	}
+	c.Text = safe.Line(body[c.Start:c.End])
+	for _, l := range labels {
+		c.References = append(c.References, n.byLabel[l]...)
+	}
+	return c
+}
+
+// plainDigits lowers raised digits and signs.
+func plainDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '⁰':
+			return '0'
+		case r == '¹':
+			return '1'
+		case r == '²' || r == '³':
+			return '2' + r - '²'
+		case r >= '⁴' && r <= '⁹':
+			return '4' + r - '⁴'
+		case r == '⁻':
+			return '–'
+		case r == '˒':
+			return ','
+		}
+		return r
+	}, s)
+}
+
+// walksThrough reports whether citations name enough of a list for their shape to be
+// the article's.
+func (n *numbers) walksThrough(citations []article.Citation) bool {
+	seen := map[int]bool{}
+	for _, c := range citations {
+		for _, r := range c.Candidates() {
+			seen[r] = true
+		}
+	}
+	return len(seen)*5 >= len(n.byLabel)
+}

@@ -1,0 +1,59 @@
+package cite
+
+import (
+	"strings"
+	"testing"
+
+	"etal/internal/article"
+)
+
+// walk is a text whose marks, written with the given signs around them, walk through a
+// list of eight.
+func walk(open, end string) string {
+	mark := func(s string) string { return open + s + end }
+	return "Tides follow the moon" + mark("1") + ", as sailors" + mark("2,3") + " knew. The machines" + mark("4–6") +
+		" came later, and the tables" + mark("7") + " with them; the moon" + mark("1") + " stayed" + mark("8") + "."
+}
+
+func TestSeries(t *testing.T) {
+	want := "1→1 2,3→2,3 4–6→4,5,6 7→7 1→1 8→8"
+	paren := "(1)→1 (2,3)→2,3 (4–6)→4,5,6 (7)→7 (1)→1 (8)→8"
+	tests := []struct{ name, text, want string }{
+		{"in parentheses", walk(" (", ")"), paren},
+		{"between carets", walk("^", "^"), want},
+		{"fallen into the line", walk("", ""), want},
+		{"raised", "moon¹, sailors²,³ knew machines⁴–⁶ and tables⁷ at last⁸", "¹→1 ²,³→2,3 ⁴–⁶→4,5,6 ⁷→7 ⁸→8"},
+		{"years, units and short forms stay out", walk("", "") + " In 1998 5 mm2 of CO2 and 3 m3, x2, aux1 aux1 aux1, value0.5", want},
+		{"equations and figures stay out", walk(" (", ")") + " Eq. (3), Fig. (2), f(2), n = (4)", paren},
+		{"what does not walk through the list is none", "the moon1 and CO2, as (3) says", ""},
+		{"out of step", walk("", "") + " words99", want},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := show(Find(tt.text, []article.Span{{Start: 0, End: len(tt.text)}}, upTo(8))); got != tt.want {
+				t.Errorf("%q\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestTaggedSeries(t *testing.T) {
+	text := walk("<sup>", "</sup>") + " x<sup>2</sup>"
+	var prose []article.Span
+	at := 0
+	for _, part := range strings.Split(strings.ReplaceAll(text, "</sup>", "<sup>"), "<sup>") {
+		at += strings.Index(text[at:], part)
+		prose = append(prose, article.Span{Start: at, End: at + len(part)})
+		at += len(part)
+	}
+	if got, want := show(Find(text, prose, upTo(8))), "1→1 2,3→2,3 4–6→4,5,6 7→7 1→1 8→8"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestBracketsComeFirst(t *testing.T) {
+	text := "moon1 [1], sailors2 [2, 3], machines3 (4) [4–8]"
+	if got, want := show(Find(text, []article.Span{{Start: 0, End: len(text)}}, upTo(8))), "[1]→1 [2, 3]→2,3 [4–8]→4,5,6,7,8"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
