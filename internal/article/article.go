@@ -53,6 +53,11 @@ type Format string
 const (
 	Markdown  Format = "markdown"
 	PlainText Format = "text"
+	HTML      Format = "html"
+	JATS      Format = "jats"
+	BibTeX    Format = "bibtex"
+	RIS       Format = "ris"
+	CSLJSON   Format = "csl-json"
 )
 
 // A Heading is a section's title where it stands in the body.
@@ -101,8 +106,12 @@ type LinkKind string
 
 // The kinds of links.
 const (
-	Note LinkKind = "note" // a footnote that is no reference; Target is its text
-	URL  LinkKind = "url"  // an address outside the article
+	Note     LinkKind = "note" // a footnote that is no reference; Target is its text
+	Figure   LinkKind = "figure"
+	Table    LinkKind = "table"
+	Section  LinkKind = "section" // or an appendix; Target is its heading
+	Equation LinkKind = "equation"
+	URL      LinkKind = "url" // an address outside the article
 )
 
 // A Link is a place in the text that leads somewhere other than to a reference.

@@ -16,7 +16,8 @@ import (
 type draft struct {
 	body      string
 	entries   []entry            // of the reference list, in order
-	citations []article.Citation // nil where marks have to be found in the text
+	citations []article.Citation // that the source marks as such
+	complete  bool               // no others are to be looked for in the text
 	links     []article.Link     // to figures, tables, notes; addresses are found
 }
 
@@ -46,8 +47,8 @@ func assemble(a *article.Article, d draft) {
 		collectLinks(a, t)
 	}
 	a.Citations = d.citations
-	if a.Citations == nil {
-		a.Citations = cite.Find(d.body, prose, a.References)
+	if !d.complete {
+		a.Citations = merge(d.citations, cite.Find(d.body, prose, a.References))
 	}
 	a.Links = append(a.Links, findNotes(d.body, prose, a.Blocks)...)
 	a.Links = append(a.Links, d.links...)
@@ -56,14 +57,39 @@ func assemble(a *article.Article, d draft) {
 
 // marks returns the spans of the body that are no Markdown, whatever they look like.
 func (d draft) marks() []article.Span {
-	if d.citations == nil {
-		return cite.Marks(d.body)
-	}
 	var marks []article.Span
 	for _, c := range d.citations {
 		marks = append(marks, c.Span)
 	}
+	if d.complete {
+		return marks
+	}
+	for _, m := range cite.Marks(d.body) {
+		if !overlaps(d.citations, m) {
+			marks = append(marks, m)
+		}
+	}
+	sort.Slice(marks, func(i, j int) bool { return marks[i].Start < marks[j].Start })
 	return marks
+}
+
+// merge adds to the citations that are known those found where none is known. Both
+// are sorted.
+func merge(known, found []article.Citation) []article.Citation {
+	all := known[:len(known):len(known)]
+	for _, c := range found {
+		if !overlaps(known, c.Span) {
+			all = append(all, c)
+		}
+	}
+	sort.Slice(all, func(i, j int) bool { return all[i].Start < all[j].Start })
+	return all
+}
+
+// overlaps reports whether one of the sorted citations shares a byte with span.
+func overlaps(citations []article.Citation, span article.Span) bool {
+	i := sort.Search(len(citations), func(i int) bool { return citations[i].End > span.Start })
+	return i < len(citations) && citations[i].Start < span.End
 }
 
 // cutAt makes each entry a block of its own. Blocks and entries are sorted, and an
