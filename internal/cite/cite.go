@@ -9,6 +9,8 @@
 package cite
 
 import (
+	"sort"
+
 	"etal/internal/article"
 )
 
@@ -22,6 +24,13 @@ func Find(body string, prose []article.Span, references []article.Reference) []a
 		}
 	}
 	n := newNumbers(references)
+	if l := newLabels(references); l != nil {
+		found := l.find(body, prose)
+		if !n.labelled {
+			return found
+		}
+		return Merge(found, n.find(body, prose))
+	}
 	found := n.find(body, prose)
 	if !n.walksThrough(found) {
 		if series := n.series(body, prose); series != nil {
@@ -42,4 +51,23 @@ func Marks(text string) []article.Span {
 		}
 	}
 	return marks
+}
+
+// Merge adds to the citations that are known those found where none is known. Both
+// are sorted.
+func Merge(known, found []article.Citation) []article.Citation {
+	all := known[:len(known):len(known)]
+	for _, c := range found {
+		if !Overlaps(known, c.Span) {
+			all = append(all, c)
+		}
+	}
+	sort.Slice(all, func(i, j int) bool { return all[i].Start < all[j].Start })
+	return all
+}
+
+// Overlaps reports whether one of the sorted citations shares a byte with span.
+func Overlaps(citations []article.Citation, span article.Span) bool {
+	i := sort.Search(len(citations), func(i int) bool { return citations[i].End > span.Start })
+	return i < len(citations) && citations[i].Start < span.End
 }

@@ -12,14 +12,21 @@ import (
 	"etal/internal/safe"
 )
 
-// Numbers in brackets: [1], [1, 2], [1,3-5], [1–3]. Neighbours such as [1][2] and
-// [7] [8] are citations of their own.
+// Numbers in brackets: [1], [1, 2], [1,3-5], [1–3], also with a word before them or a
+// place behind, as in [see 3 and 5] and [12, p. 4]. Neighbours such as [1][2] and [7] [8]
+// are citations of their own.
 
 const (
 	gap  = `[ \t\x{a0}\x{202f}\x{2009}]*(?:\n[ \t>]*)?`
 	dash = `-|‐|‑|‒|–|—|−`
 
-	bracket = `\\?\[` + gap + `\d{1,5}(?:` + gap + `(?:,|;|&|and|` + dash + `)` + gap + `\d{1,5})*` + gap + `\\?\]`
+	// lead is what may stand before the numbers of a mark, locator the place in the
+	// work that may stand behind one, words in the end what may stand behind all.
+	lead    = `(?:(?i:see also|see|also|cf\.?|e\.g\.,?|i\.e\.,?|refs?\.?|references?|reviewed (?:in|by)|for (?:a )?reviews?,?|for example,?|vgl\.|siehe|voir)` + gap + `)*`
+	locator = `(?:(?:,|[ \t\x{a0}\x{202f}\x{2009}\n])` + gap + `(?i:pp?\.|pages?|chap(?:ter)?s?\.?|ch\.|sec(?:t|tion)?s?\.?|§{1,2}|fig(?:ure)?s?\.?|tab(?:le)?s?\.?|eqs?\.|th(?:eore)?m\.?|lemma|prop(?:osition)?\.?|def(?:inition)?\.?|vol\.|appendix|art\.|note|S\.)` + gap + `[\w.]{1,12}(?:` + gap + `(?:` + dash + `)` + gap + `[\w.]{1,12})?f{0,2}\.?)`
+	inEnd   = `,?` + gap + `(?i:and references (?:cited )?therein|for (?:a )?reviews?|and others)`
+	one     = lead + `\d{1,5}` + locator + `?`
+	bracket = `\\?\[` + gap + one + `(?:` + gap + `(?:,|;|&|,?` + gap + `and|und|et|` + dash + `)` + gap + one + `)*(?:` + inEnd + `)?` + gap + `\\?\]`
 )
 
 var (
@@ -28,6 +35,8 @@ var (
 	bracketed = regexp.MustCompile(bracket + `(?:` + gap + `(?:` + dash + `)` + gap + bracket + `)*`)
 	// joint matches the brackets inside [1]–[3].
 	joint = regexp.MustCompile(`\\?\]` + gap + `(` + dash + `)` + gap + `\\?\[`)
+	// placed matches the places in works and the last words of a mark.
+	placed = regexp.MustCompile(locator + `|` + inEnd + `$`)
 	// member matches one number of a mark, or a range of them.
 	member = regexp.MustCompile(`(\d+)(?:` + gap + `(?:` + dash + `)` + gap + `(\d+))?`)
 	// destination matches what makes [1](…) a link: an address, a path, a fragment.
@@ -53,9 +62,10 @@ func leadsSomewhere(after string) bool { return destination.MatchString(after) }
 
 // numbers links numbers to the references that bear them.
 type numbers struct {
-	byLabel map[int][]int // label to reference numbers
-	highest int           // label in the list
-	empty   bool          // the article has no references at all
+	byLabel  map[int][]int // label to reference numbers
+	highest  int           // label in the list
+	labelled bool          // the list is numbered, and not only in the order of its entries
+	empty    bool          // the article has no references at all
 }
 
 func newNumbers(references []article.Reference) *numbers {
@@ -66,7 +76,8 @@ func newNumbers(references []article.Reference) *numbers {
 			n.highest = max(n.highest, label)
 		}
 	}
-	if len(n.byLabel) == 0 {
+	n.labelled = len(n.byLabel) > 0
+	if !n.labelled {
 		for _, r := range references {
 			n.byLabel[r.Number] = []int{r.Number}
 			n.highest = max(n.highest, r.Number)
@@ -131,7 +142,8 @@ func (n *numbers) citation(body string, span article.Span) (c article.Citation, 
 // they cannot be references.
 func (n *numbers) members(mark string) (labels []int, ok bool) {
 	seen := map[int]bool{}
-	for _, m := range member.FindAllStringSubmatch(joint.ReplaceAllString(mark, "$1"), -1) {
+	mark = placed.ReplaceAllString(joint.ReplaceAllString(mark, "$1"), "")
+	for _, m := range member.FindAllStringSubmatch(mark, -1) {
 		first, _ := strconv.Atoi(m[1])
 		last := first
 		if m[2] != "" {

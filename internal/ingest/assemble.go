@@ -48,7 +48,7 @@ func assemble(a *article.Article, d draft) {
 	}
 	a.Citations = d.citations
 	if !d.complete {
-		a.Citations = merge(d.citations, cite.Find(d.body, prose, a.References))
+		a.Citations = cite.Merge(d.citations, cite.Find(d.body, prose, a.References))
 	}
 	a.Links = append(a.Links, findNotes(d.body, prose, a.Blocks)...)
 	a.Links = append(a.Links, d.links...)
@@ -65,31 +65,12 @@ func (d draft) marks() []article.Span {
 		return marks
 	}
 	for _, m := range cite.Marks(d.body) {
-		if !overlaps(d.citations, m) {
+		if !cite.Overlaps(d.citations, m) {
 			marks = append(marks, m)
 		}
 	}
 	sort.Slice(marks, func(i, j int) bool { return marks[i].Start < marks[j].Start })
 	return marks
-}
-
-// merge adds to the citations that are known those found where none is known. Both
-// are sorted.
-func merge(known, found []article.Citation) []article.Citation {
-	all := known[:len(known):len(known)]
-	for _, c := range found {
-		if !overlaps(known, c.Span) {
-			all = append(all, c)
-		}
-	}
-	sort.Slice(all, func(i, j int) bool { return all[i].Start < all[j].Start })
-	return all
-}
-
-// overlaps reports whether one of the sorted citations shares a byte with span.
-func overlaps(citations []article.Citation, span article.Span) bool {
-	i := sort.Search(len(citations), func(i int) bool { return citations[i].End > span.Start })
-	return i < len(citations) && citations[i].Start < span.End
 }
 
 // cutAt makes each entry a block of its own. Blocks and entries are sorted, and an

@@ -1,0 +1,107 @@
+package cite
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// Labels that are words: [RFC2119], [Knu84, ABC+20], [Lam98, p. 12]. The list says which
+// words are labels. One that it lacks but that is made like those that it has, such as
+// [RFC9999], is a citation that names nothing.
+
+var (
+	worded = regexp.MustCompile(`\\?\[([^\[\]]{1,200}?)\\?\]`)
+	// between matches what stands between two labels of a mark.
+	between = regexp.MustCompile(`\s*[,;]\s*|\s+(?:and|und|et|&)\s+`)
+	leading = regexp.MustCompile(`^` + lead)
+	// series matches a label out of a series of documents, authored one that is made of
+	// authors' names and a year.
+	series   = regexp.MustCompile(`^([A-Z]{2,})-?\d{2,5}$`)
+	authored = regexp.MustCompile(`^[A-Z][A-Za-z]{1,4}\+?\d{2}[a-z]?$`)
+)
+
+// labels links the words of a list to the references that bear them.
+type labels struct {
+	byLabel  map[string][]int // folded label to reference numbers
+	series   map[string]bool  // RFC, where a label is RFC2119
+	authored int              // how many are like Knu84
+}
+
+// newLabels returns nil where no reference is labelled with a word.
+func newLabels(references []article.Reference) *labels {
+	l := &labels{byLabel: map[string][]int{}, series: map[string]bool{}}
+	words := false
+	for _, r := range references {
+		label := r.Label.String()
+		if label == "" {
+			continue
+		}
+		key := foldLabel(label)
+		l.byLabel[key] = append(l.byLabel[key], r.Number)
+		words = words || strings.ContainsFunc(label, unicode.IsLetter)
+		if m := series.FindStringSubmatch(label); m != nil {
+			l.series[m[1]] = true
+		} else if authored.MatchString(label) {
+			l.authored++
+		}
+	}
+	if !words {
+		return nil
+	}
+	return l
+}
+
+// foldLabel makes one of the ways to write a label: RFC 2119 and RFC2119, also broken at
+// a line's end.
+func foldLabel(label string) string {
+	return strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(label, `\`, "")), ""))
+}
+
+func (l *labels) find(body string, prose []article.Span) []article.Citation {
+	var found []article.Citation
+	for _, p := range joined(body, prose) {
+		for _, m := range worded.FindAllStringSubmatchIndex(body[p.Start:p.End], -1) {
+			span := article.Span{Start: p.Start + m[0], End: p.Start + m[1]}
+			c, ok := l.citation(body[p.Start+m[2] : p.Start+m[3]])
+			if !ok || leadsSomewhere(body[span.End:]) {
+				continue
+			}
+			c.Span, c.Text = span, safe.Line(strings.ReplaceAll(body[span.Start:span.End], `\`, ""))
+			found = append(found, c)
+		}
+	}
+	sort.Slice(found, func(i, j int) bool { return found[i].Start < found[j].Start })
+	return found
+}
+
+// citation reads what stands in the brackets of a mark; ok is false where that is no
+// label.
+func (l *labels) citation(mark string) (c article.Citation, ok bool) {
+	for _, label := range between.Split(placed.ReplaceAllString(mark, ""), -1) {
+		label = leading.ReplaceAllString(strings.TrimSpace(label), "")
+		switch refs := l.byLabel[foldLabel(label)]; {
+		case len(refs) == 1:
+			c.References = append(c.References, refs...)
+		case len(refs) > 1:
+			c.Ambiguous = append(c.Ambiguous, refs...)
+		case l.couldBe(label):
+			c.Missing = append(c.Missing, label)
+		default:
+			return c, false
+		}
+	}
+	return c, true
+}
+
+// couldBe reports whether a word is made like the labels of the list.
+func (l *labels) couldBe(label string) bool {
+	if m := series.FindStringSubmatch(label); m != nil {
+		return l.series[m[1]]
+	}
+	return l.authored > 2 && authored.MatchString(label)
+}
