@@ -34,10 +34,10 @@ func Find(body string, prose []article.Span, references []article.Reference) []a
 	found := n.find(body, prose)
 	if !n.walksThrough(found) {
 		if series := n.series(body, prose); series != nil {
-			return series
+			found = series
 		}
 	}
-	return found
+	return Merge(found, n.worded(body, prose))
 }
 
 // Marks returns the spans of text that have the shape of a mark, whatever they turn

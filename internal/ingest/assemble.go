@@ -40,17 +40,19 @@ func assemble(a *article.Article, d draft) {
 		if a.ReferenceAt(b) != 0 {
 			continue
 		}
-		b.Start += len(noteText.FindString(d.body[b.Start:b.End]))
+		b.Start += len(noteText.FindString(d.body[b.Start:b.End])) // a note's text is prose
 		t := p.Parse(b, marks)
 		prose = append(prose, t.Prose()...)
 		collectHeadings(a, t)
 		collectLinks(a, t)
 	}
-	a.Citations = d.citations
+	noted, links := findNotes(d.body, a.Blocks).marks(a, prose)
+	a.Citations = cite.Merge(d.citations, noted)
 	if !d.complete {
-		a.Citations = cite.Merge(d.citations, cite.Find(d.body, prose, a.References))
+		a.Citations = cite.Merge(a.Citations, cite.Find(d.body, prose, a.References))
 	}
-	a.Links = append(a.Links, findNotes(d.body, prose, a.Blocks)...)
+	a.Citations = cite.Resolve(d.body, prose, a.Citations, a.References)
+	a.Links = append(a.Links, links...)
 	a.Links = append(a.Links, d.links...)
 	sort.SliceStable(a.Links, func(i, j int) bool { return a.Links[i].Start < a.Links[j].Start })
 }
@@ -117,27 +119,4 @@ func collectLinks(a *article.Article, t markdown.Tree) {
 		}
 		return true
 	})
-}
-
-// findNotes finds the footnote marks that name a note of the text.
-func findNotes(body string, prose, blocks []article.Span) []article.Link {
-	notes := map[string]int{}
-	for _, b := range blocks {
-		if m := noteText.FindStringSubmatch(body[b.Start:b.End]); m != nil {
-			if _, ok := notes[m[1]]; !ok {
-				notes[m[1]] = b.Start
-			}
-		}
-	}
-	var links []article.Link
-	for _, p := range prose {
-		for _, m := range noteMark.FindAllStringSubmatchIndex(body[p.Start:p.End], -1) {
-			span := article.Span{Start: p.Start + m[0], End: p.Start + m[1]}
-			target, ok := notes[body[p.Start+m[2]:p.Start+m[3]]]
-			if ok && target != span.Start {
-				links = append(links, article.Link{Span: span, Text: safe.Line(body[span.Start:span.End]), Kind: article.Note, Target: target})
-			}
-		}
-	}
-	return links
 }

@@ -60,8 +60,8 @@ func headingOf(block string) (level int, title string) {
 }
 
 // findEntries finds the entries of the reference lists of a Markdown text: under
-// every heading that announces one, or else the numbered list at its end; and the link
-// definitions that bear further numbers.
+// every heading that announces one, or else the numbered list at its end, and the link
+// definitions that bear further numbers; or its footnotes.
 func findEntries(body string) []entry {
 	blocks := markdown.Cut(body)
 	var entries []entry
@@ -83,7 +83,11 @@ func findEntries(body string) []entry {
 	if len(entries) == 0 {
 		entries = trailingList(body, blocks)
 	}
-	return append(entries, numberedDefinitions(body, blocks, entries)...)
+	entries = append(entries, numberedDefinitions(body, blocks, entries)...)
+	if len(entries) == 0 {
+		return findNotes(body, blocks).entries(body, blocks)
+	}
+	return entries
 }
 
 // trimNotes ends a region before the footnotes and link definitions that Markdown
@@ -128,8 +132,6 @@ func hasLabel(text string) bool {
 var (
 	numberDefinition = regexp.MustCompile(`^ {0,3}\[(\d{1,4})\]:[ \t]*`)
 	namedDefinition  = regexp.MustCompile(`^ {0,3}\[[^\]^\n]*[^\]\d\n][^\]\n]*\]:[ \t]*\S+`)
-	noteText         = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]+)\]:[ \t]*`)
-	noteMark         = regexp.MustCompile(`\[\^([^\]\s]+)\]`)
 )
 
 // numberedDefinitions reads link definitions such as "[12]: https://…" as the

@@ -330,6 +330,9 @@ func (d *Document) hung(label Run, runs []Run, f frame) []Line {
 // label returns what the text prints before a reference: "12." or "[12]". A bullet
 // is no label.
 func (d *Document) label(r article.Reference, block article.Span) string {
+	if d.isNote(block) {
+		return r.Label.String() + "."
+	}
 	label := strings.TrimSpace(strings.ReplaceAll(d.article.Body.String()[block.Start:r.Start], `\`, ""))
 	if strings.Trim(label, "-*+•–") == "" {
 		return ""
@@ -364,11 +367,7 @@ func (d *Document) note(block article.Span, f frame) []Line {
 	body := d.article.Body.String()[block.Start:block.End]
 	i := strings.Index(body, "]:") + 2
 	t := d.parser.Parse(article.Span{Start: block.Start + i, End: block.End}, d.keep)
-	number := d.notes[block.Start]
-	label := superscript(number) + " "
-	if number == 0 {
-		label = body[:i] + " "
-	}
+	label := d.notes[noteName(body)].String() + " "
 	inner, ok := f.in(width(label), d.width)
 	lines := d.blocks(t, t.Root, inner, false)
 	if ok {

@@ -28,10 +28,10 @@ type Document struct {
 
 	parser *markdown.Parser
 	sheet  *sheet
-	keep   []article.Span // marks, which are not broken
-	notes  map[int]int    // the number of the note whose text begins at an offset
-	labels int            // columns of the widest label of the reference list
-	lines  map[int][]Line // the blocks rendered so far
+	keep   []article.Span       // marks, which are not broken
+	notes  map[string]safe.Text // footnotes' numbers as they are shown, by the notes' names
+	labels int                  // columns of the widest label of the reference list
+	lines  map[int][]Line       // the blocks rendered so far
 }
 
 // Options are what a document can be asked for beyond its width and theme.
@@ -44,17 +44,16 @@ func New(a *article.Article, columns int, theme Theme, o Options) *Document {
 	d := &Document{
 		article: a, width: max(columns, 1), theme: theme, addresses: o.Addresses,
 		parser: markdown.NewParser(a.Body.String(), a.Blocks), sheet: newSheet(theme),
-		notes: map[int]int{}, lines: map[int][]Line{},
+		notes: map[string]safe.Text{}, lines: map[int][]Line{},
 	}
 	for _, c := range a.Citations {
 		d.keep = append(d.keep, c.Span)
+		d.number(c.Span, c.Text)
 	}
 	for _, l := range a.Links {
 		if l.Kind == article.Note {
 			d.keep = append(d.keep, l.Span)
-			if d.notes[l.Target] == 0 {
-				d.notes[l.Target] = len(d.notes) + 1
-			}
+			d.number(l.Span, l.Text)
 		}
 	}
 	sort.Slice(d.keep, func(i, j int) bool { return d.keep[i].Start < d.keep[j].Start })
@@ -62,6 +61,30 @@ func New(a *article.Article, columns int, theme Theme, o Options) *Document {
 		d.labels = max(d.labels, width(d.label(r, a.Blocks[a.BlockAt(r.Start)])))
 	}
 	return d
+}
+
+// number takes note of the number under which a footnote is shown, if the span is one's
+// mark.
+func (d *Document) number(s article.Span, shown safe.Text) {
+	if name := noteName(d.article.Slice(s).String()); name != "" {
+		d.notes[name] = shown
+	}
+}
+
+// isNote reports whether a block is the text of a footnote that has a mark.
+func (d *Document) isNote(block article.Span) bool {
+	_, ok := d.notes[noteName(d.article.Slice(block).String())]
+	return ok
+}
+
+// noteName returns the name of the footnote whose mark text begins with: 1 of [^1].
+func noteName(text string) string {
+	name, ok := strings.CutPrefix(strings.TrimLeft(text, " "), "[^")
+	end := strings.IndexByte(name, ']')
+	if !ok || end < 0 {
+		return ""
+	}
+	return name[:end]
 }
 
 // Article returns the article that the document shows.
@@ -90,7 +113,7 @@ func (d *Document) renderBlock(i int) []Line {
 	var lines []Line
 	if r, ok := d.article.Reference(d.article.ReferenceAt(block)); ok {
 		lines = d.reference(r, block, f)
-	} else if d.notes[block.Start] > 0 {
+	} else if d.isNote(block) {
 		lines = d.note(block, f)
 	} else {
 		t := d.parser.Parse(block, d.keep)
@@ -121,10 +144,11 @@ func (d *Document) Entry(number, width int) []Line {
 // NoteText returns the lines of the footnote whose text begins at an offset of the
 // body, at a width of its own.
 func (d *Document) NoteText(target, width int) []Line {
-	if d.notes[target] == 0 {
+	block := d.article.Blocks[d.article.BlockAt(target)]
+	if !d.isNote(block) {
 		return nil
 	}
-	return d.note(d.article.Blocks[d.article.BlockAt(target)], frame{width: width})
+	return d.note(block, frame{width: width})
 }
 
 func (d *Document) startsWithTitle() bool {
@@ -150,7 +174,7 @@ func (d *Document) gap(i int) []Line {
 // close to its neighbours.
 func (d *Document) isListed(i int) bool {
 	block := d.article.Blocks[i]
-	if d.article.ReferenceAt(block) != 0 || d.notes[block.Start] > 0 {
+	if d.article.ReferenceAt(block) != 0 || d.isNote(block) {
 		return true
 	}
 	return markdown.IsItem(d.article.Slice(block).String())

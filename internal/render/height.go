@@ -1,7 +1,6 @@
 package render
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -56,6 +55,3 @@ func (h height) set(text string) string {
 	}
 	return b.String()
 }
-
-// superscript writes a number in raised digits.
-func superscript(n int) string { return raised.set(strconv.Itoa(n)) }

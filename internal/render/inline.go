@@ -174,11 +174,15 @@ func (d *Document) styleMarks(runs []Run) []Run {
 		if len(c.Candidates()) == 0 {
 			style = d.theme.Missing
 		}
+		if noteName(d.article.Slice(c.Span).String()) != "" {
+			runs = replace(runs, c.Span, Run{Span: c.Span, Text: c.Text, Style: style})
+			continue
+		}
 		runs = overlay(runs, []Highlight{{c.Span, style}})
 	}
 	for _, l := range within(d.article.Links, span, func(l article.Link) article.Span { return l.Span }) {
 		if l.Kind == article.Note {
-			runs = replace(runs, l.Span, Run{Span: l.Span, Text: safe.New(superscript(d.notes[l.Target])), Style: d.theme.Note})
+			runs = replace(runs, l.Span, Run{Span: l.Span, Text: l.Text, Style: d.theme.Note})
 		}
 	}
 	return runs

@@ -1,0 +1,170 @@
+package cite
+
+import (
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// Entries that stand for an earlier one: "Ibid., 34", "Knuth, op. cit., p. 12",
+// "supra note 4", "Knuth, Literate Programming, 99". Who follows a citation to one of
+// them wants the work, so the citation is led on to it.
+
+var (
+	shortLead = `^[\s*_]*(?:(?i:see(?: also)?|cf\.?|vgl\.?|siehe|voir)[\s*_]+)?`
+	ibidem    = regexp.MustCompile(shortLead + `(?i:ibid(?:em)?\b|idem\b|id\.|ebd\.|ebenda\b|loc\.\s?cit\.|a\.\s?a\.\s?O\.)`)
+	opCit     = regexp.MustCompile(`^(.{2,80}?)[,;:]?[\s*_(]+(?i:op\.\s?cit\.|loc\.\s?cit\.|a\.\s?a\.\s?O\.|art\.\s?cit\.|ibid(?:em)?\b\.?,?\s*(?:pp?\.|s\.|\d|$))`)
+	supra     = regexp.MustCompile(`(?i:\bsupra,?\s+(?:note|n\.?|fn\.?)\s?|\(n\.?\s|\b(?:above|oben),?\s+(?:note|n\.|Anm\.|Fn\.)\s?|\bwie\s+(?:Anm\.|Fn\.)\s?)(\d{1,4})|\b(?i:note|n\.|fn\.|Anm\.)\s?(\d{1,4})\s+(?i:above|oben|supra)\b`)
+	// again matches a word that, in running text, stands for the work cited last.
+	again = regexp.MustCompile(`\b(?:[Ii]bid(?:em)?\b\.?|[Ll]oc\.\s?cit\.|[Ee]bd\.|[Ee]benda\b|a\.\s?a\.\s?O\.)`)
+	// byName matches a name, more, and a page: "Knuth, Literate Programming, 99."
+	byName = regexp.MustCompile(`^\p{Lu}[^,.]{1,40},\s.*\d\s*\.?$`)
+	pages  = regexp.MustCompile(`(?i)\b(?:(?:pp?|ss?|ch|chap|vol|bd)\.\s*)?(?:\d+|[ivxlc]+)\b(?:\s?[-–—,/]\s?\d+)*(?:\s?ff?\.)?`)
+)
+
+// maxShort is the length, in bytes, of the longest entry that is believed to stand for
+// another.
+const maxShort = 120
+
+// IsShort reports whether an entry's text has the shape of one that stands for an earlier
+// entry.
+func IsShort(text string) bool {
+	text = strings.TrimSpace(text)
+	return len(text) <= maxShort &&
+		(ibidem.MatchString(text) || opCit.MatchString(text) || supra.MatchString(text) || byName.MatchString(text))
+}
+
+// Resolve leads citations of entries that stand for earlier ones on to those, and adds
+// the words of the prose that stand for the work cited last: (ibid., p. 30).
+func Resolve(body string, prose []article.Span, citations []article.Citation, references []article.Reference) []article.Citation {
+	if stands := standsFor(references); len(stands) > 0 {
+		for i := range citations {
+			leadOn(&citations[i], stands)
+		}
+	}
+	var found []article.Citation
+	for _, p := range prose {
+		for _, m := range again.FindAllStringIndex(body[p.Start:p.End], -1) {
+			span := article.Span{Start: p.Start + m[0], End: p.Start + m[1]}
+			last := sort.Search(len(citations), func(i int) bool { return citations[i].Start >= span.Start }) - 1
+			if last < 0 || len(citations[last].References) == 0 {
+				continue
+			}
+			named := citations[last].References
+			found = append(found, article.Citation{
+				Span: span, Text: safe.Line(body[span.Start:span.End]), References: named[len(named)-1:],
+			})
+		}
+	}
+	return Merge(citations, found)
+}
+
+// leadOn puts the works in the place of the entries that stand for them.
+func leadOn(c *article.Citation, stands map[int][]int) {
+	var sure []int
+	for _, n := range c.References {
+		switch works := stands[n]; len(works) {
+		case 0:
+			sure = append(sure, n)
+		case 1:
+			sure = append(sure, works[0])
+		default:
+			c.Ambiguous = append(c.Ambiguous, works...)
+		}
+	}
+	c.References = sure
+}
+
+// standsFor returns, for the numbers of entries that stand for earlier ones, the numbers
+// of the works that they may mean.
+func standsFor(references []article.Reference) map[int][]int {
+	stands := map[int][]int{}
+	works := func(n int) []int {
+		if earlier, ok := stands[n]; ok {
+			return earlier
+		}
+		return []int{n}
+	}
+	var earlier []short
+	for i, r := range references {
+		text := strings.TrimSpace(r.Text.String())
+		if len(text) <= maxShort {
+			if m := supra.FindStringSubmatch(text); m != nil {
+				if n, ok := labelled(references[:i], m[1]+m[2]); ok {
+					stands[r.Number] = works(n)
+				}
+			} else if ibidem.MatchString(text) && i > 0 {
+				stands[r.Number] = works(references[i-1].Number)
+			} else if m := opCit.FindStringSubmatch(text); m != nil {
+				stands[r.Number] = meant(earlier, fold(m[1]))
+			} else if !yearMark.MatchString(text) && !strings.Contains(text, "://") {
+				if found := meant(earlier, fold(pages.ReplaceAllString(text, " "))); len(found) == 1 {
+					stands[r.Number] = found
+				}
+			}
+		}
+		if len(stands[r.Number]) == 0 {
+			delete(stands, r.Number)
+			earlier = append(earlier, newShort(r))
+		}
+	}
+	return stands
+}
+
+// labelled returns the number of the reference with that label, or of that number in a
+// list without labels.
+func labelled(references []article.Reference, label string) (number int, ok bool) {
+	for _, r := range references {
+		if r.Label.String() == label || r.Label.Len() == 0 && strconv.Itoa(r.Number) == label {
+			return r.Number, true
+		}
+	}
+	return 0, false
+}
+
+// A short is what a work may be named by in later notes.
+type short struct {
+	number int
+	family string // of its first author, folded
+	text   string // the whole entry, folded
+}
+
+func newShort(r article.Reference) short {
+	s := short{number: r.Number, text: " " + strings.Join(words(fold(r.Text.String())), " ") + " "}
+	if author := r.Fields().Author; len(author) > 0 {
+		s.family = familyOf(author[0])
+	}
+	return s
+}
+
+// meant returns the numbers of the works that a short form names: by the family of the
+// first author and, where there is more, by words of the entry.
+func meant(works []short, form string) []int {
+	var found []int
+	for _, w := range works {
+		at := -1
+		if w.family != "" {
+			at = strings.Index(form, w.family)
+		}
+		if at < 0 || !isWordBorder(form, at) || !isWordBorder(form, at+len(w.family)) {
+			continue
+		}
+		fits := true
+		for _, word := range words(form[at+len(w.family):]) {
+			fits = fits && strings.Contains(w.text, " "+word+" ")
+		}
+		if fits {
+			found = append(found, w.number)
+		}
+	}
+	return found
+}
+
+// words returns the words of a folded text.
+func words(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) && r != '\'' })
+}

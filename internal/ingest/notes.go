@@ -1,0 +1,105 @@
+package ingest
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/cite"
+	"etal/internal/safe"
+)
+
+var (
+	noteText = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]+)\]:[ \t]*`)
+	noteMark = regexp.MustCompile(`\[\^([^\]\s]+)\]`)
+)
+
+// notes are the footnotes of a Markdown text by their names, which nobody reads: they
+// are shown by their numbers, in the order of their first marks.
+type notes struct {
+	blocks map[string]article.Span
+	number map[string]int
+}
+
+func findNotes(body string, blocks []article.Span) notes {
+	n := notes{map[string]article.Span{}, map[string]int{}}
+	for _, b := range blocks {
+		if m := noteText.FindStringSubmatch(body[b.Start:b.End]); m != nil {
+			if _, ok := n.blocks[m[1]]; !ok {
+				n.blocks[m[1]] = b
+			}
+		}
+	}
+	if len(n.blocks) == 0 {
+		return n
+	}
+	for _, m := range noteMark.FindAllStringSubmatchIndex(body, -1) {
+		name := body[m[2]:m[3]]
+		if b, ok := n.blocks[name]; ok && n.number[name] == 0 && m[0] != b.Start {
+			n.number[name] = len(n.number) + 1
+		}
+	}
+	return n
+}
+
+// entries returns the notes that are references, or stand for one as "Ibid." does, where
+// most notes are such.
+func (n notes) entries(body string, blocks []article.Span) []entry {
+	var entries []entry
+	for _, b := range blocks {
+		m := noteText.FindStringSubmatch(body[b.Start:b.End])
+		if m == nil || n.blocks[m[1]] != b || n.number[m[1]] == 0 {
+			continue
+		}
+		text := body[b.Start+len(m[0]) : b.End]
+		if !isReference(text) && !cite.IsShort(text) {
+			continue
+		}
+		entries = append(entries, entry{
+			Span:  article.Span{Start: b.Start + len(m[0]), End: b.End},
+			start: b.Start, label: strconv.Itoa(n.number[m[1]]),
+		})
+	}
+	if 2*len(entries) < len(n.number) {
+		return nil
+	}
+	return entries
+}
+
+// isReference reports whether a note's text is a reference and not a remark.
+func isReference(text string) bool {
+	at := year.FindStringIndex(text)
+	return locator.MatchString(text) || at != nil && len(strings.Fields(text[:at[0]])) < 40
+}
+
+// marks finds the marks of notes in the prose of an article: citations where the note is
+// a reference, links where it is a text.
+func (n notes) marks(a *article.Article, prose []article.Span) (citations []article.Citation, links []article.Link) {
+	if len(n.blocks) == 0 {
+		return nil, nil
+	}
+	body := a.Body.String()
+	for _, p := range prose {
+		for _, m := range noteMark.FindAllStringSubmatchIndex(body[p.Start:p.End], -1) {
+			name := body[p.Start+m[2] : p.Start+m[3]]
+			block, ok := n.blocks[name]
+			span := article.Span{Start: p.Start + m[0], End: p.Start + m[1]}
+			if !ok || block.Start == span.Start {
+				continue
+			}
+			text := safe.New(raised(n.number[name]))
+			if number := a.ReferenceAt(block); number > 0 {
+				citations = append(citations, article.Citation{Span: span, Text: text, References: []int{number}})
+			} else {
+				links = append(links, article.Link{Span: span, Text: text, Kind: article.Note, Target: block.Start})
+			}
+		}
+	}
+	return citations, links
+}
+
+// raised writes a number in raised digits.
+func raised(number int) string {
+	return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(number))
+}
