@@ -32,8 +32,9 @@ func assemble(a *article.Article, d draft) {
 		a.References = append(a.References, article.Reference{
 			Span: e.Span, Number: i + 1, Label: safe.Line(e.label), Text: t.Plain(t.Root), Item: e.item,
 		})
-		collectLinks(a, t)
+		collectLinks(a, t, nil, true)
 	}
+	named := findAnchors(d.body, d.entries)
 	var prose []article.Span
 	marks := d.marks()
 	for _, b := range a.Blocks {
@@ -44,10 +45,10 @@ func assemble(a *article.Article, d draft) {
 		t := p.Parse(b, marks)
 		prose = append(prose, t.Prose()...)
 		collectHeadings(a, t)
-		collectLinks(a, t)
+		collectLinks(a, t, named, false)
 	}
 	noted, links := findNotes(d.body, a.Blocks).marks(a, prose)
-	a.Citations = cite.Merge(d.citations, noted)
+	a.Citations = cite.Merge(cite.Merge(d.citations, a.Citations), noted)
 	if !d.complete {
 		a.Citations = cite.Merge(a.Citations, cite.Find(d.body, prose, a.References))
 	}
@@ -108,11 +109,17 @@ func collectHeadings(a *article.Article, t markdown.Tree) {
 	}
 }
 
-func collectLinks(a *article.Article, t markdown.Tree) {
+// collectLinks adds the links of a block to the article and, as citations, those that lead
+// to a reference; an entry of the list cites nothing.
+func collectLinks(a *article.Article, t markdown.Tree, named anchors, inEntry bool) {
 	markdown.Walk(t.Root, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Link:
-			addLink(a, t, n, string(n.Destination))
+			if c, ok := named.citation(a, t, n); ok && !inEntry {
+				a.Citations = append(a.Citations, c)
+			} else {
+				addLink(a, t, n, string(n.Destination))
+			}
 			return false
 		case *ast.AutoLink:
 			addLink(a, t, n, string(n.URL(t.Source)))

@@ -302,6 +302,11 @@ func within[T any](items []T, span article.Span, at func(T) article.Span) []T {
 	return items[i:j]
 }
 
+// cites reports whether a citation begins in the span.
+func (d *Document) cites(span article.Span) bool {
+	return len(within(d.article.Citations, span, func(c article.Citation) article.Span { return c.Span })) > 0
+}
+
 // Text returns what a span of the body shows, without its Markdown, as one line.
 func (d *Document) Text(span article.Span) safe.Text {
 	t := d.parser.Parse(span, d.keep)

@@ -90,12 +90,13 @@ func (in *inline) text(n *ast.Text, k kind) {
 	}
 }
 
-// link adds a link's text and, where addresses are wanted, its address after it.
+// link adds a link's text and, where addresses are wanted, its address after it, but not
+// that of a citation: the reference has it.
 func (in *inline) link(n ast.Node, address string, k kind) {
 	first := len(in.runs)
 	k.link = true
 	in.children(n, k)
-	if !in.doc.addresses || !strings.Contains(address, "://") {
+	if !in.doc.addresses || !strings.Contains(address, "://") || first == len(in.runs) || in.doc.cites(in.runs[first].Span) {
 		return
 	}
 	shown := ""

@@ -1,0 +1,57 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"etal/internal/article"
+	"etal/internal/markdown"
+	"etal/internal/safe"
+)
+
+var (
+	anchorName = regexp.MustCompile(`(?:\b(?:id|name)=["']?([^"'\s>]+)|\{#([^\s}]+)\})`)
+	linkNumber = regexp.MustCompile(`^[\[(]?(\d{1,4})[\])]?$`)
+)
+
+// anchors are the references that links within an article lead to, by the name of the
+// place: <a id="ref1"> or {#ref1} in an entry or just before it.
+type anchors map[string]int
+
+func findAnchors(body string, entries []entry) anchors {
+	named := anchors{}
+	for i, e := range entries {
+		for _, m := range anchorName.FindAllStringSubmatch(body[e.start:e.End], -1) {
+			named[m[1]+m[2]] = i + 1
+		}
+	}
+	return named
+}
+
+// citation reads a link as a citation: one that leads to a reference, or whose text is the
+// number of one, as [[1]](#ref1) and [1](https://doi.org/…).
+func (named anchors) citation(a *article.Article, t markdown.Tree, link *ast.Link) (c article.Citation, ok bool) {
+	span, ok := t.Extent(link)
+	if !ok {
+		return c, false
+	}
+	c = article.Citation{Span: span, Text: t.Plain(link)}
+	fragment, _ := strings.CutPrefix(string(link.Destination), "#")
+	if number := named[fragment]; number > 0 {
+		c.References = []int{number}
+		return c, true
+	}
+	m := linkNumber.FindStringSubmatch(c.Text.String())
+	if m == nil {
+		return c, false
+	}
+	for _, r := range a.References {
+		if r.Label == safe.Line(m[1]) {
+			c.References = []int{r.Number}
+			return c, true
+		}
+	}
+	return c, false
+}
