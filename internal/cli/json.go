@@ -88,7 +88,7 @@ func asJSON(a *article.Article) jsonArticle {
 	}
 	for _, l := range a.Links {
 		link := jsonLink{Text: l.Text.String(), Kind: string(l.Kind), Start: l.Start, End: l.End, URL: l.URL.String()}
-		if l.Kind == article.Note {
+		if l.Kind != article.URL {
 			link.Target = &l.Target
 		}
 		j.Links = append(j.Links, link)

@@ -55,7 +55,21 @@ func assemble(a *article.Article, d draft) {
 	a.Citations = cite.Resolve(d.body, prose, a.Citations, a.References)
 	a.Links = append(a.Links, links...)
 	a.Links = append(a.Links, d.links...)
+	a.Links = addMissing(a.Links, cite.CrossReferences(d.body, prose, a.Blocks, a.Headings), a.Citations)
 	sort.SliceStable(a.Links, func(i, j int) bool { return a.Links[i].Start < a.Links[j].Start })
+}
+
+// addMissing adds links where there is neither a link nor a citation.
+func addMissing(links, found []article.Link, citations []article.Citation) []article.Link {
+	sort.SliceStable(links, func(i, j int) bool { return links[i].Start < links[j].Start })
+	all := links[:len(links):len(links)]
+	for _, l := range found {
+		i := sort.Search(len(links), func(i int) bool { return links[i].End > l.Start })
+		if (i == len(links) || links[i].Start >= l.End) && !cite.Overlaps(citations, l.Span) {
+			all = append(all, l)
+		}
+	}
+	return all
 }
 
 // marks returns the spans of the body that are no Markdown, whatever they look like.

@@ -52,8 +52,10 @@ func New(a *article.Article, columns int, theme Theme, o Options) *Document {
 	}
 	for _, l := range a.Links {
 		if l.Kind == article.Note {
-			d.keep = append(d.keep, l.Span)
 			d.number(l.Span, l.Text)
+		}
+		if l.Kind != article.URL {
+			d.keep = append(d.keep, l.Span)
 		}
 	}
 	sort.Slice(d.keep, func(i, j int) bool { return d.keep[i].Start < d.keep[j].Start })
@@ -141,14 +143,18 @@ func (d *Document) Entry(number, width int) []Line {
 	return d.reference(r, block, frame{width: width})
 }
 
-// NoteText returns the lines of the footnote whose text begins at an offset of the
-// body, at a width of its own.
-func (d *Document) NoteText(target, width int) []Line {
-	block := d.article.Blocks[d.article.BlockAt(target)]
-	if !d.isNote(block) {
+// Passage returns the lines of the block that holds an offset of the body, such as a
+// footnote's text or a figure's caption, at a width of its own.
+func (d *Document) Passage(offset, width int) []Line {
+	if len(d.article.Blocks) == 0 {
 		return nil
 	}
-	return d.note(block, frame{width: width})
+	block, f := d.article.Blocks[d.article.BlockAt(offset)], frame{width: width}
+	if d.isNote(block) {
+		return d.note(block, f)
+	}
+	t := d.parser.Parse(block, d.keep)
+	return d.blocks(t, t.Root, f, false)
 }
 
 func (d *Document) startsWithTitle() bool {

@@ -182,8 +182,11 @@ func (d *Document) styleMarks(runs []Run) []Run {
 		runs = overlay(runs, []Highlight{{c.Span, style}})
 	}
 	for _, l := range within(d.article.Links, span, func(l article.Link) article.Span { return l.Span }) {
-		if l.Kind == article.Note {
+		switch {
+		case noteName(d.article.Slice(l.Span).String()) != "":
 			runs = replace(runs, l.Span, Run{Span: l.Span, Text: l.Text, Style: d.theme.Note})
+		case l.Kind != article.URL:
+			runs = overlay(runs, []Highlight{{l.Span, d.theme.Cross}})
 		}
 	}
 	return runs

@@ -13,6 +13,7 @@ type Theme struct {
 	Mark    Style // a citation's mark
 	Missing Style // a mark that names nothing in the list
 	Note    Style // a footnote's mark
+	Cross   Style // a mark that leads to a figure, a table, a section or an equation
 	Focus   Style // the citation or link in focus, on top of its own style
 	Found   Style // the reference in focus
 	Label   Style // a reference's number
@@ -59,6 +60,7 @@ func NewTheme(dark bool, profile termenv.Profile) Theme {
 	t.Mark = t.style(p.mark, "1")
 	t.Missing = t.style(p.missing, "9")
 	t.Note = t.style(p.note, "")
+	t.Cross = t.style(p.link, "")
 	t.Label = t.style(p.mark, "")
 	t.Dim = t.style(p.dim, "")
 	t.Bullet = t.style(p.section, "")

@@ -27,8 +27,8 @@ func newPanel(d *render.Document, f focus, choice, width int) (p panel, ok bool)
 		return citationPanel(d, a.Citations[f.index], choice, width), true
 	case onLink:
 		l := a.Links[f.index]
-		if l.Kind == article.Note {
-			return panel{title: "note", items: [][]render.Line{d.NoteText(l.Target, width)}}, true
+		if l.Kind != article.URL {
+			return panel{title: string(l.Kind), items: [][]render.Line{d.Passage(l.Target, width)}}, true
 		}
 		return panel{title: "link", items: [][]render.Line{saying(l.URL, width)}}, true
 	}

@@ -346,7 +346,7 @@ func (r reader) follow() (reader, want) {
 		return r.goTo(focus{onReference, named[r.choice] - 1}), want{}
 	case onLink:
 		l := r.article.Links[r.focus.index]
-		if l.Kind == article.Note {
+		if l.Kind != article.URL {
 			r.history.leave(r.position())
 			r = r.setFocus(focus{})
 			r.view.put(r.view.doc.Find(l.Target), 0)
