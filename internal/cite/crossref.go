@@ -49,6 +49,10 @@ func newCrossKind(kind article.LinkKind, words string, captioned bool) crossKind
 }
 
 var (
+	// what is said around the number of something that is not in the article
+	elsewhereBefore = regexp.MustCompile(`(?i)\b(?:supp(?:l(?:ement(?:ary|al|s)?)?)?\.?|extended data|additional|online|SI)\s+$`)
+	elsewhereAfter  = regexp.MustCompile(`^\)?,? (?:of|in|from) (?:(?:the )?(?:refs?\b|reference|supp)|\\?\[\d|their |his |her )`)
+
 	aNumber        = regexp.MustCompile(crossNumber)
 	numberedTitle  = regexp.MustCompile(`^(?:(?i:section|chapter|kapitel|abschnitt)\s+|§\s*)?((?:\d{1,2}|[A-Z])(?:\.\d{1,2})+|\d{1,2}|(?:[A-Z]|[IVX]{2,5})[.:)]|[A-Z]\d{1,2})(?:[.:)]?(?:\s|$))`)
 	appendixTitle  = regexp.MustCompile(`^(?i:appendix|annex|anhang)\s+([A-Z]|\d{1,2}|[IVX]{1,5})\b`)
@@ -75,6 +79,9 @@ func CrossReferences(body string, prose, blocks []article.Span, headings []artic
 		for _, k := range crossKinds {
 			for _, m := range k.mark.FindAllStringSubmatchIndex(body[p.Start:p.End], -1) {
 				numbers := article.Span{Start: p.Start + m[4], End: p.Start + m[5]}
+				if elsewhereBefore.MatchString(tail(body[:p.Start+m[2]], 40)) || elsewhereAfter.MatchString(body[numbers.End:p.End]) {
+					continue
+				}
 				for i, n := range aNumber.FindAllStringIndex(body[numbers.Start:numbers.End], -1) {
 					s := article.Span{Start: numbers.Start + n[0], End: numbers.Start + n[1]}
 					target, ok := targets.find(k.kind, body[s.Start:s.End])

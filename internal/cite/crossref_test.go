@@ -23,6 +23,7 @@ func TestCrossReferences(t *testing.T) {
 		{"as §2.1 and Section 1 say", "§2.1→2.1. Carts Section 1→1 Wheels"},
 		{"in Appendix A", "Appendix A→Appendix A:"},
 		{"Fig. 9, Table 7, Section 4, Appendix B, figure skating, 1 table", ""},
+		{"Supplementary Fig. 1, Extended Data Fig. 2, Fig. 1 of ref. 3, Figure 2 in [7]", ""},
 		{"the configure 1 and stable 1", ""},
 	}
 	for _, tt := range tests {
