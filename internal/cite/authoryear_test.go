@@ -31,6 +31,8 @@ func shelf() []article.Reference {
 		"Lee, A., & Lee, B. (2015). Harbours. Water, 10, 1.",                     // 9
 		"Moor, D. (2016). North. Water, 11, 1.",                                  // 10
 		"Moor, E. (2016). South. Water, 11, 9.",                                  // 11
+		"Reed, F. (n.d.). Banks. Water.",                                         // 12
+		"Wren, G. (in press). Floods. Water.",                                    // 13
 	)
 }
 
@@ -46,7 +48,7 @@ var authorYearTests = []struct{ name, text, want string }{
 	{"several years", "Jones et al. (2004, 2006a; see also 2006b)", "Jones et al. (2004, 2006a; see also 2006b)→3,4,5"},
 	{"without its letter it may be either", "Jones et al. (2006)", "Jones et al. (2006)→|4,5"},
 	{"two people of a name", "(Moor, 2016)", "(Moor, 2016)→|10,11"},
-	{"told apart by initials", "(D. Moor 2016) and (Moor E. 2016)", "(D. Moor 2016)→|10,11 (Moor E. 2016)→11"},
+	{"told apart by initials", "(D. Moor 2016) and (Moor E. 2016)", "(D. Moor 2016)→10 (Moor E. 2016)→11"},
 	{"particles", "(van der Berg 2012) and Van der Berg's (2012) polders", "(van der Berg 2012)→8 Van der Berg's (2012)→8"},
 	{"an organisation and its short name", "(World Health Organization, 2010; WHO 2010)", "(World Health Organization, 2010; WHO 2010)→7,7"},
 	{"words before it", "(e.g., Smith 2019; see also, for dikes, Jones et al. 2004)", "(e.g., Smith 2019; see also, for dikes, Jones et al. 2004)→1,3"},
@@ -58,8 +60,10 @@ var authorYearTests = []struct{ name, text, want string }{
 
 	{"a letter that no entry has", "(Jones et al. 2006q)", "(Jones et al. 2006q)→?2006q"},
 
-	{"another year", "(Smith, 2018)", ""},
-	{"a second author is no first", "(Oke and Smith 2019)", ""},
+	{"another year", "(Smith, 2018)", "(Smith, 2018)→?Smith 2018"},
+	{"a work that the list lacks", "(Oke and Smith 2019; Jones et al., 2004) and Berg et al. (1999a)", "(Oke and Smith 2019; Jones et al., 2004)→3?Oke and Smith 2019 Berg et al. (1999a)→?Berg et al. 1999a"},
+	{"no date, not yet out", "(Reed, n.d.; Wren, in press; Wren forthcoming)", "(Reed, n.d.; Wren, in press; Wren forthcoming)→12,13,13"},
+	{"no work", "(Ethiopia, 2015), in May 2018, Windows 2000, (Jan and Feb 2019)", ""},
 	{"a year alone", "in 2019, (2004), since 1998", ""},
 	{"other words before the year", "Smith was born in 2019", ""},
 }

@@ -9,6 +9,7 @@
 package cite
 
 import (
+	"slices"
 	"sort"
 
 	"etal/internal/article"
@@ -19,7 +20,7 @@ import (
 // place of its entries.
 func Find(body string, prose []article.Span, references []article.Reference) []article.Citation {
 	if a := newAuthorYears(references); a != nil {
-		if found := a.find(body, prose); len(found) > 0 {
+		if found := a.find(body, prose); namesAny(found) {
 			return found
 		}
 	}
@@ -38,6 +39,11 @@ func Find(body string, prose []article.Span, references []article.Reference) []a
 		}
 	}
 	return Merge(found, n.worded(body, prose))
+}
+
+// namesAny reports whether one of the citations names a reference.
+func namesAny(citations []article.Citation) bool {
+	return slices.ContainsFunc(citations, func(c article.Citation) bool { return len(c.Candidates()) > 0 })
 }
 
 // Marks returns the spans of text that have the shape of a mark, whatever they turn

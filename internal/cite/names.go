@@ -1,0 +1,131 @@
+package cite
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// endsIn tells how well text ends in the authors of the work: 0 where it does not. Start
+// is where the first of them begins.
+func (w work) endsIn(text string) (start, fits int) {
+	folded, offsets := foldWithOffsets(text)
+	for _, first := range w.firsts {
+		for at := strings.LastIndex(folded, first); at >= 0; at = strings.LastIndex(folded[:at], first) {
+			end := at + len(first)
+			if !isWordBorder(folded, at) || !isWordBorder(folded, end) || followsName(text[:offsets[at]]) {
+				continue
+			}
+			if m := initialBefore.FindStringSubmatch(folded[:at]); m != nil && w.initial != "" && m[1] != w.initial {
+				continue
+			}
+			if fits := w.rest(folded[end:]); fits > 0 {
+				return offsets[at-len(particlesBefore.FindString(folded[:at]))], fits
+			}
+		}
+	}
+	return 0, 0
+}
+
+// rest tells how well the text behind the first family, up to the year, names the other
+// authors.
+func (w work) rest(text string) int {
+	named := 1
+	for {
+		if m := others.FindString(text); m != "" {
+			if strings.Trim(text[len(m):], " ,.(['s") != "" {
+				return 0
+			}
+			return fit(len(w.families) > 2, len(w.families) > 1 || named == 1)
+		}
+		if m := additions.FindStringSubmatch(text); m != nil {
+			if named == 1 && m[1] != "" && m[1] != w.initial {
+				return 0
+			}
+			text = text[len(m[0]):]
+			continue
+		}
+		text = strings.TrimPrefix(strings.TrimPrefix(text, "'s"), "'")
+		if strings.Trim(text, " ,([") == "" {
+			return fit(named == len(w.families), true)
+		}
+		m := link.FindString(text)
+		if m == "" {
+			return 0
+		}
+		next := w.family(text[len(m):])
+		if next == "" {
+			return 0
+		}
+		named++
+		text = text[len(m)+len(next):]
+	}
+}
+
+const particle = `(?:van|von|vom|zu|de|der|den|del|della|dei|la|le|di|du|da|dos|das|do|ter|ten|te|aan|het|el|al|bin|ibn|af|av) +`
+
+var (
+	particlesBefore = regexp.MustCompile(`\b(?:` + particle + `)+$`)
+	// initialBefore matches the initials of a first author who is named as D. Moor.
+	initialBefore  = regexp.MustCompile(`(?:^|[ (;])([a-z])\.(?:[ -]?[a-z]\.)* ?$`)
+	particlesFirst = regexp.MustCompile(`^(?:` + particle + `)+`)
+)
+
+// family returns the longest of the families, but the first, that text begins with,
+// together with the particles before it.
+func (w work) family(text string) (longest string) {
+	particles := particlesFirst.FindString(text)
+	for _, f := range w.families[1:] {
+		for _, name := range []string{f, particles + f} {
+			if strings.HasPrefix(text, name) && isWordBorder(text, len(name)) && len(name) > len(longest) {
+				longest = name
+			}
+		}
+	}
+	return longest
+}
+
+// fit grades how well a citation fits: 2 exactly, 1 possibly, 0 not at all.
+func fit(exactly, possibly bool) int {
+	switch {
+	case exactly:
+		return 2
+	case possibly:
+		return 1
+	}
+	return 0
+}
+
+// followsName reports whether text ends so that the name after it is not a first
+// author: in "Smith and" or "Smith,".
+func followsName(text string) bool {
+	text = strings.TrimRight(text, " ")
+	for _, and := range []string{" and", " &", " und", " et"} {
+		if before, ok := strings.CutSuffix(text, and); ok {
+			return endsInName(before)
+		}
+	}
+	if before, ok := strings.CutSuffix(text, ","); ok {
+		return endsInName(before)
+	}
+	return false
+}
+
+// endsInName reports whether the last word of a text may be a name.
+func endsInName(text string) bool {
+	word := text[strings.LastIndexAny(text, " (;,[")+1:]
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first) && !strings.HasSuffix(word, ".")
+}
+
+func isWordBorder(s string, i int) bool {
+	if i <= 0 || i >= len(s) {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i:])
+	return !isWordRune(before) || !isWordRune(after)
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,0 +1,91 @@
+package cite
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"etal/internal/article"
+	"etal/internal/bib"
+)
+
+// A work is a reference as author–year citations name it.
+type work struct {
+	number   int
+	firsts   []string // what its first author may be called, folded
+	initial  string   // the first letter of the first author's given name
+	families []string // of its authors, folded; an organisation is one family
+	year     string
+	letter   string // 2019a
+}
+
+func newWork(r article.Reference) work {
+	item, text := r.Fields(), r.Text.String()
+	w := work{number: r.Number}
+	for _, n := range item.Author {
+		w.families = append(w.families, familyOf(n))
+	}
+	lead := organisation.FindString(text)
+	if len(w.families) == 0 && lead != "" {
+		w.families = []string{fold(lead)}
+	}
+	if len(w.families) > 0 {
+		w.firsts = []string{w.families[0]}
+	}
+	if lead != "" && (len(item.Author) == 0 || item.Author[0].Given == "") {
+		w.firsts = append(w.firsts, fold(lead))
+		w.firsts = append(w.firsts, acronyms(lead, text)...)
+	}
+	if len(item.Author) > 0 && item.Author[0].Given != "" {
+		w.initial = fold(item.Author[0].Given)[:1]
+	}
+	if item.Issued != nil && len(item.Issued.Parts) > 0 && len(item.Issued.Parts[0]) > 0 {
+		w.year = strconv.Itoa(item.Issued.Parts[0][0])
+	}
+	if m := suffixed.FindStringSubmatch(text); m != nil && (w.year == "" || m[1] == w.year) {
+		w.year, w.letter = m[1], m[2]
+	}
+	if m := yearless.FindString(text); w.year == "" && m != "" {
+		w.year = undated(strings.ToLower(m))
+	}
+	return w
+}
+
+// yearless matches what a reference without a year says in its place.
+var yearless = regexp.MustCompile(`(?i)\b(?:in press|forthcoming|n\. ?d\.|undated)`)
+
+// organisation matches a reference's beginning where it is no person's name: some words
+// without initials, up to the year or a full stop.
+var organisation = regexp.MustCompile(`^[\p{L}&'’\- ]{3,90}(?:[ .,(]|$)`)
+
+// acronyms returns the short names of an organisation: its initials, and what stands in
+// parentheses behind its name in the reference.
+func acronyms(name, text string) []string {
+	var out []string
+	if m := shortName.FindStringSubmatch(text); m != nil {
+		out = append(out, fold(m[1]))
+	}
+	initials := ""
+	for _, word := range strings.Fields(name) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			initials += string(first)
+		}
+	}
+	if len(initials) > 1 {
+		out = append(out, fold(initials))
+	}
+	return out
+}
+
+// shortName matches the short name of an organisation behind its name: "World Health
+// Organization (WHO)", "FAO (Food and Agriculture Organization)".
+var shortName = regexp.MustCompile(`^[^().\d]{2,80}\(((?:\p{Lu}[\p{L}&-]*){2,12})\)`)
+
+func familyOf(n bib.Name) string {
+	if n.Literal != "" {
+		return fold(n.Literal)
+	}
+	return fold(n.Family)
+}
