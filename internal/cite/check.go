@@ -1,0 +1,229 @@
+package cite
+
+import (
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/bib"
+)
+
+// A Problem is something about an article's citations or references that its author
+// should look at. Its span is where in the body.
+type Problem struct {
+	article.Span
+	Message string
+}
+
+// Check returns the problems of an article, in the order of its text: citations that
+// name nothing or fit two entries alike, references that nothing cites, that are there
+// twice or whose addresses are malformed, gaps in a numbered list, and numbers that are
+// mentioned out of order.
+func Check(a *article.Article) []Problem {
+	var problems []Problem
+	problems = append(problems, checkCitations(a)...)
+	problems = append(problems, checkUncited(a)...)
+	problems = append(problems, checkNumbers(a)...)
+	problems = append(problems, checkEntries(a)...)
+	sort.SliceStable(problems, func(i, j int) bool { return problems[i].Start < problems[j].Start })
+	return problems
+}
+
+func checkCitations(a *article.Article) []Problem {
+	var problems []Problem
+	for _, c := range a.Citations {
+		for _, m := range c.Missing {
+			message := fmt.Sprintf("%s: the list has no %s", c.Text, m)
+			if others := sameAuthor(a, m); others != "" {
+				message += ", but " + others
+			}
+			problems = append(problems, Problem{c.Span, message})
+		}
+		if len(c.Ambiguous) > 0 {
+			problems = append(problems, Problem{c.Span, fmt.Sprintf("%s: may be any of the references %s", c.Text, numberList(a, c.Ambiguous))})
+		}
+	}
+	return problems
+}
+
+// sameAuthor says which works the list has by the author of a missing one, where the
+// missing one is an author and a year: "Smith 2018".
+func sameAuthor(a *article.Article, missing string) string {
+	first, rest, ok := strings.Cut(missing, " ")
+	if !ok || !yearMark.MatchString(rest) {
+		return ""
+	}
+	var found []string
+	for _, r := range a.References {
+		w := newWork(r)
+		if len(w.families) > 0 && w.families[0] == fold(first) && w.year != "" && !slices.Contains(found, w.year+w.letter) {
+			found = append(found, w.year+w.letter)
+		}
+	}
+	if len(found) == 0 || len(found) > 3 {
+		return ""
+	}
+	return first + " " + strings.Join(found, ", ")
+}
+
+// numberList names references by their labels or, where they have none, their places.
+func numberList(a *article.Article, numbers []int) string {
+	var out []string
+	for _, n := range numbers {
+		out = append(out, label(a, n))
+	}
+	return strings.Join(out, ", ")
+}
+
+func label(a *article.Article, number int) string {
+	if r, ok := a.Reference(number); ok && r.Label.Len() > 0 {
+		return r.Label.String()
+	}
+	return strconv.Itoa(number)
+}
+
+// checkUncited finds references that nothing cites. Where nothing is cited at all the
+// article is a list of references, or its citations are not understood.
+func checkUncited(a *article.Article) []Problem {
+	cited := map[int]bool{}
+	for _, c := range a.Citations {
+		for _, n := range c.Candidates() {
+			cited[n] = true
+		}
+	}
+	if len(cited) == 0 {
+		return nil
+	}
+	stands := standsFor(a.References)
+	var problems []Problem
+	for _, r := range a.References {
+		if _, short := stands[r.Number]; !cited[r.Number] && !short {
+			problems = append(problems, Problem{r.Span, fmt.Sprintf("reference %s: nothing cites it", label(a, r.Number))})
+		}
+	}
+	return problems
+}
+
+// checkNumbers finds gaps in a numbered list, numbers that are there twice and, unless
+// the list is sorted by author, numbers first mentioned before lower ones.
+func checkNumbers(a *article.Article) []Problem {
+	var problems []Problem
+	last := 0
+	for _, r := range a.References {
+		n, err := strconv.Atoi(r.Label.String())
+		if err != nil {
+			return nil
+		}
+		switch {
+		case n == last:
+			problems = append(problems, Problem{r.Span, fmt.Sprintf("reference %d: there are two of this number", n)})
+		case n > last+1 && last > 0:
+			problems = append(problems, Problem{r.Span, fmt.Sprintf("reference %d: the list goes from %d to %d", n, last, n)})
+		}
+		last = n
+	}
+	if !isSorted(a.References) {
+		problems = append(problems, checkOrder(a)...)
+	}
+	return problems
+}
+
+func checkOrder(a *article.Article) []Problem {
+	var problems []Problem
+	first := map[int]int{} // references to where they are first mentioned
+	for i, c := range a.Citations {
+		for _, n := range c.Candidates() {
+			if _, known := first[n]; !known {
+				first[n] = i
+			}
+		}
+	}
+	highest := 0
+	for i, c := range a.Citations {
+		for _, n := range c.Candidates() {
+			if n <= highest {
+				continue
+			}
+			for lower := highest + 1; lower < n; lower++ {
+				if at, cited := first[lower]; cited && at > i {
+					problems = append(problems, Problem{c.Span, fmt.Sprintf("%s: %s is mentioned before %s", c.Text, label(a, n), label(a, lower))})
+					break
+				}
+			}
+			highest = n
+		}
+	}
+	return problems
+}
+
+// isSorted reports whether a list is sorted by its first authors.
+func isSorted(references []article.Reference) bool {
+	falls, last := 0, ""
+	for _, r := range references {
+		w := newWork(r)
+		if len(w.families) == 0 {
+			continue
+		}
+		if w.families[0] < last {
+			falls++
+		}
+		last = w.families[0]
+	}
+	return falls*10 <= len(references)
+}
+
+var (
+	saysDOI = regexp.MustCompile(`(?i)\b(?:doi:\s*|doi\.org/)(\S*)`)
+	isDOI   = regexp.MustCompile(`^10\.\d{4,9}/\S+$`)
+	saysURL = regexp.MustCompile(`(?i)\b(?:h?ttps?|http s?|htp|htttps?):{1,2}/{0,3}\S*`)
+)
+
+// checkEntries finds references that the list has twice, and malformed addresses.
+func checkEntries(a *article.Article) []Problem {
+	var problems []Problem
+	byWork := map[string]int{}
+	for _, r := range a.References {
+		text, item := r.Text.String(), r.Fields()
+		for _, key := range identities(item) {
+			if other, twice := byWork[key]; twice && other != r.Number {
+				problems = append(problems, Problem{r.Span, fmt.Sprintf("reference %s: the same work as %s", label(a, r.Number), label(a, other))})
+				break
+			}
+			byWork[key] = r.Number
+		}
+		for _, m := range saysDOI.FindAllStringSubmatch(text, -1) {
+			if !isDOI.MatchString(m[1]) {
+				problems = append(problems, Problem{r.Span, fmt.Sprintf("reference %s: malformed DOI %q", label(a, r.Number), m[1])})
+			}
+		}
+		for _, address := range saysURL.FindAllString(text, -1) {
+			if !isURL(strings.TrimRight(address, ".,;)>]")) {
+				problems = append(problems, Problem{r.Span, fmt.Sprintf("reference %s: malformed address %q", label(a, r.Number), address)})
+			}
+		}
+	}
+	return problems
+}
+
+// identities returns what tells a work from every other: its DOI, and its title with its
+// year, volume and first author.
+func identities(item bib.Item) []string {
+	var keys []string
+	if item.DOI != "" {
+		keys = append(keys, "doi "+strings.ToLower(item.DOI))
+	}
+	if item.Title != "" && item.Issued != nil && len(item.Issued.Parts) > 0 && len(item.Issued.Parts[0]) > 0 && len(item.Author) > 0 && len(strings.Fields(item.Title)) > 2 {
+		keys = append(keys, fmt.Sprint("title ", words(fold(item.Title)), item.Issued.Parts[0][:1], familyOf(item.Author[0]), item.Volume, item.Page))
+	}
+	return keys
+}
+
+func isURL(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && strings.Contains(u.Host, ".") && !strings.Contains(u.Host, "..")
+}

@@ -1,0 +1,43 @@
+package cite_test
+
+import (
+	"strings"
+	"testing"
+
+	"etal/internal/cite"
+	"etal/internal/ingest"
+)
+
+func TestCheck(t *testing.T) {
+	numbered := "\n\n## References\n\n1. Oke, B. (1950). Wheels of the north. Tides, 1(2), 3–4.\n2. Lind, C. (1961). Waves at night. Tides, 2(2), 8.\n3. Wren, A. (1970). Carts and horses. Tides, 9, 9.\n"
+	named := "\n\n## References\n\nLind, C. (1961). Waves at night. Tides, 2(2), 8.\n\nMoor, D. (2016). North. Water, 11, 1.\n\nMoor, E. (2016). South. Water, 11, 9.\n"
+	tests := []struct{ name, text, want string }{
+		{"clean", "One [1], two [2], all [1-3]." + numbered, ""},
+		{"missing", "One [1], two [2], all [1-3] and [7]." + numbered, "[7]: the list has no 7"},
+		{"uncited", "One [1], two [2]." + numbered, "reference 3: nothing cites it"},
+		{"out of order", "Two [2], one [1], three [3]." + numbered, "[2]: 2 is mentioned before 1"},
+		{"gap", "One [1], two [2], three [3], five [5]." + numbered + "5. Reed, F. (1980). Banks of sand. Tides, 7, 7.\n", "reference 5: the list goes from 3 to 5"},
+		{"twice", "One [1], two [2], three [3], four [4]." + numbered + "4. Oke, B. (1950). Wheels of the north. *Tides*, 1(2), 3–4.\n", "reference 4: the same work as 1"},
+		{"another year", "(Lind, 1962), (D. Moor, 2016; E. Moor, 2016), (Lind, 1961)" + named, "(Lind, 1962): the list has no Lind 1962, but Lind 1961"},
+		{"ambiguous", "(Lind, 1961), (Moor, 2016)" + named, "(Moor, 2016): may be any of the references 2, 3"},
+		{"malformed", "One [1].\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. doi:11.1/x https://exa..mple.org/ http:/b.org\n",
+			`reference 1: malformed DOI "11.1/x"|reference 1: malformed address "https://exa..mple.org/"|reference 1: malformed address "http:/b.org"`},
+		{"a list alone", "# References\n\n1. Oke, B. (1950). Wheels. Tides, 1.\n2. Lind, C. (1961). Waves. Tides, 2.\n", ""},
+		{"an entry that stands for another is not cited", "One[^1], two[^2].\n\n[^1]: Oke, B. (1950). Wheels. Tides.\n[^2]: Ibid., 3.\n", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := ingest.Read("a.md", []byte("# Title\n\n"+tt.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, p := range cite.Check(a) {
+				got = append(got, p.Message)
+			}
+			if s := strings.Join(got, "|"); s != tt.want {
+				t.Errorf("\n got %s\nwant %s", s, tt.want)
+			}
+		})
+	}
+}
