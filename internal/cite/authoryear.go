@@ -52,12 +52,17 @@ type authorYears struct {
 // newAuthorYears returns nil where the list is one of numbers.
 func newAuthorYears(references []article.Reference) *authorYears {
 	labelled := 0
+	families := map[string]bool{}
 	a := &authorYears{byYear: map[string][]work{}, heads: map[string]bool{}}
 	for _, r := range references {
 		if r.Label.Len() > 0 {
 			labelled++
 		}
 		w := newWork(r)
+		w.known = families
+		for _, f := range w.families {
+			families[f] = true
+		}
 		if w.year != "" && len(w.families) > 0 {
 			a.byYear[w.year] = append(a.byYear[w.year], w)
 			a.heads[w.families[0]] = true

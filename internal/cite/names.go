@@ -14,10 +14,10 @@ func (w work) endsIn(text string) (start, fits int) {
 	for _, first := range w.firsts {
 		for at := strings.LastIndex(folded, first); at >= 0; at = strings.LastIndex(folded[:at], first) {
 			end := at + len(first)
-			if !isWordBorder(folded, at) || !isWordBorder(folded, end) || followsName(text[:offsets[at]]) {
+			if !isWordBorder(folded, at) || !isWordBorder(folded, end) || w.follows(text[:offsets[at]]) {
 				continue
 			}
-			if m := initialBefore.FindStringSubmatch(folded[:at]); m != nil && w.initial != "" && m[1] != w.initial {
+			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && w.initial != "" && fold(m[1]) != w.initial {
 				continue
 			}
 			if fits := w.rest(folded[end:]); fits > 0 {
@@ -68,7 +68,9 @@ const particle = `(?:van|von|vom|zu|de|der|den|del|della|dei|la|le|di|du|da|dos|
 var (
 	particlesBefore = regexp.MustCompile(`\b(?:` + particle + `)+$`)
 	// initialBefore matches the initials of a first author who is named as D. Moor.
-	initialBefore  = regexp.MustCompile(`(?:^|[ (;])([a-z])\.(?:[ -]?[a-z]\.)* ?$`)
+	initialBefore = regexp.MustCompile(`(?:^|[ (;])(\p{Lu})\.(?:[ -]?\p{Lu}\.)* ?$`)
+	// initialsAfter matches the initials behind a family name: Moor D., Moor DE.
+	initialsAfter  = regexp.MustCompile(`(?: (?:\p{Lu}\.?-?){1,4})+$`)
 	particlesFirst = regexp.MustCompile(`^(?:` + particle + `)+`)
 )
 
@@ -83,7 +85,22 @@ func (w work) family(text string) (longest string) {
 			}
 		}
 	}
+	if longest == "" {
+		// The reference may name an author whom its fields lack.
+		if m := oneName.FindString(text); m != "" && containsWord(w.head, m) {
+			return m
+		}
+	}
 	return longest
+}
+
+// oneName matches a folded name of one word, with the particles before it.
+var oneName = regexp.MustCompile(`^(?:` + particle + `)*[\p{L}']{3,}`)
+
+// containsWord reports whether text has word with borders of words around it.
+func containsWord(text, word string) bool {
+	i := strings.Index(text, word)
+	return i >= 0 && isWordBorder(text, i) && isWordBorder(text, i+len(word))
 }
 
 // fit grades how well a citation fits: 2 exactly, 1 possibly, 0 not at all.
@@ -97,19 +114,18 @@ func fit(exactly, possibly bool) int {
 	return 0
 }
 
-// followsName reports whether text ends so that the name after it is not a first
-// author: in "Smith and" or "Smith,".
-func followsName(text string) bool {
+// follows reports whether text ends so that the name after it is not a first author: in
+// "Smith and" or, where Smith is an author of the list, "Smith,".
+func (w work) follows(text string) bool {
 	text = strings.TrimRight(text, " ")
 	for _, and := range []string{" and", " &", " und", " et"} {
 		if before, ok := strings.CutSuffix(text, and); ok {
 			return endsInName(before)
 		}
 	}
-	if before, ok := strings.CutSuffix(text, ","); ok {
-		return endsInName(before)
-	}
-	return false
+	before, ok := strings.CutSuffix(text, ",")
+	before = initialsAfter.ReplaceAllString(before, "")
+	return ok && endsInName(before) && w.known[fold(before[strings.LastIndexAny(before, " (;,[")+1:])]
 }
 
 // endsInName reports whether the last word of a text may be a name.

@@ -44,6 +44,7 @@ type place struct {
 	before, after string
 	number        int  // the mark's first
 	next          int  // the first of the list that was not named yet
+	several       bool // the mark has more than one number
 	cell          bool // the mark stands in a table
 }
 
@@ -69,12 +70,37 @@ var shapes = []shape{
 	{stuckDigits, fitsWord},
 }
 
-// fitsRaised refuses exponents: behind a digit, a unit, or a variable of one letter.
+// fitsRaised refuses exponents, which stand behind a number, a unit or a variable of one
+// letter, and the mass numbers of isotopes, which stand before a letter. Several numbers
+// are no exponent, and behind a short name such as EIN2 there is none.
 func fitsRaised(p place) bool {
 	before := strings.TrimRight(p.before, "*_^")
-	rest := strings.TrimRightFunc(before, unicode.IsLetter)
+	if after, _ := utf8.DecodeRuneInString(strings.TrimLeft(p.after, ",^")); unicode.IsLetter(after) {
+		return false
+	}
+	if p.several {
+		return true
+	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	return !unicode.IsDigit(last) && !unit.MatchString(before) && utf8.RuneCountInString(before[len(rest):]) != 1
+	if unicode.IsDigit(last) {
+		word := lastWord(before)
+		return letterCount(word) > 1 || p.number > 3 && !power.MatchString(word)
+	}
+	rest := strings.TrimRightFunc(before, unicode.IsLetter)
+	return !unit.MatchString(before) && (utf8.RuneCountInString(before[len(rest):]) != 1 || strings.HasSuffix(rest, "°"))
+}
+
+// power matches numbers that are raised to a power: 10, 2.
+var power = regexp.MustCompile(`(?:^|[^\d.])(?:10|2)$`)
+
+func letterCount(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }
 
 func fitsParenthesis(p place) bool {
@@ -164,10 +190,10 @@ type numberMark struct {
 }
 
 // place returns what decides about the mark.
-func (m numberMark) place(body string, number, next int) place {
+func (m numberMark) place(body string, labels []int, next int) place {
 	return place{
 		before: tail(body[m.prose.Start:m.span.Start], 80), after: body[m.span.End:min(len(body), m.span.End+10)],
-		number: number, next: next,
+		number: labels[0], next: next, several: len(labels) > 1,
 		cell: strings.HasSuffix(strings.TrimRight(tail(body[:m.prose.Start], 4), " "), "|") ||
 			strings.HasPrefix(strings.TrimLeft(body[m.prose.End:min(len(body), m.prose.End+4)], " "), "|"),
 	}
@@ -194,6 +220,7 @@ func tagged(body string, prose []article.Span) []numberMark {
 
 func fitsTag(p place) bool {
 	p.before = strings.TrimSuffix(strings.TrimRight(p.before, "["), "<sup>")
+	p.after = strings.TrimPrefix(strings.TrimLeft(p.after, "], "), "</sup>")
 	return fitsRaised(p)
 }
 
@@ -212,7 +239,7 @@ func (n *numbers) walk(marks []numberMark, body string) []article.Citation {
 			ok = ok && len(n.byLabel[l]) == 1
 		}
 		inStep := last <= named || first <= named+1+maxSkip && last <= named+len(labels)+maxSkip
-		if !ok || !inStep || !m.shape.fits(m.place(body, first, named+1)) {
+		if !ok || !inStep || !m.shape.fits(m.place(body, labels, named+1)) {
 			continue
 		}
 		named = max(named, last)

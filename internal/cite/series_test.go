@@ -23,6 +23,7 @@ func TestSeries(t *testing.T) {
 		{"between carets", walk("^", "^"), want},
 		{"fallen into the line", walk("", ""), want},
 		{"raised", "moon¹, sailors²,³ knew machines⁴–⁶ and tables⁷ at last⁸", "¹→1 ²,³→2,3 ⁴–⁶→4,5,6 ⁷→7 ⁸→8"},
+		{"raised behind names and numbers, but no powers", walk("^", "^") + " EIN2^5^, chromosome 12^6^, 37 °C^7^, in 308^4,5^; 10^7^ times, x^2^, 5 m^2^, ^7^Li, 4^2^", want + " 5→5 6→6 7→7 4,5→4,5"},
 		{"years, units and short forms stay out", walk("", "") + " In 1998 5 mm2 of CO2 and 3 m3, x2, aux1 aux1 aux1, value0.5", want},
 		{"equations and figures stay out", walk(" (", ")") + " Eq. (3), Fig. (2), f(2), n = (4)", paren},
 		{"what does not walk through the list is none", "the moon1 and CO2, as (3) says", ""},

@@ -18,7 +18,9 @@ type work struct {
 	initial  string   // the first letter of the first author's given name
 	families []string // of its authors, folded; an organisation is one family
 	year     string
-	letter   string // 2019a
+	letter   string          // 2019a
+	head     string          // the reference up to its year, folded
+	known    map[string]bool // families of all works of the list
 }
 
 func newWork(r article.Reference) work {
@@ -34,7 +36,7 @@ func newWork(r article.Reference) work {
 	if len(w.families) > 0 {
 		w.firsts = []string{w.families[0]}
 	}
-	if lead != "" && (len(item.Author) == 0 || item.Author[0].Given == "") {
+	if lead != "" && (len(item.Author) == 0 || item.Author[0].Given == "" || len(item.Author) == 1 && len(strings.Fields(lead)) > 2) {
 		w.firsts = append(w.firsts, fold(lead))
 		w.firsts = append(w.firsts, acronyms(lead, text)...)
 	}
@@ -50,8 +52,13 @@ func newWork(r article.Reference) work {
 	if m := yearless.FindString(text); w.year == "" && m != "" {
 		w.year = undated(strings.ToLower(m))
 	}
+	w.head, _, _ = strings.Cut(text, w.year)
+	w.head = fold(w.head[:min(len(w.head), maxHead)])
 	return w
 }
+
+// maxHead is how much of a reference, in bytes, may be its authors.
+const maxHead = 2000
 
 // yearless matches what a reference without a year says in its place.
 var yearless = regexp.MustCompile(`(?i)\b(?:in press|forthcoming|n\. ?d\.|undated)`)
