@@ -17,7 +17,7 @@ func (w work) endsIn(text string) (start, fits int) {
 			if !isWordBorder(folded, at) || !isWordBorder(folded, end) || w.follows(text[:offsets[at]]) {
 				continue
 			}
-			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && w.initial != "" && fold(m[1]) != w.initial {
+			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && m[1] == "" && w.initial != "" && fold(m[2]) != w.initial {
 				continue
 			}
 			if fits := w.rest(folded[end:]); fits > 0 {
@@ -67,8 +67,9 @@ const particle = `(?:van|von|vom|zu|de|der|den|del|della|dei|la|le|di|du|da|dos|
 
 var (
 	particlesBefore = regexp.MustCompile(`\b(?:` + particle + `)+$`)
-	// initialBefore matches the initials of a first author who is named as D. Moor.
-	initialBefore = regexp.MustCompile(`(?:^|[ (;])(\p{Lu})\.(?:[ -]?\p{Lu}\.)* ?$`)
+	// initialBefore matches the initials of a first author who is named as D. Moor. Where
+	// a given name stands before them, as in Donna E. Moor, they are not the first.
+	initialBefore = regexp.MustCompile(`(?:^|[ (;])(\p{Lu}\p{Ll}+ )?(\p{Lu})\.(?:[ -]?\p{Lu}\.)* ?$`)
 	// initialsAfter matches the initials behind a family name: Moor D., Moor DE.
 	initialsAfter  = regexp.MustCompile(`(?: (?:\p{Lu}\.?-?){1,4})+$`)
 	particlesFirst = regexp.MustCompile(`^(?:` + particle + `)+`)

@@ -36,7 +36,7 @@ func newWork(r article.Reference) work {
 	if len(w.families) > 0 {
 		w.firsts = []string{w.families[0]}
 	}
-	if lead != "" && (len(item.Author) == 0 || item.Author[0].Given == "" || len(item.Author) == 1 && len(strings.Fields(lead)) > 2) {
+	if lead != "" && (len(item.Author) == 0 || item.Author[0].Given == "" || len(item.Author) == 1) {
 		w.firsts = append(w.firsts, fold(lead))
 		w.firsts = append(w.firsts, acronyms(lead, text)...)
 	}
@@ -49,8 +49,11 @@ func newWork(r article.Reference) work {
 	if m := suffixed.FindStringSubmatch(text); m != nil && (w.year == "" || m[1] == w.year) {
 		w.year, w.letter = m[1], m[2]
 	}
-	if m := yearless.FindString(text); w.year == "" && m != "" {
-		w.year = undated(strings.ToLower(m))
+	if w.year == "" {
+		w.year = "n.d."
+		if m := yearless.FindString(text); m != "" {
+			w.year = undated(strings.ToLower(m))
+		}
 	}
 	w.head, _, _ = strings.Cut(text, w.year)
 	w.head = fold(w.head[:min(len(w.head), maxHead)])
