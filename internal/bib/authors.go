@@ -12,6 +12,7 @@ func (d *doc) authors(i int) int {
 	if len(names) == 0 {
 		return i
 	}
+	names, end = d.recoverNames(names, end)
 	if after, isEditor := d.editorMark(end); isEditor {
 		d.item.Editor = names
 		return after
@@ -107,11 +108,29 @@ func (d *doc) boundedNames(i int) ([]Name, int) {
 		}
 		from = k + 1
 	}
+	if len(names) == 1 && d.isBodyBefore(i, end, y) {
+		return d.asBodies(names, false), end
+	}
 	alone := len(names) == 1 && d.t[i].upper() && end-i <= 8 && !d.anyLong(i, end) && y+3 < len(d.t) && !d.figuresAt(y+2) && !d.anyNumber(i, end) && !d.anyWord(i, end, publisherNouns)
 	if initialed || alone && (d.t[y-1].is("(") || end-i <= 4 && d.isName(i, end, 4)) {
 		return d.asBodies(names, initialed), end
 	}
 	return nil, i
+}
+
+// isBodyBefore reports whether the words [i, end) before the year y are an organisation, as
+// in "The Wheel Makers team (2021). Title": who wrote a work stands there, and what is no
+// person's name is a body's.
+func (d *doc) isBodyBefore(i, end, y int) bool {
+	if y+2 >= len(d.t) || !d.t[y-1].is("(") || !d.t[y+1].is(")") || !(d.t[y+1].dot || d.t[y+2].is(".")) || end-i > 8 || !d.t[i].upper() {
+		return false
+	}
+	for _, t := range d.t[i:end] {
+		if t.kind != word || t.dot {
+			return false
+		}
+	}
+	return true
 }
 
 // quoteBounded reads a single name that a quotation mark at token q bounds:

@@ -73,6 +73,8 @@ func (d *doc) imprintAt(p []piece, k, first int) int {
 		n = 1
 	case d.anyWord(q.from, q.to, publisherWords) && (d.isName(q.from, q.to, 6) || d.phrase(q.from, "and") && d.isName(q.from+1, q.to, 3)):
 		n = d.publisherParts(p, k, first)
+	case q.before == "." && q.to-q.from <= 2 && repositories[d.t[q.from].low()]:
+		n = 1
 	case q.before == "." && d.anyWord(q.from, q.to, bodyWords) && d.isName(q.from, q.to, 8):
 		n = 1
 	case item.PublisherPlace != "" && q.before != "" && strings.Contains(".,(", q.before) && d.isName(q.from, q.to, 3):
@@ -159,3 +161,6 @@ func (d *doc) behind(i int) {
 		d.imprint(i, end, true)
 	}
 }
+
+// repositories are places that works are deposited in: "Title. Zenodo."
+var repositories = setOf(`zenodo figshare dryad github gitlab osf dataverse pangaea mendeley kaggle huggingface bitbucket sourceforge`)

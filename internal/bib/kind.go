@@ -16,6 +16,8 @@ func (d *doc) typeOf() string {
 	switch {
 	case d.anyWord(0, len(d.t), thesisWords) && item.ContainerTitle == "":
 		return "thesis"
+	case item.ContainerTitle == "" && repositories[strings.ToLower(item.Publisher)]:
+		return "document"
 	case item.ContainerTitle == "" && book:
 		return "book"
 	case item.ContainerTitle == "" && (item.Number != "" || strings.Contains(item.URL, "arxiv.org/")):
