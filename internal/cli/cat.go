@@ -8,6 +8,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/page"
 	"etal/internal/render"
 )
 
@@ -47,9 +48,9 @@ func newCat(e env) *cobra.Command {
 
 func (o *catOptions) addFlags(cmd *cobra.Command) {
 	o.look.addFlags(cmd)
-	cmd.Flags().StringVar(&o.format, "format", "", "text, ansi, markdown or json (default text, or ansi where colours are on)")
+	cmd.Flags().StringVar(&o.format, "format", "", "text, ansi, markdown, html or json (default text, or ansi where colours are on)")
 	cmd.Flags().IntVar(&o.width, "width", 0, "columns to wrap at (default 80, or the terminal's up to 76)")
-	complete(cmd, "format", "text", "ansi", "markdown", "json")
+	complete(cmd, "format", "text", "ansi", "markdown", "html", "json")
 }
 
 // check refuses values that no format or width has, before anything is read.
@@ -63,7 +64,7 @@ func (o catOptions) check() error {
 	if o.format == "" {
 		return nil
 	}
-	return oneOf("--format", o.format, "text", "ansi", "markdown", "json")
+	return oneOf("--format", o.format, "text", "ansi", "markdown", "html", "json")
 }
 
 func runCat(e env, l *library.Library, o catOptions, args []string) error {
@@ -81,6 +82,9 @@ func runCat(e env, l *library.Library, o catOptions, args []string) error {
 func printAll(e env, o catOptions, opened []*article.Article) error {
 	if o.format == "json" {
 		return printJSON(e.stdout, opened)
+	}
+	if o.format == "html" && len(opened) > 1 {
+		return usageError{fmt.Errorf("--format html: one article a page")}
 	}
 	for i, a := range opened {
 		if i > 0 {
@@ -100,6 +104,9 @@ func (o catOptions) print(e env, a *article.Article) error {
 	if o.format == "markdown" {
 		_, err := io.WriteString(e.stdout, a.Body.String())
 		return err
+	}
+	if o.format == "html" {
+		return page.Write(e.stdout, a)
 	}
 	theme := render.Plain()
 	if o.format == "ansi" || o.format == "" && o.styled(e) {

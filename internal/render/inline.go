@@ -1,6 +1,7 @@
 package render
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -43,6 +44,10 @@ func (in *inline) node(n ast.Node, k kind) {
 		k.emph = k.emph || n.Level == 1
 		in.children(n, k)
 	case *east.Strikethrough:
+		if isLowered(in.tree, n) {
+			in.at(lowered, func() { in.children(n, k) })
+			return
+		}
 		k.strike = true
 		in.children(n, k)
 	case *ast.CodeSpan:
@@ -78,9 +83,7 @@ func (in *inline) text(n *ast.Text, k kind) {
 	if k.code || n.IsRaw() {
 		in.put(at, n.Segment.Stop, raw, k)
 	} else {
-		for _, p := range markdown.Decode(raw) {
-			in.put(at+p.Start, at+p.End, p.Text.String(), k)
-		}
+		in.decoded(at, raw, k)
 	}
 	switch {
 	case n.HardLineBreak():
@@ -88,6 +91,45 @@ func (in *inline) text(n *ast.Text, k kind) {
 	case n.SoftLineBreak():
 		in.put(n.Segment.Stop, n.Segment.Stop+1, " ", k)
 	}
+}
+
+// caret matches what Pandoc's Markdown raises: x^2^, animals^3,4^.
+var caret = regexp.MustCompile(`\^([^\s^\[\]]{1,30})\^`)
+
+// decoded adds a text with escapes and character references resolved, raised where it
+// stands between carets.
+func (in *inline) decoded(at int, raw string, k kind) {
+	put := func(from, to int) {
+		for _, p := range markdown.Decode(raw[from:to]) {
+			in.put(at+from+p.Start, at+from+p.End, p.Text.String(), k)
+		}
+	}
+	done := 0
+	for _, m := range caret.FindAllStringSubmatchIndex(raw, -1) {
+		put(done, m[0])
+		in.at(raised, func() { put(m[2], m[3]) })
+		done = m[1]
+	}
+	put(done, len(raw))
+}
+
+// at adds what add adds at a height.
+func (in *inline) at(h height, add func()) {
+	before := in.height
+	in.height = h
+	add()
+	in.height = before
+}
+
+// isLowered reports whether a text between single tildes is lowered, as Pandoc's
+// Markdown has it in H~2~O, and not struck out: it sticks to a word and has no blank.
+func isLowered(t markdown.Tree, n ast.Node) bool {
+	s, ok := t.Extent(n)
+	start, end := s.Start-t.Offset, s.End-t.Offset
+	if !ok || start < 2 || t.Source[start-1] != '~' || t.Source[start-2] == '~' || t.Source[start-2] == ' ' {
+		return false
+	}
+	return !strings.ContainsAny(string(t.Source[start:end]), " \n~")
 }
 
 // link adds a link's text and, where addresses are wanted, its address after it, but not

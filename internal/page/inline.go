@@ -1,0 +1,211 @@
+package page
+
+import (
+	"fmt"
+	"html"
+	"net/url"
+	"regexp"
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"etal/internal/article"
+	"etal/internal/markdown"
+)
+
+// inlines writes the inline nodes under n.
+func (p *page) inlines(t markdown.Tree, n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		p.inline(t, c)
+	}
+}
+
+func (p *page) inline(t markdown.Tree, n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		p.segment(t, n)
+	case *ast.Emphasis:
+		tag := "em"
+		if n.Level > 1 {
+			tag = "strong"
+		}
+		p.wrapped(tag, t, n)
+	case *east.Strikethrough:
+		p.wrapped("del", t, n)
+	case *ast.CodeSpan:
+		p.wrapped("code", t, n)
+	case *ast.Link:
+		p.link(t, n, string(n.Destination))
+	case *ast.AutoLink:
+		address := string(n.URL(t.Source))
+		if safeAddress(address) {
+			p.say("<a href=\"%s\" rel=\"noreferrer\">", html.EscapeString(address))
+			defer p.say("</a>")
+		}
+		p.text(string(n.Label(t.Source)))
+	case *ast.Image:
+		p.say("[")
+		p.inlines(t, n)
+		p.say("]")
+	case *ast.RawHTML:
+		if first := n.Segments.At(0); allowed.MatchString(string(first.Value(t.Source))) {
+			p.say("%s", strings.ToLower(string(first.Value(t.Source))))
+		}
+	case *east.TaskCheckBox:
+		box := "☐ "
+		if n.IsChecked {
+			box = "☑ "
+		}
+		p.text(box)
+	default:
+		p.inlines(t, n)
+	}
+}
+
+// allowed matches the tags of an article that its page keeps.
+var allowed = regexp.MustCompile(`(?i)^<(?:/?(?:sup|sub)|br ?/?)>$`)
+
+func (p *page) wrapped(tag string, t markdown.Tree, n ast.Node) {
+	p.say("<%s>", tag)
+	p.inlines(t, n)
+	p.say("</%s>", tag)
+}
+
+// link writes a link to an address outside. One that is a citation is that only.
+func (p *page) link(t markdown.Tree, n ast.Node, address string) {
+	span, ok := t.Extent(n)
+	if !ok || !safeAddress(address) || len(p.citationsIn(span)) > 0 {
+		p.inlines(t, n)
+		return
+	}
+	p.say("<a href=\"%s\" rel=\"noreferrer\">", html.EscapeString(address))
+	p.inlines(t, n)
+	p.say("</a>")
+}
+
+// safeAddress reports whether a page may link to the address.
+func safeAddress(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "mailto")
+}
+
+// A mark is a citation, or a link to a place in the article, that stands in the text.
+type mark struct {
+	article.Span
+	open, close string
+	shown       string // what is shown in the place of the text; empty for the text itself
+}
+
+// segment writes a text node, with the marks in it as links.
+func (p *page) segment(t markdown.Tree, n *ast.Text) {
+	at, end := n.Segment.Start+t.Offset, n.Segment.Stop+t.Offset
+	for _, m := range p.marksIn(article.Span{Start: at, End: end}) {
+		from, to := max(m.Start, at), min(m.End, end)
+		p.raw(n, at, from)
+		switch {
+		case m.shown == "":
+			p.say("%s", m.open)
+			p.raw(n, from, to)
+			p.say("%s", m.close)
+		case from == m.Start: // it may go on in emphasised text, and is shown once
+			p.say("%s%s%s", m.open, m.shown, m.close)
+		}
+		at = to
+	}
+	p.raw(n, at, end)
+	if n.HardLineBreak() {
+		p.say("<br>")
+	} else if n.SoftLineBreak() {
+		p.say("\n")
+	}
+}
+
+// raw writes the bytes [from, to) of the body as the node has them read.
+func (p *page) raw(n *ast.Text, from, to int) {
+	if from >= to {
+		return
+	}
+	s := p.article.Slice(article.Span{Start: from, End: to}).String()
+	if n.IsRaw() || n.Parent() != nil && n.Parent().Kind() == ast.KindCodeSpan {
+		p.text(strings.ReplaceAll(s, `\[`, "["))
+		return
+	}
+	for _, piece := range markdown.Decode(s) {
+		p.text(piece.Text.String())
+	}
+}
+
+func (p *page) citationsIn(s article.Span) []article.Citation {
+	all := p.article.Citations
+	i := sort.Search(len(all), func(i int) bool { return all[i].End > s.Start })
+	j := i
+	for j < len(all) && all[j].Start < s.End {
+		j++
+	}
+	return all[i:j]
+}
+
+// marksIn returns the marks that share bytes with the span, in order.
+func (p *page) marksIn(s article.Span) []mark {
+	var marks []mark
+	for _, c := range p.citationsIn(s) {
+		marks = append(marks, p.citation(c))
+	}
+	links := p.article.Links
+	for i := sort.Search(len(links), func(i int) bool { return links[i].End > s.Start }); i < len(links) && links[i].Start < s.End; i++ {
+		if l := links[i]; l.Kind != article.URL {
+			m := mark{Span: l.Span, open: fmt.Sprintf("<a href=\"#p%d\">", l.Target), close: "</a>"}
+			if l.Kind == article.Note && strings.HasPrefix(p.article.Slice(l.Span).String(), "[^") {
+				m.shown = html.EscapeString(l.Text.String())
+			}
+			marks = append(marks, m)
+		}
+	}
+	sort.SliceStable(marks, func(i, j int) bool { return marks[i].Start < marks[j].Start })
+	return marks
+}
+
+var digits = regexp.MustCompile(`\d+`)
+
+// citation returns the mark of a citation. Each number of a cluster leads to its own
+// reference; any other mark to the first that it names.
+func (p *page) citation(c article.Citation) mark {
+	i := sort.Search(len(p.article.Citations), func(i int) bool { return p.article.Citations[i].Start >= c.Start })
+	m := mark{Span: c.Span, close: "</span>"}
+	named := c.Candidates()
+	class := "cite"
+	if len(named) == 0 {
+		class = "cite missing"
+	}
+	m.open = fmt.Sprintf("<span class=\"%s\" id=\"c%d\">", class, i+1)
+	labels := map[string]int{}
+	for _, n := range named {
+		if r, ok := p.article.Reference(n); ok {
+			labels[r.Label.String()] = n
+		}
+	}
+	text := html.EscapeString(c.Text.String())
+	switch {
+	case len(named) == 1:
+		m.shown = fmt.Sprintf("<a class=\"cite\" href=\"#r%d\">%s</a>", named[0], text)
+	case len(named) > 1 && labels[digits.FindString(text)] > 0:
+		m.shown = digits.ReplaceAllStringFunc(text, func(number string) string {
+			if n := labels[number]; n > 0 {
+				return fmt.Sprintf("<a class=\"cite\" href=\"#r%d\">%s</a>", n, number)
+			}
+			return number
+		})
+	case len(named) > 1:
+		parts := strings.SplitAfter(text, "; ")
+		for i, part := range parts {
+			if i < len(named) {
+				m.shown += fmt.Sprintf("<a class=\"cite\" href=\"#r%d\">%s</a>", named[i], part)
+			} else {
+				m.shown += part
+			}
+		}
+	}
+	return m
+}
