@@ -27,6 +27,8 @@ const (
 	// maxSkip is how many entries a first mention may leave out: some are cited in
 	// places that are not running text, or in a way that is not recognised.
 	maxSkip = 4
+	// maxStuckRange is how long a range is that may as well be a part of a name, aux1-22.
+	maxStuckRange = 8
 	// leastWalked is the share of the list, in percent, that marks have to walk
 	// through to be believed.
 	leastWalked = 60
@@ -34,18 +36,20 @@ const (
 
 // A shape is a way to write marks without brackets.
 type shape struct {
-	mark *regexp.Regexp // the first group is the numbers, with what surrounds them
-	fits func(place) bool
+	mark  *regexp.Regexp // the first group is the numbers, with what surrounds them
+	fits  func(place) bool
+	stuck bool // to the word before, as in names
 }
 
 // A place is what decides whether a number is a mark: what stands before and after it,
 // and the step that it takes.
 type place struct {
 	before, after string
-	number        int  // the mark's first
-	next          int  // the first of the list that was not named yet
-	several       bool // the mark has more than one number
-	cell          bool // the mark stands in a table
+	number        int             // the mark's first
+	next          int             // the first of the list that was not named yet
+	several       bool            // the mark has more than one number, not only by a hyphen
+	cell          bool            // the mark stands in a table
+	words         map[string]bool // that the text has without a number behind them
 }
 
 var (
@@ -64,10 +68,10 @@ var (
 // shapes are tried in this order; the first that walks through the list is the
 // article's.
 var shapes = []shape{
-	{raisedDigits, fitsRaised},
-	{caretDigits, fitsRaised},
-	{parenDigits, fitsParenthesis},
-	{stuckDigits, fitsWord},
+	{raisedDigits, fitsRaised, false},
+	{caretDigits, fitsRaised, false},
+	{parenDigits, fitsParenthesis, false},
+	{stuckDigits, fitsWord, true},
 }
 
 // fitsRaised refuses exponents, which stand behind a number, a unit or a variable of one
@@ -127,13 +131,14 @@ func isNumbered(text string) bool {
 
 // fitsWord judges digits that stick to what is before them. Behind a word of small
 // letters they are believed; behind a short form, as in CO2 or IL6, only if the list
-// goes on with just this number.
+// goes on with just this number. Small letters may be a name as well, as in aux1: a
+// short word out of turn is believed only if the text has it without a number, too.
 func fitsWord(p place) bool {
 	before, after := p.before, p.after
 	if r, _ := utf8.DecodeRuneInString(after); isWordRune(r) || r == '-' || r == '%' || r == '/' || r == '=' {
 		return false
 	}
-	if len(after) > 1 && after[0] == '.' && after[1] >= '0' && after[1] <= '9' {
+	if len(after) > 1 && after[0] == '.' && after[1] >= '0' && after[1] <= '9' || formula.MatchString(before) {
 		return false
 	}
 	word := strings.TrimRight(lastWord(before), `.,;)]”’"'%`)
@@ -142,18 +147,28 @@ func fitsWord(p place) bool {
 	}
 	letters := strings.TrimLeftFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
 	small := len(letters) > 2 && !strings.ContainsFunc(letters[1:], func(r rune) bool { return !unicode.IsLower(r) && r != '-' && r != '’' && r != '\'' })
-	if small || word == "" || strings.ContainsAny(before[max(len(before)-2, 0):], ")”.,\"") {
+	switch {
+	case small && len(letters) <= shortWord && strings.HasSuffix(before, word) && !p.several && p.number != p.next:
+		return p.words[letters]
+	case small || word == "" || strings.ContainsAny(before[max(len(before)-2, 0):], ")”.,\""):
 		return true
 	}
 	return p.number == p.next
 }
 
+// formula matches a chemical formula, a variable and a version before its digits.
+var formula = regexp.MustCompile(`\((?:OH|CN|(?:[A-Z][a-z]?\d*)*[A-Z][a-z]?\d(?:[A-Z][a-z]?\d*)*)\)$|\p{Greek}$|(?:^|[\s(])[vV]\.$`)
+
+// shortWord is the length, in bytes, of words that may as well be names.
+const shortWord = 5
+
 // series finds the citations of a numbered list that are no brackets; nil where no
 // shape of mark walks through the list.
 func (n *numbers) series(body string, prose []article.Span) []article.Citation {
-	if found := n.walk(tagged(body, prose), body); found != nil {
+	if found := n.walk(tagged(body, prose), body, nil); found != nil {
 		return found
 	}
+	words := bareWords(body, prose)
 	for _, s := range shapes {
 		var marks []numberMark
 		for _, p := range prose {
@@ -161,11 +176,24 @@ func (n *numbers) series(body string, prose []article.Span) []article.Citation {
 				marks = append(marks, numberMark{s, article.Span{Start: p.Start + m[2], End: p.Start + m[3]}, p})
 			}
 		}
-		if found := n.walk(withoutNames(marks, body), body); found != nil {
+		if found := n.walk(withoutNames(marks, body), body, words); found != nil {
 			return found
 		}
 	}
 	return nil
+}
+
+// bareWords returns the short words of the prose that stand without a number behind them.
+func bareWords(body string, prose []article.Span) map[string]bool {
+	words := map[string]bool{}
+	for _, p := range prose {
+		for _, w := range strings.FieldsFunc(body[p.Start:p.End], func(r rune) bool { return !isWordRune(r) && r != '-' && r != '’' && r != '\'' }) {
+			if len(w) <= shortWord {
+				words[w] = true
+			}
+		}
+	}
+	return words
 }
 
 // withoutNames leaves out the marks that are a part of a name, as in aux1: the same
@@ -190,10 +218,10 @@ type numberMark struct {
 }
 
 // place returns what decides about the mark.
-func (m numberMark) place(body string, labels []int, next int) place {
+func (m numberMark) place(body string, number, next int, words map[string]bool) place {
 	return place{
 		before: tail(body[m.prose.Start:m.span.Start], 80), after: body[m.span.End:min(len(body), m.span.End+10)],
-		number: labels[0], next: next, several: len(labels) > 1,
+		number: number, next: next, several: strings.ContainsAny(body[m.span.Start:m.span.End], ",;˒–—"), words: words,
 		cell: strings.HasSuffix(strings.TrimRight(tail(body[:m.prose.Start], 4), " "), "|") ||
 			strings.HasPrefix(strings.TrimLeft(body[m.prose.End:min(len(body), m.prose.End+4)], " "), "|"),
 	}
@@ -225,7 +253,7 @@ func fitsTag(p place) bool {
 }
 
 // walk returns the marks that keep to the order of the list, if they reach most of it.
-func (n *numbers) walk(marks []numberMark, body string) []article.Citation {
+func (n *numbers) walk(marks []numberMark, body string, words map[string]bool) []article.Citation {
 	var found []article.Citation
 	named := 0 // the highest number named so far
 	for _, m := range marks {
@@ -238,8 +266,11 @@ func (n *numbers) walk(marks []numberMark, body string) []article.Citation {
 			first, last = min(first, l), max(last, l)
 			ok = ok && len(n.byLabel[l]) == 1
 		}
+		if len(labels) > maxStuckRange && m.shape.stuck && first != named+1 {
+			continue
+		}
 		inStep := last <= named || first <= named+1+maxSkip && last <= named+len(labels)+maxSkip
-		if !ok || !inStep || !m.shape.fits(m.place(body, labels, named+1)) {
+		if !ok || !inStep || !m.shape.fits(m.place(body, labels[0], named+1, words)) {
 			continue
 		}
 		named = max(named, last)

@@ -11,7 +11,7 @@ import (
 // list of eight.
 func walk(open, end string) string {
 	mark := func(s string) string { return open + s + end }
-	return "Tides follow the moon" + mark("1") + ", as sailors" + mark("2,3") + " knew. The machines" + mark("4–6") +
+	return "The moon: tides follow the moon" + mark("1") + ", as sailors" + mark("2,3") + " knew. The machines" + mark("4–6") +
 		" came later, and the tables" + mark("7") + " with them; the moon" + mark("1") + " stayed" + mark("8") + "."
 }
 
@@ -26,6 +26,7 @@ func TestSeries(t *testing.T) {
 		{"raised behind names and numbers, but no powers", walk("^", "^") + " EIN2^5^, chromosome 12^6^, 37 °C^7^, in 308^4,5^; 10^7^ times, x^2^, 5 m^2^, ^7^Li, 4^2^", want + " 5→5 6→6 7→7 4,5→4,5"},
 		{"years, units and short forms stay out", walk("", "") + " In 1998 5 mm2 of CO2 and 3 m3, x2, aux1 aux1 aux1, value0.5", want},
 		{"equations and figures stay out", walk(" (", ")") + " Eq. (3), Fig. (2), f(2), n = (4)", paren},
+		{"names of genes stay out", walk("", "") + " The mutant aux1-6 and arf2, not dao1, had (CO3)2, v.2 and ω2", want},
 		{"what does not walk through the list is none", "the moon1 and CO2, as (3) says", ""},
 		{"out of step", walk("", "") + " words99", want},
 	}
