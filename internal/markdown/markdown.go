@@ -122,7 +122,8 @@ func (markParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 		return nil
 	}
 	block.Advance(n)
-	return ast.NewRawTextSegment(text.NewSegment(segment.Start, segment.Start+n))
+	// Not a raw one: goldmark joins the text that follows to it, escapes and all.
+	return ast.NewTextSegment(text.NewSegment(segment.Start, segment.Start+n))
 }
 
 // Prose returns the spans of the text in which a citation can stand: running text,
