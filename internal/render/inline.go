@@ -106,6 +106,9 @@ func (in *inline) decoded(at int, raw string, k kind) {
 	}
 	done := 0
 	for _, m := range caret.FindAllStringSubmatchIndex(raw, -1) {
+		if m[0] > 0 && raw[m[0]-1] == '\\' {
+			continue
+		}
 		put(done, m[0])
 		in.at(raised, func() { put(m[2], m[3]) })
 		done = m[1]

@@ -71,10 +71,12 @@ func TestLayout(t *testing.T) {
 		{"lines broken by hand", "one  \ntwo\\\nthree", 20, "one\ntwo\nthree\n"},
 		{"a table", "| a | b |\n|---|--:|\n| one | 2 |\n", 20, "a   │ b\n────┼──\none │ 2\n"},
 		{"a table that is too wide", "| a | b |\n|---|---|\n| one two three | four |\n", 18, "a           │ b\n────────────┼─────\none two     │ four\nthree       │\n"},
+		{"a table with a band", "| a | b |\n|---|---|\n| all of the first | |\n| one | 2 |\n", 20, "a   │ b\n────┼──\nall of\nthe\nfirst\none │ 2\n"},
 		{"a table on a narrow page", "| a | b | c |\n|---|---|---|\n| one | two | three |\n", 10, "a: one\nb: two\nc: three\n"},
 		{"a rule", "a\n\n---\n\nb", 9, "a\n\n  * * *\n\nb\n"},
 		{"HTML", "<p align=\"center\">one<br>two</p>\n\n<!-- three -->\n\nH<sub>2</sub>O <T> &lt;", 40, "one\ntwo\n\nH₂O <T> <\n"},
 		{"notes", "one[^n] two[^m]\n\n[^m]: M.\n[^n]: N.\n", 40, "one¹ two²\n\n² M.\n¹ N.\n"},
+		{"carets", "x^2^ and a\\^b\\^", 40, "x² and a^b^\n"},
 		{"character references are never obeyed", "&#27;[31m `&#27;` &#x9b; \\&#27;", 60, "␛[31m &#27; › &#27;\n"},
 		{"quotes in quotes end somewhere", strings.Repeat("> ", 300) + "deep", 20, strings.Repeat("│ ", 5) + "deep\n"},
 	}

@@ -35,6 +35,10 @@ func (d *Document) table(t markdown.Tree, table *east.Table, f frame) []Line {
 	}
 	var lines []Line
 	for i, cells := range rows {
+		if i > 0 && isBand(cells) {
+			lines = append(lines, wrap(cells[0], total(widths)+3*(len(widths)-1), d.keep)...)
+			continue
+		}
 		lines = append(lines, d.row(cells, widths, table.Alignments)...)
 		if i == 0 {
 			lines = append(lines, Line{Runs: []Run{decoration(rule(widths), d.theme.Dim)}})
@@ -43,11 +47,25 @@ func (d *Document) table(t markdown.Tree, table *east.Table, f frame) []Line {
 	return lines
 }
 
+// isBand reports whether a row says something in its first cell only, as the rows do
+// that head a part of a table: it goes over all columns.
+func isBand(cells []cell) bool {
+	for i, c := range cells {
+		if (len(c) > 0) != (i == 0) {
+			return false
+		}
+	}
+	return len(cells) > 1
+}
+
 // columnWidths fits the columns into width, three columns of which stand between two
 // of them; nil where they do not fit.
 func columnWidths(rows [][]cell, width int) []int {
 	widths := make([]int, len(rows[0]))
-	for _, cells := range rows {
+	for row, cells := range rows {
+		if row > 0 && isBand(cells) {
+			continue
+		}
 		for i := range min(len(cells), len(widths)) {
 			n := 0
 			for _, r := range cells[i] {
