@@ -3,11 +3,13 @@ package ingest
 import (
 	"bytes"
 	"errors"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 )
@@ -34,7 +36,8 @@ func (e binaryError) Is(target error) bool { return target == ErrBinary }
 
 // decode returns data as UTF-8. A byte order mark decides; without one, text that
 // is UTF-8 but for a few bytes is UTF-8, text with a NUL in every other byte is
-// UTF-16, and what is left is Windows-1252, of which Latin-1 is the printable part.
+// UTF-16, and what is left is what it says it is, or else Windows-1252, of which
+// Latin-1 is the printable part.
 func decode(data []byte) (string, error) {
 	if len(data) > MaxSource {
 		return "", ErrTooLarge
@@ -55,7 +58,9 @@ func decode(data []byte) (string, error) {
 		case mostlyUTF8(data):
 			return strings.ToValidUTF8(string(data), "\ufffd"), nil
 		}
-		enc = charmap.Windows1252
+		if enc = declared(data); enc == nil {
+			enc = charmap.Windows1252
+		}
 	}
 	text, err := enc.NewDecoder().Bytes(data)
 	if err != nil {
@@ -84,6 +89,23 @@ func marked(data []byte) encoding.Encoding {
 		}
 	}
 	return nil
+}
+
+var declaration = regexp.MustCompile(`^\s*<\?xml\s[^>]*\bencoding=["']([\w.:-]+)["']`)
+
+// declared returns the encoding that an XML declaration names, or nil. One that can be
+// read byte by byte is not in the UTF-16 that it may name.
+func declared(data []byte) encoding.Encoding {
+	m := declaration.FindSubmatch(data[:min(len(data), sniffed)])
+	if m == nil {
+		return nil
+	}
+	name := strings.ToLower(string(m[1]))
+	enc, err := htmlindex.Get(name)
+	if err != nil || strings.HasPrefix(name, "utf") || enc == encoding.Replacement {
+		return nil
+	}
+	return enc
 }
 
 // sniffed is how many bytes are looked at to tell text from other things.

@@ -75,6 +75,8 @@ func TestDecode(t *testing.T) {
 		{"UTF-8 with a mark", "\xef\xbb\xbfa b", "a b"},
 		{"Latin-1", "Schr\xf6dinger", "Schrödinger"},
 		{"Windows-1252", "\x93quoted\x94 \x96 so", "“quoted” – so"},
+		{"as XML declares", "<?xml version='1.0' encoding='windows-1251'?>\xef\xf0\xe8", "<?xml version='1.0' encoding='windows-1251'?>при"},
+		{"as XML declares wrongly", "<?xml version='1.0' encoding='utf-16'?>\xe9", "<?xml version='1.0' encoding='utf-16'?>é"},
 		{"UTF-16, little end first", "\xff\xfea\x00\xf6\x00", "aö"},
 		{"UTF-16, big end first", "\xfe\xff\x00a\x00\xf6", "aö"},
 		{"UTF-16 without a mark", "\x00a\x00b\x00c\x00d", "abcd"},
