@@ -1,0 +1,96 @@
+package ingest
+
+import (
+	"encoding/xml"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"etal/internal/safe"
+)
+
+// maxDepth is how deep elements may nest: those below belong to the one at that
+// depth, so that what reads the tree may recurse.
+const maxDepth = 256
+
+var (
+	xmlDeclaration = regexp.MustCompile(`^\s*<\?xml\s[^>]*\?>`)
+	charReference  = regexp.MustCompile(`&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});`)
+)
+
+// parseXML reads XML as leniently as can be: HTML's entities are known, those that the
+// text defines are never expanded, end tags that fit nothing are passed over, and
+// where nothing more can be read, whole is false and the tree holds what came before.
+func parseXML(text string) (root *node, whole bool) {
+	text = xmlDeclaration.ReplaceAllString(text, "") // the text is UTF-8 by now, whatever it says
+	text = charReference.ReplaceAllStringFunc(text, forbiddenReference)
+	d := xml.NewDecoder(strings.NewReader(text))
+	d.Strict = false
+	d.Entity = xml.HTMLEntity
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+
+	root = &node{name: "#document"}
+	open := []*node{root}
+	deeper := 0 // elements open below maxDepth
+	for {
+		token, err := d.RawToken()
+		if err != nil {
+			return root, err == io.EOF && len(open) == 1
+		}
+		top := open[len(open)-1]
+		switch token := token.(type) {
+		case xml.CharData:
+			top.children = append(top.children, &node{text: string(token)})
+		case xml.StartElement:
+			if len(open) > maxDepth {
+				deeper++
+				continue
+			}
+			n := &node{name: token.Name.Local, attrs: attributes(token.Attr)}
+			top.children = append(top.children, n)
+			open = append(open, n)
+		case xml.EndElement:
+			if deeper > 0 {
+				deeper--
+				continue
+			}
+			for i := len(open) - 1; i > 0; i-- {
+				if open[i].name == token.Name.Local {
+					open = open[:i]
+					break
+				}
+			}
+		}
+	}
+}
+
+func attributes(list []xml.Attr) map[string]string {
+	if len(list) == 0 {
+		return nil
+	}
+	attrs := make(map[string]string, len(list))
+	for _, a := range list {
+		if a.Name.Space != "xmlns" {
+			attrs[a.Name.Local] = safe.Line(a.Value).String()
+		}
+	}
+	return attrs
+}
+
+// forbiddenReference returns what is shown for a reference to a character that XML
+// does not allow, with which the decoder would give up; others it returns as they are.
+func forbiddenReference(ref string) string {
+	digits, base := ref[2:len(ref)-1], 10
+	if digits[0]|0x20 == 'x' {
+		digits, base = digits[1:], 16
+	}
+	n, err := strconv.ParseInt(digits, base, 32)
+	if err == nil && (n == '\t' || n == '\n' || n == '\r' || n >= 0x20 && n < 0xd800 || n >= 0xe000 && n <= 0xfffd || n >= 0x10000 && n <= 0x10ffff) {
+		return ref
+	}
+	if err != nil || n >= 0x20 {
+		n = 0xfffd
+	}
+	return safe.New(string(rune(n))).String()
+}
