@@ -27,12 +27,12 @@ var (
 	// goesOn matches what stands between two years of the same authors.
 	goesOn = regexp.MustCompile(`^[ ,;]*(?:and |& |und |see also |also )?$`)
 	// others matches what stands for authors that are not named.
-	others = regexp.MustCompile(`^,? *(?:et *al\.?|and (?:others|colleagu(?:es|s)|co-?workers|associates)|& others|u\. ?a\.|y (?:cols?|otros)\.?|e (?:cols?|outros)\.?|i in\.|m\. ?fl\.|et coll\.?)`)
+	others = regexp.MustCompile(`^,? *(?:et *al\.?|and (?:others|colleagues|co-?workers|associates)|& others|u\. ?a\.|y (?:cols?|otros)\.?|e (?:cols?|outros)\.?|i in\.|m\. ?fl\.|et coll\.?)`)
 	// link matches what stands between two names, or behind the last of them.
 	link = regexp.MustCompile(`^(?:,? *(?:and|&|und|et|y|e|og|och|en) +|, *)`)
-	// additions matches what may follow a name: initials, what tells a son from his father,
-	// the short name of an organisation.
-	additions = regexp.MustCompile(`^,? +(?:[\[(][a-z&-]{2,12}[\])]|([a-z])\.(?:[ -]?[a-z]\.)*|(?:jr|sr)\.?|iii?\b)`)
+	// additions matches what may follow a name: initials, and what tells a son from his
+	// father.
+	additions = regexp.MustCompile(`^,? +(?:([a-z])\.(?:[ -]?[a-z]\.)*|(?:jr|sr)\.?|iii?\b)`)
 	// suffixes matches the letters and years in a reference that tell works of a year
 	// apart.
 	suffixed = regexp.MustCompile(`\b((?:1[5-9]|20)\d\d)([a-z])\b`)

@@ -44,21 +44,5 @@ func foldWithOffsets(s string) (folded string, offsets []int) {
 			offsets = append(offsets, i)
 		}
 	}
-	return undoubled(b.String(), append(offsets, len(s)))
-}
-
-// undoubled takes the second letter off those that are written for one with an accent:
-// Mueller is Müller, Aagaard is Ågård.
-func undoubled(folded string, offsets []int) (string, []int) {
-	var b strings.Builder
-	kept := offsets[:0]
-	for i := range len(folded) {
-		c := folded[i]
-		if i > 0 && (c == 'e' && strings.IndexByte("aou", folded[i-1]) >= 0 || c == 'a' && folded[i-1] == 'a') {
-			continue
-		}
-		b.WriteByte(c)
-		kept = append(kept, offsets[i])
-	}
-	return b.String(), append(kept, offsets[len(folded)])
+	return b.String(), append(offsets, len(s))
 }

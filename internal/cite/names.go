@@ -63,7 +63,7 @@ func (w work) rest(text string) int {
 	}
 }
 
-const particle = `(?:van|von|vom|zu|de|der|den|del|della|dei|la|le|di|du|da|dos|das|do|ter|ten|te|aan|an|het|el|al|bin|ibn|af|av) +`
+const particle = `(?:van|von|vom|zu|de|der|den|del|della|dei|la|le|di|du|da|dos|das|do|ter|ten|te|aan|het|el|al|bin|ibn|af|av) +`
 
 var (
 	particlesBefore = regexp.MustCompile(`\b(?:` + particle + `)+$`)

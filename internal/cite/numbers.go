@@ -41,10 +41,9 @@ var (
 	member = regexp.MustCompile(`(\d+)(?:` + gap + `(?:` + dash + `)` + gap + `(\d+))?`)
 	// destination matches what makes [1](…) a link: an address, a path, a fragment.
 	destination = regexp.MustCompile(`^\((?:<|[^()\s]*[/#.][^()\s]*[\s)])`)
-	// valued matches the signs before a value, limits what stands before the limits of an
-	// estimate, pair the words before an interval or a pair of numbers.
+	// valued matches the signs before a value, pair the words and signs before an
+	// interval or a pair of numbers.
 	valued = regexp.MustCompile(`[∈∉⊂⊆=<>≤≥≠×][ \t\n]*$`)
-	limits = regexp.MustCompile(`\b(?:CI|CrI|IQR|HDI|SD|SE)[:=]?[ \t\n]*$`)
 	pair   = regexp.MustCompile(`(?i)\b(?:intervals?|ranges?|array|vector|tuple|domain)[ \t\n]*$`)
 	// operated matches what follows an element of an array and no citation.
 	operated = regexp.MustCompile(`^(?:[ \t]*(?:=|\+=|-=|\+\+|--)[^A-Za-z]|[\[(]?\.\w|\()`)
@@ -122,7 +121,7 @@ func (n *numbers) citation(body string, span article.Span) (c article.Citation, 
 	named, ok := n.members(body[span.Start:span.End])
 	before := tail(body[:span.Start], 40)
 	if !ok || isSubscript(body, span) || leadsSomewhere(body[span.End:]) ||
-		valued.MatchString(before) || limits.MatchString(before) || len(named) == 2 && pair.MatchString(before) {
+		valued.MatchString(before) || len(named) == 2 && pair.MatchString(before) {
 		return c, false
 	}
 	c = article.Citation{Span: span, Text: safe.Line(strings.ReplaceAll(body[span.Start:span.End], `\`, ""))}

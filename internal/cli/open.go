@@ -86,7 +86,7 @@ func read(name string, r io.Reader) (*article.Article, error) {
 }
 
 // extensions are those of the files that a folder's articles are taken from.
-var extensions = []string{".md", ".markdown", ".txt", ".text"}
+var extensions = []string{".md", ".markdown", ".txt", ".text", ".xml", ".nxml"}
 
 // openFolder reads the articles of a folder by name, and not those of the folders in
 // it. A file that is no article is left out.

@@ -34,10 +34,13 @@ func Read(name string, data []byte) (*article.Article, error) {
 
 	base := filepath.Base(name)
 	a := &article.Article{ID: safe.Line(strings.TrimSuffix(base, filepath.Ext(base))), Source: safe.Line(name)}
-	if isMarkdown(base, text) {
+	switch {
+	case isJATS(base, text) && readJATS(a, text):
+		a.Format = article.JATS
+	case isMarkdown(base, text):
 		a.Format = article.Markdown
 		readMarkdown(a, text)
-	} else {
+	default:
 		a.Format = article.PlainText
 		readText(a, text)
 	}

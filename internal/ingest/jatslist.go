@@ -1,0 +1,121 @@
+package ingest
+
+import (
+	"strconv"
+	"strings"
+
+	"etal/internal/safe"
+)
+
+// bullets writes a list. An item's further blocks are indented under its first.
+func (w *jatsWriter) bullets(n *node) {
+	w.mark(n)
+	w.captionOf(n)
+	kind := n.attrs["list-type"]
+	for i, item := range n.all("list-item") {
+		marker := "- "
+		if kind == "order" || kind == "arabic" || strings.HasPrefix(kind, "alpha") || strings.HasPrefix(kind, "roman") {
+			marker = strconv.Itoa(i+1) + ". "
+		}
+		label := flatten(childrenOf(item.child("label")), false)
+		w.item(marker, i > 0 || w.lists > 0, label, item)
+	}
+}
+
+// item writes one item: under its marker or the label that it has of its own.
+func (w *jatsWriter) item(marker string, tight bool, label []piece, item *node) {
+	if text := strings.TrimSpace(textOf(label)); text != "" && strings.Trim(text, "•·-–—*●○◦▪■□➢►") != "" && strings.Trim(text, "0123456789.)(") != "" {
+		label = append(label, piece{text: " "})
+	} else {
+		label = nil
+	}
+	w.mark(item)
+	if w.nested < maxNested {
+		w.marker = w.prefix + marker
+	}
+	w.lists++
+	defer func() { w.lists-- }()
+	w.inside(strings.Repeat(" ", len(marker)), func() {
+		first := item.child("p")
+		if first == nil || len(item.children) > 0 && hasBlockBefore(item, first) {
+			first = nil
+		}
+		if first != nil && (tight || label != nil) && !holdsBlocks(first) {
+			w.block(tight, append(label, flatten(first.children, false)...))
+			for _, c := range item.children {
+				if c != first && c.name != "" {
+					w.flow([]*node{c})
+				}
+			}
+			w.placeFloats(w.mentioned(first))
+			return
+		}
+		w.line(label...)
+		w.flow(item.children)
+	})
+	w.marker = ""
+}
+
+func hasBlockBefore(item, first *node) bool {
+	for _, c := range item.children {
+		if c == first {
+			return false
+		}
+		if c.name != "" && c.name != "label" || strings.TrimSpace(c.text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func holdsBlocks(p *node) bool {
+	for _, c := range p.children {
+		if isBlock(c) {
+			return true
+		}
+	}
+	return false
+}
+
+func childrenOf(n *node) []*node {
+	if n == nil {
+		return nil
+	}
+	return n.children
+}
+
+// definitions writes a list of terms and what they mean.
+func (w *jatsWriter) definitions(n *node) {
+	w.captionOf(n)
+	for i, item := range n.all("def-item") {
+		pieces := bold(flatten(childrenOf(item.child("term")), false))
+		for _, def := range item.all("def") {
+			if len(pieces) > 0 {
+				pieces = append(pieces, piece{text: ": "})
+			}
+			pieces = append(pieces, tidy(flatten(def.children, true))...)
+		}
+		w.marker = w.prefix + "- "
+		w.block(i > 0, pieces)
+		w.marker = ""
+	}
+}
+
+// code writes a listing.
+func (w *jatsWriter) code(n *node) {
+	var b strings.Builder
+	n.walk(func(c *node) bool { b.WriteString(c.text); return true })
+	text := strings.Trim(safe.New(b.String()).String(), "\n")
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	fence := "```"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	w.begin(false)
+	w.body = append(w.body, fence...)
+	for _, l := range append(strings.Split(text, "\n"), fence) {
+		w.body = append(w.body, "\n"+w.prefix+strings.TrimRight(l, " ")...)
+	}
+}

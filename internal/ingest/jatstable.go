@@ -1,0 +1,208 @@
+package ingest
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Limits of a table: what spans more or holds more is cut to them.
+const (
+	maxColumns = 100
+	maxCells   = 50_000
+)
+
+// tableWrap writes a table with its caption above and its notes below.
+func (w *jatsWriter) tableWrap(n *node) {
+	w.captionOf(n)
+	for _, c := range n.elements() {
+		switch {
+		case c.is("table"):
+			w.table(c)
+		case c.is("alternatives"):
+			if t := c.child("table"); t != nil {
+				w.table(t)
+			}
+		case c.is("table-wrap-foot"):
+			for _, note := range c.elements() {
+				w.tableFoot(note)
+			}
+		case c.is("label", "caption", "graphic", "object-id"):
+		case c.is("tbody", "tr"):
+			w.table(n)
+			return
+		case isBlock(c):
+			w.element(c)
+		}
+	}
+}
+
+// A tableCell is a cell of a table whose spans are spread out.
+type tableCell struct {
+	nodes  []*node
+	copied bool // of the cell to the left or above
+}
+
+// table writes a table. Markdown's have one row of headings and no spans.
+func (w *jatsWriter) table(n *node) {
+	head, rows := tableRows(n)
+	columns := 0
+	for _, row := range append(head[:len(head):len(head)], rows...) {
+		columns = max(columns, len(row))
+	}
+	if columns == 0 {
+		return
+	}
+	if columns == 1 && len(head) == 0 { // a box
+		for _, row := range rows {
+			w.flow(row[0].nodes)
+		}
+		return
+	}
+	w.begin(false)
+	w.row(columns, func(column int) { w.headCell(head, column) })
+	w.body = append(w.body, "\n"+w.prefix+strings.Repeat("|---", columns)+"|"...)
+	for _, row := range rows {
+		if isBlank(row) {
+			continue
+		}
+		w.body = append(w.body, "\n"+w.prefix...)
+		w.row(columns, func(column int) {
+			if column < len(row) && !row[column].copied {
+				w.cellLine(flatten(row[column].nodes, true))
+			}
+		})
+	}
+}
+
+func isBlank(row []tableCell) bool {
+	for _, c := range row {
+		if !c.copied && !(&node{children: c.nodes}).blank() {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *jatsWriter) row(columns int, cell func(column int)) {
+	for column := range columns {
+		w.body = append(w.body, "| "...)
+		cell(column)
+		w.body = append(w.body, ' ')
+	}
+	w.body = append(w.body, '|')
+}
+
+func (w *jatsWriter) cellLine(pieces []piece) {
+	w.cell = true
+	w.inline(tidy(pieces), false)
+	w.cell = false
+}
+
+// headCell writes the headings of a column, from the widest to its own.
+func (w *jatsWriter) headCell(head [][]tableCell, column int) {
+	var pieces []piece
+	last := ""
+	for _, row := range head {
+		if column >= len(row) {
+			continue
+		}
+		inner := tidy(flatten(row[column].nodes, true))
+		text := textOf(inner)
+		if text == "" || text == last {
+			continue
+		}
+		if last = text; len(pieces) > 0 {
+			pieces = append(pieces, piece{text: ": "})
+		}
+		if row[column].copied {
+			for i := range inner {
+				inner[i].xref, inner[i].note = nil, "" // it was a mark the first time
+			}
+		}
+		for i := range inner {
+			inner[i].bold = false
+		}
+		pieces = append(pieces, inner...)
+	}
+	w.cellLine(pieces)
+}
+
+// tableRows returns the rows of a table, its head apart.
+func tableRows(n *node) (head, rows [][]tableCell) {
+	left := maxCells
+	add := func(to *[][]tableCell, trs []*node) {
+		*to = append(*to, spread(trs, &left)...)
+	}
+	for _, group := range n.all("tgroup") {
+		n = group // the CALS table model
+	}
+	for _, part := range n.elements() {
+		switch {
+		case part.is("thead"):
+			add(&head, part.all("tr", "row"))
+		case part.is("tbody", "tfoot"):
+			add(&rows, part.all("tr", "row"))
+		}
+	}
+	add(&rows, n.all("tr", "row"))
+	if len(head) == 0 && len(rows) > 1 && !hasGaps(rows[0]) {
+		head, rows = rows[:1], rows[1:] // as people write tables who have no other way
+	}
+	return head, rows
+}
+
+// hasGaps reports whether a row has a cell without text, or one over several columns.
+func hasGaps(row []tableCell) bool {
+	for _, c := range row {
+		if c.copied || (&node{children: c.nodes}).blank() {
+			return true
+		}
+	}
+	return false
+}
+
+// spread lays out rows cell by cell, a cell that spans several at each place.
+func spread(trs []*node, left *int) [][]tableCell {
+	var rows [][]tableCell
+	type hanging struct {
+		cell tableCell
+		rows int
+	}
+	var above []hanging // by column, from the rows before
+	for _, tr := range trs {
+		var row []tableCell
+		fill := func() {
+			for len(row) < len(above) && above[len(row)].rows > 0 {
+				h := &above[len(row)]
+				h.rows--
+				row = append(row, h.cell)
+			}
+		}
+		for _, td := range tr.all("td", "th", "entry") {
+			fill()
+			across, down := span(td, "colspan"), span(td, "rowspan")
+			if more, err := strconv.Atoi(td.attrs["morerows"]); err == nil {
+				down = min(max(more, 0), 1000) + 1
+			}
+			for i := 0; i < across && len(row) < maxColumns && *left > 0; i++ {
+				for len(above) <= len(row) {
+					above = append(above, hanging{})
+				}
+				above[len(row)] = hanging{tableCell{td.children, true}, down - 1}
+				row = append(row, tableCell{td.children, i > 0})
+				*left--
+			}
+		}
+		fill()
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func span(td *node, name string) int {
+	n, err := strconv.Atoi(td.attrs[name])
+	if err != nil {
+		return 1
+	}
+	return min(max(n, 1), 1000)
+}
