@@ -94,8 +94,7 @@ func safeAddress(address string) bool {
 // A mark is a citation, or a link to a place in the article, that stands in the text.
 type mark struct {
 	article.Span
-	open, close string
-	shown       string // what is shown in the place of the text; empty for the text itself
+	html string
 }
 
 // segment writes a text node, with the marks in it as links.
@@ -104,13 +103,8 @@ func (p *page) segment(t markdown.Tree, n *ast.Text) {
 	for _, m := range p.marksIn(article.Span{Start: at, End: end}) {
 		from, to := max(m.Start, at), min(m.End, end)
 		p.raw(n, at, from)
-		switch {
-		case m.shown == "":
-			p.say("%s", m.open)
-			p.raw(n, from, to)
-			p.say("%s", m.close)
-		case from == m.Start: // it may go on in emphasised text, and is shown once
-			p.say("%s%s%s", m.open, m.shown, m.close)
+		if from == m.Start { // it may go on in the next node, and is written once
+			p.say("%s", m.html)
 		}
 		at = to
 	}
@@ -156,11 +150,7 @@ func (p *page) marksIn(s article.Span) []mark {
 	links := p.article.Links
 	for i := sort.Search(len(links), func(i int) bool { return links[i].End > s.Start }); i < len(links) && links[i].Start < s.End; i++ {
 		if l := links[i]; l.Kind != article.URL {
-			m := mark{Span: l.Span, open: fmt.Sprintf("<a href=\"#p%d\">", l.Target), close: "</a>"}
-			if l.Kind == article.Note && strings.HasPrefix(p.article.Slice(l.Span).String(), "[^") {
-				m.shown = html.EscapeString(l.Text.String())
-			}
-			marks = append(marks, m)
+			marks = append(marks, mark{l.Span, fmt.Sprintf("<a href=\"#p%d\">%s</a>", l.Target, html.EscapeString(l.Text.String()))})
 		}
 	}
 	sort.SliceStable(marks, func(i, j int) bool { return marks[i].Start < marks[j].Start })
@@ -173,39 +163,44 @@ var digits = regexp.MustCompile(`\d+`)
 // reference; any other mark to the first that it names.
 func (p *page) citation(c article.Citation) mark {
 	i := sort.Search(len(p.article.Citations), func(i int) bool { return p.article.Citations[i].Start >= c.Start })
-	m := mark{Span: c.Span, close: "</span>"}
-	named := c.Candidates()
-	class := "cite"
+	named, class := c.Candidates(), "cite"
 	if len(named) == 0 {
 		class = "cite missing"
 	}
-	m.open = fmt.Sprintf("<span class=\"%s\" id=\"c%d\">", class, i+1)
+	return mark{c.Span, fmt.Sprintf("<span class=\"%s\" id=\"c%d\">%s</span>", class, i+1, p.linked(html.EscapeString(c.Text.String()), named))}
+}
+
+// linked returns the text of a mark with links to the references that it names.
+func (p *page) linked(text string, named []int) string {
 	labels := map[string]int{}
 	for _, n := range named {
 		if r, ok := p.article.Reference(n); ok {
 			labels[r.Label.String()] = n
 		}
 	}
-	text := html.EscapeString(c.Text.String())
 	switch {
+	case len(named) == 0:
+		return text
 	case len(named) == 1:
-		m.shown = fmt.Sprintf("<a class=\"cite\" href=\"#r%d\">%s</a>", named[0], text)
-	case len(named) > 1 && labels[digits.FindString(text)] > 0:
-		m.shown = digits.ReplaceAllStringFunc(text, func(number string) string {
+		return reference(named[0], text)
+	case labels[digits.FindString(text)] > 0:
+		return digits.ReplaceAllStringFunc(text, func(number string) string {
 			if n := labels[number]; n > 0 {
-				return fmt.Sprintf("<a class=\"cite\" href=\"#r%d\">%s</a>", n, number)
+				return reference(n, number)
 			}
 			return number
 		})
-	case len(named) > 1:
-		parts := strings.SplitAfter(text, "; ")
-		for i, part := range parts {
-			if i < len(named) {
-				m.shown += fmt.Sprintf("<a class=\"cite\" href=\"#r%d\">%s</a>", named[i], part)
-			} else {
-				m.shown += part
-			}
-		}
 	}
-	return m
+	out := ""
+	for i, part := range strings.SplitAfter(text, "; ") {
+		if i < len(named) {
+			part = reference(named[i], part)
+		}
+		out += part
+	}
+	return out
+}
+
+func reference(number int, text string) string {
+	return fmt.Sprintf("<a class=\"cite\" href=\"#r%d\">%s</a>", number, text)
 }
