@@ -58,6 +58,11 @@ func newAuthorYears(references []article.Reference) *authorYears {
 		if r.Label.Len() > 0 {
 			labelled++
 		}
+	}
+	if labelled*2 > len(references) {
+		return nil
+	}
+	for _, r := range references {
 		w := newWork(r)
 		w.known = families
 		for _, f := range w.families {
@@ -68,7 +73,7 @@ func newAuthorYears(references []article.Reference) *authorYears {
 			a.heads[w.families[0]] = true
 		}
 	}
-	if labelled*2 > len(references) || len(a.byYear) == 0 {
+	if len(a.byYear) == 0 {
 		return nil
 	}
 	return a

@@ -50,8 +50,7 @@ func namesAny(citations []article.Citation) bool {
 // out to be. A Markdown parser that is about to make links of them needs to know.
 func Marks(text string) []article.Span {
 	var marks []article.Span
-	for _, m := range bracketed.FindAllStringIndex(text, -1) {
-		span := article.Span{Start: m[0], End: m[1]}
+	for _, span := range brackets(text, article.Span{End: len(text)}) {
 		if !leadsSomewhere(text[span.End:]) {
 			marks = append(marks, span)
 		}

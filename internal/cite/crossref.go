@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"unicode"
 
 	"etal/internal/article"
 	"etal/internal/safe"
@@ -21,38 +22,38 @@ const (
 	longestEquation = 200
 )
 
-// A crossKind is one sort of thing that a text refers to by a number.
-type crossKind struct {
-	kind    article.LinkKind
-	mark    *regexp.Regexp // the first group is the whole, the second the numbers
-	caption *regexp.Regexp // what a block begins with that has the number; nil where none is
-}
-
-var crossKinds = []crossKind{
-	newCrossKind(article.Figure, `[Ff]igs?\.|[Ff]igures?|FIGS?\.|FIGURES?|Abb\.|Abbildung(?:en)?|[Ff]iguras?|[Ss]chemes?|Plates?`, true),
-	newCrossKind(article.Table, `[Tt]ables?|TABLES?|Tabs?\.|Tabellen?|[Tt]ableaux?|[Tt]ablas?|[Tt]abell[ae]`, true),
-	newCrossKind(article.Section, `[Ss]ections?|[Ss]ecs?\.|[Ss]ects?\.|§{1,2}|[Cc]hapters?|Abschnitte?n?|Kapiteln?|[Ss]ecci(?:ón|ones)`, false),
-	newCrossKind(appendix, `[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?|Anhang`, false),
-	newCrossKind(article.Equation, `[Ee]qs?\.|[Ee]qns?\.|[Ee]quations?|Gleichung(?:en)?|Gl\.`, false),
-}
-
 // appendix tells the numbers of appendices from those of sections; the links to both are
 // of one kind.
 const appendix article.LinkKind = "appendix"
 
-func newCrossKind(kind article.LinkKind, words string, captioned bool) crossKind {
-	k := crossKind{kind: kind, mark: regexp.MustCompile(`(?:^|[^\p{L}\p{N}])((?:` + words + `)` + gap + `(` + crossList + `))`)}
-	if captioned {
-		k.caption = regexp.MustCompile(`^[\s*_#>|\\]*(?:` + words + `)` + gap + `(` + crossNumber + `)(?:[*_]+|\s*[.:|–—-]|\s+[\p{Lu}*(]|\s*\n|\s*$)`)
+// crossWords says what the words before a number refer to, in small letters.
+var crossWords = func() map[string]article.LinkKind {
+	words := map[string]article.LinkKind{}
+	for kind, list := range map[article.LinkKind]string{
+		article.Figure:   "fig figs figure figures abb abbildung abbildungen figura figuras scheme schemes plate plates",
+		article.Table:    "table tables tab tabs tabelle tabellen tableau tableaux tabla tablas tabella tabelle",
+		article.Section:  "section sections sec secs sect sects § §§ chapter chapters abschnitt abschnitte kapitel sección secciones",
+		appendix:         "appendix appendices annex annexes anhang",
+		article.Equation: "eq eqs eqn eqns equation equations gleichung gleichungen",
+	} {
+		for _, w := range strings.Fields(list) {
+			words[w] = kind
+		}
 	}
-	return k
-}
+	return words
+}()
+
+// longestCrossWord is the length in bytes of the longest of crossWords.
+const longestCrossWord = 12
 
 var (
 	// what is said around the number of something that is not in the article
 	elsewhereBefore = regexp.MustCompile(`(?i)\b(?:supp(?:l(?:ement(?:ary|al|s)?)?)?\.?|extended data|additional|online|SI)\s+$`)
 	elsewhereAfter  = regexp.MustCompile(`^\)?,? (?:of|in|from) (?:(?:the )?(?:refs?\b|reference|supp)|\\?\[\d|their |his |her )`)
 
+	crossNumbers = regexp.MustCompile(`^\.?` + gap + `(` + crossList + `)`)
+	// captioned matches what makes a block that begins with a word and a number a caption.
+	captioned      = regexp.MustCompile(`^\.?` + gap + `(` + crossNumber + `)(?:[*_]+|\s*[.:|–—-]|\s+[\p{Lu}*(]|\s*\n|\s*$)`)
 	aNumber        = regexp.MustCompile(crossNumber)
 	numberedTitle  = regexp.MustCompile(`^(?:(?i:section|chapter|kapitel|abschnitt)\s+|§\s*)?((?:\d{1,2}|[A-Z])(?:\.\d{1,2})+|\d{1,2}|(?:[A-Z]|[IVX]{2,5})[.:)]|[A-Z]\d{1,2})(?:[.:)]?(?:\s|$))`)
 	appendixTitle  = regexp.MustCompile(`^(?i:appendix|annex|anhang)\s+([A-Z]|\d{1,2}|[IVX]{1,5})\b`)
@@ -76,28 +77,53 @@ func CrossReferences(body string, prose, blocks []article.Span, headings []artic
 	}
 	var links []article.Link
 	for _, p := range prose {
-		for _, k := range crossKinds {
-			for _, m := range k.mark.FindAllStringSubmatchIndex(body[p.Start:p.End], -1) {
-				numbers := article.Span{Start: p.Start + m[4], End: p.Start + m[5]}
-				if elsewhereBefore.MatchString(tail(body[:p.Start+m[2]], 40)) || elsewhereAfter.MatchString(body[numbers.End:p.End]) {
-					continue
+		for _, w := range crossWordsIn(body[p.Start:p.End]) {
+			w.Start, w.End = w.Start+p.Start, w.End+p.Start
+			m := crossNumbers.FindStringSubmatchIndex(body[w.End:p.End])
+			if m == nil || elsewhereBefore.MatchString(tail(body[:w.Start], 40)) || elsewhereAfter.MatchString(body[w.End+m[3]:p.End]) {
+				continue
+			}
+			for i, n := range aNumber.FindAllStringIndex(body[w.End+m[2]:w.End+m[3]], -1) {
+				s := article.Span{Start: w.End + m[2] + n[0], End: w.End + m[2] + n[1]}
+				target, ok := targets.find(w.kind, body[s.Start:s.End])
+				if i == 0 {
+					s.Start = w.Start
 				}
-				for i, n := range aNumber.FindAllStringIndex(body[numbers.Start:numbers.End], -1) {
-					s := article.Span{Start: numbers.Start + n[0], End: numbers.Start + n[1]}
-					target, ok := targets.find(k.kind, body[s.Start:s.End])
-					if i == 0 {
-						s.Start = p.Start + m[2]
-					}
-					if !ok || isAt(body, target, s.Start) {
-						continue
-					}
-					links = append(links, article.Link{Span: s, Text: safe.Line(body[s.Start:s.End]), Kind: linkKind(k.kind), Target: target})
+				if ok && !isAt(body, target, s.Start) {
+					links = append(links, article.Link{Span: s, Text: safe.Line(body[s.Start:s.End]), Kind: linkKind(w.kind), Target: target})
 				}
 			}
 		}
 	}
 	sort.SliceStable(links, func(i, j int) bool { return links[i].Start < links[j].Start })
 	return links
+}
+
+// A crossWord is a word of the text that a number may follow.
+type crossWord struct {
+	article.Span
+	kind article.LinkKind
+}
+
+// crossWordsIn returns the words of text that may refer to something by its number.
+func crossWordsIn(text string) []crossWord {
+	var found []crossWord
+	start := -1
+	for i, r := range text {
+		letter := unicode.IsLetter(r) || r == '§'
+		switch {
+		case letter && start < 0 && (i == 0 || text[i-1] < '0' || text[i-1] > '9'):
+			start = i
+		case !letter && start >= 0:
+			if i-start <= longestCrossWord {
+				if kind, ok := crossWords[strings.ToLower(text[start:i])]; ok {
+					found = append(found, crossWord{article.Span{Start: start, End: i}, kind})
+				}
+			}
+			start = -1
+		}
+	}
+	return found
 }
 
 // isAt reports whether the mark at offset is that of the caption itself.
@@ -143,17 +169,22 @@ func foldNumber(number string) string {
 	return strings.ToLower(strings.Trim(strings.NewReplacer("(", "", ")", "", " ", "", ":", "").Replace(number), "."))
 }
 
+// captionKinds are the kinds of things that have captions.
+var captionKinds = map[article.LinkKind]bool{article.Figure: true, article.Table: true}
+
 func crossTargets(body string, blocks []article.Span, headings []article.Heading) targets {
 	t := targets{}
 	for _, b := range blocks {
 		text := body[b.Start:b.End]
-		for _, k := range crossKinds {
-			if k.caption == nil {
-				continue
+		begin := text[:min(len(text), longestEquation)]
+		begin = begin[len(begin)-len(strings.TrimLeft(begin, " \t\n*_#>|\\")):]
+		if first := crossWordsIn(begin[:min(len(begin), longestCrossWord+1)]); len(first) > 0 && first[0].Start == 0 && captionKinds[first[0].kind] {
+			if m := captioned.FindStringSubmatch(begin[first[0].End:]); m != nil {
+				t.add(first[0].kind, m[1], b.Start)
 			}
-			if m := k.caption.FindStringSubmatch(text[:min(len(text), longestEquation)]); m != nil {
-				t.add(k.kind, m[1], b.Start)
-			}
+		}
+		if !strings.Contains(text, ")\n") && !strings.HasSuffix(text, ")") && !strings.HasSuffix(strings.TrimRight(text, "., "), ")") && !strings.Contains(text, `\tag`) {
+			continue
 		}
 		for _, m := range equationNumber.FindAllStringSubmatchIndex(text, -1) {
 			line := strings.LastIndexByte(text[:m[0]], '\n') + 1

@@ -32,7 +32,7 @@ const (
 var (
 	// bracketed matches a mark; some writers escape its brackets in Markdown, and
 	// some write ranges as [1]–[3].
-	bracketed = regexp.MustCompile(bracket + `(?:` + gap + `(?:` + dash + `)` + gap + bracket + `)*`)
+	bracketed = regexp.MustCompile(`^` + bracket + `(?:` + gap + `(?:` + dash + `)` + gap + bracket + `)*`)
 	// joint matches the brackets inside [1]–[3].
 	joint = regexp.MustCompile(`\\?\]` + gap + `(` + dash + `)` + gap + `\\?\[`)
 	// placed matches the places in works and the last words of a mark.
@@ -89,8 +89,7 @@ func newNumbers(references []article.Reference) *numbers {
 func (n *numbers) find(body string, prose []article.Span) []article.Citation {
 	var found []article.Citation
 	for _, p := range prose {
-		for _, m := range bracketed.FindAllStringIndex(body[p.Start:p.End], -1) {
-			span := article.Span{Start: p.Start + m[0], End: p.Start + m[1]}
+		for _, span := range brackets(body, p) {
 			if c, ok := n.citation(body, span); ok {
 				found = append(found, c)
 			}
@@ -101,6 +100,27 @@ func (n *numbers) find(body string, prose []article.Span) []article.Citation {
 		return nil
 	}
 	return found
+}
+
+// brackets returns the spans in a part of body that have the shape of a mark.
+func brackets(body string, in article.Span) []article.Span {
+	var found []article.Span
+	for at := in.Start; ; {
+		i := strings.IndexByte(body[at:in.End], '[')
+		if i < 0 {
+			return found
+		}
+		start := at + i
+		if start > at && body[start-1] == '\\' {
+			start--
+		}
+		if m := bracketed.FindStringIndex(body[start:in.End]); m != nil {
+			at = start + m[1]
+			found = append(found, article.Span{Start: start, End: at})
+		} else {
+			at += i + 1
+		}
+	}
 }
 
 // startsAtOne reports whether one of the citations names number 1. In an article

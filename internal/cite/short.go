@@ -48,6 +48,9 @@ func Resolve(body string, prose []article.Span, citations []article.Citation, re
 	}
 	var found []article.Citation
 	for _, p := range prose {
+		if !mayStandAgain(body[p.Start:p.End]) {
+			continue
+		}
 		for _, m := range again.FindAllStringIndex(body[p.Start:p.End], -1) {
 			span := article.Span{Start: p.Start + m[0], End: p.Start + m[1]}
 			last := sort.Search(len(citations), func(i int) bool { return citations[i].Start >= span.Start }) - 1
@@ -61,6 +64,16 @@ func Resolve(body string, prose []article.Span, citations []article.Citation, re
 		}
 	}
 	return Merge(citations, found)
+}
+
+// mayStandAgain is quick to tell that a text has none of the words for works cited last.
+func mayStandAgain(text string) bool {
+	for _, part := range []string{"bid", "cit.", "bd.", "benda", "O."} {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadOn puts the works in the place of the entries that stand for them.
@@ -89,7 +102,7 @@ func standsFor(references []article.Reference) map[int][]int {
 		}
 		return []int{n}
 	}
-	var earlier []short
+	var earlier shorts
 	for i, r := range references {
 		text := strings.TrimSpace(r.Text.String())
 		if len(text) <= maxShort {
@@ -100,16 +113,16 @@ func standsFor(references []article.Reference) map[int][]int {
 			} else if ibidem.MatchString(text) && i > 0 {
 				stands[r.Number] = works(references[i-1].Number)
 			} else if m := opCit.FindStringSubmatch(text); m != nil {
-				stands[r.Number] = meant(earlier, fold(m[1]))
+				stands[r.Number] = meant(earlier.all(), fold(m[1]))
 			} else if !yearMark.MatchString(text) && !strings.Contains(text, "://") {
-				if found := meant(earlier, fold(pages.ReplaceAllString(text, " "))); len(found) == 1 {
+				if found := meant(earlier.all(), fold(pages.ReplaceAllString(text, " "))); len(found) == 1 {
 					stands[r.Number] = found
 				}
 			}
 		}
 		if len(stands[r.Number]) == 0 {
 			delete(stands, r.Number)
-			earlier = append(earlier, newShort(r))
+			earlier.works = append(earlier.works, r)
 		}
 	}
 	return stands
@@ -131,6 +144,19 @@ type short struct {
 	number int
 	family string // of its first author, folded
 	text   string // the whole entry, folded
+}
+
+// shorts are works, read only when a later note is to be resolved.
+type shorts struct {
+	works []article.Reference
+	read  []short
+}
+
+func (s *shorts) all() []short {
+	for _, r := range s.works[len(s.read):] {
+		s.read = append(s.read, newShort(r))
+	}
+	return s.read
 }
 
 func newShort(r article.Reference) short {

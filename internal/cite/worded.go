@@ -3,6 +3,7 @@ package cite
 import (
 	"regexp"
 	"sort"
+	"strings"
 
 	"etal/internal/article"
 	"etal/internal/safe"
@@ -20,6 +21,9 @@ var (
 func (n *numbers) worded(body string, prose []article.Span) []article.Citation {
 	var found []article.Citation
 	for _, p := range prose {
+		if !strings.Contains(body[p.Start:p.End], "ef") {
+			continue
+		}
 		for _, m := range refWord.FindAllStringSubmatchIndex(body[p.Start:p.End], -1) {
 			labels, ok := n.members(body[p.Start+m[2] : p.Start+m[3]])
 			if !ok || goesOnAsValue.MatchString(body[p.Start+m[3]:p.End]) {
