@@ -1,12 +1,16 @@
-// Package bib is the model of a reference's fields and the reading of a printed
-// reference to it.
+// Package bib is the model of a reference's fields: reading them from a printed
+// reference, printing them, and the formats that bibliographies are kept in.
 //
 // [Parse] takes one entry of a reference list as it is printed, in any style, and
 // returns the fields that it finds as an [Item], which is written as CSL-JSON. Parse
 // works in the order of certainty: identifiers first, then authors from the left,
 // then dates and numbers, and what lies between them is the title and what the work
 // appeared in. Every field is cut from the text; none is made up. Only the number of
-// a preprint gets the prefix "arXiv:" where it was printed without.
+// a preprint gets the prefix "arXiv:" where it was printed without. [Item.Print] is the
+// way back, in one style.
+//
+// [Read] reads a bibliography in BibTeX, RIS or CSL-JSON, whichever it is; [WriteBibTeX],
+// [WriteRIS] and [WriteCSLJSON] write one.
 //
 // The package must not know of articles, of terminals or of the network.
 package bib
@@ -19,6 +23,7 @@ type Item struct {
 	Author         []Name `json:"author,omitempty"`
 	Editor         []Name `json:"editor,omitempty"`
 	Issued         *Date  `json:"issued,omitempty"`
+	YearSuffix     string `json:"year-suffix,omitempty"` // the letter of 2019a
 	Title          string `json:"title,omitempty"`
 	ContainerTitle string `json:"container-title,omitempty"` // the journal, the book of a chapter
 	Volume         string `json:"volume,omitempty"`
@@ -29,6 +34,11 @@ type Item struct {
 	Edition        string `json:"edition,omitempty"`
 	Publisher      string `json:"publisher,omitempty"`
 	PublisherPlace string `json:"publisher-place,omitempty"`
+	Collection     string `json:"collection-title,omitempty"` // the series of a book
+	Genre          string `json:"genre,omitempty"`            // of a thesis or report, as "PhD thesis"
+	ISBN           string `json:"ISBN,omitempty"`
+	PMID           string `json:"PMID,omitempty"`
+	PMCID          string `json:"PMCID,omitempty"`
 	DOI            string `json:"DOI,omitempty"`
 	URL            string `json:"URL,omitempty"`
 }
@@ -44,7 +54,19 @@ type Name struct {
 }
 
 // A Date is a CSL-JSON date: one list of year, month and day, as far as known, or
-// two for a range.
+// two for a range; or words where there is no year: "in press".
 type Date struct {
-	Parts [][]int `json:"date-parts"`
+	Parts   [][]int `json:"date-parts,omitempty"`
+	Literal string  `json:"literal,omitempty"`
 }
+
+// Year returns the year of the date, 0 where there is none.
+func (d *Date) Year() int {
+	if d == nil || len(d.Parts) == 0 || len(d.Parts[0]) == 0 {
+		return 0
+	}
+	return d.Parts[0][0]
+}
+
+// andOthers is the literal name that stands for those that a list of names leaves out.
+const andOthers = "et al."

@@ -1,0 +1,173 @@
+package bib
+
+import (
+	"regexp"
+	"strings"
+)
+
+// bibTypes gives the CSL type of BibTeX's and BibLaTeX's kinds of entries. Where several
+// have the same, BibTeX's own name for it comes first.
+var bibTypes = []struct{ kind, csl string }{
+	{"article", "article-journal"}, {"book", "book"}, {"incollection", "chapter"}, {"inproceedings", "paper-conference"},
+	{"phdthesis", "thesis"}, {"techreport", "report"}, {"online", "webpage"}, {"misc", "document"}, {"misc", "article"},
+	{"dataset", "dataset"}, {"software", "software"}, {"patent", "patent"}, {"standard", "standard"},
+	{"article", "article-magazine"}, {"article", "article-newspaper"}, {"inreference", "entry-encyclopedia"},
+	{"inreference", "entry-dictionary"}, {"inreference", "entry"}, {"review", "review"}, {"review", "review-book"},
+	{"misc", "post-weblog"}, {"misc", "post"}, {"movie", "motion_picture"}, {"unpublished", "manuscript"}, {"unpublished", "speech"},
+	{"mvbook", "book"}, {"bookinbook", "chapter"}, {"booklet", "book"}, {"collection", "book"}, {"mvcollection", "book"},
+	{"proceedings", "book"}, {"mvproceedings", "book"}, {"manual", "book"}, {"reference", "book"}, {"inbook", "chapter"},
+	{"suppbook", "chapter"}, {"conference", "paper-conference"}, {"mastersthesis", "thesis"}, {"thesis", "thesis"},
+	{"report", "report"}, {"electronic", "webpage"}, {"www", "webpage"}, {"video", "motion_picture"}, {"periodical", "book"},
+}
+
+// inherited is what an entry takes from the one that its crossref names, under another
+// name than it has there. All other fields but the key's own are taken as they are.
+var inherited = map[string]string{"title": "booktitle", "subtitle": "booksubtitle"}
+
+// inherit fills the fields that the entry lacks with those of its parent.
+func (e bibEntry) inherit(parent bibEntry) {
+	for name, value := range parent.fields {
+		if as, ok := inherited[name]; ok && e.kind != "book" {
+			name = as
+		}
+		if name == "crossref" || name == "doi" || name == "url" {
+			continue
+		}
+		if _, has := e.fields[name]; !has {
+			e.fields[name] = value
+		}
+	}
+}
+
+// first returns the first of the fields that the entry has, in LaTeX.
+func (e bibEntry) first(names ...string) string {
+	for _, name := range names {
+		if v := strings.TrimSpace(e.fields[name]); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func (e bibEntry) text(names ...string) string { return fromLaTeX(e.first(names...)) }
+
+// item returns the work that the entry describes.
+func (e bibEntry) item() Item {
+	item := Item{
+		ID: e.key, Type: e.cslType(), Author: bibNames(e.first("author")), Editor: bibNames(e.first("editor")),
+		Issued: e.date(), Title: joinTitle(e.text("title"), e.text("subtitle")),
+		ContainerTitle: joinTitle(e.text("journaltitle", "journal", "booktitle", "maintitle"), e.text("journalsubtitle", "booksubtitle")),
+		Volume:         e.text("volume"), Page: plainRange(e.text("pages", "eid", "articleno")), NumberOfPages: e.text("pagetotal", "numpages"),
+		Edition: e.text("edition"), Publisher: e.text("publisher", "school", "institution", "organization"),
+		PublisherPlace: e.text("address", "location"), Collection: e.text("series"), ISBN: e.text("isbn"),
+		DOI: bareDOI(e.verbatim("doi")), URL: e.verbatim("url"), PMID: e.text("pmid"), PMCID: e.text("pmcid", "pmc"),
+	}
+	if item.Author == nil && item.Editor == nil && e.first("organization") != "" && e.first("publisher", "school", "institution") != "" {
+		item.Author = []Name{{Literal: e.text("organization")}}
+	}
+	if strings.Contains(item.Type, "article-") {
+		item.Issue = e.text("number", "issue")
+	} else {
+		item.Number, item.Issue = e.text("number"), e.text("issue")
+	}
+	item.Genre = e.genre()
+	e.archive(&item)
+	if item.URL == "" {
+		if m := howPublished.FindString(e.first("howpublished", "note")); m != "" {
+			item.URL = trimAddress(unescapeAddress(m))
+		}
+	}
+	return item
+}
+
+var howPublished = regexp.MustCompile(`https?://[^\s{}]+`)
+
+// cslType returns the type of the entry. An article that appeared in nothing but an
+// archive is a preprint.
+func (e bibEntry) cslType() string {
+	if (e.kind == "article" || e.kind == "misc") && e.first("eprint") != "" && e.first("journal", "journaltitle", "booktitle") == "" {
+		return "article"
+	}
+	for _, t := range bibTypes {
+		if t.kind == e.kind {
+			return t.csl
+		}
+	}
+	return "document"
+}
+
+// genre returns what kind of thesis or report the entry is.
+func (e bibEntry) genre() string {
+	switch kind := e.text("type"); {
+	case kind == "phdthesis" || kind == "" && e.kind == "phdthesis":
+		return "PhD thesis"
+	case kind == "mathesis" || kind == "" && e.kind == "mastersthesis":
+		return "Master’s thesis"
+	default:
+		return kind
+	}
+}
+
+// archive reads the number that an archive gave the work.
+func (e bibEntry) archive(item *Item) {
+	eprint := e.verbatim("eprint", "arxivid")
+	switch archive := strings.ToLower(e.text("eprinttype", "archiveprefix")); {
+	case eprint == "":
+	case archive == "pubmed" || archive == "pmid":
+		item.PMID = eprint
+	case archive == "arxiv" || archive == "":
+		if item.Number == "" {
+			item.Number = "arXiv:" + strings.TrimPrefix(strings.TrimPrefix(eprint, "arXiv:"), "arxiv:")
+		}
+	}
+}
+
+// verbatim returns a field in which signs stand for themselves; writers that did not
+// know escaped them all the same.
+func (e bibEntry) verbatim(names ...string) string {
+	v := e.first(names...)
+	if strings.HasPrefix(v, `\url{`) {
+		v = strings.TrimSuffix(strings.TrimPrefix(v, `\url{`), "}")
+	}
+	return strings.Join(strings.Fields(unescapeAddress(strings.Trim(v, "{}"))), "")
+}
+
+func unescapeAddress(s string) string {
+	return strings.NewReplacer(`\_`, "_", `\&`, "&", `\%`, "%", `\#`, "#", `\~{}`, "~", `\~`, "~", `\textasciitilde{}`, "~", `{\_}`, "_", `{\textasciitilde}`, "~", `$\sim$`, "~").Replace(s)
+}
+
+// date reads BibLaTeX's date or BibTeX's year, month and day.
+func (e bibEntry) date() *Date {
+	if d := parseDate(e.text("date")); d != nil {
+		return d
+	}
+	d := parseDate(e.text("year"))
+	if d == nil || d.Year() == 0 || len(d.Parts) > 1 || len(d.Parts[0]) > 1 {
+		return d
+	}
+	return d.with(e.text("month"), e.text("day"))
+}
+
+// joinTitle returns a title with its subtitle.
+func joinTitle(title, sub string) string {
+	switch {
+	case sub == "":
+		return title
+	case strings.HasSuffix(title, "?") || strings.HasSuffix(title, "!"):
+		return title + " " + sub
+	}
+	return title + ": " + sub
+}
+
+var rangeDash = regexp.MustCompile(`\s*(?:-{1,3}|[–—‐‑−])\s*`)
+
+// plainRange writes a range of pages with one hyphen.
+func plainRange(s string) string { return rangeDash.ReplaceAllString(s, "-") }
+
+// bareDOI returns a DOI without the address of its resolver.
+func bareDOI(s string) string {
+	if doi, start, _ := FindDOI(s); start > 0 && doi != "" {
+		return doi
+	}
+	return strings.TrimSpace(s)
+}

@@ -1,0 +1,368 @@
+package bib
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Run is a part of a printed reference in one style.
+type Run struct {
+	Text  string
+	Style Style
+}
+
+// A Style says how a [Run] is set.
+type Style uint8
+
+// The styles of runs.
+const (
+	Roman   Style = iota
+	Italic        // what a work is known by: the journal, the book
+	Address       // a URL
+)
+
+// maxPrinted is how many authors are printed: of more, the first and the last are, as the
+// Publication Manual of the American Psychological Association (7th edition, 9.8) says.
+const maxPrinted = 20
+
+// Print returns the reference as it is printed in a list, in a style close to that of the
+// American Psychological Association: authors, year, title, what it appeared in. What is
+// not known is left out.
+func (item Item) Print() []Run {
+	var p printer
+	names, title := printNames(item.Author), item.Title
+	if names == "" && len(item.Editor) > 0 && item.ContainerTitle == "" {
+		names = strings.TrimSuffix(printNames(item.Editor), ".") + ". " + editors(item.Editor)
+		item.Editor = nil
+	}
+	if names == "" && title != "" {
+		p.title(item, title)
+		title = ""
+	}
+	p.sentence(names)
+	p.sentence("(" + item.printDate() + ")")
+	p.title(item, title)
+	p.container(item)
+	if arxiv := item.Number; strings.HasPrefix(arxiv, "arXiv:") {
+		p.sentence(arxiv)
+	}
+	publisher := item.Publisher
+	if item.PublisherPlace != "" {
+		publisher = strings.TrimSuffix(item.PublisherPlace+": "+publisher, ": ")
+	}
+	if !strings.EqualFold(publisher, item.ContainerTitle) {
+		p.sentence(publisher)
+	}
+	p.address(item)
+	return p.runs
+}
+
+// Text returns the printed reference as plain text.
+func (item Item) Text() string {
+	var b strings.Builder
+	for _, r := range item.Print() {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// printer puts a printed reference together, sentence by sentence.
+type printer struct{ runs []Run }
+
+// add adds text in a style, after a blank where something stands before it.
+func (p *printer) add(text string, style Style) {
+	if text == "" {
+		return
+	}
+	if len(p.runs) > 0 {
+		p.tail(" ")
+	}
+	p.runs = append(p.runs, Run{text, style})
+}
+
+// tail adds text to what was added last, in roman.
+func (p *printer) tail(text string) {
+	if last := &p.runs[len(p.runs)-1]; last.Style == Roman {
+		last.Text += text
+	} else if text != "" {
+		p.runs = append(p.runs, Run{text, Roman})
+	}
+}
+
+// stop ends the sentence, where it has not ended by itself.
+func (p *printer) stop() {
+	if last := strings.TrimRight(p.runs[len(p.runs)-1].Text, `"'”’`); last == "" || !strings.ContainsRune(".?!。？！", lastRune(last)) {
+		p.tail(".")
+	}
+}
+
+func (p *printer) sentence(text string) {
+	if text != "" {
+		p.add(text, Roman)
+		p.stop()
+	}
+}
+
+// title writes the title of a work: in italics where it stands for itself.
+func (p *printer) title(item Item, title string) {
+	if title == "" {
+		return
+	}
+	style := Italic
+	if item.ContainerTitle != "" {
+		style = Roman
+	}
+	p.add(title, style)
+	if item.ContainerTitle == "" {
+		p.bracket(" (", ")", printEdition(item.Edition), prefixed("Vol. ", item.Volume), item.reportNumber())
+	}
+	p.bracket(" [", "]", item.Genre)
+	p.stop()
+}
+
+// bracket adds those of the parts that there are, in brackets.
+func (p *printer) bracket(open, end string, parts ...string) {
+	if s := join(", ", parts...); s != "" {
+		p.tail(open + s + end)
+	}
+}
+
+// container writes what the work appeared in, with the place in it.
+func (p *printer) container(item Item) {
+	if item.ContainerTitle == "" {
+		if item.Page != "" {
+			p.sentence(pageRange(item.Page))
+		}
+		p.sentence(item.Collection)
+		return
+	}
+	if !inBook(item) {
+		p.add(item.ContainerTitle, Italic)
+		volume := item.Volume
+		if item.Issue != "" {
+			volume += "(" + item.Issue + ")"
+		}
+		if where := join(", ", volume, strings.ReplaceAll(item.Page, "-", "–")); where != "" {
+			p.tail(", " + where)
+		}
+		p.stop()
+		return
+	}
+	p.add("In", Roman)
+	if len(item.Editor) > 0 {
+		p.add(printEditors(item.Editor)+" "+editors(item.Editor)+",", Roman)
+	}
+	p.add(item.ContainerTitle, Italic)
+	p.bracket(" (", ")", printEdition(item.Edition), prefixed("Vol. ", item.Volume), prefixed("No. ", item.Issue), pageRange(item.Page))
+	p.stop()
+	p.sentence(item.Collection)
+}
+
+// inBook reports whether the work appeared in a book or in proceedings, not in a serial.
+func inBook(item Item) bool {
+	switch item.Type {
+	case "chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary", "entry":
+		return true
+	}
+	return len(item.Editor) > 0
+}
+
+// address writes the work's DOI as an address, or the address it has without one.
+func (p *printer) address(item Item) {
+	switch {
+	case item.DOI != "":
+		p.add("https://doi.org/"+addressOf(item.DOI), Address)
+	case item.URL != "":
+		p.add(addressOf(item.URL), Address)
+	}
+}
+
+func addressOf(s string) string {
+	return strings.NewReplacer(" ", "%20", "<", "%3C", ">", "%3E", `"`, "%22", "`", "%60", `\`, "%5C").Replace(s)
+}
+
+func (item Item) reportNumber() string {
+	if strings.HasPrefix(item.Number, "arXiv:") {
+		return ""
+	}
+	return prefixed("No. ", item.Number)
+}
+
+func prefixed(prefix, s string) string {
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return s
+	}
+	return prefix + s
+}
+
+func pageRange(s string) string {
+	switch {
+	case s == "":
+		return ""
+	case strings.ContainsAny(s, "-,"):
+		return "pp. " + strings.ReplaceAll(s, "-", "–")
+	}
+	return "p. " + s
+}
+
+// printEdition writes an edition: "3" as "3rd ed.", and words with "ed." behind.
+func printEdition(s string) string {
+	n, err := strconv.Atoi(s)
+	switch lower := strings.ToLower(s); {
+	case s == "" || n == 1:
+		return ""
+	case err == nil:
+		return ordinal(n) + " ed."
+	case strings.Contains(lower, "ed.") || strings.Contains(lower, "edition"):
+		return s
+	}
+	return s + " ed."
+}
+
+func ordinal(n int) string {
+	suffix := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return strconv.Itoa(n) + suffix
+}
+
+// printDate writes the date of the work, to the day where that is how it is found.
+func (item Item) printDate() string {
+	d := item.Issued
+	switch {
+	case d.Year() == 0 && d != nil && d.Literal != "":
+		return d.Literal
+	case d.Year() == 0:
+		return "n.d." + item.YearSuffix
+	}
+	s := strconv.Itoa(d.Year()) + item.YearSuffix
+	if len(d.Parts) > 1 && len(d.Parts[1]) > 0 && d.Parts[1][0] != d.Year() {
+		return s + "–" + strconv.Itoa(d.Parts[1][0])
+	}
+	date := d.Parts[0]
+	switch item.Type {
+	case "webpage", "article-newspaper", "article-magazine", "post-weblog", "post":
+		if len(date) > 1 && date[1] >= 1 && date[1] <= 12 {
+			s += ", " + time.Month(date[1]).String()
+			if len(date) > 2 {
+				s += fmt.Sprintf(" %d", date[2])
+			}
+		}
+	}
+	return s
+}
+
+// printNames writes names as an entry begins with them: "Berg, J. van der, & Cho, K."
+func printNames(names []Name) string {
+	var out []string
+	more := len(names) > 0 && names[len(names)-1].Literal == andOthers
+	if more {
+		names = names[:len(names)-1]
+	}
+	for i, n := range names {
+		if len(names) > maxPrinted && i >= maxPrinted-1 && i < len(names)-1 {
+			continue
+		}
+		out = append(out, join(", ", n.Short(), initials(n.Given), n.Suffix))
+	}
+	switch last := len(out) - 1; {
+	case last < 0:
+		return ""
+	case more:
+		return strings.Join(out, ", ") + ", et al."
+	case len(names) > maxPrinted:
+		return strings.Join(out[:last], ", ") + ", … " + out[last]
+	case last > 0:
+		return strings.Join(out[:last], ", ") + ", & " + out[last]
+	}
+	return out[0]
+}
+
+// printEditors writes names as they stand before a book: "J. van der Berg & K. Cho".
+func printEditors(names []Name) string {
+	var out []string
+	for _, n := range names {
+		out = append(out, join(" ", initials(n.Given), n.Short(), n.Suffix))
+	}
+	if last := len(out) - 1; last == 1 {
+		return out[0] + " & " + out[1]
+	} else if last > 1 {
+		return strings.Join(out[:last], ", ") + ", & " + out[last]
+	}
+	return strings.Join(out, "")
+}
+
+func editors(names []Name) string {
+	if len(names) > 1 {
+		return "(Eds.)"
+	}
+	return "(Ed.)"
+}
+
+// Short returns the name that a citation calls a person by, particle and family name, or
+// that of a body.
+func (n Name) Short() string {
+	if n.Literal != "" {
+		return n.Literal
+	}
+	return join(" ", n.NonDroppingParticle, n.Family)
+}
+
+// initials writes given names as initials: "Jean-Pierre K." as "J.-P. K.". Names in
+// scripts without capitals stay whole.
+func initials(given string) string {
+	var out []string
+	for _, word := range strings.Fields(strings.ReplaceAll(given, ".", ". ")) {
+		if strings.HasPrefix(word, "-") && len(out) > 0 { // J.-P.
+			out[len(out)-1] += "-" + initial(word[1:])
+			continue
+		}
+		out = append(out, initial(word))
+	}
+	return strings.Join(out, " ")
+}
+
+func initial(word string) string {
+	first, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(first) {
+		return word
+	}
+	if utf8.RuneCountInString(word) < 4 && word == strings.ToUpper(word) && !strings.ContainsAny(word, ".-") { // CA
+		return strings.Join(strings.Split(word, ""), ". ") + "."
+	}
+	var parts []string
+	for _, part := range strings.Split(word, "-") {
+		if r, _ := utf8.DecodeRuneInString(part); part != "" {
+			parts = append(parts, string(r)+".")
+		}
+	}
+	return strings.Join(parts, "-")
+}
+
+// join joins those of the parts that are not empty.
+func join(separator string, parts ...string) string {
+	var there []string
+	for _, p := range parts {
+		if p != "" {
+			there = append(there, p)
+		}
+	}
+	return strings.Join(there, separator)
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}

@@ -1,0 +1,232 @@
+package bib
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// risTypes gives the CSL type of RIS's types of references. Where several have the same,
+// the first is written.
+var risTypes = []struct{ ty, csl string }{
+	{"JOUR", "article-journal"}, {"BOOK", "book"}, {"CHAP", "chapter"}, {"CPAPER", "paper-conference"}, {"THES", "thesis"},
+	{"RPRT", "report"}, {"ELEC", "webpage"}, {"UNPB", "article"}, {"GEN", "document"}, {"DATA", "dataset"}, {"COMP", "software"},
+	{"PAT", "patent"}, {"STAND", "standard"}, {"MGZN", "article-magazine"}, {"NEWS", "article-newspaper"}, {"ENCYC", "entry-encyclopedia"},
+	{"DICT", "entry-dictionary"}, {"MANSCPT", "manuscript"}, {"BLOG", "post-weblog"}, {"VIDEO", "motion_picture"}, {"CASE", "legal_case"},
+	{"BILL", "bill"}, {"STAT", "legislation"}, {"MAP", "map"}, {"PCOMM", "personal_communication"}, {"SLIDE", "speech"},
+	{"EJOUR", "article-journal"}, {"JFULL", "article-journal"}, {"ABST", "article-journal"}, {"INPR", "article-journal"},
+	{"EBOOK", "book"}, {"EDBOOK", "book"}, {"SER", "book"}, {"CONF", "paper-conference"}, {"ECHAP", "chapter"}, {"WEB", "webpage"},
+	{"ICOMM", "webpage"}, {"GOVDOC", "report"}, {"DBASE", "dataset"}, {"AGGR", "dataset"}, {"MPCT", "motion_picture"},
+	{"HEAR", "hearing"}, {"ART", "graphic"}, {"SOUND", "song"}, {"MUSIC", "musical_score"}, {"LEGAL", "legal_case"},
+}
+
+// A risRecord is one reference of a RIS file: the values of each tag, in order.
+type risRecord map[string][]string
+
+// risLine matches a tag with its value. Writers are free with the blanks.
+var risLine = regexp.MustCompile(`^\s{0,3}([A-Z][A-Z0-9])  ?-(?: (.*)|$)`)
+
+// readRIS reads the items of a RIS file, and says what it could not read of it.
+func readRIS(text string) (items []Item, notices []string) {
+	record, last, size := risRecord(nil), "", 0
+	flush := func() {
+		if record != nil {
+			items = append(items, record.item())
+		}
+		record, last, size = nil, "", 0
+	}
+	notice := func(line int, what string) {
+		if len(notices) < maxBroken {
+			notices = append(notices, fmt.Sprintf("line %d: %s", line, what))
+		}
+	}
+	number := 0
+	for line := range strings.Lines(text) {
+		number++
+		line = strings.TrimRight(line, "\r\n")
+		m := risLine.FindStringSubmatch(line)
+		switch {
+		case m != nil && m[1] == "TY":
+			if record != nil {
+				notice(number, "the reference before has no end")
+			}
+			if flush(); len(items) >= maxEntries {
+				return items, append(notices, fmt.Sprintf("line %d: more references than %d", number, maxEntries))
+			}
+			record = risRecord{}
+		case m != nil && m[1] == "ER":
+			flush()
+			continue
+		case record == nil || m == nil && (last == "" || strings.TrimSpace(line) == ""):
+			continue
+		}
+		if size += len(line); size > maxEntrySize {
+			notice(number, "a reference is too large")
+			record, last, size = nil, "", 0
+			continue
+		}
+		if m == nil { // the value goes on
+			values := record[last]
+			if n := len(values[len(values)-1]); n < 64<<10 {
+				values[len(values)-1] += " " + strings.TrimSpace(line)
+			}
+			continue
+		}
+		last = m[1]
+		record[last] = append(record[last], strings.TrimSpace(m[2]))
+	}
+	if record != nil {
+		notice(number, "the last reference has no end")
+	}
+	flush()
+	return items, notices
+}
+
+// first returns the first value that one of the tags has, in the tags' order.
+func (r risRecord) first(tags ...string) string {
+	for _, tag := range tags {
+		for _, v := range r[tag] {
+			if v != "" {
+				return strings.Join(strings.Fields(v), " ")
+			}
+		}
+	}
+	return ""
+}
+
+// item returns the work that the record describes. Tags mean different things in the two
+// editions of RIS and in different types.
+func (r risRecord) item() Item {
+	item := Item{
+		ID: r.first("ID"), Type: "document", Title: r.first("TI", "T1", "CT"), Volume: r.first("VL"), Issue: r.first("IS"),
+		Publisher: r.first("PB"), PublisherPlace: r.first("CY", "PP"), Edition: r.first("ET"), DOI: bareDOI(r.first("DO")), URL: r.first("UR", "L2", "LK"),
+		Issued: parseRISDate(r.first("DA")),
+	}
+	for _, t := range risTypes {
+		if t.ty == strings.ToUpper(r.first("TY")) {
+			item.Type = t.csl
+			break
+		}
+	}
+	if year := parseRISDate(r.first("PY", "Y1")); year != nil && (item.Issued.Year() != year.Year() || item.Issued == nil || len(year.Parts[0]) > len(item.Issued.Parts[0])) {
+		item.Issued = year
+	}
+	item.Author = r.names("AU", "A1")
+	item.Editor = r.names("ED")
+	container := []string{"T2", "JF", "JO", "BT", "JA", "J2", "J1"}
+	switch item.Type {
+	case "book", "thesis", "report":
+		if item.Title == "" {
+			item.Title = r.first("BT")
+		}
+		item.Collection = r.first("T3", "T2")
+		item.Number = r.first("M1", "C7")
+		item.NumberOfPages = r.first("SP")
+		item.Editor = append(item.Editor, r.names("A2")...)
+		item.Genre = r.first("M3")
+		container = nil
+	case "article-journal":
+		item.Collection = r.first("T3")
+	default:
+		item.Number = r.first("M1")
+		item.Editor = append(item.Editor, r.names("A2")...)
+		item.Collection = r.first("T3")
+	}
+	item.ContainerTitle = r.first(container...)
+	if item.Title == "" {
+		item.Title = r.first("T1")
+	}
+	if item.NumberOfPages == "" {
+		item.Page = r.pages()
+	} else if end := r.first("EP"); end != "" {
+		item.Page, item.NumberOfPages = r.pages(), ""
+	}
+	if serial := r.first("SN"); item.Type == "book" || item.Type == "chapter" || len(strings.ReplaceAll(serial, "-", "")) >= 10 {
+		item.ISBN = serial
+	}
+	if strings.EqualFold(r.first("DB"), "PubMed") {
+		item.PMID = r.first("AN")
+	}
+	item.PMCID = pmcid.FindString(r.first("C2"))
+	if item.Number == "" {
+		if n := r.first("AN", "C1", "M3"); strings.HasPrefix(strings.ToLower(n), "arxiv:") {
+			item.Number = "arXiv:" + n[len("arxiv:"):]
+			if item.Genre == n {
+				item.Genre = ""
+			}
+		}
+	}
+	return item
+}
+
+var pmcid = regexp.MustCompile(`^PMC\d+$`)
+
+// pages returns the pages of the record as one range.
+func (r risRecord) pages() string {
+	start, end := plainRange(r.first("SP")), r.first("EP")
+	if start == "" || end == "" || start == end || strings.Contains(start, "-") {
+		return start + map[bool]string{true: end}[start == ""]
+	}
+	return start + "-" + end
+}
+
+// parseRISDate reads YYYY/MM/DD/other, where any part may be empty.
+func parseRISDate(s string) *Date {
+	parts := strings.SplitN(s, "/", 4)
+	if len(parts) > 1 && atoi(parts[0]) > 31 {
+		d := &Date{Parts: [][]int{{atoi(parts[0])}}}
+		return d.with(parts[1], strings.Join(parts[2:min(len(parts), 3)], ""))
+	}
+	return parseDate(s)
+}
+
+// names returns the names of the first of the tags that the record has.
+func (r risRecord) names(tags ...string) []Name {
+	for _, tag := range tags {
+		var names []Name
+		for _, v := range r[tag] {
+			if n := risName(v); n != (Name{}) {
+				names = append(names, n)
+			}
+		}
+		if names != nil {
+			return names
+		}
+	}
+	return nil
+}
+
+// risName reads "Family, Given, Suffix". What has no comma is a body of persons, or a name
+// with its initials behind.
+func risName(s string) Name {
+	parts := strings.Split(s, ",")
+	for i, p := range parts {
+		parts[i] = strings.Join(strings.Fields(p), " ")
+	}
+	family, n := parts[0], Name{}
+	switch {
+	case strings.EqualFold(strings.TrimRight(family, ". "), "et al") || strings.EqualFold(family, "others"):
+		return Name{Literal: andOthers}
+	case len(parts) == 1 || len(parts) == 2 && parts[1] == "":
+		words := strings.Fields(family)
+		last := len(words) - 1
+		if last < 1 || len(words[last]) > 3 || strings.TrimFunc(words[last], unicode.IsUpper) != "" {
+			return Name{Literal: family}
+		}
+		family, n.Given = strings.Join(words[:last], " "), words[last]
+	default:
+		n.Given = parts[1]
+		n.Suffix = strings.Join(parts[2:], " ")
+	}
+	words := strings.Fields(family)
+	von := 0
+	for von < len(words)-1 && isVon(words[von]) {
+		von++
+	}
+	n.NonDroppingParticle, n.Family = strings.Join(words[:von], " "), strings.Join(words[von:], " ")
+	if n.Family == "" {
+		return Name{Literal: strings.TrimSpace(n.Given + " " + n.Suffix)}
+	}
+	return n
+}
