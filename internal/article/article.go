@@ -44,6 +44,7 @@ type Article struct {
 	References []Reference
 	Links      []Link
 	Furniture  []safe.Text // lines of the page around the article, left out of Body
+	Notices    []safe.Text // what the article names and could not be read, a line each
 }
 
 // A Format names what an article was read from.

@@ -80,7 +80,8 @@ func bibName(s string) Name {
 			}
 		}
 		n = vonLast(words[:von], words[von:])
-		n.Given = fromLaTeX(parts[len(parts)-1])
+		given, behind := trailingParticle(fromLaTeX(parts[len(parts)-1]))
+		n.Given, n.NonDroppingParticle = given, strings.TrimSpace(behind+" "+n.NonDroppingParticle)
 		if len(parts) > 2 {
 			n.Suffix = fromLaTeX(strings.Join(parts[1:len(parts)-1], ", "))
 		}

@@ -42,27 +42,14 @@ func writeBibEntry(w *bufio.Writer, key string, item Item) {
 	put("author", writeBibNames(item.Author))
 	put("editor", writeBibNames(item.Editor))
 	put("title", protectTitle(item.Title))
-	container := "booktitle"
 	if kind == "article" || kind == "misc" || kind == "online" {
-		container = "journal"
+		put("journal", toLaTeX(item.ContainerTitle))
+	} else {
+		put("booktitle", protectTitle(item.ContainerTitle))
 	}
-	put(container, toLaTeX(item.ContainerTitle))
 	writeBibDate(w, put, item.Issued)
 	put("volume", toLaTeX(item.Volume))
-	eprint, arxiv := strings.CutPrefix(item.Number, "arXiv:")
-	switch {
-	case kind == "article":
-		put("number", toLaTeX(item.Issue))
-	default:
-		put("issue", toLaTeX(item.Issue))
-	}
-	switch {
-	case arxiv:
-		put("eprint", toAddress(eprint))
-		put("archiveprefix", "arXiv")
-	case kind != "article":
-		put("number", toLaTeX(item.Number))
-	}
+	writeBibNumbers(put, kind, item)
 	put("pages", strings.ReplaceAll(toLaTeX(item.Page), "-", "--"))
 	put("pagetotal", toLaTeX(item.NumberOfPages))
 	put("edition", toLaTeX(item.Edition))
@@ -78,6 +65,24 @@ func writeBibEntry(w *bufio.Writer, key string, item Item) {
 	put("pmid", toLaTeX(item.PMID))
 	put("pmcid", toLaTeX(item.PMCID))
 	w.WriteString("\n}\n")
+}
+
+// writeBibNumbers writes the issue, which BibTeX calls the number of an article, and the
+// number of the work itself.
+func writeBibNumbers(put func(name, value string), kind string, item Item) {
+	eprint, arxiv := strings.CutPrefix(item.Number, "arXiv:")
+	if kind == "article" {
+		put("number", toLaTeX(item.Issue))
+	} else {
+		put("issue", toLaTeX(item.Issue))
+	}
+	switch {
+	case arxiv:
+		put("eprint", toAddress(eprint))
+		put("archiveprefix", "arXiv")
+	case kind != "article":
+		put("number", toLaTeX(item.Number))
+	}
 }
 
 func publisherField(kind string) string {

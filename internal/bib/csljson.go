@@ -100,12 +100,17 @@ func unmarked(s string) string { return strings.Join(strings.Fields(cslMarkup.Re
 func (f cslFields) names(name string) []Name {
 	var list []cslFields
 	if json.Unmarshal(f[name], &list) != nil {
-		return nil
+		var one cslFields
+		if json.Unmarshal(f[name], &one) != nil {
+			return nil
+		}
+		list = []cslFields{one}
 	}
 	var names []Name
 	for _, c := range list {
 		particle := strings.TrimSpace(c.text("dropping-particle") + " " + c.text("non-dropping-particle"))
-		n := Name{Family: c.text("family"), Given: c.text("given"), Suffix: c.text("suffix"), NonDroppingParticle: particle}
+		given, behind := trailingParticle(c.text("given"))
+		n := Name{Family: c.text("family"), Given: given, Suffix: c.text("suffix"), NonDroppingParticle: strings.TrimSpace(behind + " " + particle)}
 		if literal := c.text("literal", "name"); n.Family == "" && literal != "" {
 			n = Name{Literal: literal}
 			if literal == "others" || literal == "et al" {
@@ -120,6 +125,20 @@ func (f cslFields) names(name string) []Name {
 		}
 	}
 	return names
+}
+
+// trailingParticle takes from given names the particle that writers put behind them:
+// "Miguel de la". https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#names
+func trailingParticle(given string) (names, particle string) {
+	words := strings.Fields(given)
+	k := len(words)
+	for k > 1 && particles[strings.ToLower(words[k-1])] && !strings.ContainsRune(words[k-1], '.') {
+		k--
+	}
+	if k == len(words) || words[len(words)-1] != strings.ToLower(words[len(words)-1]) {
+		return given, ""
+	}
+	return strings.Join(words[:k], " "), strings.Join(words[k:], " ")
 }
 
 // date reads a date in parts, or as it was written in words.

@@ -118,7 +118,7 @@ func (p *printer) title(item Item, title string) {
 	}
 	p.add(title, style)
 	if item.ContainerTitle == "" {
-		p.bracket(" (", ")", printEdition(item.Edition), prefixed("Vol. ", item.Volume), item.reportNumber())
+		p.bracket(" (", ")", printEdition(item.Edition), prefixed("Vol. ", item.Volume), item.reportNumber(), pageRange(item.Page))
 	}
 	p.bracket(" [", "]", item.Genre)
 	p.stop()
@@ -134,9 +134,6 @@ func (p *printer) bracket(open, end string, parts ...string) {
 // container writes what the work appeared in, with the place in it.
 func (p *printer) container(item Item) {
 	if item.ContainerTitle == "" {
-		if item.Page != "" {
-			p.sentence(pageRange(item.Page))
-		}
 		p.sentence(item.Collection)
 		return
 	}
@@ -146,7 +143,11 @@ func (p *printer) container(item Item) {
 		if item.Issue != "" {
 			volume += "(" + item.Issue + ")"
 		}
-		if where := join(", ", volume, strings.ReplaceAll(item.Page, "-", "–")); where != "" {
+		pages := strings.ReplaceAll(item.Page, "-", "–")
+		if volume == "" {
+			pages = pageRange(item.Page)
+		}
+		if where := join(", ", volume, pages); where != "" {
 			p.tail(", " + where)
 		}
 		p.stop()
@@ -244,8 +245,10 @@ func (item Item) printDate() string {
 	switch {
 	case d.Year() == 0 && d != nil && d.Literal != "":
 		return d.Literal
+	case d.Year() == 0 && item.YearSuffix != "":
+		return "n.d.-" + item.YearSuffix
 	case d.Year() == 0:
-		return "n.d." + item.YearSuffix
+		return "n.d."
 	}
 	s := strconv.Itoa(d.Year()) + item.YearSuffix
 	if len(d.Parts) > 1 && len(d.Parts[1]) > 0 && d.Parts[1][0] != d.Year() {

@@ -84,9 +84,19 @@ func startsBibTeX(text string) bool {
 // works have.
 func isCSLJSON(text string) bool {
 	text = strings.TrimSpace(text)
-	if text == "" || text[0] != '[' && text[0] != '{' || !json.Valid([]byte(text)) {
+	if text == "" || text[0] != '[' && text[0] != '{' {
 		return false
 	}
-	items, _ := readCSLJSON(text)
+	first := json.RawMessage{}
+	dec := json.NewDecoder(strings.NewReader(text))
+	if text[0] == '[' {
+		if _, err := dec.Token(); err != nil {
+			return false
+		}
+	}
+	if dec.Decode(&first) != nil {
+		return false
+	}
+	items, _ := readCSLJSON(string(first))
 	return len(items) > 0 && (items[0].Title != "" || len(items[0].Author) > 0) && (items[0].ID != "" || items[0].Type != "document")
 }

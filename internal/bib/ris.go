@@ -8,15 +8,15 @@ import (
 )
 
 // risTypes gives the CSL type of RIS's types of references. Where several have the same,
-// the first is written.
+// the first is written: that which more readers know.
 var risTypes = []struct{ ty, csl string }{
-	{"JOUR", "article-journal"}, {"BOOK", "book"}, {"CHAP", "chapter"}, {"CPAPER", "paper-conference"}, {"THES", "thesis"},
+	{"JOUR", "article-journal"}, {"BOOK", "book"}, {"CHAP", "chapter"}, {"CONF", "paper-conference"}, {"THES", "thesis"},
 	{"RPRT", "report"}, {"ELEC", "webpage"}, {"UNPB", "article"}, {"GEN", "document"}, {"DATA", "dataset"}, {"COMP", "software"},
 	{"PAT", "patent"}, {"STAND", "standard"}, {"MGZN", "article-magazine"}, {"NEWS", "article-newspaper"}, {"ENCYC", "entry-encyclopedia"},
 	{"DICT", "entry-dictionary"}, {"MANSCPT", "manuscript"}, {"BLOG", "post-weblog"}, {"VIDEO", "motion_picture"}, {"CASE", "legal_case"},
 	{"BILL", "bill"}, {"STAT", "legislation"}, {"MAP", "map"}, {"PCOMM", "personal_communication"}, {"SLIDE", "speech"},
 	{"EJOUR", "article-journal"}, {"JFULL", "article-journal"}, {"ABST", "article-journal"}, {"INPR", "article-journal"},
-	{"EBOOK", "book"}, {"EDBOOK", "book"}, {"SER", "book"}, {"CONF", "paper-conference"}, {"ECHAP", "chapter"}, {"WEB", "webpage"},
+	{"EBOOK", "book"}, {"EDBOOK", "book"}, {"SER", "book"}, {"CPAPER", "paper-conference"}, {"ECHAP", "chapter"}, {"WEB", "webpage"},
 	{"ICOMM", "webpage"}, {"GOVDOC", "report"}, {"DBASE", "dataset"}, {"AGGR", "dataset"}, {"MPCT", "motion_picture"},
 	{"HEAR", "hearing"}, {"ART", "graphic"}, {"SOUND", "song"}, {"MUSIC", "musical_score"}, {"LEGAL", "legal_case"},
 }
@@ -219,12 +219,14 @@ func risName(s string) Name {
 		n.Given = parts[1]
 		n.Suffix = strings.Join(parts[2:], " ")
 	}
+	given, behind := trailingParticle(n.Given)
+	n.Given = given
 	words := strings.Fields(family)
 	von := 0
 	for von < len(words)-1 && isVon(words[von]) {
 		von++
 	}
-	n.NonDroppingParticle, n.Family = strings.Join(words[:von], " "), strings.Join(words[von:], " ")
+	n.NonDroppingParticle, n.Family = strings.TrimSpace(behind+" "+strings.Join(words[:von], " ")), strings.Join(words[von:], " ")
 	if n.Family == "" {
 		return Name{Literal: strings.TrimSpace(n.Given + " " + n.Suffix)}
 	}

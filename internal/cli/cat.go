@@ -15,6 +15,7 @@ import (
 // catOptions are the flags of cat.
 type catOptions struct {
 	look
+	bibliographies
 	format string
 	width  int
 }
@@ -48,6 +49,7 @@ func newCat(e env) *cobra.Command {
 
 func (o *catOptions) addFlags(cmd *cobra.Command) {
 	o.look.addFlags(cmd)
+	o.bibliographies.addFlags(cmd)
 	cmd.Flags().StringVar(&o.format, "format", "", "text, ansi, markdown, html or json (default text, or ansi where colours are on)")
 	cmd.Flags().IntVar(&o.width, "width", 0, "columns to wrap at (default 80, or the terminal's up to 76)")
 	complete(cmd, "format", "text", "ansi", "markdown", "html", "json")
@@ -71,7 +73,7 @@ func runCat(e env, l *library.Library, o catOptions, args []string) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	opened, err := open(e, l, args)
+	opened, err := open(e, l, o.bibliographies, args)
 	if err != nil {
 		return err
 	}

@@ -103,7 +103,7 @@ func cause(err error) error {
 // newRoot returns the command line: etal itself and its commands.
 func newRoot(e env) *cobra.Command {
 	root := newRead(e)
-	root.AddCommand(newCat(e), newList(e))
+	root.AddCommand(newCat(e), newList(e), newRefs(e))
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
 	root.SilenceErrors, root.SilenceUsage = true, true

@@ -17,22 +17,32 @@ import (
 )
 
 // open reads the articles that the arguments name: a library name, a file, a folder
-// of them, or - for standard input.
-func open(e env, l *library.Library, args []string) ([]*article.Article, error) {
+// of them, or - for standard input. What could not be read of the bibliographies is said
+// on standard error.
+func open(e env, l *library.Library, b bibliographies, args []string) ([]*article.Article, error) {
+	r, err := b.reader(e)
+	if err != nil {
+		return nil, err
+	}
 	var opened []*article.Article
 	for _, arg := range args {
-		some, err := openOne(e, l, arg)
+		some, err := openOne(e, l, r, arg)
 		if err != nil {
 			return nil, err
 		}
 		opened = append(opened, some...)
 	}
+	for _, a := range opened {
+		for _, n := range a.Notices {
+			notice(e, a.Source.String()+": "+n.String())
+		}
+	}
 	return opened, nil
 }
 
-func openOne(e env, l *library.Library, arg string) ([]*article.Article, error) {
+func openOne(e env, l *library.Library, r ingest.Reader, arg string) ([]*article.Article, error) {
 	if arg == "-" {
-		a, err := read("standard input", e.stdin)
+		a, err := read(r, "standard input", e.stdin)
 		return []*article.Article{a}, err
 	}
 	if a, err := l.Article(arg); err == nil && !strings.ContainsRune(arg, filepath.Separator) {
@@ -45,11 +55,11 @@ func openOne(e env, l *library.Library, arg string) ([]*article.Article, error) 
 	case err != nil:
 		return nil, fmt.Errorf("open %s: %w", arg, cause(err))
 	case info.IsDir():
-		return openFolder(arg)
+		return openFolder(r, arg)
 	case !info.Mode().IsRegular() && info.Mode()&fs.ModeNamedPipe == 0:
 		return nil, fmt.Errorf("open %s: not a file", arg)
 	}
-	a, err := openFile(arg)
+	a, err := openFile(r, arg)
 	return []*article.Article{a}, err
 }
 
@@ -62,23 +72,24 @@ func notFound(l *library.Library, arg string) error {
 	return fmt.Errorf("open %s: no such file or directory", arg)
 }
 
-func openFile(path string) (*article.Article, error) {
+func openFile(r ingest.Reader, path string) (*article.Article, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, cause(err))
 	}
 	defer f.Close()
-	return read(path, f)
+	r.Open = beside(path)
+	return read(r, path, f)
 }
 
 // read reads an article to its end; name is for messages and for what the article
 // lacks.
-func read(name string, r io.Reader) (*article.Article, error) {
-	data, err := io.ReadAll(io.LimitReader(r, ingest.MaxSource+1))
+func read(r ingest.Reader, name string, from io.Reader) (*article.Article, error) {
+	data, err := io.ReadAll(io.LimitReader(from, ingest.MaxSource+1))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, cause(err))
 	}
-	a, err := ingest.Read(name, data)
+	a, err := r.Read(name, data)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
@@ -90,7 +101,7 @@ var extensions = []string{".md", ".markdown", ".txt", ".text", ".xml", ".nxml"}
 
 // openFolder reads the articles of a folder by name, and not those of the folders in
 // it. A file that is no article is left out.
-func openFolder(folder string) ([]*article.Article, error) {
+func openFolder(r ingest.Reader, folder string) ([]*article.Article, error) {
 	files, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", folder, cause(err))
@@ -100,7 +111,7 @@ func openFolder(folder string) ([]*article.Article, error) {
 		if !f.Type().IsRegular() || !slices.Contains(extensions, strings.ToLower(filepath.Ext(f.Name()))) {
 			continue
 		}
-		a, err := openFile(filepath.Join(folder, f.Name()))
+		a, err := openFile(r, filepath.Join(folder, f.Name()))
 		if errors.Is(err, ingest.ErrEmpty) || errors.Is(err, ingest.ErrBinary) {
 			continue
 		}

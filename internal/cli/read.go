@@ -34,7 +34,7 @@ func newRead(e env) *cobra.Command {
 			}
 			switch {
 			case e.tty != nil && o.format == "":
-				return runReader(e, l, o.look, args)
+				return runReader(e, l, o, args)
 			case len(args) == 0:
 				return printList(e.stdout, l.Articles(), textWidth(e, o.width))
 			default:

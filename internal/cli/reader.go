@@ -12,8 +12,8 @@ import (
 
 // runReader opens the list, or the reader for the first of the articles named. Where
 // there is no keyboard to read with, it prints.
-func runReader(e env, l *library.Library, o look, args []string) error {
-	opened, err := open(e, l, args)
+func runReader(e env, l *library.Library, o catOptions, args []string) error {
+	opened, err := open(e, l, o.bibliographies, args)
 	if err != nil {
 		return err
 	}
@@ -22,7 +22,7 @@ func runReader(e env, l *library.Library, o look, args []string) error {
 		if len(args) == 0 {
 			return printList(e.stdout, l.Articles(), textWidth(e, 0))
 		}
-		return printAll(e, catOptions{look: o}, opened)
+		return printAll(e, o, opened)
 	}
 	l.Add(opened...)
 	start := tui.Options{Articles: l.Articles(), Look: tui.NewLook(o.dark(e), o.profile(e))}

@@ -17,7 +17,10 @@ var (
 		regexp.MustCompile(`(?m)^\|?[ :]*-{3,}[ :]*\|`),
 		regexp.MustCompile(`(?m)^\[[^\]\n]+\]: *\S`),
 		regexp.MustCompile("`[^`\n]+`"),
+		regexp.MustCompile(`\[(?:[^\]\n]*\s)?-?@[\p{L}_]`),
 	}
+	// keySign matches a key as Pandoc cites by.
+	keySign = regexp.MustCompile(`(?m)(?:^|[\s\[(-])@[\p{L}\d_{]`)
 )
 
 // isMarkdown decides between Markdown and plain text. Front matter or two different

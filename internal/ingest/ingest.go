@@ -2,7 +2,8 @@
 // makes them safe to show, leaves the page's furniture out and has the citations
 // found.
 //
-// [Read] is the one door. Each format becomes one Markdown text with spans beside
+// [Reader.Read] is the one door, and [Read] the same for articles that need nothing but
+// themselves. Each format becomes one Markdown text with spans beside
 // it; what a format knows for certain is taken as it is, the rest is found. The
 // package must not know where the bytes came from, nor how an article is shown.
 package ingest
@@ -12,17 +13,33 @@ import (
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/bib"
 	"etal/internal/safe"
 )
 
 // MaxSource is the size of the largest source that Read takes, in bytes.
 const MaxSource = 64 << 20 // 64 MiB
 
+// A Reader reads articles that may need more than their own bytes. The zero Reader reads
+// those that do not.
+type Reader struct {
+	// Bibliography holds works that the articles' keys may name, before those of the
+	// bibliographies that an article names itself.
+	Bibliography []bib.Item
+	// Open returns the bytes of a file that lies beside the article, by its name there;
+	// nil where an article has no folder.
+	Open func(name string) ([]byte, error)
+}
+
+// Read reads an article with the zero [Reader].
+func Read(name string, data []byte) (*article.Article, error) { return Reader{}.Read(name, data) }
+
 // Read reads an article. Name is what the reader calls it, usually a path: its last
 // element decides the format where the bytes leave a doubt, and is the title where
 // the article has none. An error says in a few words what is wrong with the bytes:
-// [ErrEmpty], [ErrBinary] or [ErrTooLarge].
-func Read(name string, data []byte) (*article.Article, error) {
+// [ErrEmpty], [ErrBinary] or [ErrTooLarge]. What else the article needs and cannot be read
+// is a notice of it.
+func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 	text, err := decode(data)
 	if err != nil {
 		return nil, err
@@ -34,12 +51,17 @@ func Read(name string, data []byte) (*article.Article, error) {
 
 	base := filepath.Base(name)
 	a := &article.Article{ID: safe.Line(strings.TrimSuffix(base, filepath.Ext(base))), Source: safe.Line(name)}
+	format := bib.DetectFormat(base, text)
+	works, problems, _ := bib.Read(base, text)
 	switch {
+	case len(works) > 0:
+		a.Notices = bibNotices(base, problems)
+		readList(a, format, works)
 	case isJATS(base, text) && readJATS(a, text):
 		a.Format = article.JATS
-	case isMarkdown(base, text):
+	case isMarkdown(base, text), len(r.Bibliography) > 0 && keySign.MatchString(text):
 		a.Format = article.Markdown
-		readMarkdown(a, text)
+		r.readMarkdown(a, text)
 	default:
 		a.Format = article.PlainText
 		readText(a, text)

@@ -12,8 +12,9 @@ import (
 )
 
 // readMarkdown fills a from a Markdown text, which is its body as it stands. Only
-// where the front matter has a title that the text lacks is it put above.
-func readMarkdown(a *article.Article, text string) {
+// where the front matter has a title that the text lacks is it put above, and where it
+// cites by keys are those printed, and the works that they name listed.
+func (r Reader) readMarkdown(a *article.Article, text string) {
 	fields, body, ok := cutFrontMatter(text)
 	if ok {
 		describe(a, fields)
@@ -23,7 +24,15 @@ func readMarkdown(a *article.Article, text string) {
 		body = "# " + escapeLine(title) + "\n\n" + body
 	}
 	body = strings.TrimRight(body, " \t\n") + "\n"
-	assemble(a, draft{body: body, entries: findEntries(body)})
+	d := draft{body: body, entries: findEntries(body)}
+	if marks, nocite := findKeyMarks(body, markdown.Cut(body)), nocited(fields["nocite"]); len(marks) > 0 || len(nocite) > 0 {
+		k := newKeyed(marks, r.works(a, fields), nocite)
+		if title := scalar(fields["reference-section-title"]); title.Len() > 0 {
+			k.title = title.String()
+		}
+		d = k.draft(body, d.entries)
+	}
+	assemble(a, d)
 	if a.Title.Len() == 0 && len(a.Headings) > 0 {
 		a.Title = a.Headings[0].Title
 	}
@@ -61,7 +70,8 @@ func headingOf(block string) (level int, title string) {
 
 // findEntries finds the entries of the reference lists of a Markdown text: under
 // every heading that announces one, or else the numbered list at its end, and the link
-// definitions that bear further numbers; or its footnotes.
+// definitions that bear further numbers; or its footnotes; or all of a text that is nothing
+// else.
 func findEntries(body string) []entry {
 	blocks := markdown.Cut(body)
 	var entries []entry
@@ -85,7 +95,10 @@ func findEntries(body string) []entry {
 	}
 	entries = append(entries, numberedDefinitions(body, blocks, entries)...)
 	if len(entries) == 0 {
-		return findNotes(body, blocks).entries(body, blocks)
+		entries = findNotes(body, blocks).entries(body, blocks)
+	}
+	if len(entries) == 0 {
+		return bareList(body)
 	}
 	return entries
 }

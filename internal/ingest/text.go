@@ -107,7 +107,7 @@ func findTextEntries(text string, lines []line) (heading int, entries []entry) {
 			return -1, entries
 		}
 	}
-	return -1, nil
+	return -1, bareList(text)
 }
 
 var firstLabel = regexp.MustCompile(`^\s*(?:\[1\]|1[.)]|\(1\))\s`)

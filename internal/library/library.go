@@ -34,12 +34,13 @@ func New() (*Library, error) {
 	if err != nil {
 		return nil, err
 	}
+	r := ingest.Reader{Open: articles.Files.ReadFile}
 	for _, name := range names {
 		data, err := articles.Files.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
-		a, err := ingest.Read(name, data)
+		a, err := r.Read(name, data)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}

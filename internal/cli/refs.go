@@ -1,0 +1,179 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"etal/internal/article"
+	"etal/internal/bib"
+	"etal/internal/library"
+	"etal/internal/render"
+)
+
+// refsOptions are the flags of refs.
+type refsOptions struct {
+	bibliographies
+	format    string
+	order     string
+	width     int
+	citedOnly bool
+}
+
+func newRefs(e env) *cobra.Command {
+	var o refsOptions
+	cmd := &cobra.Command{
+		Use:   "refs ARTICLE...",
+		Short: "Print the references of articles",
+		Long:  "Print the references of articles: as text, or as BibTeX, RIS or CSL-JSON with the fields\nthat etal found in them.\n\nARTICLE is a name from the list, a file, a folder of them, or - for standard input.",
+		Example: "  etal refs ketamine\n" +
+			"  etal refs --cited-only --order cited draft.md\n" +
+			"  etal refs --format bibtex paper.xml >paper.bib",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError{fmt.Errorf("refs: which article? (etal list names them)")}
+			}
+			return nil
+		},
+		ValidArgsFunction: completeNames,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := o.check(); err != nil {
+				return err
+			}
+			l, err := library.New()
+			if err != nil {
+				return err
+			}
+			opened, err := open(e, l, o.bibliographies, args)
+			if err != nil {
+				return err
+			}
+			return printRefs(e, o, opened)
+		},
+	}
+	cmd.Flags().StringVar(&o.format, "format", "text", "text, bibtex, ris or csl-json")
+	cmd.Flags().StringVar(&o.order, "order", "list", "list, as the article has them; cited, by first citation; year; or author")
+	cmd.Flags().BoolVar(&o.citedOnly, "cited-only", false, "leave out what the text does not cite")
+	cmd.Flags().IntVar(&o.width, "width", 0, "columns to wrap text at (default 80, or the terminal's up to 76)")
+	o.addFlags(cmd)
+	complete(cmd, "format", "text", "bibtex", "ris", "csl-json")
+	complete(cmd, "order", "list", "cited", "year", "author")
+	return cmd
+}
+
+func (o refsOptions) check() error {
+	if o.width < 0 || o.width > maxWidth {
+		return usageError{fmt.Errorf("--width %d: must be 1 to %d", o.width, maxWidth)}
+	}
+	if err := oneOf("--format", o.format, "text", "bibtex", "ris", "csl-json"); err != nil {
+		return err
+	}
+	return oneOf("--order", o.order, "list", "cited", "year", "author")
+}
+
+// printRefs prints the references of each article; in the formats of bibliographies those
+// of all of them are one list, so that no two have one key.
+func printRefs(e env, o refsOptions, opened []*article.Article) error {
+	var items []bib.Item
+	for i, a := range opened {
+		refs := o.choose(a)
+		if o.format == "text" {
+			if i > 0 && len(refs) > 0 {
+				fmt.Fprintln(e.stdout)
+			}
+			if err := printRefsText(e.stdout, a, refs, textWidth(e, o.width)); err != nil {
+				return err
+			}
+			continue
+		}
+		for _, r := range refs {
+			items = append(items, itemOf(r))
+		}
+	}
+	switch o.format {
+	case "bibtex":
+		return bib.WriteBibTeX(e.stdout, items)
+	case "ris":
+		return bib.WriteRIS(e.stdout, items)
+	case "csl-json":
+		return bib.WriteCSLJSON(e.stdout, items)
+	}
+	return nil
+}
+
+// itemOf returns a reference's fields, under the label that the article has for it. Where
+// none was found that a list could show, the whole text stands for the title.
+func itemOf(r article.Reference) bib.Item {
+	item := r.Fields()
+	if item.ID == "" {
+		item.ID = r.Label.String()
+	}
+	if item.Title == "" && item.ContainerTitle == "" && item.URL == "" && item.DOI == "" {
+		item.Title = r.Text.String()
+	}
+	return item
+}
+
+// choose returns the references that were asked for, in the order asked for.
+func (o refsOptions) choose(a *article.Article) []article.Reference {
+	first := map[int]int{} // where a reference is first cited, from 1
+	for _, c := range a.Citations {
+		for _, n := range c.Candidates() {
+			if first[n] == 0 {
+				first[n] = len(first) + 1
+			}
+		}
+	}
+	refs := slices.Clone(a.References)
+	if o.citedOnly {
+		refs = slices.DeleteFunc(refs, func(r article.Reference) bool { return first[r.Number] == 0 })
+	}
+	switch o.order {
+	case "cited": // those that are not come last
+		slices.SortStableFunc(refs, func(a, b article.Reference) int {
+			return cmp.Compare(uint(first[a.Number])-1, uint(first[b.Number])-1)
+		})
+	case "year", "author":
+		items := map[int]bib.Item{}
+		for _, r := range refs {
+			items[r.Number] = r.Fields()
+		}
+		slices.SortStableFunc(refs, func(a, b article.Reference) int {
+			x, y := items[a.Number], items[b.Number]
+			if o.order == "year" {
+				return cmp.Compare(yearOrLast(x), yearOrLast(y))
+			}
+			return cmp.Or(cmp.Compare(x.SortKey(), y.SortKey()), cmp.Compare(a.Number, b.Number))
+		})
+	}
+	return refs
+}
+
+// yearOrLast returns the year of a work; one without is in press, or as good as.
+func yearOrLast(item bib.Item) int {
+	if y := item.Issued.Year(); y != 0 {
+		return y
+	}
+	return 1 << 16
+}
+
+// printRefsText prints references as the article does, wrapped, with its numbers.
+func printRefsText(w io.Writer, a *article.Article, refs []article.Reference, width int) error {
+	d := render.New(a, width, render.Plain(), render.Options{Addresses: true})
+	for _, r := range refs {
+		for _, line := range d.Block(a.BlockAt(r.Start)) {
+			text := line.Draw(nil)
+			if strings.TrimSpace(text) == "" {
+				continue
+			}
+			if _, err := fmt.Fprintln(w, text); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

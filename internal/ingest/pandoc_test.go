@@ -1,0 +1,244 @@
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"testing"
+	"time"
+
+	"etal/internal/bib"
+)
+
+// The works are invented.
+const keyWorks = `
+@book{li99, author={Li, Wu}, title={Nets and waves}, year=1999}
+@book{li99b, author={Li, Wu}, title={Nets again}, year=1999}
+@article{okoro14, author={Okoro, B. and Berg, Jan van der}, title={Slow waves}, journal={J. Waves}, year=2014}
+@misc{de_nova_2017_x, author={{Ministry of Sleep}}, title={A_b}, year=2017}
+@misc{team, author={A Bo and C Da and E Fu}, title={Many}}
+@misc{two words, title={On the sleep of the many and the few}}
+`
+
+func keyed99() Reader {
+	return Reader{Open: func(name string) ([]byte, error) {
+		if name == "works.bib" || name == "sub/works.bib" {
+			return []byte(keyWorks), nil
+		}
+		return nil, fs.ErrNotExist
+	}}
+}
+
+// TestKeys tells what is made of a text that cites by keys: the text, and what its
+// citations name.
+func TestKeys(t *testing.T) {
+	for _, tt := range []struct{ name, in, want, cites string }{
+		{"one", `So [@okoro14].`, `So (Okoro & van der Berg, 2014).`, `okoro14`},
+		{"several", `So [@okoro14; @team].`, `So (Okoro & van der Berg, 2014; Bo et al., n.d.).`, `okoro14 team`},
+		{"letters", `[@li99] and [@li99b]`, `(Li, 1999b) and (Li, 1999a)`, `li99|li99b`},
+		{"words and places", `[see @okoro14, pp. 33-35 and *passim*; @li99, chap. 3]`, `(see Okoro & van der Berg, 2014, pp. 33–35 and *passim*; Li, 1999, chap. 3)`, `okoro14 li99`},
+		{"a number is a page", `[@li99, 33] [@li99 33-35] [@li99{see p. 3}]`, `(Li, 1999, p. 33) (Li, 1999, pp. 33–35) (Li, 1999 see p. 3)`, `li99|li99|li99`},
+		{"narrative", `@okoro14 says, and @li99 [p. 3] too.`, `Okoro and van der Berg (2014) says, and Li (1999, p. 3) too.`, `okoro14|li99`},
+		{"without authors", `Li [-@li99] says [-@li99, p. 3].`, `Li (1999) says (1999, p. 3).`, `li99|li99`},
+		{"signs about a key", `Is it @li99? @li99's *@li99*: (@li99).`, `Is it Li (1999)? Li (1999)'s *Li (1999)*: (Li (1999)).`, `li99|li99|li99|li99`},
+		{"a key with signs", `[@de_nova_2017_x] or @{two words}.`, `(Ministry of Sleep, 2017) or “On the sleep of …” (n.d.).`, `de_nova_2017_x|two words`},
+		{"words between", `[@li99 and @okoro14, @team]`, `(Li, 1999 and Okoro & van der Berg, 2014; Bo et al., n.d.)`, `li99 okoro14 team`},
+		{"over lines, in a quote", "> So [see @li99;\n> @okoro14].", "> So (see Li, 1999; Okoro & van der Berg, 2014).", `li99 okoro14`},
+		{"MyST", "So {cite}`li99, okoro14`, {cite:t}`li99`, {cite:p}`{see}li99{p. 3}`.", `So (Li, 1999; Okoro & van der Berg, 2014), Li (1999), (see Li, 1999, p. 3).`, `li99 okoro14|li99|li99`},
+		{"in a footnote", "x[^1]\n\n[^1]: @li99 says.", "x[^1]\n\n[^1]: Li (1999) says.", `li99`},
+		{"in a caption", `![Nets [@li99]](nets.png)`, `![Nets (Li, 1999)](nets.png)`, `li99`},
+		{"unknown", `[@nobody] [@li99; @nobody99], @nobody99 and @nobody.`, `[@nobody] (Li, 1999; @nobody99), @nobody99 and @nobody.`, `?nobody|li99 ?nobody99|?nobody99`},
+		{"no keys", "Mail me@li99.org, `[@li99]`, \\@li99, a@li99, [x @li99](http://example.org), [@fig:net1](#a), @fig:net1 and [the @home].\n\n    @li99\n\n```\n[@li99]\n```", "", ``},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := keyed99().Read("a.md", []byte("---\nbibliography: works.bib\n---\n\n"+tt.in+"\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			body, list, _ := strings.Cut(a.Body.String(), "\n\n## References")
+			if tt.want == "" {
+				tt.want = tt.in
+			}
+			if body = strings.TrimSpace(body); body != tt.want && tt.name != "no keys" {
+				t.Errorf("got  %s\nwant %s\n%s", body, tt.want, list)
+			}
+			var cites []string
+			for _, c := range a.Citations {
+				var keys []string
+				for _, n := range c.References {
+					keys = append(keys, a.References[n-1].Item.ID)
+				}
+				for _, m := range c.Missing {
+					keys = append(keys, "?"+m)
+				}
+				cites = append(cites, strings.Join(keys, " "))
+				if shown := unmarked.Replace(a.Slice(c.Span).String()); oneLine(shown) != c.Text.String() {
+					t.Errorf("the span has %q, the citation %q", shown, c.Text)
+				}
+			}
+			if got := strings.Join(cites, "|"); got != tt.cites {
+				t.Errorf("cites %s\nwant  %s", got, tt.cites)
+			}
+			for _, r := range a.References {
+				if bib.Parse(r.Text.String()).Title == "" || !strings.Contains(a.Slice(r.Span).String(), "*") {
+					t.Errorf("reference %q", a.Slice(r.Span))
+				}
+			}
+		})
+	}
+}
+
+// TestKeyList holds where the generated list stands, and what in it.
+func TestKeyList(t *testing.T) {
+	for _, tt := range []struct{ name, in, want string }{
+		{"at the end, in order", "[@okoro14; @li99]",
+			"(…)\n\n## References\n\nLi, W. (1999). *Nets and waves*.\n\nOkoro, B., & van der Berg, J. (2014). Slow waves. *J. Waves*.\n"},
+		{"under its heading", "[@li99]\n\n# Bibliography\n\n# Appendix\n\nMore [@okoro14].",
+			"(…)\n\n# Bibliography\n\nLi, W. (1999). *Nets and waves*.\n\nOkoro, B., & van der Berg, J. (2014). Slow waves. *J. Waves*.\n\n# Appendix\n\nMore (…).\n"},
+		{"in its place", "[@li99]\n\n# References\n\n::: {#refs}\n:::\n\n# Appendix", "(…)\n\n# References\n\nLi, W. (1999). *Nets and waves*.\n\n# Appendix\n"},
+		{"in MyST's place", "[@li99]\n\n```{bibliography}\n:filter: docname\n```\n\nEnd.", "(…)\n\n## References\n\nLi, W. (1999). *Nets and waves*.\n\nEnd.\n"},
+		{"before the notes", "[@li99] x[^a]\n\n# References\n\n[^a]: A remark.", "(…) x[^a]\n\n# References\n\nLi, W. (1999). *Nets and waves*.\n\n[^a]: A remark.\n"},
+		{"behind what is listed already", "[@li99]\n\n# References\n\nIto, K. (2003). *Own*. Harbour.", "(…)\n\n# References\n\nIto, K. (2003). *Own*. Harbour.\n\nLi, W. (1999). *Nets and waves*.\n"},
+		{"a level as the others'", "# A\n\n[@li99]\n\n# B", "# A\n\n(…)\n\n# B\n\n# References\n\nLi, W. (1999). *Nets and waves*.\n"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := keyed99().Read("a.md", []byte("---\nbibliography: [sub/works.bib]\n---\n"+tt.in+"\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			body := a.Body.String()
+			for i := len(a.Citations) - 1; i >= 0; i-- {
+				c := a.Citations[i]
+				body = body[:c.Start] + "(…)" + body[c.End:]
+			}
+			if body != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", body, tt.want)
+			}
+		})
+	}
+}
+
+// TestBibliographies holds where works may come from.
+func TestBibliographies(t *testing.T) {
+	for _, tt := range []struct{ name, front, cites, notice string }{
+		{"named", "bibliography: works.bib", "1999", ""},
+		{"in the front matter", "references:\n- id: li99\n  type: book\n  author: [{family: Li, given: Wu}]\n  issued: {year: 1998}", "1998", ""},
+		{"nowhere", "title: A", "", ""},
+		{"not there", "bibliography: nets.bib", "", "bibliography nets.bib: file does not exist"},
+		{"outside the folder", "bibliography: ../works.bib", "", "bibliography ../works.bib: must be a file in the article's own folder"},
+		{"outside, from the root", "bibliography: /etc/works.bib", "", "bibliography /etc/works.bib: must be a file in the article's own folder"},
+		{"an address", "bibliography: https://example.org/works.bib", "", "bibliography https://example.org/works.bib: file does not exist"},
+		{"all of it", "bibliography: works.bib\nnocite: '@*'", "1999", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := keyed99().Read("a.md", []byte("---\n"+tt.front+"\n---\nSo [@li99].\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			year := ""
+			for _, r := range a.Citations[0].References {
+				year = fmt.Sprint(a.References[r-1].Item.Issued.Year())
+			}
+			if got := fmt.Sprint(a.Notices); year != tt.cites || got != "["+tt.notice+"]" {
+				t.Errorf("cites %q, notices %s", year, got)
+			}
+			if tt.name == "all of it" && len(a.References) != 6 {
+				t.Errorf("%d references", len(a.References))
+			}
+		})
+	}
+	a, err := Read("-", []byte("---\nbibliography: works.bib\n---\nSo [@li99].\n"))
+	if err != nil || len(a.Notices) != 1 || len(a.References) != 0 || len(a.Citations[0].Missing) != 1 {
+		t.Errorf("an article without a folder: %v, %v", a.Notices, err)
+	}
+	r := Reader{Bibliography: []bib.Item{{ID: "li99", Title: "Given"}}, Open: func(string) ([]byte, error) { return []byte(keyWorks), nil }}
+	if a, _ := r.Read("a.md", []byte("---\nbibliography: works.bib\n---\nSo [@li99].\n")); a.References[0].Item.Title != "Given" {
+		t.Errorf("a bibliography that is given does not come first: %v", a.References[0].Item)
+	}
+	r = Reader{Open: func(name string) ([]byte, error) {
+		if name == "a.bib" {
+			return []byte(keyWorks), nil
+		}
+		return nil, errors.New("none")
+	}}
+	if a, _ := r.Read("x/a.md", []byte("So [@li99].\n")); len(a.References) != 1 || len(a.Notices) != 0 {
+		t.Errorf("a bibliography of the article's name is not found: %v", a.Notices)
+	}
+}
+
+// TestLists holds that a bibliography alone is an article of its references.
+func TestLists(t *testing.T) {
+	for _, tt := range []struct{ name, in, format string }{
+		{"works.bib", keyWorks, "bibtex"},
+		{"works.txt", "% mine\n" + keyWorks, "bibtex"},
+		{"works.ris", "TY  - BOOK\nAU  - Li, Wu\nTI  - Nets and waves\nPY  - 1999\nER  - \n", "ris"},
+		{"works", `[{"id": "li99", "type": "book", "author": [{"family": "Li", "given": "Wu"}], "title": "Nets and waves", "issued": {"date-parts": [[1999]]}}]`, "csl-json"},
+		{"list.txt", "Li, W. (1999). Nets and waves. Harbour Press.\n\nOkoro, B. (2014). Slow waves. J. Waves, 3, 4–5.\n\nBerg, J. (2001). Sleep. J. Waves, 1, 2–9.\n", "text"},
+		{"list.txt", "Li, W. (1999). Nets and waves. Harbour Press.\nOkoro, B. (2014). Slow waves. J. Waves, 3, 4–5.\nBerg, J. (2001). Sleep. J. Waves, 1, 2–9.\n", "text"},
+		{"list.txt", "1. Li, W. (1999). Nets and waves. Harbour Press.\n2. Okoro, B. (2014). Slow waves. J. Waves, 3, 4–5.\n", "text"},
+		{"list.md", "- Li, W. (1999). *Nets and waves*. Harbour Press.\n- Okoro, B. (2014). Slow waves. *J. Waves*, 3, 4–5.\n", "markdown"},
+		{"list.md", "Li, W. (1999). *Nets and waves*. Harbour Press.\n\nOkoro, B. (2014). Slow waves. *J. Waves*, 3, 4–5.\n\nBerg, J. (2001). Sleep. J. Waves, 1, 2–9.\n", "markdown"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := Read("x/"+tt.name, []byte(tt.in))
+			if err != nil || string(a.Format) != tt.format || len(a.References) == 0 {
+				t.Fatalf("%v, %v, %d references in\n%s", err, a.Format, len(a.References), a.Body)
+			}
+			if r := a.References[0]; !strings.HasPrefix(r.Text.String(), "Li, W. (1999)") || r.Fields().Author[0].Family != "Li" || r.Fields().Title != "Nets and waves" {
+				t.Errorf("%q %v", r.Text, r.Fields())
+			}
+		})
+	}
+}
+
+// TestBareLists holds that a text is no list because it names years.
+func TestBareLists(t *testing.T) {
+	for _, in := range []string{
+		"Li (1999) showed that nets hold. Okoro (2014) found that waves are slow, in Lund.\n\nBerg (2001) slept.\n",
+		"Li, W. (1999). Nets and waves. Harbour Press.\n\nIn 2014, Okoro says, waves were slow.\n\nThis was the year of sleep.\n",
+		"1. Buy nets\n2. Sleep until 2014\n",
+	} {
+		if a, err := Read("a.txt", []byte(in)); err != nil || len(a.References) > 0 {
+			t.Errorf("%q: %v, %d references", in, err, len(a.References))
+		}
+	}
+	if a, err := Read("a.txt", []byte("Li, W. (1999). Nets and waves. J. Waves, 12(3), 45–67.\n")); err != nil || len(a.References) != 1 {
+		t.Errorf("one reference alone: %v, %d references", err, len(a.References))
+	}
+}
+
+func FuzzKeys(f *testing.F) {
+	for _, s := range []string{"[@li99; @okoro14]", "[[[@li99]", "@{", "-@li99 [", "[@li99](x)", "{cite}`li99`", "\\[@li99\\]", "# References\n\nx\n\n[@li99]\n\n::: {#refs}\n:::", "> [@li99\n> ]", "[^1]: @li99", "![a [@li99]](b)"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		began := time.Now()
+		a, err := keyed99().Read("a.md", []byte("---\nbibliography: works.bib\nnocite: '@team'\n---\n"+in))
+		if took := time.Since(began); took > 2*time.Second {
+			t.Errorf("took %v", took)
+		}
+		if err != nil {
+			return
+		}
+		last := 0
+		for _, c := range a.Citations {
+			if c.Start < last || c.End <= c.Start || c.End > a.Body.Len() {
+				t.Errorf("citation %v after %d of %d", c.Span, last, a.Body.Len())
+			}
+			last = c.Start
+			for _, n := range c.Candidates() {
+				if n < 1 || n > len(a.References) {
+					t.Errorf("reference %d of %d", n, len(a.References))
+				}
+			}
+		}
+		last = 0
+		for _, r := range a.References {
+			if r.Start < last || r.End < r.Start || r.End > a.Body.Len() {
+				t.Errorf("reference %v after %d of %d", r.Span, last, a.Body.Len())
+			}
+			last = r.End
+		}
+	})
+}
