@@ -132,9 +132,9 @@ func (e bibEntry) verbatim(names ...string) string {
 	return strings.Join(strings.Fields(unescapeAddress(strings.Trim(v, "{}"))), "")
 }
 
-func unescapeAddress(s string) string {
-	return strings.NewReplacer(`\_`, "_", `\&`, "&", `\%`, "%", `\#`, "#", `\~{}`, "~", `\~`, "~", `\textasciitilde{}`, "~", `{\_}`, "_", `{\textasciitilde}`, "~", `$\sim$`, "~").Replace(s)
-}
+func unescapeAddress(s string) string { return escapedAddress.Replace(s) }
+
+var escapedAddress = strings.NewReplacer(`\_`, "_", `\&`, "&", `\%`, "%", `\#`, "#", `\~{}`, "~", `\~`, "~", `\textasciitilde{}`, "~", `{\_}`, "_", `{\textasciitilde}`, "~", `$\sim$`, "~")
 
 // date reads BibLaTeX's date or BibTeX's year, month and day.
 func (e bibEntry) date() *Date {

@@ -144,6 +144,6 @@ func protectTitle(s string) string {
 
 // toAddress writes a DOI or an address, in which signs stand for themselves; braces and
 // backslashes, which cannot, are written as addresses can have them.
-func toAddress(s string) string {
-	return strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C").Replace(s)
-}
+func toAddress(s string) string { return bibAddress.Replace(s) }
+
+var bibAddress = strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C")

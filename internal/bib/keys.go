@@ -87,11 +87,13 @@ func makeKey(item Item) string {
 
 // plainLetters returns the ASCII letters and digits of s, and those under its accents.
 func plainLetters(s string) string {
-	s = strings.NewReplacer("ß", "ss", "ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "ı", "i", "đ", "d", "Đ", "D", "ð", "d", "þ", "th", "Þ", "Th").Replace(s)
 	return strings.Map(func(r rune) rune {
 		if r < unicode.MaxASCII && (isLetter(byte(r)) || isDigit(byte(r))) {
 			return r
 		}
 		return -1
-	}, norm.NFD.String(s))
+	}, norm.NFD.String(spelledOut.Replace(s)))
 }
+
+// spelledOut writes letters that are no others with accents.
+var spelledOut = strings.NewReplacer("ß", "ss", "ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "ı", "i", "đ", "d", "Đ", "D", "ð", "d", "þ", "th", "Þ", "Th")

@@ -154,10 +154,13 @@ func (l *latex) controlSign() {
 	}
 }
 
+// dotted gives the letters without dots theirs back, which an accent takes the place of.
+var dotted = strings.NewReplacer("ı", "i", "ȷ", "j")
+
 // accent writes the letter that is next with the combining character on it.
 func (l *latex) accent(mark rune) {
 	base := l.argument()
-	base = strings.NewReplacer("ı", "i", "ȷ", "j").Replace(base)
+	base = dotted.Replace(base)
 	first, size := utf8.DecodeRuneInString(base)
 	if size == 0 || !unicode.IsLetter(first) {
 		l.out.WriteString(base)
@@ -209,15 +212,19 @@ func (l *latex) script(c byte, s string) {
 
 // toLaTeX writes text so that TeX prints it. Letters stay as they are, in UTF-8.
 func toLaTeX(s string) string {
-	left, right := `\{`, `\}`
-	if !balanced(s) { // BibTeX counts braces, whether a backslash is before them or not
-		left, right = `\textbraceleft{}`, `\textbraceright{}`
+	if s = escaped.Replace(s); !balanced(s) { // BibTeX counts braces, whether a backslash is before them or not
+		return namedBraces.Replace(s)
 	}
-	return strings.NewReplacer(
-		`\`, `\textbackslash{}`, "{", left, "}", right, "$", `\$`, "&", `\&`, "#", `\#`, "%", `\%`, "_", `\_`,
-		"^", `\textasciicircum{}`, "~", `\textasciitilde{}`, "---", "{-}{-}{-}", "--", "{-}{-}", "``", "{`}{`}", "''", "{'}{'}",
-	).Replace(s)
+	return s
 }
+
+var (
+	escaped = strings.NewReplacer(
+		`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "$", `\$`, "&", `\&`, "#", `\#`, "%", `\%`, "_", `\_`,
+		"^", `\textasciicircum{}`, "~", `\textasciitilde{}`, "---", "{-}{-}{-}", "--", "{-}{-}", "``", "{`}{`}", "''", "{'}{'}",
+	)
+	namedBraces = strings.NewReplacer(`\{`, `\textbraceleft{}`, `\}`, `\textbraceright{}`)
+)
 
 // balanced reports whether each brace in s has its other one.
 func balanced(s string) bool {

@@ -182,9 +182,9 @@ func (p *printer) address(item Item) {
 	}
 }
 
-func addressOf(s string) string {
-	return strings.NewReplacer(" ", "%20", "<", "%3C", ">", "%3E", `"`, "%22", "`", "%60", `\`, "%5C").Replace(s)
-}
+func addressOf(s string) string { return printedAddress.Replace(s) }
+
+var printedAddress = strings.NewReplacer(" ", "%20", "<", "%3C", ">", "%3E", `"`, "%22", "`", "%60", `\`, "%5C")
 
 func (item Item) reportNumber() string {
 	if strings.HasPrefix(item.Number, "arXiv:") {

@@ -73,16 +73,16 @@ func writeRISRecord(w *bufio.Writer, key string, item Item) {
 // writeRISName writes a name as "Family, Given, Suffix"; a comma in a part of it, which
 // would cut it there, is left out.
 func writeRISName(n Name) string {
-	bare := strings.NewReplacer(",", "")
+	bare := func(s string) string { return strings.ReplaceAll(s, ",", "") }
 	if n.Literal != "" {
-		return bare.Replace(n.Literal)
+		return bare(n.Literal)
 	}
-	s := strings.TrimSpace(bare.Replace(n.NonDroppingParticle + " " + n.Family))
+	s := strings.TrimSpace(bare(n.NonDroppingParticle + " " + n.Family))
 	if n.Given != "" || n.Suffix != "" {
-		s += ", " + bare.Replace(n.Given)
+		s += ", " + bare(n.Given)
 	}
 	if n.Suffix != "" {
-		s += ", " + bare.Replace(n.Suffix)
+		s += ", " + bare(n.Suffix)
 	}
 	return s
 }

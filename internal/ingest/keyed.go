@@ -163,13 +163,14 @@ var (
 	pageAlone  = regexp.MustCompile(`^,?\s*(\d+)$`)
 	pagesAlone = regexp.MustCompile(`^,?\s*(\d+(?:\s*[-–,]+\s*\d+)+)$`)
 	locatorAt  = regexp.MustCompile(`^(?:pp?|chaps?|ch|secs?|vols?|figs?|tables?|nos?|para|part|app|line|ll?|v|vv|eq)\b|^[§¶\d]`)
+	unbraced   = strings.NewReplacer("{", "", "}", "")
 	digitRange = regexp.MustCompile(`(\d)\s*-{1,2}\s*(\d)`)
 )
 
 // printSuffix writes what stands behind a key: a place, which is a page where it is only
 // a number, or words.
 func printSuffix(s string) string {
-	s = strings.TrimSpace(strings.NewReplacer("{", "", "}", "").Replace(s))
+	s = strings.TrimSpace(unbraced.Replace(s))
 	switch {
 	case s == "":
 		return ""
