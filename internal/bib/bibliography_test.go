@@ -64,9 +64,10 @@ func TestReadBroken(t *testing.T) {
 		{"a brace is missing", "@book{a, title={A\n@book{b, title={B}}", "b", "line 1: entry a is not closed"},
 		{"a quote is missing", "@book{a, title=\"A}\n@book{b, title={B}}", "b", "line 1: entry a is not closed"},
 		{"a value is missing", "@book{c, title={C}}\n@book{a, title=, year=3}\n@book{b, title={B}}", "c b", "line 2: entry a has a field without a value"},
-		{"the key is missing", "@book{title={A}}\n@book{b, title={B}}", "b", "line 1: entry  has no key"},
+		{"the key is missing", "@book{title={A}}\n@book{b, title={B}}", "b", "line 1: entry has no key"},
 		{"a comma is missing", "@book{a, title={A} year={1999}}", "a", ""},
 		{"too deep", "@book{a, title=" + strings.Repeat("{", 200) + "}\n@book{b, title={B}}", "b", "line 1: entry a has too many braces in braces"},
+		{"an entry that refers to itself", "@misc{b, crossref={B}, title={B}}", "b", ""},
 		{"RIS without an end", "TY  - BOOK\nID  - a\nTI  - A\nTY  - BOOK\nID  - b\nTI  - B\nER  - \n", "a b", "line 4: the reference before has no end"},
 		{"CSL-JSON with other things", `[{"id":"a","type":"book","title":"A"}, 3, null, {"id":"b","type":"book"}]`, "a b", "item 2 is no object"},
 	} {

@@ -22,6 +22,16 @@ var (
 	errExpanded = errors.New("grows too large with its strings")
 )
 
+// An entryError says what is wrong with the entry of a key.
+type entryError struct {
+	key string
+	err error
+}
+
+func (e entryError) Error() string {
+	return "entry " + strings.TrimLeft(e.key+" ", " ") + e.err.Error()
+}
+
 // A bibEntry is an entry of a BibTeX file as it stands there.
 type bibEntry struct {
 	kind, key string
@@ -53,7 +63,7 @@ func readBibTeX(text string) (items []Item, notices []string) {
 		at := s.pos
 		entry, err := s.entry()
 		if err != nil {
-			notices = append(notices, fmt.Sprintf("line %d: entry %s %v", lines.at(at), entry.key, err))
+			notices = append(notices, fmt.Sprintf("line %d: %v", lines.at(at), entryError{entry.key, err}))
 			s.pos = at + 1
 		} else if entry.kind != "" {
 			entries = append(entries, entry)
@@ -66,7 +76,9 @@ func readBibTeX(text string) (items []Item, notices []string) {
 		}
 	}
 	for _, e := range entries {
-		e.inherit(byKey[strings.ToLower(e.fields["crossref"])])
+		if parent := strings.ToLower(e.fields["crossref"]); parent != strings.ToLower(e.key) {
+			e.inherit(byKey[parent])
+		}
 		items = append(items, e.item())
 	}
 	return items, notices

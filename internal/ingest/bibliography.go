@@ -32,16 +32,19 @@ func ReadBibliography(name string, data []byte) (works []bib.Item, notices []saf
 	return works, bibNotices(name, problems), err
 }
 
-// bibNotices says what could not be read of a bibliography: the first problem, and how
-// many more there are.
+// maxNoticed is how many problems of a bibliography are told one by one.
+const maxNoticed = 10
+
+// bibNotices says what could not be read of a bibliography.
 func bibNotices(name string, problems []string) []safe.Text {
-	switch len(problems) {
-	case 0:
-		return nil
-	case 1:
-		return []safe.Text{safe.Line(fmt.Sprintf("bibliography %s: %s", name, problems[0]))}
+	var notices []safe.Text
+	for i, p := range problems {
+		if i == maxNoticed {
+			return append(notices, safe.Line(fmt.Sprintf("bibliography %s: and %d more", name, len(problems)-i)))
+		}
+		notices = append(notices, safe.Line(fmt.Sprintf("bibliography %s: %s", name, p)))
 	}
-	return []safe.Text{safe.Line(fmt.Sprintf("bibliography %s: %s, and %d more like it", name, problems[0], len(problems)-1))}
+	return notices
 }
 
 // works returns the works that an article's keys may name: those that the reader was
