@@ -14,7 +14,7 @@ import (
 var house = map[string]string{
 	"articles":                "",
 	"cmd/etal":                "internal/cli",
-	"internal/cli":            "internal/article internal/bib internal/ingest internal/library internal/page internal/render internal/terminal internal/terminal/early internal/tui",
+	"internal/cli":            "internal/article internal/bib internal/cite internal/ingest internal/library internal/page internal/render internal/terminal internal/terminal/early internal/tui",
 	"internal/tui":            "internal/article internal/bib internal/library internal/render internal/terminal",
 	"internal/library":        "articles internal/article internal/bib internal/ingest",
 	"internal/page":           "internal/article internal/bib internal/markdown",

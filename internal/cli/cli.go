@@ -73,6 +73,8 @@ func report(stderr io.Writer, err error) exitCode {
 	switch {
 	case err == nil:
 		return exitDone
+	case errors.Is(err, errProblems):
+		return exitFailed
 	case errors.Is(err, syscall.EPIPE):
 		return exitPipe
 	case errors.Is(err, terminal.ErrGone):
@@ -103,7 +105,7 @@ func cause(err error) error {
 // newRoot returns the command line: etal itself and its commands.
 func newRoot(e env) *cobra.Command {
 	root := newRead(e)
-	root.AddCommand(newCat(e), newList(e), newRefs(e))
+	root.AddCommand(newCat(e), newList(e), newRefs(e), newCheck(e))
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
 	root.SilenceErrors, root.SilenceUsage = true, true

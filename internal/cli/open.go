@@ -20,10 +20,17 @@ import (
 // of them, or - for standard input. What could not be read of the bibliographies is said
 // on standard error.
 func open(e env, l *library.Library, b bibliographies, args []string) ([]*article.Article, error) {
-	r, err := b.reader(e)
+	return openKeeping(e, l, b, args, func(*article.Article, []byte) {})
+}
+
+// openKeeping opens articles and has the source of each kept that does not come from the
+// library.
+func openKeeping(e env, l *library.Library, b bibliographies, args []string, keep func(*article.Article, []byte)) ([]*article.Article, error) {
+	articles, err := b.reader(e)
 	if err != nil {
 		return nil, err
 	}
+	r := reader{articles, keep}
 	var opened []*article.Article
 	for _, arg := range args {
 		some, err := openOne(e, l, r, arg)
@@ -40,7 +47,7 @@ func open(e env, l *library.Library, b bibliographies, args []string) ([]*articl
 	return opened, nil
 }
 
-func openOne(e env, l *library.Library, r ingest.Reader, arg string) ([]*article.Article, error) {
+func openOne(e env, l *library.Library, r reader, arg string) ([]*article.Article, error) {
 	if arg == "-" {
 		a, err := read(r, "standard input", e.stdin)
 		return []*article.Article{a}, err
@@ -72,7 +79,7 @@ func notFound(l *library.Library, arg string) error {
 	return fmt.Errorf("open %s: no such file or directory", arg)
 }
 
-func openFile(r ingest.Reader, path string) (*article.Article, error) {
+func openFile(r reader, path string) (*article.Article, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, cause(err))
@@ -82,9 +89,15 @@ func openFile(r ingest.Reader, path string) (*article.Article, error) {
 	return read(r, path, f)
 }
 
+// A reader reads articles, and has their sources kept.
+type reader struct {
+	ingest.Reader
+	keep func(a *article.Article, source []byte)
+}
+
 // read reads an article to its end; name is for messages and for what the article
 // lacks.
-func read(r ingest.Reader, name string, from io.Reader) (*article.Article, error) {
+func read(r reader, name string, from io.Reader) (*article.Article, error) {
 	data, err := io.ReadAll(io.LimitReader(from, ingest.MaxSource+1))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, cause(err))
@@ -93,6 +106,7 @@ func read(r ingest.Reader, name string, from io.Reader) (*article.Article, error
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
+	r.keep(a, data)
 	return a, nil
 }
 
@@ -101,7 +115,7 @@ var extensions = []string{".md", ".markdown", ".txt", ".text", ".xml", ".nxml"}
 
 // openFolder reads the articles of a folder by name, and not those of the folders in
 // it. A file that is no article is left out.
-func openFolder(r ingest.Reader, folder string) ([]*article.Article, error) {
+func openFolder(r reader, folder string) ([]*article.Article, error) {
 	files, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", folder, cause(err))

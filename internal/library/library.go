@@ -82,6 +82,11 @@ func (l *Library) Article(name string) (*article.Article, error) {
 	return l.articles[i], nil
 }
 
+// Source returns the bytes that an article which comes with etal was read from.
+func (l *Library) Source(a *article.Article) ([]byte, error) {
+	return articles.Files.ReadFile(a.Source.String())
+}
+
 func (l *Library) has(name string) bool { return slices.ContainsFunc(l.articles, named(name)) }
 
 func named(name string) func(*article.Article) bool {

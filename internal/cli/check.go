@@ -1,0 +1,114 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"etal/internal/article"
+	"etal/internal/cite"
+	"etal/internal/ingest"
+	"etal/internal/library"
+)
+
+// errProblems is the error of a check that found some and has printed them.
+var errProblems = errors.New("problems found")
+
+// checkOptions are the flags of check.
+type checkOptions struct {
+	bibliographies
+	format string
+}
+
+func newCheck(e env) *cobra.Command {
+	var o checkOptions
+	cmd := &cobra.Command{
+		Use:   "check ARTICLE...",
+		Short: "Find citations and references that are wrong",
+		Long: "Find citations that name nothing or may name several works, references that nothing cites,\n" +
+			"that are there twice or have malformed addresses, gaps in the list, and numbers that are\n" +
+			"mentioned out of order. Each is printed as FILE:LINE:COLUMN: MESSAGE.\n\n" +
+			"The exit code is 1 where there is something to report. A clean article prints nothing.\n\n" +
+			"ARTICLE is a name from the list, a file, a folder of them, or - for standard input.",
+		Example: "  etal check draft.md\n" +
+			"  etal check --bibliography works.bib draft.md\n" +
+			"  etal check --format json chapters/ | jq '.[].message'",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError{fmt.Errorf("check: which article? (etal list names them)")}
+			}
+			return oneOf("--format", o.format, "text", "json")
+		},
+		ValidArgsFunction: completeNames,
+		RunE: func(_ *cobra.Command, args []string) error {
+			l, err := library.New()
+			if err != nil {
+				return err
+			}
+			return runCheck(e, l, o, args)
+		},
+	}
+	cmd.Flags().StringVar(&o.format, "format", "text", "text or json")
+	o.addFlags(cmd)
+	complete(cmd, "format", "text", "json")
+	return cmd
+}
+
+// A finding is a problem with the place of it in the article's source. Where that is not
+// known, as in a list that etal made itself, line and column are 1.
+type finding struct {
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+	Message string `json:"message"`
+}
+
+func runCheck(e env, l *library.Library, o checkOptions, args []string) error {
+	sources := map[*article.Article][]byte{}
+	opened, err := openKeeping(e, l, o.bibliographies, args, func(a *article.Article, data []byte) { sources[a] = data })
+	if err != nil {
+		return err
+	}
+	findings := []finding{}
+	for _, a := range opened {
+		problems := cite.Check(a)
+		if len(problems) == 0 {
+			continue
+		}
+		source, kept := sources[a]
+		if !kept {
+			if source, err = l.Source(a); err != nil {
+				return err
+			}
+		}
+		places := ingest.NewLocator(a, source)
+		for _, p := range problems {
+			f := finding{a.Source.String(), 1, 1, p.Message}
+			if line, column, ok := places.Find(p.Start); ok {
+				f.Line, f.Column = line, column
+			}
+			findings = append(findings, f)
+		}
+	}
+	if err := printFindings(e.stdout, o.format, findings); err != nil {
+		return err
+	}
+	if len(findings) > 0 {
+		return errProblems
+	}
+	return nil
+}
+
+func printFindings(w io.Writer, format string, findings []finding) error {
+	if format == "json" {
+		return writeJSON(w, findings)
+	}
+	for _, f := range findings {
+		if _, err := fmt.Fprintf(w, "%s:%d:%d: %s\n", f.File, f.Line, f.Column, f.Message); err != nil {
+			return err
+		}
+	}
+	return nil
+}
