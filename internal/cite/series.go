@@ -59,10 +59,7 @@ var (
 	stuckDigits  = regexp.MustCompile(`(?:\p{L}|[)\]”’"'%])[.,;]?(` + numeral + `)`)
 	taggedDigits = regexp.MustCompile(`^\s*\[?(` + numeral + `)\]?,?\s*$`)
 
-	// numbered matches words that a number belongs to.
-	numbered = regexp.MustCompile(`(?i)\b(?:eqs?|equations?|figs?|figures?|tables?|sections?|sec|chapters?|appendix|theorem|lemma|steps?|type|phase|group|grade|class|level|stage|day|version|model|case|item|part|panel|supplementary|number|no|nos|n|p|r|study|experiment|hypothesis|question)\.?[ ]*$`)
-	equation = regexp.MustCompile(`(?i)\b(?:eqs?|equations?|formulae?|expressions?|inequality|theorem|lemma|nos?|n)\.?$`)
-	unit     = regexp.MustCompile(`(?:^|[\s\d/·×(])(?:[kcmµμnd]?m|km|s|kg|g|L|l|ft|in|hm|ha)$`)
+	unit = regexp.MustCompile(`(?:^|[\s\d/·×(])(?:[kcmµμnd]?m|km|s|kg|g|L|l|ft|in|hm|ha)$`)
 )
 
 // shapes are tried in this order; the first that walks through the list is the
@@ -110,7 +107,7 @@ func letterCount(s string) int {
 func fitsParenthesis(p place) bool {
 	before, after := strings.TrimSuffix(p.before, "("), strings.TrimPrefix(p.after, ")")
 	trimmed := strings.TrimRight(before, " ")
-	if trimmed == "" || strings.HasSuffix(before, "\n") || equation.MatchString(trimmed) || isNumbered(trimmed) || strings.HasSuffix(trimmed, "=") {
+	if trimmed == "" || strings.HasSuffix(before, "\n") || equationWords[bareWord(trimmed)] || isNumbered(trimmed) || strings.HasSuffix(trimmed, "=") {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
@@ -125,8 +122,31 @@ func fitsParenthesis(p place) bool {
 // isNumbered reports whether text ends in a word with a capital that a number belongs
 // to: "Table", "Fig.".
 func isNumbered(text string) bool {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(numbered.FindString(text), " "))
-	return unicode.IsUpper(first)
+	word := lastWord(strings.TrimRight(text, " "))
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first) && numberedWords[bareWord(word)]
+}
+
+// bareWord returns the last word of text in small letters, without a full stop.
+func bareWord(text string) string {
+	return strings.ToLower(strings.TrimRight(lastWord(strings.TrimRight(text, " ")), "."))
+}
+
+// numberedWords are words that a number belongs to, equationWords those that make a number
+// in parentheses behind them that of an equation or the like.
+var (
+	numberedWords = wordSet(`eq eqs equation equations fig figs figure figures table tables section sections sec chapter chapters
+		appendix theorem lemma step steps type phase group grade class level stage day version model case item part panel
+		supplementary number no nos n p r study experiment hypothesis question`)
+	equationWords = wordSet(`eq eqs equation equations formula formulae expression expressions inequality theorem lemma no nos n`)
+)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
 }
 
 // fitsWord judges digits that stick to what is before them. Behind a word of small

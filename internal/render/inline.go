@@ -2,6 +2,7 @@ package render
 
 import (
 	"regexp"
+	"sort"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -215,38 +216,70 @@ func (d *Document) styleMarks(runs []Run) []Run {
 		}
 		span.End = r.End
 	}
+	var looks []markLook
 	for _, c := range within(d.article.Citations, span, func(c article.Citation) article.Span { return c.Span }) {
-		style := d.theme.Mark
+		l := markLook{Highlight: Highlight{c.Span, d.theme.Mark}}
 		if len(c.Candidates()) == 0 {
-			style = d.theme.Missing
+			l.Style = d.theme.Missing
 		}
 		if noteName(d.article.Slice(c.Span).String()) != "" {
-			runs = replace(runs, c.Span, Run{Span: c.Span, Text: c.Text, Style: style})
-			continue
+			l.shown = c.Text
 		}
-		runs = overlay(runs, []Highlight{{c.Span, style}})
+		looks = append(looks, l)
 	}
 	for _, l := range within(d.article.Links, span, func(l article.Link) article.Span { return l.Span }) {
 		switch {
 		case noteName(d.article.Slice(l.Span).String()) != "":
-			runs = replace(runs, l.Span, Run{Span: l.Span, Text: l.Text, Style: d.theme.Note})
+			looks = append(looks, markLook{Highlight{l.Span, d.theme.Note}, l.Text})
 		case l.Kind != article.URL:
-			runs = overlay(runs, []Highlight{{l.Span, d.theme.Cross}})
+			looks = append(looks, markLook{Highlight: Highlight{l.Span, d.theme.Cross}})
 		}
 	}
-	return runs
+	sort.SliceStable(looks, func(i, j int) bool { return looks[i].Start < looks[j].Start })
+	return dress(runs, looks)
 }
 
-// replace puts one run in the place of all that show a part of span.
-func replace(runs []Run, span article.Span, by Run) []Run {
+// A markLook is how the mark of a citation or a link is shown: in a style and, where shown is
+// not empty, by another text than its own.
+type markLook struct {
+	Highlight
+	shown safe.Text
+}
+
+// dress gives the marks in runs their looks. Both stand in the order of the text, and no
+// two marks overlap.
+func dress(runs []Run, looks []markLook) []Run {
 	var out []Run
-	done := false
-	for _, r := range overlay(runs, []Highlight{{span, ""}}) {
-		if r.Len() == 0 || r.End <= span.Start || r.Start >= span.End {
+	replaced := -1 // where the mark begins that was replaced last
+	for _, r := range runs {
+		for r.Len() > 0 {
+			for len(looks) > 0 && looks[0].End <= r.Start {
+				looks = looks[1:]
+			}
+			if len(looks) == 0 || looks[0].Start >= r.End {
+				break
+			}
+			l, rest := looks[0], Run{}
+			parts := r.overlay(l.Highlight)
+			if last := parts[len(parts)-1]; last.Start >= l.End {
+				parts, rest = parts[:len(parts)-1], last
+			}
+			for _, p := range parts {
+				switch {
+				case l.shown.Len() == 0 || p.End <= l.Start:
+					out = append(out, p)
+				case replaced != l.Start:
+					out = append(out, Run{Span: l.Span, Text: l.shown, Style: l.Style})
+					replaced = l.Start
+				}
+			}
+			r = rest
+			if rest.Len() == 0 {
+				break
+			}
+		}
+		if r.Text.Len() > 0 {
 			out = append(out, r)
-		} else if !done {
-			out = append(out, by)
-			done = true
 		}
 	}
 	return out
