@@ -35,7 +35,7 @@ type Parser struct {
 func NewParser(text string, blocks []article.Span) *Parser {
 	p := &Parser{text: text, links: map[string]parser.Reference{}, md: newGoldmark()}
 	for _, b := range blocks {
-		if !mayDefine(text[b.Start:b.End]) {
+		if !mayDefine(text[b.Start:b.End]) || isBomb(text[b.Start:b.End]) {
 			continue
 		}
 		pc := parser.NewContext()
@@ -89,6 +89,9 @@ func (p *Parser) Parse(b article.Span, marks []article.Span) Tree {
 	pc := context{Context: parser.NewContext(), links: p.links}
 	pc.Set(marksKey, lengths)
 	source := []byte(p.text[b.Start:b.End])
+	if isBomb(p.text[b.Start:b.End]) {
+		return Tree{Root: plainTree(source), Source: source, Offset: b.Start}
+	}
 	root := p.md.Parse(text.NewReader(source), parser.WithContext(pc))
 	return Tree{Root: root, Source: source, Offset: b.Start}
 }

@@ -110,3 +110,29 @@ func FuzzCut(f *testing.F) {
 		}
 	})
 }
+
+func TestBombs(t *testing.T) {
+	tests := []struct {
+		name, block string
+		bomb        bool
+	}{
+		{"quotes", strings.Repeat("> ", 100) + "x", true},
+		{"quotes that somebody wrote", strings.Repeat("> ", 9) + "x", false},
+		{"items", strings.Repeat("- ", 100) + "x", true},
+		{"a staircase", "- x\n" + strings.Repeat(" ", 400) + "- y", true},
+		{"links", strings.Repeat("[a](", 1000), true},
+		{"many links", strings.Repeat("[a](b) ", 1000), false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := isBomb(tt.block); got != tt.bomb {
+				t.Errorf("got %v", got)
+			}
+			blocks := Cut(tt.block)
+			tree := NewParser(tt.block, blocks).Parse(blocks[0], nil)
+			if tt.bomb && tree.Plain(tree.Root).String() != strings.Join(strings.Fields(tt.block), " ") {
+				t.Errorf("shows %.60q", tree.Plain(tree.Root))
+			}
+		})
+	}
+}
