@@ -167,7 +167,7 @@ func (p *page) citation(c article.Citation) mark {
 	if len(named) == 0 {
 		class = "cite missing"
 	}
-	return mark{c.Span, fmt.Sprintf("<span class=\"%s\" id=\"c%d\">%s</span>", class, i+1, p.linked(html.EscapeString(c.Text.String()), named))}
+	return mark{c.Span, fmt.Sprintf("<span class=\"%s\" id=\"c%d\">%s</span>", class, i+1, p.linked(c.Text.String(), named))}
 }
 
 // linked returns the text of a mark with links to the references that it names.
@@ -180,27 +180,29 @@ func (p *page) linked(text string, named []int) string {
 	}
 	switch {
 	case len(named) == 0:
-		return text
+		return html.EscapeString(text)
 	case len(named) == 1:
 		return reference(named[0], text)
 	case labels[digits.FindString(text)] > 0:
-		return digits.ReplaceAllStringFunc(text, func(number string) string {
+		return digits.ReplaceAllStringFunc(html.EscapeString(text), func(number string) string {
 			if n := labels[number]; n > 0 {
 				return reference(n, number)
 			}
 			return number
 		})
 	}
+	parts := strings.SplitAfter(text, "; ")
+	if len(parts) != len(named) {
+		return reference(named[0], text)
+	}
 	out := ""
-	for i, part := range strings.SplitAfter(text, "; ") {
-		if i < len(named) {
-			part = reference(named[i], part)
-		}
-		out += part
+	for i, part := range parts {
+		out += reference(named[i], part)
 	}
 	return out
 }
 
+// reference returns a text as a link to a reference.
 func reference(number int, text string) string {
-	return fmt.Sprintf("<a class=\"cite\" href=\"#r%d\">%s</a>", number, text)
+	return fmt.Sprintf("<a class=\"cite\" href=\"#r%d\">%s</a>", number, html.EscapeString(text))
 }

@@ -40,6 +40,8 @@ func TestWrite(t *testing.T) {
 		{"what the list lacks", "As [7]." + list, `<span class="cite missing" id="c1">[7]</span>`},
 		{"emphasis", "*one* **two** `x<y`", "<p><em>one</em> <strong>two</strong> <code>x&lt;y</code></p>"},
 		{"a citation with emphasis in it", "(Lind *et al.* 1961)\n\n## References\n\nLind, C., Oke, B., & Wren, D. (1961). Waves. Tides, 1.\n", `<a class="cite" href="#r1">(Lind et al. 1961)</a>`},
+		{"several works, each to its own", "(Lind & Oke 1961; Wren 1970)\n\n## References\n\nLind, C., & Oke, B. (1961). Waves. Tides, 1.\n\nWren, D. (1970). Carts. Tides, 2.\n",
+			`<a class="cite" href="#r1">(Lind &amp; Oke 1961; </a><a class="cite" href="#r2">Wren 1970)</a>`},
 		{"a table", "| a | b |\n| - | - |\n| 1 | 2 |\n", "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>"},
 		{"a footnote", "One[^x].\n\n[^x]: Why not?\n", `<div class="note"><sup>¹</sup> <p>Why not?</p>`},
 		{"a figure", "See Fig. 1.\n\n**Fig. 1.** A wheel.\n", `<a href="#p13">Fig. 1</a>`},
