@@ -184,12 +184,17 @@ func (p *page) linked(text string, named []int) string {
 	case len(named) == 1:
 		return reference(named[0], text)
 	case labels[digits.FindString(text)] > 0:
-		return digits.ReplaceAllStringFunc(html.EscapeString(text), func(number string) string {
-			if n := labels[number]; n > 0 {
-				return reference(n, number)
+		out, at := "", 0
+		for _, m := range digits.FindAllStringIndex(text, -1) {
+			out += html.EscapeString(text[at:m[0]])
+			if n := labels[text[m[0]:m[1]]]; n > 0 {
+				out += reference(n, text[m[0]:m[1]])
+			} else {
+				out += text[m[0]:m[1]]
 			}
-			return number
-		})
+			at = m[1]
+		}
+		return out + html.EscapeString(text[at:])
 	}
 	parts := strings.SplitAfter(text, "; ")
 	if len(parts) != len(named) {
