@@ -10,7 +10,7 @@ import (
 // What nobody writes and what takes a parser long: a block beyond these bounds is shown as
 // the plain text that it is.
 const (
-	maxContainers = 64  // quotes and lists that begin in one line
+	maxContainers = 500 // quotes and lists that begin in one line
 	maxIndent     = 300 // columns before the text of a line in a list
 	maxOpenLinks  = 100 // "](" without a ")"
 )

@@ -116,9 +116,9 @@ func TestBombs(t *testing.T) {
 		name, block string
 		bomb        bool
 	}{
-		{"quotes", strings.Repeat("> ", 100) + "x", true},
+		{"quotes", strings.Repeat("> ", 1000) + "x", true},
 		{"quotes that somebody wrote", strings.Repeat("> ", 9) + "x", false},
-		{"items", strings.Repeat("- ", 100) + "x", true},
+		{"items", strings.Repeat("- ", 1000) + "x", true},
 		{"a staircase", "- x\n" + strings.Repeat(" ", 400) + "- y", true},
 		{"links", strings.Repeat("[a](", 1000), true},
 		{"many links", strings.Repeat("[a](b) ", 1000), false},

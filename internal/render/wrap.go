@@ -24,6 +24,10 @@ type word struct {
 	hard  bool // a line ends before it
 }
 
+// maxKept is the length, in bytes, of the longest mark that is not broken. Names and years
+// are longer, and read like other words: unbroken, they would tear the lines apart.
+const maxKept = 16
+
 // wrap breaks runs into lines of at most width columns. Spans in keep, which are
 // sorted, are not broken at their blanks.
 func wrap(runs []Run, width int, keep []article.Span) []Line {
@@ -202,7 +206,7 @@ func (c *wordCutter) kept(r Run, i int) bool {
 	}
 	at := r.Start + i
 	n := sort.Search(len(c.keep), func(n int) bool { return c.keep[n].End > at })
-	return n < len(c.keep) && c.keep[n].Contains(at) && c.keep[n].Len() <= c.width
+	return n < len(c.keep) && c.keep[n].Contains(at) && c.keep[n].Len() <= min(c.width, maxKept)
 }
 
 // mayHyphenate reports whether text holds a hyphen at all, to save the search.
