@@ -28,12 +28,7 @@ func newCat(e env) *cobra.Command {
 		Long:  "Print articles: as text, with styles, as Markdown, or as JSON with all that etal knows of them.\n\nARTICLE is a name from the list, a file, a folder of them, or - for standard input.",
 		Example: "  etal cat ketamine | grep BDNF\n" +
 			"  etal cat --format json paper.md | jq '.references[].text'",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{fmt.Errorf("cat: which article? (etal list names them)")}
-			}
-			return nil
-		},
+		Args:              someArticle,
 		ValidArgsFunction: completeNames,
 		RunE: func(_ *cobra.Command, args []string) error {
 			l, err := library.New()
@@ -121,6 +116,14 @@ func (o catOptions) print(e env, a *article.Article) error {
 				return err
 			}
 		}
+	}
+	return nil
+}
+
+// someArticle refuses a command without an article.
+func someArticle(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usageError{fmt.Errorf("%s: which article? (etal list names them)", cmd.Name())}
 	}
 	return nil
 }

@@ -35,14 +35,12 @@ func newCheck(e env) *cobra.Command {
 		Example: "  etal check draft.md\n" +
 			"  etal check --bibliography works.bib draft.md\n" +
 			"  etal check --format json chapters/ | jq '.[].message'",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{fmt.Errorf("check: which article? (etal list names them)")}
-			}
-			return oneOf("--format", o.format, "text", "json")
-		},
+		Args:              someArticle,
 		ValidArgsFunction: completeNames,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if err := oneOf("--format", o.format, "text", "json"); err != nil {
+				return err
+			}
 			l, err := library.New()
 			if err != nil {
 				return err

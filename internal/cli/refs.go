@@ -33,12 +33,7 @@ func newRefs(e env) *cobra.Command {
 		Example: "  etal refs ketamine\n" +
 			"  etal refs --cited-only --order cited draft.md\n" +
 			"  etal refs --format bibtex paper.xml >paper.bib",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return usageError{fmt.Errorf("refs: which article? (etal list names them)")}
-			}
-			return nil
-		},
+		Args:              someArticle,
 		ValidArgsFunction: completeNames,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := o.check(); err != nil {
