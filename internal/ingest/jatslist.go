@@ -114,7 +114,7 @@ func (w *jatsWriter) code(n *node) {
 		fence += "`"
 	}
 	w.begin(false)
-	w.body = append(w.body, fence...)
+	w.body = append(w.body, fence+n.attrs["language"]...)
 	for _, l := range append(strings.Split(text, "\n"), fence) {
 		w.body = append(w.body, "\n"+w.prefix+strings.TrimRight(l, " ")...)
 	}

@@ -58,7 +58,7 @@ func (f *flattener) node(n *node, p piece) {
 		p.code = true
 	case "sup", "sub":
 		switch {
-		case holdsMark(n) || p.xref != nil && p.xref.attrs["ref-type"] == "bibr":
+		case holdsMark(n) || n.attrs["specific-use"] == "mark" || p.xref != nil && p.xref.attrs["ref-type"] == "bibr":
 			p.raised = n.name == "sup"
 		default:
 			p.sup, p.sub = n.name == "sup", n.name == "sub"

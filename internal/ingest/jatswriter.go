@@ -143,7 +143,7 @@ var blockNames = setOfNames(`p sec list def-list disp-formula disp-formula-group
 	boxed-text disp-quote verse-group verse-line speech statement supplementary-material media caption table-wrap-foot code preformat fn-group ref-list app app-group ack
 	glossary notes title subtitle label bio author-comment attrib graphic chem-struct-wrap chem-struct-wrapper question-wrap question answer
 	explanation sec-meta object-id alt-text long-desc permissions sig-block front-stub related-article related-object kwd-group def-item
-	disp-formula-alternatives textual-form question-wrap-group block-alternatives`)
+	div disp-formula-alternatives textual-form question-wrap-group block-alternatives`)
 
 func setOfNames(names string) map[string]bool {
 	set := map[string]bool{}
@@ -233,6 +233,9 @@ func (w *jatsWriter) section(n *node) {
 	}
 	w.mark(n)
 	defer func(level int) { w.level = level }(w.level)
+	if level, err := strconv.Atoi(n.attrs["level"]); err == nil {
+		w.level = level - 1
+	}
 	title := n.child("title")
 	pieces := labelled(n)
 	if len(pieces) == 0 {

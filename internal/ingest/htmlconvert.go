@@ -1,0 +1,368 @@
+package ingest
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"etal/internal/safe"
+)
+
+// A converter turns what is the article's in a page into the elements of JATS.
+type converter struct {
+	*page
+	links    map[*html.Node]crossLink // within the page
+	places   map[*html.Node]string    // where they lead, by name
+	notes    map[*html.Node]string    // of those, the footnotes
+	known    map[string]string        // names of places, to the ids that their blocks have
+	waiting  []string                 // names of places whose block has not begun
+	top      int                      // the level of the highest headings
+	caption  int                      // figures around that have a caption
+	heading  int                      // headings around
+	listings map[*html.Node]bool      // headings of reference lists
+}
+
+// convert returns the article as JATS has it, without its title.
+func (p *page) convert() *node {
+	c := &converter{page: p, known: map[string]string{}, top: 7, listings: map[*html.Node]bool{}}
+	c.findLinks()
+	for _, l := range p.lists {
+		c.listings[l.heading] = true
+	}
+	walkHTML(p.body, func(n *html.Node) bool {
+		if isHeadingTag(n) && n != p.title && !c.listings[n] {
+			c.top = min(c.top, level(n))
+		}
+		return !p.left[n]
+	})
+	art := &node{name: "article", children: c.blocks(p.body)}
+	for _, l := range p.lists {
+		art.children = append(art.children, c.list(l))
+	}
+	art.walk(func(n *node) bool {
+		if n.is("xref") {
+			if id := c.known[n.attrs["rid"]]; id != "" {
+				n.attrs["rid"] = id
+			}
+		}
+		return true
+	})
+	return art
+}
+
+// blocks returns what is in an element as blocks: lines between them are paragraphs, and
+// two line breaks part paragraphs.
+func (c *converter) blocks(n *html.Node) []*node { return paragraphs(c.children(n)) }
+
+func (c *converter) children(n *html.Node) []*node {
+	var out []*node
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		out = append(out, c.node(child)...)
+	}
+	return out
+}
+
+// paragraphs gathers what stands between blocks.
+func paragraphs(nodes []*node) []*node {
+	var out, run []*node
+	breaks := 0
+	flush := func() {
+		for len(run) > 0 && run[len(run)-1].is("break") {
+			run = run[:len(run)-1]
+		}
+		if !allBlank(run) {
+			out = append(out, &node{name: "p", children: run})
+		}
+		run, breaks = nil, 0
+	}
+	for _, n := range nodes {
+		switch {
+		case isBlock(n):
+			flush()
+			out = append(out, n)
+			continue
+		case n.is("break"):
+			if breaks++; breaks > 1 {
+				flush()
+				continue
+			}
+		case n.name != "" || strings.TrimSpace(n.text) != "":
+			breaks = 0
+		}
+		run = append(run, n)
+	}
+	flush()
+	return out
+}
+
+func allBlank(nodes []*node) bool {
+	for _, n := range nodes {
+		if !n.is("break") && (n.name != "" || strings.TrimSpace(n.text) != "") {
+			return false
+		}
+	}
+	return true
+}
+
+// block returns a block that links may lead to: to all places that were named since the
+// last one.
+func (c *converter) block(name string, attrs ...string) *node {
+	b := &node{name: name, attrs: map[string]string{}}
+	for i := 0; i+1 < len(attrs); i += 2 {
+		b.attrs[attrs[i]] = attrs[i+1]
+	}
+	if len(c.waiting) > 0 {
+		b.attrs["id"] = c.waiting[0]
+		for _, name := range c.waiting {
+			c.known[name] = c.waiting[0]
+		}
+		c.waiting = nil
+	}
+	return b
+}
+
+// node returns what JATS has for an element or a text.
+func (c *converter) node(n *html.Node) []*node {
+	switch {
+	case n.Type == html.TextNode:
+		return []*node{{text: n.Data}}
+	case n.Type != html.ElementNode || c.left[n] || c.entryOf[n] > 0 || c.listings[n]:
+		return nil
+	case n == c.title || c.isNotesHeading(n):
+		return nil
+	}
+	if id := c.places[n]; id != "" {
+		c.waiting = append(c.waiting, id)
+	}
+	if id := c.notes[n]; id != "" {
+		fn := c.block("fn")
+		fn.children = c.blocks(n)
+		fn.attrs["id"] = id
+		return []*node{{name: "fn-group", children: []*node{fn}}}
+	}
+	if inlineNames[n.Data] || n.Data == "script" {
+		return c.inline(n)
+	}
+	switch n.Data {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		return c.section(n)
+	case "p", "address", "summary", "legend", "figcaption", "dt":
+		if !c.size[n].blocks {
+			b := c.block("p")
+			b.children = c.children(n)
+			if n.Data == "summary" || n.Data == "legend" || n.Data == "dt" {
+				b.children = []*node{{name: "bold", children: b.children}}
+			}
+			return paragraphsOfBlock(b)
+		}
+	case "ul", "ol", "menu", "dir":
+		return c.bullets(n)
+	case "dl":
+		return c.definitions(n)
+	case "table":
+		return c.table(n)
+	case "figure":
+		return c.figure(n)
+	case "blockquote":
+		return []*node{{name: "disp-quote", children: c.blocks(n)}}
+	case "pre", "listing", "xmp":
+		return c.code(n)
+	}
+	if isDisplayedMath(n) {
+		return c.formula(n)
+	}
+	if dropped[n.Data] {
+		return nil
+	}
+	if !c.size[n].blocks && c.size[n].text > 0 {
+		b := c.block("p")
+		b.children = c.children(n)
+		return paragraphsOfBlock(b)
+	}
+	return []*node{{name: "div", children: c.blocks(n)}}
+}
+
+// paragraphsOfBlock parts a paragraph at double line breaks; links lead to its first.
+func paragraphsOfBlock(b *node) []*node {
+	parts := paragraphs(b.children)
+	for i, part := range parts {
+		if part.is("p") && len(part.attrs) == 0 {
+			parts[i] = &node{name: "p", attrs: b.attrs, children: part.children}
+			break
+		}
+	}
+	return parts
+}
+
+// section returns a heading.
+func (c *converter) section(n *html.Node) []*node {
+	if c.size[n].text == 0 {
+		return nil
+	}
+	b := c.block("sec", "level", strconv.Itoa(min(level(n)-c.top+2, 6)))
+	c.heading++
+	title := c.children(n)
+	c.heading--
+	b.children = []*node{{name: "title", children: title}}
+	return []*node{b}
+}
+
+var notesHeading = regexp.MustCompile(`(?i)^(?:foot|end)?notes?:?$|^(?:anmerkungen|fußnoten|notas|note|noten)$`)
+
+// isNotesHeading reports whether a heading stands over footnotes, which are written at
+// the end under one of ours.
+func (c *converter) isNotesHeading(n *html.Node) bool {
+	return len(c.notes) > 0 && isHeadingTag(n) && notesHeading.MatchString(textIn(n))
+}
+
+func (c *converter) bullets(n *html.Node) []*node {
+	list := &node{name: "list"}
+	if n.Data == "ol" && !noMarkers.MatchString(attr(n, "style")) {
+		list.attrs = map[string]string{"list-type": "order"}
+	}
+	var out []*node
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.Type != html.ElementNode || c.left[child]:
+		case isElement(child, "li") && c.notes[child] == "" && c.entryOf[child] == 0:
+			if id := c.places[child]; id != "" {
+				c.waiting = append(c.waiting, id)
+			}
+			item := c.block("list-item")
+			if item.children = c.blocks(child); len(item.children) > 0 {
+				list.children = append(list.children, item)
+			}
+		case isElement(child, "ul", "ol") && len(list.children) > 0: // as some write nested lists
+			last := list.children[len(list.children)-1]
+			last.children = append(last.children, c.node(child)...)
+		default:
+			out = append(out, c.node(child)...)
+		}
+	}
+	if len(list.children) > 0 {
+		out = append(out, list)
+	}
+	return out
+}
+
+// longDefinition is how much text a definition has at most that stands on one line with
+// its term.
+const longDefinition = 400
+
+// definitions returns a list of terms, or paragraphs where it is more than that.
+func (c *converter) definitions(n *html.Node) []*node {
+	long := false
+	var parts []*html.Node
+	walkHTML(n, func(part *html.Node) bool {
+		if isElement(part, "dt", "dd") {
+			if c.left[part] || c.entryOf[part] > 0 {
+				return false
+			}
+			if isElement(part, "dt") && c.entryAt(part) > 0 {
+				return false
+			}
+			parts = append(parts, part)
+			long = long || isElement(part, "dd") && (c.size[part].text > longDefinition || c.size[part].blocks)
+			return false
+		}
+		return true
+	})
+	if long {
+		var out []*node
+		for _, part := range parts {
+			out = append(out, c.node(part)...)
+		}
+		return out
+	}
+	list := &node{name: "def-list"}
+	var item *node
+	for _, part := range parts {
+		if id := c.places[part]; id != "" {
+			c.known[id] = ""
+		}
+		if isElement(part, "dt") || item == nil {
+			item = &node{name: "def-item"}
+			list.children = append(list.children, item)
+		}
+		name := "def"
+		if isElement(part, "dt") {
+			name = "term"
+		}
+		item.children = append(item.children, &node{name: name, children: c.children(part)})
+	}
+	if len(list.children) == 0 {
+		return nil
+	}
+	return []*node{list}
+}
+
+// figure returns a figure; its picture's description only where it has no caption.
+func (c *converter) figure(n *html.Node) []*node {
+	fig := c.block("fig")
+	caption := findHTML(n, func(m *html.Node) bool { return m.Data == "figcaption" })
+	if caption != nil && c.size[caption].text > 0 && !c.left[caption] {
+		c.caption++
+		defer func() { c.caption-- }()
+		fig.children = append(fig.children, &node{name: "caption", children: c.blocks(caption)})
+		was := c.left[caption]
+		c.left[caption] = true
+		defer func() { c.left[caption] = was }()
+	}
+	fig.children = append(fig.children, c.blocks(n)...)
+	if len(fig.children) == 0 {
+		return nil
+	}
+	return []*node{fig}
+}
+
+var codeLanguage = regexp.MustCompile(`(?:^|\s)(?:language|lang|highlight-source|highlight|brush:|sourceCode|src)[-\s]\s*([A-Za-z0-9+#]{1,20})(?:$|[\s;])`)
+
+func (c *converter) code(n *html.Node) []*node {
+	var b strings.Builder
+	language := ""
+	for m := n; m != nil && language == "" && (m == n || isElement(m, "div", "figure")); m = m.Parent {
+		if match := codeLanguage.FindStringSubmatch(attr(m, "class")); match != nil {
+			language = match[1]
+		}
+	}
+	walkHTML(n, func(m *html.Node) bool {
+		switch {
+		case c.left[m]:
+			return false
+		case m.Type == html.TextNode:
+			b.WriteString(m.Data)
+		case isElement(m, "br"), isElement(m, "tr", "div", "li") && b.Len() > 0 && !strings.HasSuffix(b.String(), "\n"):
+			b.WriteByte('\n')
+		case isElement(m, "code"):
+			if match := codeLanguage.FindStringSubmatch(attr(m, "class")); match != nil && language == "" {
+				language = match[1]
+			}
+		}
+		return true
+	})
+	return []*node{{name: "code", attrs: map[string]string{"language": strings.ToLower(language)}, children: []*node{{text: b.String()}}}}
+}
+
+// image returns what stands for a picture in a line: its description.
+func (c *converter) image(n *html.Node) []*node {
+	alt := safe.Line(attr(n, "alt")).String()
+	switch {
+	case alt == "" || c.caption > 0:
+		return nil
+	case imageOfMath.MatchString(names(n)):
+		return []*node{{name: "tex-math", children: []*node{{text: alt}}}}
+	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
+		return []*node{{text: alt}} // an emoji
+	case imageFile.MatchString(alt) || c.heading > 0 || len(alt) > longestAlt:
+		return nil
+	}
+	return []*node{{name: "inline-graphic", children: []*node{{name: "alt-text", children: []*node{{text: alt}}}}}}
+}
+
+// longestAlt is how many bytes a picture's description has at most.
+const longestAlt = 600
+
+var imageOfMath = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:tex|latex|math|mwe-math\S*|equation)(?:$|[\s_-])`)

@@ -1,0 +1,102 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+var displayClass = regexp.MustCompile(`(?:^|\s)(?:ltx_equation|ltx_equationgroup|ltx_eqn_table|ltx_eqn_row|katex-display|MathJax_Display|disp-formula|display-formula|c-article-equation|equation)(?:$|\s)`)
+
+// isDisplayedMath reports whether an element holds a formula on a line of its own.
+func isDisplayedMath(n *html.Node) bool {
+	return n.Type == html.ElementNode && displayClass.MatchString(attr(n, "class")) && findHTML(n, isMath) != nil
+}
+
+// math returns a formula in MathML.
+func (c *converter) math(n *html.Node) []*node {
+	m := mathTree(n)
+	if m.content() == "" && attr(n, "alttext") != "" {
+		m = &node{name: "tex-math", children: []*node{{text: attr(n, "alttext")}}}
+	}
+	if attr(n, "display") == "block" && c.heading == 0 && !insideLine(n) {
+		return []*node{{name: "disp-formula", children: []*node{m}}}
+	}
+	return []*node{m}
+}
+
+// insideLine reports whether a formula shares its line with other text.
+func insideLine(n *html.Node) bool {
+	for n.Parent != nil && inlineNames[n.Parent.Data] {
+		n = n.Parent
+	}
+	if n.Parent == nil {
+		return true
+	}
+	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if c != n && c.Type == html.TextNode && strings.Trim(c.Data, " \t\n.,;") != "" {
+			return true
+		}
+	}
+	return isElement(n.Parent, "td", "th")
+}
+
+// tex returns a formula in TeX.
+func (c *converter) tex(n *html.Node) []*node {
+	m := &node{name: "tex-math", children: []*node{{text: n.FirstChild.Data}}}
+	if strings.Contains(attr(n, "type"), "mode=display") && !insideLine(n) {
+		return []*node{{name: "disp-formula", children: []*node{m}}}
+	}
+	return []*node{m}
+}
+
+func mathTree(n *html.Node) *node {
+	if n.Type == html.TextNode {
+		return &node{text: n.Data}
+	}
+	m := &node{name: localName(n.Data), attrs: map[string]string{}}
+	for _, a := range n.Attr {
+		m.attrs[localName(a.Key)] = a.Val
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode || c.Type == html.ElementNode && !strings.HasPrefix(localName(c.Data), "annotation") {
+			m.children = append(m.children, mathTree(c))
+		}
+	}
+	return m
+}
+
+func localName(name string) string { return name[strings.IndexByte(name, ':')+1:] }
+
+// formula returns the formulae of an element that is one line of them or several, each
+// with its number.
+func (c *converter) formula(n *html.Node) []*node {
+	var out []*node
+	b := c.block("disp-formula")
+	walkHTML(n, func(m *html.Node) bool {
+		switch {
+		case m.Type != html.ElementNode:
+			return true
+		case isElement(m, "math"):
+			b.children = append(b.children, mathTree(m))
+		case m.Data == "script" && isMath(m) && m.FirstChild != nil:
+			b.children = append(b.children, &node{name: "tex-math", children: []*node{{text: m.FirstChild.Data}}})
+		case equationNumber.MatchString(textIn(m)) && findHTML(m, isMath) == nil:
+			b.children = append(b.children, &node{name: "label", children: []*node{{text: textIn(m)}}})
+		case isElement(m, "tr", "tbody") && len(b.children) > 0:
+			out = append(out, b)
+			b = &node{name: "disp-formula"}
+			return true
+		default:
+			return true
+		}
+		return false
+	})
+	if len(b.children) > 0 {
+		out = append(out, b)
+	}
+	return out
+}
+
+var equationNumber = regexp.MustCompile(`^\(?[A-Z]?\.?\d{1,3}(?:\.\d{1,3})*[a-z]?\)?$`)

@@ -1,0 +1,191 @@
+package ingest
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// A page is a parsed HTML page and what is known of it.
+type page struct {
+	doc  *html.Node
+	body *html.Node
+
+	ids      map[string]*html.Node
+	self     string // what links within the page begin with, if not with #
+	lists    []htmlList
+	entryOf  map[*html.Node]int // the entries' elements, to their numbers
+	backTo   map[string]int     // the places that entries lead back to, to their numbers
+	complete bool               // all citations are links
+
+	title *html.Node          // the article's
+	left  map[*html.Node]bool // what is left out with all that is in it
+	size  map[*html.Node]measure
+	base  *url.URL // what the page's addresses start from, or nil
+}
+
+var (
+	// dropped are the elements that show nothing, or nothing that can be read.
+	dropped = setOfNames(`script style template noscript iframe frame object embed applet canvas audio video svg button input
+		select option optgroup textarea datalist progress meter dialog link meta head title map area param source track base`)
+	// inlineNames are the elements that stand in a line.
+	inlineNames = setOfNames(`a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math
+		nobr output q rp rt ruby s samp small span strike strong sub sup time tt u var wbr picture cite-ref`)
+
+	hiddenStyle = regexp.MustCompile(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
+	hiddenClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|mw-editsection|mw-jump-link|mw-cite-backlink|noprint|MathJax_Preview|mwe-math-fallback-image-(?:inline|display)|katex-html|mejs-offscreen)(?:$|[\s_-])`)
+	mathShown   = regexp.MustCompile(`(?:^|\s)(?:MathJax|MathJax_Display|MathJax_SVG|MathJax_SVG_Display|MathJax_CHTML|mjx-chtml|MJXc-display)(?:$|\s)`)
+)
+
+// A measure is how much text there is in an element, in letters and signs.
+type measure struct {
+	text  int
+	links int // of it in links that lead out of the page
+
+	blocks bool // there are elements in it that are lines of their own
+}
+
+// attr returns an attribute of an element, or "".
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// names returns what an element is called by its author.
+func names(n *html.Node) string { return attr(n, "class") + " " + attr(n, "id") }
+
+func isElement(n *html.Node, names ...string) bool {
+	if n.Type == html.ElementNode {
+		for _, name := range names {
+			if n.Data == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// walkHTML calls visit for n and, where that returns true, for what is in it. The
+// parser allows no tree that is too deep for recursion.
+func walkHTML(n *html.Node, visit func(*html.Node) bool) {
+	if !visit(n) {
+		return
+	}
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		walkHTML(c, visit)
+		c = next
+	}
+}
+
+// findHTML returns the first element under n, or n itself, that fits, or nil.
+func findHTML(n *html.Node, fits func(*html.Node) bool) (found *html.Node) {
+	walkHTML(n, func(c *html.Node) bool {
+		if found == nil && c.Type == html.ElementNode && fits(c) {
+			found = c
+		}
+		return found == nil
+	})
+	return found
+}
+
+// textIn returns the text of an element as one line.
+func textIn(n *html.Node) string {
+	var b strings.Builder
+	walkHTML(n, func(c *html.Node) bool {
+		switch {
+		case c.Type == html.TextNode:
+			b.WriteString(c.Data)
+		case c.Type == html.ElementNode && !inlineNames[c.Data]:
+			b.WriteByte(' ')
+		}
+		return true
+	})
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// clean takes out of the page what its reader does not see, and finds its body.
+func (p *page) clean() {
+	p.body = findHTML(p.doc, func(n *html.Node) bool { return n.Data == "body" })
+	if p.body == nil {
+		p.body = p.doc
+	}
+	p.measure()
+	all := p.size[p.body].text
+	formulae := map[*html.Node]bool{} // and what holds them
+	walkHTML(p.body, func(n *html.Node) bool {
+		if n.Type == html.ElementNode && isMath(n) {
+			for ; n != nil && !formulae[n]; n = n.Parent {
+				formulae[n] = true
+			}
+			return false
+		}
+		return true
+	})
+	walkHTML(p.body, func(n *html.Node) bool {
+		if n.Type == html.CommentNode || n.Type == html.ElementNode && n != p.body && !formulae[n] && p.unseen(n, all) {
+			n.Parent.RemoveChild(n)
+			return false
+		}
+		return true
+	})
+	p.measure()
+}
+
+// unseen reports whether an element that holds no formula is not shown. What holds half
+// of the page was only hidden by a window above it.
+func (p *page) unseen(n *html.Node, all int) bool {
+	if dropped[n.Data] || mathShown.MatchString(attr(n, "class")) {
+		return true
+	}
+	hidden := hiddenStyle.MatchString(attr(n, "style")) || attr(n, "aria-hidden") == "true" || hiddenClass.MatchString(attr(n, "class")) && !isHeadingTag(n)
+	for _, a := range n.Attr {
+		hidden = hidden || a.Key == "hidden" && a.Val != "until-found"
+	}
+	return hidden && p.size[n].text*2 <= all
+}
+
+func isMath(n *html.Node) bool {
+	return n.Data == "math" || n.Data == "script" && strings.HasPrefix(attr(n, "type"), "math/")
+}
+
+func isHeadingTag(n *html.Node) bool {
+	return n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
+}
+
+// measure finds how much text there is in each element.
+func (p *page) measure() {
+	p.size = map[*html.Node]measure{}
+	var visit func(n *html.Node) measure
+	visit = func(n *html.Node) measure {
+		var m measure
+		if n.Type == html.TextNode {
+			for _, f := range strings.Fields(n.Data) {
+				m.text += utf8.RuneCountInString(f) + 1
+			}
+			return m
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type == html.ElementNode && dropped[c.Data] {
+				continue
+			}
+			inner := visit(c)
+			m.blocks = m.blocks || inner.blocks || c.Type == html.ElementNode && !inlineNames[c.Data]
+			m.text += inner.text
+			m.links += inner.links
+		}
+		if n.Data == "a" && attr(n, "href") != "" && !strings.HasPrefix(attr(n, "href"), "#") {
+			m.links = m.text
+		}
+		p.size[n] = m
+		return m
+	}
+	visit(p.doc)
+}

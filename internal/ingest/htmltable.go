@@ -1,0 +1,107 @@
+package ingest
+
+import (
+	"golang.org/x/net/html"
+)
+
+// longestCell is how much text a cell of a table has at most: what has more is a page
+// that was laid out as a table.
+const longestCell = 900
+
+// table returns a table, or what is in it where it only lays out the page.
+func (c *converter) table(n *html.Node) []*node {
+	if isDisplayedMath(n) {
+		return c.formula(n)
+	}
+	if c.isLayout(n) {
+		var out []*node
+		for child := n.FirstChild; child != nil; child = child.NextSibling {
+			if child.Type == html.ElementNode {
+				out = append(out, c.unfolded(child)...)
+			}
+		}
+		return out
+	}
+	wrap := c.block("table-wrap")
+	table := &node{name: "table"}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch {
+		case child.Type != html.ElementNode || c.left[child]:
+		case isElement(child, "caption"):
+			wrap.children = append(wrap.children, &node{name: "caption", children: c.blocks(child)})
+		case isElement(child, "thead", "tbody", "tfoot"):
+			part := &node{name: child.Data}
+			for row := child.FirstChild; row != nil; row = row.NextSibling {
+				part.children = append(part.children, c.row(row)...)
+			}
+			table.children = append(table.children, part)
+		case isElement(child, "tr"):
+			table.children = append(table.children, c.row(child)...)
+		}
+	}
+	if table.content() == "" {
+		return nil
+	}
+	wrap.children = append(wrap.children, table)
+	return []*node{wrap}
+}
+
+// unfolded returns the cells of a part of a table as blocks.
+func (c *converter) unfolded(n *html.Node) []*node {
+	if c.left[n] || c.entryOf[n] > 0 {
+		return nil
+	}
+	if !isElement(n, "tbody", "thead", "tfoot", "tr") {
+		return c.blocks(n)
+	}
+	var out []*node
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.Type == html.ElementNode {
+			out = append(out, c.unfolded(child)...)
+		}
+	}
+	return out
+}
+
+func (c *converter) row(n *html.Node) []*node {
+	if !isElement(n, "tr") || c.left[n] || c.entryOf[n] > 0 {
+		return nil
+	}
+	row := &node{name: "tr"}
+	for cell := n.FirstChild; cell != nil; cell = cell.NextSibling {
+		if isElement(cell, "td", "th") {
+			row.children = append(row.children, &node{
+				name: cell.Data, children: c.children(cell),
+				attrs: map[string]string{"colspan": attr(cell, "colspan"), "rowspan": attr(cell, "rowspan")},
+			})
+		}
+	}
+	return []*node{row}
+}
+
+// isLayout reports whether a table only lays out the page: it says so, or it has nothing
+// that only tables have and holds what no table's cell does.
+func (c *converter) isLayout(n *html.Node) bool {
+	if role := attr(n, "role"); role == "presentation" || role == "none" {
+		return true
+	}
+	cells, headed, page := 0, false, false
+	walkHTML(n, func(m *html.Node) bool {
+		switch {
+		case m == n || m.Type != html.ElementNode:
+			return true
+		case isElement(m, "table"):
+			page = true
+			return false
+		case isElement(m, "th", "caption", "thead"):
+			headed = true
+		case isElement(m, "td"):
+			cells++
+			page = page || c.size[m].text > longestCell
+		case isHeadingTag(m), isElement(m, "article", "section", "blockquote", "pre", "figure"):
+			page = true
+		}
+		return true
+	})
+	return cells <= 1 && !headed || page && !headed
+}
