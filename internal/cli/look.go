@@ -18,7 +18,7 @@ const (
 	// pipeWidth is the width of what is printed to a pipe.
 	pipeWidth = 80
 	// maxWidth is the widest that can be asked for.
-	maxWidth = 1000
+	maxWidth = 1_000_000
 )
 
 // A look is what was asked for of colours and theme.

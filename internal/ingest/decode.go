@@ -35,9 +35,9 @@ func (e binaryError) Error() string { return e.kind + ", not a text" }
 func (e binaryError) Is(target error) bool { return target == ErrBinary }
 
 // decode returns data as UTF-8. A byte order mark decides; without one, text that
-// is UTF-8 but for a few bytes is UTF-8, text with a NUL in every other byte is
-// UTF-16, and what is left is what it says it is, or else Windows-1252, of which
-// Latin-1 is the printable part.
+// is UTF-8 is UTF-8, whatever it says, text with a NUL in every other byte is UTF-16,
+// markup is what it says that it is, text that is UTF-8 but for a few bytes is UTF-8, and
+// what is left is Windows-1252, of which Latin-1 is the printable part.
 func decode(data []byte) (string, error) {
 	if len(data) > MaxSource {
 		return "", ErrTooLarge
@@ -55,10 +55,12 @@ func decode(data []byte) (string, error) {
 		switch {
 		case isBinary(data):
 			return "", ErrBinary
+		case declared(data) != nil:
+			enc = declared(data)
 		case mostlyUTF8(data):
 			return strings.ToValidUTF8(string(data), "\ufffd"), nil
 		}
-		if enc = declared(data); enc == nil {
+		if enc == nil {
 			enc = charmap.Windows1252
 		}
 	}
@@ -91,22 +93,33 @@ func marked(data []byte) encoding.Encoding {
 	return nil
 }
 
-var declaration = regexp.MustCompile(`^\s*<\?xml\s[^>]*\bencoding=["']([\w.:-]+)["']`)
+// declaration matches where XML and HTML say in which encoding they are.
+var declaration = regexp.MustCompile(`(?i)^\s*<\?xml[^>]{0,200}\sencoding\s*=\s*["']\s*([\w.:-]{1,40})|<meta\s[^>]{0,400}charset\s*=\s*["']?\s*([\w.:-]{1,40})`)
 
-// declared returns the encoding that an XML declaration names, or nil. One that can be
-// read byte by byte is not in the UTF-16 that it may name.
+// declared returns the encoding that a page or an XML file tells, or nil. One in which
+// each byte below 0x80 is ASCII is only believed where there are others: it would change
+// nothing else.
 func declared(data []byte) encoding.Encoding {
-	m := declaration.FindSubmatch(data[:min(len(data), sniffed)])
+	m := declaration.FindSubmatch(data[:min(len(data), maxDeclaration)])
 	if m == nil {
 		return nil
 	}
-	name := strings.ToLower(string(m[1]))
+	name := string(m[1]) + string(m[2])
 	enc, err := htmlindex.Get(name)
-	if err != nil || strings.HasPrefix(name, "utf") || enc == encoding.Replacement {
+	if err != nil || enc == unicode.UTF8 {
+		return nil
+	}
+	if name, err = htmlindex.Name(enc); err != nil || strings.HasPrefix(name, "utf-16") || name == "replacement" {
+		return nil // a file in UTF-16 could not say so in ASCII
+	}
+	if utf8.Valid(data) && !(name == "iso-2022-jp" && bytes.Contains(data, []byte("\x1b$"))) {
 		return nil
 	}
 	return enc
 }
+
+// maxDeclaration is how far into a file it is looked for what its encoding is.
+const maxDeclaration = 4096
 
 // sniffed is how many bytes are looked at to tell text from other things.
 const sniffed = 64 << 10

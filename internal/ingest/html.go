@@ -73,14 +73,15 @@ func readHTML(a *article.Article, text string) {
 	p := &page{doc: doc}
 	p.describe(a)
 	p.findBase()
+	kept := p.extract()
 	p.clean()
 	p.findTargets()
 	p.findReferences()
-	p.choose(a)
+	p.choose(a, kept)
 
 	w := &jatsWriter{targets: map[string]int{}, floats: map[string]*node{}, placed: map[*node]bool{}}
 	title := p.takeTitle(a)
-	art := p.convert()
+	art := p.convert(a.Title.String())
 	w.list = readReferences(art)
 	w.complete = p.complete
 	w.notes = findFootnotes(art)

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"maps"
 	"regexp"
 	"strconv"
 	"strings"
@@ -27,6 +28,8 @@ var (
 const (
 	maxElements = 60_000
 	maxLines    = 500 // of furniture that are reported
+
+	leastArticle = 150 // letters that an article has at least
 )
 
 // isFurniture reports whether an element says itself that it is none of the article.
@@ -37,24 +40,54 @@ func isFurniture(n *html.Node) bool {
 	return isElement(n, "nav", "footer", "aside") || furnitureRole[attr(n, "role")] || furnitureName.MatchString(names(n)) && !articleName.MatchString(names(n))
 }
 
-// choose decides what is left out, and says so in a.
-func (p *page) choose(a *article.Article) {
-	kept := p.extract()
-	if kept != nil {
-		p.restore(kept)
+// choose decides what is left out, and says so in a. Kept is what extract returned.
+func (p *page) choose(a *article.Article, kept map[*html.Node]bool) {
+	if kept == nil {
+		return
+	}
+	for _, l := range p.lists {
+		for _, item := range l.items {
+			keep(kept, item.node)
+		}
+		if l.heading != nil {
+			keep(kept, l.heading)
+		}
+	}
+	rows := maps.Clone(p.left)
+	p.restore(kept)
+	if p.textLeft() < leastArticle {
+		p.left = rows // what was found is no article
 	}
 	p.report(a)
+}
+
+// textLeft returns how much text is not left out.
+func (p *page) textLeft() int {
+	text := p.size[p.body].text
+	walkHTML(p.body, func(n *html.Node) bool {
+		if p.left[n] {
+			text -= p.size[n].text
+		}
+		return !p.left[n]
+	})
+	return text
+}
+
+func keep(kept map[*html.Node]bool, n *html.Node) {
+	for ; n != nil && !kept[n]; n = n.Parent {
+		kept[n] = true
+	}
 }
 
 // extract returns the elements that the library takes for the article's, and all that
 // they are in; nil where all of the page is.
 func (p *page) extract() map[*html.Node]bool {
-	if findHTML(p.body, isFurniture) == nil {
+	if findHTML(p.doc, isFurniture) == nil {
 		return nil
 	}
 	const prefix = "etal-"
 	var elements []*html.Node
-	walkHTML(p.body, func(n *html.Node) bool {
+	walkHTML(p.doc, func(n *html.Node) bool {
 		if n.Type == html.ElementNode {
 			n.Attr = append(n.Attr, html.Attribute{Key: prefix + strconv.Itoa(len(elements))})
 			elements = append(elements, n)
@@ -71,16 +104,11 @@ func (p *page) extract() map[*html.Node]bool {
 		return nil
 	}
 	kept := map[*html.Node]bool{}
-	keep := func(n *html.Node) {
-		for ; n != nil && !kept[n]; n = n.Parent {
-			kept[n] = true
-		}
-	}
 	walkHTML(found.Node, func(n *html.Node) bool {
 		for _, a := range n.Attr {
 			if number, ok := strings.CutPrefix(a.Key, prefix); ok {
 				if i, err := strconv.Atoi(number); err == nil && i < len(elements) {
-					keep(elements[i])
+					keep(kept, elements[i])
 				}
 			}
 		}
@@ -89,19 +117,11 @@ func (p *page) extract() map[*html.Node]bool {
 	if len(kept) == 0 {
 		return nil
 	}
-	for _, l := range p.lists {
-		for _, item := range l.items {
-			keep(item.node)
-		}
-		if l.heading != nil {
-			keep(l.heading)
-		}
-	}
 	return kept
 }
 
 // restore leaves out what is not kept, but for what stands in the article and looks like
-// a part of it.
+// a part of it, and what is kept but says itself that it is none.
 func (p *page) restore(kept map[*html.Node]bool) {
 	root := p.body
 	for { // the smallest element that holds all that is kept
@@ -118,6 +138,7 @@ func (p *page) restore(kept map[*html.Node]bool) {
 		}
 		root = only
 	}
+	all := p.size[root].text
 	var visit func(n *html.Node, inside bool)
 	visit = func(n *html.Node, inside bool) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -126,9 +147,9 @@ func (p *page) restore(kept map[*html.Node]bool) {
 			}
 			within := inside || c == root
 			switch {
-			case kept[c]:
+			case kept[c] && !(within && c != root && p.isForeign(c, all)):
 				visit(c, within)
-			case inside && !isFurniture(c) && (kept[n] && inlineNames[c.Data] || p.belongs(c)):
+			case inside && !kept[c] && !isFurniture(c) && (kept[n] && inlineNames[c.Data] || p.belongs(c)):
 				visit(c, true)
 			default:
 				p.left[c] = true
@@ -138,17 +159,56 @@ func (p *page) restore(kept map[*html.Node]bool) {
 	visit(p.body, root == p.body)
 }
 
+// isForeign reports whether an element of the article is a small part of it that says
+// itself that it is none: by its name, by a phrase, or because it is a list of links.
+func (p *page) isForeign(n *html.Node, all int) bool {
+	m := p.size[n]
+	if p.holdsEntries(n) {
+		return false
+	}
+	if isFurniture(n) && m.text*4 <= all {
+		return true
+	}
+	if inlineNames[n.Data] || m.text == 0 {
+		return false
+	}
+	if m.text < 100 && isPagePhrase(textIn(n)) {
+		return true
+	}
+	if len(p.lists) == 0 && isElement(n, "p", "div", "h2", "h3", "h4") && p.isTeaser(n) {
+		return true
+	}
+	return len(p.lists) == 0 && m.blocks && isElement(n, "ul", "ol", "div", "section") && m.links*10 > m.text*7
+}
+
+// isTeaser reports whether a paragraph is nothing but a link to another page of the site
+// that is called like an article.
+func (p *page) isTeaser(n *html.Node) bool {
+	m := p.size[n]
+	if m.blocks || m.text == 0 || m.links < m.text || len(strings.Fields(textIn(n))) < 4 || p.base == nil {
+		return false
+	}
+	a := findHTML(n, func(c *html.Node) bool { return c.Data == "a" })
+	to, err := p.base.Parse(attr(a, "href"))
+	return err == nil && strings.TrimPrefix(to.Host, "www.") == strings.TrimPrefix(p.base.Host, "www.")
+}
+
+// holdsEntries reports whether references are in an element.
+func (p *page) holdsEntries(n *html.Node) bool {
+	return findHTML(n, func(c *html.Node) bool { return p.entryOf[c] > 0 }) != nil
+}
+
 // belongs reports whether an element that the library left out may be the article's:
-// it has no more links than text, and is more than a few words.
+// it has no more links than text. Where there are references, most that is left out may.
 func (p *page) belongs(n *html.Node) bool {
 	m := p.size[n]
 	if m.text == 0 || m.links*2 > m.text {
 		return isElement(n, "img", "br", "hr", "math")
 	}
-	if isElement(n, "p", "pre", "blockquote", "figure", "figcaption", "table", "math", "dl", "ol", "ul", "li", "tr", "td", "th", "tbody", "thead", "section", "caption", "dt", "dd") || isHeadingTag(n) {
-		return true
+	if len(p.lists) == 0 {
+		return isHeadingTag(n) || isElement(n, "p", "pre", "blockquote", "table", "math", "li", "tr", "td", "th", "tbody", "thead")
 	}
-	return m.text > 80
+	return true
 }
 
 // report says in a what is left out, line by line.

@@ -14,21 +14,24 @@ import (
 // A converter turns what is the article's in a page into the elements of JATS.
 type converter struct {
 	*page
-	links    map[*html.Node]crossLink // within the page
-	places   map[*html.Node]string    // where they lead, by name
-	notes    map[*html.Node]string    // of those, the footnotes
-	known    map[string]string        // names of places, to the ids that their blocks have
-	waiting  []string                 // names of places whose block has not begun
-	top      int                      // the level of the highest headings
-	caption  int                      // figures around that have a caption
-	heading  int                      // headings around
-	listings map[*html.Node]bool      // headings of reference lists
+	links     map[*html.Node]crossLink // within the page
+	places    map[*html.Node]string    // where they lead, by name
+	notes     map[*html.Node]string    // of those, the footnotes
+	known     map[string]string        // names of places, to the ids that their blocks have
+	waiting   []string                 // names of places whose block has not begun
+	top       int                      // the level of the highest headings
+	caption   int                      // figures around that have a caption
+	heading   int                      // headings around
+	described map[string]bool
+	titleText string
+	listings  map[*html.Node]bool // headings of reference lists
 }
 
 // convert returns the article as JATS has it, without its title.
-func (p *page) convert() *node {
-	c := &converter{page: p, known: map[string]string{}, top: 7, listings: map[*html.Node]bool{}}
+func (p *page) convert(title string) *node {
+	c := &converter{page: p, known: map[string]string{}, top: 7, described: map[string]bool{}, listings: map[*html.Node]bool{}}
 	c.findLinks()
+	c.titleText = bareLetters(title)
 	for _, l := range p.lists {
 		c.listings[l.heading] = true
 	}
@@ -356,10 +359,23 @@ func (c *converter) image(n *html.Node) []*node {
 		return []*node{{name: "tex-math", children: []*node{{text: alt}}}}
 	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
 		return []*node{{text: alt}} // an emoji
-	case imageFile.MatchString(alt) || c.heading > 0 || len(alt) > longestAlt:
+	case imageFile.MatchString(alt) || c.heading > 0 || len(alt) > longestAlt || c.repeats(n, alt):
 		return nil
 	}
 	return []*node{{name: "inline-graphic", children: []*node{{name: "alt-text", children: []*node{{text: alt}}}}}}
+}
+
+// repeats reports whether a picture's description says what can be read already: in the
+// title, beside the picture, or for another picture. In a page without references, a
+// few words only name what is seen.
+func (c *converter) repeats(n *html.Node, alt string) bool {
+	said := bareLetters(alt)
+	again := c.described[said] || strings.Contains(c.titleText, said) || len(c.lists) == 0 && len(strings.Fields(alt)) < 4
+	c.described[said] = true
+	for around := n.Parent; around != nil && !again && c.size[around].text < 4*longestAlt; around = around.Parent {
+		again = strings.Contains(bareLetters(textIn(around)), said)
+	}
+	return again
 }
 
 // longestAlt is how many bytes a picture's description has at most.

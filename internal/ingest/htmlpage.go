@@ -181,7 +181,7 @@ func (p *page) measure() {
 			m.text += inner.text
 			m.links += inner.links
 		}
-		if n.Data == "a" && attr(n, "href") != "" && !strings.HasPrefix(attr(n, "href"), "#") {
+		if href := attr(n, "href"); n.Data == "a" && href != "" && (href == "#" || href[0] != '#') {
 			m.links = m.text
 		}
 		p.size[n] = m

@@ -477,7 +477,7 @@ func (p *page) linkedLists() []region {
 				break
 			}
 		}
-		if item == nil || item.Parent == nil || isElement(item, "body") {
+		if item == nil || item.Parent == nil || isElement(item, "body") || insideOf(n, map[*html.Node]bool{item.Parent: true}) {
 			return true
 		}
 		if times[item.Parent] == nil {
