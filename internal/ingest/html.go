@@ -125,7 +125,7 @@ func textBetweenTags(text string) string {
 				skipped = ""
 			}
 		}
-		if kind != html.TextToken && !inlineNames[string(name)] && !strings.HasSuffix(b.String(), "\n\n") && b.Len() > 0 {
+		if kind != html.TextToken && blockTags[string(name)] && !strings.HasSuffix(b.String(), "\n\n") && b.Len() > 0 {
 			b.WriteString("\n\n")
 		}
 	}

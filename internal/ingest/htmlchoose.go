@@ -139,6 +139,7 @@ func (p *page) restore(kept map[*html.Node]bool) {
 		root = only
 	}
 	all := p.size[root].text
+	begun := len(p.lists) > 0 // the text, before which there are only headings of the page's
 	var visit func(n *html.Node, inside bool)
 	visit = func(n *html.Node, inside bool) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -148,8 +149,9 @@ func (p *page) restore(kept map[*html.Node]bool) {
 			within := inside || c == root
 			switch {
 			case kept[c] && !(within && c != root && p.isForeign(c, all)):
+				begun = begun || isElement(c, "p") && p.size[c].text > 80
 				visit(c, within)
-			case inside && !kept[c] && !isFurniture(c) && (kept[n] && inlineNames[c.Data] || p.belongs(c)):
+			case inside && begun && !kept[c] && !isFurniture(c) && (kept[n] && !blockTags[c.Data] || p.belongs(c)):
 				visit(c, true)
 			default:
 				p.left[c] = true
@@ -169,7 +171,7 @@ func (p *page) isForeign(n *html.Node, all int) bool {
 	if isFurniture(n) && m.text*4 <= all {
 		return true
 	}
-	if inlineNames[n.Data] || m.text == 0 {
+	if !blockTags[n.Data] || m.text == 0 {
 		return false
 	}
 	if m.text < 100 && isPagePhrase(textIn(n)) {
@@ -190,7 +192,7 @@ func (p *page) isTeaser(n *html.Node) bool {
 	}
 	a := findHTML(n, func(c *html.Node) bool { return c.Data == "a" })
 	to, err := p.base.Parse(attr(a, "href"))
-	return err == nil && strings.TrimPrefix(to.Host, "www.") == strings.TrimPrefix(p.base.Host, "www.")
+	return err == nil && p.isOwn(to.String())
 }
 
 // holdsEntries reports whether references are in an element.
@@ -218,7 +220,7 @@ func (p *page) report(a *article.Article) {
 			return true
 		}
 		walkHTML(n, func(c *html.Node) bool {
-			if c.Type == html.ElementNode && c.Parent != nil && findHTML(c, func(d *html.Node) bool { return d != c && !inlineNames[d.Data] }) == nil {
+			if c.Type == html.ElementNode && c.Parent != nil && findHTML(c, func(d *html.Node) bool { return d != c && blockTags[d.Data] }) == nil {
 				if text := textIn(c); text != "" && len(a.Furniture) < maxLines {
 					a.Furniture = append(a.Furniture, safe.Line(text))
 				}

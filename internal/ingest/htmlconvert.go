@@ -146,7 +146,10 @@ func (c *converter) node(n *html.Node) []*node {
 		fn.attrs["id"] = id
 		return []*node{{name: "fn-group", children: []*node{fn}}}
 	}
-	if inlineNames[n.Data] || n.Data == "script" {
+	if dropped[n.Data] && !isMath(n) {
+		return nil
+	}
+	if !blockTags[n.Data] && !isDisplayedMath(n) {
 		return c.inline(n)
 	}
 	switch n.Data {
@@ -176,9 +179,6 @@ func (c *converter) node(n *html.Node) []*node {
 	}
 	if isDisplayedMath(n) {
 		return c.formula(n)
-	}
-	if dropped[n.Data] {
-		return nil
 	}
 	if !c.size[n].blocks && c.size[n].text > 0 {
 		b := c.block("p")
@@ -315,7 +315,7 @@ func (c *converter) figure(n *html.Node) []*node {
 		defer func() { c.left[caption] = was }()
 	}
 	fig.children = append(fig.children, c.blocks(n)...)
-	if len(fig.children) == 0 {
+	if (&node{children: fig.children}).content() == "" {
 		return nil
 	}
 	return []*node{fig}

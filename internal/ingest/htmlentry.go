@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
@@ -68,12 +69,12 @@ func (c *converter) entry(item htmlItem) []*node {
 		case isElement(n, "math", "script", "img", "br"):
 			return []*node{{text: " "}}
 		case isElement(n, "a"):
-			if href := c.address(n); href != "" {
+			if href := c.address(n); href != "" && !c.isOwn(href) {
 				return []*node{{name: "ext-link", attrs: map[string]string{"href": href}, children: inner}}
 			}
 		case jatsNames[n.Data] != "" && jatsNames[n.Data] != "monospace":
 			return []*node{{name: jatsNames[n.Data], children: inner}}
-		case !inlineNames[n.Data]:
+		case blockTags[n.Data]:
 			return append(append([]*node{{text: " "}}, inner...), &node{text: " "})
 		}
 		return inner
@@ -85,6 +86,12 @@ func (c *converter) entry(item htmlItem) []*node {
 		root.children = append(root.children, &node{text: " https://doi.org/" + doi})
 	}
 	return root.children
+}
+
+// isOwn reports whether an address is one of the site that the page is from.
+func (p *page) isOwn(href string) bool {
+	to, err := url.Parse(href)
+	return err == nil && p.base != nil && strings.TrimPrefix(to.Host, "www.") == strings.TrimPrefix(p.base.Host, "www.")
 }
 
 // trimLeft cuts the label and the signs of links back off the start of an entry.

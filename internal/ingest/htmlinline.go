@@ -136,7 +136,7 @@ func (c *converter) noteOf(a, target *html.Node) *html.Node {
 			break
 		}
 	}
-	if inlineNames[note.Data] || c.size[note].text > 4*longestEntry || insideOf(a, map[*html.Node]bool{note: true}) {
+	if !blockTags[note.Data] || c.size[note].text > 4*longestEntry || insideOf(a, map[*html.Node]bool{note: true}) {
 		return nil
 	}
 	if !called && note.Parent != nil {

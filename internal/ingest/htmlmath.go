@@ -28,7 +28,7 @@ func (c *converter) math(n *html.Node) []*node {
 
 // insideLine reports whether a formula shares its line with other text.
 func insideLine(n *html.Node) bool {
-	for n.Parent != nil && inlineNames[n.Parent.Data] {
+	for n.Parent != nil && !blockTags[n.Parent.Data] {
 		n = n.Parent
 	}
 	if n.Parent == nil {

@@ -48,7 +48,10 @@ func (p *page) describe(a *article.Article) {
 		}
 		return ""
 	}
-	a.Title = safe.Line(first("citation_title", "dc.title", "ld:headline", "og:title", "twitter:title"))
+	a.Title = safe.Line(first("citation_title", "dc.title", "ld:headline"))
+	if said := first("og:title", "twitter:title"); a.Title.Len() == 0 && said != "" {
+		a.Title = safe.Line(withoutSite(said, first("og:site_name")))
+	}
 	if a.Title.Len() == 0 {
 		a.Title = safe.Line(withoutSite(title, first("og:site_name")))
 	}
@@ -69,17 +72,19 @@ func (p *page) describe(a *article.Article) {
 // takeTitle returns the article's title: the heading that says what the metadata say, or
 // else the only one of the first level, or else what the metadata say.
 func (p *page) takeTitle(a *article.Article) []piece {
-	var headings []*html.Node
+	var headings, lower []*html.Node
 	walkHTML(p.body, func(n *html.Node) bool {
 		if isElement(n, "h1") && p.size[n].text > 0 {
 			headings = append(headings, n)
+		} else if isElement(n, "h2", "h3") && p.size[n].text > 0 {
+			lower = append(lower, n)
 		}
 		return true
 	})
 	said := bareLetters(a.Title.String())
-	for _, h := range headings {
+	for _, h := range append(headings[:len(headings):len(headings)], lower...) {
 		text := bareLetters(textIn(h))
-		if said != "" && (strings.HasPrefix(said, text) || strings.HasPrefix(text, said)) {
+		if text != "" && (isElement(h, "h1") || text == said) && said != "" && (strings.HasPrefix(said, text) || strings.HasPrefix(text, said)) {
 			p.title = h
 			break
 		}

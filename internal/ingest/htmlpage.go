@@ -31,9 +31,10 @@ var (
 	// dropped are the elements that show nothing, or nothing that can be read.
 	dropped = setOfNames(`script style template noscript iframe frame object embed applet canvas audio video svg button input
 		select option optgroup textarea datalist progress meter dialog link meta head title map area param source track base`)
-	// inlineNames are the elements that stand in a line.
-	inlineNames = setOfNames(`a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark math
-		nobr output q rp rt ruby s samp small span strike strong sub sup time tt u var wbr picture cite-ref`)
+	// blockTags are the elements that are lines of their own; others stand in a line.
+	blockTags = setOfNames(`address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption
+		figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav noframes ol p pre
+		search section summary table tbody td tfoot th thead tr ul xmp`)
 
 	hiddenStyle = regexp.MustCompile(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
 	hiddenClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|mw-editsection|mw-jump-link|mw-cite-backlink|noprint|MathJax_Preview|mwe-math-fallback-image-(?:inline|display)|katex-html|mejs-offscreen)(?:$|[\s_-])`)
@@ -103,7 +104,7 @@ func textIn(n *html.Node) string {
 		switch {
 		case c.Type == html.TextNode:
 			b.WriteString(c.Data)
-		case c.Type == html.ElementNode && !inlineNames[c.Data]:
+		case c.Type == html.ElementNode && blockTags[c.Data]:
 			b.WriteByte(' ')
 		}
 		return true
@@ -177,7 +178,7 @@ func (p *page) measure() {
 				continue
 			}
 			inner := visit(c)
-			m.blocks = m.blocks || inner.blocks || c.Type == html.ElementNode && !inlineNames[c.Data]
+			m.blocks = m.blocks || inner.blocks || c.Type == html.ElementNode && blockTags[c.Data]
 			m.text += inner.text
 			m.links += inner.links
 		}

@@ -198,7 +198,7 @@ func (p *page) cites(a *html.Node) int {
 	if target != nil {
 		number = p.entryAt(target)
 	}
-	for n := a; number == 0 && n != nil && (n == a || inlineNames[n.Data]); n = n.Parent {
+	for n := a; number == 0 && n != nil && (n == a || !blockTags[n.Data]); n = n.Parent {
 		for _, key := range []string{attr(n, "id"), attr(n, "name")} {
 			if key != "" && number == 0 {
 				number = p.backTo[key]
@@ -236,7 +236,7 @@ func (p *page) regions() []region {
 				headed = append(headed, region{n, nodes, true})
 			}
 		}
-		if listClass.MatchString(names(n)+" "+attr(n, "role")) && !inlineNames[n.Data] && !isElement(n, "body", "html", "main", "article") {
+		if listClass.MatchString(names(n)+" "+attr(n, "role")) && blockTags[n.Data] && !isElement(n, "body", "html", "main", "article") {
 			called = append(called, region{nil, []*html.Node{n}, false})
 		}
 		return true
@@ -376,16 +376,16 @@ func paragraphsOf(nodes []*html.Node) []*html.Node {
 	var called, leaves []*html.Node
 	for _, n := range nodes {
 		walkHTML(n, func(n *html.Node) bool {
-			if n.Type != html.ElementNode || inlineNames[n.Data] || isHeadingTag(n) {
+			if n.Type != html.ElementNode || !blockTags[n.Data] || isHeadingTag(n) {
 				return false
 			}
 			if itemClass.MatchString(attr(n, "class")+" "+attr(n, "role")) && findHTML(n, func(c *html.Node) bool {
-				return c != n && itemClass.MatchString(attr(c, "class")) && !inlineNames[c.Data]
+				return c != n && itemClass.MatchString(attr(c, "class")) && blockTags[c.Data]
 			}) == nil {
 				called = append(called, n)
 				return false
 			}
-			if findHTML(n, func(c *html.Node) bool { return c != n && !inlineNames[c.Data] }) == nil {
+			if findHTML(n, func(c *html.Node) bool { return c != n && blockTags[c.Data] }) == nil {
 				leaves = append(leaves, n)
 			}
 			return true
@@ -468,7 +468,7 @@ func (p *page) linkedLists() []region {
 		}
 		target, _ := p.target(n)
 		item := target
-		for item != nil && inlineNames[item.Data] {
+		for item != nil && !blockTags[item.Data] {
 			item = item.Parent
 		}
 		for c := item; c != nil; c = c.Parent {

@@ -96,7 +96,9 @@ func (c *converter) isLayout(n *html.Node) bool {
 		case isElement(m, "th", "caption", "thead"):
 			headed = true
 		case isElement(m, "td"):
-			cells++
+			if c.size[m].text > 0 {
+				cells++
+			}
 			page = page || c.size[m].text > longestCell
 		case isHeadingTag(m), isElement(m, "article", "section", "blockquote", "pre", "figure"):
 			page = true

@@ -136,13 +136,20 @@ func isLowered(t markdown.Tree, n ast.Node) bool {
 	return !strings.ContainsAny(string(t.Source[start:end]), " \n~")
 }
 
+// isWeb reports whether the block is the text of a web page, which has more links than
+// anybody wants to read the addresses of; its references are not.
+func (in *inline) isWeb() bool {
+	block := article.Span{Start: in.tree.Offset, End: in.tree.Offset + len(in.tree.Source)}
+	return in.doc.article.Format == article.HTML && in.doc.article.ReferenceAt(block) == 0
+}
+
 // link adds a link's text and, where addresses are wanted, its address after it, but not
 // that of a citation: the reference has it.
 func (in *inline) link(n ast.Node, address string, k kind) {
 	first := len(in.runs)
 	k.link = true
 	in.children(n, k)
-	if !in.doc.addresses || !strings.Contains(address, "://") || first == len(in.runs) || in.doc.cites(in.runs[first].Span) {
+	if !in.doc.addresses || in.isWeb() || !strings.Contains(address, "://") || first == len(in.runs) || in.doc.cites(in.runs[first].Span) {
 		return
 	}
 	shown := ""
