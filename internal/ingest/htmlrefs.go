@@ -1,9 +1,7 @@
 package ingest
 
 import (
-	"net/url"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -29,78 +27,19 @@ var (
 	noMarkers = regexp.MustCompile(`(?i)list-style(?:-type)?\s*:\s*none`)
 )
 
-// findTargets finds the places of the page that have a name, and what the links within
-// the page begin with: in a saved page they often have its address before the #.
-func (p *page) findTargets() {
-	p.ids = map[string]*html.Node{}
-	walkHTML(p.body, func(n *html.Node) bool {
-		if n.Type == html.ElementNode {
-			keys := []string{attr(n, "id")}
-			if n.Data == "a" {
-				keys = append(keys, attr(n, "name"))
-			}
-			for _, key := range keys {
-				if key != "" && p.ids[key] == nil {
-					p.ids[key] = n
-				}
-			}
-		}
-		return true
-	})
-	times := map[string]int{}
-	walkHTML(p.body, func(n *html.Node) bool {
-		if isElement(n, "a") {
-			if before, fragment, ok := strings.Cut(attr(n, "href"), "#"); ok && before != "" && p.ids[unescaped(fragment)] != nil {
-				times[before]++
-				if times[before] > times[p.self] {
-					p.self = before
-				}
-			}
-		}
-		return true
-	})
-	if times[p.self] < 3 {
-		p.self = ""
-	}
-}
-
-func unescaped(fragment string) string {
-	if s, err := url.PathUnescape(fragment); err == nil {
-		return s
-	}
-	return fragment
-}
-
-// target returns the element that a link within the page leads to, and its name; nil
-// where it leads nowhere or out of the page.
-func (p *page) target(a *html.Node) (*html.Node, string) {
-	for _, key := range []string{attr(a, "data-rid"), attr(a, "data-xml-rid")} {
-		if n := p.ids[key]; n != nil {
-			return n, key
-		}
-	}
-	fragment, ok := p.fragment(a)
-	if !ok {
-		return nil, ""
-	}
-	return p.ids[fragment], fragment
-}
-
-// fragment returns what a link within the page has behind its #.
-func (p *page) fragment(a *html.Node) (string, bool) {
-	before, fragment, ok := strings.Cut(attr(a, "href"), "#")
-	if !ok || fragment == "" || before != "" && before != p.self {
-		return "", false
-	}
-	return unescaped(fragment), true
-}
-
 // findReferences finds the page's reference lists: under headings that announce them, in
 // elements that are called so, and where the text's numbers lead.
 func (p *page) findReferences() {
 	p.entryOf, p.backTo, p.left = map[*html.Node]int{}, map[string]int{}, map[*html.Node]bool{}
 	taken := map[*html.Node]bool{} // what an entry is or is in
+	effort := maxEffort * p.size[p.body].text
 	for _, region := range p.regions() {
+		for _, n := range region.nodes {
+			effort -= p.size[n].text
+		}
+		if effort < 0 {
+			break
+		}
 		items := p.itemsOf(region.nodes)
 		var list htmlList
 		for _, item := range items {
@@ -169,48 +108,6 @@ func (p *page) numberEntries() {
 	}
 }
 
-// entryAt returns the number of the entry that an element is, is in, or stands at the
-// start of as an empty anchor does; 0 for none.
-func (p *page) entryAt(n *html.Node) int {
-	for c := n; c != nil; c = c.Parent {
-		if number := p.entryOf[c]; number > 0 {
-			return number
-		}
-	}
-	if n == nil || p.size[n].text > 0 && !isElement(n, "dt") {
-		return 0
-	}
-	for c := n.NextSibling; c != nil; c = c.NextSibling {
-		if number := p.entryOf[c]; number > 0 {
-			return number
-		}
-		if c.Type == html.ElementNode || strings.TrimSpace(c.Data) != "" {
-			return 0
-		}
-	}
-	return 0
-}
-
-// cites returns the reference that a link is a citation of, or 0.
-func (p *page) cites(a *html.Node) int {
-	target, _ := p.target(a)
-	number := 0
-	if target != nil {
-		number = p.entryAt(target)
-	}
-	for n := a; number == 0 && n != nil && (n == a || !blockTags[n.Data]); n = n.Parent {
-		for _, key := range []string{attr(n, "id"), attr(n, "name")} {
-			if key != "" && number == 0 {
-				number = p.backTo[key]
-			}
-		}
-	}
-	if number == 0 || p.entryAt(a) > 0 {
-		return 0
-	}
-	return number
-}
-
 // A region is a part of a page that may be a reference list.
 type region struct {
 	heading *html.Node
@@ -218,8 +115,11 @@ type region struct {
 	named   bool // a heading or its markup says that it is one
 }
 
-// maxLists is how many places are looked at for reference lists.
-const maxLists = 200
+// Limits of the search for reference lists.
+const (
+	maxLists  = 200 // places that are looked at
+	maxEffort = 8   // times the page that they hold together
+)
 
 // regions returns where reference lists may be, the most certain first.
 func (p *page) regions() []region {
@@ -291,171 +191,6 @@ func after(heading *html.Node) []*html.Node {
 		}
 	}
 	return nil
-}
-
-// itemsOf returns the entries in a region: the items of its lists, or the rows of its
-// table, or its paragraphs.
-func (p *page) itemsOf(nodes []*html.Node) []htmlItem {
-	var items []htmlItem
-	add := func(n *html.Node, label string) {
-		if p.size[n].text == 0 {
-			return
-		}
-		if text := textIn(n); linkRow.MatchString(text) {
-			p.left[n] = true
-			return
-		}
-		items = append(items, newItem(n, label))
-	}
-	for _, n := range nodes {
-		walkHTML(n, func(n *html.Node) bool {
-			switch {
-			case isElement(n, "ol", "ul"):
-				ordinal := 1
-				if start, err := strconv.Atoi(attr(n, "start")); err == nil {
-					ordinal = start
-				}
-				for c := n.FirstChild; c != nil; c = c.NextSibling {
-					if !isElement(c, "li") {
-						continue
-					}
-					if value, err := strconv.Atoi(attr(c, "value")); err == nil {
-						ordinal = value
-					}
-					label := ""
-					if n.Data == "ol" && !noMarkers.MatchString(attr(n, "style")) {
-						label = strconv.Itoa(ordinal)
-					}
-					ordinal++
-					add(c, label)
-				}
-				return false
-			case isElement(n, "dl"):
-				label := ""
-				for c := n.FirstChild; c != nil; c = c.NextSibling {
-					if isElement(c, "dt") {
-						label = bareLabel(textIn(c))
-					} else if isElement(c, "dd") {
-						add(c, label)
-						label = ""
-					}
-				}
-				return false
-			case isElement(n, "tr"):
-				var cells []*html.Node
-				for c := n.FirstChild; c != nil; c = c.NextSibling {
-					if isElement(c, "td", "th") && p.size[c].text > 0 {
-						cells = append(cells, c)
-					}
-				}
-				if len(cells) == 2 && bareLabel(textIn(cells[0])) != "" {
-					add(cells[1], bareLabel(textIn(cells[0])))
-				} else if len(cells) > 0 {
-					add(n, "")
-				}
-				return false
-			}
-			return true
-		})
-	}
-	if len(items) > 0 {
-		return items
-	}
-	for _, n := range paragraphsOf(nodes) {
-		add(n, "")
-	}
-	if items = entriesAmong(items); len(items) == 1 {
-		return nil
-	}
-	return items
-}
-
-// paragraphsOf returns the elements that hold a paragraph each: those that are called
-// entries, or those that hold no others.
-func paragraphsOf(nodes []*html.Node) []*html.Node {
-	var called, leaves []*html.Node
-	for _, n := range nodes {
-		walkHTML(n, func(n *html.Node) bool {
-			if n.Type != html.ElementNode || !blockTags[n.Data] || isHeadingTag(n) {
-				return false
-			}
-			if itemClass.MatchString(attr(n, "class")+" "+attr(n, "role")) && findHTML(n, func(c *html.Node) bool {
-				return c != n && itemClass.MatchString(attr(c, "class")) && blockTags[c.Data]
-			}) == nil {
-				called = append(called, n)
-				return false
-			}
-			if findHTML(n, func(c *html.Node) bool { return c != n && blockTags[c.Data] }) == nil {
-				leaves = append(leaves, n)
-			}
-			return true
-		})
-	}
-	if len(called) > 1 {
-		return called
-	}
-	return leaves
-}
-
-// entriesAmong returns the items that are references, where some paragraphs are not.
-func entriesAmong(items []htmlItem) []htmlItem {
-	var entries []htmlItem
-	for _, item := range items {
-		if text := textIn(item.node); item.label != "" || isReference(text) && len(text) < longestEntry {
-			entries = append(entries, item)
-		}
-	}
-	return entries
-}
-
-// longestEntry is how many bytes a paragraph has at most that is believed to be a
-// reference.
-const longestEntry = 1500
-
-// newItem reads an entry's own label, which goes before the one that its place in the
-// list gives.
-func newItem(n *html.Node, label string) htmlItem {
-	item := htmlItem{node: n, label: label}
-	for _, key := range []string{"data-counter", "data-content", "data-label"} {
-		if s := bareLabel(attr(n, key)); s != "" {
-			item.label = s
-		}
-	}
-	item.name = findHTML(n, func(c *html.Node) bool {
-		return c != n && nameClass.MatchString(attr(c, "class")) && bareLabel(textIn(c)) != ""
-	})
-	if item.name != nil {
-		item.label = bareLabel(textIn(item.name))
-		return item
-	}
-	if m := ownLabel.FindStringSubmatch(textIn(n) + " "); m != nil {
-		item.label = m[1] + m[2] + m[3]
-	}
-	return item
-}
-
-// ownLabel matches the number or short name that an entry's text begins with.
-var ownLabel = regexp.MustCompile(`^(?:\[([A-Za-z]?[\w+.-]{0,14}\w)\]|\(?(\d{1,4})\)|(\d{1,4})\.)\s`)
-
-// bareLabel returns a label without its brackets, or "" for what is none.
-func bareLabel(s string) string {
-	s = strings.Trim(strings.TrimSpace(s), "[](){}.: ")
-	if s == "" || len(s) > longestLabel || strings.ContainsAny(s, " \t\n") {
-		return ""
-	}
-	return s
-}
-
-// shareOfReferences returns how many of the items, in percent, bear a year or an address,
-// as references do.
-func shareOfReferences(items []htmlItem) int {
-	bear := 0
-	for _, item := range items {
-		if text := textIn(item.node); isReference(text) && len(text) < 2*longestEntry {
-			bear++
-		}
-	}
-	return bear * 100 / len(items)
 }
 
 // linkedLists returns the lists whose items the text's numbers lead to.

@@ -1,6 +1,9 @@
 package ingest
 
 import (
+	"strings"
+	"unicode"
+
 	"golang.org/x/net/html"
 )
 
@@ -42,9 +45,37 @@ func (c *converter) table(n *html.Node) []*node {
 	if table.content() == "" {
 		return nil
 	}
+	headTable(table)
 	wrap.children = append(wrap.children, table)
 	return []*node{wrap}
 }
+
+// headTable makes the first row of a table its head, where it has none and that row is
+// one of headings: it says so, or it alone is all words in a table that marks none.
+func headTable(table *node) {
+	rows := &table.children
+	if len(*rows) > 0 && (*rows)[0].is("tbody") {
+		rows = &(*rows)[0].children
+	}
+	if table.child("thead") != nil || len(*rows) < 2 || !(*rows)[0].is("tr") {
+		return
+	}
+	row := (*rows)[0]
+	words := table.find("th") == nil
+	for _, cell := range row.children {
+		text := cell.content()
+		words = words && text != "" && strings.ContainsFunc(text, unicode.IsLetter) && len(text) < longestHead
+	}
+	if len(row.all("td")) > 0 && !words {
+		return
+	}
+	*rows = (*rows)[1:]
+	table.children = append([]*node{{name: "thead", children: []*node{row}}}, table.children...)
+}
+
+// longestHead is how many bytes the heading of a column has at most where nothing says
+// that it is one.
+const longestHead = 80
 
 // unfolded returns the cells of a part of a table as blocks.
 func (c *converter) unfolded(n *html.Node) []*node {

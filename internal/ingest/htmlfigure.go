@@ -1,0 +1,92 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"etal/internal/safe"
+)
+
+// figure returns a figure; its picture's description only where it has no caption.
+func (c *converter) figure(n *html.Node) []*node {
+	fig := c.block("fig")
+	caption := findHTML(n, func(m *html.Node) bool { return m.Data == "figcaption" })
+	if caption != nil && c.size[caption].text > 0 && !c.left[caption] {
+		c.caption++
+		defer func() { c.caption-- }()
+		fig.children = append(fig.children, &node{name: "caption", children: c.blocks(caption)})
+		was := c.left[caption]
+		c.left[caption] = true
+		defer func() { c.left[caption] = was }()
+	}
+	fig.children = append(fig.children, c.blocks(n)...)
+	if (&node{children: fig.children}).content() == "" {
+		return nil
+	}
+	return []*node{fig}
+}
+
+var codeLanguage = regexp.MustCompile(`(?:^|\s)(?:language|lang|highlight-source|highlight|brush:|sourceCode|src)[-\s]\s*([A-Za-z0-9+#]{1,20})(?:$|[\s;])`)
+
+func (c *converter) code(n *html.Node) []*node {
+	var b strings.Builder
+	language := ""
+	for m := n; m != nil && language == "" && (m == n || isElement(m, "div", "figure")); m = m.Parent {
+		if match := codeLanguage.FindStringSubmatch(attr(m, "class")); match != nil {
+			language = match[1]
+		}
+	}
+	walkHTML(n, func(m *html.Node) bool {
+		switch {
+		case c.left[m]:
+			return false
+		case m.Type == html.TextNode:
+			b.WriteString(m.Data)
+		case isElement(m, "br"), isElement(m, "tr", "div", "li") && b.Len() > 0 && !strings.HasSuffix(b.String(), "\n"):
+			b.WriteByte('\n')
+		case isElement(m, "code"):
+			if match := codeLanguage.FindStringSubmatch(attr(m, "class")); match != nil && language == "" {
+				language = match[1]
+			}
+		}
+		return true
+	})
+	return []*node{{name: "code", attrs: map[string]string{"language": strings.ToLower(language)}, children: []*node{{text: b.String()}}}}
+}
+
+// image returns what stands for a picture in a line: its description.
+func (c *converter) image(n *html.Node) []*node {
+	alt := safe.Line(attr(n, "alt")).String()
+	switch {
+	case alt == "" || c.caption > 0:
+		return nil
+	case imageOfMath.MatchString(names(n)):
+		return []*node{{name: "tex-math", children: []*node{{text: alt}}}}
+	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
+		return []*node{{text: alt}} // an emoji
+	case imageFile.MatchString(alt) || c.heading > 0 || len(alt) > longestAlt || c.repeats(n, alt):
+		return nil
+	}
+	return []*node{{name: "inline-graphic", children: []*node{{name: "alt-text", children: []*node{{text: alt}}}}}}
+}
+
+// repeats reports whether a picture's description says what can be read already: in the
+// title, beside the picture, or for another picture. In a page without references, a
+// few words only name what is seen.
+func (c *converter) repeats(n *html.Node, alt string) bool {
+	said := bareLetters(alt)
+	again := c.described[said] || strings.Contains(c.titleText, said) || len(c.lists) == 0 && len(strings.Fields(alt)) < 4
+	c.described[said] = true
+	for around := n.Parent; around != nil && !again && c.size[around].text < 4*longestAlt; around = around.Parent {
+		again = strings.Contains(bareLetters(textIn(around)), said)
+	}
+	return again
+}
+
+// longestAlt is how many bytes a picture's description has at most.
+const longestAlt = 600
+
+var imageOfMath = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:tex|latex|math|mwe-math\S*|equation)(?:$|[\s_-])`)

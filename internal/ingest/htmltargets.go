@@ -1,0 +1,116 @@
+package ingest
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// findTargets finds the places of the page that have a name, and what the links within
+// the page begin with: in a saved page they often have its address before the #.
+func (p *page) findTargets() {
+	p.ids = map[string]*html.Node{}
+	walkHTML(p.body, func(n *html.Node) bool {
+		if n.Type == html.ElementNode {
+			keys := []string{attr(n, "id")}
+			if n.Data == "a" {
+				keys = append(keys, attr(n, "name"))
+			}
+			for _, key := range keys {
+				if key != "" && p.ids[key] == nil {
+					p.ids[key] = n
+				}
+			}
+		}
+		return true
+	})
+	times := map[string]int{}
+	walkHTML(p.body, func(n *html.Node) bool {
+		if isElement(n, "a") {
+			if before, fragment, ok := strings.Cut(attr(n, "href"), "#"); ok && before != "" && p.ids[unescaped(fragment)] != nil {
+				times[before]++
+				if times[before] > times[p.self] {
+					p.self = before
+				}
+			}
+		}
+		return true
+	})
+	if times[p.self] < 3 {
+		p.self = ""
+	}
+}
+
+func unescaped(fragment string) string {
+	if s, err := url.PathUnescape(fragment); err == nil {
+		return s
+	}
+	return fragment
+}
+
+// target returns the element that a link within the page leads to, and its name; nil
+// where it leads nowhere or out of the page.
+func (p *page) target(a *html.Node) (*html.Node, string) {
+	for _, key := range []string{attr(a, "data-rid"), attr(a, "data-xml-rid")} {
+		if n := p.ids[key]; n != nil {
+			return n, key
+		}
+	}
+	fragment, ok := p.fragment(a)
+	if !ok {
+		return nil, ""
+	}
+	return p.ids[fragment], fragment
+}
+
+// fragment returns what a link within the page has behind its #.
+func (p *page) fragment(a *html.Node) (string, bool) {
+	before, fragment, ok := strings.Cut(attr(a, "href"), "#")
+	if !ok || fragment == "" || before != "" && before != p.self {
+		return "", false
+	}
+	return unescaped(fragment), true
+}
+
+// entryAt returns the number of the entry that an element is, is in, or stands at the
+// start of as an empty anchor does; 0 for none.
+func (p *page) entryAt(n *html.Node) int {
+	for c := n; c != nil; c = c.Parent {
+		if number := p.entryOf[c]; number > 0 {
+			return number
+		}
+	}
+	if n == nil || p.size[n].text > 0 && !isElement(n, "dt") {
+		return 0
+	}
+	for c := n.NextSibling; c != nil; c = c.NextSibling {
+		if number := p.entryOf[c]; number > 0 {
+			return number
+		}
+		if c.Type == html.ElementNode || strings.TrimSpace(c.Data) != "" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// cites returns the reference that a link is a citation of, or 0.
+func (p *page) cites(a *html.Node) int {
+	target, _ := p.target(a)
+	number := 0
+	if target != nil {
+		number = p.entryAt(target)
+	}
+	for n := a; number == 0 && n != nil && (n == a || !blockTags[n.Data]); n = n.Parent {
+		for _, key := range []string{attr(n, "id"), attr(n, "name")} {
+			if key != "" && number == 0 {
+				number = p.backTo[key]
+			}
+		}
+	}
+	if number == 0 || p.entryAt(a) > 0 {
+		return 0
+	}
+	return number
+}
