@@ -77,6 +77,7 @@ func readHTML(a *article.Article, text string) {
 	p.clean()
 	p.findTargets()
 	p.findReferences()
+	p.findTitle(a)
 	p.choose(a, kept)
 
 	w := &jatsWriter{targets: map[string]int{}, floats: map[string]*node{}, placed: map[*node]bool{}}

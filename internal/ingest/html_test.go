@@ -193,6 +193,18 @@ func TestHTMLFurniture(t *testing.T) {
 	}
 }
 
+// TestHTMLLead holds that a paragraph between the title and the rest is the article's,
+// whatever it is in.
+func TestHTMLLead(t *testing.T) {
+	paragraph := "<p>" + long("Tides are foretold, by sums, and by wheels.") + "</p>\n"
+	a := mustRead(t, "a.html", `<html><head><title>Tides</title></head><body><nav><a href="/">Home</a></nav><div class="top"><h1>Tides</h1>
+<div class="intro">Nobody knew, until the wheels turned, that the sea keeps to its hours like a clerk.</div></div>
+<div class="text">`+strings.Repeat(paragraph, 6)+`</div><div class="footer">Imprint</div></body></html>`)
+	if body := a.Body.String(); !strings.Contains(body, "like a clerk") || strings.Contains(body, "Home") || strings.Contains(body, "Imprint") {
+		t.Errorf("body %q", body)
+	}
+}
+
 func TestIsHTML(t *testing.T) {
 	tests := []struct {
 		name, text string

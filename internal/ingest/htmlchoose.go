@@ -29,6 +29,7 @@ const (
 	maxElements = 60_000
 	maxLines    = 500 // of furniture that are reported
 
+	leastLead    = 80  // letters that a paragraph before the text has at least
 	leastArticle = 150 // letters that an article has at least
 )
 
@@ -140,6 +141,10 @@ func (p *page) restore(kept map[*html.Node]bool) {
 	}
 	all := p.size[root].text
 	begun := len(p.lists) > 0 // the text, before which there are only headings of the page's
+	titled, around := false, map[*html.Node]bool{} // the title, and what it is in
+	if p.title != nil {
+		keep(around, p.title)
+	}
 	var visit func(n *html.Node, inside bool)
 	visit = func(n *html.Node, inside bool) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -147,18 +152,29 @@ func (p *page) restore(kept map[*html.Node]bool) {
 				continue
 			}
 			within := inside || c == root
+			titled = titled || c == p.title
 			switch {
 			case kept[c] && !(within && c != root && p.isForeign(c, all)):
 				begun = begun || isElement(c, "p") && p.size[c].text > 80
 				visit(c, within)
 			case inside && begun && !kept[c] && !isFurniture(c) && (kept[n] && !blockTags[c.Data] || p.belongs(c)):
 				visit(c, true)
+			case (titled || around[c]) && !begun && !isFurniture(c) && p.size[c].blocks && !isElement(c, "figure", "ul", "ol", "dl", "table", "form"):
+				visit(c, false)
+			case titled && !begun && !isFurniture(c) && p.isLead(c):
 			default:
 				p.left[c] = true
 			}
 		}
 	}
 	visit(p.body, root == p.body)
+}
+
+// isLead reports whether an element between the title and the text that the library found
+// is a paragraph of the article: several words of text without links.
+func (p *page) isLead(n *html.Node) bool {
+	m := p.size[n]
+	return isElement(n, "p", "div", "h2", "h3", "section") && !m.blocks && m.links == 0 && m.text >= leastLead && strings.ContainsAny(textIn(n), ".!?。")
 }
 
 // isForeign reports whether an element of the article is a small part of it that says

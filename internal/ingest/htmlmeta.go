@@ -69,31 +69,46 @@ func (p *page) describe(a *article.Article) {
 	}
 }
 
+// findTitle finds the heading that says what the metadata say is the title.
+func (p *page) findTitle(a *article.Article) {
+	said := bareLetters(a.Title.String())
+	var lower *html.Node
+	walkHTML(p.body, func(n *html.Node) bool {
+		if p.title != nil || said == "" || !isElement(n, "h1", "h2", "h3") {
+			return p.title == nil
+		}
+		text := bareLetters(textIn(n))
+		switch {
+		case text == "":
+		case isElement(n, "h1") && (strings.HasPrefix(said, text) || strings.HasPrefix(text, said)):
+			p.title = n
+		case text == said && lower == nil:
+			lower = n
+		}
+		return false
+	})
+	if p.title == nil {
+		p.title = lower
+	}
+}
+
 // takeTitle returns the article's title: the heading that says what the metadata say, or
 // else the only one of the first level, or else what the metadata say.
 func (p *page) takeTitle(a *article.Article) []piece {
-	var headings, lower []*html.Node
-	walkHTML(p.body, func(n *html.Node) bool {
-		if isElement(n, "h1") && p.size[n].text > 0 {
-			headings = append(headings, n)
-		} else if isElement(n, "h2", "h3") && p.size[n].text > 0 {
-			lower = append(lower, n)
+	if p.title == nil {
+		var headings []*html.Node
+		walkHTML(p.body, func(n *html.Node) bool {
+			if isElement(n, "h1") && p.size[n].text > 0 {
+				headings = append(headings, n)
+			}
+			return true
+		})
+		if len(headings) == 1 && (a.Title.Len() == 0 || !p.left[headings[0]] && !insideOf(headings[0], p.left)) {
+			p.title = headings[0]
 		}
-		return true
-	})
-	said := bareLetters(a.Title.String())
-	for _, h := range append(headings[:len(headings):len(headings)], lower...) {
-		text := bareLetters(textIn(h))
-		if text != "" && (isElement(h, "h1") || text == said) && said != "" && (strings.HasPrefix(said, text) || strings.HasPrefix(text, said)) {
-			p.title = h
-			break
-		}
-	}
-	if p.title == nil && len(headings) == 1 && (said == "" || !insideOf(headings[0], p.left) && !p.left[headings[0]]) {
-		p.title = headings[0]
 	}
 	if p.title == nil {
-		if said == "" {
+		if a.Title.Len() == 0 {
 			return nil
 		}
 		return []piece{{text: a.Title.String()}}
