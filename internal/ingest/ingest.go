@@ -59,11 +59,10 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 		readList(a, format, works)
 	case isJATS(base, text) && readJATS(a, text):
 		a.Format = article.JATS
-	case isMarkdown(base, text), len(r.Bibliography) > 0 && keySign.MatchString(text):
 	case isHTML(base, text):
 		a.Format = article.HTML
 		readHTML(a, text)
-	case isMarkdown(base, text):
+	case isMarkdown(base, text), len(r.Bibliography) > 0 && keySign.MatchString(text):
 		a.Format = article.Markdown
 		r.readMarkdown(a, text)
 	default:
