@@ -31,15 +31,16 @@ var house = map[string]string{
 
 // guests says which packages may import a library that only some may know.
 var guests = map[string]string{
-	"github.com/charmbracelet/bubbletea": "internal/tui",
-	"github.com/charmbracelet/bubbles":   "internal/tui",
-	"github.com/charmbracelet/glamour":   "internal/render",
-	"github.com/charmbracelet/lipgloss":  "internal/tui internal/terminal/early",
-	"github.com/yuin/goldmark":           "internal/markdown internal/ingest internal/page internal/render",
-	"github.com/spf13/cobra":             "internal/cli",
-	"go.yaml.in/yaml":                    "internal/ingest",
-	"os/exec":                            "internal/terminal",
-	"net/http":                           "",
+	"github.com/charmbracelet/bubbletea":  "internal/tui",
+	"github.com/charmbracelet/bubbles":    "internal/tui",
+	"github.com/charmbracelet/glamour":    "internal/render",
+	"github.com/charmbracelet/lipgloss":   "internal/tui internal/terminal/early",
+	"github.com/yuin/goldmark":            "internal/markdown internal/ingest internal/page internal/render",
+	"github.com/spf13/cobra":              "internal/cli",
+	"go.yaml.in/yaml":                     "internal/ingest",
+	"codeberg.org/readeck/go-readability": "internal/ingest",
+	"os/exec":                             "internal/terminal",
+	"net/http":                            "",
 }
 
 func TestHouse(t *testing.T) {

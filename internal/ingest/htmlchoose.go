@@ -140,7 +140,7 @@ func (p *page) restore(kept map[*html.Node]bool) {
 		root = only
 	}
 	all := p.size[root].text
-	begun := len(p.lists) > 0 // the text, before which there are only headings of the page's
+	begun := len(p.lists) > 0                      // the text, before which there are only headings of the page's
 	titled, around := false, map[*html.Node]bool{} // the title, and what it is in
 	if p.title != nil {
 		keep(around, p.title)
