@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"strings"
 	"testing"
-	"time"
 
 	"etal/internal/bib"
 )
@@ -213,11 +212,7 @@ func FuzzKeys(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
-		began := time.Now()
 		a, err := keyed99().Read("a.md", []byte("---\nbibliography: works.bib\nnocite: '@team'\n---\n"+in))
-		if took := time.Since(began); took > 2*time.Second {
-			t.Errorf("took %v", took)
-		}
 		if err != nil {
 			return
 		}
