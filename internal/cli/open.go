@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -30,7 +31,7 @@ func openKeeping(e env, l *library.Library, b bibliographies, args []string, kee
 	if err != nil {
 		return nil, err
 	}
-	r := reader{articles, keep}
+	r := reader{articles, keep, func(what string) { notice(e, what) }}
 	var opened []*article.Article
 	for _, arg := range args {
 		some, err := openOne(e, l, r, arg)
@@ -48,6 +49,9 @@ func openKeeping(e env, l *library.Library, b bibliographies, args []string, kee
 }
 
 func openOne(e env, l *library.Library, r reader, arg string) ([]*article.Article, error) {
+	if arg == "" {
+		return nil, usageError{errors.New("an article's name is empty")}
+	}
 	if arg == "-" {
 		a, err := read(r, "standard input", e.stdin)
 		return []*article.Article{a}, err
@@ -92,7 +96,8 @@ func openFile(r reader, path string) (*article.Article, error) {
 // A reader reads articles, and has their sources kept.
 type reader struct {
 	ingest.Reader
-	keep func(a *article.Article, source []byte)
+	keep   func(a *article.Article, source []byte)
+	notice func(what string)
 }
 
 // read reads an article to its end; name is for messages and for what the article
@@ -121,6 +126,7 @@ func openFolder(r reader, folder string) ([]*article.Article, error) {
 		return nil, fmt.Errorf("open %s: %w", folder, cause(err))
 	}
 	var found []*article.Article
+	var failed error
 	for _, f := range files {
 		if !f.Type().IsRegular() || !slices.Contains(extensions, strings.ToLower(filepath.Ext(f.Name()))) {
 			continue
@@ -130,12 +136,19 @@ func openFolder(r reader, folder string) ([]*article.Article, error) {
 			continue
 		}
 		if err != nil {
-			return nil, err
+			failed = cmp.Or(failed, err) // one line says it; the others open
+			continue
 		}
 		found = append(found, a)
 	}
-	if len(found) == 0 {
-		return nil, fmt.Errorf("open %s: no articles in this folder", safe.Line(folder))
+	switch {
+	case len(found) > 0:
+		if failed != nil {
+			r.notice(failed.Error())
+		}
+		return found, nil
+	case failed != nil:
+		return nil, failed
 	}
-	return found, nil
+	return nil, fmt.Errorf("open %s: no articles in this folder", safe.Line(folder))
 }

@@ -33,7 +33,7 @@ func newRead(e env) *cobra.Command {
 				return err
 			}
 			switch {
-			case e.tty != nil && o.format == "":
+			case e.tty != nil && o.format == "" && e.getenv("TERM") != "dumb":
 				return runReader(e, l, o, args)
 			case len(args) == 0:
 				return printList(e.stdout, l.Articles(), textWidth(e, o.width))

@@ -9,8 +9,7 @@ import (
 	"time"
 )
 
-// grace is how long the program has for leaving, after the first signal to do so. The
-// next one after that has the effect that it has on any program.
+// grace is how long the program has for leaving, after the first signal to do so.
 const grace = 2 * time.Second
 
 // Handlers is what is to be done when a signal comes. Each is called on a goroutine of
@@ -20,6 +19,9 @@ type Handlers struct {
 	// TERM, HUP or QUIT. It should save, make Bubble Tea quit, which restores the
 	// terminal, and see to it that the program ends by [ExitBy].
 	Leave func(os.Signal)
+	// Abandon is called where the program is still there some seconds after Leave, as
+	// when it is busy: it should restore the terminal itself and end the process.
+	Abandon func(os.Signal)
 	// Suspend is called when another program asks for a stop (TSTP). It should send
 	// Bubble Tea the message that Ctrl+Z sends.
 	Suspend func()
@@ -120,11 +122,16 @@ func (s *Signals) take(sig os.Signal) {
 		s.stopped = false
 	default:
 		fromKeyboard := sig == os.Interrupt || sig == sigQuit
-		if s.leaving || s.disarmed && fromKeyboard {
+		if s.leaving || s.disarmed && fromKeyboard && !s.stopped {
 			return
 		}
 		s.leaving = true
-		time.AfterFunc(grace, func() { signal.Reset(ending...) })
+		time.AfterFunc(grace, func() {
+			signal.Reset(ending...) // the next has the effect that it has on any program
+			if s.on.Abandon != nil {
+				Go(func() { s.on.Abandon(sig) }, s.panicked)
+			}
+		})
 		Go(func() { s.on.Leave(sig) }, s.panicked)
 	}
 }

@@ -18,6 +18,9 @@ type panel struct {
 	chose int // the item that Enter goes to
 }
 
+// markerWidth is the columns that the marker of the chosen item takes.
+const markerWidth = 2
+
 // newPanel returns the panel for what is in focus, at a width of its own; ok is false
 // where there is nothing to show.
 func newPanel(d *render.Document, f focus, choice, width int) (p panel, ok bool) {
@@ -74,7 +77,7 @@ func (p panel) draw(s styles, columns, indent, rows int) []string {
 	}
 	rule := "── " + p.title + " "
 	out := []string{s.Rule.Render(fit(rule+strings.Repeat("─", max(columns-columnsOf(rule), 0)), columns))}
-	margin := strings.Repeat(" ", max(indent-2, 0))
+	margin := strings.Repeat(" ", max(indent-markerWidth, 0))
 	for _, l := range p.visible(rows - 1) {
 		marker := "  "
 		if l.chosen && l.first && len(p.items) > 1 {

@@ -318,7 +318,8 @@ func (r reader) panel() (panel, bool) {
 	if r.view.doc == nil {
 		return panel{}, false
 	}
-	return newPanel(r.view.doc, r.focus, r.choice, max(r.view.doc.Width()-1, 1))
+	width := min(r.view.doc.Width()-1, r.columns-max(r.view.indent(r.columns), markerWidth))
+	return newPanel(r.view.doc, r.focus, r.choice, max(width, 1))
 }
 
 // choose chooses among the references of a citation that names several.
@@ -461,8 +462,7 @@ func (r reader) View() []string {
 	}
 	rows := r.view.draw(r.columns, r.highlights())
 	if p, ok := r.panel(); ok {
-		indent := (r.columns - r.view.doc.Width()) / 2
-		rows = append(rows, p.draw(r.styles, r.columns, indent, r.panelRows())...)
+		rows = append(rows, p.draw(r.styles, r.columns, r.view.indent(r.columns), r.panelRows())...)
 	}
 	return rows
 }

@@ -52,10 +52,15 @@ func Run(o Options, t Terminal) error {
 	defer stop()
 	s.signals = terminal.Watch(ctx, terminal.Handlers{
 		Leave:   func(sig os.Signal) { s.end(SignalError{sig}); p.Quit() },
+		Abandon: func(sig os.Signal) {
+			_ = p.ReleaseTerminal()
+			os.Exit(terminal.ExitBy(sig))
+		},
 		Suspend: func() { p.Send(tea.SuspendMsg{}) },
 		Resume: func() {
 			if p.ReleaseTerminal() == nil {
 				_ = p.RestoreTerminal() // what cannot be restored, the next key will show
+				p.Send(tea.EnableMouseCellMotion())
 			}
 		},
 		Panic: func(err error) { s.end(err); p.Kill() },

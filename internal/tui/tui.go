@@ -62,6 +62,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.setSize(msg.Width, msg.Height), nil
 	case BackgroundMsg:
 		return m.setLook(NewLook(msg.Dark, m.look.Profile)), nil
+	case tea.ResumeMsg:
+		return m, tea.EnableMouseCellMotion // Bubble Tea restores all modes but this
 	case tea.MouseMsg:
 		return m.mouse(msg)
 	case tea.KeyMsg:
