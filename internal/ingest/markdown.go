@@ -122,10 +122,10 @@ func trimNotes(body string, region article.Span, blocks []article.Span) article.
 // entries that ends the text.
 func trailingList(body string, blocks []article.Span) []entry {
 	for i := len(blocks) - 1; i >= 0; i-- {
-		if !hasLabel(body[blocks[i].Start:blocks[i].End]) {
+		if !hasNumber(body[blocks[i].Start:blocks[i].End]) {
 			return nil
 		}
-		if i > 0 && hasLabel(body[blocks[i-1].Start:blocks[i-1].End]) {
+		if i > 0 && hasNumber(body[blocks[i-1].Start:blocks[i-1].End]) {
 			continue
 		}
 		entries := cutEntries(body, article.Span{Start: blocks[i].Start, End: len(body)})
@@ -135,11 +135,6 @@ func trailingList(body string, blocks []article.Span) []entry {
 		return nil
 	}
 	return nil
-}
-
-// hasLabel reports whether the text begins with the number of a list's entry.
-func hasLabel(text string) bool {
-	return labels[0].MatchString(text) || labels[1].MatchString(text)
 }
 
 var (

@@ -74,15 +74,6 @@ func outdent(lines []line) []line {
 	return lines
 }
 
-func joinLines(lines []line) string {
-	var b strings.Builder
-	for _, l := range lines {
-		b.WriteString(l.text)
-		b.WriteByte('\n')
-	}
-	return b.String()
-}
-
 // findTextEntries finds the references of a plain text: under a line that announces
 // them, or else the last numbered list whose entries look like references. Heading is
 // the line that announces them, -1 where none does.
@@ -110,32 +101,38 @@ func findTextEntries(text string, lines []line) (heading int, entries []entry) {
 	return -1, bareList(text)
 }
 
-var firstLabel = regexp.MustCompile(`^\s*(?:\[1\]|1[.)]|\(1\))\s`)
+var firstLabel = regexp.MustCompile(`^\s*(?:\[1\]|1[.)]|\(1\))(?:\s|$)`)
 
 func startsNumberedList(s string) bool { return firstLabel.MatchString(s) }
 
 // listEnd returns where the list that line i announces ends: at the next line that
-// announces another part of the article, at furniture, or at the end of the text.
+// announces another part of the article, at furniture, or at the end of the text. A
+// line in the middle of an entry announces nothing.
 func listEnd(text string, lines []line, i int) int {
-	numbered := false
-	for j, l := range lines[i+1:] {
-		switch {
-		case l.blank():
+	list := false // it has numbers
+	last := i
+	for j := i + 1; j < len(lines); j++ {
+		l := lines[j]
+		if l.blank() {
 			continue
-		case startsNumberedList(l.text):
-			numbered = true
-		case articlePart.MatchString(l.text) && !numberedLine(l.text) && len(strings.Fields(l.text)) < 6:
+		}
+		apart := j > last+1
+		within := last > i && !apart && !isEnded(lines[last].text)
+		last = j
+		switch {
+		case within:
+		case hasNumber(l.text):
+			list = true
+		case articlePart.MatchString(l.text) && l.words() < 6 && (apart || !bearsDate(l.text)):
 			return l.start
 		case isPagePhrase(l.text):
 			return l.start
-		case !numbered && isSignal(l.text) && !year.MatchString(l.text) && j > 0:
+		case !list && apart && isSignal(l.text) && !year.MatchString(l.text) && j > i+1:
 			return l.start
 		}
 	}
 	return len(text)
 }
-
-func numberedLine(s string) bool { return labels[0].MatchString(s) || labels[1].MatchString(s) }
 
 // footOf returns the first line after the article's own text as far as that is
 // certain: after its references or, without any, after its last long line.
@@ -250,7 +247,7 @@ func isHeading(g textGroup, next *textGroup) bool {
 	}
 	s := strings.TrimSpace(g.lines[0].text)
 	first, _ := utf8.DecodeRuneInString(s)
-	if g.words() > 12 || endsLikeSentence(s) || listMarker.MatchString(s) || labels[0].MatchString(s) ||
+	if g.words() > 12 || endsLikeSentence(s) || listMarker.MatchString(s) || bracketSign.MatchString(s) ||
 		!unicode.IsUpper(first) && !unicode.IsDigit(first) {
 		return false
 	}

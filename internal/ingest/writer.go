@@ -120,7 +120,7 @@ func (w *writer) paragraphs(lines []line) {
 // runsOn reports whether next goes on with the paragraph that l is a line of: the text
 // is hard-wrapped, l is filled, and next begins nothing of its own.
 func (w *writer) runsOn(l, next line) bool {
-	if w.wrap == 0 || listMarker.MatchString(next.text) || numberedLine(next.text) {
+	if w.wrap == 0 || listMarker.MatchString(next.text) || hasNumber(next.text) {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(next.text), " ")
@@ -206,7 +206,7 @@ func (w *writer) entry(e entry, announced bool) {
 	label := ""
 	if e.label != "" {
 		label = "[" + e.label + "] "
-		if labels[1].MatchString(w.source[e.start:e.End]) {
+		if numberSign.MatchString(w.source[e.start:e.End]) {
 			label = e.label + ". "
 		}
 	}

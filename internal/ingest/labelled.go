@@ -1,0 +1,156 @@
+package ingest
+
+import (
+	"regexp"
+	"sort"
+	"strconv"
+
+	"etal/internal/article"
+)
+
+var (
+	bracketSign = regexp.MustCompile(`^\s*\\?\[(\d{1,5})\\?\]:?(?:\s+|$)`) // [1] [1]:
+	numberSign  = regexp.MustCompile(`^\s*(\d{1,5})\\?[.)](?:\s+|$)`)      // 1. 1)
+	bulleted    = regexp.MustCompile(`^\s*()[-*+•–]\s+`)
+	// unadorned matches 1  Smith, 1 Smith and 1Smith, in which any line may begin that
+	// goes on with an entry. The second group is where the text begins.
+	unadorned = regexp.MustCompile(`^\s*(\d{1,4})(?:\s{2,}|\t|\s?)()(?:["“‘'«(\p{Lu}]|(?:van|von|de[nrl]?|del?la|d[iou]|le|la|al|el|ter)\s)`)
+)
+
+// labels match what a line of a numbered or marked list begins with; the first group
+// is the label.
+var labels = []*regexp.Regexp{
+	bracketSign,
+	numberSign,
+	regexp.MustCompile(`^\s*\((\d{1,5})\)(?:\s+|$)`),                                 // (1)
+	regexp.MustCompile(`^\s*\\?\[(\pL[\pL\pN+.\-&:'’*_/]{0,30})\\?\]:?(?:\s+|$)`),    // [Knu84]
+	regexp.MustCompile(`^\s*\\?\[(\pL[^\[\]]{1,40}\b\d{2,4}[a-z]?)\\?\]:?(?:\s+|$)`), // [Smith et al. 2004]
+	unadorned,
+	bulleted,
+}
+
+// hasNumber reports whether a text begins with the number of a list's entry.
+func hasNumber(text string) bool {
+	return bracketSign.MatchString(text) || numberSign.MatchString(text)
+}
+
+// Limits of a list with labels.
+const (
+	longestJump = 9  // how many numbers it may leave out between two entries
+	numberReach = 60 // in lines: how far the number that follows is looked for
+	lateStart   = 6  // lines that may stand before its first entry
+)
+
+// A labelLine is a line that begins with a label.
+type labelLine struct {
+	line   int // its index
+	label  string
+	number int // of the label, 0 where it is none
+	text   int // where the text after the label begins
+}
+
+// cutLabelled cuts where lines begin with a label of one shape. It returns nothing
+// where they do not. Of several shapes the one that begins first is the list's.
+func cutLabelled(lines []line) []entry {
+	var first []labelLine
+	for _, label := range labels {
+		starts := sequence(matchLabels(lines, label))
+		if len(starts) == 0 || len(first) > 0 && starts[0].line >= first[0].line {
+			continue
+		}
+		before := wordsBefore(lines, starts[0].line)
+		switch {
+		case label == bulleted && (before > 0 || len(first) > 0):
+		case label == unadorned && (len(starts) < 3 || starts[0].number != 1 || before > lateStart):
+		case before > 0 && (len(starts) < 2 || starts[0].number > 1 || before > lateStart):
+		case before == 0 && starts[0].number > 1 && len(starts) < 2:
+		default:
+			first = starts
+		}
+	}
+	return entriesAt(lines, first)
+}
+
+// wordsBefore returns how many lines before line n say something.
+func wordsBefore(lines []line, n int) int {
+	said := 0
+	for _, l := range lines[:n] {
+		if !l.blank() {
+			said++
+		}
+	}
+	return said
+}
+
+// matchLabels returns the lines that begin with a label of the given shape.
+func matchLabels(lines []line, label *regexp.Regexp) []labelLine {
+	var found []labelLine
+	for i, l := range lines {
+		m := label.FindStringSubmatchIndex(l.text)
+		if m == nil {
+			continue
+		}
+		text := m[1]
+		if len(m) > 4 {
+			text = m[4]
+		}
+		number, _ := strconv.Atoi(l.text[m[2]:m[3]])
+		found = append(found, labelLine{i, l.text[m[2]:m[3]], number, l.start + text})
+	}
+	return found
+}
+
+// sequence returns those of the found labels that follow one from the other. A year
+// or a page number at the start of a line does not: it jumps too far, or the number
+// that was to come comes later.
+func sequence(found []labelLine) []labelLine {
+	at := map[int][]int{} // the lines of each number
+	for _, f := range found {
+		at[f.number] = append(at[f.number], f.line)
+	}
+	comesLater := func(number, line int) bool {
+		lines := at[number]
+		i := sort.SearchInts(lines, line+1)
+		return i < len(lines) && lines[i] <= line+numberReach
+	}
+	var out []labelLine
+	last := 0
+	for _, f := range found {
+		switch {
+		case f.number == 0 || len(out) == 0 && (f.number == 1 || !comesLater(1, f.line)) || f.number == last+1:
+		case len(out) == 0 || f.number <= last || f.number > last+1+longestJump || comesLater(last+1, f.line):
+			continue
+		}
+		out = append(out, f)
+		last = f.number
+	}
+	return out
+}
+
+// entriesAt cuts the lines into the entries that begin at the given labels. After a
+// blank line only text that is indented, or goes on with a sentence, belongs to the
+// entry.
+func entriesAt(lines []line, starts []labelLine) []entry {
+	var entries []entry
+	for n, s := range starts {
+		l := lines[s.line]
+		end := len(lines)
+		if n+1 < len(starts) {
+			end = starts[n+1].line
+		}
+		e := entry{Span: article.Span{Start: s.text, End: l.end}, start: l.start, label: s.label}
+		last := s.line
+		for i := s.line + 1; i < end; i++ {
+			if lines[i].blank() {
+				continue
+			}
+			apart := i > last+1
+			if apart && lines[i].indent() <= l.indent() && (n+1 == len(starts) || isEnded(lines[last].text)) {
+				break
+			}
+			e.End, last = lines[i].end, i
+		}
+		entries = append(entries, e)
+	}
+	return entries
+}

@@ -1,0 +1,54 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	// listNames matches the headings that reference lists stand under.
+	listNames = regexp.MustCompile(`(?i)^` + sectionMark + `(?:` + strings.Join([]string{
+		`(?:(?:list of|cited|selected|key|further|general|main|additional|normative|informative|primary|secondary|literature|bibliograph(?:ic|ical)|web|online) )?references?(?: (?:list|cited|and links|(?:and|&) (?:notes|further reading|footnotes)))?`,
+		`reference list`, `(?:(?:selected|annotated|select|general) )?bibliography`, `bibliography and references`, `works? cited`, `cited works`, `(?:cited )?literature(?: cited)?`,
+		`citations`, `sources`, `(?:primary|secondary) (?:sources|literature)`, `(?:foot|end)?notes (?:and|&) references`,
+		// German
+		`(?:zitierte )?literatur(?:verzeichnis|liste|angaben|nachweise|hinweise)?`, `quellen(?:verzeichnis|angaben|nachweise)?`, `quellen- und literaturverzeichnis`, `literatur und quellen`, `einzelnachweise`, `referenzen`, `verwendete literatur`,
+		// French, Spanish, Portuguese, Italian, Catalan, Romanian
+		`r[ée]f[ée]rences(?: bibliographiques)?`, `bibliographie`, `ouvrages cit[ée]s`, `sources et bibliographie`,
+		`referencias(?: (?:bibliogr[áa]ficas|citadas|y notas))?`, `bibliograf[íi]a(?: (?:citada|consultada))?`, `(?:obras|literatura) citadas?`, `fuentes(?: consultadas)?`,
+		`refer[êe]ncias(?: bibliogr[áa]ficas)?`, `riferimenti(?: bibliografici)?`, `refer[èe]ncies(?: bibliogr[àa]fiques)?`, `bibliografie`, `referin[țt]e(?: bibliografice)?`,
+		// Dutch and the north
+		`referenties`, `literatuur(?:lijst)?`, `bronnen(?:lijst)?`, `referenser`, `k[äa]llor`, `k[äa]llf[öo]rteckning`, `litteraturf[öo]rteckning`, `referanser`, `referencer`, `kilder`, `litteratur(?:liste)?`, `l[äa]hteet`, `kirjallisuus`,
+		// the east of Europe, Greek, Turkish
+		`(?:seznam |pou[žz]it[áa] )?literatur[ay]`, `pi[śs]miennictwo`, `spis literatury`, `irodalom(?:jegyz[ée]k)?`, `hivatkoz[áa]sok`,
+		`(?:список )?(?:использованн(?:ой|ая) )?литератур[аы]`, `список (?:использованных )?источников`, `источники`, `библиография`, `библиографический список`, `примечания`, `(?:список )?літератур[аи]`, `список використаних джерел`, `βιβλιογραφ[ίι]α`, `βιβλιογραφικ[έε]ς αναφορ[έε]ς`, `kaynak(?:lar|ça)`,
+		// Asia
+		`(?:主要)?[参參]考文[献獻](?:一[览覽])?`, `[参參]考[资資]料`, `引用文献`, `文献`, `참고\s?문헌`, `المراجع`, `المصادر(?: والمراجع)?`, `منابع`, `מקורות`, `ביבליוגרפיה`, `t[àa]i li[ệe]u tham kh[ảa]o`, `daftar pustaka`,
+	}, "|") + `)\s*:?$`)
+	// noteNames matches the headings of notes, which are references only where they
+	// look like them.
+	noteNames  = regexp.MustCompile(`(?i)^` + sectionMark + `(?:foot|end)?notes\s*:?$`)
+	letterWide = regexp.MustCompile(`^\pL(?: \pL)+$`)
+)
+
+// sectionMark matches the number before a heading: 7, 7.1., A.2, VII.
+const sectionMark = `(?:(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*\.?\s+|\d{1,2}\.|[IVX]+\.?\s+)?`
+
+// namesList reports whether a heading's text announces a reference list.
+func namesList(heading string) bool { return listNames.MatchString(bareHeading(heading)) }
+
+// namesNotes reports whether a heading's text announces notes.
+func namesNotes(heading string) bool { return noteNames.MatchString(bareHeading(heading)) }
+
+// bareHeading returns a heading without the signs that make it bold or one, and
+// without the blanks that letter-space it: R E F E R E N C E S.
+func bareHeading(s string) string {
+	s = strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "*_#="))
+	if len(s) > longTitle {
+		return s
+	}
+	if letterWide.MatchString(s) {
+		return strings.ReplaceAll(s, " ", "")
+	}
+	return s
+}
