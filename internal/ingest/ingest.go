@@ -44,7 +44,7 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	text = safe.New(strings.ReplaceAll(text, "\f", "\n\n")).String()
+	text = safe.New(text).String()
 	if strings.TrimSpace(text) == "" {
 		return nil, ErrEmpty
 	}
@@ -64,7 +64,7 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 		readHTML(a, text)
 	case isMarkdown(base, text), len(r.Bibliography) > 0 && keySign.MatchString(text):
 		a.Format = article.Markdown
-		r.readMarkdown(a, text)
+		r.readMarkdown(a, strings.ReplaceAll(text, formFeed, "\n\n"))
 	default:
 		a.Format = article.PlainText
 		readText(a, text)

@@ -22,9 +22,8 @@ var (
 var labels = []*regexp.Regexp{
 	bracketSign,
 	numberSign,
-	regexp.MustCompile(`^\s*\((\d{1,5})\)(?:\s+|$)`),                                 // (1)
-	regexp.MustCompile(`^\s*\\?\[(\pL[\pL\pN+.\-&:'’*_/]{0,30})\\?\]:?(?:\s+|$)`),    // [Knu84]
-	regexp.MustCompile(`^\s*\\?\[(\pL[^\[\]]{1,40}\b\d{2,4}[a-z]?)\\?\]:?(?:\s+|$)`), // [Smith et al. 2004]
+	regexp.MustCompile(`^\s*\((\d{1,5})\)(?:\s+|$)`), // (1)
+	regexp.MustCompile(`^\s*\\?\[((?:\pL|\d+[\pL.])(?:[\pL\pN+.\-&:'’*_/]{0,30}|[^\[\]]{1,40}\b\d{2,4}[a-z]?))\\?\]:?(?:\s+|$)`), // [Knu84] [Smith et al. 2004]
 	unadorned,
 	bulleted,
 }
@@ -38,6 +37,7 @@ func hasNumber(text string) bool {
 const (
 	longestJump = 9  // how many numbers it may leave out between two entries
 	numberReach = 60 // in lines: how far the number that follows is looked for
+	deepest     = 3  // blanks by which an entry may be indented more than the first
 	lateStart   = 6  // lines that may stand before its first entry
 )
 
@@ -93,6 +93,9 @@ func matchLabels(lines []line, label *regexp.Regexp) []labelLine {
 		text := m[1]
 		if len(m) > 4 {
 			text = m[4]
+		}
+		if len(found) > 0 && l.indent() > lines[found[0].line].indent()+deepest {
+			continue
 		}
 		number, _ := strconv.Atoi(l.text[m[2]:m[3]])
 		found = append(found, labelLine{i, l.text[m[2]:m[3]], number, l.start + text})

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
@@ -18,12 +17,14 @@ import (
 // furniture at the foot begins after it; then the furniture is marked; what is left
 // is written down as Markdown, group by group.
 func readText(a *article.Article, text string) {
-	lines := outdent(cutLines(text, article.Span{End: len(text)}))
-	rows := takeLinkRows(lines)
+	text = strings.ReplaceAll(text, formFeed, "\n"+formFeed+"\n")
+	lines, rows := takePages(cutLines(text, article.Span{End: len(text)}))
+	lines = outdent(lines)
+	rows = append(rows, takeLinkRows(lines)...)
 	source := joinLines(lines)
 	lines = cutLines(source, article.Span{End: len(source)})
 
-	heading, entries := findTextEntries(source, lines)
+	headings, entries := findList(source, lines)
 	for i := range entries {
 		if links := takeLinksAtEnd(source, &entries[i]); links != "" {
 			rows = append(rows, links)
@@ -43,7 +44,7 @@ func readText(a *article.Article, text string) {
 
 	w := &writer{source: source, wrap: wrapWidth(lines)}
 	w.entries = entries
-	groups := group(lines, furniture, entries, heading)
+	groups := group(lines, furniture, entries, headings)
 	groups = w.title(a, groups)
 	for i, g := range groups {
 		var next *textGroup
@@ -72,66 +73,6 @@ func outdent(lines []line) []line {
 		}
 	}
 	return lines
-}
-
-// findTextEntries finds the references of a plain text: under a line that announces
-// them, or else the last numbered list whose entries look like references. Heading is
-// the line that announces them, -1 where none does.
-func findTextEntries(text string, lines []line) (heading int, entries []entry) {
-	for i := len(lines) - 1; i >= 0; i-- {
-		if namesList(lines[i].text) {
-			first := i
-			if isUnderlined(lines[i:]) {
-				first++
-			}
-			if entries := cutEntries(text, article.Span{Start: lines[first].end, End: listEnd(text, lines, first)}); len(entries) > 0 {
-				return i, entries
-			}
-		}
-	}
-	for i := len(lines) - 1; i >= 0; i-- {
-		if !startsNumberedList(lines[i].text) {
-			continue
-		}
-		entries := cutEntries(text, article.Span{Start: lines[i].start, End: len(text)})
-		if looksLikeReferences(text, entries) {
-			return -1, entries
-		}
-	}
-	return -1, bareList(text)
-}
-
-var firstLabel = regexp.MustCompile(`^\s*(?:\[1\]|1[.)]|\(1\))(?:\s|$)`)
-
-func startsNumberedList(s string) bool { return firstLabel.MatchString(s) }
-
-// listEnd returns where the list that line i announces ends: at the next line that
-// announces another part of the article, at furniture, or at the end of the text. A
-// line in the middle of an entry announces nothing.
-func listEnd(text string, lines []line, i int) int {
-	list := false // it has numbers
-	last := i
-	for j := i + 1; j < len(lines); j++ {
-		l := lines[j]
-		if l.blank() {
-			continue
-		}
-		apart := j > last+1
-		within := last > i && !apart && !isEnded(lines[last].text)
-		last = j
-		switch {
-		case within:
-		case hasNumber(l.text):
-			list = true
-		case articlePart.MatchString(l.text) && l.words() < 6 && (apart || !bearsDate(l.text)):
-			return l.start
-		case isPagePhrase(l.text):
-			return l.start
-		case !list && apart && isSignal(l.text) && !year.MatchString(l.text) && j > i+1:
-			return l.start
-		}
-	}
-	return len(text)
 }
 
 // footOf returns the first line after the article's own text as far as that is
@@ -180,7 +121,7 @@ type textGroup struct {
 }
 
 // group gathers the lines that are not furniture. Entries are groups of their own.
-func group(lines []line, furniture []bool, entries []entry, heading int) []textGroup {
+func group(lines []line, furniture []bool, entries []entry, headings map[int]bool) []textGroup {
 	var groups []textGroup
 	open := false
 	for i, l := range lines {
@@ -190,14 +131,14 @@ func group(lines []line, furniture []bool, entries []entry, heading int) []textG
 		switch {
 		case len(entries) > 0 && l.start >= entries[0].start:
 			if l.start == entries[0].start {
-				groups = append(groups, textGroup{entries: entries[:1], announced: heading >= 0})
+				groups = append(groups, textGroup{entries: entries[:1], announced: len(headings) > 0})
 			}
 			open = false
 		case l.blank() || furniture[i]:
 			open = false
-		case i == heading+1 && heading >= 0 && isUnderlined(lines[heading:]):
+		case headings[i-1] && isUnderlined(lines[i-1:]):
 			open = false
-		case i == heading:
+		case headings[i]:
 			groups = append(groups, textGroup{lines: lines[i : i+1], heading: true})
 			open = false
 		case open:

@@ -13,7 +13,8 @@ import (
 // A reference list without labels is cut where it is most plausible as a whole. Each
 // way to cut it has a score: for each entry, how well a line begins one, how well the
 // line before ends one, and whether what is between has a year; and lists are sorted
-// by name. The best way is found by dynamic programming over the lines.
+// by name. The best way is found by dynamic programming over the lines: once as any
+// list may be cut, and again with the habits that this list then shows.
 
 var (
 	givenInitials = `\p{Lu}\p{Ll}?(?:\.|\b)(?:[-‐ ]?\p{Lu}\p{Ll}?(?:\.|\b))*`
@@ -23,36 +24,65 @@ var (
 	// openings match how an entry begins, the likely ones with more points.
 	openings = []struct {
 		*regexp.Regexp
+		way    way
 		points int
 	}{
-		{regexp.MustCompile(`^(?i:` + particle + `)` + family + `,? ` + givenInitials + `(?:[,;:&(.]| (?:and|&|et|und|y|e|\()|$)`), 4}, // Smith, J., Smith JR,
-		{regexp.MustCompile(`^(?i:` + particle + `)` + family + `, \p{Lu}[\p{L}'’\-]+`), 3},                                            // Smith, John
-		{regexp.MustCompile(`^` + givenInitials + ` ?(?i:` + particle + `)` + family + `(?:,| (?:and|&|et)\b)`), 3},                    // J. Smith,
-		{regexp.MustCompile(`^[-–—_]{1,6}[.,:]? ?(?:\(|\d{4}|,|\p{Lu}|"|$)`), 4},                                                       // —, 2002
-		{regexp.MustCompile(`^\p{Lu}[\p{L}'’.\-]*(?: (?i:` + particle + `)\p{Lu}[\p{L}'’.\-]*){1,3}(?:,|\.| and\b| &|;)`), 2},          // John Smith and
-		{regexp.MustCompile(`^\p{Lu}[^.,;:()]{1,90}[.,]? \(?(?:1[5-9]|20)\d\d`), 2},                                                    // World Bank (2004)
+		{regexp.MustCompile(`^(?i:` + particle + `)` + family + `,? ` + givenInitials + `(?:[,;:&(.]| (?:and|&|et|und|y|e|\()|$)`), familyFirst, 4}, // Smith, J., Smith JR,
+		{regexp.MustCompile(`^(?i:` + particle + `)` + family + `, \p{Lu}[\p{L}'’\-]+`), familyFirst, 3},                                            // Smith, John
+		{regexp.MustCompile(`^` + givenInitials + ` ?(?i:` + particle + `)` + family + `(?:,| (?:and|&|et)\b)`), givenFirst, 3},                     // J. Smith,
+		{regexp.MustCompile(`^[-–—_]{1,6}[.,:]? ?(?:\(|\d{4}|,|\p{Lu}|"|$)`), otherWay, 4},                                                          // —, 2002
+		{regexp.MustCompile(`^\p{Lu}[\p{L}'’.\-]*(?: (?i:` + particle + `)\p{Lu}[\p{L}'’.\-]*){1,3}(?:,|\.| and\b| &|;)`), givenFirst, 2},           // John Smith and
+		{regexp.MustCompile(`^\p{Lu}[^.,;:()]{1,90}[.,]? \(?(?:1[5-9]|20)\d\d`), otherWay, 2},                                                       // World Bank (2004)
 	}
-	// goesOn matches the end of a line that does not end an entry.
-	goesOn = regexp.MustCompile(`(?i)(?:[,;:&(\[–\-/=]|\b(?:and|of|the|in|for|a|an|on|to|by|with|from|at|et|und|der|die|das|de|des|la|le|y|e|vol|no|pp|eds?|in:|using|between|through|into))\.?$`)
-	// ended matches the end of a line that may end one.
-	ended   = regexp.MustCompile(`(?:[.)\]”"»?!]|\d[a-z]?|https?://\S+)$`)
+	// goesOn matches the end of a line that does not end an entry, ended that of one
+	// that may.
+	goesOn  = regexp.MustCompile(`(?i)(?:[,;:&(\[–\-/=]|\b(?:and|of|the|in|for|a|an|on|to|by|with|from|at|et|und|der|die|das|de|des|la|le|y|e|vol|no|pp|eds?|in:|using|between|through|into))\.?$`)
+	ended   = regexp.MustCompile(`(?:[.)\]”"»?!]|\d\S*)$`)
 	initial = regexp.MustCompile(`(?:^|[\s.\-])\p{Lu}\.$`)
+	webEnd  = regexp.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*$`)
 )
 
-// isEnded reports whether an entry may end with s.
-func isEnded(s string) bool {
-	s = strings.TrimSpace(s)
-	return ended.MatchString(s) && !goesOn.MatchString(s)
+// A way is how an entry begins.
+type way int
+
+const (
+	noWay    way = iota
+	otherWay     // a body, or a dash for the author of the entry before
+	familyFirst
+	givenFirst
+)
+
+// closing returns the points for how a line ends, if an entry ends with it.
+func closing(s string) int {
+	switch {
+	case webEnd.MatchString(s):
+		if strings.HasSuffix(s, "//") || strings.HasSuffix(s, "-") {
+			return -5
+		}
+		return 1
+	case goesOn.MatchString(s):
+		return -5
+	case initial.MatchString(s), !ended.MatchString(s):
+		return -2
+	}
+	return 2
 }
+
+// isEnded reports whether an entry may end with s.
+func isEnded(s string) bool { return closing(strings.TrimSpace(s)) > 0 }
 
 // What counts in the score of a way to cut a list.
 const (
 	eachEntry  = -3 // so that an entry has to be earned
-	undated    = -5 // the entry has no year
-	unsorted   = -4 // it comes before the last one in the alphabet
-	afterBlank = 5
+	undated    = -5 // the entry has neither a year nor what may stand for it
+	yearless   = -3 // no year, in a list that has them
+	twoYears   = -3 // two years set off, in a list that sets one off
+	unsorted   = -2 // it comes before the last one in the alphabet
+	unusual    = -3 // it begins in another way than the others
+	afterBlank = 8
 	afterShort = 3  // the line before has room for more
 	afterFull  = -1 // it has none
+	afterWhole = 8  // lines are not wrapped
 	impossible = -100
 )
 
@@ -65,8 +95,19 @@ const (
 type listLine struct {
 	line
 	start int    // points for an entry that begins here
+	way   way    // how it would begin
 	dated bool   // bears a year or what stands for it
+	year  bool   // bears a year
+	years int    // years set off: (2016), . 2016.
 	key   string // what entries that begin here are sorted by
+}
+
+// habits are what most entries of a list have in common.
+type habits struct {
+	sorted bool // by name
+	years  bool // they have years
+	setOff bool // one of them set off
+	way    way  // they begin, or noWay
 }
 
 // cutUnlabelled cuts a list that has no labels.
@@ -75,92 +116,167 @@ func cutUnlabelled(lines []line) []entry {
 	if len(list) == 0 {
 		return nil
 	}
-	starts := bestCut(list, false)
-	if isSorted(list, starts) {
-		starts = bestCut(list, true)
+	starts := bestCut(list, habits{})
+	if len(starts) >= fewest {
+		starts = bestCut(list, habitsOf(list, starts))
 	}
 	var entries []entry
 	for n, s := range starts {
-		end := len(list)
-		if n+1 < len(starts) {
-			end = starts[n+1]
-		}
 		entries = append(entries, entry{
-			Span:  article.Span{Start: list[s].span().Start, End: list[end-1].end},
+			Span:  article.Span{Start: list[s].span().Start, End: list[endOf(list, starts, n)-1].end},
 			start: list[s].line.start,
 		})
 	}
 	return entries
 }
 
+// fewest is how many entries a list must have to show its habits.
+const fewest = 4
+
+// endOf returns the line after the nth entry of those that begin at starts.
+func endOf(list []listLine, starts []int, n int) int {
+	if n+1 < len(starts) {
+		return starts[n+1]
+	}
+	return len(list)
+}
+
 // weigh gives each line that is not blank the points for an entry that begins there.
 func weigh(lines []line) []listLine {
 	var list []listLine
-	apart, blank := 0, false
+	blank := false
 	for _, l := range lines {
 		if l.blank() {
-			blank = true
+			blank = len(list) > 0
 			continue
 		}
 		s := strings.TrimSpace(l.text)
-		w := listLine{line: l, dated: bearsDate(s), key: sortKey(s), start: opening(s)}
-		if blank && len(list) > 0 {
+		w := listLine{line: l, dated: bearsDate(s), year: year.MatchString(webAddress.ReplaceAllString(s, "")), years: len(yearSetOff.FindAllString(s, -1)), key: sortKey(s)}
+		w.way, w.start = opening(s)
+		if blank {
 			w.start += afterBlank
-			apart++
 		}
 		list = append(list, w)
 		blank = false
 	}
+	if len(list) == 0 {
+		return nil
+	}
 	width, hung := usualWidth(list), hangs(list)
 	for i := 1; i < len(list); i++ {
-		w, before := &list[i], strings.TrimSpace(list[i-1].text)
-		switch {
-		case goesOn.MatchString(before):
-			w.start -= 5
-		case initial.MatchString(before):
-			w.start -= 2
-		case ended.MatchString(before):
-			w.start += 2
-		default:
-			w.start -= 2
-		}
+		w := &list[i]
+		w.start += closing(strings.TrimSpace(list[i-1].text))
 		switch room := list[i-1].roomAfter(w.line, width); {
-		case width > unwrapped || room*100 > width*12:
+		case width > unwrapped:
+			w.start += afterWhole
+		case room*100 > width*12:
 			w.start += afterShort
 		case room < 0:
 			w.start += afterFull
 		}
-		if hung != 0 {
-			if w.indent() > list[0].indent() == (hung > 0) {
-				w.start += impossible
-			} else {
-				w.start += afterShort
-			}
+		switch {
+		case hung == 0:
+		case w.indent() > list[0].indent() == (hung > 0):
+			w.start += impossible
+		default:
+			w.start += afterShort
 		}
 	}
 	return list
 }
 
-// opening returns the points for how a line begins, if it begins an entry.
-func opening(s string) int {
+// opening returns how a line begins, and the points for it, if it begins an entry.
+func opening(s string) (w way, points int) {
 	for _, o := range openings {
 		if o.MatchString(s) {
-			return o.points
+			return o.way, o.points
 		}
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	switch {
-	case strings.HasPrefix(s, "http"), strings.HasPrefix(s, "doi"):
-		return -4
-	case unicode.IsUpper(first), strings.ContainsRune(`"“‘'«`, first), unicode.Is(unicode.Lo, first):
-		return 0
-	case unicode.IsLower(first) && regexpParticle.MatchString(s):
-		return 0
+	case webStart.MatchString(s):
+		return noWay, -6
+	case unicode.IsUpper(first), strings.ContainsRune(`"“‘'«`, first), unicode.Is(unicode.Lo, first), lowParticle.MatchString(s):
+		return noWay, 0
 	}
-	return -6
+	return noWay, -6
 }
 
-var regexpParticle = regexp.MustCompile(`^(?:van|von|de|der|den|del|della|la|le|di|du|da|dos|al|el|ter|ten|zu|af|av) (?:\pL+ )?\p{Lu}`)
+// habitsOf returns what the entries that begin at the given lines have in common.
+func habitsOf(list []listLine, starts []int) habits {
+	sorted, years, setOff, ways := 0, 0, 0, map[way]int{}
+	for n, s := range starts {
+		if n > 0 && list[starts[n-1]].key <= list[s].key {
+			sorted++
+		}
+		ways[list[s].way]++
+		year, setOffs := false, 0
+		for _, l := range list[s:endOf(list, starts, n)] {
+			year = year || l.year
+			setOffs += l.years
+		}
+		if year {
+			years++
+		}
+		if setOffs > 0 {
+			setOff++
+		}
+	}
+	h := habits{
+		sorted: sorted*10 >= (len(starts)-1)*7,
+		years:  years*10 >= len(starts)*8,
+		setOff: setOff*10 >= len(starts)*8,
+	}
+	for _, w := range []way{familyFirst, givenFirst} {
+		if ways[w]*10 >= len(starts)*7 {
+			h.way = w
+		}
+	}
+	return h
+}
+
+// bestCut returns the lines at which the entries begin in the most plausible way to
+// cut the list.
+func bestCut(list []listLine, usual habits) []int {
+	n := len(list)
+	score := make([]int, n+1) // of the best way to cut what is before a line
+	from := make([]int, n+1)  // and where its last entry begins
+	for i := 1; i <= n; i++ {
+		score[i] = impossible * n
+		dated, year, years := false, false, 0
+		for j := i - 1; j >= max(0, i-longestUnlabelled); j-- {
+			l := list[j]
+			dated, year, years = dated || l.dated, year || l.year, years+l.years
+			s := score[j] + eachEntry
+			if j > 0 {
+				s += l.start
+			}
+			if !dated {
+				s += undated
+			} else if !year && usual.years {
+				s += yearless
+			}
+			if usual.setOff && years > 1 {
+				s += twoYears
+			}
+			if usual.way != noWay && l.way != usual.way && l.way != otherWay {
+				s += unusual
+			}
+			if usual.sorted && i < n && list[i].key < l.key && list[i].key != "" {
+				s += unsorted
+			}
+			if s > score[i] {
+				score[i], from[i] = s, j
+			}
+		}
+	}
+	var starts []int
+	for i := n; i > 0; i = from[i] {
+		starts = append(starts, from[i])
+	}
+	sort.Ints(starts)
+	return starts
+}
 
 // usualWidth returns the width that most lines of a wrapped list come near to.
 func usualWidth(list []listLine) int {
@@ -194,63 +310,23 @@ func hangs(list []listLine) int {
 	return 0
 }
 
-// bestCut returns the lines at which the entries begin in the most plausible way to
-// cut the list.
-func bestCut(list []listLine, sorted bool) []int {
-	n := len(list)
-	score := make([]int, n+1) // of the best way to cut what is before a line
-	from := make([]int, n+1)  // and where its last entry begins
-	for i := 1; i <= n; i++ {
-		score[i] = impossible * n
-		dated := 0
-		for j := i - 1; j >= max(0, i-longestUnlabelled); j-- {
-			if list[j].dated {
-				dated = -undated
-			}
-			s := score[j] + eachEntry + undated + dated + list[j].start
-			if j == 0 {
-				s = eachEntry + undated + dated
-			}
-			if sorted && i < n && list[i].key < list[j].key && list[i].key != "" {
-				s += unsorted
-			}
-			if s > score[i] {
-				score[i], from[i] = s, j
-			}
-		}
-	}
-	var starts []int
-	for i := n; i > 0; i = from[i] {
-		starts = append(starts, from[i])
-	}
-	sort.Ints(starts)
-	return starts
-}
+var (
+	yearSetOff = regexp.MustCompile(`\((?:1[5-9]|20)\d\d[a-z]?[,)]|[.,] (?:1[5-9]|20)\d\d[a-z]?[.:]`)
+	webAddress = regexp.MustCompile(`(?i)(?:https?://|www\.|\b10\.\d{4,9}/)\S+`)
+)
 
-// isSorted reports whether most of the entries that begin at the given lines come
-// after the one before in the alphabet.
-func isSorted(list []listLine, starts []int) bool {
-	if len(starts) < 4 {
-		return false
-	}
-	sorted := 0
-	for i := 1; i < len(starts); i++ {
-		if list[starts[i-1]].key <= list[starts[i]].key {
-			sorted++
-		}
-	}
-	return sorted*10 >= (len(starts)-1)*7
-}
+var webStart = regexp.MustCompile(`^(?i:https?:|doi|www\.|available |retrieved |accessed )`)
+
+var lowParticle = regexp.MustCompile(`^(?:(?:van|von|de|der|den|del|della|la|le|di|du|da|dos|al|el|ter|ten|zu|af|av) (?:\pL+ )?|al-|el-|d[’'] ?)\p{Lu}`)
 
 var (
-	givenFirst = regexp.MustCompile(`^(?:\p{Lu}[\p{L}'’\-]*\.? ?)+(?:,|\.| and\b| &)`)
-	familyOnly = regexp.MustCompile(`^[\p{L}'’‐\-]+`)
+	familyOnly = regexp.MustCompile(`^\pL[\p{L}'’‐\-]+`)
 )
 
 // sortKey returns what an entry that begins with s is sorted by: the family name of
 // its first author in small givenInitials, or nothing where it has none to compare.
 func sortKey(s string) string {
-	if regexpParticle.MatchString(s) {
+	if lowParticle.MatchString(s) {
 		return ""
 	}
 	return strings.ToLower(familyOnly.FindString(s))

@@ -1,0 +1,168 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+
+	"etal/internal/article"
+)
+
+// findList finds the references of a plain text: under the last line that announces
+// them, and under those just before it, because a list may be in several parts; or
+// else by what they look like. Headings are the lines that announce them.
+func findList(text string, lines []line) (headings map[int]bool, entries []entry) {
+	headings = map[int]bool{}
+	next := 0 // the first line that announces a part of the list
+	for i := len(lines) - 1; i >= 0; i-- {
+		if !namesList(lines[i].text) {
+			continue
+		}
+		found, end := listUnder(text, lines, i)
+		if len(entries) > 0 && end != lines[next].start {
+			break
+		}
+		if isList(text, found) {
+			entries = append(found, entries...)
+		}
+		if len(entries) > 0 {
+			headings[i], next = true, i
+		}
+	}
+	if len(entries) > 0 {
+		return headings, entries
+	}
+	for i := len(lines) - 1; i >= 0; i-- {
+		if namesNotes(lines[i].text) {
+			found, _ := listUnder(text, lines, i)
+			if len(found) > 0 && found[0].label != "" && looksLikeReferences(text, found) {
+				return map[int]bool{i: true}, found
+			}
+		}
+	}
+	if entries = unannounced(text, lines); len(entries) == 0 {
+		entries = bareList(text)
+	}
+	return nil, entries
+}
+
+// isList reports whether entries under a heading that announces references are some.
+// Those without labels might be any lines.
+func isList(text string, entries []entry) bool {
+	if len(entries) == 0 {
+		return false
+	}
+	return entries[0].label != "" || looksLikeReferences(text, entries) || len(entries) == 1 && bearsDate(text[entries[0].Start:entries[0].End])
+}
+
+// listUnder cuts the list that line i announces, and tells where it ends.
+func listUnder(text string, lines []line, i int) (entries []entry, end int) {
+	first := i
+	if isUnderlined(lines[i:]) {
+		first++
+	}
+	end = listEnd(text, lines, first)
+	return cutEntries(text, article.Span{Start: lines[first].end, End: end}), end
+}
+
+// listEnd returns where the list that line i announces ends: at the next line that
+// announces another part of the article, at furniture, or at the end of the text. A
+// line in the middle of an entry announces nothing.
+func listEnd(text string, lines []line, i int) int {
+	numbers, set := false, false
+	inset := false // the list is indented under its heading
+	last := i
+	for j := i + 1; j < len(lines); j++ {
+		l := lines[j]
+		if l.blank() {
+			continue
+		}
+		if !set {
+			inset, set = l.indent() > lines[i].indent(), true
+		}
+		apart := j > last+1
+		within := last > i && !apart && !isEnded(lines[last].text)
+		last = j
+		switch {
+		case within:
+		case hasNumber(l.text) && !isUnderlined(lines[j:]) && !(inset && l.indent() <= lines[i].indent()):
+			numbers = true
+		case namesList(l.text), apart && isUnderlined(lines[j:]), apart && inset && l.indent() <= lines[i].indent():
+			return l.start
+		case articlePart.MatchString(l.text) && l.words() < 6 && (apart || !bearsDate(l.text)):
+			return l.start
+		case isPagePhrase(l.text):
+			return l.start
+		case !numbers && apart && isSignal(l.text) && !year.MatchString(l.text) && j > i+1:
+			return l.start
+		}
+	}
+	return len(text)
+}
+
+var (
+	firstLabel = regexp.MustCompile(`^\s*(?:\[1\]|1[.)]|\(1\))(?:\s|$)`)
+	pages      = regexp.MustCompile(`(?i)\d\s?[(:,]\s?\w{0,3}\d+|\bpp?\.\s?\d|\bvol\.|\d[-–]\d+\.?$|\b(?:press|verlag|journal|proc(?:eedings)?|univ(?:ersity)?)\b`)
+)
+
+// unannounced finds references that no heading announces: the last numbered list that
+// looks like some, or else the paragraphs at the end that do.
+func unannounced(text string, lines []line) []entry {
+	end := len(text)
+	for i := len(lines) - 1; i >= 0; i-- {
+		if !firstLabel.MatchString(lines[i].text) {
+			continue
+		}
+		entries := cutEntries(text, article.Span{Start: lines[i].start, End: end})
+		if len(entries) > 1 && resembling(text, entries)*10 >= len(entries)*6 {
+			return entries
+		}
+		end = lines[i].start
+	}
+	return trailingEntries(text, lines)
+}
+
+// fewestUnannounced is how many entries without labels and heading it takes to
+// believe them.
+const fewestUnannounced = 3
+
+// trailingEntries finds the references at the end of a text that have neither labels
+// nor a heading: each paragraph has to look like some.
+func trailingEntries(text string, lines []line) []entry {
+	start, end := len(text), len(lines)
+	for end > 0 {
+		for end > 0 && lines[end-1].blank() {
+			end--
+		}
+		first := end
+		for first > 0 && !lines[first-1].blank() {
+			first--
+		}
+		entries := cutUnlabelled(lines[first:end])
+		if len(entries) == 0 || resembling(text, entries)*10 < len(entries)*8 {
+			break
+		}
+		start, end = lines[first].start, first
+	}
+	entries := cutUnlabelled(cutLines(text, article.Span{Start: start, End: len(text)}))
+	if len(entries) < fewestUnannounced || resembling(text, entries)*10 < len(entries)*8 {
+		return nil
+	}
+	return entries
+}
+
+// resembling returns how many of the entries look like references by themselves:
+// they are dated, and have an author in front or pages or an address behind.
+func resembling(text string, entries []entry) int {
+	n := 0
+	for _, e := range entries {
+		s := text[e.Start:e.End]
+		way, _ := opening(s)
+		if bearsDate(s) && (webAddress.MatchString(s) || pages.MatchString(s) && way != noWay) && len(strings.Fields(s)) < longestReference {
+			n++
+		}
+	}
+	return n
+}
+
+// longestReference is how many words a reference that no heading announces may have.
+const longestReference = 120

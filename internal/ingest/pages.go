@@ -1,0 +1,222 @@
+package ingest
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// A printed text, or one copied out of a PDF, carries its pages: a running head, a
+// footer, a page number, in the middle of whatever stood at the page's end. They are
+// found by what they repeat. With form feeds the lines beside one are looked at;
+// without, a line must come again at the distance of a page and count the pages, or
+// stand beside one that does.
+
+// formFeed is what is left of a form feed when a text has been made safe to show.
+const formFeed = "␌"
+
+// Limits of what is taken for a page.
+const (
+	shortestPage   = 12  // lines
+	longestPage    = 150 // lines
+	fewestPages    = 3   // that count, without form feeds
+	edge           = 2   // lines of a head or a footer
+	longestRunning = 120 // bytes
+)
+
+var (
+	digits   = regexp.MustCompile(`\d+`)
+	pageMark = regexp.MustCompile(`(?i)^\W*(?:page|p\.|seite|p[áa]g(?:ina|\.)|стр\.)\s*\d+(?:\s*(?:of|/|von|de|из)\s*\d+)?\W*$|\[page \w+\]$|^\d+ (?:of|/) \d+$`)
+	counted  = regexp.MustCompile(`^\pL+\.? \x00\W*$|^\x00[.):]`) // Figure 3, Chapter 3, 3.
+)
+
+// takePages returns the lines without what belongs to their pages, and that. A
+// paragraph that goes on over a page is one again.
+func takePages(lines []line) (rest []line, taken []string) {
+	var breaks []int
+	furniture := map[int]bool{} // lines to leave out, form feeds among them
+	for i := range lines {
+		if strings.TrimSpace(lines[i].text) == formFeed {
+			lines[i].text = ""
+			breaks = append(breaks, i)
+			furniture[i] = true
+		}
+	}
+	if len(breaks) > 0 {
+		markEdges(lines, breaks, furniture)
+	} else {
+		markCounted(lines, furniture)
+	}
+	for i := 0; i < len(lines); i++ {
+		if !furniture[i] {
+			rest = append(rest, lines[i])
+			continue
+		}
+		for len(rest) > 0 && rest[len(rest)-1].blank() {
+			rest = rest[:len(rest)-1]
+		}
+		for ; i < len(lines) && (furniture[i] || lines[i].blank()); i++ {
+			if furniture[i] && !lines[i].blank() {
+				taken = append(taken, strings.TrimSpace(lines[i].text))
+			}
+		}
+		if i < len(lines) && len(rest) > 0 && !runsOverPage(rest[len(rest)-1], lines[i]) {
+			rest = append(rest, line{})
+		}
+		i--
+	}
+	return rest, taken
+}
+
+// runsOverPage reports whether next goes on with what last, the last line of a page,
+// belongs to.
+func runsOverPage(last, next line) bool {
+	s := strings.TrimSpace(last.text)
+	if listMarker.MatchString(next.text) || hasNumber(next.text) || namesList(next.text) {
+		return false
+	}
+	return !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "?") && last.indent() == next.indent()
+}
+
+// number stands for one in a form; no text has it.
+const number = "\x00"
+
+// form returns what the heads of all pages have in common.
+func form(s string) string {
+	return digits.ReplaceAllString(strings.ToLower(strings.Join(strings.Fields(s), " ")), number)
+}
+
+// markEdges marks the lines beside form feeds that come again beside others.
+func markEdges(lines []line, breaks []int, furniture map[int]bool) {
+	at := map[string][]int{}
+	for n, b := range breaks {
+		first, last := 0, len(lines)
+		if n > 0 {
+			first = breaks[n-1]
+		}
+		if n+1 < len(breaks) {
+			last = breaks[n+1]
+		}
+		for i, said := b-1, 0; i > first && said < edge; i-- {
+			if !lines[i].blank() {
+				at[form(lines[i].text)] = append(at[form(lines[i].text)], i)
+				said++
+			}
+		}
+		for i, said := b+1, 0; i < last && said < edge; i++ {
+			if !lines[i].blank() {
+				at[form(lines[i].text)] = append(at[form(lines[i].text)], i)
+				said++
+			}
+		}
+	}
+	for _, found := range at {
+		for _, i := range found {
+			if len(found)*4 > len(breaks) && len(found) > 1 || pageMark.MatchString(strings.TrimSpace(lines[i].text)) {
+				furniture[i] = true
+			}
+		}
+	}
+}
+
+// markCounted marks the lines that count the pages of a text without form feeds, and
+// those that come again beside them.
+func markCounted(lines []line, furniture map[int]bool) {
+	forms := map[string][]int{}
+	for i, l := range lines {
+		s := strings.TrimSpace(l.text)
+		switch {
+		case s == "" || len(s) > longestRunning:
+		case pageMark.MatchString(s):
+			furniture[i] = true
+		default:
+			forms[form(s)] = append(forms[form(s)], i)
+		}
+	}
+	if len(furniture) < fewestPages {
+		clear(furniture)
+	}
+	for f, found := range forms {
+		if strings.Contains(f, number) && !counted.MatchString(f) {
+			for _, i := range pageCount(lines, found) {
+				furniture[i] = true
+			}
+		}
+	}
+	var beside []int
+	for _, found := range forms {
+		near := 0
+		for _, i := range found {
+			if besideAny(lines, furniture, i) {
+				near++
+			}
+		}
+		if len(found) >= fewestPages && near*5 >= len(found)*4 {
+			beside = append(beside, found...)
+		}
+	}
+	for _, i := range beside {
+		furniture[i] = true
+	}
+}
+
+// besideAny reports whether a line that is furniture stands next to line i.
+func besideAny(lines []line, furniture map[int]bool, i int) bool {
+	for _, step := range []int{-1, 1} {
+		j := i + step
+		for j >= 0 && j < len(lines) && lines[j].blank() {
+			j += step
+		}
+		if furniture[j] {
+			return true
+		}
+	}
+	return false
+}
+
+// pageCount returns the longest run of the found lines of one form in which one of
+// their numbers counts up, by one or by two, at the distance of a page.
+func pageCount(lines []line, found []int) []int {
+	var best []int
+	for k := 0; k < len(digits.FindAllString(lines[found[0]].text, -1)); k++ {
+		for step := 1; step <= 2; step++ {
+			if run := counting(lines, found, k, step); len(run) > len(best) {
+				best = run
+			}
+		}
+	}
+	if len(best) < fewestPages {
+		return nil
+	}
+	return best
+}
+
+// counting returns the longest run of the found lines in which the kth number grows
+// by step from page to page.
+func counting(lines []line, found []int, k, step int) []int {
+	type run struct{ length, before int }
+	runs := make([]run, len(found)) // the longest that ends with each
+	ending := map[int]int{}         // the last of found with a number
+	best := -1
+	for n, i := range found {
+		page, err := strconv.Atoi(digits.FindAllString(lines[i].text, -1)[k])
+		if err != nil {
+			continue
+		}
+		runs[n] = run{1, -1}
+		if p, ok := ending[page-step]; ok {
+			if gap := i - found[p]; gap >= shortestPage*step && gap <= longestPage*step {
+				runs[n] = run{runs[p].length + 1, p}
+			}
+		}
+		ending[page] = n
+		if best < 0 || runs[n].length > runs[best].length {
+			best = n
+		}
+	}
+	var out []int
+	for n := best; n >= 0; n = runs[n].before {
+		out = append(out, found[n])
+	}
+	return out
+}
