@@ -11,15 +11,17 @@ var (
 	// leading matches what Markdown would read at the start of a line.
 	leading = regexp.MustCompile(`^(?:[#>+=|-]|\d{1,9}[.)](?:\s|$)|_{3})`)
 	address = regexp.MustCompile(`https?://\S+`)
+	// kept matches what stays as it is: addresses, so that they are still found to be
+	// such, and code as reStructuredText marks it, which Markdown reads the same.
+	kept = regexp.MustCompile("https?://\\S+|``[^`\n]+``")
 )
 
-// escapeLine writes one line of plain text as Markdown that reads the same. Addresses
-// stay as they are, so that they are still found to be such.
+// escapeLine writes one line of plain text as Markdown that reads the same.
 func escapeLine(s string) string {
 	s = strings.TrimSpace(s)
 	var b strings.Builder
 	at := 0
-	for _, m := range address.FindAllStringIndex(s, -1) {
+	for _, m := range kept.FindAllStringIndex(s, -1) {
 		b.WriteString(escapeText(s[at:m[0]]))
 		b.WriteString(s[m[0]:m[1]])
 		at = m[1]

@@ -42,7 +42,7 @@ func readText(a *article.Article, text string) {
 		a.Furniture = append(a.Furniture, safe.Line(row))
 	}
 
-	w := &writer{source: source, wrap: wrapWidth(lines)}
+	w := &writer{source: source, wrap: wrapWidth(lines), hyphens: countHyphens(lines)}
 	w.entries = entries
 	groups := group(lines, furniture, entries, headings)
 	groups = w.title(a, groups)

@@ -13,6 +13,7 @@ import (
 type writer struct {
 	source  string
 	wrap    int // the width at which the source is hard-wrapped, 0 where it is not
+	hyphens hyphens
 	body    strings.Builder
 	entries []entry // of the source
 	written []entry // of the body
@@ -130,13 +131,14 @@ func (w *writer) runsOn(l, next line) bool {
 // join joins the lines of one paragraph.
 func (w *writer) join(lines []line) string {
 	var b strings.Builder
+	last := ""
 	for _, l := range lines {
-		s := strings.TrimSpace(l.text)
-		if b.Len() > 0 && !strings.HasSuffix(b.String(), "-") {
-			b.WriteByte(' ')
+		if s := strings.TrimSpace(l.text); s != "" {
+			b.WriteString(w.hyphens.joint(last, s))
+			last = s
 		}
-		b.WriteString(s)
 	}
+	b.WriteString(last)
 	return b.String()
 }
 

@@ -1,0 +1,113 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A hyphen at the end of a line either divides a word, and goes when the lines are
+// joined, or belongs to a compound, and stays. The text itself is asked first: which
+// of the two is written elsewhere in it? Where it does not say, words that usually
+// are parts of compounds keep their hyphen.
+
+// hyphens knows how the words that hyphens divide at line ends are written elsewhere
+// in the text: how often each, joined or with its hyphen, in small letters.
+type hyphens map[string]int
+
+var (
+	lastPart  = regexp.MustCompile(`(\pL+)[-‐¬]$`)
+	firstWord = regexp.MustCompile(`^\pL+`)
+	anyWord   = regexp.MustCompile(`\pL+(?:[-‐]\pL+)*`)
+
+	compoundHeads = phrases(`self | well | ill | high | low | long | short | large | small | cross | full | half | all | ever | open | close | single | double | multi | one | two | three | four | five | six | ten | first | second | third | mid | ex | quasi | semi | real | right | left | early | late | old | new | state | up | in | on | so | e | x | t | b`)
+	compoundTails = phrases(`based | like | related | dependent | independent | free | specific | induced | mediated | driven | associated | type | term | scale | level | order | dimensional | linear | wide | long | time | sized | shaped | called | known | defined | established | world | field | aware | to | of | by | up | in | off | out | down | line | art | step | year | day | hour | old | point | effect | rich | poor | positive | negative | sensitive | resistant | treated | controlled | blind | adjusted | weighted | reported | efficient`)
+	suspended     = phrases(`and | or | und | oder | bzw | bis | et | ou | y | o | e | to | as | en | of | och | og`)
+)
+
+// divided returns the parts of the word that a hyphen divides at the end of s, next
+// being the line after. It is empty where the hyphen is none of that kind.
+func divided(s, next string) (head, tail string) {
+	m := lastPart.FindStringSubmatch(s)
+	if m == nil {
+		return "", ""
+	}
+	return m[1], firstWord.FindString(next)
+}
+
+// countHyphens counts the words of the text that stand divided at its line ends.
+func countHyphens(lines []line) hyphens {
+	h := hyphens{}
+	for i := 1; i < len(lines); i++ {
+		if head, tail := divided(lines[i-1].text, strings.TrimSpace(lines[i].text)); tail != "" {
+			h[strings.ToLower(head+tail)] = 0
+			h[strings.ToLower(head+"-"+tail)] = 0
+		}
+	}
+	if len(h) == 0 {
+		return nil
+	}
+	for _, l := range lines {
+		for _, w := range anyWord.FindAllString(l.text, -1) {
+			w = strings.ToLower(w)
+			if n, ok := h[w]; ok {
+				h[w] = n + 1
+			}
+		}
+	}
+	return h
+}
+
+// divides reports whether the hyphen between head and tail only divides the word.
+func (h hyphens) divides(head, tail string) bool {
+	first, _ := utf8.DecodeRuneInString(tail)
+	if tail == "" || unicode.IsUpper(first) || utf8.RuneCountInString(head) == 1 {
+		return false
+	}
+	head, tail = strings.ToLower(head), strings.ToLower(tail)
+	joined, kept := h[head+tail], h[head+"-"+tail]
+	if joined != kept {
+		return joined > kept
+	}
+	return !compoundHeads[head] && !compoundTails[tail]
+}
+
+// brokenAddress matches a line that ends in the middle of an address.
+var brokenAddress = regexp.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[/_=?&%#.~+-]$|https?:$|https?:/$`)
+
+// joint returns what a line becomes when next is put behind it: the line, perhaps
+// without its hyphen, and perhaps a blank.
+func (h hyphens) joint(s, next string) string {
+	head, tail := divided(s, next)
+	switch last, _ := utf8.DecodeLastRuneInString(s); {
+	case s == "":
+		return s
+	case brokenAddress.MatchString(s) && goesOnAddress(s, next):
+		return s
+	case head != "" && suspended[tail]:
+		return s + " "
+	case head != "" && h.divides(head, tail):
+		_, size := utf8.DecodeLastRuneInString(s)
+		return s[:len(s)-size]
+	case head != "", strings.ContainsRune("-–‐", last) && !strings.HasSuffix(strings.TrimRight(s, "-–‐"), " "):
+		return s
+	case isWide(last):
+		if first, _ := utf8.DecodeRuneInString(next); isWide(first) {
+			return s
+		}
+	}
+	return s + " "
+}
+
+// goesOnAddress reports whether next goes on with the address that s ends in: after a
+// full stop only what no sentence begins with.
+func goesOnAddress(s, next string) bool {
+	first, _ := utf8.DecodeRuneInString(next)
+	return !strings.HasSuffix(s, ".") || unicode.IsDigit(first) || unicode.IsLower(first)
+}
+
+// isWide reports whether r belongs to a script that is written without blanks.
+func isWide(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303f || r >= 0xff01 && r <= 0xff60
+}
