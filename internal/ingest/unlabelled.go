@@ -145,13 +145,16 @@ func endOf(list []listLine, starts []int, n int) int {
 func weigh(lines []line) []listLine {
 	var list []listLine
 	blank := false
-	for _, l := range lines {
+	for i, l := range lines {
 		if l.blank() {
 			blank = len(list) > 0
 			continue
 		}
 		s := strings.TrimSpace(l.text)
 		w := listLine{line: l, dated: bearsDate(s), year: year.MatchString(webAddress.ReplaceAllString(s, "")), years: len(yearSetOff.FindAllString(s, -1)), key: sortKey(s)}
+		if l.words() < 3 && i+1 < len(lines) { // a justified line that was broken
+			s += " " + strings.TrimSpace(lines[i+1].text)
+		}
 		w.way, w.start = opening(s)
 		if blank {
 			w.start += afterBlank
