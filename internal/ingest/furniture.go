@@ -37,7 +37,7 @@ var (
 	copyright   = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright\b).{0,120}$`)
 	phone       = regexp.MustCompile(`^(?:tel\.?:?|phone:?)?\s*\+?[\d(][\d\s().\-/]{6,20}$`)
 	newsletter  = regexp.MustCompile(`(?i)\b(?:newsletter|subscrib(?:e|ing|ed)|mailing list|latest (?:news|posts|updates))\b`)
-	listMarker  = regexp.MustCompile(`^\s*[-*•·–+]\s+`)
+	listMarker  = regexp.MustCompile(`^\s*(?:[-*•·–+]\s+|o\s{2,})`)
 	articlePart = regexp.MustCompile(`(?i)^(?:\d+(?:\.\d+)*\.?\s+)?(?:appendi(?:x|ces)|acknowledge?ments?|funding|author contributions?|authors?['’]? (?:note|information|contributions?)|about the authors?|conflicts? of interest|competing interests?|declarations?|disclosures?|data availability|supplementary|supporting information|abbreviations|notes?|footnotes?|endnotes?|glossary|figures?|fig\.|tables?|box|correspondence|received|accepted|published|ethics|consent|further reading|erratum|correction)\b`)
 )
 
@@ -74,52 +74,45 @@ func isSignal(s string) bool {
 		newsletter.MatchString(s) && len(strings.Fields(s)) <= briefLine
 }
 
-// isArticlePart reports whether a line at the foot of a page may begin a part of the
-// article.
-func isArticlePart(s string) bool {
-	return len(strings.Fields(s)) >= longLine || articlePart.MatchString(strings.TrimSpace(s))
-}
-
-// markFurniture tells which lines are furniture. The article's own text is known to
-// reach from its first long line to the line foot, after the references or the last
-// long line.
-func markFurniture(lines []line, foot int) []bool {
+// markFurniture tells which lines are furniture; words is the length of the paragraph
+// that each is in. The article's own text is known to reach from its first long
+// paragraph to the line foot, after the references or the last long paragraph.
+func markFurniture(lines []line, words []int, foot int) []bool {
 	out := make([]bool, len(lines))
 	for i, l := range lines {
 		out[i] = isPagePhrase(l.text)
 	}
 	head := 0
-	for head < len(lines) && len(strings.Fields(lines[head].text)) < longLine {
+	for head < len(lines) && words[head] < longLine {
 		head++
 	}
-	sandwich(lines[:head], out[:head], menuLine)
+	sandwich(lines[:head], words, out[:head], menuLine)
 
 	for i := foot; i < len(lines); i++ {
-		if isArticlePart(lines[i].text) {
+		if words[i] >= longLine || articlePart.MatchString(strings.TrimSpace(lines[i].text)) {
 			foot = i + 1
 		}
 	}
-	sandwich(lines[foot:], out[foot:], briefLine)
+	sandwich(lines[foot:], words[foot:], out[foot:], briefLine)
 	return out
 }
 
-// sandwich marks the signals among lines, and the lines of at most words words that
-// stand between two of them, if there are two at least. One page phrase suffices to
-// believe a signal; a menu's word alone might be a title.
-func sandwich(lines []line, out []bool, words int) {
-	last, signals := -1, 0
+// sandwich marks the signals among lines, and the lines of at most the given words
+// that stand between two of them, if there are two at least. One page phrase suffices
+// to believe a signal; a menu's word alone might be a title.
+func sandwich(lines []line, words []int, out []bool, most int) {
+	last := -1
 	for i, l := range lines {
 		switch {
 		case l.blank():
 		case isSignal(l.text):
-			signals++
 			if last >= 0 {
 				for j := last; j <= i; j++ {
 					out[j] = true
 				}
 			}
 			last = i
-		case len(strings.Fields(l.text)) > words || isArticlePart(l.text):
+		case l.words() > most || words[i] >= longLine || articlePart.MatchString(strings.TrimSpace(l.text)):
 			last = -1
 		}
 	}

@@ -21,6 +21,7 @@ func readText(a *article.Article, text string) {
 	lines, rows := takePages(cutLines(text, article.Span{End: len(text)}))
 	lines = outdent(lines)
 	rows = append(rows, takeLinkRows(lines)...)
+	dropOverlines(lines)
 	source := joinLines(lines)
 	lines = cutLines(source, article.Span{End: len(source)})
 
@@ -30,8 +31,9 @@ func readText(a *article.Article, text string) {
 			rows = append(rows, links)
 		}
 	}
-	foot := footOf(lines, entries)
-	furniture := markFurniture(lines, foot)
+	wrap := wrapWidth(lines)
+	words := paragraphWords(lines, wrap)
+	furniture := markFurniture(lines, words, footOf(lines, words, entries))
 	for i, l := range lines {
 		if furniture[i] && !l.blank() {
 			a.Furniture = append(a.Furniture, safe.Line(l.text))
@@ -42,10 +44,10 @@ func readText(a *article.Article, text string) {
 		a.Furniture = append(a.Furniture, safe.Line(row))
 	}
 
-	w := &writer{source: source, wrap: wrapWidth(lines), hyphens: countHyphens(lines)}
+	w := &writer{source: source, wrap: wrap, margin: usualIndent(lines), hyphens: countHyphens(lines)}
 	w.entries = entries
 	groups := group(lines, furniture, entries, headings)
-	groups = w.title(a, groups)
+	groups = w.title(a, w.joinVerbatim(groups))
 	for i, g := range groups {
 		var next *textGroup
 		if i+1 < len(groups) {
@@ -75,15 +77,32 @@ func outdent(lines []line) []line {
 	return lines
 }
 
+// paragraphWords returns for each line the number of words in its paragraph: in a text
+// that is hard-wrapped, in all lines up to the next blank one.
+func paragraphWords(lines []line, wrap int) []int {
+	words := make([]int, len(lines))
+	for i := 0; i < len(lines); {
+		n, end := lines[i].words(), i+1
+		for wrap > 0 && end < len(lines) && !lines[end-1].blank() && !lines[end].blank() && !listMarker.MatchString(lines[end].text) {
+			n += lines[end].words()
+			end++
+		}
+		for ; i < end; i++ {
+			words[i] = n
+		}
+	}
+	return words
+}
+
 // footOf returns the first line after the article's own text as far as that is
-// certain: after its references or, without any, after its last long line.
-func footOf(lines []line, entries []entry) int {
+// certain: after its references or, without any, after its last long paragraph.
+func footOf(lines []line, words []int, entries []entry) int {
 	if len(entries) > 0 {
 		end := entries[len(entries)-1].End
 		return sort.Search(len(lines), func(i int) bool { return lines[i].start >= end })
 	}
 	for i := len(lines) - 1; i >= 0; i-- {
-		if len(strings.Fields(lines[i].text)) >= longLine {
+		if words[i] >= longLine {
 			return i + 1
 		}
 	}
@@ -117,6 +136,7 @@ type textGroup struct {
 	lines     []line
 	entries   []entry // the group is a part of the reference list
 	heading   bool    // the group is the line that announces the list
+	verbatim  bool    // the group is to be kept as it stands
 	announced bool    // an earlier group announced the list
 }
 
@@ -181,9 +201,9 @@ func endsLikeSentence(s string) bool {
 }
 
 // isHeading reports whether a group of one short line stands above a text as its
-// heading.
-func isHeading(g textGroup, next *textGroup) bool {
-	if len(g.lines) != 1 || next == nil || next.heading || len(next.entries) > 0 {
+// heading, or is set out from it.
+func (w *writer) isHeading(g textGroup, next *textGroup) bool {
+	if len(g.lines) != 1 || next == nil {
 		return false
 	}
 	s := strings.TrimSpace(g.lines[0].text)
@@ -192,5 +212,33 @@ func isHeading(g textGroup, next *textGroup) bool {
 		!unicode.IsUpper(first) && !unicode.IsDigit(first) {
 		return false
 	}
-	return next.words() >= 2*g.words() && next.words() >= 15
+	switch indent := g.lines[0].indent(); {
+	case w.margin > 1:
+		return indent < w.margin
+	case next.heading || len(next.entries) > 0 || indent > 0 && indent < centred:
+		return false
+	case len(next.lines) == 1 && isSubsection(s, next.lines[0].text):
+		return true
+	}
+	return !next.verbatim && next.words() >= 2*g.words() && next.words() >= 15
+}
+
+// centred is the indentation from which a line may be a heading that is centred.
+const centred = 12
+
+// isSubsection reports whether next is numbered as the first part of the section
+// under the heading s: 3.1 under 3.
+func isSubsection(s, next string) bool {
+	m, n := sectionNumber.FindStringSubmatch(s), sectionNumber.FindStringSubmatch(next)
+	return m != nil && n != nil && n[1] == m[1]+".1"
+}
+
+// dropOverlines empties the lines of signs above headings that have one below as well.
+func dropOverlines(lines []line) {
+	for i := 0; i+2 < len(lines); i++ {
+		s := strings.TrimSpace(lines[i].text)
+		if s == strings.TrimSpace(lines[i+2].text) && isUnderlined(lines[i+1:]) && !isUnderlined(lines[i:]) {
+			lines[i].text = ""
+		}
+	}
 }

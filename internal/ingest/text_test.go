@@ -178,7 +178,7 @@ func TestTextLayout(t *testing.T) {
 		{
 			"columns stay columns",
 			"A Title\n\n  north    south\n  east     west\n",
-			"# A Title\n\n```\n  north    south\n  east     west\n```\n\n",
+			"# A Title\n\n```\nnorth    south\neast     west\n```\n\n",
 		},
 		{
 			"a table that was copied",

@@ -3,6 +3,7 @@ package ingest
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"etal/internal/article"
@@ -13,6 +14,7 @@ import (
 type writer struct {
 	source  string
 	wrap    int // the width at which the source is hard-wrapped, 0 where it is not
+	margin  int // the usual indentation
 	hyphens hyphens
 	body    strings.Builder
 	entries []entry // of the source
@@ -25,13 +27,23 @@ const (
 
 var byline = regexp.MustCompile(`^(?i:by)\s+(\p{Lu}[^.;:]{2,80})$`)
 
-// title writes the article's title, when the first group is one, and returns the
-// groups after it.
+// title writes the article's title, when one of the first groups is one, and returns
+// the groups after it.
 func (w *writer) title(a *article.Article, groups []textGroup) []textGroup {
-	if len(groups) == 0 || len(groups[0].entries) > 0 || groups[0].heading {
+	if len(groups) > 1 && groups[0].verbatim {
+		if l := groups[1].lines; len(l) > 0 && len(l) < 4 && indentOf(l) >= centred { // under the head of a report
+			w.preformatted(groups[0].lines)
+			groups = groups[1:]
+			groups[0].verbatim = false
+		}
+	}
+	if len(groups) == 0 || len(groups[0].entries) > 0 || groups[0].heading || groups[0].verbatim {
 		return groups
 	}
 	g := groups[0]
+	if w.fields(a, g.lines) {
+		return groups[1:]
+	}
 	if isUnderlined(g.lines) {
 		g.lines = append([]line{g.lines[0]}, g.lines[2:]...)
 	}
@@ -71,12 +83,14 @@ func (w *writer) group(g textGroup, next *textGroup) {
 		w.block("## " + escapeText(strings.TrimRight(strings.TrimSpace(g.lines[0].text), ":")))
 	case len(g.entries) > 0:
 		w.entry(g.entries[0], g.announced)
-	case isHeading(g, next):
+	case g.verbatim:
+		w.preformatted(g.lines)
+	case w.isHeading(g, next):
 		w.block(sectionLevel(g.lines[0].text) + " " + escapeText(strings.TrimSpace(g.lines[0].text)))
 	case isTable(g.lines):
 		w.table(g.lines)
-	case isPreformatted(g.lines):
-		w.preformatted(g.lines)
+	case isQuote(g.lines):
+		w.quote(g.lines)
 	default:
 		w.paragraphs(g.lines)
 	}
@@ -101,31 +115,98 @@ func underlineLevel(underline string) string {
 	return "###"
 }
 
-// paragraphs writes lines of running text, which may be joined, or items.
+// lineBreak ends a line within a paragraph.
+const lineBreak = "  \n"
+
+// paragraphs writes lines of running text, which may be joined, or items. Short lines
+// that stand together, as in an address, stay lines of one paragraph.
 func (w *writer) paragraphs(lines []line) {
-	start := 0
-	for i := 1; i <= len(lines); i++ {
-		if i < len(lines) && w.runsOn(lines[i-1], lines[i]) {
-			continue
+	var rows []string
+	flush := func() {
+		if len(rows) > 0 {
+			w.block(strings.Join(rows, lineBreak))
 		}
-		s := w.join(lines[start:i])
-		if marker := listMarker.FindString(lines[start].text); marker != "" {
+		rows = nil
+	}
+	for start := 0; start < len(lines); {
+		end := start + 1
+		for end < len(lines) && w.runsOn(lines[start], lines[end-1], lines[end]) {
+			end++
+		}
+		s := w.join(lines[start:end])
+		short := w.wrap > 0 && end == start+1 && lines[start].width()*10 < w.wrap*6
+		switch marker := listMarker.FindString(lines[start].text); {
+		case marker != "":
+			flush()
 			w.block("- " + escapeLine(s[len(strings.TrimSpace(marker)):]))
-		} else {
+		case short:
+			rows = append(rows, escapeLine(s))
+		default:
+			flush()
 			w.block(escapeLine(s))
 		}
-		start = i
+		start = end
 	}
+	flush()
 }
 
-// runsOn reports whether next goes on with the paragraph that l is a line of: the text
-// is hard-wrapped, l is filled, and next begins nothing of its own.
-func (w *writer) runsOn(l, next line) bool {
-	if w.wrap == 0 || listMarker.MatchString(next.text) || hasNumber(next.text) {
+// runsOn reports whether next goes on with the paragraph whose first and, so far, last
+// lines are given: the text is hard-wrapped, last is filled or next is hung under
+// first, and next begins nothing of its own.
+func (w *writer) runsOn(first, last, next line) bool {
+	if w.wrap == 0 || startsItem(next) {
 		return false
 	}
-	first, _, _ := strings.Cut(strings.TrimSpace(next.text), " ")
-	return utf8.RuneCountInString(l.text)+1+utf8.RuneCountInString(first) > w.wrap*8/10
+	initial, _ := utf8.DecodeRuneInString(strings.TrimSpace(next.text))
+	switch {
+	case startsItem(first) && next.indent() > first.indent():
+		return true
+	case unicode.IsLower(initial) && next.indent() == last.indent() && last.width()*10 >= w.wrap*4 && !strings.HasSuffix(last.text, "."):
+		return true
+	}
+	return last.roomAfter(next, w.wrap)*5 < w.wrap
+}
+
+var quoteMark = regexp.MustCompile(`^\s*(?:>\s?)+`)
+
+// isQuote reports whether the lines are quoted as in e-mails.
+func isQuote(lines []line) bool {
+	for _, l := range lines {
+		if !quoteMark.MatchString(l.text) {
+			return false
+		}
+	}
+	return true
+}
+
+// deepestQuote is how many levels of quotes are told apart.
+const deepestQuote = 8
+
+// quote writes lines that are quoted: those of one depth that run on, as a paragraph.
+func (w *writer) quote(lines []line) {
+	var depths []int
+	var bare []line
+	for _, l := range lines {
+		mark := quoteMark.FindString(l.text)
+		depths = append(depths, min(strings.Count(mark, ">"), deepestQuote))
+		bare = append(bare, line{text: l.text[len(mark):]})
+	}
+	var rows []string
+	for start := 0; start < len(lines); {
+		end := start + 1
+		for end < len(lines) && depths[end] == depths[start] && !bare[end].blank() && !bare[end-1].blank() && w.runsOn(bare[start], bare[end-1], bare[end]) {
+			end++
+		}
+		mark := strings.Repeat("> ", depths[start])
+		if start > 0 {
+			rows = append(rows, strings.Repeat("> ", min(depths[start], depths[start-1])))
+		}
+		if s := w.join(bare[start:end]); s != "" {
+			rows = append(rows, mark+escapeLine(s))
+		}
+		start = end
+	}
+	w.block(strings.Join(rows, "\n"))
 }
 
 // join joins the lines of one paragraph.
@@ -167,35 +248,6 @@ func (w *writer) table(lines []line) {
 		}
 	}
 	w.block(strings.TrimSuffix(b.String(), "\n"))
-}
-
-// aligned matches a line in which blanks draw something: columns, a diagram, code.
-var aligned = regexp.MustCompile(`\S(?: {3,}|\t)\S|^\s*[+|].*[+|]\s*$|^\s{4,}\S.*[{};=]\s*$|[-=+]{4,}`)
-
-// isPreformatted reports whether the lines lose their sense when joined.
-func isPreformatted(lines []line) bool {
-	drawn := 0
-	for _, l := range lines {
-		if aligned.MatchString(l.text) {
-			drawn++
-		}
-	}
-	return len(lines) > 1 && drawn*2 > len(lines)
-}
-
-func (w *writer) preformatted(lines []line) {
-	fence := "```"
-	for _, l := range lines {
-		for strings.Contains(l.text, fence) {
-			fence += "`"
-		}
-	}
-	var b strings.Builder
-	b.WriteString(fence + "\n")
-	for _, l := range lines {
-		b.WriteString(l.text + "\n")
-	}
-	w.block(b.String() + fence)
 }
 
 // entry writes one entry of the reference list, under a heading of ours where the
