@@ -35,7 +35,7 @@ var menuWords = phrases(`
 var (
 	imageFile   = regexp.MustCompile(`(?i)^[^\s/][^/]{0,80}\.(?:png|jpe?g|gif|svg|webp|avif|ico)$`)
 	copyright   = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright\b).{0,120}$`)
-	phone       = regexp.MustCompile(`^(?:tel\.?:?|phone:?)?\s*\+?[\d(][\d\s().\-/]{6,20}$`)
+	phone       = regexp.MustCompile(`(?i)^(?:(?:tel|phone)[.:]*\s*\+?[\d(][\d\s().\-/]{6,20}|\+\d[\d\s().\-/]{7,20}|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})$`)
 	newsletter  = regexp.MustCompile(`(?i)\b(?:newsletter|subscrib(?:e|ing|ed)|mailing list|latest (?:news|posts|updates))\b`)
 	listMarker  = regexp.MustCompile(`^\s*(?:[-*•·–+]\s+|o\s{2,})`)
 	articlePart = regexp.MustCompile(`(?i)^(?:\d+(?:\.\d+)*\.?\s+)?(?:appendi(?:x|ces)|acknowledge?ments?|funding|author contributions?|authors?['’]? (?:note|information|contributions?)|about the authors?|conflicts? of interest|competing interests?|declarations?|disclosures?|data availability|supplementary|supporting information|abbreviations|notes?|footnotes?|endnotes?|glossary|figures?|fig\.|tables?|box|correspondence|received|accepted|published|ethics|consent|further reading|erratum|correction)\b`)

@@ -136,11 +136,14 @@ func markCounted(lines []line, furniture map[int]bool) {
 	if len(furniture) < fewestPages {
 		clear(furniture)
 	}
+	count := len(furniture) // of pages
 	for f, found := range forms {
 		if strings.Contains(f, number) && !counted.MatchString(f) {
-			for _, i := range pageCount(lines, found) {
+			run := pageCount(lines, found)
+			for _, i := range run {
 				furniture[i] = true
 			}
+			count = max(count, len(run))
 		}
 	}
 	var beside []int
@@ -151,7 +154,7 @@ func markCounted(lines []line, furniture map[int]bool) {
 				near++
 			}
 		}
-		if len(found) >= fewestPages && near*5 >= len(found)*4 {
+		if len(found) >= fewestPages && len(found)*3 >= count && near*5 >= len(found)*4 {
 			beside = append(beside, found...)
 		}
 	}
@@ -185,14 +188,25 @@ func pageCount(lines []line, found []int) []int {
 			}
 		}
 	}
-	if len(best) < fewestPages {
+	if len(best) < fewestPages || len(best)*2 < len(found) || !pacesThrough(best, len(lines)) {
 		return nil
 	}
 	return best
 }
 
-// counting returns the longest run of the found lines in which the kth number grows
-// by step from page to page.
+// pacesThrough reports whether the lines stand at like distances through most of a
+// text of n lines, as the ends of its pages do.
+func pacesThrough(run []int, n int) bool {
+	shortest, longest := n, 0
+	for i := 1; i < len(run); i++ {
+		shortest = min(shortest, run[i-1]-run[i])
+		longest = max(longest, run[i-1]-run[i])
+	}
+	return longest <= 2*shortest && 2*(run[0]-run[len(run)-1]+longest) >= n
+}
+
+// counting returns the longest run of the found lines, the last first, in which the
+// kth number grows by step from page to page.
 func counting(lines []line, found []int, k, step int) []int {
 	type run struct{ length, before int }
 	runs := make([]run, len(found)) // the longest that ends with each

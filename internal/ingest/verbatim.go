@@ -93,13 +93,15 @@ func usualIndent(lines []line) int {
 }
 
 // joinVerbatim makes one group of verbatim groups that only blank lines part. What is
-// centred under the first may be the title.
+// centred among the first may be the title.
 func (w *writer) joinVerbatim(groups []textGroup) []textGroup {
 	var out []textGroup
 	for _, g := range groups {
 		g.verbatim = w.isVerbatim(g)
-		isTitle := len(out) == 1 && len(g.lines) < 4 && len(g.lines) > 0 && indentOf(g.lines) >= centred
-		if n := len(out) - 1; n >= 0 && g.verbatim && out[n].verbatim && !isTitle {
+		if len(out) < frontGroups && w.isCentred(g.lines) {
+			g.verbatim = false
+		}
+		if n := len(out) - 1; n >= 0 && g.verbatim && out[n].verbatim {
 			between := w.source[out[n].lines[len(out[n].lines)-1].end:g.lines[0].start]
 			if strings.TrimSpace(between) == "" {
 				out[n].lines = append(out[n].lines, line{})
@@ -110,6 +112,33 @@ func (w *writer) joinVerbatim(groups []textGroup) []textGroup {
 		out = append(out, g)
 	}
 	return out
+}
+
+const (
+	frontGroups = 4 // among so many groups at the start a centred one may be the title
+	longestRow  = 3 // lines of a centred title
+	offCentre   = 6 // characters by which its margins may differ
+)
+
+// isCentred reports whether the lines, which are few, stand in the middle of the width
+// at which the text is wrapped.
+func (w *writer) isCentred(lines []line) bool {
+	for _, l := range lines {
+		if right := w.wrap - l.width(); l.indent() == 0 || l.indent()-right > offCentre || right-l.indent() > offCentre {
+			return false
+		}
+	}
+	return len(lines) > 0 && len(lines) <= longestRow
+}
+
+// isLetterhead reports whether the lines have something at their right.
+func isLetterhead(lines []line) bool {
+	for _, l := range lines {
+		if aligned.MatchString(l.text) || l.indent() >= centred {
+			return true
+		}
+	}
+	return false
 }
 
 // preformatted writes lines as they stand, without the indentation they share.

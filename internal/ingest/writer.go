@@ -30,11 +30,13 @@ var byline = regexp.MustCompile(`^(?i:by)\s+(\p{Lu}[^.;:]{2,80})$`)
 // title writes the article's title, when one of the first groups is one, and returns
 // the groups after it.
 func (w *writer) title(a *article.Article, groups []textGroup) []textGroup {
-	if len(groups) > 1 && groups[0].verbatim {
-		if l := groups[1].lines; len(l) > 0 && len(l) < 4 && indentOf(l) >= centred { // under the head of a report
-			w.preformatted(groups[0].lines)
-			groups = groups[1:]
-			groups[0].verbatim = false
+	for n := 1; n < len(groups) && n < frontGroups && isLetterhead(groups[n-1].lines); n++ {
+		if w.isCentred(groups[n].lines) { // under the head of a report
+			for _, g := range groups[:n] {
+				w.preformatted(g.lines)
+			}
+			groups = groups[n:]
+			break
 		}
 	}
 	if len(groups) == 0 || len(groups[0].entries) > 0 || groups[0].heading || groups[0].verbatim {
