@@ -18,7 +18,7 @@ import (
 
 var (
 	givenInitials = `\p{Lu}\p{Ll}?(?:\.|\b)(?:[-‐ ]?\p{Lu}\p{Ll}?(?:\.|\b))*`
-	particle      = `(?:(?:van|von|de|der|den|del|della|la|le|di|du|da|dos|al|el|ter|ten|zu|zur|af|av|mac|st\.?)[ ](?:het |der |den |la |los )?)?`
+	particle      = `(?:(?:van|von|de|der|den|del|della|la|le|di|du|da|dos|al|el|ter|ten|zu|zur|af|av|mac|st\.?)[ ](?:het |der |den |la |los )?|al-|el-|d['’] ?)?`
 	family        = `\p{Lu}[\p{L}'’‐\-]+(?: \p{Lu}[\p{L}'’‐\-]+)?`
 
 	// openings match how an entry begins, the likely ones with more points.
@@ -32,7 +32,7 @@ var (
 		{regexp.MustCompile(`^` + givenInitials + ` ?(?i:` + particle + `)` + family + `(?:,| (?:and|&|et)\b)`), givenFirst, 3},                     // J. Smith,
 		{regexp.MustCompile(`^[-–—_]{1,6}[.,:]? ?(?:\(|\d{4}|,|\p{Lu}|"|$)`), otherWay, 4},                                                          // —, 2002
 		{regexp.MustCompile(`^\p{Lu}[\p{L}'’.\-]*(?: (?i:` + particle + `)\p{Lu}[\p{L}'’.\-]*){1,3}(?:,|\.| and\b| &|;)`), givenFirst, 2},           // John Smith and
-		{regexp.MustCompile(`^\p{Lu}[^.,;:()]{1,90}[.,]? \(?(?:1[5-9]|20)\d\d`), otherWay, 2},                                                       // World Bank (2004)
+		{regexp.MustCompile(`^\p{Lu}[^.,;:()]{1,90}(?: \([A-Z]+\))?[.,]? \(?(?:1[5-9]|20)\d\d`), otherWay, 2},                                       // World Bank (2004)
 	}
 	// goesOn matches the end of a line that does not end an entry, ended that of one
 	// that may.
