@@ -36,6 +36,9 @@ func escapeLine(s string) string {
 }
 
 func escapeText(s string) string {
+	if !strings.ContainsAny(s, "\\`*~<&]![_") {
+		return s
+	}
 	return meaningful.ReplaceAllStringFunc(s, func(m string) string {
 		switch m {
 		case "](":

@@ -121,9 +121,11 @@ func unannounced(text string, lines []line) []entry {
 	return trailingEntries(text, lines)
 }
 
-// fewestUnannounced is how many entries without labels and heading it takes to
-// believe them.
-const fewestUnannounced = 3
+// Limits of entries that have neither labels nor a heading.
+const (
+	fewestUnannounced = 3    // that are believed
+	longestTrail      = 5000 // lines without a blank one that are looked at
+)
 
 // trailingEntries finds the references at the end of a text that have neither labels
 // nor a heading: each paragraph has to look like some.
@@ -136,6 +138,9 @@ func trailingEntries(text string, lines []line) []entry {
 		first := end
 		for first > 0 && !lines[first-1].blank() {
 			first--
+		}
+		if end-first > longestTrail {
+			return nil
 		}
 		entries := cutUnlabelled(lines[first:end])
 		if len(entries) == 0 || resembling(text, entries)*10 < len(entries)*8 {

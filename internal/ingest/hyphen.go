@@ -17,23 +17,24 @@ import (
 type hyphens map[string]int
 
 var (
-	lastPart  = regexp.MustCompile(`(\pL+)[-‐¬]$`)
-	firstWord = regexp.MustCompile(`^\pL+`)
-	anyWord   = regexp.MustCompile(`\pL+(?:[-‐]\pL+)*`)
-
 	compoundHeads = phrases(`self | well | ill | high | low | long | short | large | small | cross | full | half | all | ever | open | close | single | double | multi | one | two | three | four | five | six | ten | first | second | third | mid | ex | quasi | semi | real | right | left | early | late | old | new | state | up | in | on | so | e | x | t | b`)
 	compoundTails = phrases(`based | like | related | dependent | independent | free | specific | induced | mediated | driven | associated | type | term | scale | level | order | dimensional | linear | wide | long | time | sized | shaped | called | known | defined | established | world | field | aware | to | of | by | up | in | off | out | down | line | art | step | year | day | hour | old | point | effect | rich | poor | positive | negative | sensitive | resistant | treated | controlled | blind | adjusted | weighted | reported | efficient`)
 	suspended     = phrases(`and | or | und | oder | bzw | bis | et | ou | y | o | e | to | as | en | of | och | og`)
 )
 
 // divided returns the parts of the word that a hyphen divides at the end of s, next
-// being the line after. It is empty where the hyphen is none of that kind.
+// being the line after. Both are empty where none does.
 func divided(s, next string) (head, tail string) {
-	m := lastPart.FindStringSubmatch(s)
-	if m == nil {
+	last, size := utf8.DecodeLastRuneInString(s)
+	if !strings.ContainsRune("-‐¬", last) {
 		return "", ""
 	}
-	return m[1], firstWord.FindString(next)
+	s = s[:len(s)-size]
+	head = s[len(strings.TrimRightFunc(s, unicode.IsLetter)):]
+	if head == "" {
+		return "", ""
+	}
+	return head, next[:len(next)-len(strings.TrimLeftFunc(next, unicode.IsLetter))]
 }
 
 // countHyphens counts the words of the text that stand divided at its line ends.
@@ -49,7 +50,7 @@ func countHyphens(lines []line) hyphens {
 		return nil
 	}
 	for _, l := range lines {
-		for _, w := range anyWord.FindAllString(l.text, -1) {
+		for _, w := range strings.FieldsFunc(l.text, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) {
 			w = strings.ToLower(w)
 			if n, ok := h[w]; ok {
 				h[w] = n + 1
@@ -83,7 +84,7 @@ func (h hyphens) joint(s, next string) string {
 	switch last, _ := utf8.DecodeLastRuneInString(s); {
 	case s == "":
 		return s
-	case brokenAddress.MatchString(s) && goesOnAddress(s, next):
+	case strings.ContainsRune("/_=?&%#.~+-:", last) && brokenAddress.MatchString(s) && goesOnAddress(s, next):
 		return s
 	case head != "" && suspended[tail]:
 		return s + " "

@@ -191,6 +191,26 @@ func TestTextLayout(t *testing.T) {
 			"# A Title\n\n" + long("Text.") + "\n\n### Boats\n\n" + long("Text.") + "\n\n",
 		},
 		{
+			"code is kept, prose set in deeper is not code",
+			"A Title\n\nThe first line of a paragraph that was wrapped by hand\nat some sixty columns goes on here and goes on and on until\nit ends, with a program and a remark:\n\n    if (tide > 3) {\n        ring(bell);\n\n    }\n\n    The bell was cast in the town of Quay and was\n    heard as far as the islands, it is said.\n",
+			"# A Title\n\nThe first line of a paragraph that was wrapped by hand at some sixty columns goes on here and goes on and on until it ends, with a program and a remark:\n\n```\nif (tide > 3) {\n    ring(bell);\n\n}\n```\n\nThe bell was cast in the town of Quay and was heard as far as the islands, it is said.\n\n",
+		},
+		{
+			"an e-mail",
+			"Subject: Tides\nFrom: Ada Wren <wren@example.org>\n\n> The first line of a paragraph that was quoted and wrapped\n> by hand goes on here and goes on and on until it ends.\n>> An older one.\n\nThe answer to it, which was wrapped by hand in the same way,\nis a sentence that has to be long enough to fill some lines\nof the e-mail, and so goes on and on until it has come to an\nend here.\n\n-- \nAda Wren\nQuay\n",
+			"# Tides\n\nFrom: Ada Wren \\<wren@example.org>\n\n> The first line of a paragraph that was quoted and wrapped by hand goes on here and goes on and on until it ends.\n> \n> > An older one.\n\nThe answer to it, which was wrapped by hand in the same way, is a sentence that has to be long enough to fill some lines of the e-mail, and so goes on and on until it has come to an end here.\n\n\\--  \nAda Wren  \nQuay\n\n",
+		},
+		{
+			"headings over an indented text",
+			"A Title\n\n2.  Boats\n\n2.1.  Row boats\n\n   A paragraph that was indented and wrapped by hand at some sixty\n   columns goes on here.\n\n   Another paragraph, indented in the same way and wrapped by hand\n   as well.\n",
+			"# A Title\n\n## 2.  Boats\n\n### 2.1.  Row boats\n\nA paragraph that was indented and wrapped by hand at some sixty columns goes on here.\n\nAnother paragraph, indented in the same way and wrapped by hand as well.\n\n",
+		},
+		{
+			"headings between two lines of signs",
+			"=======\nA Title\n=======\n\n" + long("Text.") + "\n\n-----\nBoats\n-----\n\n" + long("Text."),
+			"# A Title\n\n" + long("Text.") + "\n\n### Boats\n\n" + long("Text.") + "\n\n",
+		},
+		{
 			"numbered sections",
 			"A Title\n\n2 Methods\n\n" + long("Text.") + "\n\n2.1 Boats\n\n" + long("Text."),
 			"# A Title\n\n## 2 Methods\n\n" + long("Text.") + "\n\n### 2.1 Boats\n\n" + long("Text.") + "\n\n",

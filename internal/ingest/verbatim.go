@@ -11,17 +11,31 @@ import (
 // than the text around them without being prose.
 
 // aligned matches a line in which blanks or dots draw something.
-var aligned = regexp.MustCompile(`\S(?: {3,}|\t)\S|^\s*[+|].*[+|]\s*$|^\s{4,}\S.*[{};=]\s*$|[-=+]{4,}|(?:\. ?){4,}\s*\w+$`)
+var aligned = regexp.MustCompile(`\S(?:   |\t)\s*\S|^\s*[+|].*[+|]$|^\s{4}.*[{};=]$|[-=+]{4}|\. ?\. ?\. ?\. ?.*\w$`)
+
+// isDrawn reports whether a line is aligned. Most are not, and show it at once.
+func isDrawn(s string) bool {
+	bare := strings.TrimLeft(s, " ")
+	for _, sign := range []string{"   ", "\t", "|", "+", "{", "}", ";", "=", "----", "....", ". . "} {
+		if strings.Contains(bare, sign) {
+			return aligned.MatchString(s)
+		}
+	}
+	return false
+}
 
 // isAligned reports whether most of the lines are aligned.
 func isAligned(lines []line) bool {
 	drawn := 0
+	if len(lines) < 2 {
+		return false
+	}
 	for _, l := range lines {
-		if aligned.MatchString(l.text) {
+		if isDrawn(l.text) {
 			drawn++
 		}
 	}
-	return len(lines) > 1 && drawn*2 > len(lines)
+	return drawn*2 > len(lines)
 }
 
 // isVerbatim reports whether a group is to be kept as it stands.
@@ -134,7 +148,7 @@ func (w *writer) isCentred(lines []line) bool {
 // isLetterhead reports whether the lines have something at their right.
 func isLetterhead(lines []line) bool {
 	for _, l := range lines {
-		if aligned.MatchString(l.text) || l.indent() >= centred {
+		if isDrawn(l.text) || l.indent() >= centred {
 			return true
 		}
 	}

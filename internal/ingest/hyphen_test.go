@@ -1,0 +1,35 @@
+package ingest
+
+import (
+	"testing"
+
+	"etal/internal/article"
+)
+
+const wrapped = "the water-\nmark and a water-mark\nof the harbour-\nmaster, harbourmaster, re-\nckoned\n"
+
+func TestJoint(t *testing.T) {
+	text := cutLines(wrapped, article.Span{End: len(wrapped)})
+	h := countHyphens(text)
+	tests := []struct{ line, next, want string }{
+		{"a line", "and another", "a line and another"},
+		{"the reck-", "oning", "the reckoning"},
+		{"the water-", "mark", "the water-mark"},
+		{"the harbour-", "master", "the harbourmaster"},
+		{"a self-", "made man", "a self-made man"},
+		{"moon-", "related", "moon-related"},
+		{"Clifton-", "Hadley", "Clifton-Hadley"},
+		{"a T-", "junction", "a T-junction"},
+		{"pre- and post-", "war", "pre- and postwar"},
+		{"high-", "and low water", "high- and low water"},
+		{"pages 12-", "19", "pages 12-19"},
+		{"https://example.org/a/", "b.html", "https://example.org/a/b.html"},
+		{"See https://example.org.", "Then go", "See https://example.org. Then go"},
+		{"潮の満ち", "引き", "潮の満ち引き"},
+	}
+	for _, tt := range tests {
+		if got := h.joint(tt.line, tt.next) + tt.next; got != tt.want {
+			t.Errorf("got  %q\nwant %q", got, tt.want)
+		}
+	}
+}

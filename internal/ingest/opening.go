@@ -1,0 +1,103 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// How the lines of a list without labels begin and end: what tells one entry from the
+// next.
+
+var (
+	givenInitials = `\p{Lu}\p{Ll}?(?:\.|\b)(?:[-‐ ]?\p{Lu}\p{Ll}?(?:\.|\b))*`
+	particle      = `(?:(?:van|von|de|der|den|del|della|la|le|di|du|da|dos|al|el|ter|ten|zu|zur|af|av|mac|st\.?)[ ](?:het |der |den |la |los )?|al-|el-|d['’] ?)?`
+	family        = `\p{Lu}[\p{L}'’‐\-]+(?: \p{Lu}[\p{L}'’‐\-]+)?`
+
+	// openings match how an entry begins, the likely ones with more points.
+	openings = []struct {
+		*regexp.Regexp
+		way    way
+		points int
+	}{
+		{regexp.MustCompile(`^(?i:` + particle + `)` + family + `,? ` + givenInitials + `(?:[,;:&(.]| (?:and|&|et|und|y|e|\()|$)`), familyFirst, 4}, // Smith, J., Smith JR,
+		{regexp.MustCompile(`^(?i:` + particle + `)` + family + `, \p{Lu}[\p{L}'’\-]+`), familyFirst, 3},                                            // Smith, John
+		{regexp.MustCompile(`^` + givenInitials + ` ?(?i:` + particle + `)` + family + `(?:,| (?:and|&|et)\b)`), givenFirst, 3},                     // J. Smith,
+		{regexp.MustCompile(`^[-–—_]{1,6}[.,:]? ?(?:\(|\d{4}|,|\p{Lu}|"|$)`), otherWay, 4},                                                          // —, 2002
+		{regexp.MustCompile(`^\p{Lu}[\p{L}'’.\-]*(?: (?i:` + particle + `)\p{Lu}[\p{L}'’.\-]*){1,3}(?:,|\.| and\b| &|;)`), givenFirst, 2},           // John Smith and
+		{regexp.MustCompile(`^\p{Lu}[^.,;:()]{1,90}(?: \([A-Z]+\))?[.,]? \(?(?:1[5-9]|20)\d\d`), otherWay, 2},                                       // World Bank (2004)
+	}
+	// goesOn matches the end of a line that does not end an entry, ended that of one
+	// that may.
+	goesOn  = regexp.MustCompile(`(?i)(?:[,;:&(\[–\-/=]|\b(?:and|of|the|in|for|a|an|on|to|by|with|from|at|et|und|der|die|das|de|des|la|le|y|e|vol|no|pp|eds?|in:|using|between|through|into))\.?$`)
+	ended   = regexp.MustCompile(`(?:[.)\]”"»?!]|\d\S*)$`)
+	initial = regexp.MustCompile(`(?:^|[\s.\-])\p{Lu}\.$`)
+	webEnd  = regexp.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*$`)
+)
+
+// A way is how an entry begins.
+type way int
+
+const (
+	noWay    way = iota
+	otherWay     // a body, or a dash for the author of the entry before
+	familyFirst
+	givenFirst
+)
+
+// closing returns the points for how a line ends, if an entry ends with it.
+func closing(s string) int {
+	switch {
+	case webEnd.MatchString(s):
+		if strings.HasSuffix(s, "//") || strings.HasSuffix(s, "-") {
+			return -5
+		}
+		return 1
+	case goesOn.MatchString(s):
+		return -5
+	case initial.MatchString(s), !ended.MatchString(s):
+		return -2
+	}
+	return 2
+}
+
+// isEnded reports whether an entry may end with s.
+func isEnded(s string) bool { return closing(strings.TrimSpace(s)) > 0 }
+
+// opening returns how a line begins, and the points for it, if it begins an entry.
+func opening(s string) (w way, points int) {
+	for _, o := range openings {
+		if o.MatchString(s) {
+			return o.way, o.points
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	switch {
+	case webStart.MatchString(s):
+		return noWay, -6
+	case unicode.IsUpper(first), strings.ContainsRune(`"“‘'«`, first), unicode.Is(unicode.Lo, first), lowParticle.MatchString(s):
+		return noWay, 0
+	}
+	return noWay, -6
+}
+
+var (
+	// yearSetOff matches the year of an entry where lists have it: (2016) . 2016.
+	yearSetOff = regexp.MustCompile(`\((?:1[5-9]|20)\d\d[a-z]?[,)]|[.,] (?:1[5-9]|20)\d\d[a-z]?[.:]`)
+	webAddress = regexp.MustCompile(`(?i)(?:https?://|www\.|\b10\.\d{4,9}/)\S+`)
+	// webStart matches what goes on with an entry, or ends it.
+	webStart = regexp.MustCompile(`^(?i:https?:|doi|www\.|available |retrieved |accessed )`)
+	// lowParticle matches a family name that begins with a small letter.
+	lowParticle = regexp.MustCompile(`^(?:(?:van|von|de|der|den|del|della|la|le|di|du|da|dos|al|el|ter|ten|zu|af|av) (?:\pL+ )?|al-|el-|d[’'] ?)\p{Lu}`)
+	firstName   = regexp.MustCompile(`^\pL[\p{L}'’‐\-]+`)
+)
+
+// sortKey returns what an entry that begins with s is sorted by: the family name of
+// its first author in small givenInitials, or nothing where it has none to compare.
+func sortKey(s string) string {
+	if lowParticle.MatchString(s) {
+		return ""
+	}
+	return strings.ToLower(firstName.FindString(s))
+}
