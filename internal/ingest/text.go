@@ -110,26 +110,54 @@ func footOf(lines []line, words []int, entries []entry) int {
 }
 
 // wrapWidth returns the width at which the text was hard-wrapped, or 0 where each
-// line is a paragraph. In a wrapped text, lines that others follow are almost all
-// filled.
+// line is a paragraph. In a wrapped text, most of it stands in lines that others follow
+// and that are almost filled; the words of figures and tables, which a PDF puts on
+// lines of their own, are many lines but little text.
 func wrapWidth(lines []line) int {
 	var lengths []int
+	total, all := 0, 0
 	for i, l := range lines {
+		all += utf8.RuneCountInString(l.text)
 		if i+1 < len(lines) && !l.blank() && !lines[i+1].blank() {
-			lengths = append(lengths, utf8.RuneCountInString(l.text))
+			n := utf8.RuneCountInString(l.text)
+			lengths = append(lengths, n)
+			total += n
 		}
 	}
 	if len(lengths) == 0 {
 		return 0
 	}
 	sort.Ints(lengths)
-	width := lengths[len(lengths)*9/10]
-	filled := len(lengths) - sort.SearchInts(lengths, width*6/10)
-	if width < 30 || width > 130 || filled*10 < len(lengths)*6 {
+	i, sum := 0, 0
+	for ; (sum+lengths[i])*5 < total*4; i++ { // the width that four fifths of the text keep to
+		sum += lengths[i]
+	}
+	width, filled := lengths[i], 0
+	for _, n := range lengths {
+		if n*10 >= width*6 && n*10 <= width*13 {
+			filled += n
+		}
+	}
+	if width < narrowest || width > unwrapped || filled*10 < total*6 || overlong(lines, width)*4 > all {
 		return 0
 	}
 	return width
 }
+
+// overlong returns how many characters stand in lines that are longer than a text
+// wrapped at width has them.
+func overlong(lines []line, width int) int {
+	sum := 0
+	for _, l := range lines {
+		if n := utf8.RuneCountInString(l.text); n*10 > width*13 {
+			sum += n
+		}
+	}
+	return sum
+}
+
+// narrowest is the smallest width in characters at which a text may be wrapped.
+const narrowest = 30
 
 // A textGroup is some lines without a blank one between them.
 type textGroup struct {

@@ -201,6 +201,11 @@ func TestTextLayout(t *testing.T) {
 			"# Tides\n\nFrom: Ada Wren \\<wren@example.org>\n\n> The first line of a paragraph that was quoted and wrapped by hand goes on here and goes on and on until it ends.\n> \n> > An older one.\n\nThe answer to it, which was wrapped by hand in the same way, is a sentence that has to be long enough to fill some lines of the e-mail, and so goes on and on until it has come to an end here.\n\n\\--  \nAda Wren  \nQuay\n\n",
 		},
 		{
+			"wrapped paragraphs among the words of a figure",
+			"A Title\n\nThe first line of a paragraph that was wrapped by hand\nat some sixty columns goes on here and goes on and on until [4]\n[5] and the rest of it end it after a divided and yet unbro-\nken word.\n\n" + strings.Repeat("moon\nsun\n", 6) + "\nAnother paragraph that was wrapped by hand in the same way,\nas long as it is, so that there is more of it than of words.\n",
+			"# A Title\n\nThe first line of a paragraph that was wrapped by hand at some sixty columns goes on here and goes on and on until [4] [5] and the rest of it end it after a divided and yet unbroken word.\n\n" + strings.Repeat("moon  \nsun  \n", 5) + "moon  \nsun\n\nAnother paragraph that was wrapped by hand in the same way, as long as it is, so that there is more of it than of words.\n\n",
+		},
+		{
 			"headings over an indented text",
 			"A Title\n\n2.  Boats\n\n2.1.  Row boats\n\n   A paragraph that was indented and wrapped by hand at some sixty\n   columns goes on here.\n\n   Another paragraph, indented in the same way and wrapped by hand\n   as well.\n",
 			"# A Title\n\n## 2.  Boats\n\n### 2.1.  Row boats\n\nA paragraph that was indented and wrapped by hand at some sixty columns goes on here.\n\nAnother paragraph, indented in the same way and wrapped by hand as well.\n\n",

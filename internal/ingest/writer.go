@@ -81,6 +81,7 @@ func (w *writer) group(g textGroup, next *textGroup) {
 	}
 	switch {
 	case len(g.lines) == 0 && len(g.entries) == 0:
+	case g.heading && next != nil && next.heading && strings.EqualFold(bareHeading(g.lines[0].text), bareHeading(next.lines[0].text)): // said twice
 	case g.heading:
 		w.block("## " + escapeText(strings.TrimRight(strings.TrimSpace(g.lines[0].text), ":")))
 	case len(g.entries) > 0:
@@ -156,7 +157,8 @@ func (w *writer) paragraphs(lines []line) {
 // lines are given: the text is hard-wrapped, last is filled or next is hung under
 // first, and next begins nothing of its own.
 func (w *writer) runsOn(first, last, next line) bool {
-	if w.wrap == 0 || startsItem(next) {
+	full := last.roomAfter(next, w.wrap)*5 < w.wrap
+	if w.wrap == 0 || listMarker.MatchString(next.text) || hasNumber(next.text) && (!full || endsLikeSentence(last.text)) {
 		return false
 	}
 	initial, _ := utf8.DecodeRuneInString(strings.TrimSpace(next.text))
@@ -166,7 +168,7 @@ func (w *writer) runsOn(first, last, next line) bool {
 	case unicode.IsLower(initial) && next.indent() == last.indent() && last.width()*10 >= w.wrap*4 && !strings.HasSuffix(last.text, "."):
 		return true
 	}
-	return last.roomAfter(next, w.wrap)*5 < w.wrap
+	return full
 }
 
 var quoteMark = regexp.MustCompile(`^\s*(?:>\s?)+`)
