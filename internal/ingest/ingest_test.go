@@ -24,6 +24,7 @@ func TestMarkdown(t *testing.T) {
 		{"lines without blank lines between", "[1] [2]\n\n**References**\n\n[1] Oke, B. (1950).\n[2] Lind, C. (1961).\n", "[1] [1] [2] [2]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
 		{"a list no heading announces", "Text [1].\n\n1. Oke, B. (1950).\n2. Lind, C. (1961).\n", "[1] [1]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
 		{"a section after the list", "Text [2]." + list + "\n## Thanks\n\nTo all [1].\n", "[2] [2] [1] [1]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+		{"each numbered 1, as Markdown allows", "Text [2].\n\n## Sources\n\n1. Oke, B. (1950).\n1. Lind, C. (1961).\n", "[2] [2]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
 		{"bullets", "Text [2].\n\n## Sources\n\n- Oke, B. (1950).\n- Lind, C. (1961).\n", "[2] [2]", "|Oke, B. (1950).\n|Lind, C. (1961)."},
 		{"not in the list", "Text [12]." + list, "[12] []", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
 	}

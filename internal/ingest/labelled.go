@@ -100,6 +100,21 @@ func matchLabels(lines []line, label *regexp.Regexp) []labelLine {
 		number, _ := strconv.Atoi(l.text[m[2]:m[3]])
 		found = append(found, labelLine{i, l.text[m[2]:m[3]], number, l.start + text})
 	}
+	return renumbered(found)
+}
+
+// renumbered counts the entries of a list that gives each the number 1, as Markdown
+// does: https://spec.commonmark.org/0.31.2/#start-number.
+func renumbered(found []labelLine) []labelLine {
+	for _, f := range found {
+		if f.number != 1 || f.label != "1" {
+			return found
+		}
+	}
+	for i := range found {
+		found[i].number = i + 1
+		found[i].label = strconv.Itoa(i + 1)
+	}
 	return found
 }
 

@@ -327,6 +327,10 @@ func (d *Document) hung(label Run, runs []Run, f frame) []Line {
 	return hang(wrap(runs, inner.width, d.keep), label)
 }
 
+// sourceNumber matches the number of an entry that the text writes otherwise than it is
+// counted: Markdown counts 1. 1. 1. on.
+var sourceNumber = regexp.MustCompile(`\d+`)
+
 // label returns what the text prints before a reference: "12." or "[12]". A bullet
 // is no label.
 func (d *Document) label(r article.Reference, block article.Span) string {
@@ -336,6 +340,9 @@ func (d *Document) label(r article.Reference, block article.Span) string {
 	label := strings.TrimSpace(strings.ReplaceAll(d.article.Body.String()[block.Start:r.Start], `\`, ""))
 	if strings.Trim(label, "-*+•–") == "" {
 		return ""
+	}
+	if number := r.Label.String(); !strings.Contains(label, number) {
+		label = sourceNumber.ReplaceAllLiteralString(label, number)
 	}
 	return strings.TrimSuffix(label, ":")
 }
