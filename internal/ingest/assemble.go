@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -50,7 +51,14 @@ func assemble(a *article.Article, d draft) {
 	noted, links := findNotes(d.body, a.Blocks).marks(a, prose)
 	a.Citations = cite.Merge(cite.Merge(d.citations, a.Citations), noted)
 	if !d.complete {
-		a.Citations = cite.Merge(a.Citations, cite.Find(d.body, prose, a.References))
+		found := cite.Find(d.body, prose, a.References)
+		for i, c := range found {
+			if strings.ContainsAny(d.body[c.Start:c.End], "*_\\&<") {
+				t := p.Parse(c.Span, nil)
+				found[i].Text = t.Plain(t.Root)
+			}
+		}
+		a.Citations = cite.Merge(a.Citations, found)
 	}
 	a.Citations = cite.Resolve(d.body, prose, a.Citations, a.References)
 	a.Links = append(a.Links, links...)

@@ -19,6 +19,8 @@ var (
 		regexp.MustCompile("`[^`\n]+`"),
 		regexp.MustCompile(`\[(?:[^\]\n]*\s)?-?@[\p{L}_]`),
 	}
+	// startsWithHeading matches a text whose first paragraph is a heading of Markdown.
+	startsWithHeading = regexp.MustCompile(`^\s*# \S[^\n]*\n[ \t]*\n`)
 	// keySign matches a key as Pandoc cites by.
 	keySign = regexp.MustCompile(`(?m)(?:^|[\s\[(-])@[\p{L}\d_{]`)
 	// otherSigns match what people write in reStructuredText and its like.
@@ -40,6 +42,9 @@ func isMarkdown(name, text string) bool {
 	}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd":
+		return true
+	}
+	if startsWithHeading.MatchString(text) {
 		return true
 	}
 	if len(text) > sniffed {
