@@ -57,6 +57,7 @@ func readJATS(a *article.Article, text string) (ok bool) {
 		front = &node{}
 	}
 	describeJATS(a, art, front)
+	w.manner = mannerOf(front)
 	w.front(a, front)
 	var floats []*node
 	for _, f := range art.all("floats-group", "floats-wrap") {

@@ -261,3 +261,22 @@ func FuzzJATS(f *testing.F) {
 		checkArticle(t, a)
 	})
 }
+
+// TestManners holds that references with fields only are printed as their publisher does.
+func TestManners(t *testing.T) {
+	ref := "<ref><label>1</label><element-citation publication-type='journal'><person-group><name><surname>Oke</surname><given-names>Bola C.</given-names></name><name><surname>Lind</surname><given-names>D.</given-names></name></person-group><article-title>Wheels</article-title><source>Tides</source><year>1950</year><volume>3</volume><issue>2</issue><fpage>4</fpage><lpage>9</lpage><pub-id pub-id-type='doi'>10.5555/w</pub-id></element-citation></ref>"
+	for publisher, want := range map[string]string{
+		"Quay Press":                     "1|Oke BC, Lind D. Wheels. Tides. 1950;3(2):4–9. doi:10.5555/w",
+		"MDPI":                           "1|Oke BC, Lind D. Wheels. Tides. 1950;3(2):4–9.",
+		"Hindawi Publishing Corporation": "1|B. C. Oke and D. Lind, “Wheels,” Tides, vol. 3, no. 2, pp. 4–9, 1950.",
+	} {
+		text := strings.Replace(paper("<p>x</p>", ref), "<article-meta>", "<journal-meta><publisher><publisher-name>"+publisher+"</publisher-name></publisher></journal-meta><article-meta>", 1)
+		a := mustRead(t, "a.xml", text)
+		if got := references(a); got != want {
+			t.Errorf("%s\n got %s\nwant %s", publisher, got, want)
+		}
+		if a.References[0].Item.DOI != "10.5555/w" {
+			t.Errorf("%s: fields %+v", publisher, a.References[0].Item)
+		}
+	}
+}

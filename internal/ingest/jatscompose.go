@@ -12,8 +12,11 @@ import (
 // compose writes a citation that has fields only, in the manner of the Vancouver
 // style: authors, title, where and when. In a numbered list the year stands with the
 // volume, else after the authors, where a reader who comes from a mark looks for it.
-func compose(c *node, numbered bool) []piece {
-	o := &composer{}
+func compose(c *node, m manner) []piece {
+	if m.house == "hindawi" {
+		return composeQuoted(c)
+	}
+	o, numbered := &composer{}, m.numbered
 	it := tagged(c)
 	year := c.child("year").content()
 	if year == "" && it.Issued != nil {
@@ -32,12 +35,16 @@ func compose(c *node, numbered bool) []piece {
 	} else {
 		o.stop()
 	}
-	o.set(c.child("article-title", "chapter-title", "data-title", "part-title", "trans-title"), style{})
+	address := ""
+	if m.house == "mdpi" && it.DOI != "" { // it prints none: its titles lead there
+		address = "https://doi.org/" + it.DOI
+	}
+	o.set(titleOf(c), style{}, address)
 	o.stop()
 	if it.Type == "chapter" {
 		o.say("In:")
 	}
-	o.set(c.child("source"), style{italic: true})
+	o.set(c.child("source"), style{italic: true}, sourceAddress(c, address))
 	if len(editors) > 0 && it.ContainerTitle != "" {
 		o.say("(" + printedNames(editors) + editorsMark(editors) + ")")
 	}
@@ -48,12 +55,26 @@ func compose(c *node, numbered bool) []piece {
 	}
 	o.stop()
 	switch said := textOf(o.pieces); {
+	case address != "":
 	case it.DOI != "" && !strings.Contains(said, it.DOI):
 		o.say("doi:" + it.DOI)
 	case it.DOI == "" && it.URL != "" && !strings.Contains(said, it.URL):
 		o.say(it.URL)
 	}
 	return o.pieces
+}
+
+func titleOf(c *node) *node {
+	return c.child("article-title", "chapter-title", "data-title", "part-title", "trans-title")
+}
+
+// sourceAddress returns the address that the source of a work leads to, where it has no
+// title to lead there.
+func sourceAddress(c *node, address string) string {
+	if titleOf(c) != nil {
+		return ""
+	}
+	return address
 }
 
 // imprint writes edition, publisher, volume and pages.
@@ -106,8 +127,8 @@ func (o *composer) say(text string) {
 	}
 }
 
-// set adds what an element says, set in a style.
-func (o *composer) set(n *node, s style) {
+// set adds what an element says, set in a style, as a link where there is an address.
+func (o *composer) set(n *node, s style, address string) {
 	pieces := tidy(flatten(childrenOf(n), false))
 	if len(pieces) == 0 {
 		return
@@ -115,6 +136,9 @@ func (o *composer) set(n *node, s style) {
 	o.pieces = append(o.pieces, piece{text: " "})
 	for _, p := range pieces {
 		p.italic = p.italic || s.italic
+		if p.url == "" {
+			p.url = address
+		}
 		o.pieces = append(o.pieces, p)
 	}
 }

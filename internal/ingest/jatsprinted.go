@@ -4,13 +4,13 @@ import "strings"
 
 // printed returns a citation as it is printed: with its own punctuation where it has
 // any, or with ours.
-func printed(citation *node, numbered bool) []piece {
+func printed(citation *node, m manner) []piece {
 	if hasText(citation) {
 		p := &printer{}
 		p.nodes(citation.children, piece{})
 		return p.pieces
 	}
-	return compose(citation, numbered)
+	return compose(citation, m)
 }
 
 // hasText reports whether there is text between a citation's fields.

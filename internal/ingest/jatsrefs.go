@@ -129,7 +129,9 @@ func (w *jatsWriter) reference(r jatsReference) {
 		if label := c.child("label"); label != nil && len(works) > 1 {
 			pieces = append(pieces, piece{text: label.content() + " "})
 		}
-		pieces = append(pieces, printed(c, r.label != "")...)
+		m := w.manner
+		m.numbered = r.label != ""
+		pieces = append(pieces, printed(c, m)...)
 	}
 	for _, n := range r.node.all("note", "p") {
 		pieces = append(append(pieces, piece{text: " "}), flatten(n.children, false)...)

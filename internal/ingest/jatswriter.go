@@ -11,6 +11,7 @@ import (
 // A jatsWriter writes an article down as Markdown and notes what the source knows
 // of it, block by block.
 type jatsWriter struct {
+	manner    manner // how the journal prints references
 	body      []byte
 	list      jatsList
 	entries   []entry // of the body
