@@ -134,9 +134,9 @@ func (o *composer) set(n *node, s style, address string) {
 		return
 	}
 	o.pieces = append(o.pieces, piece{text: " "})
-	for _, p := range pieces {
+	for i, p := range pieces {
 		p.italic = p.italic || s.italic
-		if p.url == "" {
+		if i == len(pieces)-1 && p.url == "" {
 			p.url = address
 		}
 		o.pieces = append(o.pieces, p)
