@@ -42,19 +42,22 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-// picture returns the screen on which a citation of the article on memory is in focus.
+// picture returns the screen on which a citation of two works is in focus.
 func picture(t *testing.T) string {
 	l, err := library.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := l.Article("spaced-repetition")
+	a, err := l.Article("transformer")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var m tea.Model = tui.New(tui.Options{Articles: l.Articles(), Open: a, Look: tui.NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
-	for _, k := range []tea.KeyType{tea.KeyTab, tea.KeyTab, tea.KeyTab, tea.KeyTab} {
-		m, _ = m.Update(tea.KeyMsg{Type: k})
+	for range a.Citations { // to the first that names two
+		m, _ = m.Update(tea.KeyMsg{Type: tea.KeyTab})
+		if strings.Contains(m.View(), "1 of 2") {
+			break
+		}
 	}
 	return "```text\n" + ansi.Strip(m.View()) + "\n```\n"
 }
