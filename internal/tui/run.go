@@ -51,7 +51,7 @@ func Run(o Options, t Terminal) error {
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	s.signals = terminal.Watch(ctx, terminal.Handlers{
-		Leave:   func(sig os.Signal) { s.end(SignalError{sig}); p.Quit() },
+		Leave: func(sig os.Signal) { s.end(SignalError{sig}); p.Quit() },
 		Abandon: func(sig os.Signal) {
 			_ = p.ReleaseTerminal()
 			os.Exit(terminal.ExitBy(sig))
