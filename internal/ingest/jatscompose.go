@@ -48,7 +48,7 @@ func compose(c *node, m manner) []piece {
 	if len(editors) > 0 && it.ContainerTitle != "" {
 		o.say("(" + printedNames(editors) + editorsMark(editors) + ")")
 	}
-	o.imprint(c, it, year, numbered)
+	o.imprint(it, year, m)
 	for _, comment := range c.all("comment") {
 		o.stop()
 		o.say(comment.content())
@@ -78,7 +78,7 @@ func sourceAddress(c *node, address string) string {
 }
 
 // imprint writes edition, publisher, volume and pages.
-func (o *composer) imprint(c *node, it bib.Item, year string, numbered bool) {
+func (o *composer) imprint(it bib.Item, year string, m manner) {
 	if it.Edition != "" {
 		o.stop()
 		o.say(it.Edition)
@@ -86,7 +86,7 @@ func (o *composer) imprint(c *node, it bib.Item, year string, numbered bool) {
 			o.say("ed.")
 		}
 	}
-	if publisher := joined(": ", it.PublisherPlace, it.Publisher); publisher != "" && it.Type != "article-journal" {
+	if publisher := m.publisher(it); publisher != "" && it.Type != "article-journal" {
 		o.stop()
 		o.say(publisher)
 	}
@@ -95,7 +95,7 @@ func (o *composer) imprint(c *node, it bib.Item, year string, numbered bool) {
 		volume += "(" + it.Issue + ")"
 	}
 	printedYear := ""
-	if numbered {
+	if m.numbered {
 		printedYear = year
 	}
 	if volume == "" && it.Type != "article-journal" { // Place: Publisher; 2004. pp 1–8.

@@ -30,6 +30,14 @@ func mannerOf(front *node) manner {
 	return manner{}
 }
 
+// publisher returns who published a work and where, in the order of the house.
+func (m manner) publisher(it bib.Item) string {
+	if m.house == "mdpi" {
+		return joined(": ", it.Publisher, it.PublisherPlace)
+	}
+	return joined(": ", it.PublisherPlace, it.Publisher)
+}
+
 // composeQuoted writes a citation as engineers do: initials first, the title in quotation
 // marks, every part named.
 func composeQuoted(c *node) []piece {
@@ -58,7 +66,11 @@ func composeQuoted(c *node) []piece {
 		flush()
 		o.pieces = append(o.pieces, piece{text: ", “"})
 		o.pieces = append(o.pieces, tidy(flatten(childrenOf(title), false))...)
-		o.pieces = append(o.pieces, piece{text: ",”"})
+		end := "”"
+		if c.child("source").content() != "" {
+			end = ",”"
+		}
+		o.pieces = append(o.pieces, piece{text: end})
 	} else if authors != "" {
 		flush()
 		o.pieces = append(o.pieces, piece{text: ","})
