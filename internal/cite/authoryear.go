@@ -23,9 +23,9 @@ import (
 // citation.
 
 var (
-	yearMark = regexp.MustCompile(`\b((?:1[5-9]|20)\d\d)((?:[a-z](?:[ ]?[,–-][ ]?[a-z])*)?)\b|\b(in press|forthcoming|n\. ?d\.|undated)`)
+	yearMark = regexp.MustCompile(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(in press|forthcoming|n\. ?d\.|undated)`)
 	// goesOn matches what stands between two years of the same authors.
-	goesOn = regexp.MustCompile(`^[ ,;]*(?:and |& |und |see also |also )?$`)
+	goesOn = regexp.MustCompile(`^[ ,;*]*(?:and |& |und |see also |also )?$`)
 	// others matches what stands for authors that are not named.
 	others = regexp.MustCompile(`^,? *(?:et *al\.?|and (?:others|colleagues|co-?workers|associates)|& others|u\. ?a\.|y (?:cols?|otros)\.?|e (?:cols?|outros)\.?|i in\.|m\. ?fl\.|et coll\.?)`)
 	// link matches what stands between two names, or behind the last of them.
@@ -114,16 +114,22 @@ func joined(body string, prose []article.Span) []article.Span {
 }
 
 // blanked returns text with the signs of Markdown, line ends and the like made blanks,
-// byte for byte.
+// byte for byte. Asterisks around the letter behind a year stay, so that 2013*a* is not
+// taken for "2013 a".
 func blanked(text string) string {
 	b := []byte(text)
 	for i, c := range b {
+		if c == '*' && (i > 0 && isDigit(b[i-1]) || i > 1 && b[i-2] == '*' && b[i-1] != ' ') {
+			continue
+		}
 		if c == '*' || c == '_' || c == '\n' || c == '\t' || c == '\\' || c == '>' {
 			b[i] = ' '
 		}
 	}
 	return strings.ReplaceAll(string(b), "\u00a0", "  ")
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // hits returns the years of text whose authors were found, in order.
 func (a *authorYears) hits(text string) []hit {

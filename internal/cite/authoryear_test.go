@@ -54,6 +54,7 @@ var authorYearTests = []struct{ name, text, want string }{
 	{"words before it", "(e.g., Smith 2019; see also, for dikes, Jones et al. 2004)", "(e.g., Smith 2019; see also, for dikes, Jones et al. 2004)→1,3"},
 	{"emphasised", "(Jones *et al.*, 2004)", "(Jones et al., 2004)→3"},
 	{"without parentheses", "in Jones et al., 2004, too", "Jones et al., 2004→3"},
+	{"an emphasised letter", "Jones *et al.* (2006*a*) and (Jones *et al.*, 2006*a*, *b*), in **2004** a", "Jones et al. (2006a)→4 (Jones et al., 2006a, b)→4,5"},
 	{"over a line's end", "(Jones et\nal., 2004)", "(Jones et al., 2004)→3"},
 	{"other tongues", "(Jones u. a. 2004; Jones y cols., 2004; Smith und Jones 2019)", "(Jones u. a. 2004; Jones y cols., 2004; Smith und Jones 2019)→3,3,2"},
 	{"both of one name", "(Lee and Lee 2015)", "(Lee and Lee 2015)→9"},
