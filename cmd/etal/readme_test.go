@@ -48,11 +48,15 @@ func picture(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := l.Article("transformer")
+	e, err := l.Entry("transformer")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var m tea.Model = tui.New(tui.Options{Articles: l.Articles(), Open: a, Look: tui.NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
+	a, err := e.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m tea.Model = tui.New(tui.Options{Entries: l.Entries(), Open: e, Article: a, Look: tui.NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
 	for range a.Citations { // to the first that names two
 		m, _ = m.Update(tea.KeyMsg{Type: tea.KeyTab})
 		if strings.Contains(m.View(), "1 of 2") {

@@ -180,6 +180,12 @@ func (a *Article) BlockAt(offset int) int {
 	return max(i-1, 0)
 }
 
+// HeadingAt returns the index of the heading under which offset stands: the last one that
+// begins at or before it, -1 where there is none.
+func (a *Article) HeadingAt(offset int) int {
+	return sort.Search(len(a.Headings), func(i int) bool { return a.Headings[i].Start > offset }) - 1
+}
+
 // Slice returns the text of a span.
 func (a *Article) Slice(s Span) safe.Text { return a.Body.Slice(s.Start, s.End) }
 

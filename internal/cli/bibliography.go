@@ -1,15 +1,12 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"etal/internal/ingest"
+	"etal/internal/library"
 	"etal/internal/safe"
 )
 
@@ -24,9 +21,9 @@ func (b *bibliographies) addFlags(cmd *cobra.Command) {
 func (b bibliographies) reader(e env) (ingest.Reader, error) {
 	var r ingest.Reader
 	for _, name := range b.files {
-		data, err := readFile(os.Open, name)
+		data, err := library.ReadFile(name)
 		if err != nil {
-			return r, fmt.Errorf("bibliography %s: %w", name, cause(err))
+			return r, fmt.Errorf("bibliography %s: %w", name, err)
 		}
 		works, notices, err := ingest.ReadBibliography(name, data)
 		if err != nil {
@@ -42,37 +39,3 @@ func (b bibliographies) reader(e env) (ingest.Reader, error) {
 
 // notice says on standard error what is wrong and yet stops nothing.
 func notice(e env, what string) { fmt.Fprintln(e.stderr, "etal: "+safe.Line(what).String()) }
-
-// beside returns how an article opens the files that lie in its folder. A root keeps
-// symbolic links, too, from leading out of it.
-func beside(path string) func(name string) ([]byte, error) {
-	return func(name string) ([]byte, error) {
-		root, err := os.OpenRoot(filepath.Dir(path))
-		if err != nil {
-			return nil, cause(err)
-		}
-		defer root.Close()
-		info, err := root.Stat(name)
-		if err == nil && !info.Mode().IsRegular() {
-			return nil, errNoFile
-		}
-		data, err := readFile(root.Open, name)
-		if err != nil {
-			return nil, cause(err)
-		}
-		return data, nil
-	}
-}
-
-var errNoFile = errors.New("not a file")
-
-// readFile reads a file to its end or, where it is larger than any article, far enough to
-// tell.
-func readFile(open func(name string) (*os.File, error), name string) ([]byte, error) {
-	f, err := open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, ingest.MaxSource+1))
-}

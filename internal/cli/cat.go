@@ -135,8 +135,12 @@ func completeNames(*cobra.Command, []string, string) ([]string, cobra.ShellCompD
 		return nil, cobra.ShellCompDirectiveError
 	}
 	var names []string
-	for _, a := range l.Articles() {
-		names = append(names, a.ID.String()+"\t"+a.Title.String())
+	for _, entry := range l.Entries() {
+		name := entry.ID.String()
+		if a, err := entry.Read(); err == nil {
+			name += "\t" + a.Title.String()
+		}
+		names = append(names, name)
 	}
 	return names, cobra.ShellCompDirectiveDefault
 }

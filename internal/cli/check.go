@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"etal/internal/article"
 	"etal/internal/cite"
 	"etal/internal/ingest"
 	"etal/internal/library"
@@ -64,24 +63,17 @@ type finding struct {
 }
 
 func runCheck(e env, l *library.Library, o checkOptions, args []string) error {
-	sources := map[*article.Article][]byte{}
-	opened, err := openKeeping(e, l, o.bibliographies, args, func(a *article.Article, data []byte) { sources[a] = data })
+	opened, err := openSources(e, l, o.bibliographies, args)
 	if err != nil {
 		return err
 	}
 	findings := []finding{}
 	for _, a := range opened {
-		problems := cite.Check(a)
+		problems := cite.Check(a.Article)
 		if len(problems) == 0 {
 			continue
 		}
-		source, kept := sources[a]
-		if !kept {
-			if source, err = l.Source(a); err != nil {
-				return err
-			}
-		}
-		places := ingest.NewLocator(a, source)
+		places := ingest.NewLocator(a.Article, a.bytes)
 		for _, p := range problems {
 			f := finding{a.Source.String(), 1, 1, p.Message}
 			if line, column, ok := places.Find(p.Start); ok {

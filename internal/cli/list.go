@@ -33,15 +33,32 @@ func newList(e env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if format == "json" {
-				return printListJSON(e.stdout, l.Articles())
+			articles, err := readLibrary(l)
+			if err != nil {
+				return err
 			}
-			return printList(e.stdout, l.Articles(), textWidth(e, 0))
+			if format == "json" {
+				return printListJSON(e.stdout, articles)
+			}
+			return printList(e.stdout, articles, textWidth(e, 0))
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text or json")
 	complete(cmd, "format", "text", "json")
 	return cmd
+}
+
+// readLibrary reads all articles of the library.
+func readLibrary(l *library.Library) ([]*article.Article, error) {
+	var articles []*article.Article
+	for _, entry := range l.Entries() {
+		a, err := entry.Read()
+		if err != nil {
+			return nil, err
+		}
+		articles = append(articles, a)
+	}
+	return articles, nil
 }
 
 // printList prints a line an article: its name, title, minutes and references.

@@ -3,38 +3,43 @@ package cli
 import (
 	"cmp"
 	"errors"
-	"fmt"
-	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"etal/internal/article"
 	"etal/internal/ingest"
 	"etal/internal/library"
-	"etal/internal/safe"
 )
+
+// A source is an article that was opened, and the bytes that it was read from.
+type source struct {
+	*article.Article
+	bytes []byte
+}
 
 // open reads the articles that the arguments name: a library name, a file, a folder
 // of them, or - for standard input. What could not be read of the bibliographies is said
 // on standard error.
 func open(e env, l *library.Library, b bibliographies, args []string) ([]*article.Article, error) {
-	return openKeeping(e, l, b, args, func(*article.Article, []byte) {})
+	sources, err := openSources(e, l, b, args)
+	var opened []*article.Article
+	for _, s := range sources {
+		opened = append(opened, s.Article)
+	}
+	return opened, err
 }
 
-// openKeeping opens articles and has the source of each kept that does not come from the
-// library.
-func openKeeping(e env, l *library.Library, b bibliographies, args []string, keep func(*article.Article, []byte)) ([]*article.Article, error) {
-	articles, err := b.reader(e)
+// openSources opens articles with their sources.
+func openSources(e env, l *library.Library, b bibliographies, args []string) ([]source, error) {
+	r, err := b.reader(e)
 	if err != nil {
 		return nil, err
 	}
-	r := reader{articles, keep, func(what string) { notice(e, what) }}
-	var opened []*article.Article
+	var opened []source
 	for _, arg := range args {
-		some, err := openOne(e, l, r, arg)
+		entries, err := find(e, l, r, arg)
+		if err != nil {
+			return nil, err
+		}
+		some, err := readEntries(e, entries, arg)
 		if err != nil {
 			return nil, err
 		}
@@ -48,107 +53,47 @@ func openKeeping(e env, l *library.Library, b bibliographies, args []string, kee
 	return opened, nil
 }
 
-func openOne(e env, l *library.Library, r reader, arg string) ([]*article.Article, error) {
-	if arg == "" {
+// find returns the articles that an argument names, unread.
+func find(e env, l *library.Library, r ingest.Reader, arg string) ([]*library.Entry, error) {
+	switch arg {
+	case "":
 		return nil, usageError{errors.New("an article's name is empty")}
+	case "-":
+		entry, err := library.FromReader("standard input", e.stdin, r)
+		return []*library.Entry{entry}, err
 	}
-	if arg == "-" {
-		a, err := read(r, "standard input", e.stdin)
-		return []*article.Article{a}, err
-	}
-	if a, err := l.Article(arg); err == nil && !strings.ContainsRune(arg, filepath.Separator) {
-		return []*article.Article{a}, nil
-	}
-	info, err := os.Stat(arg)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, notFound(l, arg)
-	case err != nil:
-		return nil, fmt.Errorf("open %s: %w", arg, cause(err))
-	case info.IsDir():
-		return openFolder(r, arg)
-	case !info.Mode().IsRegular() && info.Mode()&fs.ModeNamedPipe == 0:
-		return nil, fmt.Errorf("open %s: not a file", arg)
-	}
-	a, err := openFile(r, arg)
-	return []*article.Article{a}, err
+	return l.Open(arg, r)
 }
 
-// notFound says that there is no such article, with the nearest name when the
-// argument can have been meant as one.
-func notFound(l *library.Library, arg string) error {
-	if nearest, ok := l.Nearest(arg); ok && !strings.ContainsAny(arg, `/\`) {
-		return fmt.Errorf("open %s: no such article or file; did you mean %q?", arg, nearest)
-	}
-	return fmt.Errorf("open %s: no such file or directory", arg)
-}
-
-func openFile(r reader, path string) (*article.Article, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, cause(err))
-	}
-	defer f.Close()
-	r.Open = beside(path)
-	return read(r, path, f)
-}
-
-// A reader reads articles, and has their sources kept.
-type reader struct {
-	ingest.Reader
-	keep   func(a *article.Article, source []byte)
-	notice func(what string)
-}
-
-// read reads an article to its end; name is for messages and for what the article
-// lacks.
-func read(r reader, name string, from io.Reader) (*article.Article, error) {
-	data, err := io.ReadAll(io.LimitReader(from, ingest.MaxSource+1))
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, cause(err))
-	}
-	a, err := r.Read(name, data)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	r.keep(a, data)
-	return a, nil
-}
-
-// extensions are those of the files that a folder's articles are taken from.
-var extensions = []string{".md", ".markdown", ".txt", ".text", ".xml", ".nxml"}
-
-// openFolder reads the articles of a folder by name, and not those of the folders in
-// it. A file that is no article is left out.
-func openFolder(r reader, folder string) ([]*article.Article, error) {
-	files, err := os.ReadDir(folder)
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", folder, cause(err))
-	}
-	var found []*article.Article
+// readEntries reads what an argument names. Of a folder, what is no article is left out,
+// and what cannot be read is said in one line and does not keep the others from opening.
+func readEntries(e env, entries []*library.Entry, arg string) ([]source, error) {
+	var opened []source
 	var failed error
-	for _, f := range files {
-		if !f.Type().IsRegular() || !slices.Contains(extensions, strings.ToLower(filepath.Ext(f.Name()))) {
-			continue
+	for _, entry := range entries {
+		s, err := readEntry(entry)
+		switch {
+		case err == nil:
+			opened = append(opened, s)
+		case !entry.Found:
+			return nil, err
+		case !library.IsNoArticle(err):
+			failed = cmp.Or(failed, err)
 		}
-		a, err := openFile(r, filepath.Join(folder, f.Name()))
-		if errors.Is(err, ingest.ErrEmpty) || errors.Is(err, ingest.ErrBinary) {
-			continue
-		}
-		if err != nil {
-			failed = cmp.Or(failed, err) // one line says it; the others open
-			continue
-		}
-		found = append(found, a)
 	}
 	switch {
-	case len(found) > 0:
-		if failed != nil {
-			r.notice(failed.Error())
-		}
-		return found, nil
+	case len(opened) == 0:
+		return nil, cmp.Or(failed, library.NoArticles(arg))
 	case failed != nil:
-		return nil, failed
+		notice(e, failed.Error())
 	}
-	return nil, fmt.Errorf("open %s: no articles in this folder", safe.Line(folder))
+	return opened, nil
+}
+
+func readEntry(entry *library.Entry) (s source, err error) {
+	if s.bytes, err = entry.Source(); err != nil {
+		return s, err
+	}
+	s.Article, err = entry.Parse(s.bytes)
+	return s, err
 }

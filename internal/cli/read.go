@@ -32,16 +32,24 @@ func newRead(e env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			switch {
-			case e.tty != nil && o.format == "" && e.getenv("TERM") != "dumb":
+			if e.tty != nil && o.format == "" && e.getenv("TERM") != "dumb" {
 				return runReader(e, l, o, args)
-			case len(args) == 0:
-				return printList(e.stdout, l.Articles(), textWidth(e, o.width))
-			default:
-				return runCat(e, l, o, args)
 			}
+			return runPiped(e, l, o, args)
 		},
 	}
 	o.addFlags(cmd)
 	return cmd
+}
+
+// runPiped prints the list, or the articles named.
+func runPiped(e env, l *library.Library, o catOptions, args []string) error {
+	if len(args) > 0 {
+		return runCat(e, l, o, args)
+	}
+	articles, err := readLibrary(l)
+	if err != nil {
+		return err
+	}
+	return printList(e.stdout, articles, textWidth(e, o.width))
 }

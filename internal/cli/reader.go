@@ -10,28 +10,48 @@ import (
 	"etal/internal/tui"
 )
 
-// runReader opens the list, or the reader for the first of the articles named. Where
-// there is no keyboard to read with, it prints.
+// runReader opens the reader for the article named or, where it is none or several, the
+// list. Where there is no keyboard to read with, it prints.
 func runReader(e env, l *library.Library, o catOptions, args []string) error {
-	opened, err := open(e, l, o.bibliographies, args)
-	if err != nil {
-		return err
-	}
 	keyboard, err := e.keyboard(slices.Contains(args, "-"))
 	if err != nil {
-		if len(args) == 0 {
-			return printList(e.stdout, l.Articles(), textWidth(e, 0))
-		}
-		return printAll(e, o, opened)
+		return runPiped(e, l, o, args)
 	}
-	l.Add(opened...)
-	start := tui.Options{Articles: l.Articles(), Look: tui.NewLook(o.dark(e), o.profile(e))}
-	if len(opened) > 0 {
-		start.Open = opened[0]
+	start := tui.Options{Look: tui.NewLook(o.dark(e), o.profile(e))}
+	if err := choose(e, l, o, args, &start); err != nil {
+		return err
 	}
 	return tui.Run(start, tui.Terminal{
 		In: keyboard, Out: e.tty, Patience: e.patience(), Ask: o.theme == "auto" && e.getenv("TERM") != "dumb",
 	})
+}
+
+// choose finds out what the reader starts with: one article is opened, in the list of all;
+// several are a list of their own.
+func choose(e env, l *library.Library, o catOptions, args []string, start *tui.Options) error {
+	r, err := o.bibliographies.reader(e)
+	if err != nil {
+		return err
+	}
+	var named []*library.Entry
+	for _, arg := range args {
+		entries, err := find(e, l, r, arg)
+		if err != nil {
+			return err
+		}
+		named = append(named, entries...)
+	}
+	if len(named) > 1 {
+		start.Entries = named
+		return nil
+	}
+	l.Add(named...)
+	start.Entries = l.Entries()
+	if len(named) == 1 {
+		start.Open = named[0]
+		start.Article, err = named[0].Read()
+	}
+	return err
 }
 
 // keyboard returns where keys come from: standard input or, where that is no terminal

@@ -7,8 +7,8 @@ import "strings"
 func (l *Library) Nearest(name string) (nearest string, ok bool) {
 	name = strings.ToLower(name)
 	best := max(len(name)/3, 2) + 1
-	for _, a := range l.articles {
-		id := a.ID.String()
+	for _, e := range l.entries {
+		id := e.ID.String()
 		d := distance(name, strings.ToLower(id))
 		if len(name) >= 3 && strings.HasPrefix(strings.ToLower(id), name) {
 			d = min(d, 1)

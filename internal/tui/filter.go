@@ -9,14 +9,12 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/sahilm/fuzzy"
 	"golang.org/x/text/unicode/norm"
-
-	"etal/internal/article"
 )
 
 // A match is an article that the filter lets through, and which runes of its title it
 // matched.
 type match struct {
-	article *article.Article
+	item
 	score   int
 	runes   map[int]bool
 }
@@ -25,11 +23,11 @@ type match struct {
 // Titles, authors and names are searched; case and accents do not matter. Where some
 // fit well, those whose letters only happen to come in the pattern's order are left
 // out.
-func filter(articles []*article.Article, pattern string) []match {
+func filter(items []item, pattern string) []match {
 	pattern = fold(strings.ReplaceAll(pattern, " ", ""))
 	var matches []match
-	for _, a := range articles {
-		if m, ok := matching(a, pattern); ok {
+	for _, i := range items {
+		if m, ok := matching(i, pattern); ok {
 			matches = append(matches, m)
 		}
 	}
@@ -42,13 +40,13 @@ func filter(articles []*article.Article, pattern string) []match {
 
 // matching matches an article with a folded pattern: in its title, its name or one of its
 // authors, whichever fits best.
-func matching(a *article.Article, pattern string) (m match, ok bool) {
-	m.article = a
+func matching(it item, pattern string) (m match, ok bool) {
+	m.item = it
 	if pattern == "" {
 		return m, true
 	}
-	fields := []string{fold(a.Title.String()), fold(a.ID.String())}
-	for _, n := range a.Authors {
+	fields := []string{fold(it.title.String()), fold(it.entry.ID.String())}
+	for _, n := range it.authors {
 		fields = append(fields, fold(n.String()))
 	}
 	for i, f := range fuzzy.Find(pattern, fields) {

@@ -1,28 +1,22 @@
 package tui
 
-import (
-	"etal/internal/render"
-)
+import "slices"
 
-// A position is where a reader is in an article: the line at the top of the screen and
-// what is in focus, at which row.
-type position struct {
-	width  int          // of the text, for which top holds
-	top    render.Place // the line at the top
-	offset int          // its offset in the body: the top at another width
-	focus  focus
-	choice int
-	row    int // of the focus on screen, -1 where it is not on it
-}
+// maxHistory bounds how many jumps can be gone back.
+const maxHistory = 1000
 
-// A history is the positions that a reader came from, and those gone back from.
+// A history is the positions that a reader came from, and those gone back from. It goes
+// through articles.
 type history struct {
 	past, future []position
 }
 
 // leave notes the position from which the reader jumps.
 func (h *history) leave(p position) {
-	h.past = append(h.past, p)
+	h.past = append(slices.Clip(h.past), p)
+	if len(h.past) > maxHistory {
+		h.past = h.past[1:]
+	}
 	h.future = nil
 }
 
@@ -43,6 +37,22 @@ func step(from, to *[]position, now position) (p position, ok bool) {
 	}
 	p = (*from)[n-1]
 	*from = (*from)[:n-1]
-	*to = append(*to, now)
+	*to = append(slices.Clip(*to), now)
 	return p, true
+}
+
+func (h history) clone() history {
+	return history{slices.Clone(h.past), slices.Clone(h.future)}
+}
+
+// moved returns the history with every position changed by f, as when an article is
+// another than it was.
+func (h history) moved(f func(position) position) history {
+	h = h.clone()
+	for _, list := range [][]position{h.past, h.future} {
+		for i := range list {
+			list[i] = f(list[i])
+		}
+	}
+	return h
 }

@@ -31,7 +31,7 @@ func newListKeys() listKeys {
 
 type readerKeys struct {
 	Up, Down, HalfUp, HalfDown, PageUp, PageDown, Top, Bottom key.Binding
-	PrevSection, NextSection                                  key.Binding
+	PrevSection, NextSection, Percent                         key.Binding
 	Next, Prev, Follow, Back, Forward                         key.Binding
 	ChoosePrev, ChooseNext                                    key.Binding
 	References, CitedBy, Furniture                            key.Binding
@@ -47,7 +47,8 @@ func newReaderKeys() readerKeys {
 		PageDown:    bind("Space PgDn", "a page down", " ", "pgdown", "ctrl+f"),
 		PageUp:      bind("b PgUp", "a page up", "b", "pgup", "ctrl+b"),
 		Top:         bind("g Home", "to the beginning", "g", "home"),
-		Bottom:      bind("G End", "to the end", "G", "end"),
+		Bottom:      bind("G End", "to the end; 12G goes to line 12", "G", "end"),
+		Percent:     bind("50%", "to the middle, or wherever the number says", "%"),
 		NextSection: bind("}", "next section", "}"),
 		PrevSection: bind("{", "previous section", "{"),
 		Next:        bind("Tab", "next citation, or link", "tab"),
@@ -86,7 +87,7 @@ func (k listKeys) help() []keyGroup {
 func (k readerKeys) help() []keyGroup {
 	return []keyGroup{
 		{"Citations", []key.Binding{k.Next, k.Prev, k.Follow, k.Back, k.Forward, k.ChooseNext, k.ChoosePrev, k.References, k.CitedBy}},
-		{"Moving", []key.Binding{k.Down, k.Up, k.HalfDown, k.HalfUp, k.PageDown, k.PageUp, k.Top, k.Bottom, k.NextSection, k.PrevSection}},
+		{"Moving", []key.Binding{k.Down, k.Up, k.HalfDown, k.HalfUp, k.PageDown, k.PageUp, k.Top, k.Bottom, k.Percent, k.NextSection, k.PrevSection}},
 		{"Else", []key.Binding{k.Furniture, k.Help, k.Close, k.Quit}},
 	}
 }

@@ -11,7 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 
-	"etal/internal/article"
+	"etal/internal/library"
 	"etal/internal/render"
 )
 
@@ -28,10 +28,10 @@ const (
 
 // A list shows articles and filters them as the reader types.
 type list struct {
-	articles []*article.Article
-	look     Look
-	styles   styles
-	keys     listKeys
+	items  []item
+	look   Look
+	styles styles
+	keys   listKeys
 
 	columns, rows int
 	filter        textinput.Model
@@ -39,29 +39,104 @@ type list struct {
 	matches       []match
 	chosen        int
 	top           int              // the first match shown
-	preview       *render.Document // of the chosen article
+	preview       *render.Document // of the article in previewed, nil before that was read
+	previewed     *library.Entry   // the article that is, or is to be, shown beside the list
 }
 
-func newList(articles []*article.Article, look Look) list {
-	l := list{articles: articles, look: look, styles: newStyles(look), keys: newListKeys(), filter: textinput.New()}
+func newList(entries []*library.Entry, look Look) list {
+	l := list{look: look, styles: newStyles(look), keys: newListKeys(), filter: textinput.New()}
+	for _, e := range entries {
+		l.items = append(l.items, newItem(e))
+	}
 	l.filter.Prompt = ""
 	l.filter.Focus()
-	l.matches = filter(articles, "")
+	l.matches = filter(l.items, "")
 	return l
 }
+
+// readNext reads the first article of which the list does not know more than the name.
+func (l list) readNext() tea.Cmd {
+	for _, i := range l.items {
+		if !i.known && i.failed == "" {
+			return readItem(i)
+		}
+	}
+	return nil
+}
+
+// listed takes what was read of an article. What is chosen stays chosen.
+func (l list) listed(msg listedMsg) list {
+	at := slices.IndexFunc(l.items, func(i item) bool { return i.entry == msg.item.entry })
+	if at < 0 {
+		return l
+	}
+	l.items = slices.Clone(l.items)
+	if msg.none {
+		l.items = slices.Delete(l.items, at, at+1)
+	} else {
+		l.items[at] = msg.item
+	}
+	chosen := l.entry()
+	l.matches = filter(l.items, l.filter.Value())
+	return l.chooseEntry(chosen)
+}
+
+// entry returns the article that is chosen, nil where the list is empty.
+func (l list) entry() *library.Entry {
+	if l.chosen >= len(l.matches) {
+		return nil
+	}
+	return l.matches[l.chosen].entry
+}
+
+// chooseEntry chooses an article or, where the list does not show it, keeps the place.
+func (l list) chooseEntry(e *library.Entry) list {
+	if i := slices.IndexFunc(l.matches, func(m match) bool { return m.entry == e }); i >= 0 {
+		return l.choose(i)
+	}
+	return l.choose(l.chosen)
+}
+
+// wantsPreview reports whether the list is to show the chosen article beside it and has
+// not got it: then it is to be read.
+func (l list) wantsPreview() (list, tea.Cmd) {
+	e := l.entry()
+	if l.columns < previewColumns || e == l.previewed || e == nil {
+		return l, nil
+	}
+	l.previewed, l.preview = e, nil
+	return l, readPreview(e)
+}
+
+// setPreview shows an article beside the list, if it is still the one to be shown.
+func (l list) setPreview(msg previewMsg) list {
+	if msg.entry == l.previewed {
+		l.preview = render.New(msg.article, l.previewWidth(), l.look.Theme, render.Options{})
+	}
+	return l
+}
+
+func (l list) previewWidth() int { return max(min(l.columns-l.listColumns()-5, measure), 1) }
 
 // SetSize lays the list out for a screen.
 func (l list) SetSize(columns, rows int) list {
 	l.columns, l.rows = columns, rows
 	l.filter.Width = max(columns-20, 1)
-	return l.choose(l.chosen)
+	return l.redraw().choose(l.chosen)
+}
+
+// redraw lays the article beside the list out anew.
+func (l list) redraw() list {
+	if l.preview != nil {
+		l.preview = render.New(l.preview.Article(), l.previewWidth(), l.look.Theme, render.Options{})
+	}
+	return l
 }
 
 // SetLook changes the colours.
 func (l list) SetLook(look Look) list {
 	l.look, l.styles = look, newStyles(look)
-	l.preview = nil
-	return l.choose(l.chosen)
+	return l.redraw()
 }
 
 // Update answers a key. Letters go to the filter, but for those that move and leave
@@ -92,7 +167,7 @@ func (l list) Update(msg tea.KeyMsg) (list, want) {
 		if len(l.matches) == 0 {
 			return l, want{say: "no article matches"}
 		}
-		return l, want{open: l.matches[l.chosen].article}
+		return l, want{open: l.entry()}
 	case key.Matches(msg, k.Filter):
 		return l, want{say: "type to filter"}
 	case key.Matches(msg, k.Clear) && filtering:
@@ -113,7 +188,7 @@ func (l list) Click(column, row int) (list, want) {
 		return l, want{}
 	}
 	if i == l.chosen {
-		return l, want{open: l.matches[i].article}
+		return l, want{open: l.entry()}
 	}
 	return l.choose(i), want{}
 }
@@ -137,7 +212,7 @@ func (l list) typed(msg tea.KeyMsg, lead string) list {
 		return l
 	}
 	if before == "" && lead != "" {
-		if with := lead[len(lead)-1:] + after; len(filter(l.articles, with)) > 0 {
+		if with := lead[len(lead)-1:] + after; len(filter(l.items, with)) > 0 {
 			after = with
 		}
 	}
@@ -152,15 +227,14 @@ func (l list) setFilter(value string) list {
 		return r
 	}, value))
 	l.filter.CursorEnd()
-	l.matches = filter(l.articles, l.filter.Value())
+	l.matches = filter(l.items, l.filter.Value())
 	l.top = 0
 	return l.choose(0)
 }
 
 // reset lifts the filter and chooses an article: the list as one comes back to it.
-func (l list) reset(a *article.Article) list {
-	l = l.setFilter("")
-	return l.choose(slices.IndexFunc(l.matches, func(m match) bool { return m.article == a }))
+func (l list) reset(e *library.Entry) list {
+	return l.setFilter("").chooseEntry(e)
 }
 
 // visible returns how many articles the screen has room for.
@@ -170,14 +244,6 @@ func (l list) visible() int { return max((l.rows-headRows)/itemRows, 1) }
 func (l list) choose(i int) list {
 	l.chosen = min(max(i, 0), max(len(l.matches)-1, 0))
 	l.top = min(max(l.top, l.chosen-l.visible()+1), l.chosen)
-	if l.columns < previewColumns || len(l.matches) == 0 {
-		l.preview = nil
-		return l
-	}
-	a, width := l.matches[l.chosen].article, l.columns-l.listColumns()-5
-	if l.preview == nil || l.preview.Article() != a || l.preview.Width() != min(width, measure) {
-		l.preview = render.New(a, min(width, measure), l.look.Theme, render.Options{})
-	}
 	return l
 }
 
@@ -191,16 +257,23 @@ func (l list) listColumns() int {
 // View returns the rows of the screen.
 func (l list) View() []string {
 	rows := l.drawList(l.listColumns())
-	if l.preview == nil {
+	if l.columns < previewColumns {
 		return rows
+	}
+	left := lipgloss.NewStyle().Width(l.listColumns()).Render(strings.Join(rows, "\n"))
+	bar := l.styles.Rule.Render(strings.TrimSuffix(strings.Repeat("│\n", l.rows), "\n"))
+	joined := lipgloss.JoinHorizontal(lipgloss.Top, left, " ", bar, "  ", strings.Join(l.drawPreview(), "\n"))
+	return strings.Split(joined, "\n")
+}
+
+// drawPreview returns the opening of the chosen article as rows.
+func (l list) drawPreview() []string {
+	if l.preview == nil || len(l.matches) == 0 {
+		return nil
 	}
 	v := view{doc: l.preview, height: l.rows - 1}
 	v.top, _ = v.doc.First()
-	beside := append([]string{""}, v.draw(v.doc.Width(), nil)...)
-	left := lipgloss.NewStyle().Width(l.listColumns()).Render(strings.Join(rows, "\n"))
-	bar := l.styles.Rule.Render(strings.TrimSuffix(strings.Repeat("│\n", l.rows), "\n"))
-	joined := lipgloss.JoinHorizontal(lipgloss.Top, left, " ", bar, "  ", strings.Join(beside, "\n"))
-	return strings.Split(joined, "\n")
+	return append([]string{""}, v.draw(v.doc.Width(), nil)...)
 }
 
 func (l list) drawList(columns int) []string {
@@ -223,9 +296,9 @@ func (l list) drawList(columns int) []string {
 // heading says how many articles there are, or what they are filtered by.
 func (l list) heading() string {
 	if value := l.filter.Value(); value != "" {
-		return "/" + value + "▏ " + strconv.Itoa(len(l.matches)) + " of " + strconv.Itoa(len(l.articles))
+		return "/" + value + "▏ " + strconv.Itoa(len(l.matches)) + " of " + strconv.Itoa(len(l.items))
 	}
-	return plural(len(l.articles), "article") + " · type to filter"
+	return plural(len(l.items), "article") + " · type to filter"
 }
 
 func plural(n int, noun string) string {
@@ -241,25 +314,10 @@ func (l list) drawItem(m match, chosen bool, indent string, room int) []string {
 		marker, style = l.styles.Key.Render("› "), l.styles.Chosen
 	}
 	room = max(room-2, 1)
-	title := fit(m.article.Title.String(), room)
+	title := fit(m.title.String(), room)
 	return []string{
 		indent + marker + m.emphasise(title, style, l.styles.Match),
-		indent + "  " + l.styles.Dim.Render(fit(about(m.article), room)),
+		indent + "  " + l.styles.Dim.Render(fit(m.about(), room)),
 		"",
 	}
-}
-
-// about says who wrote an article or where it is from, how long it takes to read and
-// how many references it has.
-func about(a *article.Article) string {
-	by := a.Source.String()
-	if len(a.Authors) > 0 {
-		by = a.Authors[0].String()
-		if n := len(a.Authors); n == 2 {
-			by += " and " + a.Authors[1].String()
-		} else if n > 2 {
-			by += " et al."
-		}
-	}
-	return by + " · " + strconv.Itoa(a.Minutes()) + " min · " + plural(len(a.References), "reference")
 }

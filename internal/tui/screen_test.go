@@ -13,8 +13,7 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/tools/txtar"
 
-	"etal/internal/article"
-	"etal/internal/ingest"
+	"etal/internal/library"
 )
 
 var update = flag.Bool("update", false, "rewrite the screens in testdata")
@@ -48,11 +47,7 @@ func play(t *testing.T, path string) {
 	p := &player{t: t, archive: archive}
 	for _, f := range archive.Files {
 		if strings.Contains(f.Name, ".") {
-			a, err := ingest.Read(f.Name, f.Data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			p.articles = append(p.articles, a)
+			p.entries = append(p.entries, library.FromBytes(f.Name, f.Data))
 		}
 	}
 	for n, line := range strings.Split(string(archive.Comment), "\n") {
@@ -73,7 +68,7 @@ func play(t *testing.T, path string) {
 type player struct {
 	t             *testing.T
 	archive       *txtar.Archive
-	articles      []*article.Article
+	entries       []*library.Entry
 	columns, rows int
 	model         tea.Model
 	quit          bool
@@ -114,13 +109,19 @@ func (p *player) do(command string, args []string) {
 
 // start starts the program, with the article of that name open.
 func (p *player) start(name string) {
-	o := Options{Articles: p.articles, Look: NewLook(true, termenv.ANSI256), Columns: p.columns, Rows: p.rows}
-	for _, a := range p.articles {
-		if a.Source.String() == name {
-			o.Open = a
+	o := Options{Entries: p.entries, Look: NewLook(true, termenv.ANSI256), Columns: p.columns, Rows: p.rows}
+	for _, e := range p.entries {
+		if e.Name().String() == name {
+			a, err := e.Read()
+			if err != nil {
+				p.t.Fatal(err)
+			}
+			o.Open, o.Article = e, a
 		}
 	}
 	p.model = New(o)
+	p.run(p.model.Init())
+	p.send(tea.WindowSizeMsg{Width: p.columns, Height: p.rows})
 }
 
 // send gives the program a message and runs the command that it answers with.
@@ -130,20 +131,24 @@ func (p *player) send(msg tea.Msg) {
 	}
 	var cmd tea.Cmd
 	p.model, cmd = p.model.Update(msg)
+	p.run(cmd)
+}
+
+// run runs a command and gives the program what it answers.
+func (p *player) run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
 	switch msg := cmd().(type) {
+	case nil:
 	case tea.QuitMsg:
 		p.quit = true
 	case tea.BatchMsg:
 		for _, c := range msg {
-			if c != nil {
-				if _, ok := c().(tea.QuitMsg); ok {
-					p.quit = true
-				}
-			}
+			p.run(c)
 		}
+	default:
+		p.send(msg)
 	}
 }
 

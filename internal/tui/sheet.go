@@ -11,7 +11,7 @@ import (
 	"etal/internal/safe"
 )
 
-// A sheet lies over the text: a list to look at or to choose from.
+// A sheet is the mode of a list over the text, to look at or to choose from.
 type sheet struct {
 	title  string
 	items  []sheetItem
@@ -28,44 +28,65 @@ type sheetItem struct {
 }
 
 // move chooses another item or, where there is nothing to choose, scrolls.
-func (s *sheet) move(n int) *sheet {
-	moved := *s
+func (s sheet) move(n int) sheet {
 	if s.chosen >= 0 {
-		moved.chosen = min(max(s.chosen+n, 0), len(s.items)-1)
+		s.chosen = min(max(s.chosen+n, 0), len(s.items)-1)
 	} else {
-		moved.top = max(s.top+n, 0)
+		s.top = max(s.top+n, 0)
 	}
-	return &moved
+	return s
 }
 
-// updateSheet answers a key while a sheet is open.
-func (r reader) updateSheet(msg tea.KeyMsg) (reader, want) {
-	k := r.keys
+func (s sheet) update(r reader, msg tea.KeyMsg) (reader, want) {
+	k, page := r.keys, max(r.rows/2, 1)
 	switch {
 	case key.Matches(msg, k.Down, k.Next):
-		r.sheet = r.sheet.move(1)
+		r.mode = s.move(1)
 	case key.Matches(msg, k.Up, k.Prev):
-		r.sheet = r.sheet.move(-1)
+		r.mode = s.move(-1)
 	case key.Matches(msg, k.PageDown, k.HalfDown):
-		r.sheet = r.sheet.move(max(r.rows/2, 1))
+		r.mode = s.move(page)
 	case key.Matches(msg, k.PageUp, k.HalfUp):
-		r.sheet = r.sheet.move(-max(r.rows/2, 1))
+		r.mode = s.move(-page)
 	case key.Matches(msg, k.Top):
-		r.sheet = r.sheet.move(-len(r.sheet.items))
+		r.mode = s.move(-len(s.items))
 	case key.Matches(msg, k.Bottom):
-		r.sheet = r.sheet.move(len(r.sheet.items))
+		r.mode = s.move(len(s.items))
 	case key.Matches(msg, k.Follow):
-		s := r.sheet
-		r.sheet = nil
+		r.mode = nil
 		if s.chosen >= 0 {
 			return r.goTo(s.items[s.chosen].to), want{}
 		}
 	case key.Matches(msg, k.Close, k.Quit, k.Back, k.CitedBy, k.Furniture):
-		r.sheet = nil
+		r.mode = nil
 	case key.Matches(msg, k.Help):
 		return r, want{help: true}
 	}
 	return r, want{}
+}
+
+// click chooses the item in the row and, where that is chosen, goes to it.
+func (s sheet) click(r reader, _, row int) (reader, want) {
+	body := s.body(r.styles, s.width(r.columns))
+	i := row - sheetHead + s.scrolled(body, r.rows)
+	switch {
+	case s.chosen < 0 || row < sheetHead || i >= len(body):
+	case body[i].item == s.chosen:
+		r.mode = nil
+		return r.goTo(s.items[s.chosen].to), want{}
+	default:
+		s.chosen = body[i].item
+		r.mode = s
+	}
+	return r, want{}
+}
+
+func (s sheet) scroll(r reader, lines int) reader {
+	if s.chosen >= 0 {
+		lines = min(max(lines, -1), 1)
+	}
+	r.mode = s.move(lines)
+	return r
 }
 
 // citedBy opens the list of the places that cite the reference in focus, or the one
@@ -92,7 +113,7 @@ func (r reader) citedBy() (reader, want) {
 	if name == "" {
 		name = strconv.Itoa(number)
 	}
-	s := &sheet{title: "Reference " + name + " is cited " + times(len(places))}
+	s := sheet{title: "Reference " + name + " is cited " + times(len(places))}
 	for i, c := range places {
 		if r.focus == (focus{onCitation, c}) {
 			s.chosen = i
@@ -103,7 +124,7 @@ func (r reader) citedBy() (reader, want) {
 			label: citation.Text.String(), text: r.view.doc.Text(sentence), to: focus{onCitation, c},
 		})
 	}
-	r.sheet = s
+	r.mode = s
 	return r, want{}
 }
 
@@ -122,51 +143,71 @@ func (r reader) furniture() (reader, want) {
 	if len(r.article.Furniture) == 0 {
 		return r, want{say: "nothing was left out of this article"}
 	}
-	s := &sheet{title: "Left out as the page's furniture", chosen: -1}
+	s := sheet{title: "Left out as the page's furniture", chosen: -1}
 	for _, line := range r.article.Furniture {
 		s.items = append(s.items, sheetItem{text: line})
 	}
-	r.sheet = s
+	r.mode = s
 	return r, want{}
 }
 
-// hint names the keys that matter while the sheet is open.
-func (s *sheet) hint(k readerKeys) []key.Binding {
+func (s sheet) hint(k readerKeys) []key.Binding {
 	if s.chosen < 0 {
 		return []key.Binding{k.Down, k.Close}
 	}
 	return []key.Binding{k.Down, k.Follow, k.Close}
 }
 
-// draw returns the sheet as rows of a screen.
-func (s *sheet) draw(st styles, columns, rows int) []string {
-	width := min(columns-2*margin(columns), measure)
-	indent := strings.Repeat(" ", max((columns-width)/2, 0))
-	out := []string{indent + st.Title.Render(fit(s.title, width)), ""}
+// sheetHead is how many rows stand above a sheet's items.
+const sheetHead = 2
 
-	var body []string
-	first, last := 0, 0 // rows of the chosen item
-	for i, item := range s.items {
-		if i == s.chosen {
-			first = len(body)
-		}
-		body = append(body, item.draw(st, width, i == s.chosen, s.chosen >= 0)...)
-		if i == s.chosen {
-			last = len(body)
-		}
+// A sheetRow is a row of a sheet, and the item that it belongs to.
+type sheetRow struct {
+	text string
+	item int
+}
+
+func (s sheet) view(r reader) []string {
+	width := s.width(r.columns)
+	indent := strings.Repeat(" ", max((r.columns-width)/2, 0))
+	out := []string{indent + r.styles.Title.Render(fit(s.title, width)), ""}
+	body := s.body(r.styles, width)
+	top := s.scrolled(body, r.rows)
+	for _, row := range body[top:min(top+max(r.rows-sheetHead, 1), len(body))] {
+		out = append(out, strings.TrimRight(indent+row.text, " "))
 	}
-	room := max(rows-len(out), 1)
-	top := min(max(s.top, 0), max(len(body)-room, 0))
-	if s.chosen >= 0 {
-		top = max(min(max(last-room, 0), first), 0)
-	}
-	for _, row := range body[top:min(top+room, len(body))] {
-		out = append(out, strings.TrimRight(indent+row, " "))
-	}
-	for len(out) < rows {
+	for len(out) < r.rows {
 		out = append(out, "")
 	}
-	return out[:rows]
+	return out[:r.rows]
+}
+
+func (s sheet) width(columns int) int { return max(min(columns-2*margin(columns), measure), 1) }
+
+// body returns the rows of all items.
+func (s sheet) body(st styles, width int) []sheetRow {
+	var body []sheetRow
+	for i, item := range s.items {
+		for _, row := range item.draw(st, width, i == s.chosen, s.chosen >= 0) {
+			body = append(body, sheetRow{row, i})
+		}
+	}
+	return body
+}
+
+// scrolled returns the first row of the body that is shown: such that the chosen item is.
+func (s sheet) scrolled(body []sheetRow, rows int) int {
+	room := max(rows-sheetHead, 1)
+	if s.chosen < 0 {
+		return min(max(s.top, 0), max(len(body)-room, 0))
+	}
+	first, last := len(body), 0
+	for i, row := range body {
+		if row.item == s.chosen {
+			first, last = min(first, i), i+1
+		}
+	}
+	return max(min(max(last-room, 0), first), 0)
 }
 
 func (item sheetItem) draw(st styles, width int, chosen, choosing bool) []string {

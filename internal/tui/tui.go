@@ -1,10 +1,10 @@
 // Package tui is the Bubble Tea program: a root model, and a small model for each
-// screen or panel.
+// screen, panel or mode.
 //
 // [Run] runs it on a terminal, [New] makes its [Model] from the articles to list. The
 // root routes: a size goes down by calls, a key goes to the screen that is open,
-// and what a screen wants comes back as a value. The package must not know where
-// articles come from, nor ask the environment for anything.
+// and what a screen wants comes back as a value; files are read in commands. The package
+// must not ask the environment for anything.
 package tui
 
 import (
@@ -14,6 +14,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/article"
+	"etal/internal/library"
 )
 
 // A Model is the whole program's state.
@@ -25,6 +26,8 @@ type Model struct {
 	list    list
 	reader  reader
 	reading bool
+	opening *opening     // the article that is being opened, nil for none
+	held    []tea.KeyMsg // keys that wait for it
 	help    bool
 	helpTop int
 	message string  // what the program answered to the last key
@@ -33,18 +36,20 @@ type Model struct {
 
 // Options are what a program starts with.
 type Options struct {
-	Articles      []*article.Article // in the order of the list
-	Open          *article.Article   // to be read at once; nil for the list
+	Entries       []*library.Entry // in the order of the list
+	Open          *library.Entry   // to be read at once; nil for the list
+	Article       *article.Article // what was read of it already
 	Look          Look
 	Columns, Rows int // the terminal's size, when it is known
 }
 
 // New returns the program at its first screen.
 func New(o Options) Model {
-	m := Model{look: o.Look, styles: newStyles(o.Look), list: newList(o.Articles, o.Look)}
+	m := Model{look: o.Look, styles: newStyles(o.Look), list: newList(o.Entries, o.Look)}
 	m = m.setSize(o.Columns, o.Rows)
 	if o.Open != nil {
-		m = m.open(o.Open)
+		m = m.show(opening{entry: o.Open}, o.Article)
+		m.message = noticed(o.Article)
 	}
 	return m
 }
@@ -52,11 +57,21 @@ func New(o Options) Model {
 // A BackgroundMsg tells that the terminal's background is dark or light.
 type BackgroundMsg struct{ Dark bool }
 
-// Init starts nothing that the first screen would wait for.
-func (m Model) Init() tea.Cmd { return m.begin }
+// Init starts what the first screen does not wait for.
+func (m Model) Init() tea.Cmd { return tea.Batch(m.begin, m.list.readNext()) }
 
 // Update routes a message to what it is for.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m, cmd := m.update(msg)
+	if m.reading {
+		return m, cmd
+	}
+	var preview tea.Cmd
+	m.list, preview = m.list.wantsPreview()
+	return m, tea.Batch(cmd, preview)
+}
+
+func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		return m.setSize(msg.Width, msg.Height), nil
@@ -64,6 +79,13 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.setLook(NewLook(msg.Dark, m.look.Profile)), nil
 	case tea.ResumeMsg:
 		return m, tea.EnableMouseCellMotion // Bubble Tea restores all modes but this
+	case listedMsg:
+		m.list = m.list.listed(msg)
+		return m, m.list.readNext()
+	case previewMsg:
+		m.list = m.list.setPreview(msg)
+	case openedMsg:
+		return m.opened(msg)
 	case tea.MouseMsg:
 		return m.mouse(msg)
 	case tea.KeyMsg:
@@ -73,7 +95,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 // keys answers keys. Bubble Tea hands those typed at once over as one message.
-func (m Model) keys(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+func (m Model) keys(msg tea.KeyMsg) (Model, tea.Cmd) {
 	if msg.Type != tea.KeyRunes || msg.Paste {
 		return m.key(msg)
 	}
@@ -88,18 +110,25 @@ func (m Model) keys(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
 
 // key answers one key: what is open over the screen takes it first.
 func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
-	m.message = ""
 	switch msg.Type {
 	case tea.KeyCtrlC:
 		return m, tea.Quit
 	case tea.KeyCtrlZ:
 		return m, tea.Suspend
 	}
+	switch {
+	case m.opening == nil || m.canAnswer(msg):
+	case msg.Type == tea.KeyEsc:
+		return m.giveUp(), nil
+	default:
+		return m.hold(msg), nil
+	}
+	m.message = ""
 	if m.help {
 		return m.updateHelp(msg), nil
 	}
 	if msg.Paste && m.reading {
-		return m, nil // text is typed into the filter only
+		return m, nil
 	}
 	var w want
 	if m.reading {
@@ -117,13 +146,13 @@ func (m Model) answer(w want) (Model, tea.Cmd) {
 	case w.help:
 		m.help, m.helpTop = true, 0
 	case w.open != nil:
-		m = m.open(w.open)
+		return m.open(opening{entry: w.open, at: w.at, history: w.history})
 	case w.leave && m.reading:
 		m.reading = false
 	case w.leave:
 		return m, tea.Quit
 	}
-	return m, nil
+	return m, w.cmd
 }
 
 func (m Model) updateHelp(msg tea.KeyMsg) Model {
@@ -136,16 +165,6 @@ func (m Model) updateHelp(msg tea.KeyMsg) Model {
 	default:
 		m.help = false
 	}
-	return m
-}
-
-// open shows an article: where the reader was in it, if it is the one last read.
-func (m Model) open(a *article.Article) Model {
-	if m.reader.article != a {
-		m.reader = newReader(a, m.look).SetSize(m.columns, m.screenRows())
-	}
-	m.reading = true
-	m.list = m.list.reset(a)
 	return m
 }
 
@@ -182,7 +201,7 @@ func (m Model) mouse(msg tea.MouseMsg) (Model, tea.Cmd) {
 		return m.scroll(1), nil
 	case msg.Button == tea.MouseButtonWheelUp:
 		return m.scroll(-1), nil
-	case msg.Button != tea.MouseButtonLeft || msg.Action != tea.MouseActionPress:
+	case msg.Button != tea.MouseButtonLeft || msg.Action != tea.MouseActionPress || m.opening != nil:
 		return m, nil
 	case m.help:
 		m.help = false
@@ -231,46 +250,4 @@ func (m Model) View() string {
 		rows = rows[:m.rows]
 	}
 	return strings.Join(rows, "\n")
-}
-
-// foot is the last line: what the program answered, or the keys that matter now; and
-// where the reader is.
-func (m Model) foot() string {
-	left, right := m.message, ""
-	var keys []key.Binding
-	switch {
-	case m.help:
-		keys = nil
-		left = "any key closes this, j and k scroll"
-	case m.reading:
-		keys = m.reader.Hint()
-		right = m.styles.Dim.Render(m.reader.Status())
-	default:
-		keys = []key.Binding{m.list.keys.Open, m.list.keys.Filter, m.list.keys.Help, m.list.keys.Quit}
-	}
-	if left != "" {
-		left = m.styles.Message.Render(left)
-	} else {
-		left = m.hints(keys, m.columns-columnsOf(right)-2*margin(m.columns)-2)
-	}
-	indent := strings.Repeat(" ", margin(m.columns))
-	return indent + spread(left, right, m.columns-2*len(indent))
-}
-
-// hints writes as many keys as fit, each with what it does.
-func (m Model) hints(keys []key.Binding, room int) string {
-	line := ""
-	for _, b := range keys {
-		name, _, _ := strings.Cut(b.Help().Key, " ")
-		does, _, _ := strings.Cut(b.Help().Desc, ", ")
-		hint := m.styles.Key.Render(name) + " " + m.styles.Dim.Render(does)
-		if line != "" {
-			hint = line + "   " + hint
-		}
-		if columnsOf(hint) > room {
-			break
-		}
-		line = hint
-	}
-	return line
 }

@@ -1,0 +1,77 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/ingest"
+	"etal/internal/safe"
+)
+
+// An Entry is an article that can be read, whether or not it was.
+type Entry struct {
+	ID    safe.Text // its name in the library
+	Path  string    // of its file; empty where it is none
+	Found bool      // it was found in a folder, and may turn out to be no article
+
+	name   string // what messages call it, and what tells its format
+	reader ingest.Reader
+	source func() ([]byte, error)
+}
+
+func newEntry(name string, r ingest.Reader, source func() ([]byte, error)) *Entry {
+	base := filepath.Base(name)
+	return &Entry{ID: safe.Line(strings.TrimSuffix(base, filepath.Ext(base))), name: name, reader: r, source: source}
+}
+
+// FromBytes returns the entry of an article whose source is at hand; its name tells the
+// format where the bytes leave a doubt.
+func FromBytes(name string, data []byte) *Entry {
+	return newEntry(name, ingest.Reader{}, func() ([]byte, error) { return data, nil })
+}
+
+// FromReader returns the entry of an article that can be read once, such as standard
+// input. It is read to its end here.
+func FromReader(name string, from io.Reader, r ingest.Reader) (*Entry, error) {
+	data, err := readAll(from)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, cause(err))
+	}
+	return newEntry(name, r, func() ([]byte, error) { return data, nil }), nil
+}
+
+// Name returns what messages call the entry: its path, or what it was called on the
+// command line.
+func (e *Entry) Name() safe.Text { return safe.Line(e.name) }
+
+// Source returns the bytes that the article is read from.
+func (e *Entry) Source() ([]byte, error) { return e.source() }
+
+// Read reads the article.
+func (e *Entry) Read() (*article.Article, error) {
+	data, err := e.source()
+	if err != nil {
+		return nil, err
+	}
+	return e.Parse(data)
+}
+
+// Parse makes the article of its source.
+func (e *Entry) Parse(data []byte) (*article.Article, error) {
+	a, err := e.reader.Read(e.name, data)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", e.name, err)
+	}
+	a.ID = e.ID
+	return a, nil
+}
+
+// IsNoArticle reports whether an error of Read says that there is nothing in the file that
+// could be an article.
+func IsNoArticle(err error) bool {
+	return errors.Is(err, ingest.ErrEmpty) || errors.Is(err, ingest.ErrBinary)
+}

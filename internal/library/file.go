@@ -1,0 +1,151 @@
+package library
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"etal/internal/ingest"
+	"etal/internal/safe"
+)
+
+// Open returns what an argument names: an article of the library, a file, or the articles
+// of a folder, to be read by r. No file is read yet.
+func (l *Library) Open(arg string, r ingest.Reader) ([]*Entry, error) {
+	if e, err := l.Entry(arg); err == nil && !strings.ContainsRune(arg, filepath.Separator) {
+		return []*Entry{e}, nil
+	}
+	info, err := os.Stat(arg)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, l.notFound(arg)
+	case err != nil:
+		return nil, fmt.Errorf("open %s: %w", arg, cause(err))
+	case info.IsDir():
+		return folder(arg, r)
+	case !info.Mode().IsRegular() && info.Mode()&fs.ModeNamedPipe == 0:
+		return nil, fmt.Errorf("open %s: not a file", arg)
+	}
+	return []*Entry{File(arg, r)}, nil
+}
+
+// notFound says that there is no such article, with the nearest name when the
+// argument can have been meant as one.
+func (l *Library) notFound(arg string) error {
+	if nearest, ok := l.Nearest(arg); ok && !strings.ContainsAny(arg, `/\`) {
+		return fmt.Errorf("open %s: no such article or file; did you mean %q?", arg, nearest)
+	}
+	return fmt.Errorf("open %s: no such file or directory", arg)
+}
+
+// File returns the entry of a file.
+func File(path string, r ingest.Reader) *Entry {
+	r.Open = beside(path)
+	e := newEntry(path, r, func() ([]byte, error) {
+		data, err := ReadFile(path)
+		if err != nil {
+			return nil, fmt.Errorf("open %s: %w", path, err)
+		}
+		return data, nil
+	})
+	e.Path = path
+	return e
+}
+
+// Beside returns the entry of the file to which a link in the article leads: a path
+// relative to the article's own.
+func (e *Entry) Beside(path string) (*Entry, error) {
+	if e.Path == "" {
+		return nil, fmt.Errorf("open %s: this article lies in no folder", path)
+	}
+	path = filepath.Join(filepath.Dir(e.Path), filepath.FromSlash(path))
+	if info, err := os.Stat(path); err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, cause(err))
+	} else if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("open %s: not a file", path)
+	}
+	return File(path, e.reader), nil
+}
+
+// extensions are those of the files that a folder's articles are taken from.
+var extensions = []string{".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".nxml"}
+
+// folder returns the articles of a folder by name, and not those of the folders in it.
+func folder(path string, r ingest.Reader) ([]*Entry, error) {
+	files, err := os.ReadDir(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, cause(err))
+	}
+	var found []*Entry
+	for _, f := range files {
+		if f.Type().IsRegular() && slices.Contains(extensions, strings.ToLower(filepath.Ext(f.Name()))) {
+			e := File(filepath.Join(path, f.Name()), r)
+			e.Found = true
+			found = append(found, e)
+		}
+	}
+	if len(found) == 0 {
+		return nil, NoArticles(path)
+	}
+	return found, nil
+}
+
+// NoArticles is the error of a folder in which there is nothing to read.
+func NoArticles(path string) error {
+	return fmt.Errorf("open %s: no articles in this folder", safe.Line(path))
+}
+
+// beside returns how an article opens the files that lie in its folder. A root keeps
+// symbolic links, too, from leading out of it.
+func beside(path string) func(name string) ([]byte, error) {
+	return func(name string) ([]byte, error) {
+		root, err := os.OpenRoot(filepath.Dir(path))
+		if err != nil {
+			return nil, cause(err)
+		}
+		defer root.Close()
+		info, err := root.Stat(name)
+		if err == nil && !info.Mode().IsRegular() {
+			return nil, errNoFile
+		}
+		data, err := readFile(root.Open, name)
+		return data, cause(err)
+	}
+}
+
+var errNoFile = errors.New("not a file")
+
+// ReadFile reads a file to its end or, where it is larger than any article, far enough to
+// tell. Its error says why, without the name.
+func ReadFile(path string) ([]byte, error) {
+	data, err := readFile(os.Open, path)
+	return data, cause(err)
+}
+
+func readFile(open func(name string) (*os.File, error), name string) ([]byte, error) {
+	f, err := open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readAll(f)
+}
+
+func readAll(from io.Reader) ([]byte, error) {
+	return io.ReadAll(io.LimitReader(from, ingest.MaxSource+1))
+}
+
+// cause returns the part of a file error that says why, without the operation and
+// the path, which the message has already.
+func cause(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}

@@ -1,0 +1,82 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"etal/internal/article"
+)
+
+// follow goes from what is in focus to what it names.
+func (r reader) follow() (reader, want) {
+	switch r.focus.kind {
+	case onCitation:
+		c := r.article.Citations[r.focus.index]
+		named := c.Candidates()
+		if len(named) == 0 {
+			return r, want{say: "the list has no reference " + strings.Join(c.Missing, ", ")}
+		}
+		return r.goTo(focus{onReference, named[r.choice] - 1}), want{}
+	case onLink:
+		return r.followLink(r.article.Links[r.focus.index])
+	case onReference:
+		return r.citedBy()
+	}
+	return r, want{say: "Tab to a citation first"}
+}
+
+// followLink goes to where a link leads inside the article, or says where outside.
+func (r reader) followLink(l article.Link) (reader, want) {
+	if l.Kind == article.URL {
+		return r, want{say: "this leads out of the article: " + l.URL.String()}
+	}
+	r.jump()
+	r = r.setFocus(focus{})
+	r.view.put(r.view.doc.Find(l.Target), 0)
+	return r, want{}
+}
+
+// goTo jumps to a citation or reference, a reference to the top of the screen.
+func (r reader) goTo(f focus) reader {
+	r.jump()
+	r = r.setFocus(f)
+	s, _ := f.span(r.article)
+	p := r.view.doc.Find(s.Start)
+	if f.kind == onReference {
+		r.view.put(p, 0)
+	} else {
+		r.view.put(p, r.view.height/3)
+	}
+	return r
+}
+
+// references goes to the references and back, or to the one of a number.
+func (r reader) references(number int) (reader, want) {
+	if len(r.article.References) == 0 {
+		return r, want{say: "this article has no references"}
+	}
+	if number > 0 {
+		n, ok := r.article.Labelled(number)
+		if !ok {
+			return r, want{say: "there is no reference " + strconv.Itoa(number)}
+		}
+		return r.goTo(focus{onReference, n - 1}), want{}
+	}
+	if r.focus.kind == onReference || r.inReferences() {
+		if len(r.history.past) > 0 {
+			return r.back("")
+		}
+	}
+	if r.focus.kind == onCitation {
+		if named := r.article.Citations[r.focus.index].Candidates(); len(named) > 0 {
+			return r.goTo(focus{onReference, named[r.choice] - 1}), want{}
+		}
+	}
+	return r.goTo(focus{onReference, 0}), want{}
+}
+
+// inReferences reports whether the screen begins in the reference list.
+func (r reader) inReferences() bool {
+	lines := r.view.lines()
+	return len(lines) > 0 && lines[0].Start >= r.article.References[0].Start
+}

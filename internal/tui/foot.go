@@ -1,0 +1,48 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+)
+
+// foot is the last line: what is typed into, what the program answered, or the keys that
+// matter now; and where the reader is.
+func (m Model) foot() string {
+	left, right := m.message, ""
+	var keys []key.Binding
+	switch {
+	case m.help:
+		left = "any key closes this, j and k scroll"
+	case m.reading:
+		keys = m.reader.Hint()
+		right = m.styles.Dim.Render(m.reader.Status())
+	default:
+		keys = []key.Binding{m.list.keys.Open, m.list.keys.Filter, m.list.keys.Help, m.list.keys.Quit}
+	}
+	if left != "" {
+		left = m.styles.Message.Render(left)
+	} else {
+		left = m.hints(keys, m.columns-columnsOf(right)-2*margin(m.columns)-2)
+	}
+	indent := strings.Repeat(" ", margin(m.columns))
+	return indent + spread(left, right, m.columns-2*len(indent))
+}
+
+// hints writes as many keys as fit, each with what it does.
+func (m Model) hints(keys []key.Binding, room int) string {
+	line := ""
+	for _, b := range keys {
+		name, _, _ := strings.Cut(b.Help().Key, " ")
+		does, _, _ := strings.Cut(b.Help().Desc, ", ")
+		hint := m.styles.Key.Render(name) + " " + m.styles.Dim.Render(does)
+		if line != "" {
+			hint = line + "   " + hint
+		}
+		if columnsOf(hint) > room {
+			break
+		}
+		line = hint
+	}
+	return line
+}

@@ -1,0 +1,91 @@
+package tui
+
+import (
+	"strconv"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/article"
+	"etal/internal/library"
+	"etal/internal/safe"
+)
+
+// An item is an article in the list: what is known of it, which before it was read is its
+// name.
+type item struct {
+	entry      *library.Entry
+	title      safe.Text
+	authors    []safe.Text
+	source     safe.Text
+	minutes    int
+	references int
+	known      bool
+	failed     string // why it could not be read
+}
+
+func newItem(e *library.Entry) item {
+	return item{entry: e, title: e.ID, source: e.Name()}
+}
+
+// read returns the item with what its article says.
+func (i item) read(a *article.Article) item {
+	i.title, i.authors, i.source = a.Title, a.Authors, a.Source
+	i.minutes, i.references, i.known = a.Minutes(), len(a.References), true
+	return i
+}
+
+// about says who wrote an article or where it is from, how long it takes to read and
+// how many references it has.
+func (i item) about() string {
+	switch {
+	case i.failed != "":
+		return i.failed
+	case !i.known:
+		return i.source.String() + " · …"
+	}
+	by := i.source.String()
+	if n := len(i.authors); n > 0 {
+		by = i.authors[0].String()
+		if n == 2 {
+			by += " and " + i.authors[1].String()
+		} else if n > 2 {
+			by += " et al."
+		}
+	}
+	return by + " · " + strconv.Itoa(i.minutes) + " min · " + plural(i.references, "reference")
+}
+
+// A listedMsg tells what was read of an article for the list.
+type listedMsg struct {
+	item item
+	none bool // it is no article, and has no place in the list
+}
+
+// readItem reads an article for the list.
+func readItem(i item) tea.Cmd {
+	return func() tea.Msg {
+		a, err := i.entry.Read()
+		if err != nil {
+			i.failed = safe.Line(err.Error()).String()
+			return listedMsg{i, i.entry.Found && library.IsNoArticle(err)}
+		}
+		return listedMsg{item: i.read(a)}
+	}
+}
+
+// A previewMsg brings the article that the list shows beside it.
+type previewMsg struct {
+	entry   *library.Entry
+	article *article.Article
+}
+
+// readPreview reads an article to be shown beside the list.
+func readPreview(e *library.Entry) tea.Cmd {
+	return func() tea.Msg {
+		a, err := e.Read()
+		if err != nil {
+			return nil // the list says so
+		}
+		return previewMsg{e, a}
+	}
+}

@@ -1,0 +1,59 @@
+package tui
+
+import (
+	"strconv"
+
+	"github.com/charmbracelet/bubbles/key"
+)
+
+// Status returns what the foot says of the place: how far into the article it is, and
+// which of the citations is in focus.
+func (r reader) Status() string {
+	status := r.progress()
+	switch r.focus.kind {
+	case onCitation:
+		status = "citation " + strconv.Itoa(r.focus.index+1) + "/" + strconv.Itoa(len(r.article.Citations)) + " · " + status
+	case onReference:
+		status = "reference " + strconv.Itoa(r.focus.index+1) + "/" + strconv.Itoa(len(r.article.References)) + " · " + status
+	}
+	return status
+}
+
+func (r reader) progress() string {
+	lines := r.view.lines()
+	switch {
+	case r.part:
+		return "reading on …" // how long it is, is not known yet
+	case r.atEnd():
+		return "end"
+	}
+	return strconv.Itoa(100*lines[0].Start/max(r.article.Body.Len(), 1)) + "%"
+}
+
+// atEnd reports whether the screen shows the last line of what was read.
+func (r reader) atEnd() bool {
+	last, ok := r.view.doc.Last()
+	if !ok || len(r.view.lines()) == 0 {
+		return true
+	}
+	_, visible := r.view.rowOf(last)
+	return visible
+}
+
+// Hint names the keys that matter now.
+func (r reader) Hint() []key.Binding {
+	k := r.keys
+	switch {
+	case r.mode != nil:
+		return r.mode.hint(k)
+	case r.focus.kind == onCitation && len(r.article.Citations[r.focus.index].Candidates()) > 1:
+		return []key.Binding{k.Follow, k.ChooseNext, k.CitedBy, k.Help}
+	case r.focus.kind == onCitation:
+		return []key.Binding{k.Follow, k.Next, k.CitedBy, k.Help}
+	case r.focus.kind == onLink:
+		return []key.Binding{k.Follow, k.Next, k.Back, k.Help}
+	case r.focus.kind == onReference:
+		return []key.Binding{k.Back, k.CitedBy, k.Help}
+	}
+	return []key.Binding{k.Next, k.References, k.Help, k.Quit}
+}

@@ -1,0 +1,84 @@
+package tui
+
+// walk moves the focus to the next citation or link, or to the previous one: from
+// that in focus where it is on screen, else from the edge of the screen.
+func (r reader) walk(n int) (reader, want) {
+	if len(r.stops) == 0 {
+		return r, want{say: "no citations in this article"}
+	}
+	lines := r.view.lines()
+	if len(lines) == 0 {
+		return r, want{}
+	}
+	from, to := lines[0].Start, lines[len(lines)-1].End
+	if n < 0 {
+		from = to
+	}
+	if s, ok := r.focus.span(r.article); ok && s.Start >= lines[0].Start && s.Start < to {
+		from = s.Start
+		if n > 0 {
+			from++
+		}
+	}
+	f, ok := nextStop(r.article, r.stops, from)
+	if n < 0 {
+		f, ok = prevStop(r.article, r.stops, from)
+	}
+	if !ok {
+		if n > 0 {
+			return r, want{say: "no citation after this"}
+		}
+		return r, want{say: "no citation before this"}
+	}
+	r = r.setFocus(f)
+	return r.reveal(), want{}
+}
+
+// reveal scrolls so that what is in focus is on screen.
+func (r reader) reveal() reader {
+	if s, ok := r.focus.span(r.article); ok {
+		r.view.show(r.view.doc.Find(s.Start))
+	}
+	return r
+}
+
+// setFocus moves the focus and makes room for its panel.
+func (r reader) setFocus(f focus) reader {
+	r.focus, r.choice = f, 0
+	return r.arrange()
+}
+
+// arrange divides the rows between the text and the panel.
+func (r reader) arrange() reader {
+	r.view.height = r.rows - r.panelRows()
+	return r
+}
+
+func (r reader) panelRows() int {
+	p, ok := r.panel()
+	if !ok {
+		return 0
+	}
+	return p.height(max(r.rows/2, min(r.rows-1, 3)))
+}
+
+func (r reader) panel() (panel, bool) {
+	if r.view.doc == nil {
+		return panel{}, false
+	}
+	width := min(r.view.doc.Width()-1, r.columns-max(r.view.indent(r.columns), markerWidth))
+	return newPanel(r.view.doc, r.focus, r.choice, max(width, 1))
+}
+
+// choose chooses among the references of a citation that names several.
+func (r reader) choose(n int) (reader, want) {
+	if r.focus.kind != onCitation {
+		return r, want{say: "Tab to a citation first"}
+	}
+	named := len(r.article.Citations[r.focus.index].Candidates())
+	if named < 2 {
+		return r, want{}
+	}
+	r.choice = (r.choice + n + named) % named
+	return r.arrange(), want{}
+}
