@@ -56,7 +56,11 @@ func picture(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var m tea.Model = tui.New(tui.Options{Entries: l.Entries(), Open: e, Article: a, Look: tui.NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
+	opened, err := tui.Open(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m tea.Model = tui.New(tui.Options{Entries: l.Entries(), Opened: &opened, Look: tui.NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
 	for range a.Citations { // to the first that names two
 		m, _ = m.Update(tea.KeyMsg{Type: tea.KeyTab})
 		if strings.Contains(m.View(), "1 of 2") {

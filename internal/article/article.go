@@ -10,7 +10,6 @@ package article
 import (
 	"sort"
 	"strconv"
-	"strings"
 
 	"etal/internal/bib"
 	"etal/internal/safe"
@@ -195,16 +194,9 @@ func (a *Article) Slice(s Span) safe.Text { return a.Body.Slice(s.Start, s.End) 
 const wordsPerMinute = 238
 
 // Words returns the number of words in the body, the reference list left out.
-func (a *Article) Words() int {
-	body := a.Body.String()
-	words := len(strings.Fields(body))
-	for _, r := range a.References {
-		words -= len(strings.Fields(body[r.Start:r.End]))
-	}
-	return max(words, 0)
-}
+func (a *Article) Words() int { return a.wordsOf(Span{End: a.Body.Len()}) }
 
 // Minutes returns how long the article takes to read, at least one minute.
-func (a *Article) Minutes() int {
-	return max((a.Words()+wordsPerMinute/2)/wordsPerMinute, 1)
-}
+func (a *Article) Minutes() int { return minutes(a.Words()) }
+
+func minutes(words int) int { return max((words+wordsPerMinute/2)/wordsPerMinute, 1) }

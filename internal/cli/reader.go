@@ -48,10 +48,13 @@ func choose(e env, l *library.Library, o catOptions, args []string, start *tui.O
 	l.Add(named...)
 	start.Entries = l.Entries()
 	if len(named) == 1 {
-		start.Open = named[0]
-		start.Article, err = named[0].Read()
+		opened, err := tui.Open(named[0])
+		if err != nil {
+			return err
+		}
+		start.Opened = &opened
 	}
-	return err
+	return nil
 }
 
 // keyboard returns where keys come from: standard input or, where that is no terminal

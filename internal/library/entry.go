@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"etal/internal/article"
 	"etal/internal/ingest"
@@ -68,6 +70,47 @@ func (e *Entry) Parse(data []byte) (*article.Article, error) {
 	}
 	a.ID = e.ID
 	return a, nil
+}
+
+// Beginning makes the beginning of the article of its source, where that is long and its
+// format can be read so; ok is false where the whole is to be read at once.
+func (e *Entry) Beginning(data []byte) (a *article.Article, ok bool) {
+	if a, ok = e.reader.Beginning(e.name, data); ok {
+		a.ID = e.ID
+	}
+	return a, ok
+}
+
+// A Stamp tells one state of a file from another.
+type Stamp struct {
+	modified time.Time
+	size     int64
+}
+
+// Stamp returns the state of the entry's file; ok is false where it has none now.
+func (e *Entry) Stamp() (s Stamp, ok bool) {
+	if e.Path == "" {
+		return s, false
+	}
+	info, err := os.Stat(e.Path)
+	if err != nil {
+		return s, false
+	}
+	return Stamp{info.ModTime(), info.Size()}, true
+}
+
+// Line returns the line of the source, from 1, that shows the byte at offset of the
+// article's body; 1 where that is not known.
+func (e *Entry) Line(a *article.Article, offset int) int {
+	data, err := e.source()
+	if err != nil {
+		return 1
+	}
+	line, _, ok := ingest.NewLocator(a, data).Find(offset)
+	if !ok {
+		return 1
+	}
+	return line
 }
 
 // IsNoArticle reports whether an error of Read says that there is nothing in the file that

@@ -10,15 +10,16 @@ import (
 type Theme struct {
 	Name string // distinguishes themes: "dark", "light", "plain"
 
-	Mark    Style // a citation's mark
-	Missing Style // a mark that names nothing in the list
-	Note    Style // a footnote's mark
-	Cross   Style // a mark that leads to a figure, a table, a section or an equation
-	Focus   Style // the citation or link in focus, on top of its own style
-	Found   Style // the reference in focus
-	Label   Style // a reference's number
-	Dim     Style // what is said beside the text
-	Bullet  Style
+	Mark                               Style // a citation's mark
+	Missing                            Style // a mark that names nothing in the list
+	Note                               Style // a footnote's mark
+	Cross                              Style // a mark that leads to a figure, a table, a section or an equation
+	Focus                              Style // the citation or link in focus, on top of its own style
+	Found                              Style // the reference in focus
+	Label                              Style // a reference's number
+	Match, CurrentMatch, Hint, Visited Style
+	Dim                                Style // what is said beside the text
+	Bullet                             Style
 
 	glamour ansi.StyleConfig
 	profile termenv.Profile
@@ -65,6 +66,7 @@ func NewTheme(dark bool, profile termenv.Profile) Theme {
 	t.Dim = t.style(p.dim, "")
 	t.Bullet = t.style(p.section, "")
 	t.Focus = "7"
+	t.Match, t.CurrentMatch, t.Hint = "7", "1;4;7", "1;7"
 	t.Found = "1"
 	if c := profile.Color(p.found); p.found != "" && c != nil && profile != termenv.ANSI {
 		t.Found = Style(c.Sequence(true))

@@ -15,8 +15,8 @@ import (
 // matched.
 type match struct {
 	item
-	score   int
-	runes   map[int]bool
+	score int
+	runes map[int]bool
 }
 
 // filter returns the articles that fit a pattern, best first; all where it is empty.

@@ -1,11 +1,47 @@
 package tui
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
 	"etal/internal/article"
 )
+
+// followKey answers the keys that walk through citations and follow them, and those that
+// come back.
+func (r reader) followKey(msg tea.KeyMsg, count int) (reader, want, bool) {
+	var w want
+	k := r.keys
+	switch {
+	case key.Matches(msg, k.Next):
+		r, w = r.walk(1)
+	case key.Matches(msg, k.Prev):
+		r, w = r.walk(-1)
+	case key.Matches(msg, k.ChooseNext):
+		r, w = r.choose(1)
+	case key.Matches(msg, k.ChoosePrev):
+		r, w = r.choose(-1)
+	case key.Matches(msg, k.Follow):
+		r, w = r.follow()
+	case key.Matches(msg, k.Hints):
+		r, w = r.startHints()
+	case key.Matches(msg, k.Back):
+		r, w = r.back("this is where you began")
+	case key.Matches(msg, k.Forward):
+		r, w = r.forward("there is nothing to go forward to")
+	case key.Matches(msg, k.References):
+		r, w = r.references(count)
+	case key.Matches(msg, k.CitedBy):
+		r, w = r.citedBy()
+	default:
+		return r, w, false
+	}
+	return r, w, true
+}
 
 // follow goes from what is in focus to what it names.
 func (r reader) follow() (reader, want) {
@@ -43,11 +79,22 @@ func (r reader) goTo(f focus) reader {
 	s, _ := f.span(r.article)
 	p := r.view.doc.Find(s.Start)
 	if f.kind == onReference {
+		r.visit(f.index + 1)
 		r.view.put(p, 0)
 	} else {
 		r.view.put(p, r.view.height/3)
 	}
 	return r
+}
+
+// visit notes that the reader was at a reference.
+func (r *reader) visit(number int) {
+	visits := maps.Clone(r.visits)
+	if visits == nil {
+		visits = map[int]int{}
+	}
+	visits[number]++
+	r.visits = visits
 }
 
 // references goes to the references and back, or to the one of a number.

@@ -7,9 +7,16 @@ import (
 )
 
 // foot is the last line: what is typed into, what the program answered, or the keys that
-// matter now; and where the reader is.
+// matter now; and where the reader is. A bare text has one only where there is something
+// to say.
 func (m Model) foot() string {
 	left, right := m.message, ""
+	if m.reading && m.reader.mode != nil && left == "" {
+		left = m.reader.mode.foot(m.reader)
+	}
+	if m.reading && m.reader.bare && left == "" && !m.help {
+		return ""
+	}
 	var keys []key.Binding
 	switch {
 	case m.help:

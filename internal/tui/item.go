@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"path/filepath"
 	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -24,12 +25,12 @@ type item struct {
 }
 
 func newItem(e *library.Entry) item {
-	return item{entry: e, title: e.ID, source: e.Name()}
+	return item{entry: e, title: e.ID, source: safe.Line(filepath.Base(e.Name().String()))}
 }
 
 // read returns the item with what its article says.
 func (i item) read(a *article.Article) item {
-	i.title, i.authors, i.source = a.Title, a.Authors, a.Source
+	i.title, i.authors = a.Title, a.Authors
 	i.minutes, i.references, i.known = a.Minutes(), len(a.References), true
 	return i
 }

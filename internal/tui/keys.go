@@ -30,12 +30,16 @@ func newListKeys() listKeys {
 }
 
 type readerKeys struct {
-	Up, Down, HalfUp, HalfDown, PageUp, PageDown, Top, Bottom key.Binding
-	PrevSection, NextSection, Percent                         key.Binding
-	Next, Prev, Follow, Back, Forward                         key.Binding
-	ChoosePrev, ChooseNext                                    key.Binding
-	References, CitedBy, Furniture                            key.Binding
-	Help, Close, Quit                                         key.Binding
+	// following
+	Next, Prev, Follow, Hints, Back, Forward, ChoosePrev, ChooseNext, References, CitedBy key.Binding
+	// moving
+	Up, Down, HalfUp, HalfDown, PageUp, PageDown, Top, Bottom, Percent, PrevSection, NextSection key.Binding
+	// finding
+	Search, NextMatch, PrevMatch, Outline, SetMark, GoToMark key.Binding
+	// showing
+	Aside, Bare, Wider, Narrower, Theme, Mouse, Furniture key.Binding
+
+	Help, Close, Quit key.Binding
 }
 
 func newReaderKeys() readerKeys {
@@ -53,6 +57,7 @@ func newReaderKeys() readerKeys {
 		PrevSection: bind("{", "previous section", "{"),
 		Next:        bind("Tab", "next citation, or link", "tab"),
 		Prev:        bind("Shift+Tab", "previous citation, or link", "shift+tab"),
+		Hints:       bind("f", "labels, a letter for each citation and link: type it to follow", "f"),
 		ChooseNext:  bind("→ l", "choose, among a citation's references", "right", "l"),
 		ChoosePrev:  bind("← h", "choose, the other way", "left", "h"),
 		Follow:      bind("Enter", "go there, to the reference or the place that cites it", "enter"),
@@ -60,6 +65,18 @@ func newReaderKeys() readerKeys {
 		Forward:     bind("L Alt+→", "forward", "L", "alt+right"),
 		References:  bind("r 12r", "references, and back; 12r goes to reference 12", "r"),
 		CitedBy:     bind("c", "where it is cited, a list to go from", "c"),
+		Search:      bind("/", "search, with every match shown", "/"),
+		NextMatch:   bind("n", "next match", "n"),
+		PrevMatch:   bind("N", "previous match", "N"),
+		Outline:     bind("t", "outline, with the time and the citations of each section", "t"),
+		SetMark:     bind("m", "mark this place, with a letter", "m"),
+		GoToMark:    bind("'", "go to a mark; '' to where you were", "'"),
+		Aside:       bind("p", "references in view, beside the text", "p"),
+		Bare:        bind("z", "hide everything but the text", "z"),
+		Wider:       bind("+", "set the text wider", "+"),
+		Narrower:    bind("-", "set the text narrower", "-"),
+		Theme:       bind("T", "the next theme", "T"),
+		Mouse:       bind("M", "let go of the mouse, so that text can be selected; and take it", "M"),
 		Furniture:   bind("F", "furniture, what of the page was left out", "F"),
 		Help:        bind("?", "all keys", "?"),
 		Close:       bind("Esc", "close, then back to the list", "esc"),
@@ -86,9 +103,11 @@ func (k listKeys) help() []keyGroup {
 
 func (k readerKeys) help() []keyGroup {
 	return []keyGroup{
-		{"Citations", []key.Binding{k.Next, k.Prev, k.Follow, k.Back, k.Forward, k.ChooseNext, k.ChoosePrev, k.References, k.CitedBy}},
+		{"Citations", []key.Binding{k.Next, k.Prev, k.Follow, k.Hints, k.Back, k.Forward, k.ChooseNext, k.ChoosePrev, k.References, k.CitedBy}},
 		{"Moving", []key.Binding{k.Down, k.Up, k.HalfDown, k.HalfUp, k.PageDown, k.PageUp, k.Top, k.Bottom, k.Percent, k.NextSection, k.PrevSection}},
-		{"Else", []key.Binding{k.Furniture, k.Help, k.Close, k.Quit}},
+		{"Finding", []key.Binding{k.Search, k.NextMatch, k.PrevMatch, k.Outline, k.SetMark, k.GoToMark}},
+		{"Showing", []key.Binding{k.Aside, k.Bare, k.Wider, k.Narrower, k.Theme, k.Mouse, k.Furniture}},
+		{"Else", []key.Binding{k.Help, k.Close, k.Quit}},
 	}
 }
 

@@ -273,7 +273,7 @@ func (l list) drawPreview() []string {
 	}
 	v := view{doc: l.preview, height: l.rows - 1}
 	v.top, _ = v.doc.First()
-	return append([]string{""}, v.draw(v.doc.Width(), nil)...)
+	return append([]string{""}, v.draw(v.lines(), v.doc.Width(), nil)...)
 }
 
 func (l list) drawList(columns int) []string {

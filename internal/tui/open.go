@@ -13,16 +13,72 @@ import (
 // An opening is an article on its way to the screen.
 type opening struct {
 	entry   *library.Entry
-	at      *position // where in it; nil for where it was left, or its beginning
-	history *history  // what the history is then; nil for: as it is, and from here
+	stamp   library.Stamp // of its file
+	at      *position     // where in it; nil for where it was left, or its beginning
+	history *history      // what the history is then; nil for: as it is, and from here
 }
 
-// An openedMsg brings an article, or the beginning of one.
-type openedMsg struct {
+// An Opened is an article that was opened, or as much of it as could be read at once: a
+// message to the program, and what it starts with.
+type Opened struct {
 	opening *opening
-	article *article.Article
-	rest    tea.Cmd // reads the whole, where this is the beginning
+	article *article.Article // nil where nothing was read yet
+	rest    tea.Cmd          // reads the whole, where that was not read; its answer is an Opened
 	err     error
+}
+
+// patientSize is the size of a source, in bytes, that is read before the first screen
+// even where its format cannot be read in part.
+const patientSize = 1 << 20
+
+// Open opens the article that the program starts with: as much of it as its first screen
+// needs.
+func Open(e *library.Entry) (Opened, error) {
+	o := &opening{entry: e}
+	data, err := o.source()
+	if err != nil {
+		return Opened{}, err
+	}
+	if len(data) > patientSize {
+		if part, ok := e.Beginning(data); ok {
+			return Opened{opening: o, article: part, rest: o.parse(data)}, nil
+		}
+		return Opened{opening: o, rest: o.parse(data)}, nil
+	}
+	begun := o.begin(data)
+	return begun, begun.err
+}
+
+// read reads the article.
+func (o *opening) read() tea.Msg {
+	data, err := o.source()
+	if err != nil {
+		return Opened{opening: o, err: err}
+	}
+	return o.begin(data)
+}
+
+// source returns the bytes of the article.
+func (o *opening) source() ([]byte, error) {
+	o.stamp, _ = o.entry.Stamp()
+	return o.entry.Source()
+}
+
+// begin makes of a source as much as a first screen needs.
+func (o *opening) begin(data []byte) Opened {
+	if part, ok := o.entry.Beginning(data); ok {
+		return Opened{opening: o, article: part, rest: o.parse(data)}
+	}
+	a, err := o.entry.Parse(data)
+	return Opened{opening: o, article: a, err: err}
+}
+
+// parse makes the whole article of a source.
+func (o *opening) parse(data []byte) tea.Cmd {
+	return func() tea.Msg {
+		a, err := o.entry.Parse(data)
+		return Opened{opening: o, article: a, err: err}
+	}
 }
 
 // open opens an article: at once where it is the one last read.
@@ -32,22 +88,20 @@ func (m Model) open(o opening) (Model, tea.Cmd) {
 		m.list = m.list.reset(o.entry)
 		return m, nil
 	}
-	m.opening = &o
-	m.message = "opening " + o.entry.Name().String() + " …"
-	return m, readArticle(&o)
+	m = m.await(&o)
+	return m, o.read
 }
 
-// readArticle reads an article to be opened.
-func readArticle(o *opening) tea.Cmd {
-	return func() tea.Msg {
-		a, err := o.entry.Read()
-		return openedMsg{opening: o, article: a, err: err}
-	}
+// await shows that an article is on its way.
+func (m Model) await(o *opening) Model {
+	m.opening = o
+	m.message = "opening " + o.entry.Name().String() + " …"
+	return m
 }
 
 // opened shows an article that was opened, unless the reader has thought better of it, and
 // answers the keys that waited for it.
-func (m Model) opened(msg openedMsg) (Model, tea.Cmd) {
+func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 	if msg.opening != m.opening {
 		return m, nil
 	}
@@ -57,13 +111,18 @@ func (m Model) opened(msg openedMsg) (Model, tea.Cmd) {
 		m.message = safe.Line(msg.err.Error()).String()
 		return m, nil
 	}
+	if msg.article == nil {
+		return m.await(msg.opening), msg.rest
+	}
 	m = m.show(*msg.opening, msg.article)
 	m.reader.part = msg.rest != nil
+	cmds := []tea.Cmd{msg.rest}
 	if msg.rest == nil {
 		m.opening = nil
 		m.message = noticed(msg.article)
+		m.watching++
+		cmds = append(cmds, m.watch())
 	}
-	cmds := []tea.Cmd{msg.rest}
 	held := m.held
 	m.held = nil
 	for _, k := range held {
@@ -94,6 +153,7 @@ func (m Model) show(o opening, a *article.Article) Model {
 	}
 	before := m.reader
 	m.reader = newReader(o.entry, a, m.look)
+	m.reader.stamp = o.stamp
 	switch {
 	case o.history != nil:
 		m.reader.history = *o.history
@@ -101,22 +161,17 @@ func (m Model) show(o opening, a *article.Article) Model {
 		before.jump()
 		m.reader.history = before.history
 	}
+	if before.article != nil {
+		m.reader.arrangement = before.arrangement
+	}
+	m.reading = true
 	m.reader = m.reader.SetSize(m.columns, m.screenRows())
 	if o.at != nil {
 		m.reader = m.reader.restore(*o.at)
 		m.reader.anchor = m.reader.position()
 	}
-	m.reading = true
 	m.list = m.list.reset(o.entry)
 	return m
-}
-
-// replace shows another reading of the same article: the whole where there was its
-// beginning. The place in the text stays.
-func (r reader) replace(a *article.Article) reader {
-	r.article, r.part, r.stops = a, false, stops(a)
-	r.view.doc = r.document(r.view.doc.Width())
-	return r.restore(r.anchor)
 }
 
 // canAnswer reports whether a key can be answered while an article is being opened: the

@@ -23,25 +23,39 @@ const (
 type reader struct {
 	entry   *library.Entry
 	article *article.Article
-	part    bool // only the article's beginning was read yet
+	part    bool          // only the article's beginning was read yet
+	stamp   library.Stamp // of the file that it was read from
 	look    Look
 	styles  styles
 	keys    readerKeys
 
-	columns, rows int // of the text and the panel together
-	measure       int
-	view          view
-	stops         []focus
-	focus         focus
-	choice        int // which of a citation's references Enter goes to
-	history       history
-	anchor        position // where the last key led: what a resize returns to
-	count         int      // the number typed so far
-	mode          mode     // what takes the keys before the reader does, nil for nothing
+	columns, rows int // of the screen above the foot
+	arrangement
+	view    view
+	stops   []focus
+	focus   focus
+	choice  int // which of a citation's references Enter goes to
+	history history
+	anchor  position // where the last key led: what a resize returns to
+	count   int      // the number typed so far
+	mode    mode     // what takes the keys before the reader does, nil for nothing
+	search  search
+	marks   map[rune]position
+	visits  map[int]int // how often the reader was at a reference, by its number
+}
+
+// An arrangement is what a reader chose to see, of whatever article.
+type arrangement struct {
+	measure int  // the width to which text is set, where there is room
+	bare    bool // nothing but the text
+	aside   bool // the references in view, beside the text
 }
 
 func newReader(e *library.Entry, a *article.Article, look Look) reader {
-	return reader{entry: e, article: a, look: look, styles: newStyles(look), keys: newReaderKeys(), measure: measure, stops: stops(a)}
+	return reader{
+		entry: e, article: a, look: look, styles: newStyles(look), keys: newReaderKeys(),
+		arrangement: arrangement{measure: measure}, stops: stops(a),
+	}
 }
 
 // A want is what a screen asks of the program in answer to a key.
@@ -52,6 +66,9 @@ type want struct {
 	history *history       // what the history is then; nil for: as it is, and from here
 	leave   bool           // this screen is to be left
 	help    bool
+	resize  bool    // the screen above the foot is to be measured anew
+	theme   bool    // the next theme
+	mouse   bool    // the mouse is to be let go of, or taken
 	cmd     tea.Cmd // what is to be done outside
 }
 
@@ -64,42 +81,55 @@ type mode interface {
 	scroll(r reader, lines int) reader
 	// view returns the rows of the screen.
 	view(r reader) []string
-	// hint names the keys that matter in the mode.
+	// foot returns what stands at the foot; empty for the keys that hint names.
+	foot(r reader) string
 	hint(k readerKeys) []key.Binding
 }
+
+// A plainMode is what most modes have in common: the mouse does nothing, and the text is
+// shown as ever.
+type plainMode struct{}
+
+func (plainMode) click(r reader, _, _ int) (reader, want) { return r, want{} }
+func (plainMode) scroll(r reader, _ int) reader           { return r }
+func (plainMode) view(r reader) []string                  { return r.drawText() }
+func (plainMode) foot(reader) string                      { return "" }
+func (plainMode) hint(k readerKeys) []key.Binding         { return []key.Binding{k.Close} }
 
 // SetSize lays the article out for a screen. The place in the text stays.
 func (r reader) SetSize(columns, rows int) reader {
 	r.columns, r.rows = columns, rows
-	return r.layOut()
-}
-
-// layOut lays the article out for the size that the reader has. The place in the text
-// stays.
-func (r reader) layOut() reader {
-	width := max(min(r.columns-2*margin(r.columns), r.measure), 1)
-	first := r.view.doc == nil
-	if first || r.view.doc.Width() != width {
-		r.view.doc = r.document(width)
-	}
-	r.view.height = r.rows
-	if first {
+	if r.view.doc == nil {
+		r.view.doc, r.view.height = r.document(), rows
 		r.view.top, _ = r.view.doc.First()
 		r.anchor = r.position()
-		return r
 	}
-	return r.restore(r.anchor)
+	return r.layOut(r.anchor)
 }
 
-func (r reader) document(width int) *render.Document {
-	return render.New(r.article, width, r.look.Theme, render.Options{})
+// layOut lays the article out for the room that it has, and shows a position.
+func (r reader) layOut(at position) reader {
+	if r.view.doc.Width() != r.textWidth() {
+		r.view.doc = r.document()
+	}
+	return r.restore(at)
+}
+
+// textWidth returns the width to which text is set, in columns.
+func (r reader) textWidth() int {
+	columns := r.textColumns()
+	return max(min(columns-2*margin(columns), r.measure), 1)
+}
+
+func (r reader) document() *render.Document {
+	return render.New(r.article, r.textWidth(), r.look.Theme, render.Options{})
 }
 
 // SetLook changes the colours. The place in the text stays.
 func (r reader) SetLook(look Look) reader {
 	r.look, r.styles = look, newStyles(look)
 	if r.view.doc != nil {
-		r.view.doc = r.document(r.view.doc.Width())
+		r.view.doc = r.document()
 	}
 	return r
 }
@@ -136,39 +166,29 @@ func (r reader) key(msg tea.KeyMsg) (reader, want) {
 	if moved, ok := r.move(msg, count); ok {
 		return moved, want{}
 	}
-	k := r.keys
-	switch {
-	case key.Matches(msg, k.Next):
-		return r.walk(1)
-	case key.Matches(msg, k.Prev):
-		return r.walk(-1)
-	case key.Matches(msg, k.ChooseNext):
-		return r.choose(1)
-	case key.Matches(msg, k.ChoosePrev):
-		return r.choose(-1)
-	case key.Matches(msg, k.Follow):
-		return r.follow()
-	case key.Matches(msg, k.Back):
-		return r.back("this is where you began")
-	case key.Matches(msg, k.Forward):
-		return r.forward("there is nothing to go forward to")
-	case key.Matches(msg, k.References):
-		return r.references(count)
-	case key.Matches(msg, k.CitedBy):
-		return r.citedBy()
-	case key.Matches(msg, k.Furniture):
-		return r.furniture()
-	case key.Matches(msg, k.Help):
-		return r, want{help: true}
-	case key.Matches(msg, k.Close):
-		if r.focus.kind != onNothing {
-			return r.setFocus(focus{}), want{}
+	for _, answer := range []func(tea.KeyMsg, int) (reader, want, bool){r.followKey, r.findKey, r.showKey, r.closeKey} {
+		if answered, w, ok := answer(msg, count); ok {
+			return answered, w
 		}
-		return r, want{leave: true}
-	case key.Matches(msg, k.Quit):
-		return r, want{leave: true}
 	}
 	return r, want{}
+}
+
+// closeKey answers the keys that close what is open, and the one that asks for help.
+func (r reader) closeKey(msg tea.KeyMsg, _ int) (reader, want, bool) {
+	k := r.keys
+	switch {
+	case key.Matches(msg, k.Help):
+		return r, want{help: true}, true
+	case key.Matches(msg, k.Close) && r.search.shown():
+		r.search = r.search.hide()
+		return r, want{}, true
+	case key.Matches(msg, k.Close) && r.focus.kind != onNothing:
+		return r.setFocus(focus{}), want{}, true
+	case key.Matches(msg, k.Close, k.Quit):
+		return r, want{leave: true}, true
+	}
+	return r, want{}, false
 }
 
 // Scroll moves the text by n lines, as a mouse's wheel does.
@@ -205,7 +225,7 @@ func (r reader) click(column, row int) (reader, want) {
 
 // at returns what the keys could act on at a cell of the screen.
 func (r reader) at(column, row int) (f focus, ok bool) {
-	offset, ok := r.view.offsetAt(column, row, r.columns)
+	offset, ok := r.view.offsetAt(column, row, r.textColumns())
 	if !ok {
 		return f, false
 	}
@@ -222,25 +242,4 @@ func (r reader) View() []string {
 		return r.mode.view(r)
 	}
 	return r.drawText()
-}
-
-// drawText returns the text, and the panel for what is in focus.
-func (r reader) drawText() []string {
-	rows := r.view.draw(r.columns, r.highlights())
-	if p, ok := r.panel(); ok {
-		rows = append(rows, p.draw(r.styles, r.columns, r.view.indent(r.columns), r.panelRows())...)
-	}
-	return rows
-}
-
-// highlights returns what is laid over the text: the focus.
-func (r reader) highlights() []render.Highlight {
-	s, ok := r.focus.span(r.article)
-	if !ok {
-		return nil
-	}
-	if r.focus.kind == onReference {
-		return []render.Highlight{{Span: s, Style: r.look.Theme.Found}}
-	}
-	return []render.Highlight{{Span: s, Style: r.look.Theme.Focus}}
 }

@@ -42,8 +42,11 @@ func Run(o Options, t Terminal) error {
 	o.Columns, o.Rows, _ = terminal.Size(t.Out)
 	keys := terminal.NewKeys(t.In, t.Patience)
 	model := New(o)
+	model.later = func(d time.Duration, do func() tea.Msg) tea.Cmd {
+		return tea.Tick(d, func(time.Time) tea.Msg { return do() })
+	}
 	if t.Ask {
-		model.begin = askBackground(keys, t.Out)
+		model.begin = tea.Batch(model.begin, askBackground(keys, t.Out))
 	}
 	s := &session{}
 	p := tea.NewProgram(model, tea.WithInput(keys), tea.WithOutput(t.Out), tea.WithAltScreen(), tea.WithMouseCellMotion(),

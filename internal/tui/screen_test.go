@@ -22,6 +22,7 @@ var update = flag.Bool("update", false, "rewrite the screens in testdata")
 // archive, a command a line:
 //
 //	size 80x24        the terminal's size; later ones resize it
+//	article tides.md  list the article testdata/tides.md
 //	open tides.md     open an article; without this the list is open
 //	keys tab enter    press keys; what is no key's name is typed at once
 //	click 10 3        click on a column and a row
@@ -84,6 +85,12 @@ func (p *player) do(command string, args []string) {
 		if p.model != nil {
 			p.send(tea.WindowSizeMsg{Width: p.columns, Height: p.rows})
 		}
+	case "article":
+		data, err := os.ReadFile(filepath.Join("testdata", args[0]))
+		if err != nil {
+			p.t.Fatalf("%s: %v", p.line, err)
+		}
+		p.entries = append(p.entries, library.FromBytes(args[0], data))
 	case "open":
 		p.start(args[0])
 	case "keys":
@@ -112,11 +119,11 @@ func (p *player) start(name string) {
 	o := Options{Entries: p.entries, Look: NewLook(true, termenv.ANSI256), Columns: p.columns, Rows: p.rows}
 	for _, e := range p.entries {
 		if e.Name().String() == name {
-			a, err := e.Read()
+			opened, err := Open(e)
 			if err != nil {
 				p.t.Fatal(err)
 			}
-			o.Open, o.Article = e, a
+			o.Opened = &opened
 		}
 	}
 	p.model = New(o)

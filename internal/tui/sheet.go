@@ -13,6 +13,7 @@ import (
 
 // A sheet is the mode of a list over the text, to look at or to choose from.
 type sheet struct {
+	plainMode
 	title  string
 	items  []sheetItem
 	chosen int // -1 where there is nothing to choose

@@ -14,7 +14,14 @@ func (r reader) Status() string {
 	case onCitation:
 		status = "citation " + strconv.Itoa(r.focus.index+1) + "/" + strconv.Itoa(len(r.article.Citations)) + " · " + status
 	case onReference:
-		status = "reference " + strconv.Itoa(r.focus.index+1) + "/" + strconv.Itoa(len(r.article.References)) + " · " + status
+		place := "reference " + strconv.Itoa(r.focus.index+1) + "/" + strconv.Itoa(len(r.article.References))
+		if r.visits[r.focus.index+1] > 1 {
+			place += " · visited"
+		}
+		status = place + " · " + status
+	}
+	if r.search.shown() {
+		status = r.search.counter() + " · " + status
 	}
 	return status
 }

@@ -66,3 +66,5 @@ func newStyles(l Look) styles {
 		Selected: "7",
 	}
 }
+
+func (l Look) Next() Look { return NewLook(!l.Dark, l.Profile) }

@@ -8,12 +8,13 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
-	"etal/internal/article"
 	"etal/internal/library"
 )
 
@@ -23,22 +24,24 @@ type Model struct {
 	styles        styles
 	columns, rows int
 
-	list    list
-	reader  reader
-	reading bool
-	opening *opening     // the article that is being opened, nil for none
-	held    []tea.KeyMsg // keys that wait for it
-	help    bool
-	helpTop int
-	message string  // what the program answered to the last key
-	begin   tea.Cmd // what is done once the program runs
+	list      list
+	reader    reader
+	reading   bool
+	opening   *opening     // the article that is being opened, nil for none
+	held      []tea.KeyMsg // keys that wait for it
+	help      bool
+	helpTop   int
+	watching  int                                         // which watch of a file is the one that counts
+	mouseless bool                                        // the mouse is the terminal's
+	message   string                                      // what the program answered to the last key
+	begin     tea.Cmd                                     // what is done once the program runs
+	later     func(time.Duration, func() tea.Msg) tea.Cmd // nil where time stands still
 }
 
 // Options are what a program starts with.
 type Options struct {
 	Entries       []*library.Entry // in the order of the list
-	Open          *library.Entry   // to be read at once; nil for the list
-	Article       *article.Article // what was read of it already
+	Opened        *Opened          // the article to be read at once; nil for the list
 	Look          Look
 	Columns, Rows int // the terminal's size, when it is known
 }
@@ -47,9 +50,9 @@ type Options struct {
 func New(o Options) Model {
 	m := Model{look: o.Look, styles: newStyles(o.Look), list: newList(o.Entries, o.Look)}
 	m = m.setSize(o.Columns, o.Rows)
-	if o.Open != nil {
-		m = m.show(opening{entry: o.Open}, o.Article)
-		m.message = noticed(o.Article)
+	if o.Opened != nil {
+		m.opening = o.Opened.opening
+		m, m.begin = m.opened(*o.Opened)
 	}
 	return m
 }
@@ -58,7 +61,7 @@ func New(o Options) Model {
 type BackgroundMsg struct{ Dark bool }
 
 // Init starts what the first screen does not wait for.
-func (m Model) Init() tea.Cmd { return tea.Batch(m.begin, m.list.readNext()) }
+func (m Model) Init() tea.Cmd { return tea.Batch(m.begin, m.list.readNext(), m.watch()) }
 
 // Update routes a message to what it is for.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -78,14 +81,18 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	case BackgroundMsg:
 		return m.setLook(NewLook(msg.Dark, m.look.Profile)), nil
 	case tea.ResumeMsg:
-		return m, tea.EnableMouseCellMotion // Bubble Tea restores all modes but this
+		if !m.mouseless {
+			return m, tea.EnableMouseCellMotion // Bubble Tea restores all modes but this
+		}
 	case listedMsg:
 		m.list = m.list.listed(msg)
 		return m, m.list.readNext()
 	case previewMsg:
 		m.list = m.list.setPreview(msg)
-	case openedMsg:
+	case Opened:
 		return m.opened(msg)
+	case reread:
+		return m.reread(msg)
 	case tea.MouseMsg:
 		return m.mouse(msg)
 	case tea.KeyMsg:
@@ -147,8 +154,16 @@ func (m Model) answer(w want) (Model, tea.Cmd) {
 		m.help, m.helpTop = true, 0
 	case w.open != nil:
 		return m.open(opening{entry: w.open, at: w.at, history: w.history})
+	case w.resize:
+		m = m.setSize(m.columns, m.rows)
+	case w.theme:
+		m = m.setLook(m.look.Next())
+		m.message = "theme: " + m.look.Theme.Name
+	case w.mouse:
+		return m.toggleMouse()
 	case w.leave && m.reading:
 		m.reading = false
+		m = m.setSize(m.columns, m.rows)
 	case w.leave:
 		return m, tea.Quit
 	}
@@ -168,8 +183,13 @@ func (m Model) updateHelp(msg tea.KeyMsg) Model {
 	return m
 }
 
-// screenRows returns the rows above the foot.
-func (m Model) screenRows() int { return max(m.rows-1, 1) }
+// screenRows returns the rows above the foot, which a bare text does not have.
+func (m Model) screenRows() int {
+	if m.reading && m.reader.bare {
+		return m.rows
+	}
+	return max(m.rows-1, 1)
+}
 
 func (m Model) setSize(columns, rows int) Model {
 	m.columns, m.rows = max(columns, 1), max(rows, 1)
@@ -216,6 +236,17 @@ func (m Model) mouse(msg tea.MouseMsg) (Model, tea.Cmd) {
 	return m.answer(w)
 }
 
+// toggleMouse lets go of the mouse, so that the terminal selects text with it, or takes it.
+func (m Model) toggleMouse() (Model, tea.Cmd) {
+	m.mouseless = !m.mouseless
+	if m.mouseless {
+		m.message = "the mouse selects text now; M takes it back"
+		return m, tea.DisableMouse
+	}
+	m.message = "the mouse follows citations now"
+	return m, tea.EnableMouseCellMotion
+}
+
 // scroll answers a notch of the mouse's wheel.
 func (m Model) scroll(n int) Model {
 	switch {
@@ -229,8 +260,17 @@ func (m Model) scroll(n int) Model {
 	return m
 }
 
+// The size of the smallest terminal that there is a screen for.
+const (
+	leastColumns = 16
+	leastRows    = 4
+)
+
 // View draws the screen: what is open, and the foot.
 func (m Model) View() string {
+	if m.columns < leastColumns || m.rows < leastRows {
+		return fit(fmt.Sprintf("%d×%d at least", leastColumns, leastRows), m.columns)
+	}
 	var rows []string
 	switch {
 	case m.help && m.reading:
@@ -242,12 +282,11 @@ func (m Model) View() string {
 	default:
 		rows = m.list.View()
 	}
-	rows = append(rows, m.foot())
+	if foot := m.foot(); foot != "" {
+		rows = append(rows[:min(len(rows), m.rows-1)], foot)
+	}
 	for i := range rows {
 		rows[i] = strings.TrimRight(fit(rows[i], m.columns), " ")
-	}
-	if len(rows) > m.rows {
-		rows = rows[:m.rows]
 	}
 	return strings.Join(rows, "\n")
 }

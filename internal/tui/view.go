@@ -110,11 +110,11 @@ func (v view) offsetAt(column, row, columns int) (offset int, ok bool) {
 // indent returns the columns before the text, which is centred.
 func (v view) indent(columns int) int { return max((columns-v.doc.Width())/2, 0) }
 
-// draw returns the lines on screen as rows of the given width, the text centred.
-func (v view) draw(columns int, highlights []render.Highlight) []string {
+// draw returns lines as the rows of a screen of the given width, the text centred.
+func (v view) draw(lines []render.Line, columns int, highlights []render.Highlight) []string {
 	indent := strings.Repeat(" ", v.indent(columns))
-	rows := make([]string, v.height)
-	for i, l := range v.lines() {
+	rows := make([]string, max(v.height, 0))
+	for i, l := range lines {
 		if s := l.Draw(near(highlights, l)); s != "" {
 			rows[i] = indent + s
 		}

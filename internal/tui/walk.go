@@ -48,10 +48,18 @@ func (r reader) setFocus(f focus) reader {
 	return r.arrange()
 }
 
-// arrange divides the rows between the text and the panel.
+// arrange divides the rows between the text and what stands under it.
 func (r reader) arrange() reader {
-	r.view.height = r.rows - r.panelRows()
+	r.view.height = max(r.rows-r.rowsBelow(), 0)
 	return r
+}
+
+// rowsBelow returns how many rows stand under the text: the outline or the panel.
+func (r reader) rowsBelow() int {
+	if _, ok := r.mode.(outline); ok {
+		return outlineRows(r)
+	}
+	return r.panelRows()
 }
 
 func (r reader) panelRows() int {
@@ -63,10 +71,11 @@ func (r reader) panelRows() int {
 }
 
 func (r reader) panel() (panel, bool) {
-	if r.view.doc == nil {
+	if r.bare {
 		return panel{}, false
 	}
-	width := min(r.view.doc.Width()-1, r.columns-max(r.view.indent(r.columns), markerWidth))
+	columns := r.textColumns()
+	width := min(r.view.doc.Width()-1, columns-max(r.view.indent(columns), markerWidth))
 	return newPanel(r.view.doc, r.focus, r.choice, max(width, 1))
 }
 

@@ -1,0 +1,81 @@
+package ingest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// longText returns an article of more than longSource bytes.
+func longText(head, paragraph, tail string) string {
+	var b strings.Builder
+	b.WriteString(head)
+	for i := 0; b.Len() < longSource; i++ {
+		fmt.Fprintf(&b, paragraph+"\n\n", i%5+1)
+	}
+	return b.String() + tail
+}
+
+const works = "References\n\n" +
+	"1. Wren, A. (1901). The moon and the sea. Harbour Press.\n2. Oke, B. (1950). Wheels that reckon. Old Machines, 3(1), 1-9.\n" +
+	"3. Lind, C. (1961). Sums of waves. Tidal Letters, 7, 22.\n4. Lind, C. (1963). Quicker sums. Tidal Letters, 9, 2-4.\n5. Abara, E. (1981). Pressure. Water, 23, 1-30.\n"
+
+// The beginning of a long article is what the whole begins with.
+func TestBeginning(t *testing.T) {
+	tests := []struct{ name, source string }{
+		{"tides.md", longText("---\ntitle: Tides\n---\n\nAn opening.\n\n", "The moon *pulls* the sea, as was known [%d].", "## "+works)},
+		{"tides.md", longText("# Tides\n\n", "```\ncode %d\n```", "# "+works)},
+		{"tides.txt", longText("Tides\n\n", "The moon pulls the sea, as sailors knew long before [%d]. A harbour keeps a table.", works)},
+	}
+	for _, tt := range tests {
+		whole, err := Read(tt.name, []byte(tt.source))
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, ok := Reader{}.Beginning(tt.name, []byte(tt.source))
+		if !ok {
+			t.Errorf("%s: there is no beginning", tt.name)
+			continue
+		}
+		begin := strings.TrimRight(a.Body.String(), "\n")
+		if !strings.HasPrefix(whole.Body.String(), begin) || len(begin) < beginning/2 {
+			t.Errorf("%s: %d bytes are not what the whole begins with", tt.name, len(begin))
+		}
+		if a.Title != whole.Title || a.Format != whole.Format {
+			t.Errorf("%s: %q (%s), want %q (%s)", tt.name, a.Title, a.Format, whole.Title, whole.Format)
+		}
+	}
+}
+
+// What is short, or cannot be told from its beginning, is read as a whole.
+func TestNoBeginning(t *testing.T) {
+	paragraph := "The moon pulls the sea, as was known %d."
+	for name, source := range map[string]string{
+		"short.md":  "# Tides\n\nShort.\n",
+		"keys.md":   longText("# Tides\n\nSee [@wren1901].\n\n", paragraph, ""),
+		"page.html": longText("<!DOCTYPE html><html><body><p>", paragraph, "</p></body></html>"),
+		"list.json": longText("[\n{\"id\": \"", paragraph, "\"}]"),
+		"line.md":   strings.Repeat("word ", longSource/5+1),
+	} {
+		if _, ok := (Reader{}).Beginning(name, []byte(source)); ok {
+			t.Errorf("%s has a beginning", name)
+		}
+	}
+}
+
+func FuzzBeginning(f *testing.F) {
+	f.Add("tides.md", "# Tides\n\n> The *moon* [%d].")
+	f.Add("tides", "Tides\n\f\nThe moon%%")
+	f.Fuzz(func(t *testing.T, name, paragraph string) {
+		source := strings.Repeat(paragraph+"\n\n", longSource/(len(paragraph)+2)+1)
+		a, ok := Reader{}.Beginning(name, []byte(source))
+		if !ok {
+			return
+		}
+		for _, b := range a.Blocks {
+			if b.Start < 0 || b.End > a.Body.Len() || b.Start > b.End {
+				t.Fatalf("block %v of %d bytes", b, a.Body.Len())
+			}
+		}
+	})
+}

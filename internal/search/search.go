@@ -1,0 +1,132 @@
+// Package search finds words in an article as the reader sees it: accents, capitals, kinds
+// of quotes and dashes, ligatures, line breaks and the signs of Markdown do not hide them.
+//
+// [New] folds an article's text once; [Index.Find] looks for a query in it. The package must
+// not know how what it finds is shown.
+package search
+
+import (
+	"bytes"
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"etal/internal/article"
+)
+
+// maxMatches bounds how many matches are found: those after it are not.
+const maxMatches = 99_999
+
+// maxQuery bounds a query, in bytes; what is longer is found nowhere.
+const maxQuery = 1000
+
+// An Index is an article's text made ready for searching: about twice the size of the
+// body. It does not change, and is safe for concurrent use.
+type Index struct {
+	text  []byte    // folded, with its capitals
+	small []byte    // the same in small letters, byte for byte
+	parts []segment // where its bytes come from
+}
+
+// A segment is a stretch of folded text and the bytes of the body that it stands for: the
+// same bytes or, where it is whole, others, of which none stands for one alone.
+type segment struct {
+	folded, source int32 // where it starts
+	length         int32 // in the body, in bytes
+	whole          bool
+}
+
+// New returns the index of an article.
+func New(a *article.Article) *Index {
+	body := a.Body.String()
+	f := folder{source: body, text: make([]byte, 0, len(body)+len(a.Blocks))}
+	for _, block := range a.Blocks {
+		f.block(block)
+		f.text = append(f.text, '\n') // no match goes over the end of a block
+	}
+	return &Index{text: f.text, small: lower(f.text), parts: f.parts}
+}
+
+// Find returns where the query is found, in the order of the text; matches do not overlap.
+// Capitals matter where the query has any. The words may be given as they are shown, or as
+// the Markdown has them.
+func (ix *Index) Find(query string) []article.Span {
+	if len(query) > maxQuery {
+		return nil
+	}
+	if found := ix.find(foldQuery(query, false)); len(found) > 0 {
+		return found
+	}
+	return ix.find(foldQuery(query, true))
+}
+
+func (ix *Index) find(query []byte) []article.Span {
+	if len(bytes.TrimSpace(query)) == 0 {
+		return nil
+	}
+	text, capitals := ix.small, bytes.IndexFunc(query, unicode.IsUpper) >= 0
+	if capitals {
+		text = ix.text
+	}
+	var found []article.Span
+	part := 0
+	for at := 0; len(found) < maxMatches; {
+		i := bytes.Index(text[at:], query)
+		if i < 0 {
+			break
+		}
+		start, end := at+i, at+i+len(query)
+		part = ix.partAt(part, start)
+		first := ix.parts[part]
+		part = ix.partAt(part, end-1)
+		found = append(found, article.Span{Start: first.startOf(start), End: ix.parts[part].endOf(end)})
+		at = end
+	}
+	return found
+}
+
+// partAt returns the index of the segment that holds a byte of the folded text; it is at or
+// after the given one.
+func (ix *Index) partAt(from, folded int) int {
+	rest := ix.parts[from:]
+	return from + sort.Search(len(rest), func(i int) bool { return int(rest[i].folded) > folded }) - 1
+}
+
+// startOf returns where in the body it begins what begins at a byte of the folded text.
+func (s segment) startOf(folded int) int {
+	if s.whole {
+		return int(s.source)
+	}
+	return int(s.source) + folded - int(s.folded)
+}
+
+// endOf returns where in the body it ends what ends before a byte of the folded text.
+func (s segment) endOf(folded int) int {
+	if s.whole {
+		return int(s.source + s.length)
+	}
+	return int(s.source) + folded - int(s.folded)
+}
+
+// lower returns folded text in small letters. Where those take another number of bytes, the
+// capital stays.
+func lower(text []byte) []byte {
+	small := make([]byte, 0, len(text))
+	for i := 0; i < len(text); {
+		if c := text[i]; c < 0x80 {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			small = append(small, c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		if l := unicode.ToLower(r); utf8.RuneLen(l) == size {
+			r = l
+		}
+		small = utf8.AppendRune(small, r)
+		i += size
+	}
+	return small
+}

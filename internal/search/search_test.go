@@ -1,0 +1,122 @@
+package search
+
+import (
+	"strings"
+	"testing"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+func TestFind(t *testing.T) {
+	tests := []struct{ query, text, want string }{
+		{"tide", "The tide, the tides, the TIDE.", "The ‹tide›, the ‹tide›s, the ‹TIDE›."},
+		{"Tide", "The tide, the Tide.", "The tide, the ‹Tide›."},
+		{"aa", "aaaa a", "‹aa›‹aa› a"},
+		{"in vivo study", "An *in vivo* study and an _in vivo_ study.", "An *‹in vivo* study› and an _‹in vivo_ study›."},
+		{"strong words", "Some **strong** words.", "Some **‹strong** words›."},
+		{"the moon", "By [the](https://a.b/c_(d)) moon.", "By [‹the](https://a.b/c_(d)) moon›."},
+		{"moon's pull", "The moon’s pull.", "The ‹moon’s pull›."},
+		{`"so called"`, "A “so called” tide.", "A ‹“so called”› tide."},
+		{"spring-tide", "A spring–tide.", "A ‹spring–tide›."},
+		{"cafe", "A café, a cafe\u0301, a CAFÉ.", "A ‹café›, a ‹cafe\u0301›, a ‹CAFÉ›."},
+		{"café", "A cafe.", "A ‹cafe›."},
+		{"first", "The ﬁrst one.", "The ‹ﬁrst› one."},
+		{"strasse", "Die Straße.", "Die ‹Straße›."},
+		{"tidal wave", "A tidal\nwave, a tidal   wave, a tidal\u00a0wave.", "A ‹tidal\nwave›, a ‹tidal   wave›, a ‹tidal\u00a0wave›."},
+		{"hyphenated", "A hyphen\u00adated word.", "A ‹hyphenated› word."},
+		{"rock & roll", "Some rock &amp; roll.", "Some ‹rock &amp; roll›."},
+		{"[3]", "As shown [3].", "As shown ‹[3]›."},
+		{"C++", "In C++ code.", "In ‹C++› code."},
+		{"a_b", "The a_b name.", "The ‹a_b› name."},
+		{"2 * 3", "It is 2 * 3 now.", "It is ‹2 * 3› now."},
+		{"*", `A \* star.`, `A \‹*› star.`},
+		{"notes that", "His notes[^1] that remain.", "His ‹notes[^1] that› remain."},
+		{"h2o", "Of H~2~O.", "Of ‹H~2~O›."},
+		{"~5", "About ~5 m.", "About ‹~5› m."},
+		{"x2", "Of x^2^.", "Of ‹x^2›^."},
+		{"m2", "Of m² and m<sup>2</sup>.", "Of ‹m²› and ‹m<sup>2›</sup>."},
+		{"let x", "Say `let x` now.", "Say `‹let x›` now."},
+		{"*in vivo*", "An *in vivo* study.", "An *‹in vivo›* study."},
+		{"quoted words", "> quoted\n> words", "> ‹quoted\n> words›"},
+		{"москва", "Москва́", "‹Москва́›"},
+		{"潮汐", "月と潮汐。", "月と‹潮汐›。"},
+		{"", "Nothing.", "Nothing."},
+		{"  ", "A  b.", "A  b."},
+		{"no", "Yes.", "Yes."},
+	}
+	for _, tt := range tests {
+		body := safe.New(tt.text).String()
+		a := &article.Article{Body: safe.New(body), Blocks: []article.Span{{End: len(body)}}}
+		var b strings.Builder
+		done := 0
+		for _, s := range New(a).Find(tt.query) {
+			b.WriteString(body[done:s.Start] + "‹" + body[s.Start:s.End] + "›")
+			done = s.End
+		}
+		if got := b.String() + body[done:]; got != tt.want {
+			t.Errorf("%q: %s, want %s", tt.query, got, tt.want)
+		}
+	}
+}
+
+// A match goes over no block's end, and code is searched as it stands.
+func TestBlocks(t *testing.T) {
+	body := "one *two*\n\nthree\n\n```go\nx := *p\n```"
+	a := &article.Article{Body: safe.New(body), Blocks: []article.Span{{End: 9}, {Start: 11, End: 16}, {Start: 18, End: len(body)}}}
+	ix := New(a)
+	for query, want := range map[string]int{"two three": 0, "two": 1, "x := *p": 1, "go": 0} {
+		if got := len(ix.Find(query)); got != want {
+			t.Errorf("%q: found %d times, want %d", query, got, want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("An *in vivo* study [1](x) of H~2~O.", "in vivo")
+	f.Add("cafe\u0301 &amp; ﬁrst\n> more", "first more")
+	f.Add("`a` <b>c</b> \\* ^2^", "*")
+	f.Fuzz(func(t *testing.T, text, query string) {
+		body := safe.New(text)
+		a := &article.Article{Body: body, Blocks: []article.Span{{End: body.Len()}}}
+		end := 0
+		for _, s := range New(a).Find(query) {
+			if s.Start < end || s.End <= s.Start || s.End > body.Len() {
+				t.Fatalf("%q in %q: %v after %d", query, text, s, end)
+			}
+			if got := body.Slice(s.Start, s.End).String(); strings.ToValidUTF8(got, "?") != got {
+				t.Fatalf("%q in %q: %q is cut within a letter", query, text, got)
+			}
+			end = s.End
+		}
+	})
+}
+
+// long returns an article of about the given size, in bytes.
+func long(size int) *article.Article {
+	paragraph := "The moon’s *pull* on the sea was foretold by [machines](https://example.org/machines) with wheels and pulleys [3], and the tables they made were right on most days.\n\n"
+	var b strings.Builder
+	a := &article.Article{}
+	for b.Len() < size {
+		a.Blocks = append(a.Blocks, article.Span{Start: b.Len(), End: b.Len() + len(paragraph) - 2})
+		b.WriteString(paragraph)
+	}
+	a.Body = safe.New(b.String())
+	return a
+}
+
+func BenchmarkNew(b *testing.B) {
+	a := long(5 << 20)
+	b.SetBytes(int64(a.Body.Len()))
+	for b.Loop() {
+		New(a)
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	ix := New(long(5 << 20))
+	b.SetBytes(int64(len(ix.text)))
+	for b.Loop() {
+		ix.Find("pulleys and the")
+	}
+}

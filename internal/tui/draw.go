@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/render"
+)
+
+const (
+	// asideColumns is how wide a terminal is from which on something can stand beside
+	// the text.
+	asideColumns = 110
+	// asideMost is the widest that it is then.
+	asideMost = 60
+)
+
+// hasAside reports whether something stands beside the text.
+func (r reader) hasAside() bool {
+	_, outlined := r.mode.(outline)
+	return r.columns >= asideColumns && !r.bare && (r.aside || outlined)
+}
+
+// textColumns returns how much of the screen's width the text has for itself.
+func (r reader) textColumns() int {
+	if !r.hasAside() {
+		return r.columns
+	}
+	return r.columns - min(max(r.columns-measure-2*margin(r.columns), 0), asideMost)
+}
+
+// drawText returns the text with what stands under and beside it.
+func (r reader) drawText() []string {
+	rows := r.drawLines(r.view.lines())
+	if r.hasAside() {
+		return r.beside(rows, r.drawAside(r.columns-r.textColumns()-asideGap, r.rows))
+	}
+	return rows
+}
+
+// drawLines returns lines of the text as rows, and the panel for what is in focus.
+func (r reader) drawLines(lines []render.Line) []string {
+	rows := r.view.draw(lines, r.textColumns(), r.highlights(lines))
+	if p, ok := r.panel(); ok {
+		rows = append(rows, p.draw(r.styles, r.textColumns(), r.view.indent(r.textColumns()), r.panelRows())...)
+	}
+	return rows
+}
+
+// asideGap is the columns between the text and what stands beside it.
+const asideGap = 2
+
+// beside puts rows to the right of the text.
+func (r reader) beside(text, aside []string) []string {
+	columns := r.textColumns()
+	bar := r.styles.Rule.Render("│") + " "
+	out := make([]string, len(text))
+	for i, row := range text {
+		out[i] = row + strings.Repeat(" ", max(columns-columnsOf(row), 0)) + bar
+		if i < len(aside) {
+			out[i] += aside[i]
+		}
+	}
+	return out
+}
+
+// highlights returns what is laid over the lines: the references that were visited, the
+// matches of a search, and the focus.
+func (r reader) highlights(lines []render.Line) []render.Highlight {
+	if len(lines) == 0 {
+		return nil
+	}
+	shown := article.Span{Start: lines[0].Start, End: lines[len(lines)-1].End}
+	var out []render.Highlight
+	for _, ref := range r.article.ReferencesIn(shown) {
+		if r.visits[ref.Number] > 0 {
+			out = append(out, render.Highlight{Span: ref.Span, Style: r.look.Theme.Visited})
+		}
+	}
+	out = append(out, r.search.highlights(shown, r.look.Theme)...)
+	s, ok := r.focus.span(r.article)
+	switch {
+	case !ok:
+		return out
+	case r.focus.kind == onReference:
+		return append(out, render.Highlight{Span: s, Style: r.look.Theme.Found})
+	}
+	return append(out, render.Highlight{Span: s, Style: r.look.Theme.Focus})
+}
+
+// drawAside returns the references that the lines on screen cite, as many as there is
+// room for.
+func (r reader) drawAside(columns, rows int) []string {
+	lines := r.view.lines()
+	if len(lines) == 0 {
+		return nil
+	}
+	out := []string{r.styles.Title.Render("References in view"), ""}
+	numbers := r.article.CitedIn(article.Span{Start: lines[0].Start, End: lines[len(lines)-1].End})
+	if len(numbers) == 0 {
+		return append(out, r.styles.Dim.Render("none cited on this screen"))
+	}
+	each := max((rows-len(out))/len(numbers)-1, leastEntry)
+	for _, n := range numbers {
+		entry := drawn(r.view.doc.Entry(n, max(columns, 1)))
+		if len(entry) > each {
+			entry = append(entry[:each-1], fit(entry[each-1], columns-1)+"…")
+		}
+		out = append(append(out, entry...), "")
+	}
+	return out[:min(len(out), rows)]
+}
+
+// leastEntry is how many rows a reference beside the text has at least.
+const leastEntry = 2

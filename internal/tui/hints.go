@@ -1,0 +1,109 @@
+package tui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// hintLetters label what is on screen, those under the fingers first.
+const hintLetters = "asdfghjklqwertyuiopzxcvbnm"
+
+// hints is the mode in which every citation, link and reference on screen has a label:
+// typing it goes there.
+type hints struct {
+	plainMode
+	stops  []focus
+	labels []string
+	typed  string
+}
+
+func (r reader) startHints() (reader, want) {
+	stops := r.onScreen()
+	if len(stops) == 0 {
+		return r, want{say: "no citation or link on this screen"}
+	}
+	r.mode = hints{stops: stops, labels: hintLabels(len(stops))}
+	return r, want{}
+}
+
+// onScreen returns what on the screen can be followed.
+func (r reader) onScreen() []focus {
+	lines := r.view.lines()
+	if len(lines) == 0 {
+		return nil
+	}
+	from, to := lines[0].Start, lines[len(lines)-1].End
+	var found []focus
+	for i := searchStop(r.article, r.stops, from); i < len(r.stops); i++ {
+		if s, _ := r.stops[i].span(r.article); s.Start >= to {
+			break
+		}
+		found = append(found, r.stops[i])
+	}
+	for i, ref := range r.article.References {
+		if from <= ref.Start && ref.Start < to {
+			found = append(found, focus{onReference, i})
+		}
+	}
+	return found
+}
+
+// hintLabels returns n labels of which none begins another.
+func hintLabels(n int) []string {
+	labels := strings.Split(hintLetters, "")
+	for i := 0; len(labels) < n && i < len(labels); i++ {
+		first := labels[0]
+		labels = labels[1:]
+		for _, second := range hintLetters {
+			labels = append(labels, first+string(second))
+		}
+	}
+	return labels[:min(n, len(labels))]
+}
+
+func (h hints) update(r reader, msg tea.KeyMsg) (reader, want) {
+	r.mode = nil
+	if msg.Type == tea.KeyBackspace && h.typed != "" {
+		h.typed = ""
+		r.mode = h
+		return r, want{}
+	}
+	if msg.Type != tea.KeyRunes || msg.Paste {
+		return r, want{}
+	}
+	h.typed += strings.ToLower(string(msg.Runes))
+	for i, label := range h.labels {
+		switch {
+		case label == h.typed:
+			r = r.setFocus(h.stops[i])
+			return r.follow()
+		case strings.HasPrefix(label, h.typed):
+			r.mode = h
+		}
+	}
+	if r.mode == nil {
+		return r, want{say: "nothing is labelled " + h.typed}
+	}
+	return r, want{}
+}
+
+func (h hints) foot(reader) string { return "go to: " + h.typed + "▏" }
+
+func (h hints) view(r reader) []string {
+	lines := r.view.lines()
+	for i, label := range h.labels {
+		rest, fits := strings.CutPrefix(label, h.typed)
+		if !fits {
+			continue
+		}
+		s, _ := h.stops[i].span(r.article)
+		for j := range lines {
+			if covered, ok := lines[j].Cover(s.Start, rest, r.look.Theme.Hint); ok {
+				lines[j] = covered
+				break
+			}
+		}
+	}
+	return r.drawLines(lines)
+}

@@ -1,0 +1,82 @@
+package tui
+
+import (
+	"maps"
+	"slices"
+	"unicode"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// An awaiting is the mode that waits for one letter, to set a mark or to go to it.
+type awaiting struct {
+	plainMode
+	prompt string
+	answer func(reader, rune) (reader, want)
+}
+
+func (a awaiting) update(r reader, msg tea.KeyMsg) (reader, want) {
+	r.mode = nil
+	if key.Matches(msg, r.keys.Close) || msg.Type != tea.KeyRunes || msg.Paste {
+		return r, want{}
+	}
+	return a.answer(r, msg.Runes[0])
+}
+
+func (a awaiting) foot(reader) string { return a.prompt }
+
+// setMark sets a mark at the place on screen.
+func (r reader) setMark(name rune) (reader, want) {
+	if !unicode.IsLetter(name) && !unicode.IsDigit(name) {
+		return r, want{say: "a mark is a letter or a digit"}
+	}
+	marks := map[rune]position{name: r.position()}
+	for other, p := range r.marks {
+		if other != name {
+			marks[other] = p
+		}
+	}
+	r.marks = marks
+	return r, want{say: "marked " + string(name)}
+}
+
+// goToMark goes to a mark, or to where the reader was before the last jump.
+func (r reader) goToMark(name rune) (reader, want) {
+	if name == '\'' || name == '`' {
+		return r.swap()
+	}
+	p, ok := r.marks[name]
+	if !ok {
+		return r, want{say: "no mark " + string(name) + r.named()}
+	}
+	r.jump()
+	return r.restore(p), want{}
+}
+
+// named tells the marks that there are.
+func (r reader) named() string {
+	names := ""
+	for _, name := range slices.Sorted(maps.Keys(r.marks)) {
+		names += " " + string(name)
+	}
+	if names == "" {
+		return ": m sets one"
+	}
+	return "; there is" + names
+}
+
+// swap goes to where the reader was before the last jump, such that the same again comes
+// back.
+func (r reader) swap() (reader, want) {
+	past := r.history.past
+	if len(past) == 0 {
+		return r, want{say: "this is where you began"}
+	}
+	p := past[len(past)-1]
+	if p.entry != r.entry {
+		return r.back("")
+	}
+	r.jump()
+	return r.restore(p), want{}
+}

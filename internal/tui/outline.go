@@ -1,0 +1,193 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// An outline is the mode of the list of headings. The text behind it moves to the section
+// that is chosen: Enter stays there, Esc goes back to where the reader was.
+type outline struct {
+	plainMode
+	sections []section
+	chosen   int
+	from     position
+}
+
+// A section is a heading, how deep it stands under the highest of the article, and what is
+// said of it.
+type section struct {
+	title safe.Text
+	depth int
+	about string
+}
+
+// sections returns the sections of an article.
+func sections(a *article.Article) []section {
+	highest := 6
+	for _, h := range a.Headings {
+		highest = min(highest, h.Level)
+	}
+	var all []section
+	for i, h := range a.Headings {
+		span := a.Section(i)
+		all = append(all, section{h.Title, h.Level - highest, aboutSection(a, span)})
+	}
+	return all
+}
+
+// aboutSection says how many minutes a section takes to read and how many citations it
+// has, in the columns of outlineColumns; nothing of a reference list.
+func aboutSection(a *article.Article, span article.Span) string {
+	cited := len(a.CitationsIn(span))
+	if cited == 0 && len(a.ReferencesIn(span)) > 0 {
+		return ""
+	}
+	return fmt.Sprintf("%5d%11d", a.MinutesOf(span), cited)
+}
+
+// outlineColumns stands over the numbers of the outline.
+const outlineColumns = "  min  citations"
+
+// outlineHead is how many rows stand above the headings.
+const outlineHead = 1
+
+func (r reader) openOutline() (reader, want) {
+	if len(r.article.Headings) == 0 {
+		return r, want{say: "this article has no headings"}
+	}
+	from, at := r.position(), r.position().offset
+	r.focus = focus{}
+	r.mode = outline{sections: sections(r.article), chosen: max(r.article.HeadingAt(at), 0), from: from}
+	return r.layOut(r.position()), want{}
+}
+
+// outlineRows returns how many rows the outline takes under the text: none where there is
+// room for it beside.
+func outlineRows(r reader) int {
+	if r.hasAside() {
+		return 0
+	}
+	return min(len(r.article.Headings)+outlineHead, max(r.rows/2, 1))
+}
+
+func (o outline) update(r reader, msg tea.KeyMsg) (reader, want) {
+	k, page := r.keys, max(r.rows/2, 1)
+	switch {
+	case key.Matches(msg, k.Down, k.Next, k.NextSection):
+		return o.choose(r, o.chosen+1), want{}
+	case key.Matches(msg, k.Up, k.Prev, k.PrevSection):
+		return o.choose(r, o.chosen-1), want{}
+	case key.Matches(msg, k.PageDown, k.HalfDown):
+		return o.choose(r, o.chosen+page), want{}
+	case key.Matches(msg, k.PageUp, k.HalfUp):
+		return o.choose(r, o.chosen-page), want{}
+	case key.Matches(msg, k.Top):
+		return o.choose(r, 0), want{}
+	case key.Matches(msg, k.Bottom):
+		return o.choose(r, len(r.article.Headings)-1), want{}
+	case key.Matches(msg, k.Follow, k.Outline):
+		return o.stay(r), want{}
+	case key.Matches(msg, k.Close, k.Quit, k.Back):
+		r.mode = nil
+		return r.layOut(o.from), want{}
+	case key.Matches(msg, k.Help):
+		return r, want{help: true}
+	}
+	return r, want{}
+}
+
+// choose chooses a section, and shows it.
+func (o outline) choose(r reader, i int) reader {
+	o.chosen = min(max(i, 0), len(r.article.Headings)-1)
+	r.mode = o
+	r.view.put(r.view.doc.Find(r.article.Headings[o.chosen].Start), 0)
+	return r
+}
+
+// stay closes the outline at the section that is chosen.
+func (o outline) stay(r reader) reader {
+	r.mode = nil
+	r.history.leave(o.from)
+	r = r.layOut(r.position())
+	r.view.put(r.view.doc.Find(r.article.Headings[o.chosen].Start), 0)
+	return r
+}
+
+func (o outline) click(r reader, column, row int) (reader, want) {
+	top := o.top(r, r.rows)
+	if r.hasAside() {
+		if column < r.textColumns() {
+			return r, want{}
+		}
+	} else {
+		row -= r.rows - outlineRows(r)
+		top = o.top(r, outlineRows(r))
+	}
+	switch i := top + row - outlineHead; {
+	case row < outlineHead || i >= len(r.article.Headings):
+		return r, want{}
+	case i == o.chosen:
+		return o.stay(r), want{}
+	default:
+		return o.choose(r, i), want{}
+	}
+}
+
+func (o outline) scroll(r reader, lines int) reader {
+	return o.choose(r, o.chosen+min(max(lines, -1), 1))
+}
+
+func (o outline) hint(k readerKeys) []key.Binding {
+	return []key.Binding{k.Down, k.Follow, k.Close}
+}
+
+func (o outline) view(r reader) []string {
+	if r.hasAside() {
+		return r.beside(r.drawLines(r.view.lines()), o.draw(r, r.columns-r.textColumns()-asideGap, r.rows))
+	}
+	rows, n := r.drawLines(r.view.lines()), outlineRows(r)
+	indent := strings.Repeat(" ", margin(r.columns))
+	for _, row := range o.draw(r, r.columns-2*len(indent), n) {
+		rows = append(rows, indent+row)
+	}
+	return rows
+}
+
+// top returns the first heading that is shown in the given rows: such that the chosen one
+// stands in the middle.
+func (o outline) top(r reader, rows int) int {
+	room := max(rows-outlineHead, 1)
+	return min(max(o.chosen-room/2, 0), max(len(r.article.Headings)-room, 0))
+}
+
+// draw returns the headings as rows: each with its minutes and citations.
+func (o outline) draw(r reader, columns, rows int) []string {
+	title := "Outline "
+	rule := strings.Repeat("─", max(columns-len(title)-len(outlineColumns), 0))
+	out := []string{r.styles.Title.Render(title) + r.styles.Rule.Render(rule) + r.styles.Dim.Render(outlineColumns)}
+	for i := o.top(r, rows); i < len(r.article.Headings) && len(out) < rows; i++ {
+		out = append(out, o.row(r, i, columns))
+	}
+	return out
+}
+
+func (o outline) row(r reader, i, columns int) string {
+	section := o.sections[i]
+	marker, style := "  ", r.styles.Name
+	if i == o.chosen {
+		marker, style = r.styles.Key.Render("› "), r.styles.Chosen
+	}
+	title, room := strings.Repeat("  ", section.depth)+section.title.String(), columns-2
+	title = style.Render(fit(title, max(room-len(outlineColumns)-1, min(room, 12))))
+	if section.about == "" {
+		return marker + title
+	}
+	return marker + spread(title, r.styles.Dim.Render(section.about), room)
+}

@@ -1,0 +1,89 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/article"
+	"etal/internal/library"
+)
+
+// watchEvery is how often the file of the article on screen is looked at: it may be
+// written in another window.
+const watchEvery = time.Second
+
+// A reread is a new reading of the article on screen, whose file has changed.
+type reread struct {
+	watch   int // the watch that it belongs to
+	stamp   library.Stamp
+	article *article.Article // nil where the file is as it was, or cannot be read now
+}
+
+// watch looks after a while whether the file of the article on screen has changed.
+func (m Model) watch() tea.Cmd {
+	if m.later == nil || m.opening != nil || m.reader.entry == nil || m.reader.entry.Path == "" {
+		return nil
+	}
+	return m.later(watchEvery, m.readAgain())
+}
+
+// readAgain reads the article on screen if its file has changed.
+func (m Model) readAgain() func() tea.Msg {
+	entry, stamp, watch := m.reader.entry, m.reader.stamp, m.watching
+	return func() tea.Msg {
+		now, ok := entry.Stamp()
+		if !ok || now == stamp {
+			return reread{watch: watch, stamp: stamp}
+		}
+		a, err := entry.Read()
+		if err != nil {
+			return reread{watch: watch, stamp: stamp} // it is being written
+		}
+		return reread{watch: watch, stamp: now, article: a}
+	}
+}
+
+// reread shows an article as it is now, and goes on watching it.
+func (m Model) reread(msg reread) (Model, tea.Cmd) {
+	if msg.watch != m.watching || m.opening != nil {
+		return m, nil
+	}
+	m.reader.stamp = msg.stamp
+	if msg.article != nil {
+		m.reader = m.reader.replace(msg.article)
+		m.message = "read again: the file has changed"
+	}
+	return m, m.watch()
+}
+
+// replace shows another reading of the same article: the whole where there was its
+// beginning, or the file as it is now. The place in the text stays.
+func (r reader) replace(a *article.Article) reader {
+	at := r.anchor
+	if !r.part {
+		relocate := func(p position) position { return r.relocate(p, a) }
+		at, r.history, r.mode = relocate(at), r.history.moved(relocate), nil
+		marks := map[rune]position{}
+		for name, p := range r.marks {
+			marks[name] = relocate(p)
+		}
+		r.marks = marks
+	}
+	r.article, r.part, r.stops, r.search = a, false, stops(a), search{}
+	r.view.doc = r.document()
+	r = r.restore(at)
+	r.anchor = r.position()
+	return r
+}
+
+// relocate returns where a position in the article is in another reading of it: what was
+// in focus may not be there any more.
+func (r reader) relocate(p position, a *article.Article) position {
+	if p.entry != r.entry {
+		return p
+	}
+	p.offset = a.Locate(r.article.Place(p.offset))
+	p.width, p.focus, p.choice, p.row = 0, focus{}, 0, -1
+	return p
+}

@@ -1,0 +1,196 @@
+package tui
+
+import (
+	"sort"
+	"strconv"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/article"
+	"etal/internal/render"
+	searching "etal/internal/search"
+)
+
+// A search is what the reader last looked for, and where it is found.
+type search struct {
+	index   *searching.Index // of the article; nil before the first search
+	query   string
+	matches []article.Span
+	current int  // the match that the reader is at
+	hidden  bool // the matches are not shown any more
+}
+
+func (s search) shown() bool { return s.query != "" && !s.hidden }
+
+func (s search) hide() search {
+	s.hidden = true
+	return s
+}
+
+// find looks for another query.
+func (s search) find(query string) search {
+	s.query, s.hidden, s.current = query, false, 0
+	s.matches = s.index.Find(query)
+	return s
+}
+
+// from returns the first match that begins at or after offset, or else the first of all.
+func (s search) from(offset int) int {
+	i := sort.Search(len(s.matches), func(i int) bool { return s.matches[i].Start >= offset })
+	if i == len(s.matches) {
+		return 0
+	}
+	return i
+}
+
+// counter says which of the matches the reader is at.
+func (s search) counter() string {
+	if len(s.matches) == 0 {
+		return "not found"
+	}
+	return strconv.Itoa(s.current+1) + " of " + strconv.Itoa(len(s.matches))
+}
+
+// highlights returns the matches in a span.
+func (s search) highlights(span article.Span, theme render.Theme) []render.Highlight {
+	if !s.shown() {
+		return nil
+	}
+	var out []render.Highlight
+	first := sort.Search(len(s.matches), func(i int) bool { return s.matches[i].End > span.Start })
+	for i := first; i < len(s.matches) && s.matches[i].Start < span.End; i++ {
+		style := theme.Match
+		if i == s.current {
+			style = theme.CurrentMatch
+		}
+		out = append(out, render.Highlight{Span: s.matches[i], Style: style})
+	}
+	return out
+}
+
+// A prompt is the mode in which a search is typed. The text moves to the first match from
+// where it began: Enter stays there, Esc goes back.
+type prompt struct {
+	plainMode
+	line   line
+	from   position
+	before search
+}
+
+// findKey answers the keys that find places in the text.
+func (r reader) findKey(msg tea.KeyMsg, count int) (reader, want, bool) {
+	var w want
+	k := r.keys
+	switch {
+	case key.Matches(msg, k.Search):
+		r.mode = prompt{from: r.position(), before: r.search}
+	case key.Matches(msg, k.NextMatch):
+		r, w = r.nextMatch(max(count, 1))
+	case key.Matches(msg, k.PrevMatch):
+		r, w = r.nextMatch(-max(count, 1))
+	case key.Matches(msg, k.Outline):
+		r, w = r.openOutline()
+	case key.Matches(msg, k.SetMark):
+		r.mode = awaiting{prompt: "mark this place with which letter?", answer: reader.setMark}
+	case key.Matches(msg, k.GoToMark):
+		r.mode = awaiting{prompt: "go to which mark? ' is where you were", answer: reader.goToMark}
+	default:
+		return r, w, false
+	}
+	return r, w, true
+}
+
+func (p prompt) update(r reader, msg tea.KeyMsg) (reader, want) {
+	switch {
+	case key.Matches(msg, r.keys.Follow):
+		return p.enter(r)
+	case key.Matches(msg, r.keys.Close), msg.Type == tea.KeyBackspace && p.line.text == "":
+		r.mode, r.search = nil, p.before.hide()
+		return r.restore(p.from), want{}
+	}
+	edited, ok := p.line.edit(msg)
+	if !ok {
+		return r, want{}
+	}
+	p.line = edited
+	if r.search.index == nil {
+		r.search.index = searching.New(r.article)
+	}
+	r.search = r.search.find(p.line.text)
+	r.mode = p
+	if len(r.search.matches) == 0 {
+		return r.restore(p.from), want{}
+	}
+	r.search.current = r.search.from(p.from.offset)
+	return r.showMatch(), want{}
+}
+
+// enter ends the typing: the reader stays at the match. Nothing typed looks for what was
+// looked for last.
+func (p prompt) enter(r reader) (reader, want) {
+	r.mode = nil
+	if p.line.text == "" {
+		r.search = p.before
+		return r.nextMatch(1)
+	}
+	if len(r.search.matches) == 0 {
+		r.search = r.search.hide()
+		return r.restore(p.from), want{say: "not found: " + p.line.text}
+	}
+	r.history.leave(p.from)
+	return r, want{}
+}
+
+func (p prompt) foot(reader) string { return "/" + p.line.text + "▏" }
+
+// nextMatch goes n matches on, or back, from what is on screen; behind the last comes the
+// first.
+func (r reader) nextMatch(n int) (reader, want) {
+	s := r.search
+	switch {
+	case s.query == "":
+		return r, want{say: "search first: /"}
+	case len(s.matches) == 0:
+		return r, want{say: "not found: " + s.query}
+	}
+	r.jump()
+	before := s.current
+	if s.current = s.step(n, r.view); s.hidden {
+		s.hidden = false
+	}
+	r.search = s
+	w := want{}
+	switch {
+	case n > 0 && s.current <= before && len(s.matches) > 1:
+		w.say = "the search went on from the beginning"
+	case n < 0 && s.current >= before && len(s.matches) > 1:
+		w.say = "the search went on from the end"
+	}
+	return r.showMatch(), w
+}
+
+// step returns the match n after the current one where that is on screen, and else from
+// the screen's first line on.
+func (s search) step(n int, v view) int {
+	lines := v.lines()
+	if len(lines) > 0 {
+		top, bottom := lines[0].Start, lines[len(lines)-1].End
+		if m := s.matches[s.current]; m.End <= top || m.Start >= bottom {
+			first := s.from(top)
+			if n > 0 {
+				n--
+			}
+			s.current = first
+		}
+	}
+	count := len(s.matches)
+	return ((s.current+n)%count + count) % count
+}
+
+// showMatch shows the current match.
+func (r reader) showMatch() reader {
+	r = r.setFocus(focus{})
+	r.view.show(r.view.doc.Find(r.search.matches[r.search.current].Start))
+	return r
+}
