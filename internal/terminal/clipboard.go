@@ -1,0 +1,136 @@
+package terminal
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+	"time"
+	"unicode/utf16"
+
+	"etal/internal/safe"
+)
+
+const (
+	// maxCopied is how many bytes may be copied by OSC 52: terminals drop sequences beyond
+	// about 100,000 bytes, and base64 makes four bytes of three.
+	maxCopied = 74_000
+	// clipboardTime is how long a program may take to put a text into the clipboard.
+	clipboardTime = 2 * time.Second
+)
+
+// A CopyWay is how a text went to the clipboard.
+type CopyWay string
+
+// The ways to the clipboard.
+const (
+	ByProgram  CopyWay = "clipboard" // a program of the system took the text
+	ByTerminal CopyWay = "terminal"  // the terminal was asked to, which does not answer
+)
+
+// Copy puts a text into the clipboard and returns the ways that worked. The terminal out
+// is asked by OSC 52, as that reaches the reader's machine from a remote one; where the
+// program runs at the reader's machine, so is the system's own clipboard. out must be the
+// terminal itself, at a moment when nothing else writes to it. It is an error where there
+// is no way.
+func Copy(out io.Writer, text safe.Text) ([]CopyWay, error) {
+	var ways []CopyWay
+	var failures []error
+	if os.Getenv("SSH_TTY") == "" && os.Getenv("SSH_CONNECTION") == "" {
+		if err := copyByProgram(text.String()); err == nil {
+			ways = append(ways, ByProgram)
+		} else {
+			failures = append(failures, err)
+		}
+	}
+	sequence, err := clipboardSequence(text, os.Getenv)
+	if err == nil {
+		_, err = io.WriteString(out, sequence)
+	}
+	if err == nil {
+		return append(ways, ByTerminal), nil
+	}
+	if len(ways) > 0 {
+		return ways, nil
+	}
+	return nil, fmt.Errorf("nothing copied: %w", errors.Join(append(failures, err)...))
+}
+
+// screenChunk is how many bytes screen passes on of one device control string.
+const screenChunk = 768
+
+// clipboardSequence returns what asks the terminal to take a text into its clipboard:
+// OSC 52 of xterm's control sequences, wrapped so that screen hands it on. tmux obeys
+// the sequence itself (set-clipboard) and hands a wrapped one on where it may
+// (allow-passthrough), so it gets both.
+func clipboardSequence(text safe.Text, getenv func(string) string) (string, error) {
+	if text.Len() > maxCopied {
+		return "", fmt.Errorf("%d bytes are too many for the terminal's clipboard", text.Len())
+	}
+	osc := "\x1b]52;c;" + base64.StdEncoding.EncodeToString([]byte(text.String())) + "\a"
+	switch {
+	case getenv("TMUX") != "":
+		return osc + "\x1bPtmux;" + strings.ReplaceAll(osc, "\x1b", "\x1b\x1b") + "\x1b\\", nil
+	case strings.HasPrefix(getenv("TERM"), "screen"):
+		var b strings.Builder
+		for i := 0; i < len(osc); i += screenChunk {
+			b.WriteString("\x1bP" + osc[i:min(i+screenChunk, len(osc))] + "\x1b\\")
+		}
+		return b.String(), nil
+	}
+	return osc, nil
+}
+
+// copyByProgram hands a text to the first program of the system that takes it.
+func copyByProgram(text string) error {
+	if runtime.GOOS == "windows" { // clip reads UTF-16 of this byte order with its mark
+		b := []byte{0xff, 0xfe}
+		for _, u := range utf16.Encode([]rune(text)) {
+			b = append(b, byte(u), byte(u>>8))
+		}
+		text = string(b)
+	}
+	failure := errors.New("no program for the clipboard found")
+	for _, words := range clipboardPrograms(runtime.GOOS, os.Getenv) {
+		path, err := exec.LookPath(words[0])
+		if err != nil {
+			continue
+		}
+		ctx, cancel := context.WithTimeout(context.Background(), clipboardTime)
+		cmd := exec.CommandContext(ctx, path, words[1:]...)
+		cmd.Stdin = strings.NewReader(text)
+		cmd.WaitDelay = clipboardTime / 4
+		detach(cmd)
+		err = cmd.Run()
+		cancel()
+		if err == nil {
+			return nil
+		}
+		failure = fmt.Errorf("%s: %w", words[0], err)
+	}
+	return failure
+}
+
+// clipboardPrograms returns the programs that take a text from standard input into the
+// clipboard, the first choice first.
+func clipboardPrograms(system string, getenv func(string) string) [][]string {
+	switch system {
+	case "darwin":
+		return [][]string{{"pbcopy"}}
+	case "windows":
+		return [][]string{{"clip"}}
+	}
+	var programs [][]string
+	if getenv("WAYLAND_DISPLAY") != "" {
+		programs = append(programs, []string{"wl-copy", "--type", "text/plain"})
+	}
+	if getenv("DISPLAY") != "" {
+		programs = append(programs, []string{"xclip", "-in", "-selection", "clipboard"}, []string{"xsel", "--input", "--clipboard"})
+	}
+	return programs
+}
