@@ -111,7 +111,8 @@ const (
 	Table    LinkKind = "table"
 	Section  LinkKind = "section" // or an appendix; Target is its heading
 	Equation LinkKind = "equation"
-	URL      LinkKind = "url" // an address outside the article
+	File     LinkKind = "file" // a path, relative to the article's own folder; URL is it as written
+	URL      LinkKind = "url"  // an address outside the article: http, https or mailto
 )
 
 // A Link is a place in the text that leads somewhere other than to a reference.
@@ -120,8 +121,11 @@ type Link struct {
 	Text   safe.Text
 	Kind   LinkKind
 	Target int       // offset in the body, where the link leads inside the article
-	URL    safe.Text // where it leads outside
+	URL    safe.Text // where it leads outside; the path of a file is still percent-encoded, and may end in #part
 }
+
+// Inside reports whether the link leads to a place in the article, its Target.
+func (l Link) Inside() bool { return l.Kind != URL && l.Kind != File }
 
 // Reference returns the reference with the given number, counted from 1.
 func (a *Article) Reference(number int) (Reference, bool) {

@@ -49,6 +49,9 @@ type jsonReference struct {
 	Item   bib.Item `json:"item"`
 }
 
+// The kind of a link is note, figure, table, section or equation, and then target is where
+// it leads in the body; or it is url or file, and then url is the address (http, https,
+// mailto) or the path as written, relative to the article's folder.
 type jsonLink struct {
 	Text   string `json:"text"`
 	Kind   string `json:"kind"`
@@ -88,7 +91,7 @@ func asJSON(a *article.Article) jsonArticle {
 	}
 	for _, l := range a.Links {
 		link := jsonLink{Text: l.Text.String(), Kind: string(l.Kind), Start: l.Start, End: l.End, URL: l.URL.String()}
-		if l.Kind != article.URL {
+		if l.Inside() {
 			link.Target = &l.Target
 		}
 		j.Links = append(j.Links, link)

@@ -61,6 +61,7 @@ func assemble(a *article.Article, d draft) {
 		a.Citations = cite.Merge(a.Citations, found)
 	}
 	a.Citations = cite.Resolve(d.body, prose, a.Citations, a.References)
+	resolveSections(a)
 	a.Links = append(a.Links, links...)
 	a.Links = append(a.Links, d.links...)
 	a.Links = addMissing(a.Links, cite.CrossReferences(d.body, prose, a.Blocks, a.Headings), a.Citations)

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"etal/internal/article"
 )
 
 func referenceID(number int) string { return "reference-" + strconv.Itoa(number) }
@@ -69,7 +71,7 @@ func (c *converter) entry(item htmlItem) []*node {
 		case isElement(n, "math", "script", "img", "br"):
 			return []*node{{text: " "}}
 		case isElement(n, "a"):
-			if href := c.address(n); href != "" && !c.isOwn(href) {
+			if kind, href := c.address(n); kind == article.URL && !c.isOwn(href) {
 				return []*node{{name: "ext-link", attrs: map[string]string{"href": href}, children: inner}}
 			}
 		case jatsNames[n.Data] != "" && jatsNames[n.Data] != "monospace":

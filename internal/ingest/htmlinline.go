@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"etal/internal/article"
 )
 
 // jatsNames are the elements of a line that JATS has under another name.
@@ -159,7 +161,7 @@ func placeKind(a, target *html.Node) string {
 		return "table"
 	case isDisplayedMath(target), eqName.MatchString(id):
 		return "disp-formula"
-	case isHeadingTag(target), isElement(target, "section"), secName.MatchString(text):
+	case isHeadingTag(target), inHeading(target), isElement(target, "section"), secName.MatchString(text):
 		return "sec"
 	case figName.MatchString(id):
 		return "fig"
@@ -167,6 +169,16 @@ func placeKind(a, target *html.Node) string {
 		return "table"
 	}
 	return ""
+}
+
+// inHeading reports whether a place in a line is in a heading.
+func inHeading(n *html.Node) bool {
+	for ; n != nil && !blockTags[n.Data]; n = n.Parent {
+		if isHeadingTag(n) {
+			return true
+		}
+	}
+	return n != nil && isHeadingTag(n)
 }
 
 // link returns a link: a cross reference, a way out of the page, or only its text.
@@ -185,8 +197,12 @@ func (c *converter) link(n *html.Node) []*node {
 		return []*node{{name: "xref", attrs: attrs, children: inner}}
 	}
 	text := (&node{children: inner}).content()
-	if href := c.address(n); href != "" && text != "" && c.heading == 0 {
-		return []*node{{name: "ext-link", attrs: map[string]string{"href": href}, children: inner}}
+	if kind, href := c.address(n); href != "" && text != "" && c.heading == 0 {
+		attrs := map[string]string{"href": href}
+		if kind == article.File {
+			attrs["ext-link-type"] = fileLink
+		}
+		return []*node{{name: "ext-link", attrs: attrs, children: inner}}
 	}
 	if strings.HasPrefix(attr(n, "href"), "#") && (text == "¶" || text == "#" || text == "§" || backSign.MatchString(text)) {
 		return nil // a heading's link to itself
@@ -194,22 +210,27 @@ func (c *converter) link(n *html.Node) []*node {
 	return inner
 }
 
-// address returns where a link out of the page leads, or "".
-func (c *converter) address(n *html.Node) string {
+// fileLink is what the type of a link to a file beside the page is called.
+const fileLink = "file"
+
+// address returns where a link out of the page leads, and whether to the web or to a file
+// beside it; "" where it leads nowhere. A number that leads to a file is more likely a mark,
+// and an entry of the list has none to lead to.
+func (c *converter) address(n *html.Node) (article.LinkKind, string) {
 	href := strings.TrimSpace(attr(n, "href"))
 	if href == "" || strings.HasPrefix(href, "#") {
-		return ""
+		return "", ""
 	}
 	to, err := url.Parse(href)
 	if err != nil {
-		return ""
+		return "", ""
 	}
 	if !to.IsAbs() && c.base != nil {
 		to = c.base.ResolveReference(to)
 	}
-	switch to.Scheme {
-	case "http", "https", "mailto":
-		return to.String()
+	kind, address, ok := linkTo(to.String())
+	if !ok || kind == article.Section || kind == article.File && (c.entryAt(n) > 0 || taggedNumbers.MatchString(textIn(n))) {
+		return "", ""
 	}
-	return ""
+	return kind, address
 }

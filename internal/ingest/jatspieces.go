@@ -184,6 +184,8 @@ func linkAddress(n *node) string {
 		href = "https://doi.org/" + href
 	case strings.HasPrefix(href, "www."):
 		href = "http://" + href
+	case kind == fileLink:
+		return href
 	}
 	for _, scheme := range []string{"http://", "https://", "ftp://", "mailto:"} {
 		if strings.HasPrefix(strings.ToLower(href), scheme) && !strings.ContainsAny(href, " \t\n") {

@@ -160,9 +160,13 @@ func numberedDefinitions(body string, blocks []article.Span, list []entry) []ent
 	return entries
 }
 
-// addLink adds a link to an address outside the article.
+// addLink adds a link to an address: one outside the article, a file or a section.
 func addLink(a *article.Article, t markdown.Tree, n ast.Node, address string) {
-	if span, ok := t.Extent(n); ok && strings.Contains(address, ":") {
-		a.Links = append(a.Links, article.Link{Span: span, Text: t.Plain(n), Kind: article.URL, URL: safe.Line(address)})
+	span, ok := t.Extent(n)
+	if !ok {
+		return
+	}
+	if kind, kept, ok := linkTo(address); ok {
+		a.Links = append(a.Links, article.Link{Span: span, Text: t.Plain(n), Kind: kind, URL: safe.Line(kept)})
 	}
 }

@@ -149,7 +149,7 @@ func (p *page) marksIn(s article.Span) []mark {
 	}
 	links := p.article.Links
 	for i := sort.Search(len(links), func(i int) bool { return links[i].End > s.Start }); i < len(links) && links[i].Start < s.End; i++ {
-		if l := links[i]; l.Kind != article.URL {
+		if l := links[i]; l.Inside() {
 			marks = append(marks, mark{l.Span, fmt.Sprintf("<a href=\"#p%d\">%s</a>", l.Target, html.EscapeString(l.Text.String()))})
 		}
 	}

@@ -1,0 +1,154 @@
+package ingest
+
+import (
+	"net/url"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"etal/internal/article"
+	"etal/internal/cite"
+	"etal/internal/safe"
+)
+
+// maxPath is the length in bytes of the longest path that is a link to a file.
+const maxPath = 1024
+
+// linkTo returns the kind of a link that leads to an address and the address as it is
+// kept; ok is false where it leads nowhere. That of a section is its name.
+func linkTo(address string) (kind article.LinkKind, kept string, ok bool) {
+	address = strings.TrimSpace(address)
+	if strings.ContainsFunc(address, unicode.IsControl) {
+		return "", "", false
+	}
+	if fragment, found := strings.CutPrefix(address, "#"); found {
+		return article.Section, unescaped(fragment), fragment != ""
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return "", "", false
+	}
+	switch u.Scheme {
+	case "http", "https", "mailto":
+		return article.URL, address, true
+	case "":
+		return article.File, address, isRelativePath(u, address)
+	}
+	return "", "", false
+}
+
+// isRelativePath reports whether an address without a scheme is a path from the folder of
+// the article, or within it.
+func isRelativePath(u *url.URL, address string) bool {
+	return len(address) <= maxPath && u.Host == "" && u.Path != "" && u.RawQuery == "" && !u.ForceQuery &&
+		!strings.ContainsFunc(u.Path, unicode.IsControl) && !strings.ContainsAny(u.Path, `\:`) && u.Path[0] != '/'
+}
+
+// resolveSections gives the links to sections their targets, and drops those that have none
+// or are citations.
+func resolveSections(a *article.Article) {
+	places := findPlaces(a)
+	links := a.Links[:0]
+	for _, l := range a.Links {
+		switch l.Kind {
+		case article.Section:
+			target, ok := places[l.URL.String()]
+			if !ok {
+				target, ok = places[strings.ToLower(l.URL.String())]
+			}
+			if !ok || cite.Overlaps(a.Citations, l.Span) {
+				continue
+			}
+			l.Target, l.URL = target, safe.Text{}
+		case article.File:
+			if cite.Overlaps(a.Citations, l.Span) {
+				continue
+			}
+		}
+		links = append(links, l)
+	}
+	a.Links = links
+}
+
+var (
+	headingID = regexp.MustCompile(`\s*\{[^{}]*?#([^\s{}]+)[^{}]*\}\s*$`)
+	placeTag  = regexp.MustCompile(`<[A-Za-z][A-Za-z0-9]{0,15}\b[^<>]{0,200}?\s(?:id|name)\s*=\s*(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))[^<>]{0,200}>`)
+)
+
+// findPlaces returns where the names of places in the body lead: the names that headings
+// and tags are given, and those that GitHub makes of a heading's title.
+func findPlaces(a *article.Article) map[string]int {
+	places := map[string]int{}
+	name := func(id string, offset int) {
+		if _, taken := places[id]; !taken && id != "" {
+			places[id] = offset
+		}
+	}
+	body := a.Body.String()
+	for _, m := range placeTag.FindAllStringSubmatchIndex(body, -1) {
+		for i := 2; i < len(m); i += 2 {
+			if m[i] >= 0 {
+				name(safe.Line(body[m[i]:m[i+1]]).String(), headingAt(a, m[0], m[1]))
+			}
+		}
+	}
+	slugs := slugger{}
+	for _, h := range a.Headings {
+		title := h.Title.String()
+		if m := headingID.FindStringSubmatchIndex(title); m != nil {
+			name(title[m[2]:m[3]], h.Start)
+			title = title[:m[0]]
+		}
+		name(slugs.slug(title), h.Start)
+	}
+	return places
+}
+
+// headingAt returns where the heading starts that a tag stands in or just before, or else
+// where the tag starts.
+func headingAt(a *article.Article, start, end int) int {
+	i := sort.Search(len(a.Headings), func(i int) bool { return a.Headings[i].End > start })
+	if i == len(a.Headings) {
+		return start
+	}
+	h := a.Headings[i].Start
+	if h <= start {
+		return h
+	}
+	const near = 500 // bytes between a tag and its heading
+	if h-end < 0 || h-end > near {
+		return start
+	}
+	if between := emptyTags.ReplaceAllString(a.Body.String()[end:h], ""); strings.Trim(between, "# \t\n") == "" {
+		return h
+	}
+	return start
+}
+
+var emptyTags = regexp.MustCompile(`</?[A-Za-z][^<>]*>`)
+
+// slugger makes names of headings, each of which it makes once.
+type slugger map[string]int
+
+// slug returns the name by which GitHub links to a heading: in small letters, blanks made
+// hyphens, other signs left out; the second of a name ends in -1.
+func (s slugger) slug(title string) string {
+	base := strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ':
+			return '-'
+		case r == '-', unicode.IsLetter(r), unicode.In(r, unicode.M, unicode.Nd, unicode.Nl, unicode.Pc):
+			return r
+		}
+		return -1
+	}, strings.ToLower(strings.TrimSpace(title)))
+	slug := base
+	for _, taken := s[slug]; taken; _, taken = s[slug] {
+		s[base]++
+		slug = base + "-" + strconv.Itoa(s[base])
+	}
+	s[slug] = 0
+	return slug
+}

@@ -1,0 +1,111 @@
+package ingest
+
+import (
+	"strings"
+	"testing"
+
+	"etal/internal/article"
+)
+
+func TestSlug(t *testing.T) {
+	s := slugger{}
+	for _, c := range []struct{ title, want string }{
+		{"How it works", "how-it-works"},
+		{"How it works", "how-it-works-1"},
+		{"How it works", "how-it-works-2"},
+		{"How it works-1", "how-it-works-1-1"},
+		{"What's new? (2.0)", "whats-new-20"},
+		{"A & B", "a--b"},
+		{"snake_case, kebab-case", "snake_case-kebab-case"},
+		{"Über die Größe", "über-die-größe"},
+		{"方法 と 結果", "方法-と-結果"},
+		{"⚡ Fast", "-fast"},
+	} {
+		if got := s.slug(c.title); got != c.want {
+			t.Errorf("%q: %q, want %q", c.title, got, c.want)
+		}
+	}
+}
+
+func TestLinkTo(t *testing.T) {
+	for _, c := range []struct {
+		address string
+		kind    article.LinkKind
+		kept    string
+	}{
+		{"#how-it-works", article.Section, "how-it-works"},
+		{"#gr%C3%B6%C3%9Fe", article.Section, "größe"},
+		{"#", "", ""},
+		{"other.md", article.File, "other.md"},
+		{"../x/paper.html#part", article.File, "../x/paper.html#part"},
+		{"a%20b.md", article.File, "a%20b.md"},
+		{"/etc/passwd", "", ""},
+		{"//example.org/a", "", ""},
+		{"a%00b.md", "", ""},
+		{"a%0ab.md", "", ""},
+		{`..\a.md`, "", ""},
+		{"c%3A%5Ca", "", ""},
+		{"?page=2", "", ""},
+		{strings.Repeat("a", maxPath+1), "", ""},
+		{"https://example.org/a", article.URL, "https://example.org/a"},
+		{"HTTP://example.org", article.URL, "HTTP://example.org"},
+		{"mailto:a@example.org", article.URL, "mailto:a@example.org"},
+		{"javascript:alert(1)", "", ""},
+		{"file:///etc/passwd", "", ""},
+		{"data:text/html,x", "", ""},
+		{"", "", ""},
+	} {
+		kind, kept, ok := linkTo(c.address)
+		if ok != (c.kind != "") || ok && (kind != c.kind || kept != c.kept) {
+			t.Errorf("%q: %q %q %v", c.address, kind, kept, ok)
+		}
+	}
+}
+
+// TestLinksToPlaces reads one article as Markdown and as HTML: where a link leads inside
+// the article, its target begins with the words given.
+func TestLinksToPlaces(t *testing.T) {
+	markdown := "# A title\n\nSee [the way](#how-it-works), [again](#how-it-works-1), [named](#own), [tagged](#place), " +
+		"[nowhere](#nowhere), [a file](../x/other.md#part), [web](https://example.org/), [no](javascript:a).\n\n" +
+		"## How it works\n\nWords.\n\n## How it works\n\nWords.\n\n## Results {#own}\n\nWords.\n\n<a id=\"place\"></a>\n\n## Discussion\n\nWords.\n"
+	page := "<html><body><article><h1>A title</h1><p>See <a href='#one'>the way</a>, <a href='#two'>again</a>, <a href='#own'>named</a>, " +
+		"<a href='#place'>tagged</a>, <a href='#nowhere'>nowhere</a>, <a href='../x/other.md#part'>a file</a>, " +
+		"<a href='https://example.org/'>web</a>, <a href='javascript:a'>no</a>. And more words follow here, as in a text.</p>" +
+		"<h2 id=one>How it works</h2><p>Words and more words.</p><h2 id=two>How it works</h2><p>Words and more words.</p>" +
+		"<section id=own><h2>Results</h2><p>Words and more words.</p></section><h2><a id=place></a>Discussion</h2><p>Words and more words.</p></article></body></html>"
+	want := []struct {
+		text string
+		kind article.LinkKind
+		to   string
+	}{
+		{"the way", article.Section, "How it works"},
+		{"again", article.Section, "How it works"},
+		{"named", article.Section, "Results"},
+		{"tagged", article.Section, "Discussion"},
+		{"a file", article.File, "../x/other.md#part"},
+		{"web", article.URL, "https://example.org/"},
+	}
+	for name, text := range map[string]string{"a.md": markdown, "a.html": page} {
+		a, err := Reader{}.Read(name, []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Links) != len(want) {
+			t.Errorf("%s: %d links, want %d: %v", name, len(a.Links), len(want), a.Links)
+			continue
+		}
+		for i, w := range want {
+			l := a.Links[i]
+			to := l.URL.String()
+			if l.Inside() {
+				to = strings.TrimLeft(a.Body.String()[l.Target:], "# ")
+			}
+			if l.Text.String() != w.text || l.Kind != w.kind || !strings.HasPrefix(to, w.to) {
+				t.Errorf("%s: %q %s to %.20q, want %q %s to %q", name, l.Text, l.Kind, to, w.text, w.kind, w.to)
+			}
+		}
+		if a.Links[0].Inside() && a.Links[0].Target == a.Links[1].Target {
+			t.Errorf("%s: two headings of one name are one place", name)
+		}
+	}
+}

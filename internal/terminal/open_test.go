@@ -1,0 +1,228 @@
+package terminal
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"etal/internal/safe"
+)
+
+// helperFile names, in the environment of a test helper, the file that it writes its
+// arguments to.
+const helperFile = "ETAL_TEST_ARGUMENTS"
+
+// TestHelper is no test: it is the program that the tests start as browser or clipboard.
+func TestHelper(t *testing.T) {
+	name := os.Getenv(helperFile)
+	if name == "" {
+		t.Skip("run by other tests")
+	}
+	arguments := os.Args
+	for i, a := range arguments {
+		if a == "--" {
+			arguments = arguments[i+1:]
+			break
+		}
+	}
+	out, _ := json.Marshal(arguments)
+	os.Stdout.WriteString("noise on the screen")
+	if err := os.WriteFile(name+".part", out, 0o600); err != nil {
+		os.Exit(1)
+	}
+	os.Rename(name+".part", name)
+	os.Exit(0)
+}
+
+// opened opens an address by the helper, and returns the arguments that it was given.
+func opened(t *testing.T, browser, address string) []string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "arguments")
+	t.Setenv(helperFile, file)
+	t.Setenv("BROWSER", strings.ReplaceAll(browser, "HELPER", `"`+os.Args[0]+`" -test.run=^TestHelper$ --`))
+	d, err := NewDestination(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Open(); err != nil {
+		t.Fatal(err)
+	}
+	for range 1000 {
+		if out, err := os.ReadFile(file); err == nil {
+			var arguments []string
+			if err := json.Unmarshal(out, &arguments); err != nil {
+				t.Fatal(err)
+			}
+			return arguments
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatal("the browser was not started")
+	return nil
+}
+
+func TestOpen(t *testing.T) {
+	const address = "https://example.org/a;touch%20x?q=$(id)&r=`id`"
+	const clean = "https://example.org/a;touch%20x?q=$(id)&r=%60id%60"
+	for _, c := range []struct {
+		browser string
+		want    []string
+	}{
+		{"HELPER", []string{clean}},
+		{"no-such-browser:HELPER", []string{clean}},
+		{"HELPER --new 'one word' %s", []string{"--new", "one word", clean}},
+		{"HELPER --url=%s 100%%", []string{"--url=" + clean, "100%"}},
+		{"HELPER $(id)", []string{"$(id)", clean}},
+	} {
+		if got := opened(t, c.browser, address); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.browser, got, c.want)
+		}
+	}
+}
+
+func TestOpenWithoutBrowser(t *testing.T) {
+	t.Setenv("PATH", t.TempDir())
+	t.Setenv("BROWSER", "no-such-browser")
+	d, err := NewDestination("https://example.org/paper")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if commands, _ := browsers("", "x", "linux"); len(commands) == 0 {
+		t.Fatal("no browser of the system")
+	}
+	if _, err := exec.LookPath("/usr/bin/open"); err == nil || os.Getenv("SystemRoot") != "" {
+		t.Skip("this system always has a browser")
+	}
+	if err := d.Open(); err == nil || !strings.Contains(err.Error(), "https://example.org/paper") {
+		t.Errorf("%v, want an error with the address", err)
+	}
+}
+
+func TestDestination(t *testing.T) {
+	long := "https://example.org/" + strings.Repeat("a", 300)
+	for _, c := range []struct{ address, handed, shown string }{
+		{"https://example.org/a b", "https://example.org/a%20b", ""},
+		{"HTTPS://EXAMPLE.org", "https://example.org", ""},
+		{"http://example.org:8080/ä", "http://example.org:8080/%C3%A4", ""},
+		{"http://[::1]:80/", "http://[::1]:80/", ""},
+		{"https://аррle.com/", "https://xn--le-6kc8da.com/", ""}, // Cyrillic а, р, р
+		{"https://bücher.example/", "https://xn--bcher-kva.example/", ""},
+		{"https://bank.example@evil.example/", "https://bank.example@evil.example/", "evil.example: https://bank.example@evil.example/"},
+		{long, long, long[:200] + "…"},
+		{"mailto:a@example.org?subject=One%20word&attach=/etc/passwd", "mailto:a@example.org?subject=One%20word", ""},
+		{"--renderer-cmd-prefix=x", "", ""},
+		{"-https://example.org", "", ""},
+		{" https://example.org", "", ""},
+		{"https://example.org/\x1b]52;c;x\a", "", ""},
+		{"https://example.org/\nx", "", ""},
+		{"https://", "", ""},
+		{"https:example.org", "", ""},
+		{"mailto:", "", ""},
+		{"javascript:alert(1)", "", ""},
+		{"java\tscript:alert(1)", "", ""},
+		{"file:///etc/passwd", "", ""},
+		{"data:text/html,x", "", ""},
+		{"ssh://-oProxyCommand=x/", "", ""},
+		{"example.org", "", ""},
+		{"", "", ""},
+		{"https://example.org/" + strings.Repeat("a", maxURL), "", ""},
+	} {
+		d, err := NewDestination(c.address)
+		if (err == nil) != (c.handed != "") || d.String() != c.handed {
+			t.Errorf("%q: %q, %v, want %q", c.address, d, err, c.handed)
+			continue
+		}
+		if c.shown == "" {
+			c.shown = c.handed
+		}
+		if err == nil && d.Shown().String() != c.shown {
+			t.Errorf("%q: shown as %q, want %q", c.address, d.Shown(), c.shown)
+		}
+		if err != nil && err.Error() != safe.New(err.Error()).String() {
+			t.Errorf("%q: the error cannot be shown: %q", c.address, err)
+		}
+	}
+}
+
+func TestBrowsers(t *testing.T) {
+	for _, c := range []struct {
+		variable, system string
+		want             []string // of the first choice
+	}{
+		{"", "linux", []string{"xdg-open", "URL"}},
+		{"", "darwin", []string{"/usr/bin/open", "URL"}},
+		{"firefox:lynx", "linux", []string{"firefox", "URL"}},
+		{`"C:\Program Files\b.exe" %s;x`, "windows", []string{`C:\Program Files\b.exe`, "URL"}},
+		{" : lynx", "linux", []string{"lynx", "URL"}},
+	} {
+		got, err := browsers(c.variable, "URL", c.system)
+		if err != nil || !reflect.DeepEqual(got[0], c.want) {
+			t.Errorf("%s on %s: %q, %v", c.variable, c.system, got, err)
+		}
+	}
+	if _, err := browsers(`firefox "x`, "URL", "linux"); err == nil {
+		t.Error("no error for a quotation without end")
+	}
+}
+
+func TestSplitCommand(t *testing.T) {
+	for _, c := range []struct {
+		command string
+		want    []string
+	}{
+		{"", nil},
+		{"  vim  -R ", []string{"vim", "-R"}},
+		{`code --wait "a b" 'c "d"'`, []string{"code", "--wait", "a b", `c "d"`}},
+		{`a\ b "c\"d\e" ''`, []string{"a b", `c"d\e`, ""}},
+		{"a $HOME `id` | x; y", []string{"a", "$HOME", "`id`", "|", "x;", "y"}},
+	} {
+		if got, err := splitCommand(c.command, false); err != nil || !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %q, %v, want %q", c.command, got, err, c.want)
+		}
+	}
+	for _, broken := range []string{`"a`, `'a`, `a\`} {
+		if _, err := splitCommand(broken, false); err == nil {
+			t.Errorf("%s: no error", broken)
+		}
+	}
+}
+
+func TestEditor(t *testing.T) {
+	for _, c := range []struct {
+		editor, path string
+		windows      bool
+		want         []string
+	}{
+		{"", "a.md", false, []string{"vi", "+7", "a.md"}},
+		{"", "a.md", true, []string{"notepad", "a.md"}},
+		{"/usr/bin/nvim -R", "a b.md", false, []string{"/usr/bin/nvim", "-R", "+7", "a b.md"}},
+		{"emacsclient -t", "a.md", false, []string{"emacsclient", "-t", "+7", "a.md"}},
+		{"code --wait", "a.md", false, []string{"code", "--wait", "-g", "a.md:7"}},
+		{`"C:\Code\Code.exe" --wait`, `C:\a.md`, true, []string{`C:\Code\Code.exe`, "--wait", "-g", `C:\a.md:7`}},
+		{"hx", "a.md", false, []string{"hx", "a.md:7"}},
+		{"ed", "a.md", false, []string{"ed", "a.md"}},
+		{"vim", "-c!id", false, []string{"vim", "+7", "." + string(filepath.Separator) + "-c!id"}},
+		{"vim", "+!id", false, []string{"vim", "+7", "." + string(filepath.Separator) + "+!id"}},
+	} {
+		got, err := editorWords(c.editor, c.path, 7, c.windows)
+		if err != nil || !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s of %s: %q, %v, want %q", c.editor, c.path, got, err, c.want)
+		}
+	}
+	for _, broken := range []string{`vim "`, `""`} {
+		if _, err := editorWords(broken, "a.md", 1, false); err == nil {
+			t.Errorf("%s: no error", broken)
+		}
+	}
+	t.Setenv("VISUAL", "nano")
+	t.Setenv("EDITOR", "ed")
+	cmd, err := Editor("a.md", 0)
+	if err != nil || !reflect.DeepEqual(cmd.Args, []string{"nano", "+1", "a.md"}) {
+		t.Errorf("%q, %v", cmd.Args, err)
+	}
+}
