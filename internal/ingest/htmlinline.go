@@ -96,7 +96,15 @@ func (c *converter) findLinks() {
 					c.links[n] = crossLink{kind: "fn", id: other}
 				}
 			}
-		} else if kind := placeKind(n, target); kind != "" {
+			return true
+		}
+		if h := c.headingOf(target); h != nil {
+			target = h
+		}
+		if kind := placeKind(n, target); kind != "" {
+			if known := c.places[target]; known != "" {
+				id = known
+			}
 			c.places[target] = id
 			c.links[n] = crossLink{kind: kind, id: id}
 		}
@@ -161,7 +169,7 @@ func placeKind(a, target *html.Node) string {
 		return "table"
 	case isDisplayedMath(target), eqName.MatchString(id):
 		return "disp-formula"
-	case isHeadingTag(target), inHeading(target), isElement(target, "section"), secName.MatchString(text):
+	case isHeadingTag(target), isElement(target, "section"), secName.MatchString(text):
 		return "sec"
 	case figName.MatchString(id):
 		return "fig"
@@ -171,14 +179,29 @@ func placeKind(a, target *html.Node) string {
 	return ""
 }
 
-// inHeading reports whether a place in a line is in a heading.
-func inHeading(n *html.Node) bool {
-	for ; n != nil && !blockTags[n.Data]; n = n.Parent {
-		if isHeadingTag(n) {
-			return true
+// headingOf returns the heading that a place is in or, as an empty anchor does, stands
+// right before; nil where there is none.
+func (c *converter) headingOf(n *html.Node) *html.Node {
+	for at := n; at != nil; at = at.Parent {
+		if isHeadingTag(at) {
+			return at
+		}
+		if blockTags[at.Data] {
+			break
 		}
 	}
-	return n != nil && isHeadingTag(n)
+	if c.size[n].text > 0 {
+		return nil
+	}
+	for next := n.NextSibling; next != nil; next = next.NextSibling {
+		if isHeadingTag(next) {
+			return next
+		}
+		if next.Type == html.ElementNode || strings.TrimSpace(next.Data) != "" {
+			return nil
+		}
+	}
+	return nil
 }
 
 // link returns a link: a cross reference, a way out of the page, or only its text.
