@@ -32,7 +32,7 @@ func Write(w io.Writer, a *article.Article) error {
 		}
 	}
 	for _, l := range a.Links {
-		if l.Kind != article.URL {
+		if l.Inside() {
 			p.keep = append(p.keep, l.Span)
 			p.targets = append(p.targets, l.Target)
 		}

@@ -54,7 +54,7 @@ func New(a *article.Article, columns int, theme Theme, o Options) *Document {
 		if l.Kind == article.Note {
 			d.number(l.Span, l.Text)
 		}
-		if l.Kind != article.URL {
+		if l.Inside() {
 			d.keep = append(d.keep, l.Span)
 		}
 	}
