@@ -34,7 +34,7 @@ func NewDestination(address string) (Destination, error) {
 	if len(address) > maxURL {
 		return refuse("address too long")
 	}
-	if strings.ContainsFunc(address, func(r rune) bool { return unicode.IsControl(r) || r == unicode.ReplacementChar }) {
+	if strings.ContainsFunc(address, isControl) {
 		return refuse("address with a control character")
 	}
 	u, err := url.Parse(address)
@@ -74,6 +74,11 @@ func NewDestination(address string) (Destination, error) {
 		return refuse("address too long")
 	}
 	return d, nil
+}
+
+// isControl reports whether r is a control character or what package safe shows for one.
+func isControl(r rune) bool {
+	return unicode.IsControl(r) || r == unicode.ReplacementChar || r >= 0x2400 && r <= 0x2426
 }
 
 // asciiOnly percent-encodes what an address may not hold as it is.

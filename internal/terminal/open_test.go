@@ -120,6 +120,7 @@ func TestDestination(t *testing.T) {
 		{" https://example.org", "", ""},
 		{"https://example.org/\x1b]52;c;x\a", "", ""},
 		{"https://example.org/\nx", "", ""},
+		{safe.New("https://example.org/\x1b").String(), "", ""},
 		{"https://", "", ""},
 		{"https:example.org", "", ""},
 		{"mailto:", "", ""},
@@ -225,4 +226,31 @@ func TestEditor(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(cmd.Args, []string{"nano", "+1", "a.md"}) {
 		t.Errorf("%q, %v", cmd.Args, err)
 	}
+}
+
+// FuzzDestination holds that what is handed to a browser begins with a scheme that may be
+// opened, is ASCII without a blank or a sign of quotation, and stays as it is when it is
+// checked again.
+func FuzzDestination(f *testing.F) {
+	for _, seed := range []string{"https://example.org/a b", "http://ä.example/%zz?q#f", "mailto:a@b?attach=x&body=y%0Az", "https://[::1%25en0]/", "-x", "https://a\u202eb/"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, address string) {
+		d, err := NewDestination(address)
+		if err != nil {
+			return
+		}
+		s := d.String()
+		if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "mailto:") {
+			t.Errorf("%q", s)
+		}
+		for _, c := range []byte(s) {
+			if c <= ' ' || c >= 0x7f || strings.IndexByte("\"'`\\", c) >= 0 {
+				t.Errorf("%q holds %q", s, c)
+			}
+		}
+		if again, err := NewDestination(s); err != nil || len(s) < maxURL/4 && again != d {
+			t.Errorf("%q becomes %q, %v", s, again, err)
+		}
+	})
 }

@@ -3,8 +3,9 @@
 // [NewKeys] reads the keyboard so that Bubble Tea is never handed half a sequence or
 // an answer of the terminal as if it had been typed; [Watch] hears the signals that
 // end or stop the program, so that the terminal is left as it was found; [Go] starts a
-// goroutine whose panic does not leave the terminal in disorder. The package must not
-// know Bubble Tea, which it serves, nor what the program shows.
+// goroutine whose panic does not leave the terminal in disorder. [Destination.Open],
+// [Editor] and [Copy] reach the programs and the clipboard around it, never by a shell.
+// The package must not know Bubble Tea, which it serves, nor what the program shows.
 package terminal
 
 import (
