@@ -83,13 +83,21 @@ func printAll(e env, o catOptions, opened []*article.Article) error {
 	if o.format == "html" && len(opened) > 1 {
 		return usageError{fmt.Errorf("--format html: one article a page")}
 	}
+	theme := render.Plain()
+	if o.format == "ansi" || o.format == "" && o.styled(e) {
+		chosen, err := o.look.read(e)
+		if err != nil {
+			return err
+		}
+		theme = chosen.Theme
+	}
 	for i, a := range opened {
 		if i > 0 {
 			if _, err := io.WriteString(e.stdout, "\n"); err != nil {
 				return err
 			}
 		}
-		if err := o.print(e, a); err != nil {
+		if err := o.print(e, a, theme); err != nil {
 			return err
 		}
 	}
@@ -97,7 +105,7 @@ func printAll(e env, o catOptions, opened []*article.Article) error {
 }
 
 // print prints one article, block by block, so that its first lines come at once.
-func (o catOptions) print(e env, a *article.Article) error {
+func (o catOptions) print(e env, a *article.Article, theme render.Theme) error {
 	if o.format == "markdown" {
 		_, err := io.WriteString(e.stdout, a.Body.String())
 		return err
@@ -105,11 +113,8 @@ func (o catOptions) print(e env, a *article.Article) error {
 	if o.format == "html" {
 		return page.Write(e.stdout, a)
 	}
-	theme := render.Plain()
-	if o.format == "ansi" || o.format == "" && o.styled(e) {
-		theme = o.renderTheme(e)
-	}
-	d := render.New(a, textWidth(e, o.width), theme, render.Options{Addresses: true})
+	links := o.links(e)
+	d := render.New(a, textWidth(e, o.width), theme, render.Options{Addresses: !links, Hyperlinks: links})
 	for i := range d.Len() {
 		for _, line := range d.Block(i) {
 			if _, err := fmt.Fprintln(e.stdout, line.Draw(nil)); err != nil {

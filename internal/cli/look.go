@@ -1,7 +1,11 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"io"
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -10,6 +14,7 @@ import (
 
 	"etal/internal/render"
 	"etal/internal/terminal"
+	"etal/internal/tui"
 )
 
 const (
@@ -21,17 +26,28 @@ const (
 	maxWidth = 1_000_000
 )
 
-// A look is what was asked for of colours and theme.
+// A look is what was asked for of colours, theme and links.
 type look struct {
-	color string // auto, always or never
-	theme string // auto, dark or light
+	color      string // auto, always or never
+	theme      string // one of themes
+	style      string // the path of a Glamour style file, or empty
+	hyperlinks string // auto, always or never
 }
 
+var (
+	whens  = []string{"auto", "always", "never"}
+	themes = []string{"auto", "dark", "light", "contrast", "none"}
+)
+
 func (l *look) addFlags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&l.color, "color", "auto", "colours: auto, always or never")
-	cmd.Flags().StringVar(&l.theme, "theme", "auto", "colours for a background that is dark or light, or auto")
-	complete(cmd, "color", "auto", "always", "never")
-	complete(cmd, "theme", "auto", "dark", "light")
+	f := cmd.Flags()
+	f.StringVar(&l.color, "color", "auto", "colours: auto, always or never")
+	f.StringVar(&l.theme, "theme", "auto", "colours for a background that is dark or light, auto, contrast or none")
+	f.StringVar(&l.style, "style", "", "take colours from a Glamour style `file` (JSON)")
+	f.StringVar(&l.hyperlinks, "hyperlinks", "auto", "links that the terminal can open: auto, always or never")
+	complete(cmd, "color", whens...)
+	complete(cmd, "theme", themes...)
+	complete(cmd, "hyperlinks", whens...)
 }
 
 // complete lets a shell complete the values of a flag.
@@ -41,10 +57,14 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 }
 
 func (l look) check() error {
-	if err := oneOf("--color", l.color, "auto", "always", "never"); err != nil {
-		return err
+	if l.style != "" && l.theme != "auto" {
+		return usageError{errors.New("--style and --theme: one of them chooses the colours, not both")}
 	}
-	return oneOf("--theme", l.theme, "auto", "dark", "light")
+	return errors.Join(
+		oneOf("--color", l.color, whens...),
+		oneOf("--theme", l.theme, themes...),
+		oneOf("--hyperlinks", l.hyperlinks, whens...),
+	)
 }
 
 // oneOf returns a usage error where value is none of the allowed ones.
@@ -75,7 +95,7 @@ func (l look) styled(e env) bool {
 // dark reports whether the background is to be taken for dark. Without a word about
 // it that is what COLORFGBG tells, and else dark; the reader asks the terminal.
 func (l look) dark(e env) bool {
-	if l.theme != "auto" {
+	if l.theme == "dark" || l.theme == "light" {
 		return l.theme == "dark"
 	}
 	fields := strings.Split(e.getenv("COLORFGBG"), ";")
@@ -100,7 +120,42 @@ func (l look) profile(e env) termenv.Profile {
 	return termenv.ANSI256
 }
 
-func (l look) renderTheme(e env) render.Theme { return render.NewTheme(l.dark(e), l.profile(e)) }
+// asks reports whether the theme depends on the background, which the terminal can be
+// asked for.
+func (l look) asks() bool { return l.style == "" && (l.theme == "auto" || l.theme == "contrast") }
+
+// read returns the look that was asked for. It fails where the style file cannot be
+// read.
+func (l look) read(e env) (tui.Look, error) {
+	chosen := tui.NewLook(l.dark(e), l.profile(e))
+	switch {
+	case l.style != "":
+		own, err := readStyle(l.style, chosen.Profile)
+		if err != nil {
+			return chosen, fmt.Errorf("style %s: %w", l.style, err)
+		}
+		chosen.Theme, chosen.Style = own, &own
+	case l.theme == "contrast":
+		chosen.Theme = render.Contrast(chosen.Dark, chosen.Profile)
+	case l.theme == "none":
+		chosen.Theme = render.Colourless()
+	}
+	return chosen, nil
+}
+
+// readStyle reads a Glamour style file.
+func readStyle(path string, profile termenv.Profile) (render.Theme, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return render.Theme{}, cause(err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, render.MaxStyle+1))
+	if err != nil {
+		return render.Theme{}, cause(err)
+	}
+	return render.ReadStyle(filepath.Base(path), data, profile)
+}
 
 // textWidth returns the width to print text to: that asked for, or the terminal's up
 // to the measure, or that of a pipe.

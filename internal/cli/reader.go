@@ -22,7 +22,7 @@ func runReader(e env, l *library.Library, o catOptions, args []string) error {
 		return err
 	}
 	return tui.Run(start, tui.Terminal{
-		In: keyboard, Out: e.tty, Patience: e.patience(), Ask: o.theme == "auto" && e.getenv("TERM") != "dumb",
+		In: keyboard, Out: e.tty, Patience: e.patience(), Ask: o.asks() && e.getenv("TERM") != "dumb",
 	})
 }
 

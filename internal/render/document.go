@@ -21,10 +21,11 @@ import (
 // A Document is an article at a width and in a theme. It is not safe for concurrent
 // use.
 type Document struct {
-	article   *article.Article
-	width     int
-	theme     Theme
-	addresses bool
+	article    *article.Article
+	width      int
+	theme      Theme
+	addresses  bool
+	hyperlinks bool
 
 	parser *markdown.Parser
 	sheet  *sheet
@@ -36,13 +37,14 @@ type Document struct {
 
 // Options are what a document can be asked for beyond its width and theme.
 type Options struct {
-	Addresses bool // write links' addresses after their text, for output without links
+	Addresses  bool // write links' addresses after their text, for output without links
+	Hyperlinks bool // have the terminal know of links, which it must be able to: OSC 8
 }
 
 // New returns the article at a width of that many columns.
 func New(a *article.Article, columns int, theme Theme, o Options) *Document {
 	d := &Document{
-		article: a, width: max(columns, 1), theme: theme, addresses: o.Addresses,
+		article: a, width: max(columns, 1), theme: theme, addresses: o.Addresses, hyperlinks: o.Hyperlinks,
 		parser: markdown.NewParser(a.Body.String(), a.Blocks), sheet: newSheet(theme),
 		notes: map[string]safe.Text{}, lines: map[int][]Line{},
 	}

@@ -226,8 +226,11 @@ func (d *Document) styleMarks(runs []Run) []Run {
 	var looks []markLook
 	for _, c := range within(d.article.Citations, span, func(c article.Citation) article.Span { return c.Span }) {
 		l := markLook{Highlight: Highlight{c.Span, d.theme.Mark}}
-		if len(c.Candidates()) == 0 {
+		switch {
+		case len(c.Candidates()) == 0:
 			l.Style = d.theme.Missing
+		case len(c.Ambiguous) > 0:
+			l.Style = d.theme.Ambiguous
 		}
 		if noteName(d.article.Slice(c.Span).String()) != "" {
 			l.shown = c.Text
@@ -243,7 +246,11 @@ func (d *Document) styleMarks(runs []Run) []Run {
 		}
 	}
 	sort.SliceStable(looks, func(i, j int) bool { return looks[i].Start < looks[j].Start })
-	return dress(runs, looks)
+	runs = dress(runs, looks)
+	if d.hyperlinks {
+		runs = connect(runs, d.targets(span))
+	}
+	return runs
 }
 
 // A markLook is how the mark of a citation or a link is shown: in a style and, where shown is

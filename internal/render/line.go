@@ -23,6 +23,7 @@ type Run struct {
 	article.Span
 	Text  safe.Text
 	Style Style
+	Link  Hyperlink
 }
 
 // A Highlight is a style that lies on top of a span of the body.
@@ -70,21 +71,24 @@ func (l Line) Plain() string {
 }
 
 // Draw returns the line with its styles and the highlights on top of them, without
-// blanks at its end. The only escape sequences in it are SGR.
+// blanks at its end. The only escape sequences in it are SGR and, where the document
+// has hyperlinks, OSC 8.
 func (l Line) Draw(highlights []Highlight) string {
 	runs := trimRight(l.Runs)
 	if len(highlights) > 0 {
 		runs = overlay(runs, highlights)
 	}
 	var b strings.Builder
-	var last Style
+	var last Run
 	for _, r := range runs {
 		if r.Text.Len() > 0 {
-			write(&b, r.Text.String(), r.Style, last)
-			last = r.Style
+			r.Link.write(&b, last.Link)
+			write(&b, r.Text.String(), r.Style, last.Style)
+			last = r
 		}
 	}
-	if last != "" {
+	Hyperlink("").write(&b, last.Link)
+	if last.Style != "" {
 		b.WriteString(reset)
 	}
 	return b.String()
@@ -142,7 +146,7 @@ func (r Run) overlay(h Highlight) []Run {
 
 // slice returns the bytes [start, end) of the run's text as a run.
 func (r Run) slice(start, end int) Run {
-	out := Run{Text: r.Text.Slice(start, end), Style: r.Style, Span: r.Span}
+	out := Run{Text: r.Text.Slice(start, end), Style: r.Style, Link: r.Link, Span: r.Span}
 	if r.Text.Len() == r.Len() {
 		out.Span = article.Span{Start: r.Start + start, End: r.Start + end}
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"io"
+	"slices"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
@@ -13,16 +14,44 @@ import (
 // the screens around them are made from.
 type Look struct {
 	Theme   render.Theme
-	Dark    bool
+	Dark    bool // the terminal's background
 	Profile termenv.Profile
+	Style   *render.Theme // the theme of the reader's own style file, nil where there is none
 }
 
 // NewLook returns the look for a background and a terminal's colours.
 func NewLook(dark bool, profile termenv.Profile) Look {
-	return Look{render.NewTheme(dark, profile), dark, profile}
+	return Look{Theme: render.NewTheme(dark, profile), Dark: dark, Profile: profile}
 }
 
-// styles are the looks of the parts of the screens.
+// Next returns the look with the next theme: the reader's own, dark, light, high
+// contrast, no colours, and round again. Where the terminal has no colours there is but
+// one.
+func (l Look) Next() Look {
+	themes := render.Themes(l.Dark, l.Profile)
+	if l.Style != nil {
+		themes = append([]render.Theme{*l.Style}, themes...)
+	}
+	at := slices.IndexFunc(themes, func(t render.Theme) bool { return t.Name == l.Theme.Name })
+	l.Theme = themes[(at+1)%len(themes)]
+	return l
+}
+
+// On returns the look for another background than was assumed. A theme that does not
+// go by the background stays.
+func (l Look) On(dark bool) Look {
+	switch l.Theme.Name {
+	case render.NewTheme(l.Dark, l.Profile).Name:
+		l.Theme = render.NewTheme(dark, l.Profile)
+	case render.Contrast(l.Dark, l.Profile).Name:
+		l.Theme = render.Contrast(dark, l.Profile)
+	}
+	l.Dark = dark
+	return l
+}
+
+// styles are the looks of the parts of the screens. All are made from the theme of the
+// article, so that nothing beside it clashes with it.
 type styles struct {
 	Title    lipgloss.Style // the program's name, a panel's title
 	Name     lipgloss.Style // an article's title in the list
@@ -41,29 +70,28 @@ func newStyles(l Look) styles {
 	r := lipgloss.NewRenderer(io.Discard)
 	profile := l.Profile
 	if profile == termenv.Ascii {
-		profile = termenv.ANSI // for bold and reverse; colours are left out below
+		profile = termenv.ANSI // for bold and reverse; the palette has no colours then
 	}
 	r.SetColorProfile(profile)
-	r.SetHasDarkBackground(l.Dark)
-	colour := func(light, dark string) lipgloss.TerminalColor {
-		if l.Profile == termenv.Ascii {
+	colour := func(c string) lipgloss.TerminalColor {
+		if c == "" {
 			return lipgloss.NoColor{}
 		}
-		return lipgloss.AdaptiveColor{Light: light, Dark: dark}
+		return lipgloss.Color(c)
 	}
-	base := r.NewStyle()
-	accent, dim := colour("25", "117"), colour("243", "245")
+	base, p := r.NewStyle(), l.Theme.Palette
+	accent, rule := colour(p.Section), colour(p.Rule)
 	return styles{
-		Title:    base.Bold(true).Foreground(colour("94", "222")),
+		Title:    base.Bold(true).Foreground(colour(p.Title)),
 		Name:     base,
 		Chosen:   base.Bold(true).Foreground(accent),
-		Match:    base.Bold(true).Underline(true).Foreground(colour("28", "114")),
-		Dim:      base.Foreground(dim),
-		Rule:     base.Foreground(colour("250", "240")),
+		Match:    base.Bold(true).Underline(true).Foreground(colour(p.Mark)),
+		Dim:      base.Foreground(colour(p.Dim)),
+		Rule:     base.Foreground(rule),
 		Key:      base.Foreground(accent),
 		Message:  base.Bold(true),
-		Box:      base.Border(lipgloss.RoundedBorder()).BorderForeground(colour("250", "240")).Padding(0, 2),
-		Selected: "7",
+		Box:      base.Border(lipgloss.RoundedBorder()).BorderForeground(rule).Padding(0, 2),
+		Selected: l.Theme.Focus,
 	}
 }
 

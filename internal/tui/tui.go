@@ -79,7 +79,7 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		return m.setSize(msg.Width, msg.Height), nil
 	case BackgroundMsg:
-		return m.setLook(NewLook(msg.Dark, m.look.Profile)), nil
+		return m.setLook(m.look.On(msg.Dark)), nil
 	case tea.ResumeMsg:
 		if !m.mouseless {
 			return m, tea.EnableMouseCellMotion // Bubble Tea restores all modes but this
