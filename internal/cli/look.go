@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -60,7 +61,7 @@ func (l look) check() error {
 	if l.style != "" && l.theme != "auto" {
 		return usageError{errors.New("--style and --theme: one of them chooses the colours, not both")}
 	}
-	return errors.Join(
+	return cmp.Or(
 		oneOf("--color", l.color, whens...),
 		oneOf("--theme", l.theme, themes...),
 		oneOf("--hyperlinks", l.hyperlinks, whens...),

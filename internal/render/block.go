@@ -60,7 +60,8 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 	switch n := n.(type) {
 	case *ast.Heading:
 		base := strings.Repeat("#", n.Level)
-		prefix := decoration(d.sheet.look(kind{block: base}).prefix, "")
+		l := d.sheet.look(kind{block: base})
+		prefix := decoration(l.prefix, l.style)
 		return d.hung(prefix, d.runsOf(t, n, base), f)
 	case *ast.List:
 		return d.list(t, n, f)

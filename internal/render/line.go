@@ -82,6 +82,9 @@ func (l Line) Draw(highlights []Highlight) string {
 	var last Run
 	for _, r := range runs {
 		if r.Text.Len() > 0 {
+			if isBlank(r.Text.String()) && !r.Style.showsOnBlanks() && !last.Style.showsOnBlanks() {
+				r.Style = last.Style
+			}
 			r.Link.write(&b, last.Link)
 			write(&b, r.Text.String(), r.Style, last.Style)
 			last = r
@@ -108,6 +111,8 @@ func trimRight(runs []Run) []Run {
 	}
 	return nil
 }
+
+func isBlank(s string) bool { return strings.Trim(s, " ") == "" }
 
 // overlay cuts runs where highlights begin and end, and lays those over them.
 func overlay(runs []Run, highlights []Highlight) []Run {

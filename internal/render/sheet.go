@@ -17,8 +17,9 @@ import (
 // article's size. Code is the exception: what is highlighted depends on the text, so
 // Glamour gets it and its answer is checked, rune by rune, against what it was given.
 type sheet struct {
-	renderer *glamour.TermRenderer
-	looks    map[kind]look
+	renderer   *glamour.TermRenderer
+	highlights bool // the theme has colours for code
+	looks      map[kind]look
 }
 
 // A kind is a kind of text: in what block it stands and what lies on it.
@@ -36,7 +37,7 @@ type look struct {
 func newSheet(t Theme) *sheet {
 	// The options are constant, and so cannot be refused.
 	r, _ := glamour.NewTermRenderer(glamour.WithStyles(t.glamour), glamour.WithColorProfile(t.profile), glamour.WithWordWrap(0), glamour.WithChromaFormatter("terminal256"))
-	return &sheet{renderer: r, looks: map[kind]look{}}
+	return &sheet{renderer: r, highlights: t.glamour.CodeBlock.Theme != "" || t.glamour.CodeBlock.Chroma != nil, looks: map[kind]look{}}
 }
 
 // look returns how text of the kind looks.
@@ -90,18 +91,41 @@ func (s *sheet) ask(sample string) look {
 	return look{}
 }
 
-// maxCode is the longest code that is handed to Glamour at once, in lines: its time
-// grows with the square of the lines.
-const maxCode = 100
+const (
+	// maxCode is the longest code that is handed to Glamour at once, in lines: its time
+	// grows with the square of the lines.
+	maxCode = 100
+	// maxHighlighted is how much of one block of code is highlighted, in bytes: to read
+	// a screen of it nobody waits for more than a tenth of a second.
+	maxHighlighted = 32 << 10
+)
 
-// code returns the lines of code as Glamour highlights them, or unstyled where what
-// came back is not the code that was handed over.
+// code returns the lines of code as Glamour highlights them, or in one style where what
+// came back is not the code that was handed over, and after the first maxHighlighted
+// bytes.
 func (s *sheet) code(lines []string, language string) [][]styled {
 	var out [][]styled
-	for len(lines) > 0 {
-		n := min(len(lines), maxCode)
+	for left := maxHighlighted; len(lines) > 0 && s.highlights; {
+		n := 0
+		for n < min(len(lines), maxCode) && left >= len(lines[n]) {
+			left -= len(lines[n]) + 1
+			n++
+		}
+		if n == 0 {
+			break
+		}
 		out = append(out, s.highlight(lines[:n], language)...)
 		lines = lines[n:]
+	}
+	return append(out, s.unlit(lines)...)
+}
+
+// unlit returns lines of code in one style.
+func (s *sheet) unlit(lines []string) [][]styled {
+	out := make([][]styled, len(lines))
+	style := s.look(kind{code: true}).style
+	for i, l := range lines {
+		out[i] = []styled{{l, style}}
 	}
 	return out
 }
@@ -122,12 +146,7 @@ func (s *sheet) highlight(lines []string, language string) [][]styled {
 			return got
 		}
 	}
-	plain := make([][]styled, len(lines))
-	style := s.look(kind{code: true}).style
-	for i, l := range lines {
-		plain[i] = []styled{{l, style}}
-	}
-	return plain
+	return s.unlit(lines)
 }
 
 // match finds the lines that were asked for in Glamour's answer, which may have blank

@@ -19,6 +19,32 @@ func (s Style) On(under Style) Style {
 	return under + ";" + s
 }
 
+// showsOnBlanks reports whether a blank in the style differs from one in none: by a
+// background, reverse or a line.
+func (s Style) showsOnBlanks() bool {
+	for rest := string(s); rest != ""; {
+		var p string
+		p, rest, _ = strings.Cut(rest, ";")
+		switch p {
+		case "38": // a colour, whose numbers mean nothing by themselves
+			numbers := 4
+			if strings.HasPrefix(rest, "5;") {
+				numbers = 2
+			}
+			for range numbers {
+				_, rest, _ = strings.Cut(rest, ";")
+			}
+		case "4", "7", "9", "21", "53":
+			return true
+		default:
+			if len(p) > 1 && (p[0] == '4' || strings.HasPrefix(p, "10")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // reset ends every style.
 const reset = "\x1b[0m"
 

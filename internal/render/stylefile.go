@@ -20,7 +20,7 @@ import (
 const MaxStyle = 256 << 10
 
 // errStyle says that a file is JSON, but no style.
-var errStyle = errors.New("not a Glamour style: it sets no colour and no attribute")
+var errStyle = errors.New("not a Glamour style: it sets nothing that Glamour knows")
 
 // ReadStyle returns the theme that a Glamour style file describes. Of the file counts
 // how text looks, and the signs before headings; where text stands, and what is written
@@ -35,13 +35,13 @@ func ReadStyle(name string, data []byte, profile termenv.Profile) (Theme, error)
 	if err := json.Unmarshal(data, &c); err != nil {
 		return Theme{}, atLine(data, err)
 	}
+	if reflect.ValueOf(c).IsZero() {
+		return Theme{}, errStyle
+	}
 	s := styleReader{}
 	s.read(reflect.ValueOf(&c).Elem(), "")
 	if s.err != nil {
 		return Theme{}, s.err
-	}
-	if !s.styled {
-		return Theme{}, errStyle
 	}
 	if profile == termenv.Ascii {
 		return Colourless(), nil
@@ -57,7 +57,7 @@ func atLine(data []byte, err error) error {
 	case errors.As(err, &syntax):
 		return fmt.Errorf("line %d: not JSON: %w", lineAt(data, syntax.Offset), err)
 	case errors.As(err, &mistyped):
-		return fmt.Errorf("line %d: %s is a %s", lineAt(data, mistyped.Offset), safe.Line(mistyped.Field), mistyped.Value)
+		return fmt.Errorf("line %d: %s is a %s", lineAt(data, mistyped.Offset), safe.Line(strings.ReplaceAll(mistyped.Field, "StylePrimitive.", "")), mistyped.Value)
 	}
 	return err
 }
@@ -69,9 +69,8 @@ func lineAt(data []byte, offset int64) int {
 // A styleReader checks the styles of a file and takes out what says more than how text
 // looks.
 type styleReader struct {
-	code   bool  // inside the styles of code
-	styled bool  // something is set
-	err    error // the first mistake
+	code bool  // inside the styles of code
+	err  error // the first mistake
 }
 
 var (
@@ -126,7 +125,6 @@ func (s *styleReader) primitive(p *ansi.StylePrimitive, name string) {
 		Bold: p.Bold, Faint: p.Faint, Italic: p.Italic, Underline: p.Underline,
 		Overlined: p.Overlined, CrossedOut: p.CrossedOut, Inverse: p.Inverse,
 	}
-	s.styled = s.styled || *p != ansi.StylePrimitive{Prefix: prefix}
 }
 
 // paletteOf derives a palette from a style sheet. A colour that has a background of its
