@@ -8,43 +8,63 @@ import (
 	"etal/internal/markdown"
 )
 
-// narrowest is the least columns that a table's column is given before the table is
-// written as a list of its cells instead.
-const narrowest = 6
+// tallestRow is how many lines a row may take for the table to be read across.
+const tallestRow = 14
 
 // A cell is the runs of a table's cell.
 type cell []Run
 
-// table lays out a table: columns as wide as their cells where the page allows it,
-// else the widest ones narrower and their cells broken over lines.
+// table lays out a table: in columns as wide as their cells where the page allows it,
+// else in narrower ones with the cells broken over lines. Where words would be broken
+// too, or rows be too tall to be read across, it is laid out as records.
 func (d *Document) table(t markdown.Tree, table *east.Table, f frame) []Line {
 	var rows [][]cell
 	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
 		var cells []cell
 		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
-			cells = append(cells, d.runsOf(t, c, f.base))
+			runs := d.runsOf(t, c, f.base)
+			if len(rows) == 0 {
+				for i := range runs {
+					runs[i].Style = d.theme.Head.On(runs[i].Style)
+				}
+			}
+			cells = append(cells, runs)
 		}
 		rows = append(rows, cells)
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	widths := columnWidths(rows, f.width)
-	if widths == nil {
-		return d.cellList(rows, f)
-	}
-	var lines []Line
-	for i, cells := range rows {
-		if i > 0 && isBand(cells) {
-			lines = append(lines, wrap(cells[0], total(widths)+3*(len(widths)-1), d.keep)...)
+	columns := measureColumns(rows)
+	for _, gutter := range []string{" │ ", "│"} {
+		room := f.width - width(gutter)*(len(columns)-1)
+		widths := columns.fit(room)
+		if widths == nil {
 			continue
 		}
-		lines = append(lines, d.row(cells, widths, table.Alignments)...)
+		if grid, tallest := d.grid(rows, widths, gutter, table.Alignments); tallest <= tallestRow {
+			return grid
+		}
+		break
+	}
+	return d.records(rows, f)
+}
+
+// grid lays out a table in columns, and says how many lines its tallest row has.
+func (d *Document) grid(rows [][]cell, widths []int, gutter string, alignments []east.Alignment) (lines []Line, tallest int) {
+	for i, cells := range rows {
+		if i > 0 && isBand(cells) {
+			lines = append(lines, wrap(cells[0], total(widths)+width(gutter)*(len(widths)-1), d.keep)...)
+			continue
+		}
+		row := d.row(cells, widths, gutter, alignments)
+		tallest = max(tallest, len(row))
+		lines = append(lines, row...)
 		if i == 0 {
-			lines = append(lines, Line{Runs: []Run{decoration(rule(widths), d.theme.Dim)}})
+			lines = append(lines, Line{Runs: []Run{decoration(rule(widths, gutter), d.theme.Dim)}})
 		}
 	}
-	return lines
+	return lines, tallest
 }
 
 // isBand reports whether a row says something in its first cell only, as the rows do
@@ -58,45 +78,6 @@ func isBand(cells []cell) bool {
 	return len(cells) > 1
 }
 
-// columnWidths fits the columns into width, three columns of which stand between two
-// of them; nil where they do not fit.
-func columnWidths(rows [][]cell, width int) []int {
-	widths := make([]int, len(rows[0]))
-	for row, cells := range rows {
-		if row > 0 && isBand(cells) {
-			continue
-		}
-		for i := range min(len(cells), len(widths)) {
-			n := 0
-			for _, r := range cells[i] {
-				n += textWidth(r)
-			}
-			widths[i] = max(widths[i], n, 1)
-		}
-	}
-	room := width - 3*(len(widths)-1)
-	if room < narrowest*len(widths) {
-		return nil
-	}
-	for total(widths) > room {
-		widest := 0
-		for i, w := range widths {
-			if w > widths[widest] {
-				widest = i
-			}
-		}
-		// All at once down to the next widest, so that wide tables take few rounds.
-		next := narrowest
-		for i, w := range widths {
-			if i != widest && w <= widths[widest] {
-				next = max(next, w)
-			}
-		}
-		widths[widest] -= max(min(total(widths)-room, widths[widest]-next), 1)
-	}
-	return widths
-}
-
 func total(widths []int) int {
 	n := 0
 	for _, w := range widths {
@@ -105,16 +86,16 @@ func total(widths []int) int {
 	return n
 }
 
-func rule(widths []int) string {
+func rule(widths []int, gutter string) string {
 	var parts []string
 	for _, w := range widths {
 		parts = append(parts, strings.Repeat("─", w))
 	}
-	return strings.Join(parts, "─┼─")
+	return strings.Join(parts, strings.NewReplacer(" ", "─", "│", "┼").Replace(gutter))
 }
 
 // row lays out one row, as many lines as its tallest cell has.
-func (d *Document) row(cells []cell, widths []int, alignments []east.Alignment) []Line {
+func (d *Document) row(cells []cell, widths []int, gutter string, alignments []east.Alignment) []Line {
 	columns := make([][]Line, len(widths))
 	height := 1
 	for i, w := range widths {
@@ -127,7 +108,7 @@ func (d *Document) row(cells []cell, widths []int, alignments []east.Alignment) 
 	for n := range lines {
 		for i, w := range widths {
 			if i > 0 {
-				lines[n].Runs = append(lines[n].Runs, decoration(" │ ", d.theme.Dim))
+				lines[n].Runs = append(lines[n].Runs, decoration(gutter, d.theme.Dim))
 			}
 			var part Line
 			if n < len(columns[i]) {
@@ -154,19 +135,25 @@ func padding(n int, a east.Alignment) (left, right int) {
 	return 0, n
 }
 
-// cellList lays out a table whose columns do not fit: each row a list of its cells,
-// under the headings of their columns.
-func (d *Document) cellList(rows [][]cell, f frame) []Line {
+// records lays out a table row by row: each cell by itself, after the heading of its
+// column. A row without a first cell goes on with the row before it.
+func (d *Document) records(rows [][]cell, f frame) []Line {
 	var lines []Line
 	for _, cells := range rows[1:] {
-		if len(lines) > 0 {
+		if len(lines) > 0 && len(cells) > 0 && len(cells[0]) > 0 {
 			lines = append(lines, Line{})
 		}
+		if isBand(cells) {
+			lines = append(lines, wrap(cells[0], f.width, d.keep)...)
+			continue
+		}
 		for i, c := range cells {
-			runs := []Run{}
+			if len(c) == 0 {
+				continue
+			}
+			var runs []Run
 			if i < len(rows[0]) && len(rows[0][i]) > 0 {
-				runs = append(runs, rows[0][i]...)
-				runs = append(runs, decoration(": ", d.theme.Dim))
+				runs = append(append(runs, rows[0][i]...), decoration(": ", d.theme.Dim))
 			}
 			lines = append(lines, hangLines(wrap(append(runs, c...), max(f.width-2, 1), d.keep))...)
 		}

@@ -17,6 +17,7 @@ type Theme struct {
 	Note         Style // a footnote's mark
 	Cross        Style // a mark that leads to a figure, a table, a section or an equation
 	Label        Style // a reference's number
+	Head         Style // the headings of a table's columns
 	Dim          Style // what is said beside the text
 	Bullet       Style
 	Focus        Style // the citation or link in focus, on top of its own style
@@ -91,6 +92,7 @@ func newTheme(name string, p Palette, glamour ansi.StyleConfig, profile termenv.
 	t.Note = t.style(p.Note, "")
 	t.Cross = t.style(p.Link, "")
 	t.Label = t.style(p.Mark, "")
+	t.Head = "1"
 	t.Dim = t.style(p.Dim, "")
 	t.Bullet = t.style(p.Section, "")
 	t.Focus = "7"
