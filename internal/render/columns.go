@@ -3,6 +3,8 @@ package render
 import "slices"
 
 const (
+	// narrowest is the least that a column is narrowed to, where a word ends anywhere.
+	narrowest = 6
 	// longestWord is the columns up to which a word in a table is not broken.
 	longestWord = 20
 	// headLines is how many lines a heading may take to make room for the cells.
@@ -36,6 +38,7 @@ func measureColumns(rows [][]cell) columns {
 				c.least = max(c.least, min(word.width, longestWord))
 			}
 			c.text += w
+			c.least = max(c.least, min(w, narrowest))
 			if n == 0 {
 				c.head = w
 			} else {

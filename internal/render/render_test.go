@@ -72,7 +72,7 @@ func TestLayout(t *testing.T) {
 		{"a table", "| a | b |\n|---|--:|\n| one | 2 |\n", 20, "a   │ b\n────┼──\none │ 2\n"},
 		{"a table that is too wide", "| a | b |\n|---|---|\n| one two three | four |\n", 18, "a           │ b\n────────────┼─────\none two     │ four\nthree       │\n"},
 		{"a table with a band", "| a | b |\n|---|---|\n| all of the first | |\n| one | 2 |\n", 20, "a   │ b\n────┼──\nall of\nthe\nfirst\none │ 2\n"},
-		{"a table on a narrow page", "| a | b | c |\n|---|---|---|\n| one | two | three |\n", 10, "a: one\nb: two\nc: three\n"},
+		{"a table on a narrow page", "| a | b | c |\n|---|---|---|\n| one | two | three |\n", 10, "a: one\n  b: two\n  c:\n    three\n"},
 		{"a rule", "a\n\n---\n\nb", 9, "a\n\n  * * *\n\nb\n"},
 		{"HTML", "<p align=\"center\">one<br>two</p>\n\n<!-- three -->\n\nH<sub>2</sub>O <T> &lt;", 40, "one\ntwo\n\nH₂O <T> <\n"},
 		{"notes", "one[^n] two[^m]\n\n[^m]: M.\n[^n]: N.\n", 40, "one¹ two²\n\n² M.\n¹ N.\n"},

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	east "github.com/yuin/goldmark/extension/ast"
@@ -57,6 +58,9 @@ func (d *Document) grid(rows [][]cell, widths []int, gutter string, alignments [
 			lines = append(lines, wrap(cells[0], total(widths)+width(gutter)*(len(widths)-1), d.keep)...)
 			continue
 		}
+		if i == 0 && isEmpty(cells) {
+			continue
+		}
 		row := d.row(cells, widths, gutter, alignments)
 		tallest = max(tallest, len(row))
 		lines = append(lines, row...)
@@ -65,6 +69,10 @@ func (d *Document) grid(rows [][]cell, widths []int, gutter string, alignments [
 		}
 	}
 	return lines, tallest
+}
+
+func isEmpty(cells []cell) bool {
+	return !slices.ContainsFunc(cells, func(c cell) bool { return len(c) > 0 })
 }
 
 // isBand reports whether a row says something in its first cell only, as the rows do
@@ -135,9 +143,12 @@ func padding(n int, a east.Alignment) (left, right int) {
 	return 0, n
 }
 
-// records lays out a table row by row: each cell by itself, after the heading of its
-// column. A row without a first cell goes on with the row before it.
+// records lays out a table row by row: its first cell and, indented, the others, each
+// after the heading of its column. A row without a first cell goes on with the row before
+// it.
 func (d *Document) records(rows [][]cell, f frame) []Line {
+	inner, _ := f.in(2, d.width)
+	indent := decoration(strings.Repeat(" ", f.width-inner.width), "")
 	var lines []Line
 	for _, cells := range rows[1:] {
 		if len(lines) > 0 && len(cells) > 0 && len(cells[0]) > 0 {
@@ -155,7 +166,11 @@ func (d *Document) records(rows [][]cell, f frame) []Line {
 			if i < len(rows[0]) && len(rows[0][i]) > 0 {
 				runs = append(append(runs, rows[0][i]...), decoration(": ", d.theme.Dim))
 			}
-			lines = append(lines, hangLines(wrap(append(runs, c...), max(f.width-2, 1), d.keep))...)
+			part := hangLines(wrap(append(runs, c...), max(inner.width-2, 1), d.keep))
+			if i > 0 {
+				part = prefix(part, indent, indent)
+			}
+			lines = append(lines, part...)
 		}
 	}
 	return lines

@@ -12,7 +12,7 @@ import (
 	"etal/internal/safe"
 )
 
-// Text is broken at blanks, after a hyphen between letters, and beside ideographs.
+// Text is broken at blanks, after a hyphen between letters, and beside ideographs and kana.
 // A citation's mark stays on one line where it fits; an address or a DOI is broken
 // only where a line cannot hold it, and nothing is put in at the break.
 
@@ -171,7 +171,7 @@ func (c *wordCutter) run(r Run) {
 			}
 		default:
 			cluster, columns := ansi.FirstGraphemeCluster(text[i:], ansi.GraphemeWidth)
-			if columns > 1 && !mustFollow(cluster) {
+			if columns > 1 && !mustFollow(cluster) && !isHangul(cluster) {
 				c.add(r.slice(start, i))
 				c.endIdeograph()
 				start = i
@@ -190,6 +190,13 @@ func (c *wordCutter) endIdeograph() {
 		}
 	}
 	c.end()
+}
+
+// isHangul reports whether a wide character is Korean, which has blanks between words and
+// is broken there.
+func isHangul(cluster string) bool {
+	r, _ := utf8.DecodeRuneInString(cluster)
+	return unicode.Is(unicode.Hangul, r)
 }
 
 // mustFollow reports whether a wide character may not begin a line.
