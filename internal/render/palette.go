@@ -49,7 +49,8 @@ var (
 )
 
 // glamour returns the palette as Glamour's style sheet. Margins and prefixes are
-// ours: Glamour says how text looks, not where it stands.
+// ours: Glamour says how text looks, not where it stands. Headings of different levels
+// differ without colours too.
 func (p Palette) glamour() ansi.StyleConfig {
 	yes := true
 	colour := func(c string) *string {
@@ -61,9 +62,13 @@ func (p Palette) glamour() ansi.StyleConfig {
 	heading := func(c string) ansi.StyleBlock {
 		return ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: colour(c), Bold: &yes}}
 	}
+	title, low := heading(p.Title), heading(p.Heading)
+	low.Italic = &yes
+	if p.Title == "" {
+		title.Underline = &yes
+	}
 	return ansi.StyleConfig{
-		H1: heading(p.Title), H2: heading(p.Section), H3: heading(p.Heading),
-		H4: heading(p.Heading), H5: heading(p.Heading), H6: heading(p.Heading),
+		H1: title, H2: heading(p.Section), H3: low, H4: low, H5: low, H6: low,
 		BlockQuote:    ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: colour(p.Quote), Italic: &yes}},
 		Emph:          ansi.StylePrimitive{Italic: &yes},
 		Strong:        ansi.StylePrimitive{Bold: &yes},

@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -73,6 +74,13 @@ func TestLayout(t *testing.T) {
 		{"a table that is too wide", "| a | b |\n|---|---|\n| one two three | four |\n", 18, "a           │ b\n────────────┼─────\none two     │ four\nthree       │\n"},
 		{"a table with a band", "| a | b |\n|---|---|\n| all of the first | |\n| one | 2 |\n", 20, "a   │ b\n────┼──\nall of\nthe\nfirst\none │ 2\n"},
 		{"a table on a narrow page", "| a | b | c |\n|---|---|---|\n| one | two | three |\n", 10, "a: one\n  b: two\n  c:\n    three\n"},
+		{"a word in a table is whole where it fits", "| one | two |\n|---|---|\n| a short text in a cell | METHYLPREDNISOLONE |\n", 34, "one           │ two\n──────────────┼───────────────────\na short text  │ METHYLPREDNISOLONE\nin a cell     │\n"},
+		{"numbers stay on a line", "| what | n |\n|---|---|\n| a text that is longer than there is room for | 10.43 ± 3.55 |\n", 34, "what                │ n\n────────────────────┼─────────────\na text that is      │ 10.43 ± 3.55\nlonger than there   │\nis room for         │\n"},
+		{"a heading takes lines first", "| no. (%) of infected | n |\n|---|---|\n| 12 (3) | a text with some words |\n", 34, "no. (%)   │ n\nof        │\ninfected  │\n──────────┼───────────────────────\n12 (3)    │ a text with some words\n"},
+		{"narrow gutters before none", "| aaaaaa | bbbbbb | cccccc |\n|---|---|---|\n| dddddd | eeeeee | ffffff |\n", 20, "aaaaaa│bbbbbb│cccccc\n──────┼──────┼──────\ndddddd│eeeeee│ffffff\n"},
+		{"a table without headings", "| | |\n|---|---|\n| one | two |\n", 20, "one │ two\n"},
+		{"records", "| name | what it says |\n|---|---|\n| one | first |\n| | second |\n| all | |\n| two | " + strings.Repeat("word ", 60) + "|\n", 22, "name: one\n  what it says:\n    first\n  what it says:\n    second\n\nall\n\nname: two\n  what it says: word\n" + strings.Repeat("    word word word\n", 19) + "    word word\n"},
+		{"Korean is broken at its blanks", "한국어 텍스트도 있다", 10, "한국어\n텍스트도\n있다\n"},
 		{"a rule", "a\n\n---\n\nb", 9, "a\n\n  * * *\n\nb\n"},
 		{"HTML", "<p align=\"center\">one<br>two</p>\n\n<!-- three -->\n\nH<sub>2</sub>O <T> &lt;", 40, "one\ntwo\n\nH₂O <T> <\n"},
 		{"notes", "one[^n] two[^m]\n\n[^m]: M.\n[^n]: N.\n", 40, "one¹ two²\n\n² M.\n¹ N.\n"},
@@ -91,7 +99,7 @@ func TestLayout(t *testing.T) {
 
 const sample = "# Wheels\n\nText with *emphasis* and `code` [1], a note[^1] and [9].\n\n```go\nfunc f() {}\n```\n\n[^1]: A note.\n\n## References\n\n1. Oke, B. (1950). *Wheels*.\n"
 
-func TestThemes(t *testing.T) {
+func TestStyled(t *testing.T) {
 	a := read(t, sample)
 	for _, theme := range []render.Theme{
 		render.NewTheme(true, termenv.TrueColor), render.NewTheme(false, termenv.ANSI256),
@@ -111,7 +119,7 @@ func TestThemes(t *testing.T) {
 		if !strings.Contains(styled, "\x1b[") {
 			t.Errorf("%s: nothing is styled", theme.Name)
 		}
-		if colours := strings.Contains(styled, ";5;") || strings.Contains(styled, "[3"+"1m"); theme.Name == "light without colours" && colours {
+		if colours := strings.Contains(styled, ";5;") || strings.Contains(styled, "[3"+"1m"); theme.Name == "no colours" && colours {
 			t.Errorf("%s: has colours: %q", theme.Name, styled)
 		}
 	}
@@ -188,7 +196,7 @@ func FuzzRender(f *testing.F) {
 			return
 		}
 		for _, theme := range []render.Theme{render.Plain(), render.NewTheme(true, termenv.ANSI256)} {
-			for _, l := range lines(render.New(a, width, theme, render.Options{})) {
+			for _, l := range lines(render.New(a, width, theme, render.Options{Hyperlinks: true})) {
 				if l.Start < 0 || l.End < l.Start || l.End > a.Body.Len() {
 					t.Fatalf("line %q shows %v of %d bytes", l.Plain(), l.Span, a.Body.Len())
 				}
@@ -198,15 +206,21 @@ func FuzzRender(f *testing.F) {
 	})
 }
 
+// The escape sequences that Draw writes.
+var (
+	sgr  = regexp.MustCompile("\x1b\\[[0-9;]*m")
+	osc8 = regexp.MustCompile("\x1b\\]8;(?:;|([ -~]+))\x1b\\\\")
+)
+
 // checkRow checks what holds of every row that goes to a terminal: it is printable
-// text and SGR, and no wider than asked for, but for a letter that is wider itself.
+// text, SGR and OSC 8, and no wider than asked for, but for a letter that is wider itself.
 func checkRow(t *testing.T, row string, width int) {
 	t.Helper()
 	bare := ansi.Strip(row)
 	if !utf8.ValidString(row) || strings.ContainsFunc(bare, unicode.IsControl) {
 		t.Fatalf("not printable: %q", row)
 	}
-	for rest := row; ; {
+	for rest := osc8.ReplaceAllString(row, ""); ; {
 		_, after, found := strings.Cut(rest, "\x1b")
 		if !found {
 			break
