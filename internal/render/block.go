@@ -328,8 +328,8 @@ func (d *Document) hung(label Run, runs []Run, f frame) []Line {
 	return hang(wrap(runs, inner.width, d.keep), label)
 }
 
-// sourceNumber matches the number of an entry that the text writes otherwise than it is
-// counted: Markdown counts 1. 1. 1. on.
+// sourceNumber matches a number as the text writes it, in a mark or before an entry. The
+// latter may be counted otherwise: Markdown counts 1. 1. 1. on.
 var sourceNumber = regexp.MustCompile(`\d+`)
 
 // label returns what the text prints before a reference: "12." or "[12]". A bullet

@@ -2,6 +2,7 @@ package render
 
 import (
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -225,17 +226,7 @@ func (d *Document) styleMarks(runs []Run) []Run {
 	}
 	var looks []markLook
 	for _, c := range within(d.article.Citations, span, func(c article.Citation) article.Span { return c.Span }) {
-		l := markLook{Highlight: Highlight{c.Span, d.theme.Mark}}
-		switch {
-		case len(c.Candidates()) == 0:
-			l.Style = d.theme.Missing
-		case len(c.Ambiguous) > 0:
-			l.Style = d.theme.Ambiguous
-		}
-		if noteName(d.article.Slice(c.Span).String()) != "" {
-			l.shown = c.Text
-		}
-		looks = append(looks, l)
+		looks = append(looks, d.citationLooks(c)...)
 	}
 	for _, l := range within(d.article.Links, span, func(l article.Link) article.Span { return l.Span }) {
 		switch {
@@ -251,6 +242,40 @@ func (d *Document) styleMarks(runs []Run) []Run {
 		runs = connect(runs, d.targets(span))
 	}
 	return runs
+}
+
+// citationLooks returns how a citation's mark is shown: as a whole or, where some of its
+// numbers name nothing, such as the 9 in [1, 9], those otherwise than the others.
+func (d *Document) citationLooks(c article.Citation) []markLook {
+	text := d.article.Slice(c.Span).String()
+	style := d.theme.Mark
+	switch {
+	case len(c.Candidates()) == 0:
+		style = d.theme.Missing
+	case len(c.Ambiguous) > 0:
+		style = d.theme.Ambiguous
+	}
+	if noteName(text) != "" {
+		return []markLook{{Highlight{c.Span, style}, c.Text}}
+	}
+	var looks []markLook
+	add := func(start, end int, style Style) {
+		if start < end {
+			looks = append(looks, markLook{Highlight: Highlight{article.Span{Start: c.Start + start, End: c.Start + end}, style}})
+		}
+	}
+	done := 0
+	if len(c.Missing) > 0 && len(c.Candidates()) > 0 {
+		for _, m := range sourceNumber.FindAllStringIndex(text, -1) {
+			if slices.Contains(c.Missing, text[m[0]:m[1]]) {
+				add(done, m[0], style)
+				add(m[0], m[1], d.theme.Missing)
+				done = m[1]
+			}
+		}
+	}
+	add(done, len(text), style)
+	return looks
 }
 
 // A markLook is how the mark of a citation or a link is shown: in a style and, where shown is

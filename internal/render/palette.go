@@ -69,7 +69,7 @@ func (p Palette) glamour() ansi.StyleConfig {
 	}
 	return ansi.StyleConfig{
 		H1: title, H2: heading(p.Section), H3: low, H4: low, H5: low, H6: low,
-		BlockQuote:    ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: colour(p.Quote), Italic: &yes}},
+		BlockQuote:    ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: colour(p.Quote)}},
 		Emph:          ansi.StylePrimitive{Italic: &yes},
 		Strong:        ansi.StylePrimitive{Bold: &yes},
 		Strikethrough: ansi.StylePrimitive{CrossedOut: &yes},

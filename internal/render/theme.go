@@ -91,6 +91,9 @@ func newTheme(name string, p Palette, glamour ansi.StyleConfig, profile termenv.
 	t.Missing = t.style(p.Missing, "9")
 	t.Note = t.style(p.Note, "")
 	t.Cross = t.style(p.Link, "")
+	if p.Link == "" {
+		t.Cross = "4"
+	}
 	t.Label = t.style(p.Mark, "")
 	t.Head = "1"
 	t.Dim = t.style(p.Dim, "")

@@ -15,8 +15,8 @@ import (
 // marked is an article with a mark of each kind.
 func marked(t *testing.T) *article.Article {
 	t.Helper()
-	a := read(t, "# Wheels\n\n## Marks\n\n[1] and [9] and [2].\n\n## References\n\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n")
-	last := &a.Citations[len(a.Citations)-1]
+	a := read(t, "# Wheels\n\n## Marks\n\n[1] and [9] and [2], [1, 9].\n\n## References\n\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n")
+	last := &a.Citations[2]
 	last.References, last.Ambiguous = nil, []int{1, 2}
 	return a
 }
@@ -31,14 +31,14 @@ func TestThemesOfMarks(t *testing.T) {
 		theme          render.Theme
 		section, marks string
 	}{
-		{render.NewTheme(true, termenv.ANSI256), "␛[38;5;117;1mMarks␛[0m", "␛[38;5;114;1m[1]␛[0m and ␛[38;5;203;9m[9]␛[0m and ␛[38;5;215;1;4m[2]␛[0m."},
-		{render.NewTheme(false, termenv.ANSI256), "␛[38;5;25;1mMarks␛[0m", "␛[38;5;22;1m[1]␛[0m and ␛[38;5;160;9m[9]␛[0m and ␛[38;5;94;1;4m[2]␛[0m."},
-		{render.Contrast(true, termenv.ANSI256), "␛[38;5;123;1mMarks␛[0m", "␛[38;5;120;1m[1]␛[0m and ␛[38;5;217;9m[9]␛[0m and ␛[38;5;228;1;4m[2]␛[0m."},
-		{render.Contrast(false, termenv.ANSI256), "␛[38;5;18;1mMarks␛[0m", "␛[38;5;22;1m[1]␛[0m and ␛[38;5;88;9m[9]␛[0m and ␛[38;5;54;1;4m[2]␛[0m."},
-		{render.Colourless(), "␛[1mMarks␛[0m", "␛[1m[1]␛[0m and ␛[9m[9]␛[0m and ␛[1;4m[2]␛[0m."},
-		{render.NewTheme(true, termenv.Ascii), "␛[1mMarks␛[0m", "␛[1m[1]␛[0m and ␛[9m[9]␛[0m and ␛[1;4m[2]␛[0m."},
-		{render.Plain(), "## Marks", "[1] and [9] and [2]."},
-		{own, "␛[38;5;39m## Marks␛[0m", "␛[38;5;252;38;5;30;1m[1]␛[0;38;5;252m and ␛[0;38;5;252;9m[9]␛[0;38;5;252m and ␛[0;38;5;252;38;5;208;1;4m[2]␛[0;38;5;252m.␛[0m"},
+		{render.NewTheme(true, termenv.ANSI256), "␛[38;5;117;1mMarks␛[0m", "␛[38;5;114;1m[1]␛[0m and ␛[38;5;203;9m[9]␛[0m and ␛[38;5;215;1;4m[2]␛[0m, ␛[38;5;114;1m[1, ␛[0;38;5;203;9m9␛[0;38;5;114;1m]␛[0m."},
+		{render.NewTheme(false, termenv.ANSI256), "␛[38;5;25;1mMarks␛[0m", "␛[38;5;22;1m[1]␛[0m and ␛[38;5;160;9m[9]␛[0m and ␛[38;5;94;1;4m[2]␛[0m, ␛[38;5;22;1m[1, ␛[0;38;5;160;9m9␛[0;38;5;22;1m]␛[0m."},
+		{render.Contrast(true, termenv.ANSI256), "␛[38;5;123;1mMarks␛[0m", "␛[38;5;120;1m[1]␛[0m and ␛[38;5;217;9m[9]␛[0m and ␛[38;5;228;1;4m[2]␛[0m, ␛[38;5;120;1m[1, ␛[0;38;5;217;9m9␛[0;38;5;120;1m]␛[0m."},
+		{render.Contrast(false, termenv.ANSI256), "␛[38;5;18;1mMarks␛[0m", "␛[38;5;22;1m[1]␛[0m and ␛[38;5;88;9m[9]␛[0m and ␛[38;5;54;1;4m[2]␛[0m, ␛[38;5;22;1m[1, ␛[0;38;5;88;9m9␛[0;38;5;22;1m]␛[0m."},
+		{render.Colourless(), "␛[1mMarks␛[0m", "␛[1m[1]␛[0m and ␛[9m[9]␛[0m and ␛[1;4m[2]␛[0m, ␛[1m[1, ␛[0;9m9␛[0;1m]␛[0m."},
+		{render.NewTheme(true, termenv.Ascii), "␛[1mMarks␛[0m", "␛[1m[1]␛[0m and ␛[9m[9]␛[0m and ␛[1;4m[2]␛[0m, ␛[1m[1, ␛[0;9m9␛[0;1m]␛[0m."},
+		{render.Plain(), "## Marks", "[1] and [9] and [2], [1, 9]."},
+		{own, "␛[38;5;39m## Marks␛[0m", "␛[38;5;252;38;5;30;1m[1]␛[0;38;5;252m and ␛[0;38;5;252;9m[9]␛[0;38;5;252m and ␛[0;38;5;252;38;5;208;1;4m[2]␛[0;38;5;252m, ␛[0;38;5;252;38;5;30;1m[1, ␛[0;38;5;252;9m9␛[0;38;5;252;38;5;30;1m]␛[0;38;5;252m.␛[0m"},
 	}
 	for _, tt := range tests {
 		d := render.New(marked(t), 60, tt.theme, render.Options{})
