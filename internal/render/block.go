@@ -202,7 +202,15 @@ func tabs(s string) string {
 	return b.String()
 }
 
-// code lays out code: indented by two columns, its lines cut where they do not fit.
+const (
+	// codeSigns are what a line of code is broken behind.
+	codeSigns = " ,;"
+	// goesOn stands before the rest of a line of code that does not fit, where it takes
+	// no more than a tenth of the room.
+	goesOn = "↳ "
+)
+
+// code lays out code: indented by two columns, its lines broken where they do not fit.
 func (d *Document) code(t markdown.Tree, n ast.Node, language string, f frame) []Line {
 	var source []string
 	segments := n.Lines()
@@ -229,7 +237,7 @@ func (d *Document) code(t markdown.Tree, n ast.Node, language string, f frame) [
 			}
 			runs = append(runs, r)
 		}
-		for _, l := range chop(runs, inner.width) {
+		for _, l := range chop(runs, inner.width, decoration(goesOn, d.theme.Dim)) {
 			l.Span = span
 			lines = append(lines, l)
 		}
@@ -241,19 +249,26 @@ func (d *Document) code(t markdown.Tree, n ast.Node, language string, f frame) [
 	return lines
 }
 
-// chop cuts runs into lines of at most width columns, at any place.
-func chop(runs []Run, width int) []Line {
+// chop cuts runs into lines of at most width columns. A mark stands before each but the
+// first, where there is room for it.
+func chop(runs []Run, width int, mark Run) []Line {
 	w := word{runs: runs}
 	for _, r := range runs {
 		w.width += textWidth(r)
 	}
-	var lines []Line
-	for w.width > width {
-		var head []Run
-		head, w = w.cut(width)
-		lines = append(lines, Line{Runs: head})
+	if width < 10*textWidth(mark) {
+		mark = Run{}
 	}
-	return append(lines, Line{Runs: w.runs})
+	var lines []Line
+	var before []Run
+	room := width
+	for w.width > room {
+		var head []Run
+		head, w = w.cut(room, codeSigns)
+		lines = append(lines, Line{Runs: append(before, head...)})
+		before, room = []Run{mark}, width-textWidth(mark)
+	}
+	return append(lines, Line{Runs: append(before, w.runs...)})
 }
 
 func textWidth(r Run) int { return width(r.Text.String()) }

@@ -69,6 +69,8 @@ func TestLayout(t *testing.T) {
 		{"quotes", "> one two\n>\n> three\n", 8, "│ one\n│ two\n│\n│ three\n"},
 		{"code", "```\na[1]  b\n\tc\n```\n", 20, "  a[1]  b\n      c\n"},
 		{"code that is too wide", "```\nabcdefgh\n```\n", 6, "  abcd\n  efgh\n"},
+		{"code is broken at blanks", "```\nfor i in range(1000): total += i\n```\n", 22, "  for i in range(1000)\n  ↳ : total += i\n"},
+		{"code says where a line goes on", "```\ntotal = sum(i for i in range(9))\n```\n", 26, "  total = sum(i for i in\n  ↳ range(9))\n"},
 		{"lines broken by hand", "one  \ntwo\\\nthree", 20, "one\ntwo\nthree\n"},
 		{"a table", "| a | b |\n|---|--:|\n| one | 2 |\n", 20, "a   │ b\n────┼──\none │ 2\n"},
 		{"a table that is too wide", "| a | b |\n|---|---|\n| one two three | four |\n", 18, "a           │ b\n────────────┼─────\none two     │ four\nthree       │\n"},

@@ -57,7 +57,7 @@ func wrap(runs []Run, width int, keep []article.Span) []Line {
 		used += space
 		for w.width > width {
 			var head []Run
-			head, w = w.cut(width)
+			head, w = w.cut(width, addressSigns)
 			line.Runs = append(line.Runs, head...)
 			flush()
 		}
@@ -236,9 +236,12 @@ func betweenLetters(text string, i int) bool {
 
 func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= utf8.RuneSelf }
 
-// cut cuts a word that is wider than a line, behind a sign that divides an address
-// where one stands in the second half, else where the line is full.
-func (w word) cut(width int) (head []Run, rest word) {
+// addressSigns are what an address is divided by.
+const addressSigns = "/?&=._-,;"
+
+// cut cuts a word that is wider than a line: behind the last of the signs where one stands
+// in the second half, else where the line is full.
+func (w word) cut(width int, signs string) (head []Run, rest word) {
 	used, best := 0, 0
 	offset := 0 // in bytes over all runs
 	for _, r := range w.runs {
@@ -253,7 +256,7 @@ func (w word) cut(width int) (head []Run, rest word) {
 			}
 			used += columns
 			i += len(cluster)
-			if used*2 > width && strings.ContainsAny(cluster, "/?&=._-,;") {
+			if used*2 > width && strings.Contains(signs, cluster) {
 				best = offset + i
 			}
 		}
