@@ -132,7 +132,7 @@ func (d *Document) renderBlock(i int) []Line {
 	if len(lines) == 0 {
 		return nil
 	}
-	return append(d.gap(i), place(lines, block)...)
+	return append(d.gap(i), d.connected(place(lines, block), block)...)
 }
 
 // Entry returns the lines of one reference at a width of its own, as a panel shows it.
@@ -142,7 +142,7 @@ func (d *Document) Entry(number, width int) []Line {
 		return nil
 	}
 	block := d.article.Blocks[d.article.BlockAt(r.Start)]
-	return d.reference(r, block, frame{width: width})
+	return d.connected(d.reference(r, block, frame{width: width}), block)
 }
 
 // Passage returns the lines of the block that holds an offset of the body, such as a
@@ -153,10 +153,10 @@ func (d *Document) Passage(offset, width int) []Line {
 	}
 	block, f := d.article.Blocks[d.article.BlockAt(offset)], frame{width: width}
 	if d.isNote(block) {
-		return d.note(block, f)
+		return d.connected(d.note(block, f), block)
 	}
 	t := d.parser.Parse(block, d.keep)
-	return d.blocks(t, t.Root, f, false)
+	return d.connected(d.blocks(t, t.Root, f, false), block)
 }
 
 func (d *Document) startsWithTitle() bool {

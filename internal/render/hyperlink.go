@@ -66,11 +66,28 @@ type target struct {
 	link Hyperlink
 }
 
-// targets returns the parts of a span of the body that lead to addresses: its links and,
-// in a reference, a DOI that is written without one.
-func (d *Document) targets(span article.Span) []target {
+// connected gives the lines of a block the links that they show parts of.
+func (d *Document) connected(lines []Line, block article.Span) []Line {
+	if !d.hyperlinks {
+		return lines
+	}
+	targets := d.targets(block)
+	for i, l := range lines {
+		first := sort.Search(len(targets), func(n int) bool { return targets[n].End > l.Start })
+		last := first
+		for last < len(targets) && targets[last].Start < l.End {
+			last++
+		}
+		lines[i].links = targets[first:last]
+	}
+	return lines
+}
+
+// targets returns the parts of a block that lead to addresses, in the order of the text:
+// its links and, in a reference without any, its DOI.
+func (d *Document) targets(block article.Span) []target {
 	var out []target
-	for _, l := range within(d.article.Links, span, func(l article.Link) article.Span { return l.Span }) {
+	for _, l := range within(d.article.Links, block, func(l article.Link) article.Span { return l.Span }) {
 		if l.Kind != article.URL {
 			continue
 		}
@@ -78,54 +95,40 @@ func (d *Document) targets(span article.Span) []target {
 			out = append(out, target{l.Span, h})
 		}
 	}
-	if len(out) > 0 || !d.isReference(span.Start) {
+	r, ok := d.article.Reference(d.article.ReferenceAt(block))
+	if len(out) > 0 || !ok {
 		return out
 	}
-	doi, start, end := bib.FindDOI(d.article.Slice(span).String())
+	doi, start, end := bib.FindDOI(d.article.Slice(r.Span).String())
 	if doi == "" {
 		return nil
 	}
-	s := article.Span{Start: span.Start + start, End: span.Start + end}
+	s := article.Span{Start: r.Start + start, End: r.Start + end}
 	return []target{{s, NewHyperlink(s.Start, "https://doi.org/"+strings.ReplaceAll(doi, `\`, ""))}}
 }
 
-// isReference reports whether an offset of the body lies in a reference.
-func (d *Document) isReference(offset int) bool {
-	refs := d.article.References
-	i := sort.Search(len(refs), func(i int) bool { return refs[i].End > offset })
-	return i < len(refs) && refs[i].Contains(offset)
-}
-
-// connect gives the runs that stand in targets their links. Both stand in the order of
-// the text.
-func connect(runs []Run, targets []target) []Run {
-	var out []Run
-	for _, r := range runs {
-		for len(targets) > 0 && r.Len() > 0 && targets[0].End <= r.Start {
-			targets = targets[1:]
+// part calls draw with the parts of a run, each with the link it stands in.
+func (l Line) part(r Run, draw func(Run, Hyperlink)) {
+	first := sort.Search(len(l.links), func(n int) bool { return l.links[n].End > r.Start })
+	for _, t := range l.links[first:] {
+		switch {
+		case r.Len() == 0 || t.Start >= r.End:
+			draw(r, "")
+			return
+		case r.Text.Len() != r.Len():
+			draw(r, t.link)
+			return
 		}
-		for _, t := range targets {
-			if t.Start >= r.End || r.Len() == 0 {
-				break
-			}
-			if r.Text.Len() != r.Len() {
-				r.Link = t.link
-				break
-			}
-			if t.Start > r.Start {
-				out = append(out, r.slice(0, t.Start-r.Start))
-				r = r.slice(t.Start-r.Start, r.Len())
-			}
-			if t.End >= r.End {
-				r.Link = t.link
-				break
-			}
-			head := r.slice(0, t.End-r.Start)
-			head.Link = t.link
-			out = append(out, head)
-			r = r.slice(t.End-r.Start, r.Len())
+		if t.Start > r.Start {
+			draw(r.slice(0, t.Start-r.Start), "")
+			r = r.slice(t.Start-r.Start, r.Len())
 		}
-		out = append(out, r)
+		if t.End >= r.End {
+			draw(r, t.link)
+			return
+		}
+		draw(r.slice(0, t.End-r.Start), t.link)
+		r = r.slice(t.End-r.Start, r.Len())
 	}
-	return out
+	draw(r, "")
 }

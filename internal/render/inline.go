@@ -237,11 +237,7 @@ func (d *Document) styleMarks(runs []Run) []Run {
 		}
 	}
 	sort.SliceStable(looks, func(i, j int) bool { return looks[i].Start < looks[j].Start })
-	runs = dress(runs, looks)
-	if d.hyperlinks {
-		runs = connect(runs, d.targets(span))
-	}
-	return runs
+	return dress(runs, looks)
 }
 
 // citationLooks returns how a citation's mark is shown: as a whole or, where some of its

@@ -14,6 +14,7 @@ import (
 type Line struct {
 	article.Span // of the body shown in it; empty for a blank line
 	Runs         []Run
+	links        []target // that the line shows parts of, where the terminal is told
 }
 
 // A Run is a part of a line in one style. Its span is where its text stands in the
@@ -23,7 +24,6 @@ type Run struct {
 	article.Span
 	Text  safe.Text
 	Style Style
-	Link  Hyperlink
 }
 
 // A Highlight is a style that lies on top of a span of the body.
@@ -79,19 +79,24 @@ func (l Line) Draw(highlights []Highlight) string {
 		runs = overlay(runs, highlights)
 	}
 	var b strings.Builder
-	var last Run
-	for _, r := range runs {
-		if r.Text.Len() > 0 {
-			if isBlank(r.Text.String()) && !r.Style.showsOnBlanks() && !last.Style.showsOnBlanks() {
-				r.Style = last.Style
-			}
-			r.Link.write(&b, last.Link)
-			write(&b, r.Text.String(), r.Style, last.Style)
-			last = r
+	var last Style
+	var link Hyperlink
+	draw := func(r Run, h Hyperlink) {
+		if r.Text.Len() == 0 {
+			return
 		}
+		if isBlank(r.Text.String()) && !r.Style.showsOnBlanks() && !last.showsOnBlanks() {
+			r.Style = last
+		}
+		h.write(&b, link)
+		write(&b, r.Text.String(), r.Style, last)
+		last, link = r.Style, h
 	}
-	Hyperlink("").write(&b, last.Link)
-	if last.Style != "" {
+	for _, r := range runs {
+		l.part(r, draw)
+	}
+	Hyperlink("").write(&b, link)
+	if last != "" {
 		b.WriteString(reset)
 	}
 	return b.String()
@@ -151,7 +156,7 @@ func (r Run) overlay(h Highlight) []Run {
 
 // slice returns the bytes [start, end) of the run's text as a run.
 func (r Run) slice(start, end int) Run {
-	out := Run{Text: r.Text.Slice(start, end), Style: r.Style, Link: r.Link, Span: r.Span}
+	out := Run{Text: r.Text.Slice(start, end), Style: r.Style, Span: r.Span}
 	if r.Text.Len() == r.Len() {
 		out.Span = article.Span{Start: r.Start + start, End: r.Start + end}
 	}

@@ -189,6 +189,21 @@ func TestHyperlinks(t *testing.T) {
 	}
 }
 
+// TestHyperlinksInCells holds that links are told apart in a row whose cells go on over
+// lines.
+func TestHyperlinksInCells(t *testing.T) {
+	a := read(t, "| a | b |\n|---|---|\n| [one two](https://example.org/1) | [four](https://example.org/2) five |\n")
+	got := ""
+	for _, l := range render.New(a, 13, render.Plain(), render.Options{Hyperlinks: true}).Block(0) {
+		got += osc8.ReplaceAllString(l.Draw(nil), "⟨$1⟩") + "\n"
+	}
+	one, two := "⟨id=23;https://example.org/1⟩", "⟨id=58;https://example.org/2⟩"
+	want := "a     │b\n──────┼──────\n" + one + "one⟨⟩   │" + two + "four⟨⟩\n" + one + "two⟨⟩   │five\n"
+	if got != want {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}
+
 // TestHyperlinkInFocus holds that a highlight keeps the link under it.
 func TestHyperlinkInFocus(t *testing.T) {
 	a := read(t, "see [here](https://example.org/w) now")

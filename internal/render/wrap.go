@@ -105,7 +105,7 @@ func (l *Line) bounds() {
 // joins reports whether next goes on where r ends, in the body and in style, both
 // being the body's own bytes.
 func (r Run) joins(next Run) bool {
-	return r.Style == next.Style && r.Link == next.Link && r.End == next.Start && r.Len() > 0 && next.Len() > 0 &&
+	return r.Style == next.Style && r.End == next.Start && r.Len() > 0 && next.Len() > 0 &&
 		r.Text.Len() == r.Len() && next.Text.Len() == next.Len()
 }
 
