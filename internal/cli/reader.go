@@ -17,7 +17,11 @@ func runReader(e env, l *library.Library, o catOptions, args []string) error {
 	if err != nil {
 		return runPiped(e, l, o, args)
 	}
-	start := tui.Options{Look: tui.NewLook(o.dark(e), o.profile(e))}
+	chosen, err := o.look.read(e)
+	if err != nil {
+		return err
+	}
+	start := tui.Options{Look: chosen}
 	if err := choose(e, l, o, args, &start); err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package render
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -67,7 +68,7 @@ func (l Line) Plain() string {
 	for _, r := range l.Runs {
 		b.WriteString(r.Text.String())
 	}
-	return strings.TrimRight(b.String(), " ")
+	return strings.TrimRightFunc(b.String(), unicode.IsSpace)
 }
 
 // Draw returns the line with its styles and the highlights on top of them, without
@@ -106,7 +107,7 @@ func (l Line) Draw(highlights []Highlight) string {
 func trimRight(runs []Run) []Run {
 	for n := len(runs) - 1; n >= 0; n-- {
 		last := runs[n]
-		kept := len(strings.TrimRight(last.Text.String(), " "))
+		kept := len(strings.TrimRightFunc(last.Text.String(), unicode.IsSpace))
 		if kept > 0 && kept == last.Text.Len() {
 			return runs[:n+1]
 		}
