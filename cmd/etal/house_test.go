@@ -17,6 +17,7 @@ var house = map[string]string{
 	"internal/cli":            "internal/article internal/bib internal/cite internal/ingest internal/library internal/page internal/render internal/terminal internal/terminal/early internal/tui",
 	"internal/tui":            "internal/article internal/bib internal/library internal/render internal/search internal/terminal",
 	"internal/library":        "articles internal/article internal/bib internal/ingest",
+	"internal/search":         "internal/article",
 	"internal/page":           "internal/article internal/bib internal/markdown",
 	"internal/render":         "internal/article internal/bib internal/markdown",
 	"internal/ingest":         "internal/article internal/bib internal/cite internal/markdown",

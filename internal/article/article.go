@@ -101,6 +101,20 @@ func (r Reference) Fields() bib.Item {
 	return bib.Parse(r.Text.String())
 }
 
+// Entry returns the reference as a bibliography has it: its fields, under the label that the
+// article has for it. Where none was found that a list could show, the whole text stands
+// for the title.
+func (r Reference) Entry() bib.Item {
+	item := r.Fields()
+	if item.ID == "" {
+		item.ID = r.Label.String()
+	}
+	if item.Title == "" && item.ContainerTitle == "" && item.URL == "" && item.DOI == "" {
+		item.Title = r.Text.String()
+	}
+	return item
+}
+
 // A LinkKind says what a link that is no citation leads to.
 type LinkKind string
 

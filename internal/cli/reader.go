@@ -21,6 +21,7 @@ func runReader(e env, l *library.Library, o catOptions, args []string) error {
 	if err != nil {
 		return err
 	}
+	chosen.Links = o.links(e)
 	start := tui.Options{Look: chosen}
 	if err := choose(e, l, o, args, &start); err != nil {
 		return err

@@ -86,7 +86,7 @@ func printRefs(e env, o refsOptions, opened []*article.Article) error {
 			continue
 		}
 		for _, r := range refs {
-			items = append(items, itemOf(r))
+			items = append(items, r.Entry())
 		}
 	}
 	switch o.format {
@@ -98,19 +98,6 @@ func printRefs(e env, o refsOptions, opened []*article.Article) error {
 		return bib.WriteCSLJSON(e.stdout, items)
 	}
 	return nil
-}
-
-// itemOf returns a reference's fields, under the label that the article has for it. Where
-// none was found that a list could show, the whole text stands for the title.
-func itemOf(r article.Reference) bib.Item {
-	item := r.Fields()
-	if item.ID == "" {
-		item.ID = r.Label.String()
-	}
-	if item.Title == "" && item.ContainerTitle == "" && item.URL == "" && item.DOI == "" {
-		item.Title = r.Text.String()
-	}
-	return item
 }
 
 // choose returns the references that were asked for, in the order asked for.

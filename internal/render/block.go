@@ -399,7 +399,7 @@ func (d *Document) note(block article.Span, f frame) []Line {
 	return lines
 }
 
-// byline says who wrote the article, when, and how long it is.
+// byline says who wrote the article, when, and how long it is where that is known.
 func (d *Document) byline() string {
 	a := d.article
 	var parts []string
@@ -412,6 +412,9 @@ func (d *Document) byline() string {
 	}
 	if a.Date.Len() > 0 {
 		parts = append(parts, a.Date.String())
+	}
+	if d.part {
+		return strings.Join(parts, " · ")
 	}
 	parts = append(parts, strconv.Itoa(a.Minutes())+" min")
 	if n := len(a.References); n == 1 {

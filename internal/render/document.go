@@ -26,6 +26,7 @@ type Document struct {
 	theme      Theme
 	addresses  bool
 	hyperlinks bool
+	part       bool
 
 	parser *markdown.Parser
 	sheet  *sheet
@@ -38,13 +39,14 @@ type Document struct {
 // Options are what a document can be asked for beyond its width and theme.
 type Options struct {
 	Addresses  bool // write links' addresses after their text, for output without links
+	Part       bool // the article is but the beginning of one: how long it is, is not known
 	Hyperlinks bool // have the terminal know of links, which it must be able to: OSC 8
 }
 
 // New returns the article at a width of that many columns.
 func New(a *article.Article, columns int, theme Theme, o Options) *Document {
 	d := &Document{
-		article: a, width: max(columns, 1), theme: theme, addresses: o.Addresses, hyperlinks: o.Hyperlinks,
+		article: a, width: max(columns, 1), theme: theme, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part,
 		parser: markdown.NewParser(a.Body.String(), a.Blocks), sheet: newSheet(theme),
 		notes: map[string]safe.Text{}, lines: map[int][]Line{},
 	}

@@ -56,20 +56,31 @@ func (r reader) follow() (reader, want) {
 	case onLink:
 		return r.followLink(r.article.Links[r.focus.index])
 	case onReference:
+		if address, ok := r.article.References[r.focus.index].Address(); ok {
+			return r.ask(address)
+		}
 		return r.citedBy()
 	}
 	return r, want{say: "Tab to a citation first"}
 }
 
-// followLink goes to where a link leads inside the article, or says where outside.
+// followLink goes to where a link leads: inside the article, to a file beside it, or out
+// into the web, which is asked about first.
 func (r reader) followLink(l article.Link) (reader, want) {
-	if l.Kind == article.URL {
-		return r, want{say: "this leads out of the article: " + l.URL.String()}
+	switch {
+	case l.Inside():
+		r.jump()
+		r = r.setFocus(focus{})
+		r.view.put(r.view.doc.Find(l.Target), 0)
+		return r, want{}
+	case l.Kind == article.File:
+		e, err := r.entry.Beside(l.URL.String())
+		if err != nil {
+			return r, want{say: err.Error()}
+		}
+		return r, want{open: e}
 	}
-	r.jump()
-	r = r.setFocus(focus{})
-	r.view.put(r.view.doc.Find(l.Target), 0)
-	return r, want{}
+	return r.ask(l.URL)
 }
 
 // goTo jumps to a citation or reference, a reference to the top of the screen.

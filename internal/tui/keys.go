@@ -38,6 +38,8 @@ type readerKeys struct {
 	Search, NextMatch, PrevMatch, Outline, SetMark, GoToMark key.Binding
 	// showing
 	Aside, Bare, Wider, Narrower, Theme, Mouse, Furniture key.Binding
+	// taking along
+	Browse, Copy, CopyBibTeX, Edit key.Binding
 
 	Help, Close, Quit key.Binding
 }
@@ -60,7 +62,7 @@ func newReaderKeys() readerKeys {
 		Hints:       bind("f", "labels, a letter for each citation and link: type it to follow", "f"),
 		ChooseNext:  bind("→ l", "choose, among a citation's references", "right", "l"),
 		ChoosePrev:  bind("← h", "choose, the other way", "left", "h"),
-		Follow:      bind("Enter", "go there, to the reference or the place that cites it", "enter"),
+		Follow:      bind("Enter", "go there, from a citation to the reference, from that to its address", "enter"),
 		Back:        bind("Backspace H Alt+←", "back, to the very line", "backspace", "H", "alt+left"),
 		Forward:     bind("L Alt+→", "forward", "L", "alt+right"),
 		References:  bind("r 12r", "references, and back; 12r goes to reference 12", "r"),
@@ -78,6 +80,10 @@ func newReaderKeys() readerKeys {
 		Theme:       bind("T", "the next theme", "T"),
 		Mouse:       bind("M", "let go of the mouse, so that text can be selected; and take it", "M"),
 		Furniture:   bind("F", "furniture, what of the page was left out", "F"),
+		Browse:      bind("o", "open the link, in the browser", "o"),
+		Copy:        bind("y", "copy the reference", "y"),
+		CopyBibTeX:  bind("Y", "copy it as BibTeX", "Y"),
+		Edit:        bind("e", "edit the file, at this line", "e"),
 		Help:        bind("?", "all keys", "?"),
 		Close:       bind("Esc", "close, then back to the list", "esc"),
 		Quit:        bind("q", "back to the list", "q"),
@@ -107,6 +113,7 @@ func (k readerKeys) help() []keyGroup {
 		{"Moving", []key.Binding{k.Down, k.Up, k.HalfDown, k.HalfUp, k.PageDown, k.PageUp, k.Top, k.Bottom, k.Percent, k.NextSection, k.PrevSection}},
 		{"Finding", []key.Binding{k.Search, k.NextMatch, k.PrevMatch, k.Outline, k.SetMark, k.GoToMark}},
 		{"Showing", []key.Binding{k.Aside, k.Bare, k.Wider, k.Narrower, k.Theme, k.Mouse, k.Furniture}},
+		{"Taking along", []key.Binding{k.Browse, k.Copy, k.CopyBibTeX, k.Edit}},
 		{"Else", []key.Binding{k.Help, k.Close, k.Quit}},
 	}
 }

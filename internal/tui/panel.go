@@ -30,12 +30,20 @@ func newPanel(d *render.Document, f focus, choice, width int) (p panel, ok bool)
 		return citationPanel(d, a.Citations[f.index], choice, width), true
 	case onLink:
 		l := a.Links[f.index]
-		if l.Kind != article.URL {
+		if l.Inside() {
 			return panel{title: string(l.Kind), items: [][]render.Line{d.Passage(l.Target, width)}}, true
 		}
-		return panel{title: "link", items: [][]render.Line{saying(l.URL, width)}}, true
+		return panel{title: linkTitle(l), items: [][]render.Line{saying(l.URL, width)}}, true
 	}
 	return p, false
+}
+
+// linkTitle says what kind of place outside the article a link leads to.
+func linkTitle(l article.Link) string {
+	if l.Kind == article.File {
+		return "file"
+	}
+	return "link"
 }
 
 func citationPanel(d *render.Document, c article.Citation, choice, width int) panel {

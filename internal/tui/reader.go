@@ -66,10 +66,10 @@ type want struct {
 	history *history       // what the history is then; nil for: as it is, and from here
 	leave   bool           // this screen is to be left
 	help    bool
-	resize  bool    // the screen above the foot is to be measured anew
-	theme   bool    // the next theme
-	mouse   bool    // the mouse is to be let go of, or taken
-	cmd     tea.Cmd // what is to be done outside
+	resize  bool                  // the screen above the foot is to be measured anew
+	theme   bool                  // the next theme
+	mouse   bool                  // the mouse is to be let go of, or taken
+	do      func(Desktop) tea.Cmd // what is to be done outside
 }
 
 // A mode lies over the text, or stands at its foot, and takes the keys until it is closed:
@@ -122,7 +122,7 @@ func (r reader) textWidth() int {
 }
 
 func (r reader) document() *render.Document {
-	return render.New(r.article, r.textWidth(), r.look.Theme, render.Options{})
+	return render.New(r.article, r.textWidth(), r.look.Theme, render.Options{Hyperlinks: r.look.Links, Part: r.part})
 }
 
 // SetLook changes the colours. The place in the text stays.
@@ -166,7 +166,7 @@ func (r reader) key(msg tea.KeyMsg) (reader, want) {
 	if moved, ok := r.move(msg, count); ok {
 		return moved, want{}
 	}
-	for _, answer := range []func(tea.KeyMsg, int) (reader, want, bool){r.followKey, r.findKey, r.showKey, r.closeKey} {
+	for _, answer := range []func(tea.KeyMsg, int) (reader, want, bool){r.followKey, r.findKey, r.showKey, r.takeKey, r.closeKey} {
 		if answered, w, ok := answer(msg, count); ok {
 			return answered, w
 		}

@@ -41,6 +41,8 @@ func (e SignalError) Error() string { return "stopped by " + e.Signal.String() }
 func Run(o Options, t Terminal) error {
 	o.Columns, o.Rows, _ = terminal.Size(t.Out)
 	keys := terminal.NewKeys(t.In, t.Patience)
+	out := &terminal.Output{File: t.Out}
+	o.Desktop = newDesktop(out)
 	model := New(o)
 	model.later = func(d time.Duration, do func() tea.Msg) tea.Cmd {
 		return tea.Tick(d, func(time.Time) tea.Msg { return do() })
@@ -49,7 +51,7 @@ func Run(o Options, t Terminal) error {
 		model.begin = tea.Batch(model.begin, askBackground(keys, t.Out))
 	}
 	s := &session{}
-	p := tea.NewProgram(model, tea.WithInput(keys), tea.WithOutput(t.Out), tea.WithAltScreen(), tea.WithMouseCellMotion(),
+	p := tea.NewProgram(model, tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithMouseCellMotion(),
 		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond), tea.WithFilter(s.filter))
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()

@@ -14,6 +14,8 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"etal/internal/library"
+	"etal/internal/safe"
+	"etal/internal/terminal"
 )
 
 var update = flag.Bool("update", false, "rewrite the screens in testdata")
@@ -26,6 +28,8 @@ var update = flag.Bool("update", false, "rewrite the screens in testdata")
 //	open tides.md     open an article; without this the list is open
 //	keys tab enter    press keys; what is no key's name is typed at once
 //	click 10 3        click on a column and a row
+//	copied NAME       what was last copied is the archive's file of that name
+//	browsed ADDRESS   what was last opened in the browser
 //	screen NAME       the screen is the archive's file of that name
 //	styled NAME       the same, with its escape sequences
 //
@@ -73,6 +77,8 @@ type player struct {
 	columns, rows int
 	model         tea.Model
 	quit          bool
+	copied        string
+	browsed       string
 	line          string // of the script, for messages
 }
 
@@ -101,6 +107,12 @@ func (p *player) do(command string, args []string) {
 		var x, y int
 		fmt.Sscan(strings.Join(args, " "), &x, &y)
 		p.send(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	case "copied":
+		p.compareText(args[0], strings.TrimSuffix(p.copied, "\n")+"\n")
+	case "browsed":
+		if p.browsed != args[0] {
+			p.t.Errorf("%s: opened %q", p.line, p.browsed)
+		}
 	case "screen":
 		p.compare(args[0], ansi.Strip(p.view()))
 	case "styled":
@@ -117,6 +129,14 @@ func (p *player) do(command string, args []string) {
 // start starts the program, with the article of that name open.
 func (p *player) start(name string) {
 	o := Options{Entries: p.entries, Look: NewLook(true, termenv.ANSI256), Columns: p.columns, Rows: p.rows}
+	o.Desktop.Copy = func(text safe.Text) ([]terminal.CopyWay, error) {
+		p.copied = text.String()
+		return []terminal.CopyWay{terminal.ByProgram}, nil
+	}
+	o.Desktop.Browse = func(to terminal.Destination) error {
+		p.browsed = to.String()
+		return nil
+	}
 	for _, e := range p.entries {
 		if e.Name().String() == name {
 			opened, err := Open(e)
@@ -177,19 +197,23 @@ func (p *player) compare(name, got string) {
 			p.t.Errorf("%s: %d columns on a screen of %d: %q", p.line, n, p.columns, row)
 		}
 	}
-	got += "\n"
+	p.compareText(name, got+"\n")
+}
+
+// compareText compares a text with the archive's.
+func (p *player) compareText(name, got string) {
 	for i := range p.archive.Files {
 		if f := &p.archive.Files[i]; f.Name == name {
 			if *update {
 				f.Data = []byte(got)
 			} else if string(f.Data) != got {
-				p.t.Errorf("%s: the screen is\n%s\nand not\n%s", p.line, got, f.Data)
+				p.t.Errorf("%s: it is\n%s\nand not\n%s", p.line, got, f.Data)
 			}
 			return
 		}
 	}
 	if !*update {
-		p.t.Errorf("%s: the archive has no screen %q", p.line, name)
+		p.t.Errorf("%s: the archive has no %q", p.line, name)
 		return
 	}
 	p.archive.Files = append(p.archive.Files, txtar.File{Name: name, Data: []byte(got)})

@@ -17,6 +17,7 @@ type Look struct {
 	Dark    bool // the terminal's background
 	Profile termenv.Profile
 	Style   *render.Theme // the theme of the reader's own style file, nil where there is none
+	Links   bool          // the terminal knows links
 }
 
 // NewLook returns the look for a background and a terminal's colours.
@@ -94,5 +95,3 @@ func newStyles(l Look) styles {
 		Selected: l.Theme.Focus,
 	}
 }
-
-func (l Look) Next() Look { return NewLook(!l.Dark, l.Profile) }

@@ -22,6 +22,7 @@ import (
 type Model struct {
 	look          Look
 	styles        styles
+	desktop       Desktop
 	columns, rows int
 
 	list      list
@@ -43,12 +44,13 @@ type Options struct {
 	Entries       []*library.Entry // in the order of the list
 	Opened        *Opened          // the article to be read at once; nil for the list
 	Look          Look
+	Desktop       Desktop
 	Columns, Rows int // the terminal's size, when it is known
 }
 
 // New returns the program at its first screen.
 func New(o Options) Model {
-	m := Model{look: o.Look, styles: newStyles(o.Look), list: newList(o.Entries, o.Look)}
+	m := Model{look: o.Look, desktop: o.Desktop, styles: newStyles(o.Look), list: newList(o.Entries, o.Look)}
 	m = m.setSize(o.Columns, o.Rows)
 	if o.Opened != nil {
 		m.opening = o.Opened.opening
@@ -91,6 +93,10 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		m.list = m.list.setPreview(msg)
 	case Opened:
 		return m.opened(msg)
+	case saidMsg:
+		m.message = string(msg)
+	case editedMsg:
+		return m.edited(msg)
 	case reread:
 		return m.reread(msg)
 	case tea.MouseMsg:
@@ -167,7 +173,10 @@ func (m Model) answer(w want) (Model, tea.Cmd) {
 	case w.leave:
 		return m, tea.Quit
 	}
-	return m, w.cmd
+	if w.do != nil {
+		return m, w.do(m.desktop)
+	}
+	return m, nil
 }
 
 func (m Model) updateHelp(msg tea.KeyMsg) Model {
