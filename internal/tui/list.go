@@ -37,6 +37,7 @@ type list struct {
 	filter        textinput.Model
 	lead          string // j or k, typed just before: see typed
 	matches       []match
+	reading       bool // an article is being read for the list
 	chosen        int
 	top           int              // the first match shown
 	preview       *render.Document // of the article in previewed, nil before that was read
@@ -54,18 +55,30 @@ func newList(entries []*library.Entry, look Look) list {
 	return l
 }
 
-// readNext reads the first article of which the list does not know more than the name.
-func (l list) readNext() tea.Cmd {
+// read reads what the list has to show and does not know: the article beside it, and the
+// next one of which it has no more than the name.
+func (l list) read() (list, tea.Cmd) {
+	l, preview := l.wantsPreview()
+	if l.reading {
+		return l, preview
+	}
 	for _, i := range l.items {
 		if !i.known && i.failed == "" {
-			return readItem(i)
+			l.reading = true
+			return l, tea.Batch(preview, readItem(i))
 		}
 	}
-	return nil
+	return l, preview
 }
 
 // listed takes what was read of an article. What is chosen stays chosen.
 func (l list) listed(msg listedMsg) list {
+	l.reading = false
+	return l.learn(msg)
+}
+
+// learn takes what is known of an article.
+func (l list) learn(msg listedMsg) list {
 	at := slices.IndexFunc(l.items, func(i item) bool { return i.entry == msg.item.entry })
 	if at < 0 {
 		return l

@@ -119,6 +119,7 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 	cmds := []tea.Cmd{msg.rest}
 	if msg.rest == nil {
 		m.opening = nil
+		m.list = m.list.learn(listedMsg{item: newItem(m.reader.entry).read(msg.article)})
 		m.message = noticed(msg.article)
 		m.watching++
 		cmds = append(cmds, m.watch())

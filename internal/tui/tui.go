@@ -63,7 +63,7 @@ func New(o Options) Model {
 type BackgroundMsg struct{ Dark bool }
 
 // Init starts what the first screen does not wait for.
-func (m Model) Init() tea.Cmd { return tea.Batch(m.begin, m.list.readNext(), m.watch()) }
+func (m Model) Init() tea.Cmd { return tea.Batch(m.begin, m.watch()) }
 
 // Update routes a message to what it is for.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -71,9 +71,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.reading {
 		return m, cmd
 	}
-	var preview tea.Cmd
-	m.list, preview = m.list.wantsPreview()
-	return m, tea.Batch(cmd, preview)
+	var read tea.Cmd
+	m.list, read = m.list.read()
+	return m, tea.Batch(cmd, read)
 }
 
 func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
@@ -88,7 +88,6 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		}
 	case listedMsg:
 		m.list = m.list.listed(msg)
-		return m, m.list.readNext()
 	case previewMsg:
 		m.list = m.list.setPreview(msg)
 	case Opened:
