@@ -1,8 +1,9 @@
 package bib
 
 import (
-	"regexp"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
 
 // bibTypes gives the CSL type of BibTeX's and BibLaTeX's kinds of entries. Where several
@@ -80,7 +81,7 @@ func (e bibEntry) item() Item {
 	return item
 }
 
-var howPublished = regexp.MustCompile(`https?://[^\s{}]+`)
+var howPublished = lazyregexp.New(`https?://[^\s{}]+`)
 
 // cslType returns the type of the entry. An article that appeared in nothing but an
 // archive is a preprint.
@@ -159,7 +160,7 @@ func joinTitle(title, sub string) string {
 	return title + ": " + sub
 }
 
-var rangeDash = regexp.MustCompile(`\s*(?:-{1,3}|[–—‐‑−])\s*`)
+var rangeDash = lazyregexp.New(`\s*(?:-{1,3}|[–—‐‑−])\s*`)
 
 // plainRange writes a range of pages with one hyphen.
 func plainRange(s string) string { return rangeDash.ReplaceAllString(s, "-") }

@@ -1,15 +1,16 @@
 package bib
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
 
 var (
-	isoDate  = regexp.MustCompile(`^(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?[?~%]?/?(?:T.*)?$`)
-	someYear = regexp.MustCompile(`\b(1[0-9]{3}|20[0-9]{2})([a-z]?)\b`)
-	yearPair = regexp.MustCompile(`^(\d{4})\s*(?:/|-{1,2}|–)\s*(\d{4})$`)
+	isoDate  = lazyregexp.New(`^(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?[?~%]?/?(?:T.*)?$`)
+	someYear = lazyregexp.New(`\b(1[0-9]{3}|20[0-9]{2})([a-z]?)\b`)
+	yearPair = lazyregexp.New(`^(\d{4})\s*(?:/|-{1,2}|–)\s*(\d{4})$`)
 )
 
 // parseDate reads a date as bibliographies have it: 2019, 2019-07-03, 2019/07/03,

@@ -1,15 +1,16 @@
 package bib
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"etal/internal/lazyregexp"
 )
 
 // A DOI as Crossref describes those that it has registered
 // (https://www.crossref.org/blog/dois-and-matching-regular-expressions/), wider in
 // the characters of the suffix because publishers have used nearly all.
-var doiRE = regexp.MustCompile(`\b10\.\d{4,9}/[^\s"“”«»<>\x1f]+`)
+var doiRE = lazyregexp.New(`\b10\.\d{4,9}/[^\s"“”«»<>\x1f]+`)
 
 // FindDOI returns the first DOI in the text and the bytes [start, end) where it
 // stands, or an empty string. Punctuation that belongs to the sentence around the

@@ -1,8 +1,9 @@
 package bib
 
 import (
-	"regexp"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
 
 // interpret gives the figures of the run their fields: by label, then the year,
@@ -86,8 +87,8 @@ func (d *doc) dropDays(figures []figure) []figure {
 }
 
 var (
-	seriesVolume = regexp.MustCompile(`^[A-Z]\d{1,4}$`)
-	gluedVolume  = regexp.MustCompile(`^\pL{4,}\d{1,3}$`) // Letters19, as texts taken from PDF have it
+	seriesVolume = lazyregexp.New(`^[A-Z]\d{1,4}$`)
+	gluedVolume  = lazyregexp.New(`^\pL{4,}\d{1,3}$`) // Letters19, as texts taken from PDF have it
 )
 
 // splitSeries cuts a volume such as D79 behind the title of a journal in two: the
@@ -136,7 +137,7 @@ func (d *doc) byPlace(rest []figure) {
 	}
 }
 
-var pageOnlyRE = regexp.MustCompile(`^[A-Za-z]{1,2}\d|^\d{4,}$`)
+var pageOnlyRE = lazyregexp.New(`^[A-Za-z]{1,2}\d|^\d{4,}$`)
 
 // pageOnly reports whether the figure has the form of a page and not of a volume:
 // a letter before it, or more than three digits.

@@ -1,9 +1,10 @@
 package bib
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"etal/internal/lazyregexp"
 )
 
 // A role is what a label or its place says that a figure counts.
@@ -37,10 +38,10 @@ var counters = map[string]role{
 var (
 	editionWord = setOf(`ed edn edition éd édition auflage aufl edizione edición edição ediz`)
 	supplWord   = setOf(`suppl supp supplement supplementum sup`)
-	gluedLabel  = regexp.MustCompile(`^(?i)(vol|no|nr|n|v|pp|p)(\d+)$`)
-	hangulRole  = regexp.MustCompile(`제?(\d+)(?:\(\d+\))?[권집卷巻]|제?(\d+)[호号號期]`)
-	hangulMonth = regexp.MustCompile(`^\d+[월月]호?$`)
-	roman       = regexp.MustCompile(`^[IVXLC]+$`)
+	gluedLabel  = lazyregexp.New(`^(?i)(vol|no|nr|n|v|pp|p)(\d+)$`)
+	hangulRole  = lazyregexp.New(`제?(\d+)(?:\(\d+\))?[권집卷巻]|제?(\d+)[호号號期]`)
+	hangulMonth = lazyregexp.New(`^\d+[월月]호?$`)
+	roman       = lazyregexp.New(`^[IVXLC]+$`)
 )
 
 // labelAt returns what the label at token i says of the figure after it.

@@ -4,8 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"path"
-	"regexp"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
 
 // A Format names a format that bibliographies are kept in.
@@ -44,10 +45,10 @@ func Read(name, text string) (items []Item, notices []string, err error) {
 const sniffed = 64 << 10
 
 var (
-	bibStart = regexp.MustCompile(`^@[A-Za-z]+\s*[{(]`)
-	bibWork  = regexp.MustCompile(`(?m)^\s*@[A-Za-z]+\s*[{(]\s*[^\s,={}"]+\s*,\s*(?:[\w-]+\s*=|\}|$)`)
-	risStart = regexp.MustCompile(`(?m)^\s{0,3}TY  ?- ?[A-Z]`)
-	risEnd   = regexp.MustCompile(`(?m)^\s{0,3}ER  ?-`)
+	bibStart = lazyregexp.New(`^@[A-Za-z]+\s*[{(]`)
+	bibWork  = lazyregexp.New(`(?m)^\s*@[A-Za-z]+\s*[{(]\s*[^\s,={}"]+\s*,\s*(?:[\w-]+\s*=|\}|$)`)
+	risStart = lazyregexp.New(`(?m)^\s{0,3}TY  ?- ?[A-Z]`)
+	risEnd   = lazyregexp.New(`(?m)^\s{0,3}ER  ?-`)
 )
 
 // DetectFormat tells the format of a bibliography by its text, and by its name where the

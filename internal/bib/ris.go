@@ -2,9 +2,10 @@ package bib
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"etal/internal/lazyregexp"
 )
 
 // risTypes gives the CSL type of RIS's types of references. Where several have the same,
@@ -25,7 +26,7 @@ var risTypes = []struct{ ty, csl string }{
 type risRecord map[string][]string
 
 // risLine matches a tag with its value. Writers are free with the blanks.
-var risLine = regexp.MustCompile(`^\s{0,3}([A-Z][A-Z0-9])  ?-(?: (.*)|$)`)
+var risLine = lazyregexp.New(`^\s{0,3}([A-Z][A-Z0-9])  ?-(?: (.*)|$)`)
 
 // readRIS reads the items of a RIS file, and says what it could not read of it.
 func readRIS(text string) (items []Item, notices []string) {
@@ -160,7 +161,7 @@ func (r risRecord) item() Item {
 	return item
 }
 
-var pmcid = regexp.MustCompile(`^PMC\d+$`)
+var pmcid = lazyregexp.New(`^PMC\d+$`)
 
 // pages returns the pages of the record as one range.
 func (r risRecord) pages() string {

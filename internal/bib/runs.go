@@ -1,8 +1,9 @@
 package bib
 
 import (
-	"regexp"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
 
 // A figure is a number, or a range of numbers, in the part of a reference that
@@ -113,7 +114,7 @@ func (d *doc) isFigure(i int, label role) bool {
 	return false
 }
 
-var pageWord = regexp.MustCompile(`^[A-Za-z]{1,2}\d+[-–][A-Za-z]{0,2}\d+$`)
+var pageWord = lazyregexp.New(`^[A-Za-z]{1,2}\d+[-–][A-Za-z]{0,2}\d+$`)
 
 // isPageWord reports whether the word is a range of pages such as e12-e15.
 func isPageWord(s string) bool { return pageWord.MatchString(s) }

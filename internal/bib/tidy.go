@@ -1,10 +1,11 @@
 package bib
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"etal/internal/lazyregexp"
 )
 
 // maxInput is the length in bytes after which a reference is cut: a longer text is
@@ -16,17 +17,17 @@ const maxInput = 4 << 10
 const cutMark = "\x1f"
 
 var (
-	tags = regexp.MustCompile(`</?(?:i|b|em|strong|italic|bold|sup|sub|span|u)>`)
+	tags = lazyregexp.New(`</?(?:i|b|em|strong|italic|bold|sup|sub|span|u)>`)
 	// A stop that has slipped to the right of its blank, as texts taken from PDF
 	// have it: "Commun .Math .Phys .12 ,345".
-	slipped    = regexp.MustCompile(` ([.,;:]+)([^\s.,;:])`)
-	loneStop   = regexp.MustCompile(` ([.,;]+)( |$)`)
-	innerOpen  = regexp.MustCompile(`([(\[]) `)
-	innerClose = regexp.MustCompile(` ([)\]])`)
-	splitPair  = regexp.MustCompile(`(\p{Lu}\.) (-\p{Lu}\.)`) // J. -P.
+	slipped    = lazyregexp.New(` ([.,;:]+)([^\s.,;:])`)
+	loneStop   = lazyregexp.New(` ([.,;]+)( |$)`)
+	innerOpen  = lazyregexp.New(`([(\[]) `)
+	innerClose = lazyregexp.New(` ([)\]])`)
+	splitPair  = lazyregexp.New(`(\p{Lu}\.) (-\p{Lu}\.)`) // J. -P.
 	// Translators in parentheses, behind the title.
-	translators = regexp.MustCompile(`\s*\([^()]{3,80},\s*(?i:trans|transl|übers|trad)\.?\)`)
-	entryLabel  = regexp.MustCompile(`^(?:\[\w{1,8}\][.,]?\s*|\(?\d{1,3}[.)]\s*(\pL)|[•·∙▪*–—-]\s+)`)
+	translators = lazyregexp.New(`\s*\([^()]{3,80},\s*(?i:trans|transl|übers|trad)\.?\)`)
+	entryLabel  = lazyregexp.New(`^(?:\[\w{1,8}\][.,]?\s*|\(?\d{1,3}[.)]\s*(\pL)|[•·∙▪*–—-]\s+)`)
 )
 
 // tidy returns the text on one line, cut to maxInput, without Markdown emphasis,

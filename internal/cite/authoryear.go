@@ -1,10 +1,10 @@
 package cite
 
 import (
-	"regexp"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -23,19 +23,19 @@ import (
 // citation.
 
 var (
-	yearMark = regexp.MustCompile(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(in press|forthcoming|n\. ?d\.|undated)`)
+	yearMark = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(in press|forthcoming|n\. ?d\.|undated)`)
 	// goesOn matches what stands between two years of the same authors.
-	goesOn = regexp.MustCompile(`^[ ,;*]*(?:and |& |und |see also |also )?$`)
+	goesOn = lazyregexp.New(`^[ ,;*]*(?:and |& |und |see also |also )?$`)
 	// others matches what stands for authors that are not named.
-	others = regexp.MustCompile(`^,? *(?:et *al\.?|and (?:others|colleagues|co-?workers|associates)|& others|u\. ?a\.|y (?:cols?|otros)\.?|e (?:cols?|outros)\.?|i in\.|m\. ?fl\.|et coll\.?)`)
+	others = lazyregexp.New(`^,? *(?:et *al\.?|and (?:others|colleagues|co-?workers|associates)|& others|u\. ?a\.|y (?:cols?|otros)\.?|e (?:cols?|outros)\.?|i in\.|m\. ?fl\.|et coll\.?)`)
 	// link matches what stands between two names, or behind the last of them.
-	link = regexp.MustCompile(`^(?:,? *(?:and|&|und|et|y|e|og|och|en) +|, *)`)
+	link = lazyregexp.New(`^(?:,? *(?:and|&|und|et|y|e|og|och|en) +|, *)`)
 	// additions matches what may follow a name: initials, and what tells a son from his
 	// father.
-	additions = regexp.MustCompile(`^,? +(?:([a-z])\.(?:[ -]?[a-z]\.)*|(?:jr|sr)\.?|iii?\b)`)
+	additions = lazyregexp.New(`^,? +(?:([a-z])\.(?:[ -]?[a-z]\.)*|(?:jr|sr)\.?|iii?\b)`)
 	// suffixes matches the letters and years in a reference that tell works of a year
 	// apart.
-	suffixed = regexp.MustCompile(`\b((?:1[5-9]|20)\d\d)([a-z])\b`)
+	suffixed = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)([a-z])\b`)
 )
 
 const (

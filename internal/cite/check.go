@@ -3,7 +3,6 @@ package cite
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"sort"
 	"strconv"
@@ -11,6 +10,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/lazyregexp"
 )
 
 // A Problem is something about an article's citations or references that its author
@@ -178,9 +178,9 @@ func isSorted(references []article.Reference) bool {
 }
 
 var (
-	saysDOI = regexp.MustCompile(`(?i)\b(?:doi:\s*|doi\.org/)(\S*)`)
-	isDOI   = regexp.MustCompile(`^10\.\d{4,9}/\S+$`)
-	saysURL = regexp.MustCompile(`(?i)\b(?:h?ttps?|http s?|htp|htttps?):{1,2}/{0,3}\S*`)
+	saysDOI = lazyregexp.New(`(?i)\b(?:doi:\s*|doi\.org/)(\S*)`)
+	isDOI   = lazyregexp.New(`^10\.\d{4,9}/\S+$`)
+	saysURL = lazyregexp.New(`(?i)\b(?:h?ttps?|http s?|htp|htttps?):{1,2}/{0,3}\S*`)
 )
 
 // checkEntries finds references that the list has twice, and malformed addresses.

@@ -1,12 +1,12 @@
 package cite
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -48,17 +48,17 @@ const longestCrossWord = 12
 
 var (
 	// what is said around the number of something that is not in the article
-	elsewhereBefore = regexp.MustCompile(`(?i)\b(?:supp(?:l(?:ement(?:ary|al|s)?)?)?\.?|extended data|additional|online|SI)\s+$`)
-	elsewhereAfter  = regexp.MustCompile(`^\)?,? (?:of|in|from) (?:(?:the )?(?:refs?\b|reference|supp)|\\?\[\d|their |his |her )`)
+	elsewhereBefore = lazyregexp.New(`(?i)\b(?:supp(?:l(?:ement(?:ary|al|s)?)?)?\.?|extended data|additional|online|SI)\s+$`)
+	elsewhereAfter  = lazyregexp.New(`^\)?,? (?:of|in|from) (?:(?:the )?(?:refs?\b|reference|supp)|\\?\[\d|their |his |her )`)
 
-	crossNumbers = regexp.MustCompile(`^\.?` + gap + `(` + crossList + `)`)
+	crossNumbers = lazyregexp.New(`^\.?` + gap + `(` + crossList + `)`)
 	// captioned matches what makes a block that begins with a word and a number a caption.
-	captioned      = regexp.MustCompile(`^\.?` + gap + `(` + crossNumber + `)(?:[*_]+|\s*[.:|–—-]|\s+[\p{Lu}*(]|\s*\n|\s*$)`)
-	aNumber        = regexp.MustCompile(crossNumber)
-	numberedTitle  = regexp.MustCompile(`^(?:(?i:section|chapter|kapitel|abschnitt)\s+|§\s*)?((?:\d{1,2}|[A-Z])(?:\.\d{1,2})+|\d{1,2}|(?:[A-Z]|[IVX]{2,5})[.:)]|[A-Z]\d{1,2})(?:[.:)]?(?:\s|$))`)
-	appendixTitle  = regexp.MustCompile(`^(?i:appendix|annex|anhang)\s+([A-Z]|\d{1,2}|[IVX]{1,5})\b`)
-	equationNumber = regexp.MustCompile(`(?m)(?:[=≈≤≥<>∝→∼≡].*\((\d{1,3}[a-z]?(?:\.\d{1,3})*|[A-Z]\.?\d{1,2})\)[.,]?$|\\tag\{([^}\n]{1,8})\})`)
-	partOfNumber   = regexp.MustCompile(`^((?:s|[a-z]\.?)?\d.*?)[a-z]$`)
+	captioned      = lazyregexp.New(`^\.?` + gap + `(` + crossNumber + `)(?:[*_]+|\s*[.:|–—-]|\s+[\p{Lu}*(]|\s*\n|\s*$)`)
+	aNumber        = lazyregexp.New(crossNumber)
+	numberedTitle  = lazyregexp.New(`^(?:(?i:section|chapter|kapitel|abschnitt)\s+|§\s*)?((?:\d{1,2}|[A-Z])(?:\.\d{1,2})+|\d{1,2}|(?:[A-Z]|[IVX]{2,5})[.:)]|[A-Z]\d{1,2})(?:[.:)]?(?:\s|$))`)
+	appendixTitle  = lazyregexp.New(`^(?i:appendix|annex|anhang)\s+([A-Z]|\d{1,2}|[IVX]{1,5})\b`)
+	equationNumber = lazyregexp.New(`(?m)(?:[=≈≤≥<>∝→∼≡].*\((\d{1,3}[a-z]?(?:\.\d{1,3})*|[A-Z]\.?\d{1,2})\)[.,]?$|\\tag\{([^}\n]{1,8})\})`)
+	partOfNumber   = lazyregexp.New(`^((?:s|[a-z]\.?)?\d.*?)[a-z]$`)
 )
 
 // A crossTarget is a thing of an article that has a number.

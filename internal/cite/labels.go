@@ -1,12 +1,12 @@
 package cite
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -15,14 +15,14 @@ import (
 // [RFC9999], is a citation that names nothing.
 
 var (
-	worded = regexp.MustCompile(`\\?\[([^\[\]]{1,200}?)\\?\]`)
+	worded = lazyregexp.New(`\\?\[([^\[\]]{1,200}?)\\?\]`)
 	// between matches what stands between two labels of a mark.
-	between = regexp.MustCompile(`\s*[,;]\s*|\s+(?:and|und|et|&)\s+`)
-	leading = regexp.MustCompile(`^` + lead)
+	between = lazyregexp.New(`\s*[,;]\s*|\s+(?:and|und|et|&)\s+`)
+	leading = lazyregexp.New(`^` + lead)
 	// series matches a label out of a series of documents, authored one that is made of
 	// authors' names and a year.
-	series   = regexp.MustCompile(`^([A-Z]{2,})-?\d{2,5}$`)
-	authored = regexp.MustCompile(`^[A-Z][A-Za-z]{1,4}\+?\d{2}[a-z]?$`)
+	series   = lazyregexp.New(`^([A-Z]{2,})-?\d{2,5}$`)
+	authored = lazyregexp.New(`^[A-Z][A-Za-z]{1,4}\+?\d{2}[a-z]?$`)
 )
 
 // labels links the words of a list to the references that bear them.

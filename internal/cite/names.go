@@ -1,10 +1,11 @@
 package cite
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"etal/internal/lazyregexp"
 )
 
 // endsIn tells how well text ends in the authors of the work: 0 where it does not. Start
@@ -66,13 +67,13 @@ func (w work) rest(text string) int {
 const particle = `(?:van|von|vom|zu|de|der|den|del|della|dei|la|le|di|du|da|dos|das|do|ter|ten|te|aan|het|el|al|bin|ibn|af|av) +`
 
 var (
-	particlesBefore = regexp.MustCompile(`\b(?:` + particle + `)+$`)
+	particlesBefore = lazyregexp.New(`\b(?:` + particle + `)+$`)
 	// initialBefore matches the initials of a first author who is named as D. Moor. Where
 	// a given name stands before them, as in Donna E. Moor, they are not the first.
-	initialBefore = regexp.MustCompile(`(?:^|[ (;])(\p{Lu}\p{Ll}+ )?(\p{Lu})\.(?:[ -]?\p{Lu}\.)* ?$`)
+	initialBefore = lazyregexp.New(`(?:^|[ (;])(\p{Lu}\p{Ll}+ )?(\p{Lu})\.(?:[ -]?\p{Lu}\.)* ?$`)
 	// initialsAfter matches the initials behind a family name: Moor D., Moor DE.
-	initialsAfter  = regexp.MustCompile(`(?: (?:\p{Lu}\.?-?){1,4})+$`)
-	particlesFirst = regexp.MustCompile(`^(?:` + particle + `)+`)
+	initialsAfter  = lazyregexp.New(`(?: (?:\p{Lu}\.?-?){1,4})+$`)
+	particlesFirst = lazyregexp.New(`^(?:` + particle + `)+`)
 )
 
 // family returns the longest of the families, but the first, that text begins with,
@@ -96,7 +97,7 @@ func (w work) family(text string) (longest string) {
 }
 
 // oneName matches a folded name of one word, with the particles before it.
-var oneName = regexp.MustCompile(`^(?:` + particle + `)*[\p{L}']{3,}`)
+var oneName = lazyregexp.New(`^(?:` + particle + `)*[\p{L}']{3,}`)
 
 // containsWord reports whether text has word with borders of words around it.
 func containsWord(text, word string) bool {

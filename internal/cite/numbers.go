@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -32,21 +32,21 @@ const (
 var (
 	// bracketed matches a mark; some writers escape its brackets in Markdown, and
 	// some write ranges as [1]–[3].
-	bracketed = regexp.MustCompile(`^` + bracket + `(?:` + gap + `(?:` + dash + `)` + gap + bracket + `)*`)
+	bracketed = lazyregexp.New(`^` + bracket + `(?:` + gap + `(?:` + dash + `)` + gap + bracket + `)*`)
 	// joint matches the brackets inside [1]–[3].
-	joint = regexp.MustCompile(`\\?\]` + gap + `(` + dash + `)` + gap + `\\?\[`)
+	joint = lazyregexp.New(`\\?\]` + gap + `(` + dash + `)` + gap + `\\?\[`)
 	// placed matches the places in works and the last words of a mark.
-	placed = regexp.MustCompile(locator + `|` + inEnd + `$`)
+	placed = lazyregexp.New(locator + `|` + inEnd + `$`)
 	// member matches one number of a mark, or a range of them.
-	member = regexp.MustCompile(`(\d+)(?:` + gap + `(?:` + dash + `)` + gap + `(\d+))?`)
+	member = lazyregexp.New(`(\d+)(?:` + gap + `(?:` + dash + `)` + gap + `(\d+))?`)
 	// destination matches what makes [1](…) a link: an address, a path, a fragment.
-	destination = regexp.MustCompile(`^\((?:<|[^()\s]*[/#.][^()\s]*[\s)])`)
+	destination = lazyregexp.New(`^\((?:<|[^()\s]*[/#.][^()\s]*[\s)])`)
 	// valued matches the signs before a value, pair the words and signs before an
 	// interval or a pair of numbers.
-	valued = regexp.MustCompile(`[∈∉⊂⊆=<>≤≥≠×][ \t\n]*$`)
-	pair   = regexp.MustCompile(`(?i)\b(?:intervals?|ranges?|array|vector|tuple|domain)[ \t\n]*$`)
+	valued = lazyregexp.New(`[∈∉⊂⊆=<>≤≥≠×][ \t\n]*$`)
+	pair   = lazyregexp.New(`(?i)\b(?:intervals?|ranges?|array|vector|tuple|domain)[ \t\n]*$`)
 	// operated matches what follows an element of an array and no citation.
-	operated = regexp.MustCompile(`^(?:[ \t]*(?:=|\+=|-=|\+\+|--)[^A-Za-z]|[\[(]?\.\w|\()`)
+	operated = lazyregexp.New(`^(?:[ \t]*(?:=|\+=|-=|\+\+|--)[^A-Za-z]|[\[(]?\.\w|\()`)
 )
 
 const (

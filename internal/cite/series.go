@@ -1,13 +1,13 @@
 package cite
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -36,7 +36,7 @@ const (
 
 // A shape is a way to write marks without brackets.
 type shape struct {
-	mark  *regexp.Regexp // the first group is the numbers, with what surrounds them
+	mark  *lazyregexp.Regexp // the first group is the numbers, with what surrounds them
 	fits  func(place) bool
 	stuck bool // to the word before, as in names
 }
@@ -53,13 +53,13 @@ type place struct {
 }
 
 var (
-	raisedDigits = regexp.MustCompile(`([⁰¹²³⁴-⁹]{1,3}(?:[ ]?[,˒⁾–⁻-][ ]?[⁰¹²³⁴-⁹]{1,3})*)`)
-	caretDigits  = regexp.MustCompile(`\^(` + numeral + `),?\^`)
-	parenDigits  = regexp.MustCompile(`\((` + numeral + `)\)`)
-	stuckDigits  = regexp.MustCompile(`(?:\p{L}|[)\]”’"'%])[.,;]?(` + numeral + `)`)
-	taggedDigits = regexp.MustCompile(`^\s*\[?(` + numeral + `)\]?,?\s*$`)
+	raisedDigits = lazyregexp.New(`([⁰¹²³⁴-⁹]{1,3}(?:[ ]?[,˒⁾–⁻-][ ]?[⁰¹²³⁴-⁹]{1,3})*)`)
+	caretDigits  = lazyregexp.New(`\^(` + numeral + `),?\^`)
+	parenDigits  = lazyregexp.New(`\((` + numeral + `)\)`)
+	stuckDigits  = lazyregexp.New(`(?:\p{L}|[)\]”’"'%])[.,;]?(` + numeral + `)`)
+	taggedDigits = lazyregexp.New(`^\s*\[?(` + numeral + `)\]?,?\s*$`)
 
-	unit = regexp.MustCompile(`(?:^|[\s\d/·×(])(?:[kcmµμnd]?m|km|s|kg|g|L|l|ft|in|hm|ha)$`)
+	unit = lazyregexp.New(`(?:^|[\s\d/·×(])(?:[kcmµμnd]?m|km|s|kg|g|L|l|ft|in|hm|ha)$`)
 )
 
 // shapes are tried in this order; the first that walks through the list is the
@@ -92,7 +92,7 @@ func fitsRaised(p place) bool {
 }
 
 // power matches numbers that are raised to a power: 10, 2.
-var power = regexp.MustCompile(`(?:^|[^\d.])(?:10|2)$`)
+var power = lazyregexp.New(`(?:^|[^\d.])(?:10|2)$`)
 
 func letterCount(s string) int {
 	n := 0
@@ -177,7 +177,7 @@ func fitsWord(p place) bool {
 }
 
 // formula matches a chemical formula, a variable and a version before its digits.
-var formula = regexp.MustCompile(`\((?:OH|CN|(?:[A-Z][a-z]?\d*)*[A-Z][a-z]?\d(?:[A-Z][a-z]?\d*)*)\)$|\p{Greek}$|(?:^|[\s(])[vV]\.$`)
+var formula = lazyregexp.New(`\((?:OH|CN|(?:[A-Z][a-z]?\d*)*[A-Z][a-z]?\d(?:[A-Z][a-z]?\d*)*)\)$|\p{Greek}$|(?:^|[\s(])[vV]\.$`)
 
 // shortWord is the length, in bytes, of words that may as well be names.
 const shortWord = 5

@@ -1,12 +1,12 @@
 package cite
 
 import (
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -16,14 +16,14 @@ import (
 
 var (
 	shortLead = `^[\s*_]*(?:(?i:see(?: also)?|cf\.?|vgl\.?|siehe|voir)[\s*_]+)?`
-	ibidem    = regexp.MustCompile(shortLead + `(?i:ibid(?:em)?\b|idem\b|id\.|ebd\.|ebenda\b|loc\.\s?cit\.|a\.\s?a\.\s?O\.)`)
-	opCit     = regexp.MustCompile(`^(.{2,80}?)[,;:]?[\s*_(]+(?i:op\.\s?cit\.|loc\.\s?cit\.|a\.\s?a\.\s?O\.|art\.\s?cit\.|ibid(?:em)?\b\.?,?\s*(?:pp?\.|s\.|\d|$))`)
-	supra     = regexp.MustCompile(`(?i:\bsupra,?\s+(?:note|n\.?|fn\.?)\s?|\(n\.?\s|\b(?:above|oben),?\s+(?:note|n\.|Anm\.|Fn\.)\s?|\bwie\s+(?:Anm\.|Fn\.)\s?)(\d{1,4})|\b(?i:note|n\.|fn\.|Anm\.)\s?(\d{1,4})\s+(?i:above|oben|supra)\b`)
+	ibidem    = lazyregexp.New(shortLead + `(?i:ibid(?:em)?\b|idem\b|id\.|ebd\.|ebenda\b|loc\.\s?cit\.|a\.\s?a\.\s?O\.)`)
+	opCit     = lazyregexp.New(`^(.{2,80}?)[,;:]?[\s*_(]+(?i:op\.\s?cit\.|loc\.\s?cit\.|a\.\s?a\.\s?O\.|art\.\s?cit\.|ibid(?:em)?\b\.?,?\s*(?:pp?\.|s\.|\d|$))`)
+	supra     = lazyregexp.New(`(?i:\bsupra,?\s+(?:note|n\.?|fn\.?)\s?|\(n\.?\s|\b(?:above|oben),?\s+(?:note|n\.|Anm\.|Fn\.)\s?|\bwie\s+(?:Anm\.|Fn\.)\s?)(\d{1,4})|\b(?i:note|n\.|fn\.|Anm\.)\s?(\d{1,4})\s+(?i:above|oben|supra)\b`)
 	// again matches a word that, in running text, stands for the work cited last.
-	again = regexp.MustCompile(`\b(?:[Ii]bid(?:em)?\b\.?|[Ll]oc\.\s?cit\.|[Ee]bd\.|[Ee]benda\b|a\.\s?a\.\s?O\.)`)
+	again = lazyregexp.New(`\b(?:[Ii]bid(?:em)?\b\.?|[Ll]oc\.\s?cit\.|[Ee]bd\.|[Ee]benda\b|a\.\s?a\.\s?O\.)`)
 	// byName matches a name, more, and a page: "Knuth, Literate Programming, 99."
-	byName = regexp.MustCompile(`^\p{Lu}[^,.]{1,40},\s.*\d\s*\.?$`)
-	pages  = regexp.MustCompile(`(?i)\b(?:(?:pp?|ss?|ch|chap|vol|bd)\.\s*)?(?:\d+|[ivxlc]+)\b(?:\s?[-–—,/]\s?\d+)*(?:\s?ff?\.)?`)
+	byName = lazyregexp.New(`^\p{Lu}[^,.]{1,40},\s.*\d\s*\.?$`)
+	pages  = lazyregexp.New(`(?i)\b(?:(?:pp?|ss?|ch|chap|vol|bd)\.\s*)?(?:\d+|[ivxlc]+)\b(?:\s?[-–—,/]\s?\d+)*(?:\s?ff?\.)?`)
 )
 
 // maxShort is the length, in bytes, of the longest entry that is believed to stand for

@@ -1,10 +1,10 @@
 package cite
 
 import (
-	"regexp"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 )
 
 // Marks of works that the list does not have: (Smith et al., 2018). A year behind a
@@ -13,8 +13,8 @@ import (
 // its parentheses with one that is in the list.
 
 var (
-	unlistedNames = regexp.MustCompile(`((?:(?:van|von|de|der|den|del|della|la|le|di|du) )*\p{Lu}[\p{L}'’-]+)((?:,? et *al\.?| and (?:others|colleagues)| u\. ?a\.|(?:,? and | & | und | et | y )\p{Lu}[\p{L}'’-]+)?)(?:'s|’s)?,? ?[(\[]?$`)
-	months        = regexp.MustCompile(`^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|In|Since|By|From|Until|Before|After|During|The)`)
+	unlistedNames = lazyregexp.New(`((?:(?:van|von|de|der|den|del|della|la|le|di|du) )*\p{Lu}[\p{L}'’-]+)((?:,? et *al\.?| and (?:others|colleagues)| u\. ?a\.|(?:,? and | & | und | et | y )\p{Lu}[\p{L}'’-]+)?)(?:'s|’s)?,? ?[(\[]?$`)
+	months        = lazyregexp.New(`^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|In|Since|By|From|Until|Before|After|During|The)`)
 )
 
 // unlisted reads the names before a year for which the list has no work. The text begins

@@ -1,20 +1,20 @@
 package cite
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
 // Numbers behind a word that says what they are: "see ref. 12", "Refs. 3–5 and 9".
 
 var (
-	refWord = regexp.MustCompile(`\b(?:[Rr]efs?(?:\.|\s)|(?:(?:in|see|of|from|by|also|to|and) |\()[Rr]eferences?)` + gap + `\(?(` + numeral + `(?:,? (?:and|&|to) ` + digits + `)?)`)
+	refWord = lazyregexp.New(`\b(?:[Rr]efs?(?:\.|\s)|(?:(?:in|see|of|from|by|also|to|and) |\()[Rr]eferences?)` + gap + `\(?(` + numeral + `(?:,? (?:and|&|to) ` + digits + `)?)`)
 	// goesOnAsValue matches what makes a number behind "ref." a value.
-	goesOnAsValue = regexp.MustCompile(`^(?:[\p{L}%°/=×-]|\.\d| ?(?:mm|cm|m|km|nm|µm|ms|s|Hz|kHz|MHz|V|K|kg|g|mg|µg|%)\b)`)
+	goesOnAsValue = lazyregexp.New(`^(?:[\p{L}%°/=×-]|\.\d| ?(?:mm|cm|m|km|nm|µm|ms|s|Hz|kHz|MHz|V|K|kg|g|mg|µg|%)\b)`)
 )
 
 // worded finds numbers of the list behind a word for references.

@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/lazyregexp"
 )
 
 // A work is a reference as author–year citations name it.
@@ -64,11 +64,11 @@ func newWork(r article.Reference) work {
 const maxHead = 2000
 
 // yearless matches what a reference without a year says in its place.
-var yearless = regexp.MustCompile(`(?i)\b(?:in press|forthcoming|n\. ?d\.|undated)`)
+var yearless = lazyregexp.New(`(?i)\b(?:in press|forthcoming|n\. ?d\.|undated)`)
 
 // organisation matches a reference's beginning where it is no person's name: some words
 // without initials, up to the year or a full stop.
-var organisation = regexp.MustCompile(`^[\p{L}&'’\- ]{3,90}(?:[ .,(]|$)`)
+var organisation = lazyregexp.New(`^[\p{L}&'’\- ]{3,90}(?:[ .,(]|$)`)
 
 // acronyms returns the short names of an organisation: its initials, and what stands in
 // parentheses behind its name in the reference.
@@ -91,7 +91,7 @@ func acronyms(name, text string) []string {
 
 // shortName matches the short name of an organisation behind its name: "World Health
 // Organization (WHO)", "FAO (Food and Agriculture Organization)".
-var shortName = regexp.MustCompile(`^[^().\d]{2,80}\(((?:\p{Lu}[\p{L}&-]*){2,12})\)`)
+var shortName = lazyregexp.New(`^[^().\d]{2,80}\(((?:\p{Lu}[\p{L}&-]*){2,12})\)`)
 
 func familyOf(n bib.Name) string {
 	if n.Literal != "" {

@@ -3,11 +3,11 @@ package ingest
 import (
 	"bytes"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -57,4 +57,4 @@ func isOther(name, text string) bool {
 }
 
 // jsonStart matches how JSON begins, of which a part is none.
-var jsonStart = regexp.MustCompile(`^\s*(?:\[\s*)?\{`)
+var jsonStart = lazyregexp.New(`^\s*(?:\[\s*)?\{`)

@@ -3,7 +3,6 @@ package ingest
 import (
 	"bytes"
 	"errors"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -12,6 +11,8 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
+
+	"etal/internal/lazyregexp"
 )
 
 // What can be wrong with the bytes of an article.
@@ -94,7 +95,7 @@ func marked(data []byte) encoding.Encoding {
 }
 
 // declaration matches where XML and HTML say in which encoding they are.
-var declaration = regexp.MustCompile(`(?i)^\s*<\?xml[^>]{0,200}\sencoding\s*=\s*["']\s*([\w.:-]{1,40})|<meta\s[^>]{0,400}charset\s*=\s*["']?\s*([\w.:-]{1,40})`)
+var declaration = lazyregexp.New(`(?i)^\s*<\?xml[^>]{0,200}\sencoding\s*=\s*["']\s*([\w.:-]{1,40})|<meta\s[^>]{0,400}charset\s*=\s*["']?\s*([\w.:-]{1,40})`)
 
 // declared returns the encoding that a page or an XML file tells, or nil. One in which
 // each byte below 0x80 is ASCII is only believed where there are others: it would change

@@ -1,19 +1,20 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
 
 var (
 	// meaningful matches what Markdown would read in the middle of plain text.
-	meaningful = regexp.MustCompile("[\\\\`*]|~~|<|&(?:#|[A-Za-z])[A-Za-z0-9]*;|\\]\\(|\\[\\^|\\]:|!\\[|\\b_|_\\b")
+	meaningful = lazyregexp.New("[\\\\`*]|~~|<|&(?:#|[A-Za-z])[A-Za-z0-9]*;|\\]\\(|\\[\\^|\\]:|!\\[|\\b_|_\\b")
 	// leading matches what Markdown would read at the start of a line.
-	leading = regexp.MustCompile(`^(?:[#>+=|-]|\d{1,9}[.)](?:\s|$)|_{3})`)
-	address = regexp.MustCompile(`https?://\S+`)
+	leading = lazyregexp.New(`^(?:[#>+=|-]|\d{1,9}[.)](?:\s|$)|_{3})`)
+	address = lazyregexp.New(`https?://\S+`)
 	// kept matches what stays as it is: addresses, so that they are still found to be
 	// such, and code as reStructuredText marks it, which Markdown reads the same.
-	kept = regexp.MustCompile("https?://\\S+|``[^`\n]+``")
+	kept = lazyregexp.New("https?://\\S+|``[^`\n]+``")
 )
 
 // escapeLine writes one line of plain text as Markdown that reads the same.

@@ -1,18 +1,18 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
 // Some texts begin with fields, as e-mails and Python's proposals do: "Title: …".
 
 var (
-	field   = regexp.MustCompile(`^([A-Z][A-Za-z-]{1,24}):(?:\s+(.*))?$`)
-	mailbox = regexp.MustCompile(`\s*<[^<>]*>|\s+at\s+\S+$`)
+	field   = lazyregexp.New(`^([A-Z][A-Za-z-]{1,24}):(?:\s+(.*))?$`)
+	mailbox = lazyregexp.New(`\s*<[^<>]*>|\s+at\s+\S+$`)
 )
 
 // textField is a field at the start of a text.

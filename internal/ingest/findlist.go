@@ -1,10 +1,10 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 )
 
 // findList finds the references of a plain text: under the last line that announces
@@ -100,8 +100,8 @@ func listEnd(text string, lines []line, i int) int {
 }
 
 var (
-	firstLabel = regexp.MustCompile(`^\s*(?:\[1\]|1[.)]|\(1\))(?:\s|$)`)
-	pages      = regexp.MustCompile(`(?i)\d\s?[(:,]\s?\w{0,3}\d+|\bpp?\.\s?\d|\bvol\.|\d[-–]\d+\.?$|\b(?:press|verlag|journal|proc(?:eedings)?|univ(?:ersity)?)\b`)
+	firstLabel = lazyregexp.New(`^\s*(?:\[1\]|1[.)]|\(1\))(?:\s|$)`)
+	pages      = lazyregexp.New(`(?i)\d\s?[(:,]\s?\w{0,3}\d+|\bpp?\.\s?\d|\bvol\.|\d[-–]\d+\.?$|\b(?:press|verlag|journal|proc(?:eedings)?|univ(?:ersity)?)\b`)
 )
 
 // unannounced finds references that no heading announces: the last numbered list that

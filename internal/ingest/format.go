@@ -2,34 +2,35 @@ package ingest
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
 
 var (
 	// markdownSigns match what people write in Markdown and not in plain text.
-	markdownSigns = []*regexp.Regexp{
-		regexp.MustCompile(`(?m)^#{1,6} \S`),
-		regexp.MustCompile("(?m)^(?:```|~~~)"),
-		regexp.MustCompile(`\[[^\]\n]+\]\([^)\s]+\)`),
-		regexp.MustCompile(`\[\^[^\]\s]+\]`),
-		regexp.MustCompile(`\*\*\S[^*\n]*\*\*`),
-		regexp.MustCompile(`(?m)^\|?[ :]*-{3,}[ :]*\|`),
-		regexp.MustCompile(`(?m)^\[[^\]\n]+\]: *\S`),
-		regexp.MustCompile("`[^`\n]+`"),
-		regexp.MustCompile(`\[(?:[^\]\n]*\s)?-?@[\p{L}_]`),
+	markdownSigns = []*lazyregexp.Regexp{
+		lazyregexp.New(`(?m)^#{1,6} \S`),
+		lazyregexp.New("(?m)^(?:```|~~~)"),
+		lazyregexp.New(`\[[^\]\n]+\]\([^)\s]+\)`),
+		lazyregexp.New(`\[\^[^\]\s]+\]`),
+		lazyregexp.New(`\*\*\S[^*\n]*\*\*`),
+		lazyregexp.New(`(?m)^\|?[ :]*-{3,}[ :]*\|`),
+		lazyregexp.New(`(?m)^\[[^\]\n]+\]: *\S`),
+		lazyregexp.New("`[^`\n]+`"),
+		lazyregexp.New(`\[(?:[^\]\n]*\s)?-?@[\p{L}_]`),
 	}
 	// startsWithHeading matches a text whose first paragraph is a heading of Markdown.
-	startsWithHeading = regexp.MustCompile(`^\s*# \S[^\n]*\n[ \t]*\n`)
+	startsWithHeading = lazyregexp.New(`^\s*# \S[^\n]*\n[ \t]*\n`)
 	// keySign matches a key as Pandoc cites by.
-	keySign = regexp.MustCompile(`(?m)(?:^|[\s\[(-])@[\p{L}\d_{]`)
+	keySign = lazyregexp.New(`(?m)(?:^|[\s\[(-])@[\p{L}\d_{]`)
 	// otherSigns match what people write in reStructuredText and its like.
-	otherSigns = []*regexp.Regexp{
-		regexp.MustCompile("``[^`\n]+``"),
-		regexp.MustCompile(`(?m)^[^\n` + "`" + `]*\w::$`),
-		regexp.MustCompile(`(?m)^\.\. (?:\[|_|\w+::)`),
-		regexp.MustCompile("(?::\\w+:`[^`\n]+`|`[^`\n]+`__?\\b)"),
-		regexp.MustCompile(`(?m)^(?:={4,}|-{4,}|~{4,}|\^{4,})$`),
+	otherSigns = []*lazyregexp.Regexp{
+		lazyregexp.New("``[^`\n]+``"),
+		lazyregexp.New(`(?m)^[^\n` + "`" + `]*\w::$`),
+		lazyregexp.New(`(?m)^\.\. (?:\[|_|\w+::)`),
+		lazyregexp.New("(?::\\w+:`[^`\n]+`|`[^`\n]+`__?\\b)"),
+		lazyregexp.New(`(?m)^(?:={4,}|-{4,}|~{4,}|\^{4,})$`),
 	}
 )
 
@@ -58,7 +59,7 @@ func isMarkdown(name, text string) bool {
 }
 
 // count returns how many of the signs the text has.
-func count(signs []*regexp.Regexp, text string) int {
+func count(signs []*lazyregexp.Regexp, text string) int {
 	n := 0
 	for _, sign := range signs {
 		if sign.MatchString(text) {

@@ -1,8 +1,9 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
 
 // What a page carries around its article is known by lines that no article has: a
@@ -33,12 +34,12 @@ var menuWords = phrases(`
 	facebook | twitter | x | instagram | linkedin | youtube | pinterest | whatsapp | tiktok | reddit | telegram | rss | mastodon | bluesky | threads | newsletter | comments | tags | sitemap | site map | imprint | impressum | datenschutz`)
 
 var (
-	imageFile   = regexp.MustCompile(`(?i)^[^\s/][^/]{0,80}\.(?:png|jpe?g|gif|svg|webp|avif|ico)$`)
-	copyright   = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright\b).{0,120}$`)
-	phone       = regexp.MustCompile(`(?i)^(?:(?:tel|phone)[.:]*\s*\+?[\d(][\d\s().\-/]{6,20}|\+\d[\d\s().\-/]{7,20}|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})$`)
-	newsletter  = regexp.MustCompile(`(?i)\b(?:newsletter|subscrib(?:e|ing|ed)|mailing list|latest (?:news|posts|updates))\b`)
-	listMarker  = regexp.MustCompile(`^\s*(?:[-*•·–+]\s+|o\s{2,})`)
-	articlePart = regexp.MustCompile(`(?i)^(?:\d+(?:\.\d+)*\.?\s+)?(?:appendi(?:x|ces)|acknowledge?ments?|funding|author contributions?|authors?['’]? (?:note|information|contributions?)|about the authors?|conflicts? of interest|competing interests?|declarations?|disclosures?|data availability|supplementary|supporting information|abbreviations|notes?|footnotes?|endnotes?|glossary|figures?|fig\.|tables?|box|correspondence|received|accepted|published|ethics|consent|further reading|erratum|correction)\b`)
+	imageFile   = lazyregexp.New(`(?i)^[^\s/][^/]{0,80}\.(?:png|jpe?g|gif|svg|webp|avif|ico)$`)
+	copyright   = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b).{0,120}$`)
+	phone       = lazyregexp.New(`(?i)^(?:(?:tel|phone)[.:]*\s*\+?[\d(][\d\s().\-/]{6,20}|\+\d[\d\s().\-/]{7,20}|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})$`)
+	newsletter  = lazyregexp.New(`(?i)\b(?:newsletter|subscrib(?:e|ing|ed)|mailing list|latest (?:news|posts|updates))\b`)
+	listMarker  = lazyregexp.New(`^\s*(?:[-*•·–+]\s+|o\s{2,})`)
+	articlePart = lazyregexp.New(`(?i)^(?:\d+(?:\.\d+)*\.?\s+)?(?:appendi(?:x|ces)|acknowledge?ments?|funding|author contributions?|authors?['’]? (?:note|information|contributions?)|about the authors?|conflicts? of interest|competing interests?|declarations?|disclosures?|data availability|supplementary|supporting information|abbreviations|notes?|footnotes?|endnotes?|glossary|figures?|fig\.|tables?|box|correspondence|received|accepted|published|ethics|consent|further reading|erratum|correction)\b`)
 )
 
 // Limits of what is taken for furniture, in words of a line.

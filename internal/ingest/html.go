@@ -2,12 +2,12 @@ package ingest
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -16,9 +16,9 @@ import (
 // format has to say only what its own markup means.
 
 var (
-	htmlRoot = regexp.MustCompile(`(?i)^<(?:!doctype\s+html|html|head|body)[\s>]`)
-	anyTag   = regexp.MustCompile(`</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>`)
-	blockEnd = regexp.MustCompile(`(?i)</(?:p|div|article|section|table|body|html|h[1-6]|ul|ol)>`)
+	htmlRoot = lazyregexp.New(`(?i)^<(?:!doctype\s+html|html|head|body)[\s>]`)
+	anyTag   = lazyregexp.New(`</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>`)
+	blockEnd = lazyregexp.New(`(?i)</(?:p|div|article|section|table|body|html|h[1-6]|ul|ol)>`)
 )
 
 // isHTML reports whether a text is HTML: it begins as a page does, or is a part of a page

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"maps"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -19,8 +19,8 @@ import (
 // nothing in a page is called furniture, all of it is the article.
 
 var (
-	furnitureName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|sharedaddy|social|socials|follow|related|recommend(?:ed|ations?)?|promo(?:tion)?s?|newsletter|subscribe|subscription|signup|sign-up|side-?bar|rail|comments?|respond|replies|disqus|adverts?|advertisement|ads?|banner|sponsor(?:ed)?|footer|cookies?|popup|modal|overlay|toolbar|tags?|taglist|pagination|pager|widget|masthead|skip|login|toc|outbrain|taboola|most-read|trending|popular|more-stories|read-more|readmore|print|tools|utility|hatnote|navbox|catlinks|printfooter|byline-bio|author-bio|about-author|authorbox)(?:$|[\s_-])`)
-	articleName   = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:article|content|main|body|post|entry|text|story|page|section|ltx_[a-z]+|hentry)(?:$|[\s_-])`)
+	furnitureName = lazyregexp.New(`(?i)(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|sharedaddy|social|socials|follow|related|recommend(?:ed|ations?)?|promo(?:tion)?s?|newsletter|subscribe|subscription|signup|sign-up|side-?bar|rail|comments?|respond|replies|disqus|adverts?|advertisement|ads?|banner|sponsor(?:ed)?|footer|cookies?|popup|modal|overlay|toolbar|tags?|taglist|pagination|pager|widget|masthead|skip|login|toc|outbrain|taboola|most-read|trending|popular|more-stories|read-more|readmore|print|tools|utility|hatnote|navbox|catlinks|printfooter|byline-bio|author-bio|about-author|authorbox)(?:$|[\s_-])`)
+	articleName   = lazyregexp.New(`(?i)(?:^|[\s_-])(?:article|content|main|body|post|entry|text|story|page|section|ltx_[a-z]+|hentry)(?:$|[\s_-])`)
 	furnitureRole = setOfNames(`navigation complementary banner contentinfo search dialog alert alertdialog menu menubar toolbar`)
 )
 

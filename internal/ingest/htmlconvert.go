@@ -1,11 +1,12 @@
 package ingest
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"etal/internal/lazyregexp"
 )
 
 // A converter turns what is the article's in a page into the elements of JATS.
@@ -210,7 +211,7 @@ func (c *converter) section(n *html.Node) []*node {
 	return []*node{b}
 }
 
-var notesHeading = regexp.MustCompile(`(?i)^(?:foot|end)?notes?:?$|^(?:anmerkungen|fußnoten|notas|note|noten)$`)
+var notesHeading = lazyregexp.New(`(?i)^(?:foot|end)?notes?:?$|^(?:anmerkungen|fußnoten|notas|note|noten)$`)
 
 // isNotesHeading reports whether a heading stands over footnotes, which are written at
 // the end under one of ours.

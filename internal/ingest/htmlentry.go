@@ -2,13 +2,13 @@ package ingest
 
 import (
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 )
 
 func referenceID(number int) string { return "reference-" + strconv.Itoa(number) }
@@ -31,9 +31,9 @@ func (c *converter) list(l htmlList) *node {
 }
 
 var (
-	linkName = regexp.MustCompile(`(?i)^\W*(?:` + linkNames + `|(?:go to )?(?:reference|ref\.?) in (?:article|text)|back to (?:ref|reference|text|article)\.?|jump up(?: to)?|crossref|google|pmc|doi|view record in scopus|open url|openurl|find full text|this article|first citation in article|return to (?:ref|text)\S*)(?:\s+\d+)?\W*$`)
-	backName = regexp.MustCompile(`^(?:[\^↑↩⤴↵⏎←⬏]|[a-z]{1,2}|\d{1,2}\.\d{1,2}|\d{1,3})[\x{fe0e}]?$`)
-	doiIn    = regexp.MustCompile(`(?i)(?:doi\.org/|doi[:=/])\s*(10\.\d{4,9}/[^\s"<>?#&]+)`)
+	linkName = lazyregexp.New(`(?i)^\W*(?:` + linkNames + `|(?:go to )?(?:reference|ref\.?) in (?:article|text)|back to (?:ref|reference|text|article)\.?|jump up(?: to)?|crossref|google|pmc|doi|view record in scopus|open url|openurl|find full text|this article|first citation in article|return to (?:ref|text)\S*)(?:\s+\d+)?\W*$`)
+	backName = lazyregexp.New(`^(?:[\^↑↩⤴↵⏎←⬏]|[a-z]{1,2}|\d{1,2}\.\d{1,2}|\d{1,3})[\x{fe0e}]?$`)
+	doiIn    = lazyregexp.New(`(?i)(?:doi\.org/|doi[:=/])\s*(10\.\d{4,9}/[^\s"<>?#&]+)`)
 )
 
 // gone stands for a link of an entry that was left out, with the punctuation around it.

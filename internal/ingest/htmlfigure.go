@@ -1,12 +1,12 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -29,7 +29,7 @@ func (c *converter) figure(n *html.Node) []*node {
 	return []*node{fig}
 }
 
-var codeLanguage = regexp.MustCompile(`(?:^|\s)(?:language|lang|highlight-source|highlight|brush:|sourceCode|src)[-\s]\s*([A-Za-z0-9+#]{1,20})(?:$|[\s;])`)
+var codeLanguage = lazyregexp.New(`(?:^|\s)(?:language|lang|highlight-source|highlight|brush:|sourceCode|src)[-\s]\s*([A-Za-z0-9+#]{1,20})(?:$|[\s;])`)
 
 func (c *converter) code(n *html.Node) []*node {
 	var b strings.Builder
@@ -89,4 +89,4 @@ func (c *converter) repeats(n *html.Node, alt string) bool {
 // longestAlt is how many bytes a picture's description has at most.
 const longestAlt = 600
 
-var imageOfMath = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:tex|latex|math|mwe-math\S*|equation)(?:$|[\s_-])`)
+var imageOfMath = lazyregexp.New(`(?i)(?:^|[\s_-])(?:tex|latex|math|mwe-math\S*|equation)(?:$|[\s_-])`)

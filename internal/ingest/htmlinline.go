@@ -2,12 +2,12 @@ package ingest
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 )
 
 // jatsNames are the elements of a line that JATS has under another name.
@@ -59,7 +59,7 @@ func (c *converter) inline(n *html.Node) []*node {
 }
 
 // taggedNumbers match raised text that may be the mark of a citation.
-var taggedNumbers = regexp.MustCompile(`^[\[(]?\d{1,3}[a-z]?(?:\s*[,;–—−-]\s*\d{1,3}[a-z]?)*[\])]?,?$`)
+var taggedNumbers = lazyregexp.New(`^[\[(]?\d{1,3}[a-z]?(?:\s*[,;–—−-]\s*\d{1,3}[a-z]?)*[\])]?,?$`)
 
 // A crossLink is a link within the page: to a reference or to another place.
 type crossLink struct {
@@ -118,13 +118,13 @@ func (c *converter) findLinks() {
 }
 
 var (
-	noteSign = regexp.MustCompile(`^[\[(]?(?:\d{1,3}|[*†‡§¶#]{1,3}|[a-z]{1,2}|[ivx]{1,5}|note \d{1,3})[\])]?$`)
-	noteName = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:fn|footnotes?|endnotes?|notes?|ftn|_?ftn|sdfootnote|sdendnote|cite_note|doc-footnote|doc-endnote)(?:$|[\s_:\-.\d])`)
-	figName  = regexp.MustCompile(`(?i)^(?:fig|figure|scheme|abb)`)
-	tabName  = regexp.MustCompile(`(?i)^(?:tab|tbl|table)`)
-	eqName   = regexp.MustCompile(`(?i)^(?:eq|eqn|equ|equation|disp-formula|fd)[-_.:]?\d`)
-	secName  = regexp.MustCompile(`(?i)^(?:sec|section|s\d|app|appendix|§|chapter)`)
-	backSign = regexp.MustCompile(`^[\^↑↩⤴↵⏎←⬏]+(?:\x{fe0e})?$`)
+	noteSign = lazyregexp.New(`^[\[(]?(?:\d{1,3}|[*†‡§¶#]{1,3}|[a-z]{1,2}|[ivx]{1,5}|note \d{1,3})[\])]?$`)
+	noteName = lazyregexp.New(`(?i)(?:^|[\s_-])(?:fn|footnotes?|endnotes?|notes?|ftn|_?ftn|sdfootnote|sdendnote|cite_note|doc-footnote|doc-endnote)(?:$|[\s_:\-.\d])`)
+	figName  = lazyregexp.New(`(?i)^(?:fig|figure|scheme|abb)`)
+	tabName  = lazyregexp.New(`(?i)^(?:tab|tbl|table)`)
+	eqName   = lazyregexp.New(`(?i)^(?:eq|eqn|equ|equation|disp-formula|fd)[-_.:]?\d`)
+	secName  = lazyregexp.New(`(?i)^(?:sec|section|s\d|app|appendix|§|chapter)`)
+	backSign = lazyregexp.New(`^[\^↑↩⤴↵⏎←⬏]+(?:\x{fe0e})?$`)
 )
 
 // noteOf returns the footnote that a link is the mark of, or nil: the link is a number or

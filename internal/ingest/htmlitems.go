@@ -1,11 +1,12 @@
 package ingest
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"etal/internal/lazyregexp"
 )
 
 // itemsOf returns the entries in a region: the items of its lists, or the rows of its
@@ -150,7 +151,7 @@ func newItem(n *html.Node, label string) htmlItem {
 }
 
 // ownLabel matches the number or short name that an entry's text begins with.
-var ownLabel = regexp.MustCompile(`^(?:\[([A-Za-z]?[\w+.-]{0,14}\w)\]|\(?(\d{1,4})\)|(\d{1,4})\.)\s`)
+var ownLabel = lazyregexp.New(`^(?:\[([A-Za-z]?[\w+.-]{0,14}\w)\]|\(?(\d{1,4})\)|(\d{1,4})\.)\s`)
 
 // bareLabel returns a label without its brackets, or "" for what is none.
 func bareLabel(s string) string {

@@ -1,13 +1,14 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"etal/internal/lazyregexp"
 )
 
-var displayClass = regexp.MustCompile(`(?:^|\s)(?:ltx_equation|ltx_equationgroup|ltx_eqn_table|ltx_eqn_row|katex-display|MathJax_Display|disp-formula|display-formula|c-article-equation|equation)(?:$|\s)`)
+var displayClass = lazyregexp.New(`(?:^|\s)(?:ltx_equation|ltx_equationgroup|ltx_eqn_table|ltx_eqn_row|katex-display|MathJax_Display|disp-formula|display-formula|c-article-equation|equation)(?:$|\s)`)
 
 // isDisplayedMath reports whether an element holds a formula on a line of its own.
 func isDisplayedMath(n *html.Node) bool {
@@ -99,4 +100,4 @@ func (c *converter) formula(n *html.Node) []*node {
 	return out
 }
 
-var equationNumber = regexp.MustCompile(`^\(?[A-Z]?\.?\d{1,3}(?:\.\d{1,3})*[a-z]?\)?$`)
+var equationNumber = lazyregexp.New(`^\(?[A-Z]?\.?\d{1,3}(?:\.\d{1,3})*[a-z]?\)?$`)

@@ -3,13 +3,13 @@ package ingest
 import (
 	"encoding/json"
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -130,8 +130,8 @@ func bareLetters(s string) string {
 }
 
 var (
-	isoDay     = regexp.MustCompile(`^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?`)
-	titleBreak = regexp.MustCompile(`\s+(?:[|–—·»:]|::|-)\s+`)
+	isoDay     = lazyregexp.New(`^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?`)
+	titleBreak = lazyregexp.New(`\s+(?:[|–—·»:]|::|-)\s+`)
 )
 
 // dayOf returns the day of a time as 2006-01-02, as far as it is told.

@@ -2,11 +2,12 @@ package ingest
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"etal/internal/lazyregexp"
 )
 
 // A page is a parsed HTML page and what is known of it.
@@ -36,9 +37,9 @@ var (
 		figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav noframes ol p pre
 		search section summary table tbody td tfoot th thead tr ul xmp`)
 
-	hiddenStyle = regexp.MustCompile(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
-	hiddenClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|mw-editsection|mw-jump-link|mw-cite-backlink|noprint|MathJax_Preview|mwe-math-fallback-image-(?:inline|display)|katex-html|mejs-offscreen)(?:$|[\s_-])`)
-	mathShown   = regexp.MustCompile(`(?:^|\s)(?:MathJax|MathJax_Display|MathJax_SVG|MathJax_SVG_Display|MathJax_CHTML|mjx-chtml|MJXc-display)(?:$|\s)`)
+	hiddenStyle = lazyregexp.New(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
+	hiddenClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|mw-editsection|mw-jump-link|mw-cite-backlink|noprint|MathJax_Preview|mwe-math-fallback-image-(?:inline|display)|katex-html|mejs-offscreen)(?:$|[\s_-])`)
+	mathShown   = lazyregexp.New(`(?:^|\s)(?:MathJax|MathJax_Display|MathJax_SVG|MathJax_SVG_Display|MathJax_CHTML|mjx-chtml|MJXc-display)(?:$|\s)`)
 )
 
 // A measure is how much text there is in an element, in letters and signs.

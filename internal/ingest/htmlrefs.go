@@ -1,10 +1,11 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"etal/internal/lazyregexp"
 )
 
 // A htmlList is a list of references in a page.
@@ -21,10 +22,10 @@ type htmlItem struct {
 }
 
 var (
-	listClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:references?|ref-?list|reflist|rlist|bibliography|biblist|bib-?list|citation-?list|citedReferences|csl-bib-body|footnotes?|endnotes?|doc-endnotes|doc-bibliography)(?:$|[\s_-])`)
-	itemClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:csl-entry|ref-cit-blk|bib-?item|ltx_bibitem|reference|references?Copy1|citation|bibliography-entry|ref-content|bib-entry|biblioentry|doc-biblioentry)(?:$|[\s_-])`)
-	nameClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:label|order|number|ordinal|ltx_tag_bibitem|csl-left-margin|refnum|ref-label|citation-number|reference-counter|bibtag|counter|ref-number)(?:$|[\s_-])`)
-	noMarkers = regexp.MustCompile(`(?i)list-style(?:-type)?\s*:\s*none`)
+	listClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:references?|ref-?list|reflist|rlist|bibliography|biblist|bib-?list|citation-?list|citedReferences|csl-bib-body|footnotes?|endnotes?|doc-endnotes|doc-bibliography)(?:$|[\s_-])`)
+	itemClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:csl-entry|ref-cit-blk|bib-?item|ltx_bibitem|reference|references?Copy1|citation|bibliography-entry|ref-content|bib-entry|biblioentry|doc-biblioentry)(?:$|[\s_-])`)
+	nameClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:label|order|number|ordinal|ltx_tag_bibitem|csl-left-margin|refnum|ref-label|citation-number|reference-counter|bibtag|counter|ref-number)(?:$|[\s_-])`)
+	noMarkers = lazyregexp.New(`(?i)list-style(?:-type)?\s*:\s*none`)
 )
 
 // findReferences finds the page's reference lists: under headings that announce them, in

@@ -1,10 +1,11 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"etal/internal/lazyregexp"
 )
 
 // A hyphen at the end of a line either divides a word, and goes when the lines are
@@ -75,7 +76,7 @@ func (h hyphens) divides(head, tail string) bool {
 }
 
 // brokenAddress matches a line that ends in the middle of an address.
-var brokenAddress = regexp.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[/_=?&%#.~+-]$|https?:$|https?:/$`)
+var brokenAddress = lazyregexp.New(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[/_=?&%#.~+-]$|https?:$|https?:/$`)
 
 // joint returns what a line becomes when next is put behind it: the line, perhaps
 // without its hyphen, and perhaps a blank.

@@ -2,10 +2,10 @@ package ingest
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -14,10 +14,10 @@ import (
 
 var (
 	// jatsRoot matches the start tag of an article, or of what carries one.
-	jatsRoot  = regexp.MustCompile(`<(?:[\w-]+:)?(?:article|pmc-articleset|OAI-PMH)(?:\s[^>]*)?>`)
-	jatsParts = regexp.MustCompile(`<(?:[\w-]+:)?(?:front|article-meta|journal-meta|article-title|front-stub|body|back|ref-list)[\s/>]`)
+	jatsRoot  = lazyregexp.New(`<(?:[\w-]+:)?(?:article|pmc-articleset|OAI-PMH)(?:\s[^>]*)?>`)
+	jatsParts = lazyregexp.New(`<(?:[\w-]+:)?(?:front|article-meta|journal-meta|article-title|front-stub|body|back|ref-list)[\s/>]`)
 	// beforeRoot matches what may stand before the root: declarations and comments.
-	beforeRoot = regexp.MustCompile(`(?s)^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>\s*)*`)
+	beforeRoot = lazyregexp.New(`(?s)^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>\s*)*`)
 )
 
 // isJATS reports whether a text is JATS: an article element, or a wrapper of them, is

@@ -1,12 +1,12 @@
 package ingest
 
 import (
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -31,11 +31,11 @@ type jatsMark struct {
 var (
 	// between matches what may stand between two marks of one citation; the groups are
 	// the dash of a range.
-	between   = regexp.MustCompile(`^(?:\s*(?:[,;]\s*(?:and|&)?|and|&|([–—‑‐−-]))?\s*|[\])]\s*([–—‑‐−-])\s*[\[(])$`)
-	numbers   = regexp.MustCompile(`^[\[(]?\s*\d{1,4}[a-z]?(?:\s*[,;–—‑‐−-]\s*\d{1,4}[a-z]?)*\s*[\])]?$`)
-	numeric   = regexp.MustCompile(`^[\[(]?\s*(\d{1,4})[a-z]?(?:\s*[–—‑‐−-]\s*(\d{1,4}))?\s*[\])]?$`)
-	yearOnly  = regexp.MustCompile(`^[\[(]?(?:1[5-9]|20)\d\d[a-z]?[\])]?$`)
-	narrators = regexp.MustCompile(`(?:\p{Lu}[\p{L}'’‐-]+(?:(?:,? (?:and|&) (?:(?:van|von|de|der|den|del|la|le|di) )*\p{Lu}[\p{L}'’‐-]+)|,? et al\.?,?)?(?:['’]s?)?,? )\(?$`)
+	between   = lazyregexp.New(`^(?:\s*(?:[,;]\s*(?:and|&)?|and|&|([–—‑‐−-]))?\s*|[\])]\s*([–—‑‐−-])\s*[\[(])$`)
+	numbers   = lazyregexp.New(`^[\[(]?\s*\d{1,4}[a-z]?(?:\s*[,;–—‑‐−-]\s*\d{1,4}[a-z]?)*\s*[\])]?$`)
+	numeric   = lazyregexp.New(`^[\[(]?\s*(\d{1,4})[a-z]?(?:\s*[–—‑‐−-]\s*(\d{1,4}))?\s*[\])]?$`)
+	yearOnly  = lazyregexp.New(`^[\[(]?(?:1[5-9]|20)\d\d[a-z]?[\])]?$`)
+	narrators = lazyregexp.New(`(?:\p{Lu}[\p{L}'’‐-]+(?:(?:,? (?:and|&) (?:(?:van|von|de|der|den|del|la|le|di) )*\p{Lu}[\p{L}'’‐-]+)|,? et al\.?,?)?(?:['’]s?)?,? )\(?$`)
 )
 
 // Limits of what is taken into a citation beside its marks, in bytes.

@@ -2,13 +2,13 @@ package ingest
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -75,8 +75,8 @@ func (k keyed) knows(c keyCite) bool {
 }
 
 var (
-	keyShape     = regexp.MustCompile(`^[\p{L}_:.+-]{2,}\d{2,4}\w*$`)
-	elementShape = regexp.MustCompile(`^(?:fig|tbl|tab|eq|sec|lst|thm|lem|def|exr|exm)[:-]`)
+	keyShape     = lazyregexp.New(`^[\p{L}_:.+-]{2,}\d{2,4}\w*$`)
+	elementShape = lazyregexp.New(`^(?:fig|tbl|tab|eq|sec|lst|thm|lem|def|exr|exm)[:-]`)
 )
 
 // looksLikeKey tells the key of a work, such as smith2019, from the name of a person or
@@ -160,11 +160,11 @@ func (k keyed) print(m keyMark) (s string, ok bool) {
 }
 
 var (
-	pageAlone  = regexp.MustCompile(`^,?\s*(\d+)$`)
-	pagesAlone = regexp.MustCompile(`^,?\s*(\d+(?:\s*[-–,]+\s*\d+)+)$`)
-	locatorAt  = regexp.MustCompile(`^(?:pp?|chaps?|ch|secs?|vols?|figs?|tables?|nos?|para|part|app|line|ll?|v|vv|eq)\b|^[§¶\d]`)
+	pageAlone  = lazyregexp.New(`^,?\s*(\d+)$`)
+	pagesAlone = lazyregexp.New(`^,?\s*(\d+(?:\s*[-–,]+\s*\d+)+)$`)
+	locatorAt  = lazyregexp.New(`^(?:pp?|chaps?|ch|secs?|vols?|figs?|tables?|nos?|para|part|app|line|ll?|v|vv|eq)\b|^[§¶\d]`)
 	unbraced   = strings.NewReplacer("{", "", "}", "")
-	digitRange = regexp.MustCompile(`(\d)\s*-{1,2}\s*(\d)`)
+	digitRange = lazyregexp.New(`(\d)\s*-{1,2}\s*(\d)`)
 )
 
 // printSuffix writes what stands behind a key: a place, which is a page where it is only

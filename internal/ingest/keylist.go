@@ -2,12 +2,12 @@ package ingest
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
 )
 
@@ -113,7 +113,7 @@ func (k keyed) list(body string, w *listWriter) article.Span {
 
 // listMark matches the places that writers mark for the list: the div of Pandoc and the
 // directive of MyST.
-var listMark = regexp.MustCompile("(?m)^:{3,}[ \t]*\\{[^}\n]*#refs\\b[^}\n]*\\}[ \t:]*\n\\s*:{3,}[ \t]*$|" +
+var listMark = lazyregexp.New("(?m)^:{3,}[ \t]*\\{[^}\n]*#refs\\b[^}\n]*\\}[ \t:]*\n\\s*:{3,}[ \t]*$|" +
 	`^<div[^>\n]*\bid="refs"[^>\n]*>\s*</div>[ \t]*$|` +
 	"^`{3,}\\{bibliography\\}(?:[^`]|`[^`])*\n`{3,}[ \t]*$|^:{3,}\\{bibliography\\}[^\n]*\n(?:[ \t]*:[^:\n][^\n]*\n)*:{3,}[ \t]*$")
 

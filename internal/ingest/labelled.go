@@ -1,29 +1,29 @@
 package ingest
 
 import (
-	"regexp"
 	"sort"
 	"strconv"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 )
 
 var (
-	bracketSign = regexp.MustCompile(`^\s*\\?\[(\d{1,5})\\?\]:?(?:\s+|$)`) // [1] [1]:
-	numberSign  = regexp.MustCompile(`^\s*(\d{1,5})\\?[.)](?:\s+|$)`)      // 1. 1)
-	bulleted    = regexp.MustCompile(`^\s*()[-*+•–]\s+`)
+	bracketSign = lazyregexp.New(`^\s*\\?\[(\d{1,5})\\?\]:?(?:\s+|$)`) // [1] [1]:
+	numberSign  = lazyregexp.New(`^\s*(\d{1,5})\\?[.)](?:\s+|$)`)      // 1. 1)
+	bulleted    = lazyregexp.New(`^\s*()[-*+•–]\s+`)
 	// unadorned matches 1  Smith, 1 Smith and 1Smith, in which any line may begin that
 	// goes on with an entry. The second group is where the text begins.
-	unadorned = regexp.MustCompile(`^\s*(\d{1,4})(?:\s{2,}|\t|\s?)()(?:["“‘'«(\p{Lu}]|(?:van|von|de[nrl]?|del?la|d[iou]|le|la|al|el|ter)\s)`)
+	unadorned = lazyregexp.New(`^\s*(\d{1,4})(?:\s{2,}|\t|\s?)()(?:["“‘'«(\p{Lu}]|(?:van|von|de[nrl]?|del?la|d[iou]|le|la|al|el|ter)\s)`)
 )
 
 // labels match what a line of a numbered or marked list begins with; the first group
 // is the label.
-var labels = []*regexp.Regexp{
+var labels = []*lazyregexp.Regexp{
 	bracketSign,
 	numberSign,
-	regexp.MustCompile(`^\s*\((\d{1,5})\)(?:\s+|$)`), // (1)
-	regexp.MustCompile(`^\s*\\?\[((?:\pL|\d+[\pL.])(?:[\pL\pN+.\-&:'’*_/]{0,30}|[^\[\]]{1,40}\b\d{2,4}[a-z]?))\\?\]:?(?:\s+|$)`), // [Knu84] [Smith et al. 2004]
+	lazyregexp.New(`^\s*\((\d{1,5})\)(?:\s+|$)`), // (1)
+	lazyregexp.New(`^\s*\\?\[((?:\pL|\d+[\pL.])(?:[\pL\pN+.\-&:'’*_/]{0,30}|[^\[\]]{1,40}\b\d{2,4}[a-z]?))\\?\]:?(?:\s+|$)`), // [Knu84] [Smith et al. 2004]
 	unadorned,
 	bulleted,
 }
@@ -83,7 +83,7 @@ func wordsBefore(lines []line, n int) int {
 }
 
 // matchLabels returns the lines that begin with a label of the given shape.
-func matchLabels(lines []line, label *regexp.Regexp) []labelLine {
+func matchLabels(lines []line, label *lazyregexp.Regexp) []labelLine {
 	var found []labelLine
 	for i, l := range lines {
 		m := label.FindStringSubmatchIndex(l.text)

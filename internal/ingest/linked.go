@@ -1,19 +1,19 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
 	"etal/internal/safe"
 )
 
 var (
-	anchorName = regexp.MustCompile(`(?:\b(?:id|name)=["']?([^"'\s>]+)|\{#([^\s}]+)\})`)
-	linkNumber = regexp.MustCompile(`^[\[(]?(\d{1,4})[\])]?$`)
+	anchorName = lazyregexp.New(`(?:\b(?:id|name)=["']?([^"'\s>]+)|\{#([^\s}]+)\})`)
+	linkNumber = lazyregexp.New(`^[\[(]?(\d{1,4})[\])]?$`)
 )
 
 // anchors are the references that links within an article lead to, by the name of the

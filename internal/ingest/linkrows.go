@@ -1,8 +1,9 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
 
 // Journals' pages put a row of links under each reference: "PubMed Abstract | CrossRef
@@ -15,9 +16,9 @@ const linkNames = `google scholar|cross\s?ref(?: full text)?|pubmed(?: abstract|
 	`article|full text|pdf|abstract|free full text|pmc free article|publisher full text|download citation|export citation|open in a new tab|doi|view`
 
 var (
-	linkRow     = regexp.MustCompile(`(?i)^\W*(?:` + linkNames + `)(?:[\s|•·,;/\[\]()]+(?:` + linkNames + `))*\W*$`)
-	certainLink = regexp.MustCompile(`(?i)google scholar|cross\s?ref|pubmed|view article|web of science|pmc free article`)
-	linksAtEnd  = regexp.MustCompile(`(?i)(?:\s*\[(?:` + linkNames + `)\])+\s*$`)
+	linkRow     = lazyregexp.New(`(?i)^\W*(?:` + linkNames + `)(?:[\s|•·,;/\[\]()]+(?:` + linkNames + `))*\W*$`)
+	certainLink = lazyregexp.New(`(?i)google scholar|cross\s?ref|pubmed|view article|web of science|pmc free article`)
+	linksAtEnd  = lazyregexp.New(`(?i)(?:\s*\[(?:` + linkNames + `)\])+\s*$`)
 )
 
 // takeLinkRows empties the lines that are rows of links and returns what they said.

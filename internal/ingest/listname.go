@@ -1,13 +1,14 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
 
 var (
 	// listNames matches the headings that reference lists stand under.
-	listNames = regexp.MustCompile(`(?i)^` + sectionMark + `(?:` + strings.Join([]string{
+	listNames = lazyregexp.New(`(?i)^` + sectionMark + `(?:` + strings.Join([]string{
 		`(?:(?:list of|cited|selected|key|further|general|main|additional|normative|informative|primary|secondary|literature|bibliograph(?:ic|ical)|web|online) )?references?(?: (?:list|cited|and links|(?:and|&) (?:notes|further reading|footnotes)))?`,
 		`reference list`, `(?:(?:selected|annotated|select|general) )?bibliography`, `bibliography and references`, `works? cited`, `cited works`, `(?:cited )?literature(?: cited)?`,
 		`citations`, `sources`, `(?:primary|secondary) (?:sources|literature)`, `(?:foot|end)?notes (?:and|&) references`,
@@ -27,8 +28,8 @@ var (
 	}, "|") + `)\s*:?$`)
 	// noteNames matches the headings of notes, which are references only where they
 	// look like them.
-	noteNames  = regexp.MustCompile(`(?i)^` + sectionMark + `(?:foot|end)?notes\s*:?$`)
-	letterWide = regexp.MustCompile(`^\pL(?: \pL)+$`)
+	noteNames  = lazyregexp.New(`(?i)^` + sectionMark + `(?:foot|end)?notes\s*:?$`)
+	letterWide = lazyregexp.New(`^\pL(?: \pL)+$`)
 )
 
 // sectionMark matches the number before a heading: 7, 7.1., A.2, VII.

@@ -1,12 +1,12 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
 	"etal/internal/safe"
 )
@@ -46,8 +46,8 @@ func startsWithTitle(body string) bool {
 }
 
 var (
-	atxHeading = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#*)?$`)
-	boldLine   = regexp.MustCompile(`^(?:\*\*|__)([^*_\n]+?):?(?:\*\*|__):?$`)
+	atxHeading = lazyregexp.New(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#*)?$`)
+	boldLine   = lazyregexp.New(`^(?:\*\*|__)([^*_\n]+?):?(?:\*\*|__):?$`)
 )
 
 // headingOf reads a block that is a heading, also one that is only bold. Level is 0
@@ -138,8 +138,8 @@ func trailingList(body string, blocks []article.Span) []entry {
 }
 
 var (
-	numberDefinition = regexp.MustCompile(`^ {0,3}\[(\d{1,4})\]:[ \t]*`)
-	namedDefinition  = regexp.MustCompile(`^ {0,3}\[[^\]^\n]*[^\]\d\n][^\]\n]*\]:[ \t]*\S+`)
+	numberDefinition = lazyregexp.New(`^ {0,3}\[(\d{1,4})\]:[ \t]*`)
+	namedDefinition  = lazyregexp.New(`^ {0,3}\[[^\]^\n]*[^\]\d\n][^\]\n]*\]:[ \t]*\S+`)
 )
 
 // numberedDefinitions reads link definitions such as "[12]: https://…" as the

@@ -1,18 +1,18 @@
 package ingest
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"etal/internal/article"
 	"etal/internal/cite"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
 var (
-	noteText = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]+)\]:[ \t]*`)
-	noteMark = regexp.MustCompile(`\[\^([^\]\s]+)\]`)
+	noteText = lazyregexp.New(`^ {0,3}\[\^([^\]\s]+)\]:[ \t]*`)
+	noteMark = lazyregexp.New(`\[\^([^\]\s]+)\]`)
 )
 
 // notes are the footnotes of a Markdown text by their names, which nobody reads: they

@@ -1,10 +1,11 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"etal/internal/lazyregexp"
 )
 
 // How the lines of a list without labels begin and end: what tells one entry from the
@@ -17,23 +18,23 @@ var (
 
 	// openings match how an entry begins, the likely ones with more points.
 	openings = []struct {
-		*regexp.Regexp
+		*lazyregexp.Regexp
 		way    way
 		points int
 	}{
-		{regexp.MustCompile(`^(?i:` + particle + `)` + family + `,? ` + givenInitials + `(?:[,;:&(.]| (?:and|&|et|und|y|e|\()|$)`), familyFirst, 4}, // Smith, J., Smith JR,
-		{regexp.MustCompile(`^(?i:` + particle + `)` + family + `, \p{Lu}[\p{L}'’\-]+`), familyFirst, 3},                                            // Smith, John
-		{regexp.MustCompile(`^` + givenInitials + ` ?(?i:` + particle + `)` + family + `(?:,| (?:and|&|et)\b)`), givenFirst, 3},                     // J. Smith,
-		{regexp.MustCompile(`^[-–—_]{1,6}[.,:]? ?(?:\(|\d{4}|,|\p{Lu}|"|$)`), otherWay, 4},                                                          // —, 2002
-		{regexp.MustCompile(`^\p{Lu}[\p{L}'’.\-]*(?: (?i:` + particle + `)\p{Lu}[\p{L}'’.\-]*){1,3}(?:,|\.| and\b| &|;)`), givenFirst, 2},           // John Smith and
-		{regexp.MustCompile(`^\p{Lu}[^.,;:()]{1,90}(?: \([A-Z]+\))?[.,]? \(?(?:1[5-9]|20)\d\d`), otherWay, 2},                                       // World Bank (2004)
+		{lazyregexp.New(`^(?i:` + particle + `)` + family + `,? ` + givenInitials + `(?:[,;:&(.]| (?:and|&|et|und|y|e|\()|$)`), familyFirst, 4}, // Smith, J., Smith JR,
+		{lazyregexp.New(`^(?i:` + particle + `)` + family + `, \p{Lu}[\p{L}'’\-]+`), familyFirst, 3},                                            // Smith, John
+		{lazyregexp.New(`^` + givenInitials + ` ?(?i:` + particle + `)` + family + `(?:,| (?:and|&|et)\b)`), givenFirst, 3},                     // J. Smith,
+		{lazyregexp.New(`^[-–—_]{1,6}[.,:]? ?(?:\(|\d{4}|,|\p{Lu}|"|$)`), otherWay, 4},                                                          // —, 2002
+		{lazyregexp.New(`^\p{Lu}[\p{L}'’.\-]*(?: (?i:` + particle + `)\p{Lu}[\p{L}'’.\-]*){1,3}(?:,|\.| and\b| &|;)`), givenFirst, 2},           // John Smith and
+		{lazyregexp.New(`^\p{Lu}[^.,;:()]{1,90}(?: \([A-Z]+\))?[.,]? \(?(?:1[5-9]|20)\d\d`), otherWay, 2},                                       // World Bank (2004)
 	}
 	// goesOn matches the end of a line that does not end an entry, ended that of one
 	// that may.
-	goesOn  = regexp.MustCompile(`(?i)(?:[,;:&(\[–\-/=]|\b(?:and|of|the|in|for|a|an|on|to|by|with|from|at|et|und|der|die|das|de|des|la|le|y|e|vol|no|pp|eds?|in:|using|between|through|into))\.?$`)
-	ended   = regexp.MustCompile(`(?:[.)\]”"»?!]|\d\S*)$`)
-	initial = regexp.MustCompile(`(?:^|[\s.\-])\p{Lu}\.$`)
-	webEnd  = regexp.MustCompile(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*$`)
+	goesOn  = lazyregexp.New(`(?i)(?:[,;:&(\[–\-/=]|\b(?:and|of|the|in|for|a|an|on|to|by|with|from|at|et|und|der|die|das|de|des|la|le|y|e|vol|no|pp|eds?|in:|using|between|through|into))\.?$`)
+	ended   = lazyregexp.New(`(?:[.)\]”"»?!]|\d\S*)$`)
+	initial = lazyregexp.New(`(?:^|[\s.\-])\p{Lu}\.$`)
+	webEnd  = lazyregexp.New(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*$`)
 )
 
 // A way is how an entry begins.
@@ -84,13 +85,13 @@ func opening(s string) (w way, points int) {
 
 var (
 	// yearSetOff matches the year of an entry where lists have it: (2016) . 2016.
-	yearSetOff = regexp.MustCompile(`\((?:1[5-9]|20)\d\d[a-z]?[,)]|[.,] (?:1[5-9]|20)\d\d[a-z]?[.:]`)
-	webAddress = regexp.MustCompile(`(?i)(?:https?://|www\.|\b10\.\d{4,9}/)\S+`)
+	yearSetOff = lazyregexp.New(`\((?:1[5-9]|20)\d\d[a-z]?[,)]|[.,] (?:1[5-9]|20)\d\d[a-z]?[.:]`)
+	webAddress = lazyregexp.New(`(?i)(?:https?://|www\.|\b10\.\d{4,9}/)\S+`)
 	// webStart matches what goes on with an entry, or ends it.
-	webStart = regexp.MustCompile(`^(?i:https?:|doi|www\.|available |retrieved |accessed )`)
+	webStart = lazyregexp.New(`^(?i:https?:|doi|www\.|available |retrieved |accessed )`)
 	// lowParticle matches a family name that begins with a small letter.
-	lowParticle = regexp.MustCompile(`^(?:(?:van|von|de|der|den|del|della|la|le|di|du|da|dos|al|el|ter|ten|zu|af|av) (?:\pL+ )?|al-|el-|d[’'] ?)\p{Lu}`)
-	firstName   = regexp.MustCompile(`^\pL[\p{L}'’‐\-]+`)
+	lowParticle = lazyregexp.New(`^(?:(?:van|von|de|der|den|del|della|la|le|di|du|da|dos|al|el|ter|ten|zu|af|av) (?:\pL+ )?|al-|el-|d[’'] ?)\p{Lu}`)
+	firstName   = lazyregexp.New(`^\pL[\p{L}'’‐\-]+`)
 )
 
 // sortKey returns what an entry that begins with s is sorted by: the family name of

@@ -1,9 +1,10 @@
 package ingest
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
 
 // A printed text, or one copied out of a PDF, carries its pages: a running head, a
@@ -25,9 +26,9 @@ const (
 )
 
 var (
-	digits   = regexp.MustCompile(`\d+`)
-	pageMark = regexp.MustCompile(`(?i)^\W*(?:page|p\.|seite|p[áa]g(?:ina|\.)|стр\.)\s*\d+(?:\s*(?:of|/|von|de|из)\s*\d+)?\W*$|\[page \w+\]$|^\d+ (?:of|/) \d+$`)
-	counted  = regexp.MustCompile(`^\pL+\.? \x00\W*$|^\x00[.):]`) // Figure 3, Chapter 3, 3.
+	digits   = lazyregexp.New(`\d+`)
+	pageMark = lazyregexp.New(`(?i)^\W*(?:page|p\.|seite|p[áa]g(?:ina|\.)|стр\.)\s*\d+(?:\s*(?:of|/|von|de|из)\s*\d+)?\W*$|\[page \w+\]$|^\d+ (?:of|/) \d+$`)
+	counted  = lazyregexp.New(`^\pL+\.? \x00\W*$|^\x00[.):]`) // Figure 3, Chapter 3, 3.
 )
 
 // takePages returns the lines without what belongs to their pages, and that. A

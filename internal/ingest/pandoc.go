@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
 )
 
@@ -259,8 +259,8 @@ func (s *keyScanner) narrative(k keyAt) keyMark {
 }
 
 var (
-	role     = regexp.MustCompile("^\\{cite(?::?([a-z]*))\\}`([^`\n]+(?:\n[^`\n]+)*)`")
-	roleItem = regexp.MustCompile(`^(?:\{([^}]*)\})?([^{}]+)(?:\{([^}]*)\})?$`)
+	role     = lazyregexp.New("^\\{cite(?::?([a-z]*))\\}`([^`\n]+(?:\n[^`\n]+)*)`")
+	roleItem = lazyregexp.New(`^(?:\{([^}]*)\})?([^{}]+)(?:\{([^}]*)\})?$`)
 )
 
 // readRole reads a MyST role that text begins with: {cite}`a,b`, {cite:t}`a`
@@ -280,7 +280,7 @@ func readRole(text string) (m keyMark, ok bool) {
 	return m, len(m.cites) > 0
 }
 
-var lineEnd = regexp.MustCompile(`\s*\n[ \t>]*`)
+var lineEnd = lazyregexp.New(`\s*\n[ \t>]*`)
 
 // oneLine joins the lines of a part of a mark, also those of a quote.
 func oneLine(s string) string { return strings.TrimSpace(lineEnd.ReplaceAllString(s, " ")) }

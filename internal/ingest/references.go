@@ -1,10 +1,9 @@
 package ingest
 
 import (
-	"regexp"
-
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/lazyregexp"
 )
 
 // An entry is one reference as it stands in a text.
@@ -16,8 +15,8 @@ type entry struct {
 }
 
 var (
-	year    = regexp.MustCompile(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
-	locator = regexp.MustCompile(`(?i)\b10\.\d{4,9}/\S|https?://|\bwww\.|\barxiv\b|\b(?:in|under) (?:press|review|preparation)\b|\bn\.\s?d\.|\bdoi\b|\bforthcoming\b|\b(?:to appear|unpublished|submitted|im druck|sous presse|en prensa)\b`)
+	year    = lazyregexp.New(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
+	locator = lazyregexp.New(`(?i)\b10\.\d{4,9}/\S|https?://|\bwww\.|\barxiv\b|\b(?:in|under) (?:press|review|preparation)\b|\bn\.\s?d\.|\bdoi\b|\bforthcoming\b|\b(?:to appear|unpublished|submitted|im druck|sous presse|en prensa)\b`)
 )
 
 // bearsDate reports whether a text has what almost every reference has: a year, a

@@ -1,10 +1,11 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"etal/internal/lazyregexp"
 )
 
 // What Unicode has raised and lowered, each letter before its form.
@@ -14,7 +15,7 @@ var (
 )
 
 // longWord matches words that are easier to read in letters of full size.
-var longWord = regexp.MustCompile(`\p{L}{4}`)
+var longWord = lazyregexp.New(`\p{L}{4}`)
 
 func pairs(s string) map[rune]rune {
 	forms := map[rune]rune{}
@@ -56,7 +57,7 @@ func inForms(text string, forms map[rune]rune) (string, bool) {
 	return b.String(), true
 }
 
-var blankBetweenWords = regexp.MustCompile(`[\p{L}\p{N}] [\p{L}\p{N}]`)
+var blankBetweenWords = lazyregexp.New(`[\p{L}\p{N}] [\p{L}\p{N}]`)
 
 // parenthesized puts parentheses around a script that is more than one word.
 func parenthesized(text string) string {

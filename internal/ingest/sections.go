@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"net/url"
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/cite"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -73,8 +73,8 @@ func resolveSections(a *article.Article) {
 }
 
 var (
-	headingID = regexp.MustCompile(`\s*\{[^{}]*?#([^\s{}]+)[^{}]*\}\s*$`)
-	placeTag  = regexp.MustCompile(`<[A-Za-z][A-Za-z0-9]{0,15}\b[^<>]{0,200}?\s(?:id|name)\s*=\s*(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))[^<>]{0,200}>`)
+	headingID = lazyregexp.New(`\s*\{[^{}]*?#([^\s{}]+)[^{}]*\}\s*$`)
+	placeTag  = lazyregexp.New(`<[A-Za-z][A-Za-z0-9]{0,15}\b[^<>]{0,200}?\s(?:id|name)\s*=\s*(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))[^<>]{0,200}>`)
 )
 
 // findPlaces returns where the names of places in the body lead: the names that headings
@@ -127,7 +127,7 @@ func headingAt(a *article.Article, start, end int) int {
 	return start
 }
 
-var emptyTags = regexp.MustCompile(`</?[A-Za-z][^<>]*>`)
+var emptyTags = lazyregexp.New(`</?[A-Za-z][^<>]*>`)
 
 // slugger makes names of headings, each of which it makes once.
 type slugger map[string]int

@@ -1,9 +1,10 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"etal/internal/lazyregexp"
 )
 
 // Code, drawings, tables and tables of contents lose their sense when their lines are
@@ -11,7 +12,7 @@ import (
 // than the text around them without being prose.
 
 // aligned matches a line in which blanks or dots draw something.
-var aligned = regexp.MustCompile(`\S(?:   |\t)\s*\S|^\s*[+|].*[+|]$|^\s{4}.*[{};=]$|[-=+]{4}|\. ?\. ?\. ?\. ?.*\w$`)
+var aligned = lazyregexp.New(`\S(?:   |\t)\s*\S|^\s*[+|].*[+|]$|^\s{4}.*[{};=]$|[-=+]{4}|\. ?\. ?\. ?\. ?.*\w$`)
 
 // isDrawn reports whether a line is aligned. Most are not, and show it at once.
 func isDrawn(s string) bool {

@@ -1,12 +1,12 @@
 package ingest
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -25,7 +25,7 @@ const (
 	longTitle = 200 // bytes of the longest line that is believed to be a title
 )
 
-var byline = regexp.MustCompile(`^(?i:by)\s+(\p{Lu}[^.;:]{2,80})$`)
+var byline = lazyregexp.New(`^(?i:by)\s+(\p{Lu}[^.;:]{2,80})$`)
 
 // title writes the article's title, when one of the first groups is one, and returns
 // the groups after it.
@@ -99,7 +99,7 @@ func (w *writer) group(g textGroup, next *textGroup) {
 	}
 }
 
-var sectionNumber = regexp.MustCompile(`^\s*\d+((?:\.\d+)*)\.?\s`)
+var sectionNumber = lazyregexp.New(`^\s*\d+((?:\.\d+)*)\.?\s`)
 
 // sectionLevel returns the sign of a heading's level: 2.1 stands below 2.
 func sectionLevel(heading string) string {
@@ -171,7 +171,7 @@ func (w *writer) runsOn(first, last, next line) bool {
 	return full
 }
 
-var quoteMark = regexp.MustCompile(`^\s*(?:>\s?)+`)
+var quoteMark = lazyregexp.New(`^\s*(?:>\s?)+`)
 
 // isQuote reports whether the lines are quoted as in e-mails.
 func isQuote(lines []line) bool {

@@ -3,10 +3,10 @@ package ingest
 import (
 	"encoding/xml"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -15,8 +15,8 @@ import (
 const maxDepth = 256
 
 var (
-	xmlDeclaration = regexp.MustCompile(`^\s*<\?xml\s[^>]*\?>`)
-	charReference  = regexp.MustCompile(`&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});`)
+	xmlDeclaration = lazyregexp.New(`^\s*<\?xml\s[^>]*\?>`)
+	charReference  = lazyregexp.New(`&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});`)
 )
 
 // parseXML reads XML as leniently as can be: HTML's entities are known, those that the

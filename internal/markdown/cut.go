@@ -1,10 +1,10 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 )
 
 // Cut cuts a Markdown text into top-level blocks that can each be parsed and
@@ -52,13 +52,13 @@ type cutter struct {
 }
 
 var (
-	listItem   = regexp.MustCompile(`^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)`)
-	definition = regexp.MustCompile(`^ {0,3}\[[^\]\n]+\]:`)
-	footnote   = regexp.MustCompile(`^ {0,3}\[\^[^\]\s]+\]:`)
-	heading    = regexp.MustCompile(`^ {0,3}#{1,6}(?:[ \t]|$)`)
-	thematic   = regexp.MustCompile(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
-	underline  = regexp.MustCompile(`^ {0,3}(?:=+|-+)[ \t]*$`)
-	fenceOpen  = regexp.MustCompile("^ {0,3}(`{3,}|~{3,})([^\n]*)$")
+	listItem   = lazyregexp.New(`^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)`)
+	definition = lazyregexp.New(`^ {0,3}\[[^\]\n]+\]:`)
+	footnote   = lazyregexp.New(`^ {0,3}\[\^[^\]\s]+\]:`)
+	heading    = lazyregexp.New(`^ {0,3}#{1,6}(?:[ \t]|$)`)
+	thematic   = lazyregexp.New(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+	underline  = lazyregexp.New(`^ {0,3}(?:=+|-+)[ \t]*$`)
+	fenceOpen  = lazyregexp.New("^ {0,3}(`{3,}|~{3,})([^\n]*)$")
 )
 
 // htmlEnds lists the starts of HTML blocks that blank lines do not end, with what

@@ -3,12 +3,12 @@ package markdown
 import (
 	"bytes"
 	"html"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -21,7 +21,7 @@ type Piece struct {
 
 // escaped matches what stands for another character in Markdown: a character
 // reference, or ASCII punctuation after a backslash.
-var escaped = regexp.MustCompile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|\\\\[!-/:-@[-`{-~]")
+var escaped = lazyregexp.New("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|\\\\[!-/:-@[-`{-~]")
 
 // Decode resolves backslash escapes and character references of raw, once, and makes
 // what they stand for safe to show.
