@@ -2,7 +2,7 @@
 // knows which bytes of the article's text each of them shows.
 //
 // [New] makes a [Document]; [Document.Block] renders one block when it is first
-// needed and keeps it, so that what a reader waits for is one screen, whatever the
+// needed and keeps the last ones, so that what a reader waits for is one screen, whatever the
 // article's size. A place on screen is a [Place], a block and a line in it; a place in
 // the article is a byte offset, and [Document.Find] leads from the one to the other.
 // How text looks, Glamour says; where it stands is decided here. The package must not
@@ -33,8 +33,13 @@ type Document struct {
 	keep   []article.Span       // marks, which are not broken
 	notes  map[string]safe.Text // footnotes' numbers as they are shown, by the notes' names
 	labels int                  // columns of the widest label of the reference list
-	lines  map[int][]Line       // the blocks rendered so far
+	lines  map[int][]Line       // the blocks rendered last, up to keptBlocks
+	order  []int                // which those are, the oldest first
 }
+
+// keptBlocks is how many rendered blocks a document keeps: many screens, and little
+// memory beside an article that fills it.
+const keptBlocks = 512
 
 // Options are what a document can be asked for beyond its width and theme.
 type Options struct {
@@ -102,15 +107,39 @@ func (d *Document) Width() int { return d.width }
 // Len returns the number of blocks.
 func (d *Document) Len() int { return len(d.article.Blocks) }
 
-// Block returns the lines of block i, rendering it if it was not yet. Those of all
+// Block returns the lines of block i, rendering it unless it was among the last ones. Those of all
 // blocks one after the other are the article: blank lines before a block are its own.
 func (d *Document) Block(i int) []Line {
 	lines, known := d.lines[i]
 	if !known {
 		lines = d.renderBlock(i)
 		d.lines[i] = lines
+		d.order = append(d.order, i)
+	}
+	if len(d.order) > keptBlocks {
+		delete(d.lines, d.order[0])
+		d.order = d.order[1:]
 	}
 	return lines
+}
+
+// Ahead renders one block more of those that hold the given number of lines below p and
+// above it, for a reader to do while nothing else is asked of it. It reports whether
+// there was one to render.
+func (d *Document) Ahead(p Place, lines int) bool {
+	lines = min(lines, keptBlocks/2-1) // else what is rendered would push out its neighbours
+	for _, step := range []int{1, -1} {
+		seen := 0
+		for b := p.Block; b >= 0 && b < d.Len() && seen < lines; b += step {
+			known, ok := d.lines[b]
+			if !ok {
+				d.Block(b)
+				return true
+			}
+			seen += max(len(known), 1)
+		}
+	}
+	return false
 }
 
 func (d *Document) renderBlock(i int) []Line {
