@@ -8,8 +8,13 @@ import (
 	"etal/internal/article"
 	"etal/internal/bib"
 	"etal/internal/lazyregexp"
+	"etal/internal/markdown"
 	"etal/internal/safe"
 )
+
+// A reader waits for one screen, not for the whole of a long article. So the first screens
+// are read by themselves, and then the text without what is cited in it, both in a part of
+// the time that the whole takes.
 
 const (
 	// longSource is the size of a source, in bytes, from which on a reader would wait
@@ -19,10 +24,10 @@ const (
 	beginning = 48 << 10
 )
 
-// Beginning reads the first screens of a long article, in the time of a short one. What is
-// cited is known only when the whole was read, so the beginning has no citations and no
-// references; for the rest it is as the whole begins. It is ok for Markdown without keys and
-// for plain text; other formats, and short articles, are to be read as a whole.
+// Beginning reads the first screens of a long article, in the time of a short one. It is as
+// the whole begins, but has no citations and no references, which are known only when the
+// whole was read. It is ok for Markdown without keys and for plain text; other formats, and
+// short articles, are to be read as a whole.
 func (r Reader) Beginning(name string, data []byte) (a *article.Article, ok bool) {
 	if len(data) < longSource {
 		return nil, false
@@ -32,26 +37,67 @@ func (r Reader) Beginning(name string, data []byte) (a *article.Article, ok bool
 	if end < 0 {
 		return nil, false
 	}
-	text, err := decode(data[:end])
-	text = safe.New(text).String()
-	base := filepath.Base(name)
-	if err != nil || isOther(base, text) || keySign.MatchString(text) {
+	a, text, ok := inPart(name, data[:end])
+	switch {
+	case !ok:
 		return nil, false
-	}
-	a = &article.Article{ID: safe.Line(strings.TrimSuffix(base, filepath.Ext(base))), Source: safe.Line(name)}
-	if isMarkdown(base, text) {
-		a.Format = article.Markdown
-		Reader{}.readMarkdown(a, strings.ReplaceAll(text, formFeed, "\n\n"))
-	} else {
-		a.Format = article.PlainText
+	case a.Format == article.Markdown:
+		d, _ := draftMarkdown(a, text)
+		sketch(a, d)
+	default:
 		readText(a, text)
+		a.References, a.Citations, a.Links, a.Furniture = nil, nil, nil, nil
 	}
-	a.Citations, a.References, a.Links, a.Furniture = nil, nil, nil, nil
 	return a, len(a.Blocks) > 0
 }
 
+// Sketch reads the text of an article and its reference list, not what is headed, cited and
+// linked in it. It is ok for Markdown without keys.
+func (r Reader) Sketch(name string, data []byte) (*article.Article, bool) {
+	a, text, ok := inPart(name, data)
+	if !ok || a.Format != article.Markdown {
+		return nil, false
+	}
+	d, _ := draftMarkdown(a, text)
+	d.entries = findEntries(d.body)
+	sketch(a, d)
+	return a, len(a.Blocks) > 0
+}
+
+// inPart returns the text of a source, and the article that is to be made of it; ok is
+// false where its format is not read in part.
+func inPart(name string, data []byte) (a *article.Article, text string, ok bool) {
+	text, err := decode(data)
+	text = safe.New(text).String()
+	base := filepath.Base(name)
+	if err != nil || isOther(base, text) || citesByKey(text) {
+		return nil, "", false
+	}
+	a = &article.Article{ID: safe.Line(strings.TrimSuffix(base, filepath.Ext(base))), Source: safe.Line(name), Format: article.PlainText}
+	if isMarkdown(base, text) {
+		a.Format = article.Markdown
+		text = strings.ReplaceAll(text, formFeed, "\n\n")
+	}
+	return a, text, true
+}
+
+// sketch fills an article with what can be told of a draft at a glance.
+func sketch(a *article.Article, d draft) {
+	a.Body = safe.New(d.body)
+	a.Blocks = cutAt(markdown.Cut(d.body), d.entries)
+	for i, e := range d.entries {
+		a.References = append(a.References, article.Reference{
+			Span: e.Span, Number: i + 1, Label: safe.Line(e.label), Text: a.Slice(e.Span), Item: e.item,
+		})
+	}
+	if len(a.Blocks) > 0 {
+		collectHeadings(a, markdown.NewParser(d.body, a.Blocks).Parse(a.Blocks[0], nil))
+	}
+	nameByHeading(a)
+}
+
 // isOther reports whether a source that begins with text is, or may be, of a format that is
-// not read from its beginning.
+// not read in part.
 func isOther(name, text string) bool {
 	return jsonStart.MatchString(text) || bib.DetectFormat(name, text) != "" || isJATS(name, text) || isHTML(name, text)
 }

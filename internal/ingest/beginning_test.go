@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -40,6 +41,11 @@ func TestBeginning(t *testing.T) {
 		begin := strings.TrimRight(a.Body.String(), "\n")
 		if !strings.HasPrefix(whole.Body.String(), begin) || len(begin) < beginning/2 {
 			t.Errorf("%s: %d bytes are not what the whole begins with", tt.name, len(begin))
+		}
+		if sketch, ok := (Reader{}).Sketch(tt.name, []byte(tt.source)); ok {
+			if !slices.Equal(sketch.Blocks, whole.Blocks) || sketch.Body != whole.Body || len(sketch.References) != len(whole.References) {
+				t.Errorf("%s: the sketch is not of the whole", tt.name)
+			}
 		}
 		if a.Title != whole.Title || a.Format != whole.Format {
 			t.Errorf("%s: %q (%s), want %q (%s)", tt.name, a.Title, a.Format, whole.Title, whole.Format)

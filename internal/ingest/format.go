@@ -3,6 +3,8 @@ package ingest
 import (
 	"path/filepath"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
 )
@@ -22,8 +24,6 @@ var (
 	}
 	// startsWithHeading matches a text whose first paragraph is a heading of Markdown.
 	startsWithHeading = lazyregexp.New(`^\s*# \S[^\n]*\n[ \t]*\n`)
-	// keySign matches a key as Pandoc cites by.
-	keySign = lazyregexp.New(`(?m)(?:^|[\s\[(-])@[\p{L}\d_{]`)
 	// otherSigns match what people write in reStructuredText and its like.
 	otherSigns = []*lazyregexp.Regexp{
 		lazyregexp.New("``[^`\n]+``"),
@@ -67,4 +67,20 @@ func count(signs []*lazyregexp.Regexp, text string) int {
 		}
 	}
 	return n
+}
+
+// citesByKey reports whether a text has a key as Pandoc cites by: @ behind a blank or an
+// opening bracket and before a letter, a digit or a brace.
+func citesByKey(text string) bool {
+	for at := 0; ; at++ {
+		i := strings.IndexByte(text[at:], '@')
+		if i < 0 {
+			return false
+		}
+		at += i
+		next, _ := utf8.DecodeRuneInString(text[at+1:])
+		if (at == 0 || strings.IndexByte(" \t\n[(-", text[at-1]) >= 0) && (unicode.IsLetter(next) || unicode.IsDigit(next) || next == '_' || next == '{') {
+			return true
+		}
+	}
 }

@@ -62,7 +62,7 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 	case isHTML(base, text):
 		a.Format = article.HTML
 		readHTML(a, text)
-	case isMarkdown(base, text), len(r.Bibliography) > 0 && keySign.MatchString(text):
+	case isMarkdown(base, text), len(r.Bibliography) > 0 && citesByKey(text):
 		a.Format = article.Markdown
 		r.readMarkdown(a, strings.ReplaceAll(text, formFeed, "\n\n"))
 	default:

@@ -3,6 +3,8 @@ package ingest
 import (
 	"strings"
 
+	"go.yaml.in/yaml/v3"
+
 	"github.com/yuin/goldmark/ast"
 
 	"etal/internal/article"
@@ -15,6 +17,21 @@ import (
 // where the front matter has a title that the text lacks is it put above, and where it
 // cites by keys are those printed, and the works that they name listed.
 func (r Reader) readMarkdown(a *article.Article, text string) {
+	d, fields := draftMarkdown(a, text)
+	d.entries = findEntries(d.body)
+	if marks, nocite := findKeyMarks(d.body, markdown.Cut(d.body)), nocited(fields["nocite"]); len(marks) > 0 || len(nocite) > 0 {
+		k := newKeyed(marks, r.works(a, fields), nocite)
+		if title := scalar(fields["reference-section-title"]); title.Len() > 0 {
+			k.title = title.String()
+		}
+		d = k.draft(d.body, d.entries)
+	}
+	assemble(a, d)
+	nameByHeading(a)
+}
+
+// draftMarkdown reads the front matter; the reference list is still to be found.
+func draftMarkdown(a *article.Article, text string) (draft, map[string]yaml.Node) {
 	fields, body, ok := cutFrontMatter(text)
 	if ok {
 		describe(a, fields)
@@ -24,15 +41,11 @@ func (r Reader) readMarkdown(a *article.Article, text string) {
 		body = "# " + escapeLine(title) + "\n\n" + body
 	}
 	body = strings.TrimRight(body, " \t\n") + "\n"
-	d := draft{body: body, entries: findEntries(body)}
-	if marks, nocite := findKeyMarks(body, markdown.Cut(body)), nocited(fields["nocite"]); len(marks) > 0 || len(nocite) > 0 {
-		k := newKeyed(marks, r.works(a, fields), nocite)
-		if title := scalar(fields["reference-section-title"]); title.Len() > 0 {
-			k.title = title.String()
-		}
-		d = k.draft(body, d.entries)
-	}
-	assemble(a, d)
+	return draft{body: body}, fields
+}
+
+// nameByHeading takes the first heading for the title of an article that names none.
+func nameByHeading(a *article.Article) {
 	if a.Title.Len() == 0 && len(a.Headings) > 0 {
 		a.Title = a.Headings[0].Title
 	}

@@ -81,6 +81,15 @@ func (e *Entry) Beginning(data []byte) (a *article.Article, ok bool) {
 	return a, ok
 }
 
+// Sketch makes the article of its source without what is headed, cited and linked in it, in
+// a part of the time; ok is false where its format cannot be read so.
+func (e *Entry) Sketch(data []byte) (a *article.Article, ok bool) {
+	if a, ok = e.reader.Sketch(e.name, data); ok {
+		a.ID = e.ID
+	}
+	return a, ok
+}
+
 // A Stamp tells one state of a file from another.
 type Stamp struct {
 	modified time.Time

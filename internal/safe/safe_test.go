@@ -3,6 +3,7 @@ package safe
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -70,5 +71,14 @@ func BenchmarkNew(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		New(text)
+	}
+}
+
+// The fast way takes no rune that the slow way would change, drop or count.
+func TestOrdinary(t *testing.T) {
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		if isOrdinary(r) && (substitute(r) != r || invisible(r) || unicode.In(r, unicode.M) || r == zwj || r == zwnj) {
+			t.Errorf("%U is not ordinary", r)
+		}
 	}
 }

@@ -2,7 +2,7 @@ package search
 
 import (
 	"html"
-	"regexp"
+
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 )
 
 // A folder folds a text, leaving out the signs of Markdown, and notes where each byte came
@@ -58,7 +59,7 @@ func (f *folder) plain(at int) int {
 }
 
 // fenced matches the line that opens a block of code.
-var fenced = regexp.MustCompile("^ {0,3}(?:```|~~~)[^\n]*\n?")
+var fenced = lazyregexp.New("^ {0,3}(?:```|~~~)[^\n]*\n?")
 
 // verbatim folds text in which no sign is Markdown's.
 func (f *folder) verbatim(at, end int) {
@@ -69,21 +70,21 @@ func (f *folder) verbatim(at, end int) {
 
 // The Markdown that is left out. What a reader sees of it goes on as text.
 var (
-	destination = regexp.MustCompile(`^\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)`)
-	note        = regexp.MustCompile(`^\[\^[^\]\s]{1,60}\]:?`)
-	tag         = regexp.MustCompile(`^</?[A-Za-z][^<>\n]{0,300}>|^<!--.{0,1000}?-->`)
-	address     = regexp.MustCompile(`^<[a-z]{2,12}:[^<>\s]{0,1000}>`)
-	character   = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
-	raised      = regexp.MustCompile(`^\^[^\s^\[\]]{1,30}\^`)
-	code        = regexp.MustCompile("^`[^`\n]{1,500}`")
-	lowered     = regexp.MustCompile(`^~[^\s~]{1,30}~`)
-	leading     = regexp.MustCompile(`^[ \t]*(?:#{1,6} +|(?:> ?)+|\|?[:\-| ]*-[:\-| ]*\|[:\-| ]*\n)?`)
+	destination = lazyregexp.New(`^\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)`)
+	note        = lazyregexp.New(`^\[\^[^\]\s]{1,60}\]:?`)
+	tag         = lazyregexp.New(`^</?[A-Za-z][^<>\n]{0,300}>|^<!--.{0,1000}?-->`)
+	address     = lazyregexp.New(`^<[a-z]{2,12}:[^<>\s]{0,1000}>`)
+	character   = lazyregexp.New(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+	raised      = lazyregexp.New(`^\^[^\s^\[\]]{1,30}\^`)
+	code        = lazyregexp.New("^`[^`\n]{1,500}`")
+	lowered     = lazyregexp.New(`^~[^\s~]{1,30}~`)
+	leading     = lazyregexp.New(`^[ \t]*(?:#{1,6} +|(?:> ?)+|\|?[:\-| ]*-[:\-| ]*\|[:\-| ]*\n)?`)
 )
 
 // inline folds what stands at a byte of the source, and returns where to go on.
 func (f *folder) inline(at int) int {
 	rest := f.source[at:f.end]
-	skip := func(r *regexp.Regexp) int { return len(r.FindString(rest)) }
+	skip := func(r *lazyregexp.Regexp) int { return len(r.FindString(rest)) }
 	switch c := rest[0]; c {
 	case '\\':
 		if len(rest) > 1 && rest[1] < 0x80 && !isPlain(rest[1]) && rest[1] != '\n' && rest[1] != ' ' {

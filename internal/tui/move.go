@@ -7,9 +7,20 @@ import (
 	"etal/internal/render"
 )
 
-// move answers the keys that scroll and those that go to a place by its number; count is
-// the number typed before, 0 for none.
+// move answers the keys that scroll, and those that go to another section; count is the
+// number typed before, 0 for none.
 func (r reader) move(msg tea.KeyMsg, count int) (reader, bool) {
+	switch k := r.keys; {
+	case key.Matches(msg, k.NextSection):
+		return r.section(max(count, 1)), true
+	case key.Matches(msg, k.PrevSection):
+		return r.section(-max(count, 1)), true
+	}
+	return r.scrollKey(msg, count)
+}
+
+// scrollKey answers the keys that scroll and those that go to a place by its number.
+func (r reader) scrollKey(msg tea.KeyMsg, count int) (reader, bool) {
 	k, n, page := r.keys, max(count, 1), max(r.view.height-2, 1)
 	switch {
 	case key.Matches(msg, k.Down):
@@ -40,10 +51,6 @@ func (r reader) move(msg tea.KeyMsg, count int) (reader, bool) {
 	case key.Matches(msg, k.Percent):
 		r.jump()
 		r.view.put(r.view.doc.Find(r.article.Body.Len()*min(count, 100)/100), 0)
-	case key.Matches(msg, k.NextSection):
-		r = r.section(n)
-	case key.Matches(msg, k.PrevSection):
-		r = r.section(-n)
 	default:
 		return r, false
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strconv"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -18,18 +19,33 @@ type opening struct {
 	history *history      // what the history is then; nil for: as it is, and from here
 }
 
-// An Opened is an article that was opened, or as much of it as could be read at once: a
-// message to the program, and what it starts with.
+// An extent is how much of an article was read.
+type extent int
+
+const (
+	whole     extent = iota
+	beginning        // its first screens
+	sketched         // its text and references, not what is cited
+)
+
+// An Opened is an article that was opened, or as much of it as was read so far: a message
+// to the program, and what it starts with.
 type Opened struct {
 	opening *opening
 	article *article.Article // nil where nothing was read yet
-	rest    tea.Cmd          // reads the whole, where that was not read; its answer is an Opened
+	extent  extent
+	rest    tea.Cmd // reads more, where this is not the whole; its answer is an Opened
 	err     error
 }
 
-// patientSize is the size of a source, in bytes, that is read before the first screen
-// even where its format cannot be read in part.
-const patientSize = 1 << 20
+const (
+	// patientSize is the size of a source, in bytes, that is read before the first
+	// screen even where its format cannot be read in part.
+	patientSize = 1 << 20
+	// restAfter is how long the reading of the rest leaves the processor to the first
+	// screen.
+	restAfter = 40 * time.Millisecond
+)
 
 // Open opens the article that the program starts with: as much of it as its first screen
 // needs.
@@ -39,23 +55,23 @@ func Open(e *library.Entry) (Opened, error) {
 	if err != nil {
 		return Opened{}, err
 	}
-	if len(data) > patientSize {
-		if part, ok := e.Beginning(data); ok {
-			return Opened{opening: o, article: part, rest: o.parse(data)}, nil
-		}
-		return Opened{opening: o, rest: o.parse(data)}, nil
+	opened := o.begin(data)
+	if opened.article == nil && len(data) <= patientSize {
+		opened = o.parse(data)
 	}
-	begun := o.begin(data)
-	return begun, begun.err
+	return opened, opened.err
 }
 
-// read reads the article.
+// read reads the article, or its beginning.
 func (o *opening) read() tea.Msg {
 	data, err := o.source()
 	if err != nil {
 		return Opened{opening: o, err: err}
 	}
-	return o.begin(data)
+	if begun := o.begin(data); begun.article != nil {
+		return begun
+	}
+	return o.parse(data)
 }
 
 // source returns the bytes of the article.
@@ -64,21 +80,31 @@ func (o *opening) source() ([]byte, error) {
 	return o.entry.Source()
 }
 
-// begin makes of a source as much as a first screen needs.
+// begin makes the beginning of the article of its source, if its format is read in part.
 func (o *opening) begin(data []byte) Opened {
-	if part, ok := o.entry.Beginning(data); ok {
-		return Opened{opening: o, article: part, rest: o.parse(data)}
+	a, ok := o.entry.Beginning(data)
+	if !ok {
+		return Opened{opening: o, rest: func() tea.Msg { return o.parse(data) }}
 	}
-	a, err := o.entry.Parse(data)
-	return Opened{opening: o, article: a, err: err}
+	return Opened{opening: o, article: a, extent: beginning, rest: func() tea.Msg {
+		time.Sleep(restAfter)
+		return o.sketch(data)
+	}}
 }
 
-// parse makes the whole article of a source.
-func (o *opening) parse(data []byte) tea.Cmd {
-	return func() tea.Msg {
-		a, err := o.entry.Parse(data)
-		return Opened{opening: o, article: a, err: err}
+// sketch makes the text of the article of its source, or else the whole.
+func (o *opening) sketch(data []byte) Opened {
+	a, ok := o.entry.Sketch(data)
+	if !ok {
+		return o.parse(data)
 	}
+	return Opened{opening: o, article: a, extent: sketched, rest: func() tea.Msg { return o.parse(data) }}
+}
+
+// parse makes the whole article of its source.
+func (o *opening) parse(data []byte) Opened {
+	a, err := o.entry.Parse(data)
+	return Opened{opening: o, article: a, err: err}
 }
 
 // open opens an article: at once where it is the one last read.
@@ -114,8 +140,7 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 	if msg.article == nil {
 		return m.await(msg.opening), msg.rest
 	}
-	m = m.show(*msg.opening, msg.article)
-	m.reader.part = msg.rest != nil
+	m = m.show(msg)
 	cmds := []tea.Cmd{msg.rest}
 	if msg.rest == nil {
 		m.opening = nil
@@ -147,13 +172,15 @@ func noticed(a *article.Article) string {
 }
 
 // show puts an article on the screen.
-func (m Model) show(o opening, a *article.Article) Model {
-	if m.reader.entry == o.entry && m.reader.part {
-		m.reader = m.reader.replace(a)
+func (m Model) show(msg Opened) Model {
+	o := msg.opening
+	if m.reader.entry == o.entry && m.reader.extent != whole {
+		m.reader = m.reader.replace(msg.article, msg.extent)
 		return m
 	}
 	before := m.reader
-	m.reader = newReader(o.entry, a, m.look)
+	m.reader = newReader(o.entry, msg.article, m.look)
+	m.reader.extent = msg.extent
 	m.reader.stamp = o.stamp
 	switch {
 	case o.history != nil:
@@ -181,11 +208,11 @@ func (m Model) canAnswer(msg tea.KeyMsg) bool {
 	if m.help {
 		return true
 	}
-	if len(m.held) > 0 || !m.reading || !m.reader.part {
+	if len(m.held) > 0 || !m.reading || m.reader.extent == whole {
 		return false
 	}
-	moved, ok := m.reader.move(msg, m.reader.count)
-	return ok && !moved.atEnd()
+	moved, ok := m.reader.scrollKey(msg, m.reader.count)
+	return ok && (m.reader.extent == sketched || !moved.atEnd())
 }
 
 // hold keeps a key for the article that is being opened.
@@ -197,7 +224,7 @@ func (m Model) hold(msg tea.KeyMsg) Model {
 // giveUp leaves an article alone that is being opened.
 func (m Model) giveUp() Model {
 	m.opening, m.held, m.message = nil, nil, ""
-	if m.reader.part {
+	if m.reader.extent != whole {
 		m.reader, m.reading = reader{}, false
 	}
 	return m

@@ -23,7 +23,7 @@ const (
 type reader struct {
 	entry   *library.Entry
 	article *article.Article
-	part    bool          // only the article's beginning was read yet
+	extent  extent        // how much of the article was read
 	stamp   library.Stamp // of the file that it was read from
 	look    Look
 	styles  styles
@@ -122,7 +122,7 @@ func (r reader) textWidth() int {
 }
 
 func (r reader) document() *render.Document {
-	return render.New(r.article, r.textWidth(), r.look.Theme, render.Options{Hyperlinks: r.look.Links, Part: r.part})
+	return render.New(r.article, r.textWidth(), r.look.Theme, render.Options{Hyperlinks: r.look.Links, Part: r.extent != whole})
 }
 
 // SetLook changes the colours. The place in the text stays.

@@ -51,17 +51,17 @@ func (m Model) reread(msg reread) (Model, tea.Cmd) {
 	}
 	m.reader.stamp = msg.stamp
 	if msg.article != nil {
-		m.reader = m.reader.replace(msg.article)
+		m.reader = m.reader.replace(msg.article, whole)
 		m.message = "read again: the file has changed"
 	}
 	return m, m.watch()
 }
 
-// replace shows another reading of the same article: the whole where there was its
-// beginning, or the file as it is now. The place in the text stays.
-func (r reader) replace(a *article.Article) reader {
+// replace shows another reading of the same article: more of it than there was, or the
+// file as it is now. The place in the text stays.
+func (r reader) replace(a *article.Article, e extent) reader {
 	at := r.anchor
-	if !r.part {
+	if r.extent == whole {
 		relocate := func(p position) position { return r.relocate(p, a) }
 		at, r.history, r.mode = relocate(at), r.history.moved(relocate), nil
 		marks := map[rune]position{}
@@ -70,7 +70,7 @@ func (r reader) replace(a *article.Article) reader {
 		}
 		r.marks = marks
 	}
-	r.article, r.part, r.stops, r.search = a, false, stops(a), search{}
+	r.article, r.extent, r.stops, r.search = a, e, stops(a), search{}
 	r.view.doc = r.document()
 	r = r.restore(at)
 	r.anchor = r.position()

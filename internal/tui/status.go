@@ -29,7 +29,7 @@ func (r reader) Status() string {
 func (r reader) progress() string {
 	lines := r.view.lines()
 	switch {
-	case r.part:
+	case r.extent == beginning:
 		return "reading on …" // how long it is, is not known yet
 	case r.atEnd():
 		return "end"
