@@ -37,6 +37,7 @@ type Article struct {
 	Format   Format
 
 	Body       safe.Text // Markdown
+	Words      int       // in the body, the reference list left out
 	Blocks     []Span    // top-level blocks, each of which can be rendered by itself
 	Headings   []Heading
 	Citations  []Citation
@@ -211,10 +212,7 @@ func (a *Article) Slice(s Span) safe.Text { return a.Body.Slice(s.Start, s.End) 
 // Language 109 (2019), 104047.
 const wordsPerMinute = 238
 
-// Words returns the number of words in the body, the reference list left out.
-func (a *Article) Words() int { return a.wordsOf(Span{End: a.Body.Len()}) }
-
 // Minutes returns how long the article takes to read, at least one minute.
-func (a *Article) Minutes() int { return minutes(a.Words()) }
+func (a *Article) Minutes() int { return minutes(a.Words) }
 
 func minutes(words int) int { return max((words+wordsPerMinute/2)/wordsPerMinute, 1) }

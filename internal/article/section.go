@@ -3,7 +3,6 @@ package article
 import (
 	"slices"
 	"sort"
-	"strings"
 )
 
 // Section returns what stands under heading i: from the heading to the next one of its
@@ -53,14 +52,27 @@ func (a *Article) CitedIn(s Span) []int {
 
 // MinutesOf returns how long the span takes to read, at least one minute; its references
 // do not count.
-func (a *Article) MinutesOf(s Span) int { return minutes(a.wordsOf(s)) }
+func (a *Article) MinutesOf(s Span) int { return minutes(a.WordsIn(s)) }
 
-// wordsOf returns the number of words in the span, the reference list left out.
-func (a *Article) wordsOf(s Span) int {
-	body := a.Body.String()
-	words := len(strings.Fields(body[s.Start:s.End]))
+// WordsIn returns the number of words in the span, the reference list left out.
+func (a *Article) WordsIn(s Span) int {
+	words, body := 0, a.Body.String()
 	for _, r := range a.ReferencesIn(s) {
-		words -= len(strings.Fields(body[r.Start:min(r.End, s.End)]))
+		words += wordsIn(body[s.Start:r.Start])
+		s.Start = min(r.End, s.End)
 	}
-	return max(words, 0)
+	return words + wordsIn(body[s.Start:s.End])
+}
+
+// wordsIn returns the number of words in a text: what stands between blanks.
+func wordsIn(text string) int {
+	words, inWord := 0, false
+	for i := range len(text) {
+		blank := text[i] == ' ' || text[i] == '\n' || text[i] == '\t'
+		if !blank && !inWord {
+			words++
+		}
+		inWord = !blank
+	}
+	return words
 }

@@ -72,5 +72,6 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 	if a.Title.Len() == 0 {
 		a.Title = a.ID
 	}
+	a.Words = a.WordsIn(article.Span{End: a.Body.Len()})
 	return a, nil
 }

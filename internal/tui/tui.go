@@ -32,6 +32,7 @@ type Model struct {
 	held      []tea.KeyMsg // keys that wait for it
 	help      bool
 	helpTop   int
+	aheading  bool                                        // what is around the screen is being rendered
 	watching  int                                         // which watch of a file is the one that counts
 	mouseless bool                                        // the mouse is the terminal's
 	message   string                                      // what the program answered to the last key
@@ -67,9 +68,13 @@ func (m Model) Init() tea.Cmd { return tea.Batch(m.begin, m.watch()) }
 
 // Update routes a message to what it is for.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(aheadMsg); ok {
+		return m.ahead()
+	}
 	m, cmd := m.update(msg)
 	if m.reading {
-		return m, cmd
+		m, ahead := m.lookAhead()
+		return m, tea.Batch(cmd, ahead)
 	}
 	var read tea.Cmd
 	m.list, read = m.list.read()
