@@ -15,8 +15,9 @@ import (
 var house = map[string]string{
 	"articles":                "",
 	"cmd/etal":                "internal/cli",
-	"internal/cli":            "internal/article internal/bib internal/cite internal/ingest internal/library internal/page internal/render internal/terminal internal/terminal/early internal/tui",
-	"internal/tui":            "internal/article internal/bib internal/library internal/render internal/search internal/terminal",
+	"internal/cli":            "internal/article internal/bib internal/cite internal/ingest internal/library internal/page internal/places internal/render internal/terminal internal/terminal/early internal/tui",
+	"internal/tui":            "internal/article internal/bib internal/library internal/places internal/render internal/search internal/terminal",
+	"internal/places":         "internal/article",
 	"internal/library":        "articles internal/article internal/bib internal/ingest",
 	"internal/search":         "internal/article",
 	"internal/page":           "internal/article internal/bib internal/markdown",

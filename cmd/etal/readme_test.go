@@ -56,7 +56,7 @@ func picture(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	opened, err := tui.Open(e)
+	opened, err := tui.Open(e, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"etal/internal/library"
+	"etal/internal/places"
 	"etal/internal/terminal"
 	"etal/internal/tui"
 )
@@ -23,6 +24,9 @@ func runReader(e env, l *library.Library, o catOptions, args []string) error {
 	}
 	chosen.Links = o.links(e)
 	start := tui.Options{Look: chosen}
+	if folder := stateFolder(e); folder != "" {
+		start.Places = places.New(folder)
+	}
 	if err := choose(e, l, o, args, &start); err != nil {
 		return err
 	}
@@ -53,7 +57,7 @@ func choose(e env, l *library.Library, o catOptions, args []string, start *tui.O
 	l.Add(named...)
 	start.Entries = l.Entries()
 	if len(named) == 1 {
-		opened, err := tui.Open(named[0])
+		opened, err := tui.Open(named[0], start.Places)
 		if err != nil {
 			return err
 		}

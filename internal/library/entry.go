@@ -1,6 +1,7 @@
 package library
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -17,6 +18,7 @@ import (
 // An Entry is an article that can be read, whether or not it was.
 type Entry struct {
 	ID    safe.Text // its name in the library
+	Key   string    // what tells it from all other articles, also in another run
 	Path  string    // of its file; empty where it is none
 	Found bool      // it was found in a folder, and may turn out to be no article
 
@@ -33,7 +35,13 @@ func newEntry(name string, r ingest.Reader, source func() ([]byte, error)) *Entr
 // FromBytes returns the entry of an article whose source is at hand; its name tells the
 // format where the bytes leave a doubt.
 func FromBytes(name string, data []byte) *Entry {
-	return newEntry(name, ingest.Reader{}, func() ([]byte, error) { return data, nil })
+	return fromBytes(name, data, ingest.Reader{})
+}
+
+func fromBytes(name string, data []byte, r ingest.Reader) *Entry {
+	e := newEntry(name, r, func() ([]byte, error) { return data, nil })
+	e.Key = fmt.Sprintf("sha256:%x", sha256.Sum256(data))
+	return e
 }
 
 // FromReader returns the entry of an article that can be read once, such as standard
@@ -43,7 +51,7 @@ func FromReader(name string, from io.Reader, r ingest.Reader) (*Entry, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, cause(err))
 	}
-	return newEntry(name, r, func() ([]byte, error) { return data, nil }), nil
+	return fromBytes(name, data, r), nil
 }
 
 // Name returns what messages call the entry: its path, or what it was called on the

@@ -53,7 +53,10 @@ func File(path string, r ingest.Reader) *Entry {
 		}
 		return data, nil
 	})
-	e.Path = path
+	e.Path, e.Key = path, path
+	if absolute, err := filepath.Abs(path); err == nil {
+		e.Key = absolute
+	}
 	return e
 }
 

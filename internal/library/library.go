@@ -37,7 +37,9 @@ func New() (*Library, error) {
 	l := &Library{}
 	for _, name := range names {
 		read := func() ([]byte, error) { return articles.Files.ReadFile(name) }
-		l.entries = append(l.entries, newEntry(name, ingest.Reader{Open: articles.Files.ReadFile}, read))
+		e := newEntry(name, ingest.Reader{Open: articles.Files.ReadFile}, read)
+		e.Key = "etal:" + name
+		l.entries = append(l.entries, e)
 	}
 	return l, nil
 }

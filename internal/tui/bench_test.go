@@ -64,7 +64,7 @@ func BenchmarkOpen(b *testing.B) {
 	perSize(b, func(b *testing.B, size int) {
 		entry := library.FromBytes("tides.md", source(size))
 		for b.Loop() {
-			opened, err := Open(entry)
+			opened, err := Open(entry, nil)
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -21,6 +21,7 @@ type item struct {
 	minutes    int
 	references int
 	known      bool
+	left       string // how much of it was read, and when
 	failed     string // why it could not be read
 }
 
@@ -53,7 +54,11 @@ func (i item) about() string {
 			by += " et al."
 		}
 	}
-	return by + " · " + strconv.Itoa(i.minutes) + " min · " + plural(i.references, "reference")
+	about := by + " · " + strconv.Itoa(i.minutes) + " min · " + plural(i.references, "reference")
+	if i.left != "" {
+		about += " · " + i.left
+	}
+	return about
 }
 
 // A listedMsg tells what was read of an article for the list.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -12,6 +13,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"etal/internal/library"
+	"etal/internal/places"
 	"etal/internal/render"
 )
 
@@ -87,8 +89,25 @@ func (l list) learn(msg listedMsg) list {
 	if msg.none {
 		l.items = slices.Delete(l.items, at, at+1)
 	} else {
+		msg.item.left = l.items[at].left
 		l.items[at] = msg.item
 	}
+	return l.refilter()
+}
+
+// left takes where articles were left.
+func (l list) left(marks map[string]places.Mark, now time.Time) list {
+	l.items = slices.Clone(l.items)
+	for i := range l.items {
+		if m, ok := marks[l.items[i].entry.Key]; ok {
+			l.items[i].left = lastRead(m, now)
+		}
+	}
+	return l.refilter()
+}
+
+// refilter filters the items anew. What is chosen stays chosen.
+func (l list) refilter() list {
 	chosen := l.entry()
 	l.matches = filter(l.items, l.filter.Value())
 	return l.chooseEntry(chosen)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/places"
 	"etal/internal/safe"
 )
 
@@ -15,6 +17,8 @@ import (
 type opening struct {
 	entry   *library.Entry
 	stamp   library.Stamp // of its file
+	places  *places.Store // where it may have been left; nil where that is not kept
+	left    places.Mark   // where it was, or the zero mark
 	at      *position     // where in it; nil for where it was left, or its beginning
 	history *history      // what the history is then; nil for: as it is, and from here
 }
@@ -49,8 +53,8 @@ const (
 
 // Open opens the article that the program starts with: as much of it as its first screen
 // needs.
-func Open(e *library.Entry) (Opened, error) {
-	o := &opening{entry: e}
+func Open(e *library.Entry, left *places.Store) (Opened, error) {
+	o := &opening{entry: e, places: left}
 	data, err := o.source()
 	if err != nil {
 		return Opened{}, err
@@ -77,12 +81,18 @@ func (o *opening) read() tea.Msg {
 // source returns the bytes of the article.
 func (o *opening) source() ([]byte, error) {
 	o.stamp, _ = o.entry.Stamp()
+	if o.places != nil {
+		o.left, _ = o.places.Get(o.entry.Key)
+	}
 	return o.entry.Source()
 }
 
 // begin makes the beginning of the article of its source, if its format is read in part.
 func (o *opening) begin(data []byte) Opened {
 	a, ok := o.entry.Beginning(data)
+	if ok && (o.left.Place.Offset > 0 || o.at != nil) {
+		return o.sketch(data) // the first screen is not that of the beginning
+	}
 	if !ok {
 		return Opened{opening: o, rest: func() tea.Msg { return o.parse(data) }}
 	}
@@ -114,8 +124,9 @@ func (m Model) open(o opening) (Model, tea.Cmd) {
 		m.list = m.list.reset(o.entry)
 		return m, nil
 	}
-	m = m.await(&o)
-	return m, o.read
+	o.places = m.places
+	m, keep := m.keep()
+	return m.await(&o), tea.Batch(keep, o.read)
 }
 
 // await shows that an article is on its way.
@@ -145,7 +156,7 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 	if msg.rest == nil {
 		m.opening = nil
 		m.list = m.list.learn(listedMsg{item: newItem(m.reader.entry).read(msg.article)})
-		m.message = noticed(msg.article)
+		m.message = cmp.Or(noticed(msg.article), m.welcome(*msg.opening))
 		m.watching++
 		cmds = append(cmds, m.watch())
 	}
@@ -171,6 +182,14 @@ func noticed(a *article.Article) string {
 	}
 }
 
+// welcome says that an article is open where it was left.
+func (m Model) welcome(o opening) string {
+	if o.at != nil || m.reader.view.atTop() {
+		return ""
+	}
+	return "you were here " + day(o.left.When, m.now()) + " · g goes to the beginning"
+}
+
 // show puts an article on the screen.
 func (m Model) show(msg Opened) Model {
 	o := msg.opening
@@ -194,10 +213,14 @@ func (m Model) show(msg Opened) Model {
 	}
 	m.reading = true
 	m.reader = m.reader.SetSize(m.columns, m.screenRows())
-	if o.at != nil {
+	switch {
+	case o.at != nil:
 		m.reader = m.reader.restore(*o.at)
 		m.reader.anchor = m.reader.position()
+	case o.left.Article != "":
+		m.reader = m.reader.resume(o.left)
 	}
+	m.kept = m.reader.mark(m.now())
 	m.list = m.list.reset(o.entry)
 	return m
 }

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
@@ -14,6 +16,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"etal/internal/library"
+	"etal/internal/places"
 	"etal/internal/safe"
 	"etal/internal/terminal"
 )
@@ -26,6 +29,8 @@ var update = flag.Bool("update", false, "rewrite the screens in testdata")
 //	size 80x24        the terminal's size; later ones resize it
 //	article tides.md  list the article testdata/tides.md
 //	open tides.md     open an article; without this the list is open
+//	keep              keep where articles are left, from now on
+//	days 1            let days pass
 //	keys tab enter    press keys; what is no key's name is typed at once
 //	click 10 3        click on a column and a row
 //	copied NAME       what was last copied is the archive's file of that name
@@ -77,6 +82,8 @@ type player struct {
 	columns, rows int
 	model         tea.Model
 	quit          bool
+	places        *places.Store
+	days          int // that passed since the start
 	copied        string
 	browsed       string
 	line          string // of the script, for messages
@@ -99,6 +106,11 @@ func (p *player) do(command string, args []string) {
 		p.entries = append(p.entries, library.FromBytes(args[0], data))
 	case "open":
 		p.start(args[0])
+	case "keep":
+		p.places = places.New(p.t.TempDir())
+	case "days":
+		n, _ := strconv.Atoi(args[0])
+		p.days += n
 	case "keys":
 		for _, k := range args {
 			p.send(keyMsg(k))
@@ -129,6 +141,8 @@ func (p *player) do(command string, args []string) {
 // start starts the program, with the article of that name open.
 func (p *player) start(name string) {
 	o := Options{Entries: p.entries, Look: NewLook(true, termenv.ANSI256), Columns: p.columns, Rows: p.rows}
+	o.Places = p.places
+	o.Now = func() time.Time { return time.Date(2026, 11, 23+p.days, 12, 0, 0, 0, time.UTC) }
 	o.Desktop.Copy = func(text safe.Text) ([]terminal.CopyWay, error) {
 		p.copied = text.String()
 		return []terminal.CopyWay{terminal.ByProgram}, nil
@@ -139,7 +153,7 @@ func (p *player) start(name string) {
 	}
 	for _, e := range p.entries {
 		if e.Name().String() == name {
-			opened, err := Open(e)
+			opened, err := Open(e, p.places)
 			if err != nil {
 				p.t.Fatal(err)
 			}

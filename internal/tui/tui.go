@@ -16,6 +16,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/library"
+	"etal/internal/places"
 )
 
 // A Model is the whole program's state.
@@ -23,21 +24,26 @@ type Model struct {
 	look          Look
 	styles        styles
 	desktop       Desktop
+	places        *places.Store
+	now           func() time.Time
 	columns, rows int
 
-	list      list
-	reader    reader
-	reading   bool
-	opening   *opening     // the article that is being opened, nil for none
-	held      []tea.KeyMsg // keys that wait for it
-	help      bool
-	helpTop   int
-	aheading  bool                                        // what is around the screen is being rendered
-	watching  int                                         // which watch of a file is the one that counts
-	mouseless bool                                        // the mouse is the terminal's
-	message   string                                      // what the program answered to the last key
-	begin     tea.Cmd                                     // what is done once the program runs
-	later     func(time.Duration, func() tea.Msg) tea.Cmd // nil where time stands still
+	list       list
+	reader     reader
+	reading    bool
+	opening    *opening     // the article that is being opened, nil for none
+	held       []tea.KeyMsg // keys that wait for it
+	help       bool
+	helpTop    int
+	keeping    bool                                        // the place on screen is to be kept soon
+	kept       places.Mark                                 // what was kept last
+	complained bool                                        // that places cannot be kept
+	aheading   bool                                        // what is around the screen is being rendered
+	watching   int                                         // which watch of a file is the one that counts
+	mouseless  bool                                        // the mouse is the terminal's
+	message    string                                      // what the program answered to the last key
+	begin      tea.Cmd                                     // what is done once the program runs
+	later      func(time.Duration, func() tea.Msg) tea.Cmd // nil where time stands still
 }
 
 // Options are what a program starts with.
@@ -46,12 +52,17 @@ type Options struct {
 	Opened        *Opened          // the article to be read at once; nil for the list
 	Look          Look
 	Desktop       Desktop
-	Columns, Rows int // the terminal's size, when it is known
+	Places        *places.Store    // where articles were left; nil to keep none
+	Now           func() time.Time // nil for the clock
+	Columns, Rows int              // the terminal's size, when it is known
 }
 
 // New returns the program at its first screen.
 func New(o Options) Model {
-	m := Model{look: o.Look, desktop: o.Desktop, styles: newStyles(o.Look), list: newList(o.Entries, o.Look)}
+	m := Model{look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, styles: newStyles(o.Look), list: newList(o.Entries, o.Look)}
+	if m.now == nil {
+		m.now = time.Now
+	}
 	m = m.setSize(o.Columns, o.Rows)
 	if o.Opened != nil {
 		m.opening = o.Opened.opening
@@ -64,7 +75,7 @@ func New(o Options) Model {
 type BackgroundMsg struct{ Dark bool }
 
 // Init starts what the first screen does not wait for.
-func (m Model) Init() tea.Cmd { return tea.Batch(m.begin, m.watch()) }
+func (m Model) Init() tea.Cmd { return tea.Batch(m.begin, m.watch(), m.readPlaces()) }
 
 // Update routes a message to what it is for.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -72,13 +83,18 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.ahead()
 	}
 	m, cmd := m.update(msg)
-	if m.reading {
-		m, ahead := m.lookAhead()
-		return m, tea.Batch(cmd, ahead)
+	if !m.reading {
+		list, read := m.list.read()
+		m.list = list
+		return m, tea.Batch(cmd, read)
 	}
-	var read tea.Cmd
-	m.list, read = m.list.read()
-	return m, tea.Batch(cmd, read)
+	m, ahead := m.lookAhead()
+	switch msg.(type) {
+	case tea.KeyMsg, tea.MouseMsg:
+		m, keep := m.keepLater()
+		return m, tea.Batch(cmd, ahead, keep)
+	}
+	return m, tea.Batch(cmd, ahead)
 }
 
 func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
@@ -97,6 +113,12 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		m.list = m.list.setPreview(msg)
 	case Opened:
 		return m.opened(msg)
+	case keepMsg:
+		return m.keep()
+	case keptMsg:
+		return m.complain(msg.err), nil
+	case leftMsg:
+		m.list = m.list.left(msg, m.now())
 	case saidMsg:
 		m.message = string(msg)
 	case editedMsg:
@@ -129,7 +151,7 @@ func (m Model) keys(msg tea.KeyMsg) (Model, tea.Cmd) {
 func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
 	switch msg.Type {
 	case tea.KeyCtrlC:
-		return m, tea.Quit
+		return m.quit()
 	case tea.KeyCtrlZ:
 		return m, tea.Suspend
 	}
@@ -172,10 +194,11 @@ func (m Model) answer(w want) (Model, tea.Cmd) {
 	case w.mouse:
 		return m.toggleMouse()
 	case w.leave && m.reading:
+		m, keep := m.keep()
 		m.reading = false
-		m = m.setSize(m.columns, m.rows)
+		return m.setSize(m.columns, m.rows), keep
 	case w.leave:
-		return m, tea.Quit
+		return m.quit()
 	}
 	if w.do != nil {
 		return m, w.do(m.desktop)

@@ -31,6 +31,12 @@ func (v view) lines() []render.Line {
 	return lines
 }
 
+// atTop reports whether the view shows the article's first line.
+func (v view) atTop() bool {
+	first, ok := v.doc.First()
+	return !ok || v.top == first
+}
+
 // scroll moves the view by n lines, not beyond the screen that ends the article.
 func (v *view) scroll(n int) {
 	v.top, _ = v.doc.Next(v.top, n)
