@@ -15,9 +15,10 @@ import (
 var house = map[string]string{
 	"articles":                "",
 	"cmd/etal":                "internal/cli",
-	"internal/cli":            "internal/article internal/bib internal/cite internal/ingest internal/library internal/page internal/places internal/render internal/terminal internal/terminal/early internal/tui",
+	"internal/cli":            "internal/article internal/bib internal/cite internal/ingest internal/library internal/linemode internal/page internal/places internal/render internal/terminal internal/terminal/early internal/tui",
 	"internal/tui":            "internal/article internal/bib internal/library internal/places internal/render internal/search internal/terminal",
 	"internal/places":         "internal/article",
+	"internal/linemode":       "internal/article internal/library internal/render internal/search",
 	"internal/library":        "articles internal/article internal/bib internal/ingest",
 	"internal/search":         "internal/article",
 	"internal/page":           "internal/article internal/bib internal/markdown",

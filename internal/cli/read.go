@@ -10,6 +10,7 @@ import (
 // output is no terminal, both print.
 func newRead(e env) *cobra.Command {
 	var o catOptions
+	var plain bool
 	cmd := &cobra.Command{
 		Use:   "etal [ARTICLE...]",
 		Short: "Read articles in a terminal and follow their citations",
@@ -32,13 +33,17 @@ func newRead(e env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if e.tty != nil && o.format == "" && e.getenv("TERM") != "dumb" {
-				return runReader(e, l, o, args)
+			switch {
+			case e.tty == nil || o.format != "":
+				return runPiped(e, l, o, args)
+			case plain || e.wantsLines():
+				return runLines(e, l, o, args)
 			}
-			return runPiped(e, l, o, args)
+			return runReader(e, l, o, args)
 		},
 	}
 	o.addFlags(cmd)
+	cmd.Flags().BoolVar(&plain, "plain", false, "read by lines that are typed and answered, as for a screen reader")
 	return cmd
 }
 

@@ -27,8 +27,16 @@ func runReader(e env, l *library.Library, o catOptions, args []string) error {
 	if folder := stateFolder(e); folder != "" {
 		start.Places = places.New(folder)
 	}
-	if err := choose(e, l, o, args, &start); err != nil {
+	var open *library.Entry
+	if start.Entries, open, err = choose(e, l, o, args); err != nil {
 		return err
+	}
+	if open != nil {
+		opened, err := tui.Open(open, start.Places)
+		if err != nil {
+			return err
+		}
+		start.Opened = &opened
 	}
 	return tui.Run(start, tui.Terminal{
 		In: keyboard, Out: e.tty, Patience: e.patience(), Ask: o.asks() && e.getenv("TERM") != "dumb",
@@ -37,33 +45,27 @@ func runReader(e env, l *library.Library, o catOptions, args []string) error {
 
 // choose finds out what the reader starts with: one article is opened, in the list of all;
 // several are a list of their own.
-func choose(e env, l *library.Library, o catOptions, args []string, start *tui.Options) error {
+func choose(e env, l *library.Library, o catOptions, args []string) (list []*library.Entry, open *library.Entry, err error) {
 	r, err := o.bibliographies.reader(e)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	var named []*library.Entry
 	for _, arg := range args {
 		entries, err := find(e, l, r, arg)
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
 		named = append(named, entries...)
 	}
 	if len(named) > 1 {
-		start.Entries = named
-		return nil
+		return named, nil, nil
 	}
 	l.Add(named...)
-	start.Entries = l.Entries()
 	if len(named) == 1 {
-		opened, err := tui.Open(named[0], start.Places)
-		if err != nil {
-			return err
-		}
-		start.Opened = &opened
+		open = named[0]
 	}
-	return nil
+	return l.Entries(), open, nil
 }
 
 // keyboard returns where keys come from: standard input or, where that is no terminal

@@ -346,8 +346,15 @@ func (d *Document) cites(span article.Span) bool {
 	return len(within(d.article.Citations, span, func(c article.Citation) article.Span { return c.Span })) > 0
 }
 
-// Text returns what a span of the body shows, without its Markdown, as one line.
+// Text returns what a span of the body shows, without any style, as one line.
 func (d *Document) Text(span article.Span) safe.Text {
 	t := d.parser.Parse(span, d.keep)
-	return t.Plain(t.Root)
+	var b strings.Builder
+	for n := t.Root.FirstChild(); n != nil; n = n.NextSibling() {
+		for _, r := range d.runsOf(t, n, "") {
+			b.WriteString(r.Text.String())
+		}
+		b.WriteByte(' ')
+	}
+	return safe.Line(b.String())
 }

@@ -1,0 +1,130 @@
+package linemode
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// A command is a word that can be typed, and what it does.
+type command struct {
+	name  string
+	takes string // what stands after it, for help
+	does  string
+	list  bool // it can be given without an article
+	run   func(s *session, argument string)
+}
+
+// commands returns all of them, in the order of the help.
+func commands() []command {
+	return []command{
+		{"read", "[NUMBER]", "read on, by that many passages; Enter alone does it by one", false, (*session).readOn},
+		{"next", "", "the next citation, with its sentence and what it names", false, (*session).next},
+		{"previous", "", "the citation before", false, (*session).previous},
+		{"follow", "", "go to the reference that the citation names", false, (*session).follow},
+		{"back", "", "go back to where you were", false, (*session).back},
+		{"ref", "NUMBER", "go to a reference", false, (*session).ref},
+		{"cited", "", "where the reference is cited", false, (*session).cited},
+		{"sections", "", "the sections; a number goes to one", false, (*session).sections},
+		{"section", "NUMBER", "go to a section", false, (*session).section},
+		{"find", "WORDS", "go to where words are", false, (*session).find},
+		{"again", "", "where else they are", false, (*session).again},
+		{"where", "", "how far you are", false, (*session).where},
+		{"list", "", "the articles; a number opens one", true, (*session).list},
+		{"open", "NAME", "open an article of the list", true, (*session).open},
+		{"help", "", "this", true, (*session).help},
+		{"quit", "", "leave", true, (*session).quit},
+	}
+}
+
+// answer does what a line says: a command, of which as much is enough as tells it from the
+// others, or the number of something that was just listed.
+func (s *session) answer(line string) {
+	name, argument, _ := strings.Cut(strings.TrimSpace(line), " ")
+	name, argument = strings.ToLower(name), strings.TrimSpace(argument)
+	if n, err := strconv.Atoi(name); err == nil {
+		s.choose(n)
+		return
+	}
+	if name == "" {
+		if s.entry == nil {
+			s.say("Type the number or the name of an article, or quit.")
+			return
+		}
+		name = "read"
+	}
+	c, others := lookup(name)
+	switch {
+	case len(others) > 1:
+		s.say(fmt.Sprintf("%q may be %s.", name, strings.Join(others, " or ")))
+	case c.run == nil && s.entry == nil:
+		s.open(line) // the name of an article
+	case c.run == nil:
+		s.say(fmt.Sprintf("There is no command %q; help tells them.", name))
+	case s.entry == nil && !c.list:
+		s.say("Open an article first: type its number or its name.")
+	default:
+		c.run(s, argument)
+	}
+}
+
+// lookup returns the command of a name or its beginning, and the names of all that begin so
+// where there are several.
+func lookup(name string) (found command, others []string) {
+	for _, c := range commands() {
+		switch {
+		case c.name == name:
+			return c, nil
+		case strings.HasPrefix(c.name, name):
+			found = c
+			others = append(others, c.name)
+		}
+	}
+	if len(others) > 1 {
+		return command{}, others
+	}
+	return found, nil
+}
+
+// choose goes to something that was just listed.
+func (s *session) choose(n int) {
+	if n < 1 || n > len(s.choices) {
+		s.say(fmt.Sprintf("There is no number %d to go to; list, sections and cited number what they tell.", n))
+		return
+	}
+	s.choices[n-1]()
+}
+
+func (s *session) help(string) {
+	for _, c := range commands() {
+		s.say(strings.TrimSpace(c.name+" "+c.takes) + ": " + c.does + ".")
+	}
+	s.say("The first letters of a command are enough.")
+}
+
+func (s *session) quit(string) { s.left = true }
+
+// list tells the articles.
+func (s *session) list(string) {
+	s.entry, s.choices = nil, nil
+	s.say(count(len(s.entries), "article") + ". Type a number or a name to open one, or quit.")
+	for i, e := range s.entries {
+		title := e.ID.String()
+		if a, err := e.Read(); err == nil {
+			title = fmt.Sprintf("%s. %s, %s", a.Title, count(a.Minutes(), "minute"), count(len(a.References), "reference"))
+		}
+		s.say(fmt.Sprintf("%d: %s.", i+1, title))
+		s.choices = append(s.choices, func() { s.openEntry(e) })
+	}
+}
+
+// open opens an article by its name.
+func (s *session) open(name string) {
+	for _, e := range s.entries {
+		if strings.EqualFold(e.ID.String(), strings.TrimSpace(name)) || e.Name().String() == name {
+			s.openEntry(e)
+			return
+		}
+	}
+	s.say(fmt.Sprintf("There is no article %q; list tells them.", name))
+}

@@ -1,0 +1,132 @@
+// Package linemode reads articles by lines that are typed and answered, in words: for screen
+// readers, and for terminals that can do no more.
+//
+// [Run] is the program. It moves no cursor, draws no boxes and writes no escape sequence;
+// what a sign would show is said. The package must not know of colours or keys.
+package linemode
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/library"
+	"etal/internal/render"
+	"etal/internal/safe"
+	"etal/internal/search"
+)
+
+// maxLine bounds a line that is typed, in bytes; the rest of a longer one is not read.
+const maxLine = 1000
+
+// Options are what the program starts with.
+type Options struct {
+	Entries []*library.Entry // in the order of the list
+	Open    *library.Entry   // to be read at once; nil for the list
+	Width   int              // in columns, to which text is wrapped
+}
+
+// Run reads commands from in and answers them on out, until the reader leaves or in ends.
+// An error is one of reading or writing, or of the article to be opened.
+func Run(in io.Reader, out io.Writer, o Options) error {
+	s := &session{out: bufio.NewWriter(out), entries: o.Entries, width: o.Width}
+	if o.Open != nil {
+		if err := s.read(o.Open); err != nil {
+			return err
+		}
+	} else {
+		s.list("")
+	}
+	lines := bufio.NewReaderSize(in, maxLine)
+	for !s.left {
+		s.print("> ")
+		if err := s.out.Flush(); err != nil {
+			return err
+		}
+		line, cut, err := lines.ReadLine()
+		for cut && err == nil {
+			_, cut, err = lines.ReadLine()
+		}
+		if errors.Is(err, io.EOF) {
+			s.say("")
+			break
+		}
+		if err != nil {
+			return err
+		}
+		s.answer(safe.Line(string(line)).String())
+	}
+	return s.out.Flush()
+}
+
+// A session is where the reader is.
+type session struct {
+	out     *bufio.Writer
+	entries []*library.Entry
+	width   int
+	left    bool
+
+	entry     *library.Entry // nil while the list is open
+	article   *article.Article
+	doc       *render.Document
+	block     int    // the block that is read next
+	spoken    int    // the first block of the passage that was read last
+	citation  int    // the one last spoken of, -1 for none
+	reference int    // the number of the one last spoken of, 0 for none
+	past      []spot // where the reader came from
+	choices   []func()
+	index     *search.Index
+	found     []article.Span
+	query     string
+}
+
+// A spot is a place to come back to.
+type spot struct{ block, citation, reference int }
+
+// read opens an article and says what it is.
+func (s *session) read(e *library.Entry) error {
+	a, err := e.Read()
+	if err != nil {
+		return err
+	}
+	*s = session{out: s.out, entries: s.entries, width: s.width, entry: e, article: a, citation: -1}
+	s.doc = render.New(a, s.width, render.Plain(), render.Options{Addresses: true})
+	s.say("Title: " + a.Title.String() + ".")
+	if len(a.Authors) > 0 {
+		var names []string
+		for _, n := range a.Authors {
+			names = append(names, n.String())
+		}
+		s.say("By " + strings.Join(names, ", ") + ".")
+	}
+	s.say(fmt.Sprintf("%s, %s, %s, %s. Enter reads on; help tells the commands.",
+		count(a.Minutes(), "minute"), count(len(a.Headings), "section"), count(len(a.Citations), "citation"), count(len(a.References), "reference")))
+	if s.startsWithTitle() {
+		s.block++ // it was said
+	}
+	s.spoken = min(s.block, max(len(a.Blocks)-1, 0))
+	return nil
+}
+
+func (s *session) startsWithTitle() bool {
+	return len(s.article.Headings) > 0 && len(s.article.Blocks) > 0 && s.article.Blocks[0].Contains(s.article.Headings[0].Start)
+}
+
+func (s *session) print(text string) { s.out.WriteString(text) }
+
+// say writes a text, wrapped, as lines of its own.
+func (s *session) say(text string) {
+	for _, l := range render.Wrap(safe.New(text), s.width) {
+		s.print(l.Plain() + "\n")
+	}
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

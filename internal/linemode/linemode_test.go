@@ -1,0 +1,85 @@
+package linemode
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"etal/internal/library"
+)
+
+var update = flag.Bool("update", false, "rewrite the transcripts in testdata")
+
+// TestTranscripts plays the conversations in testdata: in a transcript, the lines that begin
+// with "> " are typed and all others are answers. The archive's other files are the
+// articles; one named open.md is open from the start.
+func TestTranscripts(t *testing.T) {
+	scripts, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(scripts) == 0 {
+		t.Fatal("no transcripts", err)
+	}
+	for _, script := range scripts {
+		archive, err := txtar.ParseFile(script)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o := Options{Width: 80}
+		var want *txtar.File
+		for i := range archive.Files {
+			f := &archive.Files[i]
+			if f.Name == "transcript" {
+				want = f
+				continue
+			}
+			e := library.FromBytes(f.Name, f.Data)
+			o.Entries = append(o.Entries, e)
+			if f.Name == "open.md" {
+				o.Open = e
+			}
+		}
+		var typed []string
+		for _, line := range strings.Split(string(want.Data), "\n") {
+			if line == ">" || strings.HasPrefix(line, "> ") {
+				typed = append(typed, strings.TrimPrefix(line, "> ")+"\n")
+			}
+		}
+		out := echo{lines: typed}
+		if err := Run(&out, &out, o); err != nil {
+			t.Fatal(err)
+		}
+		got := out.transcript.String()
+		if *update {
+			want.Data = []byte(got)
+			if err := os.WriteFile(script, txtar.Format(archive), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		} else if got != string(want.Data) {
+			t.Errorf("%s: the transcript is\n%s", script, got)
+		}
+	}
+}
+
+// An echo is a terminal at which lines are typed: what is typed stands in the transcript, as
+// a terminal shows it.
+type echo struct {
+	lines      []string
+	transcript bytes.Buffer
+}
+
+func (e *echo) Read(p []byte) (int, error) {
+	if len(e.lines) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(p, e.lines[0])
+	e.transcript.Write(p[:n])
+	e.lines = e.lines[1:]
+	return n, nil
+}
+
+func (e *echo) Write(p []byte) (int, error) { return e.transcript.Write(p) }
