@@ -68,59 +68,116 @@ func runCat(e env, l *library.Library, o catOptions, args []string) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	opened, err := open(e, l, o.bibliographies, args)
-	if err != nil {
-		return err
-	}
-	return printAll(e, o, opened)
-}
-
-// printAll prints articles as the options say.
-func printAll(e env, o catOptions, opened []*article.Article) error {
-	if o.format == "json" {
-		return printJSON(e.stdout, opened)
-	}
-	if o.format == "html" && len(opened) > 1 {
-		return usageError{fmt.Errorf("--format html: one article a page")}
-	}
-	theme := render.Plain()
-	if o.format == "ansi" || o.format == "" && o.styled(e) {
-		chosen, err := o.look.read(e)
+	if o.format != "" && o.format != "text" && o.format != "ansi" {
+		opened, err := open(e, l, o.bibliographies, args)
 		if err != nil {
 			return err
 		}
-		theme = chosen.Theme
+		return printAll(e, o.format, opened)
+	}
+	p, err := o.printer(e)
+	if err != nil {
+		return err
+	}
+	return eachSource(e, l, o.bibliographies, args, p.print)
+}
+
+// printAll prints articles in a format that is for programs.
+func printAll(e env, format string, opened []*article.Article) error {
+	switch {
+	case format == "json":
+		return printJSON(e.stdout, opened)
+	case format == "html" && len(opened) > 1:
+		return usageError{fmt.Errorf("--format html: one article a page")}
+	case format == "html":
+		return page.Write(e.stdout, opened[0])
 	}
 	for i, a := range opened {
+		body := a.Body.String()
 		if i > 0 {
-			if _, err := io.WriteString(e.stdout, "\n"); err != nil {
-				return err
-			}
+			body = "\n" + body
 		}
-		if err := o.print(e, a, theme); err != nil {
+		if _, err := io.WriteString(e.stdout, body); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// print prints one article, block by block, so that its first lines come at once.
-func (o catOptions) print(e env, a *article.Article, theme render.Theme) error {
-	if o.format == "markdown" {
-		_, err := io.WriteString(e.stdout, a.Body.String())
+// A printer prints articles as text, one after the other.
+type printer struct {
+	env
+	theme   render.Theme
+	width   int
+	options render.Options
+	printed int // articles so far
+}
+
+func (o catOptions) printer(e env) (*printer, error) {
+	links := o.links(e)
+	p := &printer{env: e, theme: render.Plain(), width: textWidth(e, o.width), options: render.Options{Addresses: !links, Hyperlinks: links}}
+	if o.format == "ansi" || o.format == "" && o.styled(e) {
+		chosen, err := o.look.read(e)
+		if err != nil {
+			return nil, err
+		}
+		p.theme = chosen.Theme
+	}
+	return p, nil
+}
+
+// print prints one article: of a long one the title at once, before the rest is read.
+func (p *printer) print(entry *library.Entry, data []byte) error {
+	if p.printed++; p.printed > 1 {
+		if err := p.write("\n"); err != nil {
+			return err
+		}
+	}
+	title := p.title(entry, data)
+	for _, l := range title {
+		if err := p.write(l.Draw(nil) + "\n"); err != nil {
+			return err
+		}
+	}
+	if len(title) > 0 {
+		if err := p.stdout.Flush(); err != nil {
+			return writeError{err}
+		}
+	}
+	a, err := entry.Parse(data)
+	if err != nil {
 		return err
 	}
-	if o.format == "html" {
-		return page.Write(e.stdout, a)
-	}
-	links := o.links(e)
-	d := render.New(a, textWidth(e, o.width), theme, render.Options{Addresses: !links, Hyperlinks: links})
-	for i := range d.Len() {
-		for _, line := range d.Block(i) {
-			if _, err := fmt.Fprintln(e.stdout, line.Draw(nil)); err != nil {
-				return err
-			}
+	noticeAll(p.env, a)
+	n := 0
+	for l := range render.All(a, p.width, p.theme, p.options) {
+		if n++; n <= len(title) {
+			continue
 		}
+		if err := p.write(l.Draw(nil) + "\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// title returns the lines of a long article's title, which do not depend on what follows.
+func (p *printer) title(entry *library.Entry, data []byte) []render.Line {
+	a, ok := entry.Beginning(data)
+	if !ok || len(a.Headings) == 0 || a.BlockAt(a.Headings[0].Start) != 0 {
+		return nil
+	}
+	lines := render.New(a, p.width, p.theme, p.options).Block(0)
+	n := 0
+	for n < len(lines) && lines[n].Len() > 0 {
+		n++
+	}
+	return lines[:n]
+}
+
+func (p *printer) write(text string) error {
+	if _, err := io.WriteString(p.stdout, text); err != nil {
+		return writeError{err}
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ const (
 // An env is what the program is given by whoever started it.
 type env struct {
 	stdin  *os.File
-	stdout io.Writer
+	stdout *bufio.Writer
 	stderr io.Writer
 	tty    *os.File // the terminal that stdout is, nil where it is none
 	getenv func(string) string
@@ -44,7 +44,7 @@ type env struct {
 
 // Main runs etal as the command line says and returns its exit code.
 func Main() int {
-	e := env{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}
+	e := env{stdin: os.Stdin, stdout: bufio.NewWriterSize(os.Stdout, 64<<10), stderr: os.Stderr, getenv: os.Getenv}
 	if terminal.IsTerminal(os.Stdout) {
 		e.tty = os.Stdout
 	}
@@ -52,12 +52,10 @@ func Main() int {
 }
 
 func run(e env, args []string) exitCode {
-	out := bufio.NewWriterSize(e.stdout, 64<<10)
-	e.stdout = out
 	root := newRoot(e)
 	root.SetArgs(args)
 	err := root.Execute()
-	if flushed := out.Flush(); err == nil && flushed != nil {
+	if flushed := e.stdout.Flush(); err == nil && flushed != nil {
 		err = fmt.Errorf("write: %w", cause(flushed))
 	}
 	return report(e.stderr, err)

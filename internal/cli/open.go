@@ -29,28 +29,73 @@ func open(e env, l *library.Library, b bibliographies, args []string) ([]*articl
 
 // openSources opens articles with their sources.
 func openSources(e env, l *library.Library, b bibliographies, args []string) ([]source, error) {
-	r, err := b.reader(e)
+	var opened []source
+	err := eachSource(e, l, b, args, func(entry *library.Entry, data []byte) error {
+		a, err := entry.Parse(data)
+		if err != nil {
+			return err
+		}
+		opened = append(opened, source{a, data})
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}
-	var opened []source
+	for _, s := range opened {
+		noticeAll(e, s.Article)
+	}
+	return opened, nil
+}
+
+// noticeAll says on standard error what an article names and could not be read.
+func noticeAll(e env, a *article.Article) {
+	for _, n := range a.Notices {
+		notice(e, a.Source.String()+": "+n.String())
+	}
+}
+
+// A writeError is an error of writing, after which nothing is to be read any more.
+type writeError struct{ error }
+
+func (e writeError) Unwrap() error { return e.error }
+
+// eachSource reads what the arguments name, one after the other, and has it visited. Of a
+// folder, what is no article is left out, and what cannot be read is said in one line and
+// does not keep the others from opening.
+func eachSource(e env, l *library.Library, b bibliographies, args []string, visit func(*library.Entry, []byte) error) error {
+	r, err := b.reader(e)
+	if err != nil {
+		return err
+	}
 	for _, arg := range args {
 		entries, err := find(e, l, r, arg)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		some, err := readEntries(e, entries, arg)
-		if err != nil {
-			return nil, err
+		visited, failed := 0, error(nil)
+		for _, entry := range entries {
+			data, err := entry.Source()
+			if err == nil {
+				err = visit(entry, data)
+			}
+			var unwritten writeError
+			switch {
+			case err == nil:
+				visited++
+			case !entry.Found, errors.As(err, &unwritten):
+				return err
+			case !library.IsNoArticle(err):
+				failed = cmp.Or(failed, err)
+			}
 		}
-		opened = append(opened, some...)
+		switch {
+		case visited == 0:
+			return cmp.Or(failed, library.NoArticles(arg))
+		case failed != nil:
+			notice(e, failed.Error())
+		}
 	}
-	for _, a := range opened {
-		for _, n := range a.Notices {
-			notice(e, a.Source.String()+": "+n.String())
-		}
-	}
-	return opened, nil
+	return nil
 }
 
 // find returns the articles that an argument names, unread.
@@ -63,37 +108,4 @@ func find(e env, l *library.Library, r ingest.Reader, arg string) ([]*library.En
 		return []*library.Entry{entry}, err
 	}
 	return l.Open(arg, r)
-}
-
-// readEntries reads what an argument names. Of a folder, what is no article is left out,
-// and what cannot be read is said in one line and does not keep the others from opening.
-func readEntries(e env, entries []*library.Entry, arg string) ([]source, error) {
-	var opened []source
-	var failed error
-	for _, entry := range entries {
-		s, err := readEntry(entry)
-		switch {
-		case err == nil:
-			opened = append(opened, s)
-		case !entry.Found:
-			return nil, err
-		case !library.IsNoArticle(err):
-			failed = cmp.Or(failed, err)
-		}
-	}
-	switch {
-	case len(opened) == 0:
-		return nil, cmp.Or(failed, library.NoArticles(arg))
-	case failed != nil:
-		notice(e, failed.Error())
-	}
-	return opened, nil
-}
-
-func readEntry(entry *library.Entry) (s source, err error) {
-	if s.bytes, err = entry.Source(); err != nil {
-		return s, err
-	}
-	s.Article, err = entry.Parse(s.bytes)
-	return s, err
 }

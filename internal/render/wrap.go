@@ -33,11 +33,11 @@ const maxKept = 16
 func wrap(runs []Run, width int, keep []article.Span) []Line {
 	width = max(width, 1)
 	var lines []Line
-	var line Line
+	var line []Run // reused from line to line
 	used := 0
 	flush := func() {
-		lines = append(lines, line)
-		line, used = Line{}, 0
+		lines = append(lines, newLine(line))
+		line, used = line[:0], 0
 	}
 	for _, w := range words(runs, width, keep) {
 		if w.hard {
@@ -52,40 +52,53 @@ func wrap(runs []Run, width int, keep []article.Span) []Line {
 			space = 0
 		}
 		if space > 0 {
-			line.Runs = append(line.Runs, w.blank)
+			line = append(line, w.blank)
 		}
 		used += space
 		for w.width > width {
 			var head []Run
 			head, w = w.cut(width, addressSigns)
-			line.Runs = append(line.Runs, head...)
+			line = append(line, head...)
 			flush()
 		}
-		line.Runs = append(line.Runs, w.runs...)
+		line = append(line, w.runs...)
 		used += w.width
 	}
-	if len(line.Runs) > 0 || len(lines) == 0 {
+	if len(line) > 0 || len(lines) == 0 {
 		flush()
-	}
-	for i := range lines {
-		lines[i].measure()
 	}
 	return lines
 }
 
-// measure joins the runs that go together and sets the span of the line.
-func (l *Line) measure() {
-	joined := l.Runs[:0:0]
-	for _, r := range l.Runs {
-		if n := len(joined); n > 0 && joined[n-1].joins(r) {
-			joined[n-1].Text = safe.New(joined[n-1].Text.String() + r.Text.String())
-			joined[n-1].End = r.End
-			continue
+// newLine returns the line of some runs, those joined that go together.
+func newLine(runs []Run) Line {
+	var l Line
+	for len(runs) > 0 {
+		n := 1
+		for n < len(runs) && runs[n-1].joins(runs[n]) {
+			n++
 		}
-		joined = append(joined, r)
+		l.Runs = append(l.Runs, join(runs[:n]))
+		runs = runs[n:]
 	}
-	l.Runs = joined
 	l.bounds()
+	return l
+}
+
+// join joins runs that go together.
+func join(runs []Run) Run {
+	joined := runs[0]
+	if len(runs) == 1 {
+		return joined
+	}
+	joined.End = runs[len(runs)-1].End
+	var b strings.Builder
+	b.Grow(joined.Len())
+	for _, r := range runs {
+		b.WriteString(r.Text.String())
+	}
+	joined.Text = safe.New(b.String())
+	return joined
 }
 
 // bounds sets the span of the line to that of all its runs.
@@ -111,7 +124,11 @@ func (r Run) joins(next Run) bool {
 
 // words cuts runs into words.
 func words(runs []Run, width int, keep []article.Span) []word {
-	c := wordCutter{width: width, keep: keep}
+	size := 0
+	for _, r := range runs {
+		size += r.Text.Len()
+	}
+	c := wordCutter{width: width, keep: near(keep, runs), words: make([]word, 0, size/5+1), runs: make([]Run, 0, size/5+len(runs))}
 	for _, r := range runs {
 		c.run(r)
 	}
@@ -119,25 +136,38 @@ func words(runs []Run, width int, keep []article.Span) []word {
 	return c.words
 }
 
+// near returns the spans that may lie in the runs.
+func near(keep []article.Span, runs []Run) []article.Span {
+	var all Line
+	all.Runs = runs
+	all.bounds()
+	first := sort.Search(len(keep), func(i int) bool { return keep[i].End > all.Start })
+	last := first + sort.Search(len(keep)-first, func(i int) bool { return keep[first+i].Start >= all.End })
+	return keep[first:last]
+}
+
 var blank = safe.New(" ")
 
 type wordCutter struct {
 	words []word
+	runs  []Run // of all words, one after the other
 	word  word
+	first int // where in runs those of the word begin
 	width int
 	keep  []article.Span
 }
 
 func (c *wordCutter) end() {
-	if len(c.word.runs) > 0 {
+	if n := len(c.runs); n > c.first {
+		c.word.runs = c.runs[c.first:n:n]
 		c.words = append(c.words, c.word)
-		c.word = word{}
+		c.word, c.first = word{}, n
 	}
 }
 
 func (c *wordCutter) add(r Run) {
 	if r.Text.Len() > 0 {
-		c.word.runs = append(c.word.runs, r)
+		c.runs = append(c.runs, r)
 		c.word.width += width(r.Text.String())
 	}
 }
@@ -184,8 +214,8 @@ func (c *wordCutter) run(r Run) {
 
 // endIdeograph ends the word before a wide character, unless the word opens a bracket.
 func (c *wordCutter) endIdeograph() {
-	if n := len(c.word.runs); n > 0 {
-		if last, _ := utf8.DecodeLastRuneInString(c.word.runs[n-1].Text.String()); unicode.Is(unicode.Ps, last) {
+	if n := len(c.runs); n > c.first {
+		if last, _ := utf8.DecodeLastRuneInString(c.runs[n-1].Text.String()); unicode.Is(unicode.Ps, last) {
 			return
 		}
 	}
