@@ -32,21 +32,25 @@ func (a *Article) Place(offset int) Place {
 }
 
 // Locate returns the offset of a place in the article: where the words around it stand that
-// are nearest to where they stood. Where there are none such, it is as far into the article
-// as it was.
+// are nearest to where they stood, as many of them as are left. Where none are, it is as far
+// into the article as it was.
 func (a *Article) Locate(p Place) int {
 	body := a.Body.String()
-	if i, ok := nearest(body, p.Before+p.After, p.Offset-len(p.Before)); ok {
-		return i + len(p.Before)
-	}
-	if len(p.After) >= leastContext {
-		if i, ok := nearest(body, p.After, p.Offset); ok {
-			return i
+	for size := context; size >= leastContext; size /= 2 {
+		before := p.Before[border(p.Before, max(len(p.Before)-size, 0)):]
+		after := p.After[:border(p.After, size)]
+		if i, ok := nearest(body, before+after, p.Offset-len(before)); ok {
+			return i + len(before)
 		}
-	}
-	if len(p.Before) >= leastContext {
-		if i, ok := nearest(body, p.Before, p.Offset-len(p.Before)); ok {
-			return i + len(p.Before)
+		if len(after) >= leastContext {
+			if i, ok := nearest(body, after, p.Offset); ok {
+				return i
+			}
+		}
+		if len(before) >= leastContext {
+			if i, ok := nearest(body, before, p.Offset-len(before)); ok {
+				return i + len(before)
+			}
 		}
 	}
 	if p.Length <= 0 || p.Offset < 0 || p.Offset > p.Length {

@@ -17,6 +17,7 @@ func TestLocate(t *testing.T) {
 		{"words taken out before", strings.Replace(before, "The moon pulls the sea. ", "", 1)},
 		{"words changed before", strings.Replace(before, "made a year ahead", "made long before", 1)},
 		{"words changed after", strings.Replace(before, "and no table knows of them", "and nothing knows of them", 1)},
+		{"words changed on both sides", strings.NewReplacer("of the tides", "of tides", "and no table knows", "yet no table knew").Replace(before)},
 		{"the same words elsewhere", "Storms move the sea as well, and they do so every year. " + before},
 	}
 	old := &Article{Body: safe.New(before)}
