@@ -44,6 +44,7 @@ var guests = map[string]string{
 	"github.com/spf13/cobra":              "internal/cli",
 	"go.yaml.in/yaml":                     "internal/ingest",
 	"codeberg.org/readeck/go-readability": "internal/ingest",
+	"github.com/gofrs/flock":              "internal/places",
 	"os/exec":                             "internal/terminal",
 	"net/http":                            "",
 }

@@ -1,248 +1,162 @@
 package places
 
 import (
-	"bufio"
-	"errors"
 	"fmt"
-	"os"
-	"os/exec"
+	"math"
 	"path/filepath"
-	"runtime"
-	"strconv"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"etal/internal/article"
 )
 
-// The test program is also the program that is killed: with a folder in the environment it
-// puts marks there until it is, and prints the number of each that was kept.
-func TestMain(m *testing.M) {
-	if folder := os.Getenv("ETAL_TEST_PLACES"); folder != "" {
-		s := New(folder)
-		for n := 1; ; n++ {
-			if err := s.Put(mark(os.Getenv("ETAL_TEST_ARTICLE"), n)); err != nil {
-				fmt.Println(err)
-				os.Exit(1)
-			}
-			fmt.Println(n)
-		}
-	}
-	os.Exit(m.Run())
+var noon = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
+
+func at(offset int) article.Place {
+	return article.Place{Offset: offset, Length: 1000, Before: "ebb \"and\" ", After: "flow <&> \u2028 Flüt"}
 }
 
-func mark(key string, n int) Mark {
-	return Mark{
-		Article: key, When: time.Date(2026, 11, 23, 0, 0, n, 0, time.UTC), Share: 0.5,
-		Place:   article.Place{Offset: n, Length: 1000, Before: "as sailors knew ", After: "long before"},
-		Letters: map[string]article.Place{"a": {Offset: 3}},
-	}
-}
-
-func put(t *testing.T, s *Store, marks ...Mark) {
+func put(t *testing.T, s *Store, m Mark) {
 	t.Helper()
-	for _, m := range marks {
-		if err := s.Put(m); err != nil {
-			t.Fatal(err)
-		}
+	if err := s.Put(m); err != nil {
+		t.Fatal(err)
 	}
 }
 
-func offset(t *testing.T, s *Store, key string) int {
+func read(t *testing.T, s *Store) map[string]Mark {
 	t.Helper()
-	m, ok := s.Get(key)
-	if !ok {
-		return -1
-	}
-	if all, err := s.All(); err != nil || all[key].Place.Offset != m.Place.Offset {
-		t.Errorf("all have %s at %d, get has it at %d (%v)", key, all[key].Place.Offset, m.Place.Offset, err)
-	}
-	return m.Place.Offset
-}
-
-func TestStore(t *testing.T) {
-	s := New(filepath.Join(t.TempDir(), "state", "etal"))
-	if offset(t, s, "a") != -1 {
-		t.Error("an empty store has a mark")
-	}
-	put(t, s, mark("a", 1), mark(`b "quoted"`, 2), mark("a", 3))
-	for key, want := range map[string]int{"a": 3, `b "quoted"`: 2, "c": -1, "": -1} {
-		if got := offset(t, New(filepath.Dir(s.path)), key); got != want {
-			t.Errorf("%q: at %d, want %d", key, got, want)
-		}
-	}
-	if m, _ := s.Get("a"); m.Letters["a"].Offset != 3 || m.Place.After != "long before" || m.Share != 0.5 {
-		t.Errorf("kept %+v", m)
-	}
-	if info, err := os.Stat(s.path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
-		t.Errorf("others can read the places: %v, %v", info.Mode(), err)
-	}
-}
-
-// A torn record is no record, and spoils none after it.
-func TestTorn(t *testing.T) {
-	s := New(t.TempDir())
-	put(t, s, mark("a", 1), mark("b", 2))
-	data, err := os.ReadFile(s.path)
+	marks, err := s.All()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for cut := len(header); cut < len(data); cut++ {
-		if err := os.WriteFile(s.path, data[:cut], 0o600); err != nil {
-			t.Fatal(err)
+	return marks
+}
+
+// The last mark of an article wins, and letters stay, also those of another program that has
+// the same article open. Articles may be called anything.
+func TestPutAndGet(t *testing.T) {
+	for _, name := range []string{"tides", "/tmp/ebb & flow <1>.md", `C:\tides\"ebb".md`, "/tmp/\n\t\x1b.md", "/tmp/\xff\xfe.md"} {
+		s := New(filepath.Join(t.TempDir(), "state", "etal"))
+		if got := read(t, s); len(got) != 0 {
+			t.Errorf("%q: before anything is put: %v", name, got)
 		}
-		put(t, s, mark("c", 3))
-		if got := offset(t, s, "c"); got != 3 {
-			t.Fatalf("cut at %d: at %d", cut, got)
+		moon := Mark{Article: "moon", When: noon, Share: 1, Place: at(1000)}
+		put(t, s, Mark{Article: name, When: noon, Share: 0.25, Place: at(250), Letters: map[string]article.Place{"a": at(10), "b": at(20)}})
+		put(t, s, moon)
+		put(t, s, Mark{Article: name, When: noon.Add(time.Hour), Share: 0.5, Place: at(500), Letters: map[string]article.Place{"b": at(30)}})
+
+		key := strings.ToValidUTF8(name, "\uFFFD")
+		want := Mark{Article: key, When: noon.Add(time.Hour), Share: 0.5, Place: at(500), Letters: map[string]article.Place{"a": at(10), "b": at(30)}}
+		if got, ok := s.Get(name); !ok || !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: got  %v\nwant %v", name, got, want)
 		}
-		if first := strings.IndexByte(string(data[len(header):]), '\n') + len(header); cut > first && offset(t, s, "a") != 1 {
-			t.Fatalf("cut at %d: the record before is lost", cut)
+		if got := read(t, s); !reflect.DeepEqual(got, map[string]Mark{key: want, "moon": moon}) {
+			t.Errorf("%q: all are %v", name, got)
+		}
+		if _, ok := s.Get("ebb"); ok {
+			t.Error("a mark that was never put")
 		}
 	}
 }
 
-// A damaged file is set aside as it is, and said to be; the mark is kept.
-func TestDamaged(t *testing.T) {
+func TestShare(t *testing.T) {
+	for share, want := range map[float64]float64{-1: 0, 2: 1, 1.0 / 3: 0.3333, math.Inf(1): 1, math.NaN(): 0} {
+		s := New(t.TempDir())
+		put(t, s, Mark{Article: "tides", Share: share})
+		if got, _ := s.Get("tides"); got.Share != want {
+			t.Errorf("%v is read as %v, want %v", share, got.Share, want)
+		}
+	}
+}
+
+// What is put stays bounded, whatever is asked for.
+func TestTooLarge(t *testing.T) {
 	s := New(t.TempDir())
-	garbage := "\x00\x01not places at all\n{"
-	if err := os.WriteFile(s.path, []byte(garbage), 0o600); err != nil {
-		t.Fatal(err)
+	for what, name := range map[string]string{"no name": "", "a long name": strings.Repeat("a", maxRecord)} {
+		if s.Put(Mark{Article: name}) == nil {
+			t.Errorf("put under %s", what)
+		}
 	}
-	if offset(t, s, "a") != -1 {
-		t.Error("found something in garbage")
-	}
-	var damaged *DamagedError
-	if err := s.Put(mark("a", 1)); !errors.As(err, &damaged) {
-		t.Fatalf("put into a damaged file: %v", err)
-	}
-	kept, err := os.ReadFile(damaged.Aside)
-	if err != nil || !strings.HasPrefix(string(kept), garbage) {
-		t.Errorf("set aside %q, %v", kept, err)
-	}
-	put(t, s, mark("a", 2))
-	if got := offset(t, s, "a"); got != 2 {
-		t.Errorf("at %d", got)
+	if s.Put(Mark{Article: "tides", When: time.Date(12026, 1, 1, 0, 0, 0, 0, time.UTC)}) == nil {
+		t.Error("put a time that JSON has no form for")
 	}
 }
 
-// A file that has grown large is written anew with the last record of each article.
-func TestCompact(t *testing.T) {
+// A file that is added to for hours stays small, and keeps every letter.
+func TestRewritten(t *testing.T) {
 	s := New(t.TempDir())
-	put(t, s, mark("a", 1), mark("b", 2))
-	f, err := os.OpenFile(s.path, os.O_APPEND|os.O_WRONLY, 0)
-	if err != nil {
-		t.Fatal(err)
+	put(t, s, Mark{Article: "moon", Place: at(1), Letters: map[string]article.Place{"z": at(9)}})
+	for i := range 1500 {
+		put(t, s, Mark{Article: "tides", When: noon, Place: at(i), Letters: map[string]article.Place{string(rune('a' + i%26)): at(i)}})
 	}
-	line := `{"article":"a","place":{"offset":7}}` + "\n"
-	if _, err := f.WriteString(strings.Repeat(line, compactFrom/len(line)+1)); err != nil {
-		t.Fatal(err)
+	if text, err := s.load(current); err != nil || len(text) > 2*slack {
+		t.Errorf("%d bytes, %v", len(text), err)
 	}
-	f.Close()
-	put(t, s, mark("c", 3))
-	if info, _ := os.Stat(s.path); info.Size() > 10_000 {
-		t.Errorf("%d bytes are left", info.Size())
-	}
-	for key, want := range map[string]int{"a": 7, "b": 2, "c": 3} {
-		if got := offset(t, s, key); got != want {
-			t.Errorf("%s: at %d, want %d", key, got, want)
-		}
-	}
-	if names, _ := filepath.Glob(s.path + "*"); len(names) != 1 {
-		t.Errorf("left over: %v", names)
-	}
-}
-
-// A folder that cannot be written to is an error, and nothing else.
-func TestReadOnly(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "file")
-	if err := os.WriteFile(file, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := New(filepath.Join(file, "etal")).Put(mark("a", 1)); err == nil {
-		t.Error("wrote into a file as if it were a folder")
-	}
-}
-
-// Programs that are killed lose nothing that they had kept, and two at once lose nothing of
-// each other.
-func TestKilled(t *testing.T) {
-	folder := t.TempDir()
-	last := map[string]int{}
-	for round := range 8 {
-		writers := map[string]*exec.Cmd{}
-		for _, key := range []string{"a", "b"} {
-			cmd := exec.Command(os.Args[0])
-			cmd.Env = append(os.Environ(), "ETAL_TEST_PLACES="+folder, "ETAL_TEST_ARTICLE="+key)
-			out, err := cmd.StdoutPipe()
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := cmd.Start(); err != nil {
-				t.Fatal(err)
-			}
-			writers[key] = cmd
-			lines := bufio.NewScanner(out)
-			for range 3 + 7*round { // killed in the middle of what comes next
-				if !lines.Scan() {
-					t.Fatal("the writer ended")
-				}
-				if last[key], err = strconv.Atoi(lines.Text()); err != nil {
-					t.Fatal(lines.Text())
-				}
-			}
-		}
-		for key, cmd := range writers {
-			_ = cmd.Process.Kill()
-			_ = cmd.Wait() // it was killed
-			if got := offset(t, New(folder), key); got < last[key] {
-				t.Errorf("round %d: %s at %d, and %d was kept", round, key, got, last[key])
-			}
-		}
-	}
-	if names, _ := filepath.Glob(filepath.Join(folder, "*")); len(names) != 1 {
-		t.Errorf("left over: %v", names)
+	tides, _ := s.Get("tides")
+	moon, _ := s.Get("moon")
+	if tides.Place != at(1499) || len(tides.Letters) != 26 || tides.Letters["a"] != at(1482) || moon.Letters["z"] != at(9) {
+		t.Errorf("%v, %v", tides, moon)
 	}
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add(header + `{"article":"a","place":{"offset":7},"share":2}` + "\n{")
-	f.Add("{\"article\":\"a\"}\n\n\x00")
-	f.Fuzz(func(t *testing.T, file string) {
-		s := New(t.TempDir())
-		if err := os.WriteFile(s.path, []byte(file), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		before, err := s.All()
-		if err != nil {
-			t.Fatal(err)
-		}
-		var damaged *DamagedError
-		if err := s.Put(mark("new", 1)); err != nil && !errors.As(err, &damaged) {
-			t.Fatal(err)
-		}
-		after, err := s.All()
-		if err != nil || after["new"].Place.Offset != 1 {
-			t.Fatalf("%v, %v", after, err)
-		}
-		for key, m := range before {
-			if key != "new" && after[key].Place != m.Place {
-				t.Errorf("%q was at %v and is at %v", key, m.Place, after[key].Place)
+	line, _ := encode(Mark{Article: "tides", When: noon, Share: 0.5, Place: at(500), Letters: map[string]article.Place{"a": at(10)}})
+	head := `{"etal":"places","version":1,"size":0}` + "\n"
+	f.Add(head + line + line)
+	f.Add(head + line[:40] + "\n" + line + line[:len(line)/2])
+	f.Add(`{"etal":"places","version":2,"size":0}` + "\n" + line)
+	f.Add(`{"etal":"places","version":1,"size":-1}` + "\n")
+	f.Add(head + `{"article":"a\"\u0000","place":{"offset":-9223372036854775808},"share":1e308}` + "\n" + strings.Repeat("\x00", 100))
+	f.Fuzz(func(t *testing.T, text string) {
+		var h history
+		err := h.add(text)
+		for m := range h.all() {
+			if m.Article == "" || !(m.Share >= 0 && m.Share <= 1) {
+				t.Errorf("%v", m)
 			}
+		}
+		again, encoding := h.text()
+		if encoding != nil {
+			t.Fatalf("written again: %v", encoding) // what was read can be written
+		}
+		var second history
+		if err := second.add(again); err != nil || !utf8.ValidString(again) {
+			t.Errorf("%v after it was written again: %q", err, again)
+		}
+		if err == nil && h.whole() && !reflect.DeepEqual(slices.Collect(h.all()), slices.Collect(second.all())) {
+			t.Errorf("changed by being written again: %q", again)
 		}
 	})
 }
 
+// Opening an article waits no more than two milliseconds for the marks of thousands.
 func BenchmarkGet(b *testing.B) {
 	s := New(b.TempDir())
-	for n := range 3000 {
-		if err := s.Put(mark("/home/reader/articles/number-"+strconv.Itoa(n)+".md", n)); err != nil {
-			b.Fatal(err)
-		}
+	var h history
+	for i := range 3000 {
+		name := fmt.Sprintf("/home/ada/articles/an-article-%d.md", i)
+		line, _ := encode(Mark{Article: name, When: noon, Share: 0.5, Place: article.Place{Offset: 500, Length: 1000, Before: strings.Repeat("a", 48), After: strings.Repeat("b", 48)}})
+		h.put(name, strings.TrimSuffix(line, "\n"))
+	}
+	if err := s.replace(h, older); err != nil {
+		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, ok := s.Get("/home/reader/articles/number-5.md"); !ok {
+		if _, ok := s.Get("/home/ada/articles/an-article-77.md"); !ok {
 			b.Fatal("lost")
+		}
+	}
+}
+
+func BenchmarkPut(b *testing.B) {
+	s := New(b.TempDir())
+	for b.Loop() {
+		if err := s.Put(Mark{Article: "tides", When: noon, Place: at(1)}); err != nil {
+			b.Fatal(err)
 		}
 	}
 }
