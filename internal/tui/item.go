@@ -36,29 +36,35 @@ func (i item) read(a *article.Article) item {
 	return i
 }
 
-// about says who wrote an article or where it is from, how long it takes to read and
-// how many references it has.
-func (i item) about() string {
+// about says who wrote an article or where it is from, how long it takes to read, how many
+// references it has and how much of it was read, in the given columns: who wrote it is cut
+// first.
+func (i item) about(columns int) string {
 	switch {
 	case i.failed != "":
-		return i.failed
+		return fit(i.failed, columns)
 	case !i.known:
-		return i.source.String() + " · …"
+		return fit(i.source.String()+" · …", columns)
 	}
-	by := i.source.String()
-	if n := len(i.authors); n > 0 {
-		by = i.authors[0].String()
-		if n == 2 {
-			by += " and " + i.authors[1].String()
-		} else if n > 2 {
-			by += " et al."
-		}
-	}
-	about := by + " · " + strconv.Itoa(i.minutes) + " min · " + plural(i.references, "reference")
+	facts := " · " + strconv.Itoa(i.minutes) + " min · " + plural(i.references, "reference")
 	if i.left != "" {
-		about += " · " + i.left
+		facts += " · " + i.left
 	}
-	return about
+	by := fit(i.by(), max(columns-columnsOf(facts), min(columns, 8)))
+	return fit(by+facts, columns)
+}
+
+// by says who wrote an article or, where it does not say, where it is from.
+func (i item) by() string {
+	switch len(i.authors) {
+	case 0:
+		return i.source.String()
+	case 1:
+		return i.authors[0].String()
+	case 2:
+		return i.authors[0].String() + " and " + i.authors[1].String()
+	}
+	return i.authors[0].String() + " et al."
 }
 
 // A listedMsg tells what was read of an article for the list.

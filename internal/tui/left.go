@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"maps"
 	"strconv"
 	"time"
 
@@ -45,7 +46,7 @@ func (m Model) keep() (Model, tea.Cmd) {
 		return m, nil
 	}
 	mark := m.reader.mark(m.now())
-	if mark.Place == m.kept.Place && mark.Article == m.kept.Article && len(mark.Letters) == len(m.kept.Letters) {
+	if mark.Place == m.kept.Place && mark.Article == m.kept.Article && maps.Equal(mark.Letters, m.kept.Letters) {
 		return m, nil
 	}
 	m.kept = mark
@@ -118,7 +119,10 @@ func (m Model) complain(err error) Model {
 }
 
 // A leftMsg tells the list where articles were left.
-type leftMsg map[string]places.Mark
+type leftMsg struct {
+	marks map[string]places.Mark
+	err   error // what is wrong with what was kept
+}
 
 // readPlaces reads where articles were left.
 func (m Model) readPlaces() tea.Cmd {
@@ -128,10 +132,7 @@ func (m Model) readPlaces() tea.Cmd {
 	}
 	return func() tea.Msg {
 		all, err := store.All()
-		if err != nil {
-			return keptMsg{err}
-		}
-		return leftMsg(all)
+		return leftMsg{all, err}
 	}
 }
 

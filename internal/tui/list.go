@@ -349,7 +349,7 @@ func (l list) drawItem(m match, chosen bool, indent string, room int) []string {
 	title := fit(m.title.String(), room)
 	return []string{
 		indent + marker + m.emphasise(title, style, l.styles.Match),
-		indent + "  " + l.styles.Dim.Render(fit(m.about(), room)),
+		indent + "  " + l.styles.Dim.Render(m.about(room)),
 		"",
 	}
 }

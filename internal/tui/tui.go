@@ -118,7 +118,8 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	case keptMsg:
 		return m.complain(msg.err), nil
 	case leftMsg:
-		m.list = m.list.left(msg, m.now())
+		m.list = m.list.left(msg.marks, m.now())
+		return m.complain(msg.err), nil
 	case saidMsg:
 		m.message = string(msg)
 	case editedMsg:
