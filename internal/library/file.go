@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -61,18 +62,23 @@ func File(path string, r ingest.Reader) *Entry {
 }
 
 // Beside returns the entry of the file to which a link in the article leads: a path
-// relative to the article's own.
+// relative to the article's own, as it is written in the link.
 func (e *Entry) Beside(path string) (*Entry, error) {
 	if e.Path == "" {
 		return nil, fmt.Errorf("open %s: this article lies in no folder", path)
 	}
-	path = filepath.Join(filepath.Dir(e.Path), filepath.FromSlash(path))
-	if info, err := os.Stat(path); err != nil {
+	file := path
+	if decoded, err := url.PathUnescape(path); err == nil {
+		file = decoded
+	}
+	file, _, _ = strings.Cut(file, "#")
+	file = filepath.Join(filepath.Dir(e.Path), filepath.FromSlash(file))
+	if info, err := os.Stat(file); err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, cause(err))
 	} else if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("open %s: not a file", path)
 	}
-	return File(path, e.reader), nil
+	return File(file, e.reader), nil
 }
 
 // extensions are those of the files that a folder's articles are taken from.

@@ -15,6 +15,7 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/tools/txtar"
 
+	"etal/internal/ingest"
 	"etal/internal/library"
 	"etal/internal/places"
 	"etal/internal/safe"
@@ -28,6 +29,10 @@ var update = flag.Bool("update", false, "rewrite the screens in testdata")
 //
 //	size 80x24        the terminal's size; later ones resize it
 //	article tides.md  list the article testdata/tides.md
+//	file notes.md     list the archive's file of that name as one in a folder, which has
+//	                  all that were named so before
+//	change A B        write the archive's file B into that folder under the name A
+//	wait              let the time pass until what was to be done later
 //	open tides.md     open an article; without this the list is open
 //	keep              keep where articles are left, from now on
 //	days 1            let days pass
@@ -83,7 +88,9 @@ type player struct {
 	model         tea.Model
 	quit          bool
 	places        *places.Store
-	days          int // that passed since the start
+	days          int              // that passed since the start
+	timers        []func() tea.Msg // what is to be done later
+	folder        string
 	copied        string
 	browsed       string
 	line          string // of the script, for messages
@@ -104,6 +111,17 @@ func (p *player) do(command string, args []string) {
 			p.t.Fatalf("%s: %v", p.line, err)
 		}
 		p.entries = append(p.entries, library.FromBytes(args[0], data))
+	case "file":
+		p.write(args[0], args[0])
+		p.entries = append(p.entries, library.File(filepath.Join(p.folder, args[0]), ingest.Reader{}))
+	case "change":
+		p.write(args[0], args[1])
+	case "wait":
+		timers := p.timers
+		p.timers = nil
+		for _, do := range timers {
+			p.send(do())
+		}
 	case "open":
 		p.start(args[0])
 	case "keep":
@@ -152,7 +170,7 @@ func (p *player) start(name string) {
 		return nil
 	}
 	for _, e := range p.entries {
-		if e.Name().String() == name {
+		if filepath.Base(e.Name().String()) == name {
 			opened, err := Open(e, p.places)
 			if err != nil {
 				p.t.Fatal(err)
@@ -160,9 +178,30 @@ func (p *player) start(name string) {
 			o.Opened = &opened
 		}
 	}
-	p.model = New(o)
+	m := New(o)
+	m.later = func(_ time.Duration, do func() tea.Msg) tea.Cmd {
+		p.timers = append(p.timers, do)
+		return nil
+	}
+	p.model = m
 	p.run(p.model.Init())
 	p.send(tea.WindowSizeMsg{Width: p.columns, Height: p.rows})
+}
+
+// write writes a file of the archive into the folder.
+func (p *player) write(name, from string) {
+	if p.folder == "" {
+		p.folder = p.t.TempDir()
+	}
+	for _, f := range p.archive.Files {
+		if f.Name == from {
+			if err := os.WriteFile(filepath.Join(p.folder, name), f.Data, 0o600); err != nil {
+				p.t.Fatal(err)
+			}
+			return
+		}
+	}
+	p.t.Fatalf("%s: the archive has no file %q", p.line, from)
 }
 
 // send gives the program a message and runs the command that it answers with.

@@ -85,6 +85,7 @@ func (r reader) findKey(msg tea.KeyMsg, count int) (reader, want, bool) {
 	switch {
 	case key.Matches(msg, k.Search):
 		r.mode = prompt{from: r.position(), before: r.search}
+		w = r.makeIndex()
 	case key.Matches(msg, k.NextMatch):
 		r, w = r.nextMatch(max(count, 1))
 	case key.Matches(msg, k.PrevMatch):
@@ -101,6 +102,31 @@ func (r reader) findKey(msg tea.KeyMsg, count int) (reader, want, bool) {
 	return r, w, true
 }
 
+// An indexedMsg brings the index of an article, made while its reader begins to type.
+type indexedMsg struct {
+	article *article.Article
+	index   *searching.Index
+}
+
+// makeIndex has the index made, if there is none yet.
+func (r reader) makeIndex() want {
+	if r.search.index != nil {
+		return want{}
+	}
+	a := r.article
+	return want{do: func(Desktop) tea.Cmd {
+		return func() tea.Msg { return indexedMsg{a, searching.New(a)} }
+	}}
+}
+
+// indexed takes the index of the article, if it is still the one that is read.
+func (r reader) indexed(msg indexedMsg) reader {
+	if msg.article == r.article && r.search.index == nil {
+		r.search.index = msg.index
+	}
+	return r
+}
+
 func (p prompt) update(r reader, msg tea.KeyMsg) (reader, want) {
 	switch {
 	case key.Matches(msg, r.keys.Follow):
@@ -114,7 +140,7 @@ func (p prompt) update(r reader, msg tea.KeyMsg) (reader, want) {
 		return r, want{}
 	}
 	p.line = edited
-	if r.search.index == nil {
+	if r.search.index == nil { // what was typed was quicker
 		r.search.index = searching.New(r.article)
 	}
 	r.search = r.search.find(p.line.text)

@@ -113,6 +113,8 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		m.list = m.list.setPreview(msg)
 	case Opened:
 		return m.opened(msg)
+	case indexedMsg:
+		m.reader = m.reader.indexed(msg)
 	case keepMsg:
 		return m.keep()
 	case keptMsg:
