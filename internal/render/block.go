@@ -376,14 +376,23 @@ func (d *Document) reference(r article.Reference, block article.Span, f frame) [
 	}
 	label := d.label(r, block)
 	if label == "" {
-		return hangLines(wrap(text, max(f.width-2, 1), d.keep))
+		return hangLines(text, f.width, d.keep)
 	}
 	label = strings.Repeat(" ", max(d.labels-width(label), 0)) + label + " "
 	return d.hung(decoration(label, d.theme.Label), text, f)
 }
 
-// hangLines indents all lines but the first by two columns.
-func hangLines(lines []Line) []Line { return prefix(lines, Run{}, decoration("  ", "")) }
+// hangLines breaks runs into lines, of which all but the first are indented by two columns
+// where there is room for that.
+func hangLines(runs []Run, width int, keep []article.Span) []Line {
+	if width <= leastHung {
+		return wrap(runs, width, keep)
+	}
+	return prefix(wrap(runs, width-2, keep), Run{}, decoration("  ", ""))
+}
+
+// leastHung is the width up to which lines are not indented, in columns.
+const leastHung = 6
 
 // note lays out a footnote's text under its number.
 func (d *Document) note(block article.Span, f frame) []Line {

@@ -166,7 +166,7 @@ func (d *Document) records(rows [][]cell, f frame) []Line {
 			if i < len(rows[0]) && len(rows[0][i]) > 0 {
 				runs = append(append(runs, rows[0][i]...), decoration(": ", d.theme.Dim))
 			}
-			part := hangLines(wrap(append(runs, c...), max(inner.width-2, 1), d.keep))
+			part := hangLines(append(runs, c...), inner.width, d.keep)
 			if i > 0 {
 				part = prefix(part, indent, indent)
 			}
