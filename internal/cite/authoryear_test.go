@@ -104,3 +104,17 @@ func FuzzAuthorYears(f *testing.F) {
 		}
 	})
 }
+
+// An entry that does not name all authors has more than it names.
+func TestUnnamedAuthors(t *testing.T) {
+	list := works(
+		"Abbott, B. P., Abbott, R., Abbott, T. D., et al. (2017a). An inspiral. Letters, 1, 2.",
+		"Abbott, B. P., Abbott, R., u. a. (2017b). Its light. Journal, 3, 4.",
+		"Quist, A., ... (2001). A mole. Water, 1, 1.",
+	)
+	text := "(Abbott et al., 2017a), (Abbott u. a., 2017b) and Quist et al. (2001)"
+	want := "(Abbott et al., 2017a)→1 (Abbott u. a., 2017b)→2 Quist et al. (2001)→3"
+	if got := show(newAuthorYears(list).find(text, []article.Span{{End: len(text)}})); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}

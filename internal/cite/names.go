@@ -38,7 +38,7 @@ func (w work) rest(text string) int {
 			if strings.Trim(text[len(m):], " ,.(['s") != "" {
 				return 0
 			}
-			return fit(len(w.families) > 2, len(w.families) > 1 || named == 1)
+			return fit(len(w.families) > 2 || w.more, len(w.families) > 1 || named == 1)
 		}
 		if m := additions.FindStringSubmatch(text); m != nil {
 			if named == 1 && m[1] != "" && m[1] != w.initial {

@@ -17,6 +17,7 @@ type work struct {
 	firsts   []string // what its first author may be called, folded
 	initial  string   // the first letter of the first author's given name
 	families []string // of its authors, folded; an organisation is one family
+	more     bool     // it has authors that its entry does not name
 	year     string
 	letter   string          // 2019a
 	head     string          // the reference up to its year, folded
@@ -56,12 +57,17 @@ func newWork(r article.Reference) work {
 		}
 	}
 	w.head, _, _ = strings.Cut(text, w.year)
-	w.head = fold(w.head[:min(len(w.head), maxHead)])
+	w.head = w.head[:min(len(w.head), maxHead)]
+	w.more = unnamed.MatchString(w.head)
+	w.head = fold(w.head)
 	return w
 }
 
 // maxHead is how much of a reference, in bytes, may be its authors.
 const maxHead = 2000
+
+// unnamed matches the end of a list of authors that does not name all of them.
+var unnamed = lazyregexp.New(`(?i)[\s,](?:et *al|and others|& others|u\. ?a|y (?:cols?|otros)|e (?:cols?|outros)|et coll|m\. ?fl|…|\.\.\.)[\s.,(\[]*$`)
 
 // yearless matches what a reference without a year says in its place.
 var yearless = lazyregexp.New(`(?i)\b(?:in press|forthcoming|n\. ?d\.|undated)`)
