@@ -37,6 +37,7 @@ var update = flag.Bool("update", false, "rewrite the screens in testdata")
 //	keep              keep where articles are left, from now on
 //	days 1            let days pass
 //	keys tab enter    press keys; what is no key's name is typed at once
+//	paste WORDS       paste them
 //	click 10 3        click on a column and a row
 //	copied NAME       what was last copied is the archive's file of that name
 //	browsed ADDRESS   what was last opened in the browser
@@ -133,6 +134,8 @@ func (p *player) do(command string, args []string) {
 		for _, k := range args {
 			p.send(keyMsg(k))
 		}
+	case "paste":
+		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(strings.Join(args, " ")), Paste: true})
 	case "click":
 		var x, y int
 		fmt.Sscan(strings.Join(args, " "), &x, &y)

@@ -169,8 +169,8 @@ func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
 	if m.help {
 		return m.updateHelp(msg), nil
 	}
-	if msg.Paste && m.reading {
-		return m, nil
+	if _, typing := m.reader.mode.(prompt); msg.Paste && m.reading && !typing {
+		return m, nil // text is pasted only where it is typed
 	}
 	var w want
 	if m.reading {
