@@ -83,6 +83,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.ahead()
 	}
 	m, cmd := m.update(msg)
+	if !m.reading && m.opening != nil {
+		return m, cmd // the list can wait
+	}
 	if !m.reading {
 		list, read := m.list.read()
 		m.list = list
