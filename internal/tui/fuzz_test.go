@@ -1,0 +1,102 @@
+package tui
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+
+	"etal/internal/library"
+	"etal/internal/safe"
+	"etal/internal/terminal"
+)
+
+// pressable are the keys that the fuzzer presses, each by a byte.
+var pressable = strings.Fields("tab shift+tab enter backspace esc up down left right pgdown pgup home end space " +
+	"j k d u b g G { } f H L h l r c t / n N m ' p z + - T M F o y Y e ? q 1 2 5 0 % a s x é")
+
+// FuzzPress presses keys, clicks and resizes, in any order: the program stays within its
+// screen and does not panic.
+func FuzzPress(f *testing.F) {
+	tides, err := os.ReadFile("testdata/tides.md")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add([]byte("\x00\x02\x03\x1a\x07\x80\x28\x18\x02"))
+	f.Add([]byte("\x1c\x2f\x30\x02\x1d\xff\x02\x02\x1b\x04\x2a\x2b\x22"))
+	f.Add([]byte("\x2d\x2d\x80\xf0\x30\x2e\x21\x33\x02\x90\x05\x05\x31\x02"))
+	f.Fuzz(func(t *testing.T, input []byte) {
+		entries := []*library.Entry{library.FromBytes("tides.md", tides), library.FromBytes("bare.md", []byte("x")), library.FromBytes("empty.md", nil)}
+		opened, err := Open(entries[0], nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		columns, rows := 80, 24
+		nowhere := Desktop{
+			Copy:   func(safe.Text) ([]terminal.CopyWay, error) { return nil, nil },
+			Browse: func(terminal.Destination) error { return nil },
+		}
+		var m tea.Model = New(Options{Entries: entries, Opened: &opened, Look: NewLook(true, termenv.ANSI256), Desktop: nowhere, Columns: columns, Rows: rows})
+		send := func(msg tea.Msg) {
+			m = sendAll(m, msg)
+			lines := strings.Split(m.View(), "\n")
+			if len(lines) > rows {
+				t.Fatalf("%d rows on a screen of %d", len(lines), rows)
+			}
+			for _, line := range lines {
+				if n := ansi.StringWidth(line); n > columns {
+					t.Fatalf("%d columns on a screen of %d: %q", n, columns, line)
+				}
+			}
+		}
+		for i := 0; i < min(len(input), 60); i++ {
+			switch b := input[i]; {
+			case b < 0x80:
+				send(keyMsg(pressable[int(b)%len(pressable)]))
+			case b < 0xc0 && i+2 < len(input):
+				columns, rows = 1+int(input[i+1]), 1+int(input[i+2])%80
+				i += 2
+				send(tea.WindowSizeMsg{Width: columns, Height: rows})
+			case i+2 < len(input):
+				send(tea.MouseMsg{X: int(input[i+1]), Y: int(input[i+2]) % 80, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+				i += 2
+			}
+		}
+	})
+}
+
+// sendAll gives the program a message and all that its commands answer, but those that
+// reach outside.
+func sendAll(m tea.Model, msg tea.Msg) tea.Model {
+	m, cmd := m.Update(msg)
+	if cmd == nil {
+		return m
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			if c != nil {
+				if answer := c(); isOurs(answer) {
+					m = sendAll(m, answer)
+				}
+			}
+		}
+	default:
+		if isOurs(msg) {
+			m = sendAll(m, msg)
+		}
+	}
+	return m
+}
+
+// isOurs reports whether a message is one that the program gives itself.
+func isOurs(msg tea.Msg) bool {
+	switch msg.(type) {
+	case Opened, listedMsg, previewMsg, aheadMsg, indexedMsg, leftMsg, saidMsg:
+		return true
+	}
+	return false
+}
