@@ -2,19 +2,37 @@ package library
 
 import "strings"
 
+// maxName bounds the names that are compared, in bytes: it takes the square of it.
+const maxName = 200
+
 // Nearest returns the name of the article whose name is most like the one given; ok
 // is false where none is like enough to be meant.
 func (l *Library) Nearest(name string) (nearest string, ok bool) {
-	name = strings.ToLower(name)
-	best := max(len(name)/3, 2) + 1
+	var names []string
 	for _, e := range l.entries {
-		id := e.ID.String()
-		d := distance(name, strings.ToLower(id))
-		if len(name) >= 3 && strings.HasPrefix(strings.ToLower(id), name) {
+		names = append(names, e.ID.String())
+	}
+	return Nearest(name, names)
+}
+
+// Nearest returns that of the names which is most like the one given; ok is false where
+// none is like enough to be meant.
+func Nearest(name string, names []string) (nearest string, ok bool) {
+	name = strings.ToLower(name)
+	if len(name) > maxName {
+		return "", false
+	}
+	best := max(len(name)/3, 2) + 1
+	for _, n := range names {
+		if len(n) > maxName {
+			continue
+		}
+		d := distance(name, strings.ToLower(n))
+		if len(name) >= 3 && strings.HasPrefix(strings.ToLower(n), name) {
 			d = min(d, 1)
 		}
 		if d < best {
-			best, nearest, ok = d, id, true
+			best, nearest, ok = d, n, true
 		}
 	}
 	return nearest, ok

@@ -26,6 +26,9 @@ func (s *session) previous(string) {
 // firstCitation returns the first citation from the passage on that was read last.
 func (s *session) firstCitation() int {
 	a := s.article
+	if len(a.Blocks) == 0 {
+		return 0
+	}
 	return sort.Search(len(a.Citations), func(i int) bool { return a.Citations[i].Start >= a.Blocks[s.spoken].Start })
 }
 
@@ -44,7 +47,7 @@ func (s *session) visit(i int, none string) {
 // tell says a citation: its sentence, and what it names.
 func (s *session) tell(i int) {
 	a, c := s.article, s.article.Citations[i]
-	s.say(fmt.Sprintf("Citation %d of %d, %s: %s", i+1, len(a.Citations), c.Text, s.doc.Text(a.Sentence(c.Span))))
+	s.say(fmt.Sprintf("Citation %d of %d, %s: %s", i+1, len(a.Citations), c.Text, s.doc.Sentence(c.Span)))
 	for _, n := range c.References {
 		s.say(fmt.Sprintf("It names reference %d: %s", n, a.References[n-1].Text))
 	}
@@ -114,7 +117,7 @@ func (s *session) cited(string) {
 	}
 	s.choices = nil
 	for i, c := range s.article.CitedBy(s.reference) {
-		s.say(fmt.Sprintf("%d: %s", i+1, s.doc.Text(s.article.Sentence(s.article.Citations[c].Span))))
+		s.say(fmt.Sprintf("%d: %s", i+1, s.doc.Sentence(s.article.Citations[c].Span)))
 		s.choices = append(s.choices, func() {
 			s.leave()
 			s.visit(c, "")

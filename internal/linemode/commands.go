@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"etal/internal/library"
 )
 
 // A command is a word that can be typed, and what it does.
@@ -22,10 +24,13 @@ func commands() []command {
 		{"next", "", "the next citation, with its sentence and what it names", false, (*session).next},
 		{"previous", "", "the citation before", false, (*session).previous},
 		{"follow", "", "go to the reference that the citation names", false, (*session).follow},
+		{"go", "", "the same as follow", false, (*session).follow},
 		{"back", "", "go back to where you were", false, (*session).back},
 		{"ref", "NUMBER", "go to a reference", false, (*session).ref},
 		{"cited", "", "where the reference is cited", false, (*session).cited},
+		{"footnote", "NUMBER", "what a footnote says", false, (*session).footnote},
 		{"sections", "", "the sections; a number goes to one", false, (*session).sections},
+		{"outline", "", "the same as sections", false, (*session).sections},
 		{"section", "NUMBER", "go to a section", false, (*session).section},
 		{"find", "WORDS", "go to where words are", false, (*session).find},
 		{"again", "", "where else they are", false, (*session).again},
@@ -60,7 +65,7 @@ func (s *session) answer(line string) {
 	case c.run == nil && s.entry == nil:
 		s.open(line) // the name of an article
 	case c.run == nil:
-		s.say(fmt.Sprintf("There is no command %q; help tells them.", name))
+		s.say(fmt.Sprintf("There is no command %q; ", name) + meant(name, commandNames(), "help tells them."))
 	case s.entry == nil && !c.list:
 		s.say("Open an article first: type its number or its name.")
 	default:
@@ -84,6 +89,22 @@ func lookup(name string) (found command, others []string) {
 		return command{}, others
 	}
 	return found, nil
+}
+
+func commandNames() []string {
+	var names []string
+	for _, c := range commands() {
+		names = append(names, c.name)
+	}
+	return names
+}
+
+// meant asks after the name that may have been meant, or says otherwise where there is none.
+func meant(name string, names []string, otherwise string) string {
+	if nearest, ok := library.Nearest(name, names); ok {
+		return fmt.Sprintf("did you mean %q?", nearest)
+	}
+	return otherwise
 }
 
 // choose goes to something that was just listed.
@@ -111,7 +132,7 @@ func (s *session) list(string) {
 	for i, e := range s.entries {
 		title := e.ID.String()
 		if a, err := e.Read(); err == nil {
-			title = fmt.Sprintf("%s. %s, %s", a.Title, count(a.Minutes(), "minute"), count(len(a.References), "reference"))
+			title = fmt.Sprintf("%s %s, %s", sentence(a.Title.String()), count(a.Minutes(), "minute"), count(len(a.References), "reference"))
 		}
 		s.say(fmt.Sprintf("%d: %s.", i+1, title))
 		s.choices = append(s.choices, func() { s.openEntry(e) })
@@ -120,11 +141,13 @@ func (s *session) list(string) {
 
 // open opens an article by its name.
 func (s *session) open(name string) {
+	var names []string
 	for _, e := range s.entries {
+		names = append(names, e.ID.String())
 		if strings.EqualFold(e.ID.String(), strings.TrimSpace(name)) || e.Name().String() == name {
 			s.openEntry(e)
 			return
 		}
 	}
-	s.say(fmt.Sprintf("There is no article %q; list tells them.", name))
+	s.say(fmt.Sprintf("There is no article %q; ", name) + meant(name, names, "list tells them."))
 }

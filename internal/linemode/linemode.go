@@ -46,7 +46,8 @@ func Run(in io.Reader, out io.Writer, o Options) error {
 		if err := s.out.Flush(); err != nil {
 			return err
 		}
-		line, cut, err := lines.ReadLine()
+		begun, cut, err := lines.ReadLine()
+		line := string(begun) // the next call writes over it
 		for cut && err == nil {
 			_, cut, err = lines.ReadLine()
 		}
@@ -57,7 +58,7 @@ func Run(in io.Reader, out io.Writer, o Options) error {
 		if err != nil {
 			return err
 		}
-		s.answer(safe.Line(string(line)).String())
+		s.answer(safe.Line(line).String())
 	}
 	return s.out.Flush()
 }
@@ -84,7 +85,7 @@ type session struct {
 }
 
 // A spot is a place to come back to.
-type spot struct{ block, citation, reference int }
+type spot struct{ block, spoken, citation, reference int }
 
 // read opens an article and says what it is.
 func (s *session) read(e *library.Entry) error {
@@ -93,8 +94,8 @@ func (s *session) read(e *library.Entry) error {
 		return err
 	}
 	*s = session{out: s.out, entries: s.entries, width: s.width, entry: e, article: a, citation: -1}
-	s.doc = render.New(a, s.width, render.Plain(), render.Options{Addresses: true})
-	s.say("Title: " + a.Title.String() + ".")
+	s.doc = render.New(a, s.width, render.Plain(), render.Options{Addresses: true, Words: true})
+	s.say("Title: " + sentence(a.Title.String()))
 	if len(a.Authors) > 0 {
 		var names []string
 		for _, n := range a.Authors {
@@ -112,7 +113,8 @@ func (s *session) read(e *library.Entry) error {
 }
 
 func (s *session) startsWithTitle() bool {
-	return len(s.article.Headings) > 0 && len(s.article.Blocks) > 0 && s.article.Blocks[0].Contains(s.article.Headings[0].Start)
+	a := s.article
+	return len(a.Headings) > 0 && len(a.Blocks) > 0 && a.Blocks[0].Contains(a.Headings[0].Start) && a.Headings[0].Title == a.Title
 }
 
 func (s *session) print(text string) { s.out.WriteString(text) }
@@ -122,6 +124,14 @@ func (s *session) say(text string) {
 	for _, l := range render.Wrap(safe.New(text), s.width) {
 		s.print(l.Plain() + "\n")
 	}
+}
+
+// sentence ends a text that has no end of its own, for a pause where it is spoken.
+func sentence(text string) string {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
+		return text
+	}
+	return text + "."
 }
 
 func count(n int, noun string) string {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 
 	"golang.org/x/tools/txtar"
 
@@ -54,6 +55,9 @@ func TestTranscripts(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := out.transcript.String()
+		if i := strings.IndexFunc(got, isDrawn); i >= 0 {
+			t.Errorf("%s: %q is nothing to be read aloud", script, got[i:min(i+20, len(got))])
+		}
 		if *update {
 			want.Data = []byte(got)
 			if err := os.WriteFile(script, txtar.Format(archive), 0o644); err != nil {
@@ -62,6 +66,25 @@ func TestTranscripts(t *testing.T) {
 		} else if got != string(want.Data) {
 			t.Errorf("%s: the transcript is\n%s", script, got)
 		}
+	}
+}
+
+// isDrawn reports whether a sign moves the cursor, begins an escape sequence or draws boxes.
+func isDrawn(r rune) bool {
+	return r != '\n' && unicode.IsControl(r) || r >= 0x2500 && r <= 0x259f
+}
+
+// TestLongLine holds that a line which is too long is answered once, by its beginning.
+func TestLongLine(t *testing.T) {
+	e := library.FromBytes("a.md", []byte("# Wheels\n\nThey turn.\n"))
+	typed := "find " + strings.Repeat("a", maxLine) + strings.Repeat("b", 10*maxLine) + "\nwhere\n"
+	var out bytes.Buffer
+	if err := Run(strings.NewReader(typed), &out, Options{Entries: []*library.Entry{e}, Open: e, Width: 80}); err != nil {
+		t.Fatal(err)
+	}
+	got := out.String()
+	if strings.Count(got, "Not found:") != 1 || strings.Contains(got, "bb") || !strings.Contains(got, "percent") {
+		t.Errorf("a long line is answered by %.300q", got)
 	}
 }
 

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/render"
 	"etal/internal/search"
 )
 
@@ -34,47 +36,60 @@ func (s *session) readOn(argument string) {
 	}
 }
 
-// passage reads the next block, and where that is a heading the one after it.
+// passage reads the next block that says something, and the headings before it.
 func (s *session) passage() {
 	s.spoken, s.citation, s.reference = s.block, -1, 0
-	for s.block < len(s.article.Blocks) {
-		heading := s.speak(s.block)
-		s.block++
-		if !heading {
-			return
-		}
+	for said := false; !said && s.block < len(s.article.Blocks); s.block++ {
+		said = s.speak(s.block)
 	}
 }
 
-// speak writes a block with what it is, if that is more than text.
-func (s *session) speak(i int) (isHeading bool) {
+// speak writes a block. It reports whether that is a passage: more than a heading, which
+// goes with what follows it, or nothing, as of a comment.
+func (s *session) speak(i int) (passage bool) {
 	block := s.article.Blocks[i]
 	if h := s.article.HeadingAt(block.End - 1); h >= 0 && s.article.Headings[h].Start >= block.Start {
 		heading := s.article.Headings[h]
-		s.say(fmt.Sprintf("Section %d, level %d: %s.", h+1, heading.Level, heading.Title))
-		return true
-	}
-	switch text := s.article.Slice(block).String(); {
-	case strings.HasPrefix(text, "```"), strings.HasPrefix(text, "~~~"):
-		s.say("Code:")
-	case strings.HasPrefix(text, "|"):
-		s.say("Table:")
-	case strings.HasPrefix(text, ">"):
-		s.say("Quotation:")
-	case s.article.ReferenceAt(block) > 0:
-		s.sayReference(s.article.ReferenceAt(block))
+		s.say(fmt.Sprintf("Section %d, level %d: %s", h+1, heading.Level, sentence(heading.Title.String())))
 		return false
 	}
-	for _, l := range s.doc.Block(i) {
+	if number := s.article.ReferenceAt(block); number > 0 {
+		s.sayReference(number)
+		return true
+	}
+	return s.write(s.doc.Block(i))
+}
+
+// write writes lines, but no blank ones, which would be spoken as such. It reports whether
+// there were any.
+func (s *session) write(lines []render.Line) (any bool) {
+	for _, l := range lines {
 		if text := l.Plain(); strings.TrimSpace(text) != "" {
 			s.print(text + "\n")
+			any = true
 		}
 	}
-	return false
+	return any
+}
+
+// footnote says the text of a footnote.
+func (s *session) footnote(argument string) {
+	notes := 0
+	for _, l := range s.article.Links {
+		if l.Kind != article.Note {
+			continue
+		}
+		if render.Digits(l.Text) == argument {
+			s.write(s.doc.Passage(l.Target, s.width))
+			return
+		}
+		notes++
+	}
+	s.say(fmt.Sprintf("Which footnote? The text names footnotes %s.", count(notes, "time")))
 }
 
 // leave notes the place as one to come back to.
-func (s *session) leave() { s.past = append(s.past, spot{s.block, s.citation, s.reference}) }
+func (s *session) leave() { s.past = append(s.past, spot{s.block, s.spoken, s.citation, s.reference}) }
 
 func (s *session) back(string) {
 	if len(s.past) == 0 {
@@ -83,7 +98,7 @@ func (s *session) back(string) {
 	}
 	p := s.past[len(s.past)-1]
 	s.past = s.past[:len(s.past)-1]
-	s.block, s.reference = p.block, p.reference
+	s.block, s.spoken, s.reference = p.block, p.spoken, p.reference
 	switch s.citation = p.citation; {
 	case s.citation >= 0:
 		s.tell(s.citation)
@@ -99,7 +114,7 @@ func (s *session) where(string) {
 	a, at := s.article, s.offset()
 	share := 100 * at / max(a.Body.Len(), 1)
 	if h := a.HeadingAt(at); h >= 0 {
-		s.say(fmt.Sprintf("%d percent, in section %d: %s.", share, h+1, a.Headings[h].Title))
+		s.say(fmt.Sprintf("%d percent, in section %d: %s", share, h+1, sentence(a.Headings[h].Title.String())))
 		return
 	}
 	s.say(fmt.Sprintf("%d percent.", share))
@@ -124,7 +139,7 @@ func (s *session) sections(string) {
 	s.choices = nil
 	for i, h := range s.article.Headings {
 		section := s.article.Section(i)
-		s.say(fmt.Sprintf("%d, level %d: %s. %s, %s.", i+1, h.Level, h.Title,
+		s.say(fmt.Sprintf("%d, level %d: %s %s, %s.", i+1, h.Level, sentence(h.Title.String()),
 			count(s.article.MinutesOf(section), "minute"), count(len(s.article.CitationsIn(section)), "citation")))
 		s.choices = append(s.choices, func() { s.goTo(h.Start) })
 	}
@@ -177,5 +192,5 @@ func (s *session) again(string) {
 	s.leave()
 	s.block, s.citation, s.reference = s.article.BlockAt(m.Start), -1, 0
 	s.spoken = s.block
-	s.say(s.doc.Text(s.article.Sentence(m)).String())
+	s.say(s.doc.Sentence(m).String())
 }

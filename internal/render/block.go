@@ -41,7 +41,7 @@ func (f frame) in(n, full int) (frame, bool) {
 func (d *Document) blocks(t markdown.Tree, n ast.Node, f frame, tight bool) []Line {
 	var lines []Line
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		part := d.block(t, c, f)
+		part := d.announce(c, d.block(t, c, f))
 		if len(part) == 0 {
 			continue
 		}
@@ -69,7 +69,7 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 		inner, ok := f.in(2, d.width)
 		inner.base = ">"
 		lines := d.blocks(t, n, inner, false)
-		if ok {
+		if ok && !d.words {
 			bar := decoration("│ ", d.theme.Dim)
 			lines = prefix(lines, bar, bar)
 		}
@@ -81,6 +81,9 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 	case *ast.HTMLBlock:
 		return d.htmlBlock(t, n, f)
 	case *ast.ThematicBreak:
+		if d.words {
+			return nil
+		}
 		stars := "* * *"[:min(f.width, 5)]
 		return []Line{{Runs: []Run{decoration(strings.Repeat(" ", (f.width-len(stars))/2)+stars, d.theme.Dim)}}}
 	case *ast.LinkReferenceDefinition:
@@ -399,7 +402,7 @@ func (d *Document) note(block article.Span, f frame) []Line {
 	body := d.article.Body.String()[block.Start:block.End]
 	i := strings.Index(body, "]:") + 2
 	t := d.parser.Parse(article.Span{Start: block.Start + i, End: block.End}, d.keep)
-	label := d.notes[noteName(body)].String() + " "
+	label := d.noteLabel(d.notes[noteName(body)])
 	inner, ok := f.in(width(label), d.width)
 	lines := d.blocks(t, t.Root, inner, false)
 	if ok {

@@ -27,6 +27,7 @@ type Document struct {
 	addresses  bool
 	hyperlinks bool
 	part       bool
+	words      bool
 
 	parser *markdown.Parser
 	sheet  *sheet
@@ -45,13 +46,14 @@ const keptBlocks = 512
 type Options struct {
 	Addresses  bool // write links' addresses after their text, for output without links
 	Part       bool // the article is but the beginning of one: how long it is, is not known
+	Words      bool // say in words what tables, quotations, code and notes look like
 	Hyperlinks bool // have the terminal know of links, which it must be able to: OSC 8
 }
 
 // New returns the article at a width of that many columns.
 func New(a *article.Article, columns int, theme Theme, o Options) *Document {
 	d := &Document{
-		article: a, width: max(columns, 1), theme: theme, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part,
+		article: a, width: max(columns, 1), theme: theme, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, words: o.Words,
 		parser: markdown.NewParser(a.Body.String(), a.Blocks), sheet: newSheet(theme),
 		notes: map[string]safe.Text{}, lines: map[int][]Line{},
 	}

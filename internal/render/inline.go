@@ -231,7 +231,7 @@ func (d *Document) styleMarks(runs []Run) []Run {
 	for _, l := range within(d.article.Links, span, func(l article.Link) article.Span { return l.Span }) {
 		switch {
 		case noteName(d.article.Slice(l.Span).String()) != "":
-			looks = append(looks, markLook{Highlight{l.Span, d.theme.Note}, l.Text})
+			looks = append(looks, markLook{Highlight{l.Span, d.theme.Note}, d.noteMark(l.Text)})
 		case l.Kind != article.URL:
 			looks = append(looks, markLook{Highlight: Highlight{l.Span, d.theme.Cross}})
 		}

@@ -36,6 +36,9 @@ func (d *Document) table(t markdown.Tree, table *east.Table, f frame) []Line {
 	if len(rows) == 0 {
 		return nil
 	}
+	if d.words {
+		return d.records(rows, f)
+	}
 	columns := measureColumns(rows)
 	for _, gutter := range []string{" │ ", "│"} {
 		room := f.width - width(gutter)*(len(columns)-1)
@@ -149,6 +152,9 @@ func padding(n int, a east.Alignment) (left, right int) {
 func (d *Document) records(rows [][]cell, f frame) []Line {
 	inner, _ := f.in(2, d.width)
 	indent := decoration(strings.Repeat(" ", f.width-inner.width), "")
+	if len(rows) == 1 {
+		rows = [][]cell{nil, rows[0]} // headings of nothing are all that there is
+	}
 	var lines []Line
 	for _, cells := range rows[1:] {
 		if len(lines) > 0 && len(cells) > 0 && len(cells[0]) > 0 {
