@@ -41,7 +41,7 @@ func (f frame) in(n, full int) (frame, bool) {
 func (d *Document) blocks(t markdown.Tree, n ast.Node, f frame, tight bool) []Line {
 	var lines []Line
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		part := d.announce(c, d.block(t, c, f))
+		part := d.announce(c, d.block(t, c, f), f)
 		if len(part) == 0 {
 			continue
 		}

@@ -198,7 +198,9 @@ func FuzzRender(f *testing.F) {
 			return
 		}
 		for _, theme := range []render.Theme{render.Plain(), render.NewTheme(true, termenv.ANSI256)} {
-			for _, l := range lines(render.New(a, width, theme, render.Options{Hyperlinks: true})) {
+			looked := lines(render.New(a, width, theme, render.Options{Hyperlinks: true}))
+			said := lines(render.New(a, width, theme, render.Options{Words: true}))
+			for _, l := range append(looked, said...) {
 				if l.Start < 0 || l.End < l.Start || l.End > a.Body.Len() {
 					t.Fatalf("line %q shows %v of %d bytes", l.Plain(), l.Span, a.Body.Len())
 				}

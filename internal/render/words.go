@@ -15,7 +15,7 @@ import (
 
 // announce puts before the lines of a block what it is, where words are asked for and only
 // eyes would see it.
-func (d *Document) announce(n ast.Node, lines []Line) []Line {
+func (d *Document) announce(n ast.Node, lines []Line, f frame) []Line {
 	if !d.words || len(lines) == 0 {
 		return lines
 	}
@@ -30,7 +30,7 @@ func (d *Document) announce(n ast.Node, lines []Line) []Line {
 	default:
 		return lines
 	}
-	return append([]Line{{Runs: []Run{decoration(what, "")}}}, lines...)
+	return append(wrap([]Run{decoration(what, "")}, f.width, nil), lines...)
 }
 
 // noteMark returns how the mark of a footnote is shown, whose number is given as the text
