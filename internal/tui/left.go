@@ -12,11 +12,11 @@ import (
 	"etal/internal/safe"
 )
 
-// Where the reader stops in an article is kept while it is read, and not on leaving: a
-// program that is killed has kept it but for the last second.
+// Where the reader stops in an article is kept while it is read, and not only on leaving: a
+// program that is killed has kept it but for the last two seconds.
 
-// keepAfter is how long after a key the place is kept that it led to.
-const keepAfter = time.Second
+// keepAfter is how long after a key the place is kept to which it and those after it led.
+const keepAfter = 1800 * time.Millisecond
 
 // A keepMsg asks to keep the place on screen.
 type keepMsg struct{}
