@@ -184,7 +184,7 @@ func noticed(a *article.Article) string {
 
 // welcome says that an article is open where it was left.
 func (m Model) welcome(o opening) string {
-	if o.at != nil || m.reader.view.atTop() {
+	if o.at != nil || o.left.Article == "" || m.reader.view.atTop() {
 		return ""
 	}
 	return "you were here " + day(o.left.When, m.now()) + " · g goes to the beginning"

@@ -1,0 +1,75 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
+
+	"etal/internal/library"
+)
+
+// While a long article is still being read, the keys that scroll are answered, and the
+// others wait for what they need: none is lost, and none is out of order.
+func TestKeysWhileOpening(t *testing.T) {
+	opened, err := Open(library.FromBytes("tides.md", source(500<<10)), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m tea.Model = New(Options{Opened: &opened, Look: NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
+	state := func() Model { return m.(Model) }
+	if state().reader.extent != beginning || strings.Contains(m.View(), "min") {
+		t.Error("the first screen is not that of the beginning")
+	}
+	m, _ = m.Update(keyMsg("pgdown"))
+	if state().reader.view.atTop() || len(state().held) > 0 {
+		t.Error("a page down waits")
+	}
+	for _, k := range []string{"G", "tab", "/", "Harbour", "enter"} {
+		m, _ = m.Update(keyMsg(k))
+	}
+	if n := len(state().held); n != len("G")+1+len("/Harbour")+1 {
+		t.Errorf("%d keys are held", n)
+	}
+	sketch := opened.rest().(Opened)
+	m, _ = m.Update(sketch)
+	if state().reader.extent != sketched || !state().reader.atEnd() || len(state().held) == 0 {
+		t.Error("with the text there, G did not go to its end, or Tab did not wait for the citations")
+	}
+	m, _ = m.Update(sketch.rest())
+	if r := state().reader; r.extent != whole || len(state().held) > 0 || r.search.query != "Harbour" || len(r.search.matches) == 0 {
+		t.Errorf("with the whole there, the keys were not answered: %+v", r.search)
+	}
+}
+
+// Whoever has scrolled while an article was opened was not there before.
+func TestNoWelcome(t *testing.T) {
+	opened, err := Open(library.FromBytes("tides.md", source(500<<10)), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m tea.Model = New(Options{Opened: &opened, Look: NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
+	m, _ = m.Update(keyMsg("pgdown"))
+	sketch := opened.rest().(Opened)
+	m, _ = m.Update(sketch)
+	m, _ = m.Update(sketch.rest())
+	if message := m.(Model).message; message != "" {
+		t.Errorf("it says %q", message)
+	}
+}
+
+// Esc thinks better of an article that is being opened; what comes of it later is not shown.
+func TestGiveUp(t *testing.T) {
+	entry := library.FromBytes("tides.md", source(500<<10))
+	opened, err := Open(entry, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m tea.Model = New(Options{Entries: []*library.Entry{entry}, Opened: &opened, Look: NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
+	m, _ = m.Update(keyMsg("esc"))
+	m, _ = m.Update(opened.rest())
+	if m.(Model).reading {
+		t.Error("the article came up all the same")
+	}
+}
