@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -10,7 +9,6 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 
 	"etal/internal/library"
 	"etal/internal/places"
@@ -284,72 +282,4 @@ func (l list) listColumns() int {
 		return l.columns
 	}
 	return min(l.columns*45/100, 72)
-}
-
-// View returns the rows of the screen.
-func (l list) View() []string {
-	rows := l.drawList(l.listColumns())
-	if l.columns < previewColumns {
-		return rows
-	}
-	left := lipgloss.NewStyle().Width(l.listColumns()).Render(strings.Join(rows, "\n"))
-	bar := l.styles.Rule.Render(strings.TrimSuffix(strings.Repeat("│\n", l.rows), "\n"))
-	joined := lipgloss.JoinHorizontal(lipgloss.Top, left, " ", bar, "  ", strings.Join(l.drawPreview(), "\n"))
-	return strings.Split(joined, "\n")
-}
-
-// drawPreview returns the opening of the chosen article as rows.
-func (l list) drawPreview() []string {
-	if l.preview == nil || len(l.matches) == 0 {
-		return nil
-	}
-	v := view{doc: l.preview, height: l.rows - 1}
-	v.top, _ = v.doc.First()
-	return append([]string{""}, v.draw(v.lines(), v.doc.Width(), nil)...)
-}
-
-func (l list) drawList(columns int) []string {
-	indent := strings.Repeat(" ", margin(columns))
-	room := max(columns-2*len(indent), 1)
-	head := l.styles.Title.Render("etal") + "  " + l.styles.Dim.Render(l.heading())
-	rows := []string{indent + fit(head, room), ""}
-	for i := l.top; i < len(l.matches) && len(rows)+2 <= l.rows; i++ {
-		rows = append(rows, l.drawItem(l.matches[i], i == l.chosen, indent, room)...)
-	}
-	if len(l.matches) == 0 {
-		rows = append(rows, indent+l.styles.Dim.Render(fit("No article matches. Esc clears the filter.", room)))
-	}
-	for len(rows) < l.rows {
-		rows = append(rows, "")
-	}
-	return rows[:max(l.rows, 0)]
-}
-
-// heading says how many articles there are, or what they are filtered by.
-func (l list) heading() string {
-	if value := l.filter.Value(); value != "" {
-		return "/" + value + "▏ " + strconv.Itoa(len(l.matches)) + " of " + strconv.Itoa(len(l.items))
-	}
-	return plural(len(l.items), "article") + " · type to filter"
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
-}
-
-func (l list) drawItem(m match, chosen bool, indent string, room int) []string {
-	marker, style := "  ", l.styles.Name
-	if chosen {
-		marker, style = l.styles.Key.Render("› "), l.styles.Chosen
-	}
-	room = max(room-2, 1)
-	title := fit(m.title.String(), room)
-	return []string{
-		indent + marker + m.emphasise(title, style, l.styles.Match),
-		indent + "  " + l.styles.Dim.Render(m.about(room)),
-		"",
-	}
 }
