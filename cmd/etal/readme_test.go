@@ -11,6 +11,7 @@ import (
 
 	"etal/internal/library"
 	"etal/internal/tui"
+	"etal/internal/web"
 )
 
 const readme = "../../README.md"
@@ -44,7 +45,7 @@ func TestReadme(t *testing.T) {
 
 // picture returns the screen on which a citation of two works is in focus.
 func picture(t *testing.T) string {
-	l, err := library.New()
+	l, err := library.New(web.Client{})
 	if err != nil {
 		t.Fatal(err)
 	}

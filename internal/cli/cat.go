@@ -10,6 +10,7 @@ import (
 	"etal/internal/library"
 	"etal/internal/page"
 	"etal/internal/render"
+	"etal/internal/web"
 )
 
 // catOptions are the flags of cat.
@@ -25,13 +26,13 @@ func newCat(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "cat ARTICLE...",
 		Short: "Print articles",
-		Long:  "Print articles: as text, with styles, as Markdown, or as JSON with all that etal knows of them.\n\nARTICLE is a name from the list, a file, a folder of them, or - for standard input.",
+		Long:  "Print articles: as text, with styles, as Markdown, or as JSON with all that etal knows of them.\n\nARTICLE is a name from the list, a file, a folder of them, an address of the web, or - for\nstandard input.",
 		Example: "  etal cat ketamine | grep BDNF\n" +
 			"  etal cat --format json paper.md | jq '.references[].text'",
 		Args:              someArticle,
 		ValidArgsFunction: completeNames,
 		RunE: func(_ *cobra.Command, args []string) error {
-			l, err := library.New()
+			l, err := newLibrary(e)
 			if err != nil {
 				return err
 			}
@@ -127,13 +128,13 @@ func (o catOptions) printer(e env) (*printer, error) {
 }
 
 // print prints one article: of a long one the title at once, before the rest is read.
-func (p *printer) print(entry *library.Entry, data []byte) error {
+func (p *printer) print(entry *library.Entry, from library.Source) error {
 	if p.printed++; p.printed > 1 {
 		if err := p.write("\n"); err != nil {
 			return err
 		}
 	}
-	title := p.title(entry, data)
+	title := p.title(entry, from)
 	for _, l := range title {
 		if err := p.write(l.Draw(nil) + "\n"); err != nil {
 			return err
@@ -144,7 +145,7 @@ func (p *printer) print(entry *library.Entry, data []byte) error {
 			return writeError{err}
 		}
 	}
-	a, err := entry.Parse(data)
+	a, err := entry.Parse(from)
 	if err != nil {
 		return err
 	}
@@ -162,8 +163,8 @@ func (p *printer) print(entry *library.Entry, data []byte) error {
 }
 
 // title returns the lines of a long article's title, which do not depend on what follows.
-func (p *printer) title(entry *library.Entry, data []byte) []render.Line {
-	a, ok := entry.Beginning(data)
+func (p *printer) title(entry *library.Entry, from library.Source) []render.Line {
+	a, ok := entry.Beginning(from)
 	if !ok || len(a.Headings) == 0 || a.BlockAt(a.Headings[0].Start) != 0 {
 		return nil
 	}
@@ -192,7 +193,7 @@ func someArticle(cmd *cobra.Command, args []string) error {
 
 // completeNames lets a shell complete article names, and files.
 func completeNames(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	l, err := library.New()
+	l, err := library.New(web.Client{})
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}

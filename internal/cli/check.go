@@ -30,7 +30,7 @@ func newCheck(e env) *cobra.Command {
 			"that are there twice or have malformed addresses, gaps in the list, and numbers that are\n" +
 			"mentioned out of order. Each is printed as FILE:LINE:COLUMN: MESSAGE.\n\n" +
 			"The exit code is 1 where there is something to report. A clean article prints nothing.\n\n" +
-			"ARTICLE is a name from the list, a file, a folder of them, or - for standard input.",
+			"ARTICLE is a name from the list, a file, a folder of them, an address of the web, or - for\nstandard input.",
 		Example: "  etal check draft.md\n" +
 			"  etal check --bibliography works.bib draft.md\n" +
 			"  etal check --format json chapters/ | jq '.[].message'",
@@ -40,7 +40,7 @@ func newCheck(e env) *cobra.Command {
 			if err := oneOf("--format", o.format, "text", "json"); err != nil {
 				return err
 			}
-			l, err := library.New()
+			l, err := newLibrary(e)
 			if err != nil {
 				return err
 			}

@@ -29,7 +29,7 @@ func newList(e env) *cobra.Command {
 			if err := oneOf("--format", format, "text", "json"); err != nil {
 				return err
 			}
-			l, err := library.New()
+			l, err := newLibrary(e)
 			if err != nil {
 				return err
 			}

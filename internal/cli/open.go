@@ -15,9 +15,9 @@ type source struct {
 	bytes []byte
 }
 
-// open reads the articles that the arguments name: a library name, a file, a folder
-// of them, or - for standard input. What could not be read of the bibliographies is said
-// on standard error.
+// open reads the articles that the arguments name: a library name, a file, a folder of
+// them, an address of the web, or - for standard input. What could not be read of the
+// bibliographies is said on standard error.
 func open(e env, l *library.Library, b bibliographies, args []string) ([]*article.Article, error) {
 	sources, err := openSources(e, l, b, args)
 	var opened []*article.Article
@@ -30,12 +30,12 @@ func open(e env, l *library.Library, b bibliographies, args []string) ([]*articl
 // openSources opens articles with their sources.
 func openSources(e env, l *library.Library, b bibliographies, args []string) ([]source, error) {
 	var opened []source
-	err := eachSource(e, l, b, args, func(entry *library.Entry, data []byte) error {
-		a, err := entry.Parse(data)
+	err := eachSource(e, l, b, args, func(entry *library.Entry, from library.Source) error {
+		a, err := entry.Parse(from)
 		if err != nil {
 			return err
 		}
-		opened = append(opened, source{a, data})
+		opened = append(opened, source{a, from.Data})
 		return nil
 	})
 	if err != nil {
@@ -62,7 +62,7 @@ func (e writeError) Unwrap() error { return e.error }
 // eachSource reads what the arguments name, one after the other, and has it visited. Of a
 // folder, what is no article is left out, and what cannot be read is said in one line and
 // does not keep the others from opening.
-func eachSource(e env, l *library.Library, b bibliographies, args []string, visit func(*library.Entry, []byte) error) error {
+func eachSource(e env, l *library.Library, b bibliographies, args []string, visit func(*library.Entry, library.Source) error) error {
 	r, err := b.reader(e)
 	if err != nil {
 		return err
@@ -74,9 +74,9 @@ func eachSource(e env, l *library.Library, b bibliographies, args []string, visi
 		}
 		visited, failed := 0, error(nil)
 		for _, entry := range entries {
-			data, err := entry.Source()
+			from, err := fetch(e, entry)
 			if err == nil {
-				err = visit(entry, data)
+				err = visit(entry, from)
 			}
 			var unwritten writeError
 			switch {

@@ -16,7 +16,7 @@ func newRead(e env) *cobra.Command {
 		Short: "Read articles in a terminal and follow their citations",
 		Long: "etal is a reader for articles in a terminal, in which citations work: from [3] to the\n" +
 			"reference it names, and back. Without an article it opens the list; piped, it prints.\n\n" +
-			"ARTICLE is a name from the list, a file, a folder of them, or - for standard input.",
+			"ARTICLE is a name from the list, a file, a folder of them, an address of the web, or - for\nstandard input.",
 		Example: "  etal                     the list\n" +
 			"  etal ketamine            read an article that comes with etal\n" +
 			"  etal paper.md notes.txt  read files\n" +
@@ -29,7 +29,7 @@ func newRead(e env) *cobra.Command {
 			if err := o.check(); err != nil {
 				return err
 			}
-			l, err := library.New()
+			l, err := newLibrary(e)
 			if err != nil {
 				return err
 			}

@@ -11,7 +11,6 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
-	"etal/internal/library"
 	"etal/internal/render"
 )
 
@@ -29,7 +28,7 @@ func newRefs(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "refs ARTICLE...",
 		Short: "Print the references of articles",
-		Long:  "Print the references of articles: as text, or as BibTeX, RIS or CSL-JSON with the fields\nthat etal found in them.\n\nARTICLE is a name from the list, a file, a folder of them, or - for standard input.",
+		Long:  "Print the references of articles: as text, or as BibTeX, RIS or CSL-JSON with the fields\nthat etal found in them.\n\nARTICLE is a name from the list, a file, a folder of them, an address of the web, or - for\nstandard input.",
 		Example: "  etal refs ketamine\n" +
 			"  etal refs --cited-only --order cited draft.md\n" +
 			"  etal refs --format bibtex paper.xml >paper.bib",
@@ -39,7 +38,7 @@ func newRefs(e env) *cobra.Command {
 			if err := o.check(); err != nil {
 				return err
 			}
-			l, err := library.New()
+			l, err := newLibrary(e)
 			if err != nil {
 				return err
 			}

@@ -2,7 +2,7 @@ package ingest
 
 import (
 	"bytes"
-	"path/filepath"
+	"path"
 	"strings"
 
 	"etal/internal/article"
@@ -37,7 +37,7 @@ func (r Reader) Beginning(name string, data []byte) (a *article.Article, ok bool
 	if end < 0 {
 		return nil, false
 	}
-	a, text, ok := inPart(name, data[:end])
+	a, text, ok := r.inPart(name, data[:end])
 	switch {
 	case !ok:
 		return nil, false
@@ -54,7 +54,7 @@ func (r Reader) Beginning(name string, data []byte) (a *article.Article, ok bool
 // Sketch reads the text of an article and its reference list, not what is headed, cited and
 // linked in it. It is ok for Markdown without keys.
 func (r Reader) Sketch(name string, data []byte) (*article.Article, bool) {
-	a, text, ok := inPart(name, data)
+	a, text, ok := r.inPart(name, data)
 	if !ok || a.Format != article.Markdown {
 		return nil, false
 	}
@@ -66,14 +66,14 @@ func (r Reader) Sketch(name string, data []byte) (*article.Article, bool) {
 
 // inPart returns the text of a source, and the article that is to be made of it; ok is
 // false where its format is not read in part.
-func inPart(name string, data []byte) (a *article.Article, text string, ok bool) {
-	text, err := decode(data)
+func (r Reader) inPart(name string, data []byte) (a *article.Article, text string, ok bool) {
+	text, err := decode(data, r.charset())
 	text = safe.New(text).String()
-	base := filepath.Base(name)
+	base := r.base(name)
 	if err != nil || isOther(base, text) || citesByKey(text) {
 		return nil, "", false
 	}
-	a = &article.Article{ID: safe.Line(strings.TrimSuffix(base, filepath.Ext(base))), Source: safe.Line(name), Format: article.PlainText}
+	a = &article.Article{ID: safe.Line(strings.TrimSuffix(base, path.Ext(base))), Source: safe.Line(name), Format: article.PlainText}
 	if isMarkdown(base, text) {
 		a.Format = article.Markdown
 		text = strings.ReplaceAll(text, formFeed, "\n\n")

@@ -24,7 +24,7 @@ var ErrOutside = errors.New("must be a file in the article's own folder")
 // format where the bytes leave a doubt. The notices say, a line each, what could not be
 // read of it.
 func ReadBibliography(name string, data []byte) (works []bib.Item, notices []safe.Text, err error) {
-	text, err := decode(data)
+	text, err := decode(data, "")
 	if err != nil {
 		return nil, nil, err
 	}

@@ -35,11 +35,12 @@ func (e binaryError) Error() string { return e.kind + ", not a text" }
 
 func (e binaryError) Is(target error) bool { return target == ErrBinary }
 
-// decode returns data as UTF-8. A byte order mark decides; without one, text that
+// decode returns data as UTF-8; said is the name of the encoding that its sender gave, or
+// empty. A byte order mark decides; without one, text that
 // is UTF-8 is UTF-8, whatever it says, text with a NUL in every other byte is UTF-16,
-// markup is what it says that it is, text that is UTF-8 but for a few bytes is UTF-8, and
+// what was said holds, markup is what it says that it is, text that is UTF-8 but for a few bytes is UTF-8, and
 // what is left is Windows-1252, of which Latin-1 is the printable part.
-func decode(data []byte) (string, error) {
+func decode(data []byte, said string) (string, error) {
 	if len(data) > MaxSource {
 		return "", ErrTooLarge
 	}
@@ -56,8 +57,8 @@ func decode(data []byte) (string, error) {
 		switch {
 		case isBinary(data):
 			return "", ErrBinary
-		case declared(data) != nil:
-			enc = declared(data)
+		case declared(data, said) != nil:
+			enc = declared(data, said)
 		case mostlyUTF8(data):
 			return strings.ToValidUTF8(string(data), "\ufffd"), nil
 		}
@@ -97,15 +98,14 @@ func marked(data []byte) encoding.Encoding {
 // declaration matches where XML and HTML say in which encoding they are.
 var declaration = lazyregexp.New(`(?i)^\s*<\?xml[^>]{0,200}\sencoding\s*=\s*["']\s*([\w.:-]{1,40})|<meta\s[^>]{0,400}charset\s*=\s*["']?\s*([\w.:-]{1,40})`)
 
-// declared returns the encoding that a page or an XML file tells, or nil. One in which
+// declared returns the encoding that was said, or that a page or an XML file tells, or nil. One in which
 // each byte below 0x80 is ASCII is only believed where there are others: it would change
 // nothing else.
-func declared(data []byte) encoding.Encoding {
-	m := declaration.FindSubmatch(data[:min(len(data), maxDeclaration)])
-	if m == nil {
-		return nil
+func declared(data []byte, said string) encoding.Encoding {
+	name := said
+	if m := declaration.FindSubmatch(data[:min(len(data), maxDeclaration)]); name == "" && m != nil {
+		name = string(m[1]) + string(m[2])
 	}
-	name := string(m[1]) + string(m[2])
 	enc, err := htmlindex.Get(name)
 	if err != nil || enc == unicode.UTF8 {
 		return nil

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"net/url"
 	"path/filepath"
 	"strings"
 
@@ -62,9 +63,9 @@ func beforeHTML(text string) string {
 	}
 }
 
-// readHTML fills a from a page. A page whose elements nest deeper than can be read is
+// readHTML fills a from a page, found at an address or, where that is nil, in a file. A page whose elements nest deeper than can be read is
 // read as the text between its tags.
-func readHTML(a *article.Article, text string) {
+func readHTML(a *article.Article, text string, from *url.URL) {
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		readText(a, textBetweenTags(text))
@@ -72,7 +73,7 @@ func readHTML(a *article.Article, text string) {
 	}
 	p := &page{doc: doc}
 	p.describe(a)
-	p.findBase()
+	p.findBase(from)
 	kept := p.extract()
 	p.clean()
 	p.findTargets()

@@ -218,8 +218,9 @@ func listOf(value any) []any {
 	return []any{value}
 }
 
-// findBase finds what the page's addresses start from: what it says, or where it is from.
-func (p *page) findBase() {
+// findBase finds what the page's addresses start from: what it says, or where it is from. Of a
+// page that was found on the web that is known.
+func (p *page) findBase(from *url.URL) {
 	said := map[string]string{}
 	walkHTML(p.doc, func(n *html.Node) bool {
 		switch {
@@ -232,10 +233,19 @@ func (p *page) findBase() {
 		}
 		return !isElement(n, "body")
 	})
+	if from != nil {
+		p.base = from
+		if base, err := from.Parse(strings.TrimSpace(said["base"])); err == nil && isWeb(base) {
+			p.base = base
+		}
+		return
+	}
 	for _, kind := range []string{"base", "canonical", "og"} {
-		if u, err := url.Parse(strings.TrimSpace(said[kind])); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+		if u, err := url.Parse(strings.TrimSpace(said[kind])); err == nil && isWeb(u) {
 			p.base = u
 			return
 		}
 	}
 }
+
+func isWeb(u *url.URL) bool { return (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" }

@@ -9,6 +9,7 @@
 package ingest
 
 import (
+	"net/url"
 	"path/filepath"
 	"strings"
 
@@ -26,6 +27,12 @@ type Reader struct {
 	// Bibliography holds works that the articles' keys may name, before those of the
 	// bibliographies that an article names itself.
 	Bibliography []bib.Item
+	// Address is where on the web the article was found, from which its relative links
+	// start; nil where it was found elsewhere.
+	Address *url.URL
+	// Type is what its bytes were said to be by who sent them: a media type, perhaps with
+	// a charset; empty where nobody said.
+	Type string
 	// Open returns the bytes of a file that lies beside the article, by its name there;
 	// nil where an article has no folder.
 	Open func(name string) ([]byte, error)
@@ -40,7 +47,7 @@ func Read(name string, data []byte) (*article.Article, error) { return Reader{}.
 // [ErrEmpty], [ErrBinary] or [ErrTooLarge]. What else the article needs and cannot be read
 // is a notice of it.
 func (r Reader) Read(name string, data []byte) (*article.Article, error) {
-	text, err := decode(data)
+	text, err := decode(data, r.charset())
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +56,7 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 		return nil, ErrEmpty
 	}
 
-	base := filepath.Base(name)
+	base := r.base(name)
 	a := &article.Article{ID: safe.Line(strings.TrimSuffix(base, filepath.Ext(base))), Source: safe.Line(name)}
 	format := bib.DetectFormat(base, text)
 	works, problems, _ := bib.Read(base, text)
@@ -59,9 +66,9 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 		readList(a, format, works)
 	case isJATS(base, text) && readJATS(a, text):
 		a.Format = article.JATS
-	case isHTML(base, text):
+	case isHTML(base, text) && !r.isPlain():
 		a.Format = article.HTML
-		readHTML(a, text)
+		readHTML(a, text, r.Address)
 	case isMarkdown(base, text), len(r.Bibliography) > 0 && citesByKey(text):
 		a.Format = article.Markdown
 		r.readMarkdown(a, strings.ReplaceAll(text, formFeed, "\n\n"))
@@ -71,6 +78,9 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 	}
 	if a.Title.Len() == 0 {
 		a.Title = a.ID
+	}
+	if r.Address != nil {
+		resolveFiles(a, r.Address)
 	}
 	a.Words = a.WordsIn(article.Span{End: a.Body.Len()})
 	return a, nil

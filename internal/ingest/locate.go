@@ -26,7 +26,7 @@ type letters struct {
 
 // NewLocator returns the locator of an article that was read from data.
 func NewLocator(a *article.Article, data []byte) *Locator {
-	text, err := decode(data)
+	text, err := decode(data, "")
 	if err != nil {
 		text = string(data)
 	}

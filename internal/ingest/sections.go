@@ -72,6 +72,23 @@ func resolveSections(a *article.Article) {
 	a.Links = links
 }
 
+// resolveFiles makes the links to files beside an article that was found on the web links to
+// where they are there.
+func resolveFiles(a *article.Article, from *url.URL) {
+	links := a.Links[:0]
+	for _, l := range a.Links {
+		if l.Kind == article.File {
+			to, err := from.Parse(l.URL.String())
+			if err != nil || !isWeb(to) {
+				continue
+			}
+			l.Kind, l.URL = article.URL, safe.Line(to.String())
+		}
+		links = append(links, l)
+	}
+	a.Links = links
+}
+
 var (
 	headingID = lazyregexp.New(`\s*\{[^{}]*?#([^\s{}]+)[^{}]*\}\s*$`)
 	placeTag  = lazyregexp.New(`<[A-Za-z][A-Za-z0-9]{0,15}\b[^<>]{0,200}?\s(?:id|name)\s*=\s*(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))[^<>]{0,200}>`)

@@ -1,10 +1,12 @@
 package library
 
 import (
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,7 +26,15 @@ type Entry struct {
 
 	name   string // what messages call it, and what tells its format
 	reader ingest.Reader
-	source func() ([]byte, error)
+	source func() ([]byte, error) // nil where it is to be fetched
+	remote *remote                // nil where it is not
+}
+
+// A Source is what an article is read from.
+type Source struct {
+	Data    []byte
+	Type    string   // the media type that it was said to have; empty where nobody said
+	Address *url.URL // where on the web it was found; nil where it was not
 }
 
 func newEntry(name string, r ingest.Reader, source func() ([]byte, error)) *Entry {
@@ -58,21 +68,40 @@ func FromReader(name string, from io.Reader, r ingest.Reader) (*Entry, error) {
 // command line.
 func (e *Entry) Name() safe.Text { return safe.Line(e.name) }
 
-// Source returns the bytes that the article is read from.
-func (e *Entry) Source() ([]byte, error) { return e.source() }
-
-// Read reads the article.
-func (e *Entry) Read() (*article.Article, error) {
+// Source returns what the article is read from. Where that has to be fetched, progress, if
+// it is not nil, is told how many bytes have come, and the error is context.Canceled where
+// ctx was cancelled.
+func (e *Entry) Source(ctx context.Context, progress func(read int64)) (Source, error) {
+	if e.remote != nil {
+		s, err := e.remote.fetch(ctx, progress)
+		if err != nil {
+			return s, fmt.Errorf("open %s: %w", e.name, err)
+		}
+		return s, nil
+	}
 	data, err := e.source()
+	return Source{Data: data}, err
+}
+
+// Read reads the article, which is at hand.
+func (e *Entry) Read() (*article.Article, error) {
+	s, err := e.Source(context.Background(), nil)
 	if err != nil {
 		return nil, err
 	}
-	return e.Parse(data)
+	return e.Parse(s)
+}
+
+// from returns the reader of a source.
+func (e *Entry) from(s Source) ingest.Reader {
+	r := e.reader
+	r.Type, r.Address = s.Type, s.Address
+	return r
 }
 
 // Parse makes the article of its source.
-func (e *Entry) Parse(data []byte) (*article.Article, error) {
-	a, err := e.reader.Read(e.name, data)
+func (e *Entry) Parse(s Source) (*article.Article, error) {
+	a, err := e.from(s).Read(e.name, s.Data)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", e.name, err)
 	}
@@ -82,8 +111,8 @@ func (e *Entry) Parse(data []byte) (*article.Article, error) {
 
 // Beginning makes the beginning of the article of its source, where that is long and its
 // format can be read so; ok is false where the whole is to be read at once.
-func (e *Entry) Beginning(data []byte) (a *article.Article, ok bool) {
-	if a, ok = e.reader.Beginning(e.name, data); ok {
+func (e *Entry) Beginning(s Source) (a *article.Article, ok bool) {
+	if a, ok = e.from(s).Beginning(e.name, s.Data); ok {
 		a.ID = e.ID
 	}
 	return a, ok
@@ -91,8 +120,8 @@ func (e *Entry) Beginning(data []byte) (a *article.Article, ok bool) {
 
 // Sketch makes the article of its source without what is headed, cited and linked in it, in
 // a part of the time; ok is false where its format cannot be read so.
-func (e *Entry) Sketch(data []byte) (a *article.Article, ok bool) {
-	if a, ok = e.reader.Sketch(e.name, data); ok {
+func (e *Entry) Sketch(s Source) (a *article.Article, ok bool) {
+	if a, ok = e.from(s).Sketch(e.name, s.Data); ok {
 		a.ID = e.ID
 	}
 	return a, ok
@@ -119,6 +148,9 @@ func (e *Entry) Stamp() (s Stamp, ok bool) {
 // Line returns the line of the source, from 1, that shows the byte at offset of the
 // article's body; 1 where that is not known.
 func (e *Entry) Line(a *article.Article, offset int) int {
+	if e.source == nil {
+		return 1
+	}
 	data, err := e.source()
 	if err != nil {
 		return 1

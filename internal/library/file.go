@@ -13,11 +13,19 @@ import (
 
 	"etal/internal/ingest"
 	"etal/internal/safe"
+	"etal/internal/web"
 )
 
-// Open returns what an argument names: an article of the library, a file, or the articles
-// of a folder, to be read by r. No file is read yet.
+// Open returns what an argument names: an article of the library, a file, the articles of a
+// folder, or one on the web, to be read by r. Nothing is read or fetched yet.
 func (l *Library) Open(arg string, r ingest.Reader) ([]*Entry, error) {
+	if web.IsAddress(arg) {
+		e, err := fromWeb(arg, r, l.web)
+		if err != nil {
+			return nil, err
+		}
+		return []*Entry{e}, nil
+	}
 	if e, err := l.Entry(arg); err == nil && !strings.ContainsRune(arg, filepath.Separator) {
 		return []*Entry{e}, nil
 	}

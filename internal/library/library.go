@@ -1,5 +1,5 @@
 // Package library knows where articles come from: those that come with etal, by name,
-// and files, folders and standard input.
+// files, folders, standard input and the web.
 //
 // [New] gives the articles that come with etal, [Library.Open] what an argument of the
 // command line names. Both are entries: an [Entry] is read when it is wanted, so that a
@@ -18,6 +18,7 @@ import (
 	"etal/articles"
 	"etal/internal/ingest"
 	"etal/internal/safe"
+	"etal/internal/web"
 )
 
 // ErrNotFound is the error for a name that no article has.
@@ -26,15 +27,17 @@ var ErrNotFound = errors.New("no such article")
 // A Library is a list of articles, each under a name of its own.
 type Library struct {
 	entries []*Entry
+	web     web.Client
 }
 
-// New returns the library of the articles that come with etal, by name.
-func New() (*Library, error) {
+// New returns the library of the articles that come with etal, by name. Articles on the web
+// are fetched by c.
+func New(c web.Client) (*Library, error) {
 	names, err := fs.Glob(articles.Files, "*.md")
 	if err != nil {
 		return nil, err
 	}
-	l := &Library{}
+	l := &Library{web: c}
 	for _, name := range names {
 		read := func() ([]byte, error) { return articles.Files.ReadFile(name) }
 		e := newEntry(name, ingest.Reader{Open: articles.Files.ReadFile}, read)

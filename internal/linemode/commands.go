@@ -131,7 +131,9 @@ func (s *session) list(string) {
 	s.say(count(len(s.entries), "article") + ". Type a number or a name to open one, or quit.")
 	for i, e := range s.entries {
 		title := e.ID.String()
-		if a, err := e.Read(); err == nil {
+		if host := e.Host(); host.Len() > 0 {
+			title += ", on the web at " + host.String()
+		} else if a, err := e.Read(); err == nil {
 			title = fmt.Sprintf("%s %s, %s", sentence(a.Title.String()), count(a.Minutes(), "minute"), count(len(a.References), "reference"))
 		}
 		s.say(fmt.Sprintf("%d: %s.", i+1, title))

@@ -89,6 +89,12 @@ type spot struct{ block, spoken, citation, reference int }
 
 // read opens an article and says what it is.
 func (s *session) read(e *library.Entry) error {
+	if host := e.Host(); host.Len() > 0 {
+		s.say("Fetching from " + host.String() + ".")
+		if err := s.out.Flush(); err != nil {
+			return err
+		}
+	}
 	a, err := e.Read()
 	if err != nil {
 		return err

@@ -43,6 +43,8 @@ func (i item) about(columns int) string {
 	switch {
 	case i.failed != "":
 		return fit(i.failed, columns)
+	case i.entry.Host().Len() > 0:
+		return fit("on the web, not fetched yet · "+i.entry.Name().String(), columns)
 	case !i.known:
 		return fit(i.source.String()+" · …", columns)
 	}

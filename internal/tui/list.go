@@ -63,7 +63,7 @@ func (l list) read() (list, tea.Cmd) {
 		return l, preview
 	}
 	for _, i := range l.items {
-		if !i.known && i.failed == "" {
+		if !i.known && i.failed == "" && i.entry.Host().Len() == 0 {
 			l.reading = true
 			return l, tea.Batch(preview, readItem(i))
 		}
@@ -131,7 +131,7 @@ func (l list) chooseEntry(e *library.Entry) list {
 // not got it: then it is to be read.
 func (l list) wantsPreview() (list, tea.Cmd) {
 	e := l.entry()
-	if l.columns < previewColumns || e == l.previewed || e == nil {
+	if l.columns < previewColumns || e == l.previewed || e == nil || e.Host().Len() > 0 {
 		return l, nil
 	}
 	l.previewed, l.preview = e, nil

@@ -21,6 +21,8 @@ type opening struct {
 	left    places.Mark   // where it was, or the zero mark
 	at      *position     // where in it; nil for where it was left, or its beginning
 	history *history      // what the history is then; nil for: as it is, and from here
+	asked   bool          // it is what the program was started for
+	fetch   fetch
 }
 
 // An extent is how much of an article was read.
@@ -54,66 +56,69 @@ const (
 // Open opens the article that the program starts with: as much of it as its first screen
 // needs.
 func Open(e *library.Entry, left *places.Store) (Opened, error) {
-	o := &opening{entry: e, places: left}
-	data, err := o.source()
+	o := &opening{entry: e, places: left, asked: true, fetch: newFetch()}
+	if e.Host().Len() > 0 {
+		return Opened{opening: o, rest: o.read}, nil
+	}
+	from, err := o.source()
 	if err != nil {
 		return Opened{}, err
 	}
-	opened := o.begin(data)
-	if opened.article == nil && len(data) <= patientSize {
-		opened = o.parse(data)
+	opened := o.begin(from)
+	if opened.article == nil && len(from.Data) <= patientSize {
+		opened = o.parse(from)
 	}
 	return opened, opened.err
 }
 
 // read reads the article, or its beginning.
 func (o *opening) read() tea.Msg {
-	data, err := o.source()
+	from, err := o.source()
 	if err != nil {
 		return Opened{opening: o, err: err}
 	}
-	if begun := o.begin(data); begun.article != nil {
+	if begun := o.begin(from); begun.article != nil {
 		return begun
 	}
-	return o.parse(data)
+	return o.parse(from)
 }
 
-// source returns the bytes of the article.
-func (o *opening) source() ([]byte, error) {
+// source returns what the article is read from.
+func (o *opening) source() (library.Source, error) {
 	o.stamp, _ = o.entry.Stamp()
 	if o.places != nil {
 		o.left, _ = o.places.Get(o.entry.Key)
 	}
-	return o.entry.Source()
+	return o.entry.Source(o.fetch.ctx, o.fetch.progress)
 }
 
 // begin makes the beginning of the article of its source, if its format is read in part.
-func (o *opening) begin(data []byte) Opened {
-	a, ok := o.entry.Beginning(data)
+func (o *opening) begin(from library.Source) Opened {
+	a, ok := o.entry.Beginning(from)
 	if ok && (o.left.Place.Offset > 0 || o.at != nil) {
-		return o.sketch(data) // the first screen is not that of the beginning
+		return o.sketch(from) // the first screen is not that of the beginning
 	}
 	if !ok {
-		return Opened{opening: o, rest: func() tea.Msg { return o.parse(data) }}
+		return Opened{opening: o, rest: func() tea.Msg { return o.parse(from) }}
 	}
 	return Opened{opening: o, article: a, extent: beginning, rest: func() tea.Msg {
 		time.Sleep(restAfter)
-		return o.sketch(data)
+		return o.sketch(from)
 	}}
 }
 
 // sketch makes the text of the article of its source, or else the whole.
-func (o *opening) sketch(data []byte) Opened {
-	a, ok := o.entry.Sketch(data)
+func (o *opening) sketch(from library.Source) Opened {
+	a, ok := o.entry.Sketch(from)
 	if !ok {
-		return o.parse(data)
+		return o.parse(from)
 	}
-	return Opened{opening: o, article: a, extent: sketched, rest: func() tea.Msg { return o.parse(data) }}
+	return Opened{opening: o, article: a, extent: sketched, rest: func() tea.Msg { return o.parse(from) }}
 }
 
 // parse makes the whole article of its source.
-func (o *opening) parse(data []byte) Opened {
-	a, err := o.entry.Parse(data)
+func (o *opening) parse(from library.Source) Opened {
+	a, err := o.entry.Parse(from)
 	return Opened{opening: o, article: a, err: err}
 }
 
@@ -124,16 +129,17 @@ func (m Model) open(o opening) (Model, tea.Cmd) {
 		m.list = m.list.reset(o.entry)
 		return m, nil
 	}
-	o.places = m.places
+	o.places, o.fetch = m.places, newFetch()
 	m, keep := m.keep()
-	return m.await(&o), tea.Batch(keep, o.read)
+	m, awaited := m.await(&o)
+	return m, tea.Batch(keep, awaited, o.read)
 }
 
 // await shows that an article is on its way.
-func (m Model) await(o *opening) Model {
+func (m Model) await(o *opening) (Model, tea.Cmd) {
 	m.opening = o
-	m.message = "opening " + o.entry.Name().String() + " …"
-	return m
+	m.message = o.status()
+	return m, m.follow(o)
 }
 
 // opened shows an article that was opened, unless the reader has thought better of it, and
@@ -146,10 +152,15 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 	if msg.err != nil {
 		m.opening, m.held = nil, nil
 		m.message = safe.Line(msg.err.Error()).String()
+		if msg.opening.asked {
+			m.failed = msg.err
+			return m.quit()
+		}
 		return m, nil
 	}
 	if msg.article == nil {
-		return m.await(msg.opening), msg.rest
+		m, awaited := m.await(msg.opening)
+		return m, tea.Batch(awaited, msg.rest)
 	}
 	m = m.show(msg)
 	cmds := []tea.Cmd{msg.rest}
@@ -246,6 +257,7 @@ func (m Model) hold(msg tea.KeyMsg) Model {
 
 // giveUp leaves an article alone that is being opened.
 func (m Model) giveUp() Model {
+	m.opening.fetch.stop()
 	m.opening, m.held, m.message = nil, nil, ""
 	if m.reader.extent != whole {
 		m.reader, m.reading = reader{}, false

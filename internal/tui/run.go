@@ -70,8 +70,11 @@ func Run(o Options, t Terminal) error {
 		},
 		Panic: func(err error) { s.end(err); p.Kill() },
 	})
-	_, err := p.Run()
+	last, err := p.Run()
 	keys.Drain()
+	if m, ok := last.(Model); ok && err == nil && m.failed != nil {
+		return m.failed
+	}
 	return s.outcome(err)
 }
 

@@ -42,6 +42,7 @@ type Model struct {
 	watching   int                                         // which watch of a file is the one that counts
 	mouseless  bool                                        // the mouse is the terminal's
 	message    string                                      // what the program answered to the last key
+	failed     error                                       // why what the program was started for cannot be read
 	begin      tea.Cmd                                     // what is done once the program runs
 	later      func(time.Duration, func() tea.Msg) tea.Cmd // nil where time stands still
 }
@@ -75,7 +76,9 @@ func New(o Options) Model {
 type BackgroundMsg struct{ Dark bool }
 
 // Init starts what the first screen does not wait for.
-func (m Model) Init() tea.Cmd { return tea.Batch(m.begin, m.watch(), m.readPlaces()) }
+func (m Model) Init() tea.Cmd {
+	return tea.Batch(m.begin, m.follow(m.opening), m.watch(), m.readPlaces())
+}
 
 // Update routes a message to what it is for.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -116,6 +119,8 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		m.list = m.list.setPreview(msg)
 	case Opened:
 		return m.opened(msg)
+	case fetchingMsg:
+		return m.fetching(msg.opening)
 	case indexedMsg:
 		m.reader = m.reader.indexed(msg)
 	case keepMsg:

@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"golang.org/x/net/http/httpproxy"
+
+	"etal/internal/library"
+	"etal/internal/terminal"
+	"etal/internal/web"
+)
+
+// newLibrary returns the library, which fetches articles by the proxy that the environment
+// names, if it names one.
+func newLibrary(e env) (*library.Library, error) {
+	proxies := httpproxy.Config{
+		HTTPProxy:  cmp.Or(e.getenv("http_proxy"), e.getenv("HTTP_PROXY")),
+		HTTPSProxy: cmp.Or(e.getenv("https_proxy"), e.getenv("HTTPS_PROXY")),
+		NoProxy:    cmp.Or(e.getenv("no_proxy"), e.getenv("NO_PROXY")),
+	}
+	return library.New(web.Client{Proxy: proxies.ProxyFunc()})
+}
+
+// saidEvery is how often it is said how much has come.
+const saidEvery = 200 * time.Millisecond
+
+// fetch returns what an article is read from. While that is fetched, a terminal on standard
+// error says so, in a line that goes when it has come.
+func fetch(e env, entry *library.Entry) (library.Source, error) {
+	host := entry.Host().String()
+	file, _ := e.stderr.(*os.File)
+	if host == "" || file == nil || !terminal.IsTerminal(file) {
+		return entry.Source(context.Background(), nil)
+	}
+	line := "etal: fetching " + host + " …"
+	fmt.Fprint(e.stderr, line)
+	said := time.Now()
+	from, err := entry.Source(context.Background(), func(read int64) {
+		if time.Since(said) > saidEvery {
+			said = time.Now()
+			line = fmt.Sprintf("etal: fetching %s … %d KB", host, read/1000)
+			fmt.Fprint(e.stderr, "\r"+line)
+		}
+	})
+	fmt.Fprint(e.stderr, "\r"+strings.Repeat(" ", len(line))+"\r")
+	return from, err
+}

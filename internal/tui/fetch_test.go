@@ -1,0 +1,97 @@
+package tui
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
+
+	"etal/internal/ingest"
+	"etal/internal/library"
+	"etal/internal/web"
+)
+
+// onTheWeb returns the entry of an article at an address.
+func onTheWeb(t *testing.T, address string) *library.Entry {
+	t.Helper()
+	l, err := library.New(web.Client{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := l.Open(address, ingest.Reader{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return entries[0]
+}
+
+// started returns the program as it starts with one article, and what reads that.
+func started(t *testing.T, e *library.Entry) (tea.Model, tea.Cmd) {
+	t.Helper()
+	opened, err := Open(e, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := New(Options{Entries: []*library.Entry{e}, Opened: &opened, Look: NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
+	return m, opened.rest
+}
+
+func TestFetching(t *testing.T) {
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, "<!doctype html><title>Tides</title><h1>Tides</h1><p>The moon does it.")
+	}))
+	defer s.Close()
+	m, read := started(t, onTheWeb(t, s.URL+"/tides"))
+	if want := "fetching " + strings.TrimPrefix(s.URL, "http://"); !strings.Contains(m.View(), want) {
+		t.Errorf("it does not say %q:\n%s", want, m.View())
+	}
+	m, _ = m.Update(keyMsg("t"))
+	m, _ = m.Update(read())
+	if !strings.Contains(m.View(), "The moon does it.") || !strings.Contains(m.View(), "Outline") {
+		t.Errorf("no article, or the key was lost:\n%s", m.View())
+	}
+}
+
+// Esc gives an article up at once, though its server never answers.
+func TestGiveUpFetching(t *testing.T) {
+	s := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }))
+	defer s.Close()
+	m, read := started(t, onTheWeb(t, s.URL+"/tides"))
+	answer := make(chan tea.Msg)
+	go func() { answer <- read() }()
+	time.Sleep(50 * time.Millisecond)
+	m, _ = m.Update(keyMsg("esc"))
+	select {
+	case msg := <-answer:
+		m, _ = m.Update(msg)
+	case <-time.After(5 * time.Second):
+		t.Fatal("it goes on")
+	}
+	if v := m.View(); strings.Contains(v, "fetching") || strings.Contains(v, "canceled") || !strings.Contains(v, "not fetched yet") {
+		t.Errorf("got\n%s", v)
+	}
+}
+
+// What the program was started for and cannot be fetched ends it, with the reason; what was
+// chosen in the list does not.
+func TestCannotFetch(t *testing.T) {
+	s := httptest.NewServer(http.NotFoundHandler())
+	defer s.Close()
+	e := onTheWeb(t, s.URL+"/tides")
+	m, read := started(t, e)
+	m, quit := m.Update(read())
+	if err := m.(Model).failed; err == nil || !strings.HasSuffix(err.Error(), "the server says 404 Not Found") || quit == nil {
+		t.Errorf("it ends with %v", err)
+	}
+	m = New(Options{Entries: []*library.Entry{e}, Look: NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
+	m, _ = m.Update(keyMsg("enter"))
+	m, _ = m.Update(m.(Model).opening.read())
+	if m.(Model).failed != nil || !strings.Contains(m.View(), "404 Not Found") {
+		t.Errorf("got\n%s", m.View())
+	}
+}
