@@ -39,26 +39,37 @@ type env struct {
 	stdout *bufio.Writer
 	stderr io.Writer
 	tty    *os.File // the terminal that stdout is, nil where it is none
+	errTTY *os.File // the terminal that stderr is, nil where it is none
 	getenv func(string) string
 }
 
-// Main runs etal as the command line says and returns its exit code.
+// Main runs etal as the command line says and returns its exit code. Whatever it prints goes
+// through a safe.Writer.
 func Main() int {
-	e := env{stdin: os.Stdin, stdout: bufio.NewWriterSize(os.Stdout, 64<<10), stderr: os.Stderr, getenv: os.Getenv}
-	if terminal.IsTerminal(os.Stdout) {
-		e.tty = os.Stdout
+	out := safe.NewWriter(os.Stdout)
+	e := env{
+		stdin: os.Stdin, stdout: bufio.NewWriterSize(out, 64<<10), stderr: safe.NewWriter(os.Stderr),
+		tty: ifTerminal(os.Stdout), errTTY: ifTerminal(os.Stderr), getenv: os.Getenv,
 	}
-	return run(e, os.Args[1:])
-}
-
-func run(e env, args []string) exitCode {
-	root := newRoot(e)
-	root.SetArgs(args)
-	err := root.Execute()
-	if flushed := e.stdout.Flush(); err == nil && flushed != nil {
+	err := run(e, os.Args[1:])
+	if flushed := errors.Join(e.stdout.Flush(), out.Close()); err == nil && flushed != nil {
 		err = fmt.Errorf("write: %w", cause(flushed))
 	}
 	return report(e.stderr, err)
+}
+
+// ifTerminal returns a file if it is a terminal, and else nil.
+func ifTerminal(f *os.File) *os.File {
+	if terminal.IsTerminal(f) {
+		return f
+	}
+	return nil
+}
+
+func run(e env, args []string) error {
+	root := newRoot(e)
+	root.SetArgs(args)
+	return root.Execute()
 }
 
 // A usageError is a mistake in the command line.

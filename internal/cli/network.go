@@ -4,14 +4,12 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
 	"golang.org/x/net/http/httpproxy"
 
 	"etal/internal/library"
-	"etal/internal/terminal"
 	"etal/internal/web"
 )
 
@@ -33,20 +31,19 @@ const saidEvery = 200 * time.Millisecond
 // error says so, in a line that goes when it has come.
 func fetch(e env, entry *library.Entry) (library.Source, error) {
 	host := entry.Host().String()
-	file, _ := e.stderr.(*os.File)
-	if host == "" || file == nil || !terminal.IsTerminal(file) {
+	if host == "" || e.errTTY == nil {
 		return entry.Source(context.Background(), nil)
 	}
 	line := "etal: fetching " + host + " …"
-	fmt.Fprint(e.stderr, line)
+	fmt.Fprint(e.errTTY, line)
 	said := time.Now()
 	from, err := entry.Source(context.Background(), func(read int64) {
 		if time.Since(said) > saidEvery {
 			said = time.Now()
 			line = fmt.Sprintf("etal: fetching %s … %d KB", host, read/1000)
-			fmt.Fprint(e.stderr, "\r"+line)
+			fmt.Fprint(e.errTTY, "\r"+line)
 		}
 	})
-	fmt.Fprint(e.stderr, "\r"+strings.Repeat(" ", len(line))+"\r")
+	fmt.Fprint(e.errTTY, "\r"+strings.Repeat(" ", len(line))+"\r")
 	return from, err
 }

@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/library"
 	"etal/internal/linemode"
+	"etal/internal/safe"
 )
 
 // wantsLines reports whether to read by lines that are typed and answered without being
@@ -25,5 +26,5 @@ func runLines(e env, l *library.Library, o catOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	return linemode.Run(keyboard, e.tty, linemode.Options{Entries: entries, Open: open, Width: textWidth(e, o.width)})
+	return linemode.Run(keyboard, safe.NewWriter(e.tty), linemode.Options{Entries: entries, Open: open, Width: textWidth(e, o.width)})
 }

@@ -18,6 +18,11 @@ import (
 var pressable = strings.Fields("tab shift+tab enter backspace esc up down left right pgdown pgup home end space " +
 	"j k d u b g G { } f H L h l r c t / n N m ' p z + - T M F o y Y e ? q 1 2 5 0 % a s x é")
 
+// hostile is an article that would like to reach the terminal from wherever it is shown.
+const hostile = "---\ntitle: \"T \\e]0;x\\a\\x9b2J\"\nauthor: \"A \\e[2J\"\n---\n" +
+	"## H &#x1b;[2J &#155;2J\n\nText [1] &#27;]52;c;YQ==&#7; and [x&#27;[2J](https://a.example/\x1b\\&#27;[2J), see `&#27;[2J`.[^n]\n\n" +
+	"```\n\x1b[2J\u202e\u009b\n```\n\n[^n]: Note \x1b[2J &#8238;.\n\n## References\n\n1. Wren, A. &#27;[2J (1901). \u009b2J https://doi.org/10.5555/a&#27;[2J\n"
+
 // FuzzPress presses keys, clicks and resizes, in any order: the program stays within its
 // screen and does not panic.
 func FuzzPress(f *testing.F) {
@@ -29,7 +34,7 @@ func FuzzPress(f *testing.F) {
 	f.Add([]byte("\x1c\x2f\x30\x02\x1d\xff\x02\x02\x1b\x04\x2a\x2b\x22"))
 	f.Add([]byte("\x2d\x2d\x80\xf0\x30\x2e\x21\x33\x02\x90\x05\x05\x31\x02"))
 	f.Fuzz(func(t *testing.T, input []byte) {
-		entries := []*library.Entry{library.FromBytes("tides.md", tides), library.FromBytes("bare.md", []byte("x")), library.FromBytes("empty.md", nil)}
+		entries := []*library.Entry{library.FromBytes("tides.md", tides), library.FromBytes("bare.md", []byte("x")), library.FromBytes("empty.md", nil), library.FromBytes("host\x1b]0;x\x07ile.md", []byte(hostile))}
 		opened, err := Open(entries[0], nil)
 		if err != nil {
 			t.Fatal(err)
@@ -42,6 +47,9 @@ func FuzzPress(f *testing.F) {
 		var m tea.Model = New(Options{Entries: entries, Opened: &opened, Look: NewLook(true, termenv.ANSI256), Desktop: nowhere, Columns: columns, Rows: rows})
 		send := func(msg tea.Msg) {
 			m = sendAll(m, msg)
+			if drawn := m.(Model).draw(); drawn != m.View() {
+				t.Fatalf("what was drawn is not safe: %q", drawn)
+			}
 			lines := strings.Split(m.View(), "\n")
 			if len(lines) > rows {
 				t.Fatalf("%d rows on a screen of %d", len(lines), rows)

@@ -13,7 +13,7 @@ func (l list) View() []string {
 	if l.columns < previewColumns {
 		return rows
 	}
-	left := lipgloss.NewStyle().Width(l.listColumns()).Render(strings.Join(rows, "\n"))
+	left := l.styles.Plain.Width(l.listColumns()).Render(strings.Join(rows, "\n"))
 	bar := l.styles.Rule.Render(strings.TrimSuffix(strings.Repeat("│\n", l.rows), "\n"))
 	joined := lipgloss.JoinHorizontal(lipgloss.Top, left, " ", bar, "  ", strings.Join(l.drawPreview(), "\n"))
 	return strings.Split(joined, "\n")

@@ -239,6 +239,9 @@ func (p *player) view() string {
 	if p.model == nil {
 		p.start("")
 	}
+	if drawn := p.model.(Model).draw(); drawn != p.model.View() {
+		p.t.Errorf("%s: what was drawn is not safe: %q", p.line, drawn)
+	}
 	return p.model.View()
 }
 

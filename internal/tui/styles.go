@@ -54,6 +54,7 @@ func (l Look) On(dark bool) Look {
 // styles are the looks of the parts of the screens. All are made from the theme of the
 // article, so that nothing beside it clashes with it.
 type styles struct {
+	Plain    lipgloss.Style // none
 	Title    lipgloss.Style // the program's name, a panel's title
 	Name     lipgloss.Style // an article's title in the list
 	Chosen   lipgloss.Style // the same, chosen
@@ -83,6 +84,7 @@ func newStyles(l Look) styles {
 	base, p := r.NewStyle(), l.Theme.Palette
 	accent, rule := colour(p.Section), colour(p.Rule)
 	return styles{
+		Plain:    base,
 		Title:    base.Bold(true).Foreground(colour(p.Title)),
 		Name:     base,
 		Chosen:   base.Bold(true).Foreground(accent),

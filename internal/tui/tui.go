@@ -17,6 +17,7 @@ import (
 
 	"etal/internal/library"
 	"etal/internal/places"
+	"etal/internal/safe"
 )
 
 // A Model is the whole program's state.
@@ -265,8 +266,11 @@ const (
 	leastRows    = 4
 )
 
-// View draws the screen: what is open, and the foot.
-func (m Model) View() string {
+// View returns the screen, which was drawn of safe texts, and is looked at once more.
+func (m Model) View() string { return safe.Drawn(m.draw()) }
+
+// draw draws the screen: what is open, and the foot.
+func (m Model) draw() string {
 	if m.columns < leastColumns || m.rows < leastRows {
 		return fit(fmt.Sprintf("%d×%d at least", leastColumns, leastRows), m.columns)
 	}
