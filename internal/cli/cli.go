@@ -7,6 +7,7 @@ package cli
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -41,6 +42,9 @@ type env struct {
 	tty    *os.File // the terminal that stdout is, nil where it is none
 	errTTY *os.File // the terminal that stderr is, nil where it is none
 	getenv func(string) string
+
+	// unwatch leaves the signals that end a program to somebody else.
+	unwatch func()
 }
 
 // Main runs etal as the command line says and returns its exit code. Whatever it prints goes
@@ -51,9 +55,13 @@ func Main() int {
 		stdin: os.Stdin, stdout: bufio.NewWriterSize(out, 64<<10), stderr: safe.NewWriter(os.Stderr),
 		tty: ifTerminal(os.Stdout), errTTY: ifTerminal(os.Stderr), getenv: os.Getenv,
 	}
+	// Of QUIT, too, a reader wants no more than the end; Go would print what it was doing.
+	watched, unwatch := context.WithCancel(context.Background())
+	terminal.Watch(watched, terminal.Handlers{Leave: func(sig os.Signal) { os.Exit(terminal.ExitBy(sig)) }})
+	e.unwatch = unwatch
 	err := run(e, os.Args[1:])
 	if flushed := errors.Join(e.stdout.Flush(), out.Close()); err == nil && flushed != nil {
-		err = fmt.Errorf("write: %w", cause(flushed))
+		err = writeError{flushed}
 	}
 	return report(e.stderr, err)
 }

@@ -57,6 +57,7 @@ func noticeAll(e env, a *article.Article) {
 // A writeError is an error of writing, after which nothing is to be read any more.
 type writeError struct{ error }
 
+func (e writeError) Error() string { return "write: " + cause(e.error).Error() }
 func (e writeError) Unwrap() error { return e.error }
 
 // eachSource reads what the arguments name, one after the other, and has it visited. Of a

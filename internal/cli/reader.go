@@ -38,6 +38,7 @@ func runReader(e env, l *library.Library, o catOptions, args []string) error {
 		}
 		start.Opened = &opened
 	}
+	e.unwatch()
 	return tui.Run(start, tui.Terminal{
 		In: keyboard, Out: e.tty, Patience: e.patience(), Ask: o.asks() && e.getenv("TERM") != "dumb",
 	})

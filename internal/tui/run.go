@@ -50,8 +50,22 @@ func Run(o Options, t Terminal) error {
 	if t.Ask {
 		model.begin = tea.Batch(model.begin, askBackground(keys, t.Out))
 	}
+	last, err := run(model, keys, out)
+	if m, ok := last.(Model); ok && err == nil {
+		return m.failed
+	}
+	return err
+}
+
+// run runs a model, and returns what it was in the end.
+func run(model tea.Model, keys *terminal.Keys, out *terminal.Output) (tea.Model, error) {
 	s := &session{}
-	p := tea.NewProgram(model, tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithMouseCellMotion(),
+	var p *tea.Program
+	g := guarded{model, func(err error) {
+		s.end(err)
+		terminal.Go(func() { p.Quit() }, func(error) {}) // which waits until Update has returned
+	}}
+	p = tea.NewProgram(g, tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithMouseCellMotion(),
 		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond), tea.WithFilter(s.filter))
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
@@ -72,10 +86,10 @@ func Run(o Options, t Terminal) error {
 	})
 	last, err := p.Run()
 	keys.Drain()
-	if m, ok := last.(Model); ok && err == nil && m.failed != nil {
-		return m.failed
+	if g, ok := last.(guarded); ok {
+		last = g.Model
 	}
-	return s.outcome(err)
+	return last, s.outcome(err)
 }
 
 // A session is what befalls a program from outside while it runs.

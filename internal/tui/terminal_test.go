@@ -1,0 +1,385 @@
+//go:build linux || darwin
+
+package tui
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"reflect"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/creack/pty"
+	"github.com/muesli/termenv"
+	"golang.org/x/sys/unix"
+
+	"etal/internal/library"
+	"etal/internal/places"
+	"etal/internal/terminal"
+	_ "etal/internal/terminal/early"
+)
+
+// These tests run the program in a pseudo-terminal: a terminal that remembers all that was
+// written to it, and whose modes can be looked at.
+
+// TestMain is also the program that the tests here start.
+func TestMain(m *testing.M) {
+	if os.Getenv("ETAL_TEST_TERMINAL") != "" {
+		os.Exit(child(os.Getenv("ETAL_TEST_CRASH"), os.Getenv("ETAL_TEST_PLACES")))
+	}
+	os.Exit(m.Run())
+}
+
+// child reads an article, and panics in the given part of it when x is pressed. It exits as
+// the command line does.
+func child(crash, folder string) int {
+	var store *places.Store
+	if folder != "" {
+		store = places.New(folder)
+	}
+	opened, err := Open(library.FromBytes("tides.md", source(50<<10)), store)
+	if err != nil {
+		return 3
+	}
+	o := Options{Opened: &opened, Look: NewLook(true, termenv.ANSI256), Places: store}
+	t := Terminal{In: os.Stdin, Out: os.Stdout, Patience: 50 * time.Millisecond, Ask: true}
+	if crash == "" {
+		err = Run(o, t)
+	} else {
+		o.Columns, o.Rows, _ = terminal.Size(t.Out)
+		_, err = run(crasher{Model: New(o), in: crash}, terminal.NewKeys(t.In, t.Patience), &terminal.Output{File: t.Out})
+	}
+	var stopped SignalError
+	switch {
+	case errors.As(err, &stopped):
+		return terminal.ExitBy(stopped.Signal)
+	case errors.Is(err, terminal.ErrGone):
+		return 129
+	case err != nil:
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return 0
+}
+
+// A crasher is the program with a mistake in it.
+type crasher struct {
+	Model
+	in      string
+	crashes bool
+}
+
+func (c crasher) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if k, ok := msg.(tea.KeyMsg); ok && k.String() == "x" {
+		switch c.in {
+		case "update":
+			panic("in Update")
+		case "view":
+			c.crashes = true
+			return c, nil
+		case "command":
+			return c, func() tea.Msg { panic("in a command") }
+		case "batch":
+			return c, tea.Batch(tea.HideCursor, tea.Batch(tea.HideCursor, func() tea.Msg { panic("in one of several") }))
+		}
+	}
+	m, cmd := c.Model.Update(msg)
+	c.Model = m.(Model)
+	return c, cmd
+}
+
+func (c crasher) View() string {
+	if c.crashes {
+		panic("in View")
+	}
+	return c.Model.View()
+}
+
+// A sitting is the program in a terminal.
+type sitting struct {
+	t      *testing.T
+	cmd    *exec.Cmd
+	screen *os.File
+	tty    *os.File // the terminal itself, to look at its modes
+	before *unix.Termios
+
+	mu  sync.Mutex
+	out bytes.Buffer
+}
+
+// sit starts the program, or a shell that runs it, and waits for its first screen.
+func sit(t *testing.T, shell string, env ...string) *sitting {
+	t.Helper()
+	program, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(program)
+	if shell != "" {
+		cmd = exec.Command("sh", "-c", shell)
+	}
+	cmd.Env = append(os.Environ(), append(env, "ETAL_TEST_TERMINAL=1", "ETAL="+program, "TERM=xterm-256color")...)
+	s := &sitting{t: t, cmd: cmd}
+	if s.screen, s.tty, err = pty.Open(); err != nil {
+		t.Skip(err)
+	}
+	if err := pty.Setsize(s.screen, &pty.Winsize{Cols: 80, Rows: 24}); err != nil {
+		t.Fatal(err)
+	}
+	s.before = s.modes()
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = s.tty, s.tty, s.tty
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		for p := make([]byte, 4096); ; {
+			n, err := s.screen.Read(p)
+			s.mu.Lock()
+			s.out.Write(p[:n])
+			s.mu.Unlock()
+			if err != nil {
+				return
+			}
+		}
+	}()
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_, _ = cmd.Process.Wait()
+		s.screen.Close()
+		s.tty.Close()
+	})
+	s.await("tide")
+	return s
+}
+
+func (s *sitting) modes() *unix.Termios {
+	modes, err := unix.IoctlGetTermios(int(s.tty.Fd()), getModes)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return modes
+}
+
+// written returns all that was written to the terminal.
+func (s *sitting) written() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.out.String()
+}
+
+// await waits until the terminal was written a text to.
+func (s *sitting) await(text string) {
+	s.t.Helper()
+	s.until(func() bool { return strings.Contains(s.written(), text) }, "it never wrote "+text)
+}
+
+func (s *sitting) until(so func() bool, else_ string) {
+	s.t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); !so(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			s.t.Fatalf("%s, but %q", else_, s.written())
+		}
+	}
+}
+
+func (s *sitting) press(keys string) {
+	if _, err := s.screen.WriteString(keys); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// ended waits for the program and returns how it ended.
+func (s *sitting) ended() string {
+	s.t.Helper()
+	done := make(chan error, 1)
+	go func() { done <- s.cmd.Wait() }()
+	select {
+	case <-done:
+	case <-time.After(10 * time.Second):
+		s.t.Fatalf("it does not end: %q", s.written())
+	}
+	status := s.cmd.ProcessState.Sys().(syscall.WaitStatus)
+	if status.Signaled() {
+		return status.Signal().String()
+	}
+	return fmt.Sprint("exit ", status.ExitStatus())
+}
+
+// modesSet are the modes that the program sets, by number, with what they should be in the end.
+var modesSet = map[string]byte{"1049": 'l', "25": 'h', "1000": 'l', "1002": 'l', "1003": 'l', "1006": 'l', "2004": 'l'}
+
+// givenBack checks that the terminal is as it was found.
+func (s *sitting) givenBack() {
+	s.t.Helper()
+	s.until(func() bool { return reflect.DeepEqual(s.before, s.modes()) }, "the terminal is not as it was found")
+	written := s.written()
+	for mode, want := range modesSet {
+		last := strings.LastIndex(written, "\x1b[?"+mode)
+		if last < 0 {
+			continue
+		}
+		if got := written[last+len("\x1b[?"+mode)]; got != want {
+			s.t.Errorf("mode %s is left %c", mode, got)
+		}
+	}
+	if i := strings.LastIndex(written, "\x1b[?1049"); i < 0 || strings.Contains(written[:i], "panic") {
+		s.t.Error("it wrote of a panic on its own screen, where nobody sees it")
+	}
+}
+
+// TestGivenBack ends the program in every way that it can end.
+func TestGivenBack(t *testing.T) {
+	signalled := func(sig syscall.Signal) func(*sitting) {
+		return func(s *sitting) { _ = s.cmd.Process.Signal(sig) }
+	}
+	pressed := func(keys string) func(*sitting) { return func(s *sitting) { s.press(keys) } }
+	tests := []struct {
+		name, crash string
+		end         func(*sitting)
+		want        string
+	}{
+		{"left", "", pressed("qq"), "exit 0"},
+		{"Ctrl+C", "", pressed("\x03"), "exit 0"},
+		{"INT", "", signalled(syscall.SIGINT), "interrupt"},
+		{"TERM", "", signalled(syscall.SIGTERM), "terminated"},
+		{"HUP", "", signalled(syscall.SIGHUP), "hangup"},
+		{"QUIT", "", signalled(syscall.SIGQUIT), "exit 131"},
+		{"a panic in Update", "update", pressed("x"), "exit 1"},
+		{"a panic in View", "view", pressed("x"), "exit 1"},
+		{"a panic in a command", "command", pressed("x"), "exit 1"},
+		{"a panic in one of several commands", "batch", pressed("x"), "exit 1"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			s := sit(t, "", "ETAL_TEST_CRASH="+tt.crash)
+			tt.end(s)
+			if got := s.ended(); got != tt.want {
+				t.Errorf("it ended with %s, want %s", got, tt.want)
+			}
+			s.givenBack()
+			if tt.crash != "" {
+				s.await("panic: in ")
+				if strings.Contains(s.written(), "Caught") {
+					t.Error("it was Bubble Tea that caught it")
+				}
+			}
+		})
+	}
+}
+
+// TestStop stops the program from outside and has the shell go on with it: the shell gets
+// the terminal as it knows it, and the program has it again.
+func TestStop(t *testing.T) {
+	for name, stop := range map[string]func(*sitting, int){
+		"Ctrl+Z": func(s *sitting, _ int) { s.press("\x1a") },
+		"TSTP":   func(_ *sitting, pid int) { _ = syscall.Kill(pid, syscall.SIGTSTP) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := sit(t, `set -m; $ETAL; echo the shell has it; read go; fg >/dev/null; echo ended`)
+			pid, err := unix.IoctlGetInt(int(s.screen.Fd()), unix.TIOCGPGRP)
+			if err != nil || pid == s.cmd.Process.Pid {
+				t.Skip("this shell controls no jobs", err)
+			}
+			stop(s, pid)
+			s.await("the shell has it")
+			s.givenBack()
+			s.press("go\r")
+			s.until(func() bool { return strings.Count(s.written(), "\x1b[?1049h") == 2 }, "it did not come back")
+			s.until(func() bool { return s.modes().Lflag&unix.ICANON == 0 }, "it has no keys")
+			s.press("qq")
+			s.await("ended")
+			s.givenBack()
+		})
+	}
+}
+
+// TestVanished closes the terminal under a program that was told to ignore that: it does not
+// stay, and burn time, for ever.
+func TestVanished(t *testing.T) {
+	for _, shell := range []string{"", `trap "" HUP; exec $ETAL`} {
+		s := sit(t, shell)
+		s.tty.Close()
+		s.screen.Close()
+		if got := s.ended(); got != "hangup" && got != "exit 129" {
+			t.Errorf("it ended with %s", got)
+		}
+	}
+}
+
+// TestPlaceSurvives kills the program, two seconds after the reader last moved.
+func TestPlaceSurvives(t *testing.T) {
+	folder := t.TempDir()
+	s := sit(t, "", "ETAL_TEST_PLACES="+folder)
+	s.press("  ")
+	time.Sleep(2 * time.Second)
+	_ = s.cmd.Process.Kill()
+	s.ended()
+	marks, err := places.New(folder).All()
+	if err != nil || len(marks) != 1 {
+		t.Fatalf("%d places are kept, %v", len(marks), err)
+	}
+	for _, m := range marks {
+		if m.Place.Offset == 0 {
+			t.Error("the place is the beginning")
+		}
+	}
+}
+
+// TestFirstScreen has the first screen come at once on a terminal that answers nothing, and
+// an answer that comes after all be no key.
+func TestFirstScreen(t *testing.T) {
+	begin := time.Now()
+	s := sit(t, "")
+	t.Log(time.Since(begin)) // of which most is starting the tests' own program
+	s.await("\x1b]11;?")
+	for _, c := range []byte("\x1b]11;rgb:ffff/ffff/ffff\x1b\\") {
+		s.press(string(c))
+		time.Sleep(2 * time.Millisecond)
+	}
+	s.press("qq")
+	if got := s.ended(); got != "exit 0" {
+		t.Errorf("it ended with %s", got)
+	}
+	s.givenBack()
+}
+
+// TestTypedAhead types keys before the program reads any, and all at once: each is obeyed.
+func TestTypedAhead(t *testing.T) {
+	s := sit(t, "", "ETAL_TEST_PLACES="+t.TempDir())
+	s.press("G" + "gjjj" + "\t" + "qq")
+	if got := s.ended(); got != "exit 0" {
+		t.Errorf("it ended with %s", got)
+	}
+}
+
+// TestSizes resizes the terminal in a storm, also to sizes that no window has.
+func TestSizes(t *testing.T) {
+	s := sit(t, "")
+	sizes := []pty.Winsize{{}, {Cols: 1, Rows: 1}, {Cols: 2, Rows: 500}, {Cols: 300, Rows: 1}, {Cols: 20, Rows: 5}, {Cols: 500, Rows: 200}}
+	for i := range 300 {
+		size := sizes[i%len(sizes)]
+		size.Cols += uint16(i % 7)
+		if err := pty.Setsize(s.screen, &size); err != nil {
+			t.Fatal(err)
+		}
+		if i%10 == 0 {
+			s.press("j\t")
+			time.Sleep(10 * time.Millisecond)
+		}
+	}
+	s.press("qqq")
+	if got := s.ended(); got != "exit 0" {
+		t.Errorf("it ended with %s", got)
+	}
+	s.givenBack()
+}
