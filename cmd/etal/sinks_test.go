@@ -35,7 +35,7 @@ var sinks = map[string]string{
 	"unsafe.": "", "template.HTML": "",
 	// The environment is asked in one place, but for the programs that the reader chose.
 	"os.Getenv": "cli/cli.go terminal/browser.go terminal/clipboard.go terminal/editor.go", "os.LookupEnv": "", "os.Environ": "",
-	"os.Exit": "tui/run.go",
+	"os.Exit": "cli/cli.go tui/run.go",
 }
 
 // goers are the files with go statements: a panic behind one that catches none would leave the
