@@ -7,6 +7,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"etal/internal/safe"
 )
 
 // readCSLJSON reads the items of a CSL-JSON file: an array of them, one alone, or an
@@ -95,7 +97,9 @@ var cslMarkup = strings.NewReplacer("<i>", "", "</i>", "", "<b>", "", "</b>", ""
 	"<em>", "", "</em>", "", "<sc>", "", "</sc>", "", `<span style="font-variant: small-caps;">`, "", `<span style="font-variant:small-caps;">`, "",
 	`<span class="nocase">`, "", "</span>", "", "&amp;", "&", "&lt;", "<", "&gt;", ">")
 
-func unmarked(s string) string { return strings.Join(strings.Fields(cslMarkup.Replace(s)), " ") }
+// unmarked returns a text without markup, in one line. JSON may have written any character as
+// an escape, so it is made safe only here.
+func unmarked(s string) string { return safe.Line(cslMarkup.Replace(s)).String() }
 
 func (f cslFields) names(name string) []Name {
 	var list []cslFields

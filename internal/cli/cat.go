@@ -115,14 +115,17 @@ type printer struct {
 }
 
 func (o catOptions) printer(e env) (*printer, error) {
-	links := o.links(e)
+	links, styled := o.links(e), o.format == "ansi" || o.format == "" && o.styled(e)
 	p := &printer{env: e, theme: render.Plain(), width: textWidth(e, o.width), options: render.Options{Addresses: !links, Hyperlinks: links}}
-	if o.format == "ansi" || o.format == "" && o.styled(e) {
+	if styled {
 		chosen, err := o.look.read(e)
 		if err != nil {
 			return nil, err
 		}
 		p.theme = chosen.Theme
+	}
+	if styled || links {
+		e.styles()
 	}
 	return p, nil
 }

@@ -38,6 +38,7 @@ const (
 type env struct {
 	stdin  *os.File
 	stdout *bufio.Writer
+	styles func() // has styles pass to stdout
 	stderr io.Writer
 	tty    *os.File // the terminal that stdout is, nil where it is none
 	errTTY *os.File // the terminal that stderr is, nil where it is none
@@ -52,7 +53,7 @@ type env struct {
 func Main() int {
 	out := safe.NewWriter(os.Stdout)
 	e := env{
-		stdin: os.Stdin, stdout: bufio.NewWriterSize(out, 64<<10), stderr: safe.NewWriter(os.Stderr),
+		stdin: os.Stdin, stdout: bufio.NewWriterSize(out, 64<<10), styles: func() { out.Styled = true }, stderr: safe.NewWriter(os.Stderr),
 		tty: ifTerminal(os.Stdout), errTTY: ifTerminal(os.Stderr), getenv: os.Getenv,
 	}
 	// Of QUIT, too, a reader wants no more than the end; Go would print what it was doing.

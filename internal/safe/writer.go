@@ -10,10 +10,13 @@ import (
 const maxLink = 4 << 10
 
 // A Writer is the last line of defence before a terminal or a pipe: what is written to it has
-// been made safe, and is looked at once more. It passes text on, and of escape sequences the
-// two kinds that etal writes itself, SGR for how text looks and OSC 8 for where it links to;
-// of carriage returns those at the ends of lines; whatever else a terminal could obey becomes visible, as [New] has it.
+// been made safe, and is looked at once more. It passes text on and, where it is to, the two
+// kinds of escape sequences that etal writes itself, SGR for how text looks and OSC 8 for
+// where it links to; of carriage returns those at the ends of lines. Whatever else a terminal
+// could obey becomes visible, as [New] has it.
 type Writer struct {
+	Styled bool // SGR and OSC 8 pass
+
 	to   io.Writer
 	held []byte // the beginning of a rune or a sequence whose end is still to be written
 	out  []byte
@@ -30,7 +33,7 @@ func (w *Writer) Write(p []byte) (int, error) {
 		data = append(w.held, p...)
 	}
 	var rest []byte
-	w.out, rest = pass(w.out[:0], data, false)
+	w.out, rest = pass(w.out[:0], data, false, w.Styled)
 	w.held = bytes.Clone(rest)
 	if _, err := w.to.Write(w.out); err != nil {
 		return 0, err
@@ -43,27 +46,27 @@ func (w *Writer) Close() error {
 	if len(w.held) == 0 {
 		return nil
 	}
-	out, _ := pass(nil, w.held, true)
+	out, _ := pass(nil, w.held, true, w.Styled)
 	w.held = nil
 	_, err := w.to.Write(out)
 	return err
 }
 
-// Drawn returns s as a [Writer] passes it on.
+// Drawn returns s as a [Writer] passes it on that lets styles pass.
 func Drawn(s string) string {
-	out, _ := pass(make([]byte, 0, len(s)), []byte(s), true)
+	out, _ := pass(make([]byte, 0, len(s)), []byte(s), true, true)
 	return string(out)
 }
 
 // pass appends what may be written of data to out. Unless all has come, it leaves a rest that
 // may go on.
-func pass(out, data []byte, all bool) (passed, rest []byte) {
+func pass(out, data []byte, all, styled bool) (passed, rest []byte) {
 	for len(data) > 0 {
 		if n := printable(data); n > 0 {
 			out, data = append(out, data[:n]...), data[n:]
 			continue
 		}
-		if data[0] == 0x1b {
+		if data[0] == 0x1b && styled {
 			n, whole := sequence(data)
 			switch {
 			case whole:

@@ -40,7 +40,7 @@ func TestWriter(t *testing.T) {
 			}
 			for size := 1; size <= len(tt.in); size++ {
 				var out bytes.Buffer
-				w := NewWriter(&out)
+				w := &Writer{Styled: true, to: &out}
 				for p := []byte(tt.in); len(p) > 0; p = p[min(size, len(p)):] {
 					part := p[:min(size, len(p))]
 					if n, err := w.Write(part); n != len(part) || err != nil {
@@ -55,9 +55,18 @@ func TestWriter(t *testing.T) {
 	}
 }
 
+// Where no styles are wanted, none pass.
+func TestUnstyled(t *testing.T) {
+	var out bytes.Buffer
+	w := NewWriter(&out)
+	if _, err := w.Write([]byte("\x1b[1mTides\x1b[0m \x1b]8;;a\x1b\\")); err != nil || out.String() != "␛[1mTides␛[0m ␛]8;;a␛\\" {
+		t.Errorf("got %q, %v", out.String(), err)
+	}
+}
+
 // What waits for its end does not grow for ever.
 func TestWriterHolds(t *testing.T) {
-	w := NewWriter(&bytes.Buffer{})
+	w := &Writer{Styled: true, to: &bytes.Buffer{}}
 	for range 1000 {
 		if _, err := w.Write([]byte("\x1b]8;;" + strings.Repeat("a", 100))); err != nil {
 			t.Fatal(err)
@@ -118,7 +127,7 @@ func FuzzWriter(f *testing.F) {
 		}
 		at = min(max(at, 0), len(s))
 		var out bytes.Buffer
-		w := NewWriter(&out)
+		w := &Writer{Styled: true, to: &out}
 		w.Write([]byte(s[:at]))
 		w.Write([]byte(s[at:]))
 		if w.Close(); len(s) < maxLink && out.String() != got {
@@ -129,7 +138,7 @@ func FuzzWriter(f *testing.F) {
 
 func BenchmarkWriter(b *testing.B) {
 	text := []byte(strings.Repeat("\x1b[1mThe spacing effect\x1b[0m is among the oldest findings [1, 2–4] – say they. ", 1000))
-	w := NewWriter(&bytes.Buffer{})
+	w := &Writer{Styled: true, to: &bytes.Buffer{}}
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		w.to.(*bytes.Buffer).Reset()
