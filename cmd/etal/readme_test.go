@@ -74,7 +74,7 @@ func picture(t *testing.T) string {
 // keyTable returns the keys as a table.
 func keyTable() string {
 	var b strings.Builder
-	for _, g := range tui.Help() {
+	for _, g := range tui.NewKeys().Help() {
 		b.WriteString("\n| " + g.Title + " | |\n| --- | --- |\n")
 		for _, k := range g.Keys {
 			b.WriteString("| " + strings.Join(quoted(k[0]), " ") + " | " + k[1] + " |\n")

@@ -40,6 +40,9 @@ func (m Model) foot() string {
 func (m Model) hints(keys []key.Binding, room int) string {
 	line := ""
 	for _, b := range keys {
+		if !b.Enabled() {
+			continue
+		}
 		name, _, _ := strings.Cut(b.Help().Key, " ")
 		does, _, _ := strings.Cut(b.Help().Desc, ", ")
 		hint := m.styles.Key.Render(name) + " " + m.styles.Dim.Render(does)

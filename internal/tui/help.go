@@ -18,6 +18,9 @@ func drawHelp(s styles, groups []keyGroup, columns, rows, top int) []string {
 	for _, g := range groups {
 		lines := []string{s.Title.Render(g.title)}
 		for _, b := range g.bindings {
+			if !b.Enabled() {
+				continue
+			}
 			name := b.Help().Key
 			lines = append(lines, s.Key.Render(name)+strings.Repeat(" ", names-columnsOf(name)+2)+b.Help().Desc)
 		}

@@ -4,8 +4,15 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 )
 
-// The keys of each screen. Help, the line at the foot and the README are made from
-// these, so none of them can say what is not so.
+// Keys are the keys of each screen. Help, the line at the foot and the README are made from
+// them, so none of these can say what is not so.
+type Keys struct {
+	list   listKeys
+	reader readerKeys
+}
+
+// NewKeys returns the keys as they are where nobody bound them anew.
+func NewKeys() Keys { return Keys{newListKeys(), newReaderKeys()} }
 
 type listKeys struct {
 	Up, Down, PageUp, PageDown, Top, Bottom key.Binding
@@ -39,7 +46,7 @@ type readerKeys struct {
 	// showing
 	Aside, Bare, Wider, Narrower, Theme, Mouse, Furniture key.Binding
 	// taking along
-	Browse, Copy, CopyBibTeX, Edit key.Binding
+	Browse, Copy, CopyBibtex, Edit key.Binding
 
 	Help, Close, Quit key.Binding
 }
@@ -82,7 +89,7 @@ func newReaderKeys() readerKeys {
 		Furniture:   bind("F", "furniture, what of the page was left out", "F"),
 		Browse:      bind("o", "open the link, in the browser", "o"),
 		Copy:        bind("y", "copy the reference", "y"),
-		CopyBibTeX:  bind("Y", "copy it as BibTeX", "Y"),
+		CopyBibtex:  bind("Y", "copy it as BibTeX", "Y"),
 		Edit:        bind("e", "edit the file, at this line", "e"),
 		Help:        bind("?", "all keys", "?"),
 		Close:       bind("Esc", "close, then back to the list", "esc"),
@@ -113,17 +120,20 @@ func (k readerKeys) help() []keyGroup {
 		{"Moving", []key.Binding{k.Down, k.Up, k.HalfDown, k.HalfUp, k.PageDown, k.PageUp, k.Top, k.Bottom, k.Percent, k.NextSection, k.PrevSection}},
 		{"Finding", []key.Binding{k.Search, k.NextMatch, k.PrevMatch, k.Outline, k.SetMark, k.GoToMark}},
 		{"Showing", []key.Binding{k.Aside, k.Bare, k.Wider, k.Narrower, k.Theme, k.Mouse, k.Furniture}},
-		{"Taking along", []key.Binding{k.Browse, k.Copy, k.CopyBibTeX, k.Edit}},
+		{"Taking along", []key.Binding{k.Browse, k.Copy, k.CopyBibtex, k.Edit}},
 		{"Else", []key.Binding{k.Help, k.Close, k.Quit}},
 	}
 }
 
 // Help returns the keys of all screens as rows of name and meaning, under headings;
 // it is what README shows.
-func Help() (groups []HelpGroup) {
-	for _, g := range append(newListKeys().help(), newReaderKeys().help()...) {
+func (k Keys) Help() (groups []HelpGroup) {
+	for _, g := range append(k.list.help(), k.reader.help()...) {
 		h := HelpGroup{Title: g.title}
 		for _, b := range g.bindings {
+			if !b.Enabled() {
+				continue
+			}
 			h.Keys = append(h.Keys, [2]string{b.Help().Key, b.Help().Desc})
 		}
 		groups = append(groups, h)

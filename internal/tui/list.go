@@ -44,8 +44,8 @@ type list struct {
 	previewed     *library.Entry   // the article that is, or is to be, shown beside the list
 }
 
-func newList(entries []*library.Entry, look Look) list {
-	l := list{look: look, styles: newStyles(look), keys: newListKeys(), filter: textinput.New()}
+func newList(entries []*library.Entry, look Look, keys listKeys) list {
+	l := list{look: look, styles: newStyles(look), keys: keys, filter: textinput.New()}
 	for _, e := range entries {
 		l.items = append(l.items, newItem(e))
 	}

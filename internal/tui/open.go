@@ -209,7 +209,7 @@ func (m Model) show(msg Opened) Model {
 		return m
 	}
 	before := m.reader
-	m.reader = newReader(o.entry, msg.article, m.look)
+	m.reader = newReader(o.entry, msg.article, m.look, m.bound.reader)
 	m.reader.extent = msg.extent
 	m.reader.stamp = o.stamp
 	switch {

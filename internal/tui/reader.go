@@ -51,9 +51,9 @@ type arrangement struct {
 	aside   bool // the references in view, beside the text
 }
 
-func newReader(e *library.Entry, a *article.Article, look Look) reader {
+func newReader(e *library.Entry, a *article.Article, look Look, keys readerKeys) reader {
 	return reader{
-		entry: e, article: a, look: look, styles: newStyles(look), keys: newReaderKeys(),
+		entry: e, article: a, look: look, styles: newStyles(look), keys: keys,
 		arrangement: arrangement{measure: measure}, stops: stops(a),
 	}
 }

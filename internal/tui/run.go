@@ -65,7 +65,7 @@ func run(model tea.Model, keys *terminal.Keys, out *terminal.Output) (tea.Model,
 		s.end(err)
 		terminal.Go(func() { p.Quit() }, func(error) {}) // which waits until Update has returned
 	}}
-	p = tea.NewProgram(g, tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(), tea.WithMouseCellMotion(),
+	p = tea.NewProgram(g, tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(),
 		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond), tea.WithFilter(s.filter))
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
@@ -79,7 +79,7 @@ func run(model tea.Model, keys *terminal.Keys, out *terminal.Output) (tea.Model,
 		Resume: func() {
 			if p.ReleaseTerminal() == nil {
 				_ = p.RestoreTerminal() // what cannot be restored, the next key will show
-				p.Send(tea.EnableMouseCellMotion())
+				p.Send(tea.ResumeMsg{})
 			}
 		},
 		Panic: func(err error) { s.end(err); p.Kill() },

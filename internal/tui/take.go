@@ -24,7 +24,7 @@ func (r reader) takeKey(msg tea.KeyMsg, _ int) (reader, want, bool) {
 		r, w = r.browse()
 	case key.Matches(msg, k.Copy):
 		w = r.copyReference()
-	case key.Matches(msg, k.CopyBibTeX):
+	case key.Matches(msg, k.CopyBibtex):
 		w = r.copyBibTeX()
 	case key.Matches(msg, k.Edit):
 		w = r.edit()

@@ -26,6 +26,7 @@ type Model struct {
 	styles        styles
 	desktop       Desktop
 	places        *places.Store
+	bound         Keys
 	now           func() time.Time
 	columns, rows int
 
@@ -54,6 +55,8 @@ type Options struct {
 	Opened        *Opened          // the article to be read at once; nil for the list
 	Look          Look
 	Desktop       Desktop
+	Keys          *Keys            // nil for those of NewKeys
+	Mouseless     bool             // the mouse is left to the terminal
 	Places        *places.Store    // where articles were left; nil to keep none
 	Now           func() time.Time // nil for the clock
 	Columns, Rows int              // the terminal's size, when it is known
@@ -61,7 +64,14 @@ type Options struct {
 
 // New returns the program at its first screen.
 func New(o Options) Model {
-	m := Model{look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, styles: newStyles(o.Look), list: newList(o.Entries, o.Look)}
+	if o.Keys == nil {
+		keys := NewKeys()
+		o.Keys = &keys
+	}
+	m := Model{
+		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseless: o.Mouseless,
+		styles: newStyles(o.Look), list: newList(o.Entries, o.Look, o.Keys.list),
+	}
 	if m.now == nil {
 		m.now = time.Now
 	}
@@ -78,7 +88,11 @@ type BackgroundMsg struct{ Dark bool }
 
 // Init starts what the first screen does not wait for.
 func (m Model) Init() tea.Cmd {
-	return tea.Batch(m.begin, m.follow(m.opening), m.watch(), m.readPlaces())
+	var mouse tea.Cmd
+	if !m.mouseless {
+		mouse = tea.EnableMouseCellMotion
+	}
+	return tea.Batch(mouse, m.begin, m.follow(m.opening), m.watch(), m.readPlaces())
 }
 
 // Update routes a message to what it is for.
@@ -219,7 +233,7 @@ func (m Model) answer(w want) (Model, tea.Cmd) {
 }
 
 func (m Model) updateHelp(msg tea.KeyMsg) Model {
-	k := newReaderKeys()
+	k := m.bound.reader
 	switch {
 	case key.Matches(msg, k.Down):
 		m.helpTop++
