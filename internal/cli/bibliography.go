@@ -15,6 +15,7 @@ type bibliographies struct{ files []string }
 
 func (b *bibliographies) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&b.files, "bibliography", nil, "`FILE` of BibTeX, RIS or CSL-JSON that citations such as [@key] are looked up in; may be repeated")
+	completeFiles(cmd, "bibliography", "bib", "ris", "json")
 }
 
 // reader returns the reader of articles that may cite from the files.

@@ -10,7 +10,6 @@ import (
 	"etal/internal/library"
 	"etal/internal/page"
 	"etal/internal/render"
-	"etal/internal/web"
 )
 
 // catOptions are the flags of cat.
@@ -46,7 +45,7 @@ func newCat(e env) *cobra.Command {
 func (o *catOptions) addFlags(cmd *cobra.Command) {
 	o.look.addFlags(cmd)
 	o.bibliographies.addFlags(cmd)
-	cmd.Flags().StringVar(&o.format, "format", "", "text, ansi, markdown, html or json (default text, or ansi where colours are on)")
+	cmd.Flags().StringVar(&o.format, "format", "", "print as text, ansi, markdown, html or json (default text, or ansi where colours are on)")
 	cmd.Flags().IntVar(&o.width, "width", 0, "columns to wrap at (default 80, or the terminal's up to 76)")
 	complete(cmd, "format", "text", "ansi", "markdown", "html", "json")
 }
@@ -192,21 +191,4 @@ func someArticle(cmd *cobra.Command, args []string) error {
 		return usageError{fmt.Errorf("%s: which article? (etal list names them)", cmd.Name())}
 	}
 	return nil
-}
-
-// completeNames lets a shell complete article names, and files.
-func completeNames(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	l, err := library.New(web.Client{})
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
-	var names []string
-	for _, entry := range l.Entries() {
-		name := entry.ID.String()
-		if a, err := entry.Read(); err == nil {
-			name += "\t" + a.Title.String()
-		}
-		names = append(names, name)
-	}
-	return names, cobra.ShellCompDirectiveDefault
 }

@@ -47,7 +47,7 @@ func newCheck(e env) *cobra.Command {
 			return runCheck(e, l, o, args)
 		},
 	}
-	cmd.Flags().StringVar(&o.format, "format", "text", "text or json")
+	cmd.Flags().StringVar(&o.format, "format", "text", "print as text or json")
 	o.addFlags(cmd)
 	complete(cmd, "format", "text", "json")
 	return cmd

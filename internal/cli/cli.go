@@ -124,7 +124,9 @@ func cause(err error) error {
 // newRoot returns the command line: etal itself and its commands.
 func newRoot(e env) *cobra.Command {
 	root := newRead(e)
-	root.AddCommand(newCat(e), newList(e), newRefs(e), newCheck(e))
+	addGroup(root, "Articles", newCat(e), newList(e))
+	addGroup(root, "Citations", newRefs(e), newCheck(e))
+	root.AddCommand(newCompletion(e), newMan(e))
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
 	root.SilenceErrors, root.SilenceUsage = true, true
@@ -132,21 +134,32 @@ func newRoot(e env) *cobra.Command {
 		what, _, _ := strings.Cut(err.Error(), ": strconv.")
 		return usageError{errors.New(what)}
 	})
-	root.SetHelpCommand(newHelp())
+	root.SetHelpCommand(newHelp(e))
+	root.InitDefaultHelpCmd()
+	root.SetHelpFunc(helpOf(e))
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.Flags().BoolP("help", "h", false, "say what it does; each command has it")
+	for _, cmd := range root.Commands() {
+		cmd.Flags().BoolP("help", "h", false, "")
+		cmd.Flags().Lookup("help").Hidden = true // it does not say more of any
+	}
+	root.Flags().BoolP("version", "v", false, "say which version it is")
 	return root
 }
 
-// newHelp returns the help command, for which an unknown command is a mistake.
-func newHelp() *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Say what a command does",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			about, rest, err := cmd.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return usageError{fmt.Errorf("help: there is no command %q", strings.Join(args, " "))}
-			}
-			return about.Help()
-		},
+// addGroup adds commands that help lists together.
+func addGroup(root *cobra.Command, title string, commands ...*cobra.Command) {
+	root.AddGroup(&cobra.Group{ID: title, Title: title})
+	for _, cmd := range commands {
+		cmd.GroupID = title
+		root.AddCommand(cmd)
 	}
+}
+
+// noArgs refuses arguments of a command that takes none.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usageError{fmt.Errorf("%s: takes no arguments", cmd.Name())}
+	}
+	return nil
 }

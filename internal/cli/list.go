@@ -16,15 +16,11 @@ import (
 func newList(e env) *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:     "list",
-		Short:   "Print the list of articles",
-		Example: "  etal list\n  etal list --format json | jq -r '.[].id'",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usageError{fmt.Errorf("list: takes no arguments")}
-			}
-			return nil
-		},
+		Use:               "list",
+		Short:             "Print the list of articles",
+		Example:           "  etal list\n  etal list --format json | jq -r '.[].id'",
+		Args:              noArgs,
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			if err := oneOf("--format", format, "text", "json"); err != nil {
 				return err
@@ -43,7 +39,7 @@ func newList(e env) *cobra.Command {
 			return printList(e.stdout, articles, textWidth(e, 0))
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	cmd.Flags().StringVar(&format, "format", "text", "print as text or json")
 	complete(cmd, "format", "text", "json")
 	return cmd
 }

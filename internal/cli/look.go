@@ -42,10 +42,11 @@ var (
 
 func (l *look) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&l.color, "color", "auto", "colours: auto, always or never")
-	f.StringVar(&l.theme, "theme", "auto", "colours for a background that is dark or light, auto, contrast or none")
-	f.StringVar(&l.style, "style", "", "take colours from a Glamour style `file` (JSON)")
-	f.StringVar(&l.hyperlinks, "hyperlinks", "auto", "links that the terminal can open: auto, always or never")
+	f.StringVar(&l.color, "color", "auto", "`when` to use colours: auto, always or never")
+	f.StringVar(&l.theme, "theme", "auto", "colours for a background that is dark or light; contrast, none or auto")
+	f.StringVar(&l.style, "style", "", "take colours from a Glamour style `file` in JSON")
+	f.StringVar(&l.hyperlinks, "hyperlinks", "auto", "`when` to print links that the terminal can open: auto, always or never")
+	completeFiles(cmd, "style", "json")
 	complete(cmd, "color", whens...)
 	complete(cmd, "theme", themes...)
 	complete(cmd, "hyperlinks", whens...)

@@ -49,8 +49,8 @@ func newRefs(e env) *cobra.Command {
 			return printRefs(e, o, opened)
 		},
 	}
-	cmd.Flags().StringVar(&o.format, "format", "text", "text, bibtex, ris or csl-json")
-	cmd.Flags().StringVar(&o.order, "order", "list", "list, as the article has them; cited, by first citation; year; or author")
+	cmd.Flags().StringVar(&o.format, "format", "text", "print as text, bibtex, ris or csl-json")
+	cmd.Flags().StringVar(&o.order, "order", "list", "list, as the article has them; cited, by first citation; year or author")
 	cmd.Flags().BoolVar(&o.citedOnly, "cited-only", false, "leave out what the text does not cite")
 	cmd.Flags().IntVar(&o.width, "width", 0, "columns to wrap text at (default 80, or the terminal's up to 76)")
 	o.addFlags(cmd)

@@ -1,0 +1,116 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"os/exec"
+	"runtime/debug"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// said returns what etal prints when it is called so.
+func said(t *testing.T, args ...string) string {
+	t.Helper()
+	var out, errs bytes.Buffer
+	variables := map[string]string{"SOURCE_DATE_EPOCH": "1767225600"}
+	e := env{stdout: bufio.NewWriter(&out), stderr: &errs, getenv: func(name string) string { return variables[name] }}
+	if err := run(e, args); err != nil {
+		t.Fatalf("etal %v: %v", args, err)
+	}
+	e.stdout.Flush()
+	return out.String()
+}
+
+// TestHelpWidth holds that all help reads well at 80 columns.
+func TestHelpWidth(t *testing.T) {
+	calls := [][]string{{"--help"}}
+	for _, c := range newRoot(env{getenv: func(string) string { return "" }}).Commands() {
+		if c.Name() == "help" {
+			continue
+		}
+		calls = append(calls, []string{c.Name(), "--help"})
+		if c.Runnable() && !c.HasExample() && !c.Hidden {
+			t.Errorf("etal %s --help has no example", c.Name())
+		}
+	}
+	for _, name := range topicNames() {
+		calls = append(calls, []string{"help", name})
+	}
+	for _, args := range calls {
+		for line := range strings.Lines(said(t, args...)) {
+			line = strings.TrimSuffix(line, "\n")
+			if w := ansi.StringWidth(line); w > helpWidth || strings.TrimRight(line, " ") != line {
+				t.Errorf("etal %v: %d columns: %q", args, w, line)
+			}
+		}
+	}
+}
+
+// TestMan holds that the man page is one to those who print it, where they are there.
+func TestMan(t *testing.T) {
+	page := said(t, "man")
+	for _, want := range []string{".TH ETAL 1 \"2026-01-01\"", ".SS etal refs ARTICLE...\n", "\\fB\\-\\-bibliography FILE\\fR", `Backspace H Alt+\[u2190]`, `\(ha3,4\(ha`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the man page lacks %s", want)
+		}
+	}
+	for _, reader := range [][]string{{"groff", "-man", "-ww", "-Tutf8"}, {"mandoc", "-Tlint", "-Wwarning"}} {
+		if _, err := exec.LookPath(reader[0]); err != nil {
+			t.Logf("there is no %s", reader[0])
+			continue
+		}
+		cmd := exec.Command(reader[0], reader[1:]...)
+		cmd.Stdin = strings.NewReader(page)
+		var out, errs bytes.Buffer
+		cmd.Stdout, cmd.Stderr = &out, &errs
+		if err := cmd.Run(); err != nil || errs.Len() > 0 || reader[0] == "mandoc" && out.Len() > 0 {
+			t.Errorf("%v: %v\n%s%s", reader, err, errs.String(), out.String())
+		}
+	}
+}
+
+func TestRoff(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain":       "plain",
+		".bib and so": `\&.bib and so`,
+		"'' is two":   `\&\(aq\(aq is two`,
+		`a\fBb`:       `a\(rsfBb`,
+		"--x `y` ^~":  `\-\-x \(gay\(ga \(ha\(ti`,
+		"← 𝛼":         `\[u2190] \[u1D6FC]`,
+	} {
+		if got := roff(text); got != want {
+			t.Errorf("roff(%q) = %q, not %q", text, got, want)
+		}
+	}
+}
+
+func TestDescribe(t *testing.T) {
+	built := func(version string, settings ...string) *debug.BuildInfo {
+		info := &debug.BuildInfo{GoVersion: "go1.26.8"}
+		info.Main.Version = version
+		for i := 0; i < len(settings); i += 2 {
+			info.Settings = append(info.Settings, debug.BuildSetting{Key: settings[i], Value: settings[i+1]})
+		}
+		return info
+	}
+	const revision = "dbec9fabf1bcdbba8aac1a0b39a7ba40f2677073"
+	for _, c := range []struct {
+		info             *debug.BuildInfo
+		released, commit string
+		want             string
+	}{
+		{built("(devel)"), "", "", "devel (go1.26.8)"},
+		{built("v1.2.3", "vcs.revision", revision, "vcs.modified", "false"), "", "", "1.2.3 (commit dbec9fa, go1.26.8)"},
+		{built("v1.2.3+dirty", "vcs.revision", revision, "vcs.modified", "true"), "", "", "1.2.3 (commit dbec9fa and changes, go1.26.8)"},
+		{built("v0.0.0-20261123141303-dbec9fabf1bc", "vcs.revision", revision), "", "", "devel (commit dbec9fa, go1.26.8)"},
+		{built("(devel)"), "1.2.3", revision, "1.2.3 (commit dbec9fa, go1.26.8)"},
+		{&debug.BuildInfo{}, "", "", "devel (unknown Go)"},
+	} {
+		if got := describe(c.info, c.released, c.commit); got != c.want {
+			t.Errorf("describe(%q, %q) = %q, not %q", c.info.Main.Version, c.released, got, c.want)
+		}
+	}
+}
