@@ -26,7 +26,7 @@ func topics() []topic {
 // keyParts returns the keys of each screen, as the screen itself shows them.
 func keyParts() []part {
 	var parts []part
-	for _, g := range tui.Help() {
+	for _, g := range tui.NewKeys().Help() {
 		p := part{title: g.Title}
 		for _, k := range g.Keys {
 			p.rows = append(p.rows, row{k[0], k[1]})
