@@ -43,6 +43,7 @@ type env struct {
 	tty    *os.File // the terminal that stdout is, nil where it is none
 	errTTY *os.File // the terminal that stderr is, nil where it is none
 	getenv func(string) string
+	config *configuration // in force once a command runs
 
 	// unwatch leaves the signals that end a program to somebody else.
 	unwatch func()
@@ -54,7 +55,7 @@ func Main() int {
 	out := safe.NewWriter(os.Stdout)
 	e := env{
 		stdin: os.Stdin, stdout: bufio.NewWriterSize(out, 64<<10), styles: func() { out.Styled = true }, stderr: safe.NewWriter(os.Stderr),
-		tty: ifTerminal(os.Stdout), errTTY: ifTerminal(os.Stderr), getenv: os.Getenv,
+		tty: ifTerminal(os.Stdout), errTTY: ifTerminal(os.Stderr), getenv: os.Getenv, config: &configuration{},
 	}
 	// Of QUIT, too, a reader wants no more than the end; Go would print what it was doing.
 	watched, unwatch := context.WithCancel(context.Background())
@@ -126,9 +127,10 @@ func newRoot(e env) *cobra.Command {
 	root := newRead(e)
 	addGroup(root, "Articles", newCat(e), newList(e))
 	addGroup(root, "Citations", newRefs(e), newCheck(e))
-	root.AddCommand(newCompletion(e), newMan(e))
+	root.AddCommand(newConfig(e), newCompletion(e), newMan(e))
 	root.SetOut(e.stdout)
 	root.SetErr(e.stderr)
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return e.config.apply(e, cmd) }
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		what, _, _ := strings.Cut(err.Error(), ": strconv.")

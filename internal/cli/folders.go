@@ -12,7 +12,7 @@ func stateFolder(e env) string {
 	if folder := e.getenv("XDG_STATE_HOME"); filepath.IsAbs(folder) {
 		return filepath.Join(folder, "etal")
 	}
-	home, under := e.getenv("HOME"), filepath.Join(".local", "state")
+	home, under := homeFolder(e), filepath.Join(".local", "state")
 	switch runtime.GOOS {
 	case "darwin":
 		under = filepath.Join("Library", "Application Support")

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// setting returns an environment of NAME=value words.
-func setting(words string) func(string) string {
+// surroundings returns an environment of NAME=value words.
+func surroundings(words string) func(string) string {
 	return func(name string) string {
 		for _, w := range strings.Fields(words) {
 			if value, ok := strings.CutPrefix(w, name+"="); ok {
@@ -50,7 +50,7 @@ func TestLinks(t *testing.T) {
 		{"TERM=linux VTE_VERSION=7600", "auto", true, false},
 	}
 	for _, tt := range tests {
-		e := env{getenv: setting(tt.environment)}
+		e := env{getenv: surroundings(tt.environment)}
 		if tt.terminal {
 			e.tty = os.Stdout // only that there is one counts
 		}

@@ -76,7 +76,13 @@ func oneOf(flag, value string, allowed ...string) error {
 			return nil
 		}
 	}
-	return usageError{fmt.Errorf("%s %q: must be %s", flag, value, strings.Join(allowed[:len(allowed)-1], ", ")+" or "+allowed[len(allowed)-1])}
+	return usageError{fmt.Errorf("%s %q: must be %s", flag, value, alternatives(allowed))}
+}
+
+// alternatives names values of which one is to be chosen.
+func alternatives(values []string) string {
+	last := len(values) - 1
+	return strings.Join(values[:last], ", ") + " or " + values[last]
 }
 
 // styled reports whether output is to have styles when nothing more is said: on a

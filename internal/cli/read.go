@@ -9,8 +9,7 @@ import (
 // newRead returns etal itself: the list, or the reader for the articles named. Where
 // output is no terminal, both print.
 func newRead(e env) *cobra.Command {
-	var o catOptions
-	var plain bool
+	var o readerOptions
 	cmd := &cobra.Command{
 		Use:   "etal [ARTICLE...]",
 		Short: "Read articles in a terminal and follow their citations",
@@ -35,16 +34,28 @@ func newRead(e env) *cobra.Command {
 			}
 			switch {
 			case e.tty == nil || o.format != "":
-				return runPiped(e, l, o, args)
-			case plain || e.wantsLines():
-				return runLines(e, l, o, args)
+				return runPiped(e, l, o.catOptions, args)
+			case o.plain || e.wantsLines():
+				return runLines(e, l, o.catOptions, args)
 			}
 			return runReader(e, l, o, args)
 		},
 	}
 	o.addFlags(cmd)
-	cmd.Flags().BoolVar(&plain, "plain", false, "read by lines that are typed and answered, as for a screen reader")
 	return cmd
+}
+
+// readerOptions are the flags of etal itself.
+type readerOptions struct {
+	catOptions
+	plain bool
+	mouse bool
+}
+
+func (o *readerOptions) addFlags(cmd *cobra.Command) {
+	o.catOptions.addFlags(cmd)
+	cmd.Flags().BoolVar(&o.mouse, "mouse", true, "take the mouse; --mouse=false leaves it to the terminal")
+	cmd.Flags().BoolVar(&o.plain, "plain", false, "read by lines that are typed and answered, as for a screen reader")
 }
 
 // runPiped prints the list, or the articles named.

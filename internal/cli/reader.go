@@ -13,22 +13,22 @@ import (
 
 // runReader opens the reader for the article named or, where it is none or several, the
 // list. Where there is no keyboard to read with, it prints.
-func runReader(e env, l *library.Library, o catOptions, args []string) error {
+func runReader(e env, l *library.Library, o readerOptions, args []string) error {
 	keyboard, err := e.keyboard(slices.Contains(args, "-"))
 	if err != nil {
-		return runPiped(e, l, o, args)
+		return runPiped(e, l, o.catOptions, args)
 	}
 	chosen, err := o.look.read(e)
 	if err != nil {
 		return err
 	}
 	chosen.Links = o.links(e)
-	start := tui.Options{Look: chosen}
+	start := tui.Options{Look: chosen, Keys: &e.config.keys, Mouseless: !o.mouse, Measure: o.width}
 	if folder := stateFolder(e); folder != "" {
 		start.Places = places.New(folder)
 	}
 	var open *library.Entry
-	if start.Entries, open, err = choose(e, l, o, args); err != nil {
+	if start.Entries, open, err = choose(e, l, o.catOptions, args); err != nil {
 		return err
 	}
 	if open != nil {

@@ -221,6 +221,8 @@ func (m Model) show(msg Opened) Model {
 	}
 	if before.article != nil {
 		m.reader.arrangement = before.arrangement
+	} else {
+		m.reader.measure = m.measure
 	}
 	m.reading = true
 	m.reader = m.reader.SetSize(m.columns, m.screenRows())

@@ -8,6 +8,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -27,6 +28,7 @@ type Model struct {
 	desktop       Desktop
 	places        *places.Store
 	bound         Keys
+	measure       int // of text, unless the reader sets it otherwise
 	now           func() time.Time
 	columns, rows int
 
@@ -57,6 +59,7 @@ type Options struct {
 	Desktop       Desktop
 	Keys          *Keys            // nil for those of NewKeys
 	Mouseless     bool             // the mouse is left to the terminal
+	Measure       int              // the width of text in columns; 0 for what reads well
 	Places        *places.Store    // where articles were left; nil to keep none
 	Now           func() time.Time // nil for the clock
 	Columns, Rows int              // the terminal's size, when it is known
@@ -69,7 +72,7 @@ func New(o Options) Model {
 		o.Keys = &keys
 	}
 	m := Model{
-		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseless: o.Mouseless,
+		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseless: o.Mouseless, measure: cmp.Or(o.Measure, measure),
 		styles: newStyles(o.Look), list: newList(o.Entries, o.Look, o.Keys.list),
 	}
 	if m.now == nil {

@@ -1,0 +1,160 @@
+// Package config reads the file in which a reader keeps their settings.
+//
+// [Read] returns what the file says, in its order and with its lines. The package must not
+// know which settings there are.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// maxSize is the size of the largest file that is read, in bytes.
+const maxSize = 1 << 20
+
+// A File is a configuration file, in TOML.
+type File struct {
+	Path    string
+	Exists  bool
+	Entries []Entry
+}
+
+// An Entry is one setting.
+type Entry struct {
+	Key    string // with those of the tables it is in: keys.reader.next
+	Values []string
+	Line   int // from 1
+}
+
+// An Error is what is wrong with a file, in one of its lines.
+type Error struct {
+	Path string
+	Line int
+	Why  string
+}
+
+func (e Error) Error() string { return fmt.Sprintf("config %s:%d: %s", e.Path, e.Line, e.Why) }
+
+// Wrong returns the error of an entry.
+func (f File) Wrong(e Entry, why string) error { return Error{f.Path, e.Line, why} }
+
+// Entry returns the setting of a key, if the file has it.
+func (f File) Entry(key string) (Entry, bool) {
+	i := slices.IndexFunc(f.Entries, func(e Entry) bool { return e.Key == key })
+	if i < 0 {
+		return Entry{}, false
+	}
+	return f.Entries[i], true
+}
+
+// Read reads a file. One that does not exist says nothing, which is no error. An error that
+// a line is to blame for is an [Error].
+func Read(path string) (File, error) {
+	file := File{Path: path}
+	text, err := readFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return file, nil
+	}
+	if err != nil {
+		return file, fmt.Errorf("config %s: %w", path, err)
+	}
+	file.Exists = true
+	var tree map[string]any
+	meta, err := toml.Decode(text, &tree)
+	if err != nil {
+		var broken toml.ParseError
+		if errors.As(err, &broken) {
+			return file, Error{path, broken.Position.Line, broken.Message}
+		}
+		return file, fmt.Errorf("config %s: %w", path, err)
+	}
+	lines := finder{lines: strings.Split(text, "\n")}
+	for _, key := range meta.Keys() {
+		line := lines.find(key)
+		value := at(tree, key)
+		if _, isTable := value.(map[string]any); isTable {
+			continue
+		}
+		values, ok := texts(value)
+		if !ok {
+			return file, Error{path, line, key.String() + ": must be a text, a number, true or false, or a list of them"}
+		}
+		file.Entries = append(file.Entries, Entry{strings.Join(key, "."), values, line})
+	}
+	return file, nil
+}
+
+func readFile(path string) (string, error) {
+	f, err := os.Open(path)
+	if err == nil {
+		defer f.Close()
+		var data []byte
+		if data, err = io.ReadAll(io.LimitReader(f, maxSize+1)); err == nil && len(data) <= maxSize {
+			return string(data), nil
+		} else if err == nil {
+			return "", errors.New("larger than 1 MiB")
+		}
+	}
+	var wrong *fs.PathError
+	if errors.As(err, &wrong) && !errors.Is(err, fs.ErrNotExist) {
+		return "", wrong.Err
+	}
+	return "", err
+}
+
+// at returns what stands in a tree of tables under a key.
+func at(tree map[string]any, key toml.Key) any {
+	var value any = tree
+	for _, name := range key {
+		table, ok := value.(map[string]any)
+		if !ok {
+			return value // one of an array of tables
+		}
+		value = table[name]
+	}
+	return value
+}
+
+// texts returns a value, or the values of a list, as they were written.
+func texts(value any) (all []string, ok bool) {
+	list, isList := value.([]any)
+	if !isList {
+		list = []any{value}
+	}
+	for _, v := range list {
+		switch v := v.(type) {
+		case string, bool, int64, float64:
+			all = append(all, fmt.Sprint(v))
+		default:
+			return nil, false
+		}
+	}
+	return all, true
+}
+
+// A finder finds the lines of keys that are looked for in their order.
+type finder struct {
+	lines []string
+	next  int // the line from which on the next key stands, from 0
+}
+
+// find returns the line that a key stands in, from 1.
+func (f *finder) find(key toml.Key) int {
+	name := regexp.MustCompile(`(?:^|[\s{,.\["'])` + regexp.QuoteMeta(key[len(key)-1]) + `["']?\s*[=.\]]`)
+	for i := f.next; i < len(f.lines); i++ {
+		if strings.HasPrefix(strings.TrimSpace(f.lines[i]), "#") || !name.MatchString(f.lines[i]) {
+			continue
+		}
+		f.next = i // another may follow in the same line
+		return i + 1
+	}
+	return f.next + 1
+}

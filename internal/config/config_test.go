@@ -1,0 +1,87 @@
+package config
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// written returns a file of that text.
+func written(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "config.toml")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestRead(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"nothing", "", ""},
+		{"texts, numbers, truths", "theme = \"dark\"\n\nwidth = 72 # columns\nplain = true\n", "1 theme [dark]\n3 width [72]\n4 plain [true]"},
+		{"lists", "bibliography = [\n  'a.bib',\n  'b.bib',\n]\nwidth = 3", "1 bibliography [a.bib b.bib]\n5 width [3]"},
+		{"tables", "[keys.reader]\nnext = ['tab', 'n']\nprev = 'p'\n[keys.list]\nnext = []\n", "2 keys.reader.next [tab n]\n3 keys.reader.prev [p]\n5 keys.list.next []"},
+		{"tables in a line", "keys.reader = { next = 'n', prev = 'p' }\nkeys.list.up = 'u'", "1 keys.reader.next [n]\n1 keys.reader.prev [p]\n2 keys.list.up [u]"},
+		{"what is commented out", "# theme = 1\ntheme = 'dark'", "2 theme [dark]"},
+		{"a key that was a value before", "theme = 'width'\n\nwidth = 3", "1 theme [width]\n3 width [3]"},
+		{"no TOML", "theme = dark\n", "FILE:1: expected value but found \"dark\" instead"},
+		{"a mistake further down", "theme = 'dark'\nwidth = \n", "FILE:2: expected value but found '\\n' instead"},
+		{"the same twice", "theme = 'a'\ntheme = 'b'\n", "FILE:2: Key 'theme' has already been defined."},
+		{"a date", "\ntheme = 2026-01-01\n", "FILE:2: theme: must be a text, a number, true or false, or a list of them"},
+		{"several tables of a name", "[[keys]]\nnext = 'a'\n", "FILE:1: keys: must be a text, a number, true or false, or a list of them"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			path := written(t, tt.text)
+			file, err := Read(path)
+			var lines []string
+			for _, e := range file.Entries {
+				lines = append(lines, fmt.Sprintf("%d %s %v", e.Line, e.Key, e.Values))
+			}
+			got := strings.Join(lines, "\n")
+			if err != nil {
+				got = strings.Replace(strings.TrimPrefix(err.Error(), "config "), path, "FILE", 1)
+			}
+			if got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestUnreadable(t *testing.T) {
+	if file, err := Read(filepath.Join(t.TempDir(), "none.toml")); err != nil || file.Exists {
+		t.Errorf("a file that is not there: %+v, %v", file, err)
+	}
+	if _, err := Read(t.TempDir()); err == nil || strings.Count(err.Error(), string(filepath.Separator)+"") > 0 && strings.Contains(err.Error(), "read ") {
+		t.Errorf("a folder: %v", err)
+	}
+	if _, err := Read(written(t, strings.Repeat("#", maxSize+1))); err == nil || !strings.HasSuffix(err.Error(), "larger than 1 MiB") {
+		t.Errorf("a large one: %v", err)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, text := range []string{"theme = 'dark'", "[keys.reader]\nnext = ['tab']", "a.b.c = 1", "[[a]]\nb = 1", "a = {b = {c = [1, [2]]}}", "\"\" = 1", "'a.b' = 1"} {
+		f.Add(text)
+	}
+	dir := f.TempDir()
+	f.Fuzz(func(t *testing.T, text string) {
+		path := filepath.Join(dir, "config.toml")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		file, err := Read(path)
+		if err != nil {
+			return
+		}
+		for _, e := range file.Entries {
+			if e.Line < 1 || e.Line > strings.Count(text, "\n")+1 {
+				t.Errorf("%q: %s is in line %d", text, e.Key, e.Line)
+			}
+		}
+	})
+}
