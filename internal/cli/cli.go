@@ -68,9 +68,9 @@ func Main() int {
 	return report(e.stderr, err)
 }
 
-// ifTerminal returns a file if it is a terminal, and else nil.
+// ifTerminal returns a file if it is a terminal that can be drawn on, and else nil.
 func ifTerminal(f *os.File) *os.File {
-	if terminal.IsTerminal(f) {
+	if terminal.IsScreen(f) {
 		return f
 	}
 	return nil
@@ -124,6 +124,7 @@ func cause(err error) error {
 
 // newRoot returns the command line: etal itself and its commands.
 func newRoot(e env) *cobra.Command {
+	cobra.MousetrapHelpText = "" // on Windows the program may be opened by a double click
 	root := newRead(e)
 	addGroup(root, "Articles", newCat(e), newList(e))
 	addGroup(root, "Citations", newRefs(e), newCheck(e))

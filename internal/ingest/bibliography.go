@@ -78,7 +78,7 @@ func (r Reader) works(a *article.Article, fields map[string]yaml.Node) []bib.Ite
 // openBibliography reads a bibliography that an article names. An article may come from
 // anywhere, so it may name none but those beside it.
 func (r Reader) openBibliography(name string) ([]bib.Item, []safe.Text, error) {
-	if !filepath.IsLocal(filepath.FromSlash(name)) || strings.Contains(name, `\`) || r.Open == nil {
+	if !filepath.IsLocal(filepath.FromSlash(name)) || strings.ContainsAny(name, `\:`) || r.Open == nil {
 		return nil, nil, ErrOutside
 	}
 	data, err := r.Open(name)

@@ -127,7 +127,7 @@ func TestBibliographies(t *testing.T) {
 		{"not there", "bibliography: nets.bib", "", "bibliography nets.bib: file does not exist"},
 		{"outside the folder", "bibliography: ../works.bib", "", "bibliography ../works.bib: must be a file in the article's own folder"},
 		{"outside, from the root", "bibliography: /etc/works.bib", "", "bibliography /etc/works.bib: must be a file in the article's own folder"},
-		{"an address", "bibliography: https://example.org/works.bib", "", "bibliography https://example.org/works.bib: file does not exist"},
+		{"an address", "bibliography: https://example.org/works.bib", "", "bibliography https://example.org/works.bib: must be a file in the article's own folder"},
 		{"all of it", "bibliography: works.bib\nnocite: '@*'", "1999", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -135,7 +135,10 @@ func beside(path string) func(name string) ([]byte, error) {
 	}
 }
 
-var errNoFile = errors.New("not a file")
+var (
+	errNoFile   = errors.New("not a file")
+	errNotThere = errors.New("no such file or directory")
+)
 
 // ReadFile reads a file to its end or, where it is larger than any article, far enough to
 // tell. Its error says why, without the name.
@@ -158,10 +161,14 @@ func readAll(from io.Reader) ([]byte, error) {
 }
 
 // cause returns the part of a file error that says why, without the operation and
-// the path, which the message has already.
+// the path, which the message has already. What is not there is so in the same words on
+// every system.
 func cause(err error) error {
 	var path *os.PathError
-	if errors.As(err, &path) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return errNotThere
+	case errors.As(err, &path):
 		return path.Err
 	}
 	return err

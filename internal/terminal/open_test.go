@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -79,6 +80,9 @@ func TestOpen(t *testing.T) {
 		{"HELPER --url=%s 100%%", []string{"--url=" + clean, "100%"}},
 		{"HELPER $(id)", []string{"$(id)", clean}},
 	} {
+		if runtime.GOOS == "windows" { // where paths have colons, and a quotation no other marks
+			c.browser = strings.NewReplacer(":HELPER", ";HELPER", "'", `"`).Replace(c.browser)
+		}
 		if got := opened(t, c.browser, address); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.browser, got, c.want)
 		}

@@ -17,6 +17,10 @@ import (
 // IsTerminal reports whether f is a terminal.
 func IsTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
 
+// IsScreen reports whether f is a terminal that can be drawn on: one that obeys escape
+// sequences.
+func IsScreen(f *os.File) bool { return IsTerminal(f) && obeys(f) }
+
 // Size returns the size of the terminal f. It is not ok where f is no terminal and
 // where the terminal does not know its size, as on a serial line.
 func Size(f *os.File) (cols, rows int, ok bool) {
