@@ -220,6 +220,9 @@ func writeRows(b *strings.Builder, rows []row, indent string, width int) {
 			column = max(column, n+2)
 		}
 	}
+	if column == 0 {
+		column = 4
+	}
 	for _, r := range rows {
 		lines := wrap(r.about, width-len(indent)-column)
 		if ansi.StringWidth(r.name) > column-2 {

@@ -3,8 +3,12 @@ package cli
 import (
 	"bufio"
 	"bytes"
+	"os"
 	"os/exec"
+	"path/filepath"
+	"regexp"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,6 +48,32 @@ func TestHelpWidth(t *testing.T) {
 			line = strings.TrimSuffix(line, "\n")
 			if w := ansi.StringWidth(line); w > helpWidth || strings.TrimRight(line, " ") != line {
 				t.Errorf("etal %v: %d columns: %q", args, w, line)
+			}
+		}
+	}
+}
+
+// whereabouts are variables that say where etal runs, not what it should do.
+const whereabouts = "HOME UserProfile AppData LocalAppData SystemRoot TERM_PROGRAM TERM_PROGRAM_VERSION VTE_VERSION TMUX STY SSH_TTY SSH_CONNECTION WAYLAND_DISPLAY DISPLAY SOURCE_DATE_EPOCH"
+
+// TestEnvironment holds that help names the variables that the program asks for.
+func TestEnvironment(t *testing.T) {
+	help := said(t, "help", "environment")
+	for _, folder := range []string{".", "../terminal"} {
+		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			source, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, asked := range regexp.MustCompile(`[gG]etenv\("(\w+)"\)`).FindAllStringSubmatch(string(source), -1) {
+				name := asked[1]
+				if !strings.HasSuffix(file, "_test.go") && !slices.Contains(strings.Fields(whereabouts), name) && !strings.Contains(help, strings.ToUpper(name)) {
+					t.Errorf("%s asks for %s, of which etal help environment says nothing", file, name)
+				}
 			}
 		}
 	}

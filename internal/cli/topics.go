@@ -56,8 +56,13 @@ func citationParts() []part {
 
 // environmentParts returns what etal asks of its surroundings, and leaves there.
 func environmentParts() []part {
+	var set []string
+	for _, s := range settings {
+		set = append(set, s.variable())
+	}
 	return []part{
 		{title: "Variables", rows: []row{
+			{set[0], "what --" + settings[0].name + " says, where it is not given; so for other flags " + strings.Join(set[1:], ", ")},
 			{"NO_COLOR", "no colours where --color is auto; CLICOLOR_FORCE=1 has them in a pipe too"},
 			{"COLORTERM, TERM", "how many colours the terminal has; TERM=dumb reads by lines, as --plain does"},
 			{"COLORFGBG", "whether it is dark, where it does not answer"},
@@ -68,6 +73,7 @@ func environmentParts() []part {
 			{"HTTPS_PROXY", "the proxy by which articles are fetched; also HTTP_PROXY and NO_PROXY"},
 		}},
 		{title: "Files", rows: []row{
+			{"$XDG_CONFIG_HOME/etal/config.toml", "settings and keys, as etal config prints them; by default under ~/.config, on Windows under %AppData%"},
 			{"$XDG_STATE_HOME/etal/places.jsonl", "where each article was left; by default under ~/.local/state, on macOS under ~/Library/Application Support, on Windows under %LocalAppData%"},
 		}},
 		{title: "Exit codes", rows: []row{
