@@ -1,74 +1,85 @@
 package main
 
 import (
+	"fmt"
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
-	"github.com/muesli/termenv"
+	"github.com/rogpeppe/go-internal/testscript"
 
-	"etal/internal/library"
 	"etal/internal/tui"
-	"etal/internal/web"
 )
 
 const readme = "../../README.md"
 
-// TestReadme holds that what README shows is so: its picture is the program's screen,
-// its table of keys the program's keys. With -update it is made so.
+// TestReadme holds that what README shows is so: its table of keys is the program's, and its
+// examples print what it says that they print. With -update it is made so.
 func TestReadme(t *testing.T) {
 	data, err := os.ReadFile(readme)
 	if err != nil {
 		t.Fatal(err)
 	}
 	text := string(data)
-	for name, want := range map[string]string{"screen": picture(t), "keys": keyTable()} {
-		begin, end := "<!-- "+name+" -->\n", "<!-- end of "+name+" -->"
-		before, rest, found := strings.Cut(text, begin)
-		got, after, closed := strings.Cut(rest, end)
-		if !found || !closed {
-			t.Fatalf("no %s in README", name)
-		}
-		if got != want && !*update {
-			t.Errorf("the %s in README is not the program's, which is\n%s", name, want)
-		}
-		text = before + begin + want + end + after
+	const begin, end = "<!-- keys -->\n", "<!-- end of keys -->"
+	before, rest, found := strings.Cut(text, begin)
+	got, after, closed := strings.Cut(rest, end)
+	if !found || !closed {
+		t.Fatal("no keys in README")
 	}
-	if *update {
-		if err := os.WriteFile(readme, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
+	if want := keyTable(); got != want {
+		if !*update {
+			t.Errorf("the keys in README are not the program's, which are\n%s", want)
 		}
+		got = want
 	}
+	text = before + begin + got + end + after
+	t.Cleanup(func() {
+		if *update {
+			if err := os.WriteFile(readme, []byte(text), 0o644); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	script := filepath.Join(t.TempDir(), "readme.txtar")
+	if err := os.WriteFile(script, examples(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{Files: []string{script}, Cmds: map[string]func(*testscript.TestScript, bool, []string){
+		"prints": func(ts *testscript.TestScript, _ bool, args []string) {
+			want, got := ts.ReadFile(args[0]), ts.ReadFile("stdout")
+			switch {
+			case got == want:
+			case *update:
+				text = strings.Replace(text, "$ "+ts.ReadFile(args[1])+want, "$ "+ts.ReadFile(args[1])+got, 1)
+			default:
+				ts.Fatalf("$ %s prints\n%s\nand not\n%s", strings.TrimSpace(ts.ReadFile(args[1])), got, want)
+			}
+		},
+	}})
 }
 
-// picture returns the screen on which a citation of two works is in focus.
-func picture(t *testing.T) string {
-	l, err := library.New(web.Client{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := l.Entry("transformer")
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := e.Read()
-	if err != nil {
-		t.Fatal(err)
-	}
-	opened, err := tui.Open(e, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var m tea.Model = tui.New(tui.Options{Entries: l.Entries(), Opened: &opened, Look: tui.NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
-	for range a.Citations { // to the first that names two
-		m, _ = m.Update(tea.KeyMsg{Type: tea.KeyTab})
-		if strings.Contains(m.View(), "1 of 2") {
-			break
+var console = regexp.MustCompile("(?ms)^```console\n(.*?)^```$")
+
+// examples makes a script of README's examples. A file that one of them shows is there.
+func examples(text string) []byte {
+	var script, files strings.Builder
+	n := 0
+	for _, block := range console.FindAllStringSubmatch(text, -1) {
+		for _, example := range strings.Split("\n"+block[1], "\n$ ")[1:] {
+			command, output, _ := strings.Cut(strings.TrimSuffix(example, "\n")+"\n", "\n")
+			if name, shown := strings.CutPrefix(command, "cat "); shown {
+				fmt.Fprintf(&files, "-- %s --\n%s", name, output)
+				continue
+			}
+			n++
+			fmt.Fprintf(&script, "exec sh -c '(%s) 2>&1; true'\nprints output%d command%d\n", strings.ReplaceAll(command, "'", "''"), n, n)
+			fmt.Fprintf(&files, "-- output%d --\n%s-- command%d --\n%s\n", n, output, n, command)
 		}
 	}
-	return "```text\n" + ansi.Strip(m.View()) + "\n```\n"
+	return []byte(script.String() + files.String())
 }
 
 // keyTable returns the keys as a table.
