@@ -25,8 +25,19 @@ var bibTypes = []struct{ kind, csl string }{
 // name than it has there. All other fields but the key's own are taken as they are.
 var inherited = map[string]string{"title": "booktitle", "subtitle": "booksubtitle"}
 
+// maxInherited is the size, in bytes, of the largest entry that others take fields from: a
+// volume's is far smaller, and each of its papers shows it again.
+const maxInherited = 4 << 10
+
 // inherit fills the fields that the entry lacks with those of its parent.
 func (e bibEntry) inherit(parent bibEntry) {
+	size := 0
+	for _, value := range parent.fields {
+		size += len(value)
+	}
+	if size > maxInherited {
+		return
+	}
 	for name, value := range parent.fields {
 		if as, ok := inherited[name]; ok && e.kind != "book" {
 			name = as

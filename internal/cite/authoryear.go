@@ -41,11 +41,16 @@ var (
 const (
 	maxNames = 200 // bytes before a year in which its authors are looked for
 	maxGroup = 600 // bytes of the longest parenthesis that is believed to be a citation
+	maxAlike = 26  // works that a mark may name alike, further ones are left out: a to z
+	// maxTried is how often a work is held against the text before a year, of all works
+	// and years together; beyond it, years are taken for no citations.
+	maxTried = 500_000
 )
 
 // authorYears links names and years to references.
 type authorYears struct {
-	byYear map[string][]work
+	byYear map[string]*listed
+	tried  int
 	heads  map[string]bool // the families that works are listed under
 }
 
@@ -53,7 +58,7 @@ type authorYears struct {
 func newAuthorYears(references []article.Reference) *authorYears {
 	labelled := 0
 	families := map[string]bool{}
-	a := &authorYears{byYear: map[string][]work{}, heads: map[string]bool{}}
+	a := &authorYears{byYear: map[string]*listed{}, heads: map[string]bool{}}
 	for _, r := range references {
 		if r.Label.Len() > 0 {
 			labelled++
@@ -69,7 +74,10 @@ func newAuthorYears(references []article.Reference) *authorYears {
 			families[f] = true
 		}
 		if w.year != "" && len(w.families) > 0 {
-			a.byYear[w.year] = append(a.byYear[w.year], w)
+			if a.byYear[w.year] == nil {
+				a.byYear[w.year] = &listed{byWord: map[string][]int{}}
+			}
+			a.byYear[w.year].add(w)
 			a.heads[w.families[0]] = true
 		}
 	}
@@ -141,14 +149,15 @@ func (a *authorYears) hits(text string) []hit {
 		if m[2] >= 0 {
 			year, letters = text[m[2]:m[3]], text[m[4]:m[5]]
 		}
-		works := a.byYear[undated(year)]
+		listed := a.byYear[undated(year)]
+		var works []work
 		from := max(before, m[0]-maxNames)
 		last := len(hits) - 1
 		if last >= 0 && hits[last].year.End == before && goesOn.MatchString(text[before:m[0]]) {
 			h.names = hits[last].names
-			works = named(text, h.names, works)
+			works = a.named(text, h.names, listed)
 		} else {
-			works, h.names = lastNamed(text[from:m[0]], works)
+			works, h.names = a.lastNamed(text[from:m[0]], listed)
 			h.names.Start += from
 			h.names.End += from
 		}
@@ -175,25 +184,35 @@ func undated(year string) string {
 }
 
 // named returns the works whose authors stand in the span of text.
-func named(text string, names article.Span, works []work) []work {
-	found, _ := lastNamed(text[names.Start:names.End]+" ", works)
+func (a *authorYears) named(text string, names article.Span, works *listed) []work {
+	found, _ := a.lastNamed(text[names.Start:names.End]+" ", works)
 	return found
 }
 
 // lastNamed returns the works in whose authors the text ends, and where those stand.
 // Works that fit better displace those that fit worse: with all authors named, or
 // "et al." where there are more.
-func lastNamed(text string, works []work) (found []work, names article.Span) {
+func (a *authorYears) lastNamed(text string, works *listed) (found []work, names article.Span) {
+	if works == nil {
+		return nil, names
+	}
 	best := 0
-	for _, w := range works {
-		start, fits := w.endsIn(text)
+	folded, offsets := foldWithOffsets(text)
+	for _, i := range works.in(folded) {
+		w := works.works[i]
+		if a.tried++; a.tried > maxTried {
+			return nil, article.Span{}
+		}
+		start, fits := w.endsIn(text, folded, offsets)
 		switch {
 		case fits == 0 || fits < best:
 			continue
 		case fits > best:
 			best, found = fits, nil
 		}
-		found = append(found, w)
+		if len(found) < maxAlike {
+			found = append(found, w)
+		}
 		names = article.Span{Start: start, End: len(text)}
 	}
 	return found, names

@@ -36,10 +36,16 @@ func Check(a *article.Article) []Problem {
 
 func checkCitations(a *article.Article) []Problem {
 	var problems []Problem
+	var works []work // of the list, once one is asked for
 	for _, c := range a.Citations {
+		if len(c.Missing) > 0 && works == nil {
+			for _, r := range a.References {
+				works = append(works, newWork(r))
+			}
+		}
 		for _, m := range c.Missing {
 			message := fmt.Sprintf("%s: the list has no %s", c.Text, m)
-			if others := sameAuthor(a, m); others != "" {
+			if others := sameAuthor(works, m); others != "" {
 				message += ", but " + others
 			}
 			problems = append(problems, Problem{c.Span, message})
@@ -53,14 +59,13 @@ func checkCitations(a *article.Article) []Problem {
 
 // sameAuthor says which works the list has by the author of a missing one, where the
 // missing one is an author and a year: "Smith 2018".
-func sameAuthor(a *article.Article, missing string) string {
+func sameAuthor(works []work, missing string) string {
 	first, rest, ok := strings.Cut(missing, " ")
 	if !ok || !yearMark.MatchString(rest) {
 		return ""
 	}
 	var found []string
-	for _, r := range a.References {
-		w := newWork(r)
+	for _, w := range works {
 		if len(w.families) > 0 && w.families[0] == fold(first) && w.year != "" && !slices.Contains(found, w.year+w.letter) {
 			found = append(found, w.year+w.letter)
 		}

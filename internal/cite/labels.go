@@ -88,7 +88,7 @@ func (l *labels) citation(mark string) (c article.Citation, ok bool) {
 		case len(refs) == 1:
 			c.References = append(c.References, refs...)
 		case len(refs) > 1:
-			c.Ambiguous = append(c.Ambiguous, refs...)
+			c.Ambiguous = append(c.Ambiguous, refs[:min(len(refs), maxAlike)]...)
 		case l.couldBe(label):
 			c.Missing = append(c.Missing, label)
 		default:

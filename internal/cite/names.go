@@ -9,9 +9,9 @@ import (
 )
 
 // endsIn tells how well text ends in the authors of the work: 0 where it does not. Start
-// is where the first of them begins.
-func (w work) endsIn(text string) (start, fits int) {
-	folded, offsets := foldWithOffsets(text)
+// is where the first of them begins. Folded and offsets are what [foldWithOffsets] makes of
+// text.
+func (w work) endsIn(text, folded string, offsets []int) (start, fits int) {
 	for _, first := range w.firsts {
 		for at := strings.LastIndex(folded, first); at >= 0; at = strings.LastIndex(folded[:at], first) {
 			end := at + len(first)

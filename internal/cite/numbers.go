@@ -152,7 +152,7 @@ func (n *numbers) citation(body string, span article.Span) (c article.Citation, 
 		case 1:
 			c.References = append(c.References, refs[0])
 		default:
-			c.Ambiguous = append(c.Ambiguous, refs...)
+			c.Ambiguous = append(c.Ambiguous, refs[:min(len(refs), maxAlike)]...)
 		}
 	}
 	return c, true

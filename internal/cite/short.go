@@ -86,7 +86,7 @@ func leadOn(c *article.Citation, stands map[int][]int) {
 		case 1:
 			sure = append(sure, works[0])
 		default:
-			c.Ambiguous = append(c.Ambiguous, works...)
+			c.Ambiguous = append(c.Ambiguous, works[:min(len(works), maxAlike)]...)
 		}
 	}
 	c.References = sure

@@ -109,13 +109,22 @@ func (w *jatsWriter) code(n *node) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
-	fence := "```"
-	for strings.Contains(text, fence) {
-		fence += "`"
-	}
+	fence := strings.Repeat("`", max(longestRun(text, '`')+1, 3))
 	w.begin(false)
 	w.body = append(w.body, fence+n.attrs["language"]...)
 	for _, l := range append(strings.Split(text, "\n"), fence) {
 		w.body = append(w.body, "\n"+w.prefix+strings.TrimRight(l, " ")...)
 	}
+}
+
+// longestRun returns how often sign stands in text without another between.
+func longestRun(text string, sign byte) int {
+	longest, run := 0, 0
+	for i := range len(text) {
+		if run++; text[i] != sign {
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return longest
 }

@@ -9,6 +9,9 @@ import (
 const (
 	maxColumns = 100
 	maxCells   = 50_000
+	// maxLaidOut is how many cells a table is laid out with, those that its shorter rows lack
+	// among them. The rows of a larger one are lines.
+	maxLaidOut = 200_000
 )
 
 // tableWrap writes a table with its caption above and its notes below.
@@ -58,6 +61,12 @@ func (w *jatsWriter) table(n *node) {
 		}
 		return
 	}
+	if columns*len(rows) > maxLaidOut {
+		for _, row := range append(head[:len(head):len(head)], rows...) {
+			w.rowLine(row)
+		}
+		return
+	}
 	w.begin(false)
 	w.row(columns, func(column int) { w.headCell(head, column) })
 	w.body = append(w.body, "\n"+w.prefix+strings.Repeat("|---", columns)+"|"...)
@@ -72,6 +81,17 @@ func (w *jatsWriter) table(n *node) {
 			}
 		})
 	}
+}
+
+// rowLine writes a row as a line of text.
+func (w *jatsWriter) rowLine(row []tableCell) {
+	var pieces []piece
+	for _, c := range row {
+		if !c.copied {
+			pieces = append(append(pieces, flatten(c.nodes, true)...), piece{text: " "})
+		}
+	}
+	w.line(pieces...)
 }
 
 func isBlank(row []tableCell) bool {

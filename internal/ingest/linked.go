@@ -20,9 +20,16 @@ var (
 // place: <a id="ref1"> or {#ref1} in an entry or just before it.
 type anchors map[string]int
 
+// labelSign stands before the labels of references among the names of places, and in none
+// of those.
+const labelSign = "\n"
+
 func findAnchors(body string, entries []entry) anchors {
 	named := anchors{}
 	for i, e := range entries {
+		if label := labelSign + safe.Line(e.label).String(); named[label] == 0 {
+			named[label] = i + 1
+		}
 		for _, m := range anchorName.FindAllStringSubmatch(body[e.start:e.End], -1) {
 			named[m[1]+m[2]] = i + 1
 		}
@@ -47,11 +54,9 @@ func (named anchors) citation(a *article.Article, t markdown.Tree, link *ast.Lin
 	if m == nil {
 		return c, false
 	}
-	for _, r := range a.References {
-		if r.Label == safe.Line(m[1]) {
-			c.References = []int{r.Number}
-			return c, true
-		}
+	if number := named[labelSign+safe.Line(m[1]).String()]; number > 0 {
+		c.References = []int{number}
+		return c, true
 	}
 	return c, false
 }

@@ -4,20 +4,41 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
-// What nobody writes and what takes a parser long: a block beyond these bounds is shown as
-// the plain text that it is.
+// MaxDepth is how deep quotes and lists are shown in each other; what is deeper is shown
+// at this depth.
+const MaxDepth = 16
+
+// What nobody writes and what takes a parser longer than linear time: a block beyond these
+// bounds is shown as the plain text that it is.
 const (
-	maxContainers = 500 // quotes and lists that begin in one line
-	maxIndent     = 300 // columns before the text of a line in a list
-	maxOpenLinks  = 100 // "](" without a ")"
+	maxContainers = 500     // quotes and lists that begin in one line
+	maxSigns      = 100_000 // signs that may begin or end something
+	maxOpen       = 1000    // signs of emphasis that wait for what ends it
+	maxIndent     = 300     // columns before the text of a line in a list
+	maxOpenLinks  = 100     // "](" without a ")"
+	maxEnclosed   = 100     // brackets in each other, on the average of a block's letters
+	maxPadded     = 20_000  // cells that a table's rows lack and get
+	maxSought     = 100_000 // signs of emphasis that are looked at to find what they close
 )
 
-// isBomb reports whether a block is nested deeper than anything that is meant to be read.
+// isBomb reports whether a block is nested deeper, or a table wider, than anything that is
+// meant to be read.
 func isBomb(block string) bool {
-	if strings.Count(block, "](")-strings.Count(block, ")") > maxOpenLinks {
+	if fenceOpen.MatchString(firstLine(block)) { // in which nothing is nested
+		return false
+	}
+	signs := 0
+	for _, sign := range []string{"*", "_", "~", "[", "`", "<", "&"} {
+		signs += strings.Count(block, sign)
+	}
+	if signs > maxSigns {
+		return true
+	}
+	if strings.Count(block, "](")-strings.Count(block, ")") > maxOpenLinks || enclosed(block) > maxEnclosed*(len(block)+1000) || padded(block) > maxPadded {
 		return true
 	}
 	item := IsItem(block)
@@ -29,6 +50,11 @@ func isBomb(block string) bool {
 	return false
 }
 
+func firstLine(block string) string {
+	line, _, _ := strings.Cut(block, "\n")
+	return line
+}
+
 // containers returns how many signs for a quote or an item a line begins with.
 func containers(line string) int {
 	n := 0
@@ -36,7 +62,8 @@ func containers(line string) int {
 		switch c := line[i]; {
 		case c == '>':
 			n++
-		case (c == '-' || c == '+' || c == '*') && i+1 < len(line) && line[i+1] == ' ':
+		case c >= '0' && c <= '9':
+		case (c == '-' || c == '+' || c == '*' || c == '.' || c == ')') && i+1 < len(line) && (line[i+1] == ' ' || line[i+1] == '\t'):
 			n++
 		case c != ' ' && c != '\t':
 			return n
@@ -44,6 +71,104 @@ func containers(line string) int {
 	}
 	return n
 }
+
+// enclosed returns how many bytes stand between all pairs of brackets together: a parser
+// looks through them at each closing one.
+func enclosed(block string) int {
+	var open []int
+	sum := 0
+	for i := 0; i < len(block); i++ {
+		switch block[i] {
+		case '\\':
+			i++
+		case '[':
+			open = append(open, i)
+		case ']':
+			if n := len(open); n > 0 {
+				sum += i - open[n-1]
+				open = open[:n-1]
+			}
+		}
+	}
+	return sum
+}
+
+// padded returns how many cells a parser makes up for the rows of tables that are shorter
+// than the head.
+func padded(block string) int {
+	columns, sum := 0, 0
+	for line := range strings.Lines(block) {
+		switch bare := strings.Trim(line, " \t\n>|"); {
+		case bare == "":
+			columns = 0
+		case strings.ContainsAny(line, "|") && strings.Trim(bare, "-:| \t") == "":
+			columns = strings.Count(bare, "|") + 1
+		case columns > 0:
+			sum += max(columns-strings.Count(line, "|"), 0)
+		}
+	}
+	return sum
+}
+
+// A context is goldmark's, with the definitions of the whole text and a bound on what it
+// takes to find the emphasis in a paragraph. For each sign that may close one, goldmark
+// looks back over all that are still open.
+type context struct {
+	parser.Context
+	links  map[string]parser.Reference
+	open   []run
+	sought int // signs that were looked at
+}
+
+// A run is a sign of emphasis that is open, and how much of it.
+type run struct {
+	*parser.Delimiter
+	left int
+}
+
+func (c *context) Reference(label string) (parser.Reference, bool) {
+	if ref, ok := c.links[label]; ok {
+		return ref, true
+	}
+	return c.Context.Reference(label)
+}
+
+// PushDelimiter keeps a sign for the end of the paragraph, when emphasis is found. It does
+// beforehand what will be done then, and beyond the bound keeps no more.
+func (c *context) PushDelimiter(d *parser.Delimiter) {
+	if c.isOver() {
+		return
+	}
+	c.Context.PushDelimiter(d)
+	closer := run{d, d.Length}
+	for i := len(c.open) - 1; i >= 0 && d.CanClose && closer.left > 0; i-- {
+		c.sought++
+		opener := &c.open[i]
+		if !opener.Processor.CanOpenCloser(opener.Delimiter, d) || opener.CalcComsumption(d) == 0 {
+			continue
+		}
+		n := min(opener.left, closer.left)
+		opener.left -= n
+		closer.left -= n
+		c.open = c.open[:i+1]
+		if opener.left == 0 {
+			c.open = c.open[:i]
+		}
+	}
+	if d.CanOpen && closer.left > 0 {
+		c.open = append(c.open, closer)
+	}
+}
+
+// ClearDelimiters forgets the signs after bottom; where that is nil, a paragraph ends.
+func (c *context) ClearDelimiters(bottom ast.Node) {
+	c.Context.ClearDelimiters(bottom)
+	if bottom == nil {
+		c.open = c.open[:0]
+	}
+}
+
+func (c *context) isOver() bool { return c.sought > maxSought || len(c.open) > maxOpen }
 
 // plainTree returns a block as one paragraph of plain text.
 func plainTree(source []byte) ast.Node {

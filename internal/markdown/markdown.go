@@ -47,6 +47,7 @@ func NewParser(text string, blocks []article.Span) *Parser {
 			}
 		}
 	}
+	p.expand()
 	return p
 }
 
@@ -76,6 +77,7 @@ type Tree struct {
 	Root   ast.Node
 	Source []byte // the block's text
 	Offset int    // of the block in the text
+	Flat   bool   // beyond what is parsed: all of the block is plain text
 }
 
 // Parse parses one block. Marks are spans of the text, sorted, which are taken as
@@ -86,27 +88,18 @@ func (p *Parser) Parse(b article.Span, marks []article.Span) Tree {
 	for ; i < len(marks) && marks[i].End <= b.End; i++ {
 		lengths[marks[i].Start-b.Start] = marks[i].End - marks[i].Start
 	}
-	pc := context{Context: parser.NewContext(), links: p.links}
+	pc := &context{Context: parser.NewContext(), links: p.links}
 	pc.Set(marksKey, lengths)
 	source := []byte(p.text[b.Start:b.End])
-	if isBomb(p.text[b.Start:b.End]) {
-		return Tree{Root: plainTree(source), Source: source, Offset: b.Start}
+	t := Tree{Source: source, Offset: b.Start}
+	if t.Flat = isBomb(p.text[b.Start:b.End]); !t.Flat {
+		t.Root = p.md.Parse(text.NewReader(source), parser.WithContext(pc))
+		t.Flat = pc.isOver()
 	}
-	root := p.md.Parse(text.NewReader(source), parser.WithContext(pc))
-	return Tree{Root: root, Source: source, Offset: b.Start}
-}
-
-// context is goldmark's, with the definitions of the whole text.
-type context struct {
-	parser.Context
-	links map[string]parser.Reference
-}
-
-func (c context) Reference(label string) (parser.Reference, bool) {
-	if ref, ok := c.links[label]; ok {
-		return ref, true
+	if t.Flat {
+		t.Root = plainTree(source)
 	}
-	return c.Context.Reference(label)
+	return t
 }
 
 var marksKey = parser.NewContextKey()

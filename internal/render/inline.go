@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"sort"
@@ -129,12 +130,22 @@ func (in *inline) at(h height, add func()) {
 // isLowered reports whether a text between single tildes is lowered, as Pandoc's
 // Markdown has it in H~2~O, and not struck out: it sticks to a word and has no blank.
 func isLowered(t markdown.Tree, n ast.Node) bool {
-	s, ok := t.Extent(n)
-	start, end := s.Start-t.Offset, s.End-t.Offset
-	if !ok || start < 2 || t.Source[start-1] != '~' || t.Source[start-2] == '~' || t.Source[start-2] == ' ' {
+	first := n.FirstChild()
+	for range 3 { // in emphasis, in a link
+		if first != nil && first.FirstChild() != nil {
+			first = first.FirstChild()
+		}
+	}
+	text, ok := first.(*ast.Text)
+	if !ok {
 		return false
 	}
-	return !strings.ContainsAny(string(t.Source[start:end]), " \n~")
+	start := text.Segment.Start
+	if start < 2 || t.Source[start-1] != '~' || t.Source[start-2] == '~' || t.Source[start-2] == ' ' {
+		return false
+	}
+	end := bytes.IndexAny(t.Source[start:], " \n~")
+	return end > 0 && t.Source[start+end] == '~' && t.Source[start+end-1] != '\\'
 }
 
 // isWeb reports whether the block is the text of a web page, which has more links than

@@ -249,6 +249,9 @@ func (c *wordCutter) kept(r Run, i int) bool {
 // mayHyphenate reports whether text holds a hyphen at all, to save the search.
 func mayHyphenate(text string) bool { return strings.IndexByte(text, '-') > 0 }
 
+// maxHyphenated is how far from a hyphen it is looked whether it stands in an address.
+const maxHyphenated = 200
+
 // betweenLetters reports whether the hyphen before byte i stands between letters of
 // an ordinary word, two at least on each side: not in an address, a DOI, a number or
 // a t-test.
@@ -256,10 +259,11 @@ func betweenLetters(text string, i int) bool {
 	if i < 3 || i+1 >= len(text) || !isLetter(text[i-3]) || !isLetter(text[i-2]) || !isLetter(text[i]) || !isLetter(text[i+1]) {
 		return false
 	}
-	from := strings.LastIndexAny(text[:i], " \n") + 1
-	to := strings.IndexAny(text[i:], " \n")
+	near := max(i-maxHyphenated, 0)
+	from := near + strings.LastIndexAny(text[near:i], " \n") + 1
+	to := strings.IndexAny(text[i:min(i+maxHyphenated, len(text))], " \n")
 	if to < 0 {
-		to = len(text) - i
+		to = min(i+maxHyphenated, len(text)) - i
 	}
 	return !strings.ContainsAny(strings.TrimRight(text[from:i+to], ".,;:)"), "/@0123456789.:")
 }
@@ -295,12 +299,13 @@ func (w word) cut(width int, signs string) (head []Run, rest word) {
 	return w.runs, word{}
 }
 
-// split splits a word behind its first n bytes.
+// split splits a word behind its first n bytes. The rest takes over the word's runs.
 func (w word) split(n int) (head []Run, rest word) {
 	for i, r := range w.runs {
 		if n < r.Text.Len() {
 			head = append(head, r.slice(0, n))
-			rest.runs = append([]Run{r.slice(n, r.Text.Len())}, w.runs[i+1:]...)
+			rest.runs = w.runs[i:]
+			rest.runs[0] = r.slice(n, r.Text.Len())
 			break
 		}
 		head = append(head, r)
