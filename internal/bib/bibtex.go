@@ -75,9 +75,13 @@ func readBibTeX(text string) (items []Item, notices []string) {
 			byKey[key] = e
 		}
 	}
+	large := map[string]bool{}
 	for _, e := range entries {
 		if parent := strings.ToLower(e.fields["crossref"]); parent != strings.ToLower(e.key) {
-			e.inherit(byKey[parent])
+			if !e.inherit(byKey[parent]) && !large[parent] {
+				large[parent] = true
+				notices = append(notices, fmt.Sprintf("entry %s: too large for others to take its fields", byKey[parent].key))
+			}
 		}
 		items = append(items, e.item())
 	}

@@ -29,14 +29,15 @@ var inherited = map[string]string{"title": "booktitle", "subtitle": "booksubtitl
 // volume's is far smaller, and each of its papers shows it again.
 const maxInherited = 4 << 10
 
-// inherit fills the fields that the entry lacks with those of its parent.
-func (e bibEntry) inherit(parent bibEntry) {
+// inherit fills the fields that the entry lacks with those of its parent; ok is false where
+// the parent is too large.
+func (e bibEntry) inherit(parent bibEntry) (ok bool) {
 	size := 0
 	for _, value := range parent.fields {
 		size += len(value)
 	}
 	if size > maxInherited {
-		return
+		return false
 	}
 	for name, value := range parent.fields {
 		if as, ok := inherited[name]; ok && e.kind != "book" {
@@ -49,6 +50,7 @@ func (e bibEntry) inherit(parent bibEntry) {
 			e.fields[name] = value
 		}
 	}
+	return true
 }
 
 // first returns the first of the fields that the entry has, in LaTeX.

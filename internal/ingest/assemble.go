@@ -28,12 +28,16 @@ func assemble(a *article.Article, d draft) {
 	a.Blocks = cutAt(markdown.Cut(d.body), d.entries)
 	p := markdown.NewParser(d.body, a.Blocks)
 
+	if !p.Whole() {
+		notify(a, noticeDefinitions)
+	}
 	for i, e := range d.entries {
 		t := p.Parse(e.Span, nil)
 		a.References = append(a.References, article.Reference{
 			Span: e.Span, Number: i + 1, Label: safe.Line(e.label), Text: t.Plain(t.Root), Item: e.item,
 		})
 		collectLinks(a, t, nil, true)
+		notifyTree(a, t)
 	}
 	named := findAnchors(d.body, d.entries)
 	var prose []article.Span
@@ -45,6 +49,7 @@ func assemble(a *article.Article, d draft) {
 		b.Start += len(noteText.FindString(d.body[b.Start:b.End])) // a note's text is prose
 		t := p.Parse(b, marks)
 		prose = append(prose, t.Prose()...)
+		notifyTree(a, t)
 		collectHeadings(a, t)
 		collectLinks(a, t, named, false)
 	}

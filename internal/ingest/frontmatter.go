@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"etal/internal/article"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -33,6 +34,16 @@ func cutFrontMatter(text string) (fields map[string]yaml.Node, rest string, ok b
 	}
 	return nil, text, false
 }
+
+// isLongFrontMatter reports whether a text begins with front matter that is too long to be
+// read.
+func isLongFrontMatter(text string) bool {
+	after, ok := strings.CutPrefix(text, "---\n")
+	return ok && len(after) > maxFrontMatter && frontMatterField.MatchString(after) && strings.Contains(after[maxFrontMatter:], "\n---\n")
+}
+
+// frontMatterField matches the first line of front matter.
+var frontMatterField = lazyregexp.New(`^[\w-]+:(?:\s|$)`)
 
 // describe fills the article's metadata from its front matter.
 func describe(a *article.Article, fields map[string]yaml.Node) {

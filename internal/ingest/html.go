@@ -68,6 +68,7 @@ func beforeHTML(text string) string {
 func readHTML(a *article.Article, text string, from *url.URL) {
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
+		notify(a, noticePage)
 		readText(a, textBetweenTags(text))
 		return
 	}
@@ -93,6 +94,7 @@ func readHTML(a *article.Article, text string, from *url.URL) {
 	w.writeNotes()
 	w.references()
 	w.body = append(w.body, '\n')
+	w.notify(a)
 	a.Furniture = append(a.Furniture, w.furniture...)
 	assemble(a, draft{
 		body: string(w.body), entries: w.entries, citations: w.citations, complete: w.complete, links: w.resolved(),

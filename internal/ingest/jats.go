@@ -42,7 +42,7 @@ func isJATS(name, text string) bool {
 // readJATS fills a from the first article of a JATS text. What cannot be parsed at
 // the end is left out, with a line that says so; ok is false where no article is left.
 func readJATS(a *article.Article, text string) (ok bool) {
-	root, whole := parseXML(text)
+	root, whole, deep := parseXML(text)
 	art := root.find("article")
 	if art == nil {
 		return false
@@ -88,6 +88,10 @@ func readJATS(a *article.Article, text string) (ok bool) {
 		return false
 	}
 	w.body = append(w.body, '\n')
+	if deep {
+		notify(a, noticeElements)
+	}
+	w.notify(a)
 	a.Furniture = w.furniture
 	assemble(a, draft{
 		body: string(w.body), entries: w.entries, citations: w.citations, complete: w.complete, links: w.resolved(),

@@ -47,7 +47,10 @@ type tableCell struct {
 
 // table writes a table. Markdown's have one row of headings and no spans.
 func (w *jatsWriter) table(n *node) {
-	head, rows := tableRows(n)
+	head, rows, whole := tableRows(n)
+	if !whole {
+		w.met(noticeTable)
+	}
 	columns := 0
 	for _, row := range append(head[:len(head):len(head)], rows...) {
 		columns = max(columns, len(row))
@@ -62,6 +65,7 @@ func (w *jatsWriter) table(n *node) {
 		return
 	}
 	if columns*len(rows) > maxLaidOut {
+		w.met(noticeLaidOut)
 		for _, row := range append(head[:len(head):len(head)], rows...) {
 			w.rowLine(row)
 		}
@@ -147,11 +151,15 @@ func (w *jatsWriter) headCell(head [][]tableCell, column int) {
 	w.cellLine(pieces)
 }
 
-// tableRows returns the rows of a table, its head apart.
-func tableRows(n *node) (head, rows [][]tableCell) {
+// tableRows returns the rows of a table, its head apart; whole is false where cells are
+// left out.
+func tableRows(n *node) (head, rows [][]tableCell, whole bool) {
 	left := maxCells
+	whole = true
 	add := func(to *[][]tableCell, trs []*node) {
-		*to = append(*to, spread(trs, &left)...)
+		all, fits := spread(trs, &left)
+		*to = append(*to, all...)
+		whole = whole && fits
 	}
 	for _, group := range n.all("tgroup") {
 		n = group // the CALS table model
@@ -168,7 +176,7 @@ func tableRows(n *node) (head, rows [][]tableCell) {
 	if len(head) == 0 && len(rows) > 1 && !hasGaps(rows[0]) {
 		head, rows = rows[:1], rows[1:] // as people write tables who have no other way
 	}
-	return head, rows
+	return head, rows, whole
 }
 
 // hasGaps reports whether a row has a cell without text, or one over several columns.
@@ -181,9 +189,10 @@ func hasGaps(row []tableCell) bool {
 	return false
 }
 
-// spread lays out rows cell by cell, a cell that spans several at each place.
-func spread(trs []*node, left *int) [][]tableCell {
-	var rows [][]tableCell
+// spread lays out rows cell by cell, a cell that spans several at each place; whole is
+// false where a cell has none.
+func spread(trs []*node, left *int) (rows [][]tableCell, whole bool) {
+	whole = true
 	type hanging struct {
 		cell tableCell
 		rows int
@@ -204,6 +213,7 @@ func spread(trs []*node, left *int) [][]tableCell {
 			if more, err := strconv.Atoi(td.attrs["morerows"]); err == nil {
 				down = min(max(more, 0), 1000) + 1
 			}
+			whole = whole && len(row) < maxColumns && *left > 0
 			for i := 0; i < across && len(row) < maxColumns && *left > 0; i++ {
 				for len(above) <= len(row) {
 					above = append(above, hanging{})
@@ -216,7 +226,7 @@ func spread(trs []*node, left *int) [][]tableCell {
 		fill()
 		rows = append(rows, row)
 	}
-	return rows
+	return rows, whole
 }
 
 func span(td *node, name string) int {

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,6 +32,8 @@ type jatsWriter struct {
 	nested int    // quotes and lists around
 	lists  int    // lists among them
 	cell   bool   // in a table's cell
+
+	beyond []string // the notices of the limits that were met
 }
 
 // A jatsLink is a link whose target is known when all is written.
@@ -276,11 +279,27 @@ func (w *jatsWriter) inside(more string, write func()) {
 	w.nested++
 	if w.nested <= maxNested {
 		w.prefix += more
+	} else {
+		w.met(noticeNested)
 	}
 	write()
 	w.nested--
 	w.prefix = prefix
 	w.last = shared(w.last, prefix)
+}
+
+// met notes that a limit was met, of which the reader is told.
+func (w *jatsWriter) met(notice string) {
+	if !slices.Contains(w.beyond, notice) {
+		w.beyond = append(w.beyond, notice)
+	}
+}
+
+// notify tells of the limits that were met.
+func (w *jatsWriter) notify(a *article.Article) {
+	for _, notice := range w.beyond {
+		notify(a, notice)
+	}
 }
 
 func (w *jatsWriter) quote(write func()) {

@@ -35,6 +35,8 @@ func draftMarkdown(a *article.Article, text string) (draft, map[string]yaml.Node
 	fields, body, ok := cutFrontMatter(text)
 	if ok {
 		describe(a, fields)
+	} else if isLongFrontMatter(text) {
+		notify(a, noticeFrontMatter)
 	}
 	body = strings.TrimLeft(body, "\n")
 	if title := a.Title.String(); title != "" && !startsWithTitle(body) {

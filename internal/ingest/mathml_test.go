@@ -27,7 +27,7 @@ func TestMathText(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			root, _ := parseXML("<math>" + tt.math + "</math>")
+			root, _, _ := parseXML("<math>" + tt.math + "</math>")
 			if got := mathText(root.children[0]); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}

@@ -21,8 +21,9 @@ var (
 
 // parseXML reads XML as leniently as can be: HTML's entities are known, those that the
 // text defines are never expanded, end tags that fit nothing are passed over, and
-// where nothing more can be read, whole is false and the tree holds what came before.
-func parseXML(text string) (root *node, whole bool) {
+// where nothing more can be read, whole is false and the tree holds what came before. Deep
+// says that elements were nested deeper than maxDepth.
+func parseXML(text string) (root *node, whole, deep bool) {
 	text = xmlDeclaration.ReplaceAllString(text, "") // the text is UTF-8 by now, whatever it says
 	text = charReference.ReplaceAllStringFunc(text, forbiddenReference)
 	d := xml.NewDecoder(strings.NewReader(text))
@@ -36,7 +37,7 @@ func parseXML(text string) (root *node, whole bool) {
 	for {
 		token, err := d.RawToken()
 		if err != nil {
-			return root, err == io.EOF && len(open) == 1
+			return root, err == io.EOF && len(open) == 1, deep
 		}
 		top := open[len(open)-1]
 		switch token := token.(type) {
@@ -45,6 +46,7 @@ func parseXML(text string) (root *node, whole bool) {
 		case xml.StartElement:
 			if len(open) > maxDepth {
 				deeper++
+				deep = true
 				continue
 			}
 			n := &node{name: token.Name.Local, attrs: attributes(token.Attr)}

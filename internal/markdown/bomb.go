@@ -184,3 +184,22 @@ func plainTree(source []byte) ast.Node {
 	}
 	return root
 }
+
+// Depth returns how deep the quotes and lists of the block are nested.
+func (t Tree) Depth() int {
+	deepest, depth := 0, 0
+	_ = ast.Walk(t.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if n.Type() == ast.TypeInline {
+			return ast.WalkSkipChildren, nil
+		}
+		switch n.(type) {
+		case *ast.List, *ast.Blockquote:
+			if depth++; !entering {
+				depth -= 2
+			}
+			deepest = max(deepest, depth)
+		}
+		return ast.WalkContinue, nil
+	})
+	return deepest
+}

@@ -15,6 +15,9 @@ const maxExpanded = 100 << 10
 
 var bracketed = lazyregexp.New(`\[([^\[\]]{1,999})\]`)
 
+// Whole reports whether all link reference definitions of the text hold.
+func (p *Parser) Whole() bool { return !p.cut }
+
 // expand takes away the definitions that would make far more of a text than it is: a long
 // address that is named a thousand times.
 func (p *Parser) expand() {
@@ -41,6 +44,7 @@ func (p *Parser) expand() {
 	for _, label := range labels {
 		if left -= size(label); left < 0 {
 			delete(p.links, label)
+			p.cut = true
 		}
 	}
 }

@@ -28,6 +28,7 @@ type Parser struct {
 	text  string
 	links map[string]parser.Reference
 	md    parser.Parser
+	cut   bool // definitions were taken away
 }
 
 // NewParser returns a parser for the blocks of text. The text's link reference

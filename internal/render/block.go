@@ -14,10 +14,6 @@ import (
 	"etal/internal/safe"
 )
 
-// maxDepth is how deep quotes and lists are shown in each other; what is deeper is
-// shown at this depth.
-const maxDepth = 16
-
 // A frame is where blocks are laid out: how wide, and how deep in others.
 type frame struct {
 	width int
@@ -54,7 +50,7 @@ func (d *Document) blocks(t markdown.Tree, n ast.Node, f frame, tight bool) []Li
 }
 
 func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
-	if f.depth > maxDepth {
+	if f.depth > markdown.MaxDepth {
 		return d.flattened(t, n, f)
 	}
 	switch n := n.(type) {
