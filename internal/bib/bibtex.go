@@ -12,6 +12,8 @@ const (
 	maxEntrySize  = 1 << 20 // bytes of one entry
 	maxBraceDepth = 100     // of groups in a value
 	maxKey        = 1 << 10 // bytes of a key or a field's name
+	// maxExpanded is how many bytes @string may put in, beside four times the file's own.
+	maxExpanded = 16 << 10
 )
 
 var (
@@ -53,7 +55,7 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec"
 // readBibTeX reads the items of a BibTeX or BibLaTeX file, and says what it could not
 // read of it.
 func readBibTeX(text string) (items []Item, notices []string) {
-	s := &bibScanner{text: text, strings: map[string]string{}, budget: 4*len(text) + 1<<20}
+	s := &bibScanner{text: text, strings: map[string]string{}, budget: 4*len(text) + maxExpanded}
 	for _, m := range strings.Fields(months) {
 		s.strings[m] = m
 	}

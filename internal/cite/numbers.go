@@ -55,6 +55,9 @@ const (
 	maxNumber = 999
 	// maxRange is the most references that one range is believed to stand for.
 	maxRange = 200
+	// maxNamed is how many references all marks together are believed to name; the marks
+	// after those are none.
+	maxNamed = 200_000
 )
 
 // leadsSomewhere reports whether the text that follows a mark makes it a link.
@@ -66,6 +69,7 @@ type numbers struct {
 	highest  int           // label in the list
 	labelled bool          // the list is numbered, and not only in the order of its entries
 	empty    bool          // the article has no references at all
+	named    int           // references by the marks so far
 }
 
 func newNumbers(references []article.Reference) *numbers {
@@ -142,6 +146,9 @@ func (n *numbers) citation(body string, span article.Span) (c article.Citation, 
 	before := tail(body[:span.Start], 40)
 	if !ok || isSubscript(body, span) || leadsSomewhere(body[span.End:]) ||
 		valued.MatchString(before) || len(named) == 2 && pair.MatchString(before) {
+		return c, false
+	}
+	if n.named += len(named); n.named > maxNamed {
 		return c, false
 	}
 	c = article.Citation{Span: span, Text: safe.Line(strings.ReplaceAll(body[span.Start:span.End], `\`, ""))}

@@ -1,7 +1,9 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -16,7 +18,7 @@ const MaxDepth = 16
 // bounds is shown as the plain text that it is.
 const (
 	maxContainers = 500     // quotes and lists that begin in one line
-	maxSigns      = 100_000 // signs that may begin or end something
+	maxSigns      = 100_000 // signs that may begin or end something, lines among them
 	maxOpen       = 1000    // signs of emphasis that wait for what ends it
 	maxIndent     = 300     // columns before the text of a line in a list
 	maxOpenLinks  = 100     // "](" without a ")"
@@ -32,7 +34,7 @@ func isBomb(block string) bool {
 		return false
 	}
 	signs := 0
-	for _, sign := range []string{"*", "_", "~", "[", "`", "<", "&"} {
+	for _, sign := range []string{"*", "_", "~", "[", "`", "<", "&", "|", `\`, "\n"} {
 		signs += strings.Count(block, sign)
 	}
 	if signs > maxSigns {
@@ -170,17 +172,27 @@ func (c *context) ClearDelimiters(bottom ast.Node) {
 
 func (c *context) isOver() bool { return c.sought > maxSought || len(c.open) > maxOpen }
 
-// plainTree returns a block as one paragraph of plain text.
+// maxPlain is how long the paragraphs of plain text are at most, in bytes.
+const maxPlain = 64 << 10
+
+// plainTree returns a block as paragraphs of plain text, in which only escapes and character
+// references stand for something else: other formats were written down with them.
 func plainTree(source []byte) ast.Node {
-	root, p := ast.NewDocument(), ast.NewParagraph()
-	root.AppendChild(root, p)
-	start := 0
-	for line := range strings.Lines(string(source)) {
-		end := start + len(strings.TrimRight(line, "\n"))
-		t := ast.NewRawTextSegment(text.NewSegment(start, end))
-		t.SetSoftLineBreak(end < len(source))
-		p.AppendChild(p, t)
-		start += len(line)
+	root := ast.NewDocument()
+	for start := 0; start < len(source); {
+		end := min(start+maxPlain, len(source))
+		if end < len(source) {
+			if i := bytes.LastIndexAny(source[start:end], "\n "); i > 0 {
+				end = start + i + 1
+			}
+			for end > start+1 && !utf8.RuneStart(source[end]) {
+				end--
+			}
+		}
+		p := ast.NewParagraph()
+		p.AppendChild(p, ast.NewTextSegment(text.NewSegment(start, end)))
+		root.AppendChild(root, p)
+		start = end
 	}
 	return root
 }
