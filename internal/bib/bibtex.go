@@ -187,17 +187,18 @@ func (s *bibScanner) field() (name, value string, err error) {
 		return "", "", errField
 	}
 	s.pos += i + 1
+	var whole strings.Builder
 	for {
 		part, err := s.part()
 		if err != nil {
 			return "", "", err
 		}
-		value += part
+		whole.WriteString(part)
 		if s.blanks(""); !s.is('#') {
-			return name, value, nil
+			return name, whole.String(), nil
 		}
 		s.pos++
-		if len(value) > maxEntrySize {
+		if whole.Len() > maxEntrySize {
 			return "", "", errExpanded
 		}
 	}

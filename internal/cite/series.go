@@ -276,7 +276,11 @@ func fitsTag(p place) bool {
 func (n *numbers) walk(marks []numberMark, body string, words map[string]bool) []article.Citation {
 	var found []article.Citation
 	named := 0 // the highest number named so far
+	all := 0   // how many were named
 	for _, m := range marks {
+		if all > maxNamed {
+			break
+		}
 		labels, ok := n.members(plainDigits(body[m.span.Start:m.span.End]))
 		if !ok {
 			continue
@@ -294,6 +298,7 @@ func (n *numbers) walk(marks []numberMark, body string, words map[string]bool) [
 			continue
 		}
 		named = max(named, last)
+		all += len(labels)
 		found = append(found, n.cite(m.span, body, labels))
 	}
 	if len(found) < 2 || named*100 < n.highest*leastWalked {

@@ -204,7 +204,12 @@ func spread(trs []*node, left *int) (rows [][]tableCell, whole bool) {
 			for len(row) < len(above) && above[len(row)].rows > 0 {
 				h := &above[len(row)]
 				h.rows--
-				row = append(row, h.cell)
+				if *left > 0 { // what is beyond has no text
+					row = append(row, h.cell)
+					*left--
+				} else {
+					return
+				}
 			}
 		}
 		for _, td := range tr.all("td", "th", "entry") {

@@ -36,10 +36,17 @@ var (
 const sectionMark = `(?:(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*\.?\s+|\d{1,2}\.|[IVX]+\.?\s+)?`
 
 // namesList reports whether a heading's text announces a reference list.
-func namesList(heading string) bool { return listNames.MatchString(bareHeading(heading)) }
+func namesList(heading string) bool {
+	return len(heading) <= longestHeading && listNames.MatchString(bareHeading(heading))
+}
+
+// longestHeading is how long a heading is, in bytes, that is looked at for what it announces.
+const longestHeading = 1000
 
 // namesNotes reports whether a heading's text announces notes.
-func namesNotes(heading string) bool { return noteNames.MatchString(bareHeading(heading)) }
+func namesNotes(heading string) bool {
+	return len(heading) <= longestHeading && noteNames.MatchString(bareHeading(heading))
+}
 
 // bareHeading returns a heading without the signs that make it bold or one, and
 // without the blanks that letter-space it: R E F E R E N C E S.

@@ -119,7 +119,8 @@ type context struct {
 	parser.Context
 	links  map[string]parser.Reference
 	open   []run
-	sought int // signs that were looked at
+	sought int  // signs that were looked at
+	over   bool // it takes too long
 }
 
 // A run is a sign of emphasis that is open, and how much of it.
@@ -138,7 +139,7 @@ func (c *context) Reference(label string) (parser.Reference, bool) {
 // PushDelimiter keeps a sign for the end of the paragraph, when emphasis is found. It does
 // beforehand what will be done then, and beyond the bound keeps no more.
 func (c *context) PushDelimiter(d *parser.Delimiter) {
-	if c.isOver() {
+	if c.over {
 		return
 	}
 	c.Context.PushDelimiter(d)
@@ -160,6 +161,7 @@ func (c *context) PushDelimiter(d *parser.Delimiter) {
 	if d.CanOpen && closer.left > 0 {
 		c.open = append(c.open, closer)
 	}
+	c.over = c.sought > maxSought || len(c.open) > maxOpen
 }
 
 // ClearDelimiters forgets the signs after bottom; where that is nil, a paragraph ends.
@@ -169,8 +171,6 @@ func (c *context) ClearDelimiters(bottom ast.Node) {
 		c.open = c.open[:0]
 	}
 }
-
-func (c *context) isOver() bool { return c.sought > maxSought || len(c.open) > maxOpen }
 
 // maxPlain is how long the paragraphs of plain text are at most, in bytes.
 const maxPlain = 64 << 10

@@ -95,7 +95,7 @@ func (p *Parser) Parse(b article.Span, marks []article.Span) Tree {
 	t := Tree{Source: source, Offset: b.Start}
 	if t.Flat = isBomb(p.text[b.Start:b.End]); !t.Flat {
 		t.Root = p.md.Parse(text.NewReader(source), parser.WithContext(pc))
-		t.Flat = pc.isOver()
+		t.Flat = pc.over
 	}
 	if t.Flat {
 		t.Root = plainTree(source)
