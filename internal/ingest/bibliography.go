@@ -90,11 +90,10 @@ func (r Reader) openBibliography(name string) ([]bib.Item, []safe.Text, error) {
 
 // inlineWorks reads works in the front matter, which are CSL-JSON written as YAML.
 func inlineWorks(n yaml.Node) []bib.Item {
-	var list []map[string]any
-	if n.Kind != yaml.SequenceNode || n.Decode(&list) != nil {
+	if n.Kind != yaml.SequenceNode {
 		return nil
 	}
-	data, err := json.Marshal(list)
+	data, err := json.Marshal(value(&n))
 	if err != nil {
 		return nil
 	}
@@ -103,6 +102,32 @@ func inlineWorks(n yaml.Node) []bib.Item {
 		return nil
 	}
 	return works
+}
+
+// value returns what a YAML node holds. What an alias stands for is left out: a few of them
+// may stand for any amount.
+func value(n *yaml.Node) (v any) {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		list := []any{}
+		for _, c := range n.Content {
+			list = append(list, value(c))
+		}
+		return list
+	case yaml.MappingNode:
+		fields, _ := mapping(n)
+		values := map[string]any{}
+		for key := range fields {
+			field := fields[key]
+			values[key] = value(&field)
+		}
+		return values
+	case yaml.ScalarNode:
+		if n.Decode(&v) != nil {
+			return nil
+		}
+	}
+	return v
 }
 
 // texts returns a YAML scalar, or those of a list.

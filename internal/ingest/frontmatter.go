@@ -25,7 +25,12 @@ func cutFrontMatter(text string) (fields map[string]yaml.Node, rest string, ok b
 		line, _, _ := strings.Cut(after[at:], "\n")
 		next := min(at+len(line)+1, len(after))
 		if line = strings.TrimRight(line, " \t"); line == "---" || line == "..." {
-			if yaml.Unmarshal([]byte(after[:at]), &fields) != nil || len(fields) == 0 {
+			var document yaml.Node
+			if yaml.Unmarshal([]byte(after[:at]), &document) != nil || len(document.Content) != 1 {
+				return nil, text, false
+			}
+			fields, ok := mapping(document.Content[0])
+			if !ok || len(fields) == 0 {
 				return nil, text, false
 			}
 			return fields, after[next:], true
@@ -44,6 +49,24 @@ func isLongFrontMatter(text string) bool {
 
 // frontMatterField matches the first line of front matter.
 var frontMatterField = lazyregexp.New(`^[\w-]+:(?:\s|$)`)
+
+// mapping returns the values of a YAML mapping by their keys; ok is false where it is none
+// or has a key twice. The library's own way takes quadratic time, and more for what it says
+// of each such pair.
+func mapping(n *yaml.Node) (fields map[string]yaml.Node, ok bool) {
+	if n.Kind != yaml.MappingNode {
+		return nil, false
+	}
+	fields = map[string]yaml.Node{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if _, twice := fields[key.Value]; twice || key.Kind != yaml.ScalarNode {
+			return nil, false
+		}
+		fields[key.Value] = *n.Content[i+1]
+	}
+	return fields, true
+}
 
 // describe fills the article's metadata from its front matter.
 func describe(a *article.Article, fields map[string]yaml.Node) {
@@ -89,12 +112,9 @@ func people(n yaml.Node) []safe.Text {
 }
 
 func person(n *yaml.Node) safe.Text {
-	if n.Kind != yaml.MappingNode {
+	fields, ok := mapping(n)
+	if !ok {
 		return scalar(*n)
-	}
-	var fields map[string]yaml.Node
-	if n.Decode(&fields) != nil {
-		return safe.Text{}
 	}
 	if name := scalar(fields["name"]); name.Len() > 0 {
 		return name

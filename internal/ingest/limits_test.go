@@ -61,3 +61,26 @@ func TestFence(t *testing.T) {
 		}
 	}
 }
+
+// TestFrontMatterKeys holds that keys are looked at once, and that one that is there twice
+// makes no front matter.
+func TestFrontMatterKeys(t *testing.T) {
+	repeat := strings.Repeat
+	for name, tt := range map[string]struct {
+		text  string
+		title string
+	}{
+		"twice":          {"---\ntitle: x\ntitle: x\n---\ntext\n", ""},
+		"very often":     {"---\ntitle: x\n" + repeat("a: b\n", 12_000) + "---\ntext\n", ""},
+		"in an author":   {"---\ntitle: x\nauthor: {" + repeat("a: b, ", 9000) + "a: b}\n---\ntext\n", "x"},
+		"in a reference": {"---\ntitle: x\nreferences: [{" + repeat("a: b, ", 9000) + "a: b}]\n---\ntext [@a]\n", "x"},
+		"laughs":         {"---\ntitle: x\na: &a [1,1,1,1]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nreferences: [*c,*c,*c]\n---\ntext [@a]\n", "x"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := mustRead(t, "a.md", tt.text)
+			if got := a.Title.String(); (got == "x") != (tt.title == "x") {
+				t.Errorf("title %.40q", got)
+			}
+		})
+	}
+}

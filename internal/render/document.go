@@ -57,6 +57,9 @@ func New(a *article.Article, columns int, theme Theme, o Options) *Document {
 		parser: markdown.NewParser(a.Body.String(), a.Blocks), sheet: newSheet(theme),
 		notes: map[string]safe.Text{}, lines: map[int][]Line{},
 	}
+	if codeBlocks(a) > maxCodeBlocks {
+		d.sheet.highlights = false
+	}
 	for _, c := range a.Citations {
 		d.keep = append(d.keep, c.Span)
 		d.number(c.Span, c.Text)
@@ -74,6 +77,18 @@ func New(a *article.Article, columns int, theme Theme, o Options) *Document {
 		d.labels = max(d.labels, width(d.label(r, a.Blocks[a.BlockAt(r.Start)])))
 	}
 	return d
+}
+
+// codeBlocks returns about how many blocks of code an article has.
+func codeBlocks(a *article.Article) int {
+	body := a.Body.String()
+	n := (strings.Count(body, "```") + strings.Count(body, "~~~")) / 2
+	for _, b := range a.Blocks {
+		if text := body[b.Start:b.End]; strings.HasPrefix(text, "\t") || strings.HasPrefix(text, "    ") {
+			n++
+		}
+	}
+	return n
 }
 
 // number takes note of the number under which a footnote is shown, if the span is one's

@@ -98,6 +98,12 @@ const (
 	// maxHighlighted is how much of one block of code is highlighted, in bytes: to read
 	// a screen of it nobody waits for more than a tenth of a second.
 	maxHighlighted = 32 << 10
+	// maxLanguage is the longest name of a language that is looked up, in bytes: the time
+	// for it grows with the square of its length.
+	maxLanguage = 40
+	// maxCodeBlocks is how many blocks of code an article has at most whose code is
+	// highlighted: handing one over takes a thousand times as long as showing it.
+	maxCodeBlocks = 1000
 )
 
 // code returns the lines of code as Glamour highlights them, or in one style where what
@@ -133,11 +139,12 @@ func (s *sheet) unlit(lines []string) [][]styled {
 func (s *sheet) highlight(lines []string, language string) [][]styled {
 	fence := "```"
 	for _, l := range lines {
-		for strings.Contains(l, fence) {
-			fence += "`"
+		for at := strings.Index(l, fence); at >= 0; at = strings.Index(l, fence) {
+			run := len(l[at:]) - len(strings.TrimLeft(l[at:], "`"))
+			fence = strings.Repeat("`", run+1)
 		}
 	}
-	if strings.Trim(language, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#-") != "" {
+	if len(language) > maxLanguage || strings.Trim(language, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#-") != "" {
 		language = ""
 	}
 	answer, err := s.renderer.Render(fence + language + "\n" + strings.Join(lines, "\n") + "\n" + fence + "\n")
