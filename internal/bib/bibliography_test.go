@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // The persons and works are invented.
@@ -260,13 +261,24 @@ func FuzzRead(f *testing.F) {
 	for _, tt := range readTests {
 		f.Add(tt.in)
 	}
+	f.Add("@string{a=\"x\"}@string{a=a#a}@string{a=a#a}\n@book{b,title=a#a,crossref={b},author={and and, and and A B C, , D}}")
+	f.Add("TY  - JOUR\nTI  - a\x1b[31m\nAU  - ,,\nPY  - 99999999999\nER  - \n")
+	f.Add(`[{"id":"a","type":"book","title":"\ud800\u0000","issued":{"date-parts":[[1e99,-1]]},"author":[{"family":null},{}]}]`)
 	f.Fuzz(func(t *testing.T, in string) {
 		items, _, err := Read("x.bib", in)
 		if err != nil {
 			return
 		}
+		size := 0
 		for _, item := range items {
-			item.Text()
+			text := item.Text()
+			if utf8.ValidString(in) && !utf8.ValidString(text) {
+				t.Errorf("no UTF-8: %q", text)
+			}
+			size += len(text)
+		}
+		if most := 50*len(in) + 64<<10; size > most {
+			t.Errorf("%d bytes are printed as %d", len(in), size)
 		}
 		for _, format := range formats {
 			var b bytes.Buffer

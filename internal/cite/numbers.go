@@ -57,7 +57,7 @@ const (
 	maxRange = 200
 	// maxNamed is how many references all marks together are believed to name; the marks
 	// after those are none.
-	maxNamed = 200_000
+	maxNamed = 50_000
 )
 
 // leadsSomewhere reports whether the text that follows a mark makes it a link.

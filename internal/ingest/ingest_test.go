@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"etal/internal/article"
@@ -164,7 +165,9 @@ func FuzzRead(f *testing.F) {
 func checkArticle(t *testing.T, a *article.Article) {
 	t.Helper()
 	body := a.Body.String()
-	if !utf8.ValidString(body) || strings.ContainsAny(body, "\x1b\x07\r") {
+	if !utf8.ValidString(body) || strings.ContainsFunc(body, func(r rune) bool {
+		return r != '\n' && r != '\t' && unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+	}) {
 		t.Fatalf("body is not safe: %q", body)
 	}
 	check := func(what string, i int, s, before article.Span) {
