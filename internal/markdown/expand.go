@@ -1,7 +1,9 @@
 package markdown
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/util"
 
@@ -40,7 +42,7 @@ func (p *Parser) expand() {
 	for label := range p.links {
 		labels = append(labels, label)
 	}
-	slices.SortFunc(labels, func(a, b string) int { return size(a) - size(b) })
+	slices.SortFunc(labels, func(a, b string) int { return cmp.Or(size(a)-size(b), strings.Compare(a, b)) })
 	for _, label := range labels {
 		if left -= size(label); left < 0 {
 			delete(p.links, label)
