@@ -161,6 +161,8 @@ func checkRedirect(next *http.Request, before []*http.Request) error {
 		return errors.New("redirected to what is no address of the web")
 	case next.URL.Scheme == "http" && before[len(before)-1].URL.Scheme == "https":
 		return errors.New("redirected from https to http")
+	case len(next.URL.String()) > maxAddress:
+		return fmt.Errorf("redirected to an address longer than %d bytes", maxAddress)
 	}
 	next.URL.User = nil
 	next.Header.Del("Referer")
