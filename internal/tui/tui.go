@@ -104,8 +104,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.ahead()
 	}
 	m, cmd := m.update(msg)
-	if !m.reading && m.opening != nil {
-		return m, cmd // the list can wait
+	if !m.reading && m.opening != nil && m.opening.entry.Host().Len() == 0 {
+		return m, cmd // the list can wait, unless the article comes from far
 	}
 	if !m.reading {
 		list, read := m.list.read()

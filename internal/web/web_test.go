@@ -44,7 +44,7 @@ var answers = map[string]func(h *hostile, c net.Conn){
 	"/to-file":      raw("302 Found", "", "Location: file:///etc/passwd"),
 	"/to-script":    raw("302 Found", "", "Location: javascript:alert(1)"),
 	"/to-metadata":  raw("302 Found", "", "Location: http://169.254.169.254/latest/"),
-	"/to-long":       raw("302 Found", "", "Location: /"+strings.Repeat("a", 3000)),
+	"/to-long":      raw("302 Found", "", "Location: /"+strings.Repeat("a", 3000)),
 	"/to-port":      raw("302 Found", "", "Location: http://127.0.0.1:22/"),
 	"/to-name":      raw("302 Found", "", "Location: http://localhost:22/"),
 	"/to-broken":    raw("302 Found", "", "Location: http://[/"),
