@@ -126,6 +126,8 @@ func (s setting) put(f *pflag.Flag, values []string) (why string) {
 		switch {
 		case s.choices != nil && !slices.Contains(s.choices, v):
 			return "must be " + alternatives(s.choices)
+		case kind == "int" && isBeyond(v):
+			return fmt.Sprintf("must be 1 to %d", maxWidth)
 		case f.Value.Set(v) == nil:
 		case kind == "bool":
 			return "must be true or false"
@@ -134,6 +136,12 @@ func (s setting) put(f *pflag.Flag, values []string) (why string) {
 		}
 	}
 	return ""
+}
+
+// isBeyond reports whether a number is no width.
+func isBeyond(v string) bool {
+	n, err := strconv.Atoi(v)
+	return err == nil && (n < 0 || n > maxWidth)
 }
 
 // path returns a path of the file, which counts from the folder that the file is in.

@@ -93,21 +93,36 @@ func Read(path string) (File, error) {
 }
 
 func readFile(path string) (string, error) {
-	f, err := os.Open(path)
-	if err == nil {
-		defer f.Close()
-		var data []byte
-		if data, err = io.ReadAll(io.LimitReader(f, maxSize+1)); err == nil && len(data) <= maxSize {
-			return string(data), nil
-		} else if err == nil {
-			return "", errors.New("larger than 1 MiB")
-		}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return "", why(err)
+	case !info.Mode().IsRegular():
+		return "", errors.New("not a file") // of a pipe there might be no end
+	case info.Size() > maxSize:
+		return "", errTooLarge
 	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", why(err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxSize+1))
+	if err == nil && len(data) > maxSize {
+		err = errTooLarge
+	}
+	return string(data), why(err)
+}
+
+var errTooLarge = errors.New("larger than 1 MiB")
+
+// why returns the part of a file's error that says why, without its path.
+func why(err error) error {
 	var wrong *fs.PathError
 	if errors.As(err, &wrong) && !errors.Is(err, fs.ErrNotExist) {
-		return "", wrong.Err
+		return wrong.Err
 	}
-	return "", err
+	return err
 }
 
 // at returns what stands in a tree of tables under a key.
