@@ -19,6 +19,7 @@ func newRead(e env) *cobra.Command {
 		Example: "  etal                     the list\n" +
 			"  etal ketamine            read an article that comes with etal\n" +
 			"  etal paper.md notes.txt  read files\n" +
+			"  etal https://a.example/  read a page of the web\n" +
 			"  pbpaste | etal -         read what was copied\n" +
 			"  etal ketamine | less     print it",
 		Args:              cobra.ArbitraryArgs,
