@@ -63,8 +63,8 @@ func beforeHTML(text string) string {
 	}
 }
 
-// readHTML fills a from a page, found at an address or, where that is nil, in a file. A page whose elements nest deeper than can be read is
-// read as the text between its tags.
+// readHTML fills a from a page, found at an address or, where that is nil, in a file. A page
+// whose elements nest deeper than can be read is read as the text between its tags.
 func readHTML(a *article.Article, text string, from *url.URL) {
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {

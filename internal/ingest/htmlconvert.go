@@ -59,6 +59,9 @@ func (p *page) convert(title string) *node {
 func (c *converter) blocks(n *html.Node) []*node { return paragraphs(c.children(n)) }
 
 func (c *converter) children(n *html.Node) []*node {
+	if n.FirstChild != nil && n.FirstChild == n.LastChild {
+		return c.node(n.FirstChild) // which is not copied, for the sake of tags in tags in tags
+	}
 	var out []*node
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		out = append(out, c.node(child)...)

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -38,10 +39,8 @@ func (c *converter) inline(n *html.Node) []*node {
 	}
 	inner := c.children(n)
 	name := jatsNames[n.Data]
-	for _, child := range inner {
-		if isBlock(child) {
-			name = ""
-		}
+	if name != "" && slices.ContainsFunc(inner, isBlock) {
+		name = ""
 	}
 	switch {
 	case n.Data == "q":

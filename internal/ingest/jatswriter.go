@@ -158,7 +158,7 @@ func setOfNames(names string) map[string]bool {
 	return set
 }
 
-func isBlock(n *node) bool { return blockNames[n.name] }
+func isBlock(n *node) bool { return n.name != "" && blockNames[n.name] }
 
 // element writes one element that is a block.
 func (w *jatsWriter) element(n *node) {
