@@ -57,14 +57,7 @@ func (c *configuration) apply(e env, cmd *cobra.Command) error {
 	if !slices.ContainsFunc(settings, has) {
 		return nil
 	}
-	if path := configFile(e); path != "" {
-		var err error
-		if c.file, err = config.Read(path); err != nil {
-			return usageError{err}
-		}
-	}
-	c.from, c.keys = map[string]string{}, tui.NewKeys()
-	if err := c.bind(); err != nil {
+	if err := c.read(e); err != nil {
 		return usageError{err}
 	}
 	for _, s := range settings {
@@ -75,6 +68,17 @@ func (c *configuration) apply(e env, cmd *cobra.Command) error {
 		}
 	}
 	return c.chooseLook(cmd)
+}
+
+// read reads the configuration file, and which keys it binds.
+func (c *configuration) read(e env) (err error) {
+	c.from, c.keys = map[string]string{}, tui.NewKeys()
+	if path := configFile(e); path != "" {
+		if c.file, err = config.Read(path); err != nil {
+			return err
+		}
+	}
+	return c.bind()
 }
 
 // set sets a flag that was not given.

@@ -53,7 +53,9 @@ func newHelp(e env) *cobra.Command {
 			name := strings.Join(args, " ")
 			for _, t := range topics() {
 				if t.name == name {
-					return printParts(e.stdout, t.parts(), min(textWidth(e, 0), helpWidth))
+					// Of a file that says nonsense, too, there is help; etal config says what is wrong.
+					_ = e.config.read(e)
+					return printParts(e.stdout, t.parts(e.config.keys), min(textWidth(e, 0), helpWidth))
 				}
 			}
 			about, rest, err := cmd.Root().Find(args)

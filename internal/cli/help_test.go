@@ -20,7 +20,7 @@ func said(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
 	variables := map[string]string{"SOURCE_DATE_EPOCH": "1767225600"}
-	e := env{stdout: bufio.NewWriter(&out), stderr: &errs, getenv: func(name string) string { return variables[name] }}
+	e := env{stdout: bufio.NewWriter(&out), stderr: &errs, getenv: func(name string) string { return variables[name] }, config: &configuration{}}
 	if err := run(e, args); err != nil {
 		t.Fatalf("etal %v: %v", args, err)
 	}
@@ -31,7 +31,7 @@ func said(t *testing.T, args ...string) string {
 // TestHelpWidth holds that all help reads well at 80 columns.
 func TestHelpWidth(t *testing.T) {
 	calls := [][]string{{"--help"}}
-	for _, c := range newRoot(env{getenv: func(string) string { return "" }}).Commands() {
+	for _, c := range newRoot(env{getenv: func(string) string { return "" }, config: &configuration{}}).Commands() {
 		if c.Name() == "help" {
 			continue
 		}

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"etal/internal/tui"
 )
 
 // newMan returns the command that prints the man page, for those who make packages.
@@ -66,7 +68,7 @@ func printMan(w io.Writer, root *cobra.Command, date string) error {
 	}
 	for _, t := range topics() {
 		m.section(strings.ToUpper(t.name))
-		for _, p := range t.parts() {
+		for _, p := range t.parts(tui.NewKeys()) {
 			m.part(p)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // A topic is something that help tells more of, beside the commands.
 type topic struct {
 	name, short string
-	parts       func() []part
+	parts       func(tui.Keys) []part
 }
 
 func topics() []topic {
@@ -24,9 +24,9 @@ func topics() []topic {
 }
 
 // keyParts returns the keys of each screen, as the screen itself shows them.
-func keyParts() []part {
+func keyParts(keys tui.Keys) []part {
 	var parts []part
-	for _, g := range tui.NewKeys().Help() {
+	for _, g := range keys.Help() {
 		p := part{title: g.Title}
 		for _, k := range g.Keys {
 			p.rows = append(p.rows, row{k[0], k[1]})
@@ -37,7 +37,7 @@ func keyParts() []part {
 }
 
 // citationParts returns the styles of citations, and what else is followed.
-func citationParts() []part {
+func citationParts(tui.Keys) []part {
 	parts := []part{{text: "Citations in any text are linked to the entries of its reference list, in these styles. " +
 		"What only looks like a citation is none: an interval such as [0, 1], an exponent, a dose. " +
 		"Where two entries fit, both are offered; what the list lacks is struck through."}}
@@ -55,7 +55,7 @@ func citationParts() []part {
 }
 
 // environmentParts returns what etal asks of its surroundings, and leaves there.
-func environmentParts() []part {
+func environmentParts(tui.Keys) []part {
 	var set []string
 	for _, s := range settings {
 		set = append(set, s.variable())
