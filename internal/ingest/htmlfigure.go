@@ -23,7 +23,7 @@ func (c *converter) figure(n *html.Node) []*node {
 		defer func() { c.left[caption] = was }()
 	}
 	fig.children = append(fig.children, c.blocks(n)...)
-	if (&node{children: fig.children}).content() == "" {
+	if fig.blank() {
 		return nil
 	}
 	return []*node{fig}

@@ -18,7 +18,7 @@ func isDisplayedMath(n *html.Node) bool {
 // math returns a formula in MathML.
 func (c *converter) math(n *html.Node) []*node {
 	m := mathTree(n)
-	if m.content() == "" && attr(n, "alttext") != "" {
+	if m.blank() && attr(n, "alttext") != "" {
 		m = &node{name: "tex-math", children: []*node{{text: attr(n, "alttext")}}}
 	}
 	if attr(n, "display") == "block" && c.heading == 0 && !insideLine(n) {

@@ -42,7 +42,7 @@ func (c *converter) table(n *html.Node) []*node {
 			table.children = append(table.children, c.row(child)...)
 		}
 	}
-	if table.content() == "" {
+	if table.blank() {
 		return nil
 	}
 	headTable(table)

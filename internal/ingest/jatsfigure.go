@@ -6,7 +6,7 @@ import "strings"
 func (w *jatsWriter) captionOf(n *node) {
 	label, caption := n.child("label"), n.child("caption")
 	var pieces []piece
-	if label != nil && label.content() != "" {
+	if !label.blank() {
 		pieces = bold(tidy(flatten(label.children, false)))
 		if text := textOf(pieces); text != "" && !strings.ContainsAny(text[len(text)-1:], ".:") {
 			pieces = append(pieces, piece{text: ".", style: pieces[0].style})
@@ -49,7 +49,7 @@ func (w *jatsWriter) figure(n *node) {
 	}
 	alt := n.find("alt-text")
 	switch {
-	case alt != nil && alt.content() != "":
+	case !alt.blank():
 		w.line(piece{text: "[" + alt.content() + "]"})
 	case n.is("fig"):
 		w.line(piece{text: "[figure]"})

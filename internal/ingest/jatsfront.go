@@ -53,7 +53,7 @@ func appearedIn(front, meta *node) string {
 	}
 	where := joined(" ", journal, joined(", ", volume, pages))
 	for _, id := range meta.all("article-id") {
-		if id.attrs["pub-id-type"] == "doi" && id.content() != "" {
+		if id.attrs["pub-id-type"] == "doi" && !id.blank() {
 			where = joined(" · ", where, "https://doi.org/"+id.content())
 		}
 	}
@@ -72,12 +72,12 @@ func joined(sep string, parts ...string) string {
 }
 
 func (w *jatsWriter) abstract(abstract *node) {
-	if abstract.attrs["abstract-type"] == "graphical" || abstract.attrs["abstract-type"] == "toc" || abstract.content() == "" {
+	if abstract.attrs["abstract-type"] == "graphical" || abstract.attrs["abstract-type"] == "toc" || abstract.blank() {
 		return
 	}
 	w.level = 1
 	w.mark(abstract)
-	if title := abstract.child("title"); title != nil && title.content() != "" {
+	if title := abstract.child("title"); !title.blank() {
 		w.heading(2, flatten(title.children, false))
 	} else {
 		w.heading(2, []piece{{text: abstractName(abstract)}})

@@ -60,7 +60,7 @@ func tagged(c *node) bib.Item {
 	var it bib.Item
 	field := func(names ...string) string {
 		for _, name := range names {
-			if n := c.child(name); n != nil && n.content() != "" {
+			if n := c.child(name); !n.blank() {
 				return safe.Line(strings.Trim(n.content(), " .,;:")).String()
 			}
 		}

@@ -62,12 +62,12 @@ func composeQuoted(c *node) []piece {
 		o.say(strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", "))
 		parts = nil
 	}
-	if title := titleOf(c); title.content() != "" {
+	if title := titleOf(c); !title.blank() {
 		flush()
 		o.pieces = append(o.pieces, piece{text: ", “"})
 		o.pieces = append(o.pieces, tidy(flatten(childrenOf(title), false))...)
 		end := "”"
-		if c.child("source").content() != "" {
+		if !c.child("source").blank() {
 			end = ",”"
 		}
 		o.pieces = append(o.pieces, piece{text: end})

@@ -107,7 +107,7 @@ func (w *jatsWriter) tableNote(n *node) {
 		return
 	}
 	var label []piece
-	if l := n.child("label"); l != nil && l.content() != "" {
+	if l := n.child("label"); !l.blank() {
 		label = raisedLabel(flatten(l.children, false))
 	}
 	first := true

@@ -73,7 +73,7 @@ func (f *flattener) node(n *node, p piece) {
 		return
 	case "ext-link", "uri", "email", "self-uri":
 		p.url = linkAddress(n)
-		if n.content() == "" {
+		if n.blank() {
 			f.add(p, p.url)
 			return
 		}
@@ -170,13 +170,19 @@ func (f *flattener) alternatives(n *node, p piece) {
 	}
 }
 
+// maxAddress is how long an address is at most that is read from a text, in bytes.
+const maxAddress = 2083
+
 // linkAddress returns the address that a link leads to, if it is one to follow.
 func linkAddress(n *node) string {
 	href := strings.TrimSpace(n.attrs["href"])
 	if href == "" {
-		href = n.content()
+		href = n.contentWithin(maxAddress)
 	}
-	if n.is("email") {
+	switch {
+	case href == "":
+		return ""
+	case n.is("email"):
 		return "mailto:" + strings.TrimPrefix(href, "mailto:")
 	}
 	switch kind := n.attrs["ext-link-type"]; {

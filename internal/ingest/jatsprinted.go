@@ -44,7 +44,7 @@ func (p *printer) nodes(nodes []*node, set piece) {
 
 // part parts two fields that nothing stands between.
 func (p *printer) part(before, n *node, set piece) {
-	if n.content() == "" && !n.is("etal") {
+	if n.blank() && !n.is("etal") {
 		return
 	}
 	person := func(n *node) bool { return n.is("name", "string-name", "collab", "etal") }
@@ -60,7 +60,7 @@ func (p *printer) part(before, n *node, set piece) {
 
 func (p *printer) element(n *node, set piece) {
 	switch {
-	case n.is("etal") && n.content() == "":
+	case n.is("etal") && n.blank():
 		p.add(set, "et al.")
 	case n.is("pub-id"):
 		p.identifier(n, set)

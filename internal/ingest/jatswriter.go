@@ -222,7 +222,7 @@ const additionalData = "Click here for additional data file."
 
 // takeFurniture reports whether a paragraph is none of the article's, and keeps it.
 func (w *jatsWriter) takeFurniture(p *node) bool {
-	text := p.content()
+	text := p.contentWithin(2 * len(additionalData))
 	if text != additionalData {
 		return false
 	}

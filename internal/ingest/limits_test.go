@@ -84,3 +84,14 @@ func TestFrontMatterKeys(t *testing.T) {
 		})
 	}
 }
+
+// TestContentWithin holds that of a text that is too long nothing is taken, rather than a
+// part.
+func TestContentWithin(t *testing.T) {
+	tree := &node{children: []*node{{text: " ab "}, {name: "p", children: []*node{{text: "c"}, {text: "d\n"}}}}}
+	for most, want := range map[int]string{0: "", 6: "", 7: "ab cd", 100: "ab cd"} {
+		if got := tree.contentWithin(most); got != want {
+			t.Errorf("within %d: %q, want %q", most, got, want)
+		}
+	}
+}

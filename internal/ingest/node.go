@@ -1,6 +1,9 @@
 package ingest
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A node is an element of a markup language or, where it has no name, a text in one:
 // what JATS and MathML are read from, however they were parsed.
@@ -55,14 +58,15 @@ func (n *node) elements() []*node {
 
 // find returns the first node of the name under n, at any depth, or nil.
 func (n *node) find(name string) *node {
-	var found *node
-	n.walk(func(c *node) bool {
-		if found == nil && c.name == name {
-			found = c
+	for _, c := range n.children {
+		if c.name == name {
+			return c
 		}
-		return found == nil
-	})
-	return found
+		if found := c.find(name); found != nil {
+			return found
+		}
+	}
+	return nil
 }
 
 // walk calls visit for all nodes under n, in the order of the text, and for those
@@ -90,12 +94,29 @@ func (n *node) content() string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// blank reports whether there is no text under n.
+// contentWithin returns all text under n as one line, or "" where that is longer than most
+// bytes with the white space between: what is known to be short need not be looked for at
+// each depth of a tree that is not.
+func (n *node) contentWithin(most int) string {
+	if n.textWithin(most) < 0 {
+		return ""
+	}
+	return n.content()
+}
+
+// textWithin returns how many of most bytes the text under n leaves, or a number below 0.
+func (n *node) textWithin(most int) int {
+	most -= len(n.text)
+	for _, c := range n.children {
+		if most < 0 {
+			break
+		}
+		most = c.textWithin(most)
+	}
+	return most
+}
+
+// blank reports whether there is no text under n, or no n.
 func (n *node) blank() bool {
-	found := strings.TrimSpace(n.text) != ""
-	n.walk(func(c *node) bool {
-		found = found || strings.TrimSpace(c.text) != ""
-		return !found
-	})
-	return !found
+	return n == nil || strings.TrimSpace(n.text) == "" && !slices.ContainsFunc(n.children, func(c *node) bool { return !c.blank() })
 }

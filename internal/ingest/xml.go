@@ -12,7 +12,7 @@ import (
 
 // maxDepth is how deep elements may nest: those below belong to the one at that
 // depth, so that what reads the tree may recurse.
-const maxDepth = 256
+const maxDepth = 100
 
 var (
 	xmlDeclaration = lazyregexp.New(`^\s*<\?xml\s[^>]*\?>`)

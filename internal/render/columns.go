@@ -33,10 +33,10 @@ func measureColumns(rows [][]cell) columns {
 		}
 		for i := range min(len(cells), len(out)) {
 			c, w := &out[i], 0
-			for _, word := range words(cells[i], maxKept, nil) {
+			eachWord(cells[i], maxKept, nil, func(word word) {
 				w += word.width + textWidth(word.blank)
 				c.least = max(c.least, min(word.width, longestWord))
-			}
+			})
 			c.text += w
 			c.least = max(c.least, min(w, narrowest))
 			if n == 0 {

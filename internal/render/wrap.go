@@ -18,8 +18,8 @@ import (
 
 // A word is what is not broken.
 type word struct {
-	blank Run // the blank before it, with an empty Text where there is none
-	runs  []Run
+	blank Run   // the blank before it, with an empty Text where there is none
+	runs  []Run // which the next word takes over
 	width int
 	hard  bool // a line ends before it
 }
@@ -39,7 +39,7 @@ func wrap(runs []Run, width int, keep []article.Span) []Line {
 		lines = append(lines, newLine(line))
 		line, used = line[:0], 0
 	}
-	for _, w := range words(runs, width, keep) {
+	eachWord(runs, width, keep, func(w word) {
 		if w.hard {
 			flush()
 		}
@@ -63,7 +63,7 @@ func wrap(runs []Run, width int, keep []article.Span) []Line {
 		}
 		line = append(line, w.runs...)
 		used += w.width
-	}
+	})
 	if len(line) > 0 || len(lines) == 0 {
 		flush()
 	}
@@ -122,18 +122,14 @@ func (r Run) joins(next Run) bool {
 		r.Text.Len() == r.Len() && next.Text.Len() == next.Len()
 }
 
-// words cuts runs into words.
-func words(runs []Run, width int, keep []article.Span) []word {
-	size := 0
-	for _, r := range runs {
-		size += r.Text.Len()
-	}
-	c := wordCutter{width: width, keep: near(keep, runs), words: make([]word, 0, size/5+1), runs: make([]Run, 0, size/5+len(runs))}
+// eachWord calls take for each word of the runs. They are handed over one by one since all
+// words of a long paragraph would take far more memory than its text.
+func eachWord(runs []Run, width int, keep []article.Span, take func(word)) {
+	c := wordCutter{width: width, keep: near(keep, runs), take: take}
 	for _, r := range runs {
 		c.run(r)
 	}
 	c.end()
-	return c.words
 }
 
 // near returns the spans that may lie in the runs.
@@ -149,25 +145,22 @@ func near(keep []article.Span, runs []Run) []article.Span {
 var blank = safe.New(" ")
 
 type wordCutter struct {
-	words []word
-	runs  []Run // of all words, one after the other
-	word  word
-	first int // where in runs those of the word begin
+	word  word // which is being cut
 	width int
 	keep  []article.Span
+	take  func(word)
 }
 
 func (c *wordCutter) end() {
-	if n := len(c.runs); n > c.first {
-		c.word.runs = c.runs[c.first:n:n]
-		c.words = append(c.words, c.word)
-		c.word, c.first = word{}, n
+	if len(c.word.runs) > 0 {
+		c.take(c.word)
+		c.word = word{runs: c.word.runs[:0]}
 	}
 }
 
 func (c *wordCutter) add(r Run) {
 	if r.Text.Len() > 0 {
-		c.runs = append(c.runs, r)
+		c.word.runs = append(c.word.runs, r)
 		c.word.width += width(r.Text.String())
 	}
 }
@@ -214,8 +207,8 @@ func (c *wordCutter) run(r Run) {
 
 // endIdeograph ends the word before a wide character, unless the word opens a bracket.
 func (c *wordCutter) endIdeograph() {
-	if n := len(c.runs); n > c.first {
-		if last, _ := utf8.DecodeLastRuneInString(c.runs[n-1].Text.String()); unicode.Is(unicode.Ps, last) {
+	if n := len(c.word.runs); n > 0 {
+		if last, _ := utf8.DecodeLastRuneInString(c.word.runs[n-1].Text.String()); unicode.Is(unicode.Ps, last) {
 			return
 		}
 	}
