@@ -21,9 +21,15 @@ func TestMain(m *testing.M) {
 // TestScripts runs the scripts in testdata: the command line as a shell sees it.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata", UpdateScripts: *update, RequireExplicitExec: true,
+		Dir: "testdata", UpdateScripts: *update, RequireExplicitExec: true, Setup: setup,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"serve": serve},
 	})
+}
+
+// setup hands over how the race detector behaves.
+func setup(e *testscript.Env) error {
+	e.Setenv("GORACE", os.Getenv("GORACE"))
+	return nil
 }
 
 // serve is a command of scripts: a server of the files in a folder, whose address is $SITE.
