@@ -7,9 +7,11 @@ import (
 	"strings"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/net/http/httpproxy"
 
 	"etal/internal/library"
+	"etal/internal/terminal"
 	"etal/internal/web"
 )
 
@@ -34,16 +36,22 @@ func fetch(e env, entry *library.Entry) (library.Source, error) {
 	if host == "" || e.errTTY == nil {
 		return entry.Source(context.Background(), nil)
 	}
-	line := "etal: fetching " + host + " …"
-	fmt.Fprint(e.errTTY, line)
+	line := ""
+	say := func(what string) {
+		line = what
+		if cols, _, ok := terminal.Size(e.errTTY); ok {
+			line = ansi.Truncate(what, cols-1, "…") // of a line that wraps a part would stay
+		}
+		fmt.Fprint(e.errTTY, "\r"+line)
+	}
+	say("etal: fetching " + host + " …")
 	said := time.Now()
 	from, err := entry.Source(context.Background(), func(read int64) {
 		if time.Since(said) > saidEvery {
 			said = time.Now()
-			line = fmt.Sprintf("etal: fetching %s … %d KB", host, read/1000)
-			fmt.Fprint(e.errTTY, "\r"+line)
+			say(fmt.Sprintf("etal: fetching %s … %d KB", host, read/1000))
 		}
 	})
-	fmt.Fprint(e.errTTY, "\r"+strings.Repeat(" ", len(line))+"\r")
+	fmt.Fprint(e.errTTY, "\r"+strings.Repeat(" ", ansi.StringWidth(line))+"\r")
 	return from, err
 }

@@ -26,6 +26,7 @@ func TestWithin(t *testing.T) {
 		{"127.9.9.9", anywhere},
 		{"::1", anywhere},
 		{"::", anywhere},
+		{"::7f00:1", anywhere}, // 127.0.0.1 as IPv6 once had it
 		{"0.0.0.0", anywhere},
 		{"0.1.2.3", anywhere},
 		{"169.254.169.254", anywhere},
