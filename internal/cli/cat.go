@@ -144,7 +144,7 @@ func (p *printer) print(entry *library.Entry, from library.Source) error {
 	}
 	if len(title) > 0 {
 		if err := p.stdout.Flush(); err != nil {
-			return writeError{err}
+			return err
 		}
 	}
 	a, err := entry.Parse(from)
@@ -179,10 +179,8 @@ func (p *printer) title(entry *library.Entry, from library.Source) []render.Line
 }
 
 func (p *printer) write(text string) error {
-	if _, err := io.WriteString(p.stdout, text); err != nil {
-		return writeError{err}
-	}
-	return nil
+	_, err := io.WriteString(p.stdout, text)
+	return err
 }
 
 // someArticle refuses a command without an article.

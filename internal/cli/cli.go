@@ -54,7 +54,7 @@ type env struct {
 func Main() int {
 	out := safe.NewWriter(os.Stdout)
 	e := env{
-		stdin: os.Stdin, stdout: bufio.NewWriterSize(out, 64<<10), styles: func() { out.Styled = true }, stderr: safe.NewWriter(os.Stderr),
+		stdin: os.Stdin, stdout: bufio.NewWriterSize(output{out}, 64<<10), styles: func() { out.Styled = true }, stderr: safe.NewWriter(os.Stderr),
 		tty: ifTerminal(os.Stdout), errTTY: ifTerminal(os.Stderr), getenv: os.Getenv, config: &configuration{},
 	}
 	// Of QUIT, too, a reader wants no more than the end; Go would print what it was doing.
@@ -67,6 +67,23 @@ func Main() int {
 	}
 	return report(e.stderr, err)
 }
+
+// An output is where everything is printed to. Its errors are writeErrors.
+type output struct{ to io.Writer }
+
+func (o output) Write(p []byte) (int, error) {
+	n, err := o.to.Write(p)
+	if err != nil {
+		err = writeError{err}
+	}
+	return n, err
+}
+
+// A writeError is an error of writing, after which nothing is to be read any more.
+type writeError struct{ error }
+
+func (e writeError) Error() string { return "write: " + cause(e.error).Error() }
+func (e writeError) Unwrap() error { return e.error }
 
 // ifTerminal returns a file if it is a terminal that can be drawn on, and else nil.
 func ifTerminal(f *os.File) *os.File {

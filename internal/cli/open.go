@@ -54,12 +54,6 @@ func noticeAll(e env, a *article.Article) {
 	}
 }
 
-// A writeError is an error of writing, after which nothing is to be read any more.
-type writeError struct{ error }
-
-func (e writeError) Error() string { return "write: " + cause(e.error).Error() }
-func (e writeError) Unwrap() error { return e.error }
-
 // eachSource reads what the arguments name, one after the other, and has it visited. Of a
 // folder, what is no article is left out, and what cannot be read is said in one line and
 // does not keep the others from opening.
