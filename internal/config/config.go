@@ -13,6 +13,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/BurntSushi/toml"
 )
@@ -60,7 +61,7 @@ func (f File) Entry(key string) (Entry, bool) {
 func Read(path string) (File, error) {
 	file := File{Path: path}
 	text, err := readFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) { // as in a HOME of /dev/null
 		return file, nil
 	}
 	if err != nil {

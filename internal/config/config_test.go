@@ -53,8 +53,10 @@ func TestRead(t *testing.T) {
 }
 
 func TestUnreadable(t *testing.T) {
-	if file, err := Read(filepath.Join(t.TempDir(), "none.toml")); err != nil || file.Exists {
-		t.Errorf("a file that is not there: %+v, %v", file, err)
+	for _, path := range []string{filepath.Join(t.TempDir(), "none.toml"), filepath.Join(written(t, ""), "etal", "none.toml")} {
+		if file, err := Read(path); err != nil || file.Exists {
+			t.Errorf("a file that is not there: %+v, %v", file, err)
+		}
 	}
 	folder := t.TempDir()
 	if _, err := Read(folder); err == nil || err.Error() != "config "+folder+": not a file" {

@@ -122,7 +122,7 @@ func isKey(name string) bool {
 		return isKey(rest) && !strings.HasPrefix(rest, "alt+")
 	}
 	r, size := utf8.DecodeRuneInString(name)
-	return size == len(name) && unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.IsDigit(r)
+	return size > 0 && size == len(name) && unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.IsDigit(r)
 }
 
 // shownKey returns how help shows a key.

@@ -21,6 +21,7 @@ func TestBind(t *testing.T) {
 		{"a screen is no other", "list.quit=j", "list.quit=j list.down=down ctrl+n reader.down=j down ctrl+e"},
 		{"the same key twice", "reader.next=x reader.prev=x", `keys.reader.prev: "x" is bound to next already`},
 		{"no key", "reader.next=hyper+x", `keys.reader.next: there is no key "hyper+x"`},
+		{"half a key", "reader.next=alt+", `keys.reader.next: there is no key "alt+"`},
 		{"a count", "reader.next=7", `keys.reader.next: there is no key "7"`},
 		{"what always leaves", "reader.next=ctrl+c", `keys.reader.next: there is no key "ctrl+c"`},
 		{"a control character", "reader.next=\x1b", "keys.reader.next: there is no key \"\\x1b\""},
