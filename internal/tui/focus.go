@@ -35,6 +35,20 @@ func (f focus) span(a *article.Article) (s article.Span, ok bool) {
 	return s, false
 }
 
+// isIn reports whether an article has what is in focus, and as many references in it as
+// were to choose among.
+func (f focus) isIn(a *article.Article, choice int) bool {
+	switch f.kind {
+	case onCitation:
+		return f.index < len(a.Citations) && choice < max(len(a.Citations[f.index].Candidates()), 1)
+	case onLink:
+		return f.index < len(a.Links)
+	case onReference:
+		return f.index < len(a.References)
+	}
+	return true
+}
+
 // stops returns the citations and links of an article in the order of the text: what
 // Tab goes through.
 func stops(a *article.Article) []focus {

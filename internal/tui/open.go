@@ -229,7 +229,7 @@ func (m Model) show(msg Opened) Model {
 	switch {
 	case o.at != nil:
 		m.reader = m.reader.restore(*o.at)
-		m.reader.anchor = m.reader.position()
+		m.reader.anchor = *o.at // with what is in focus once the whole was read
 	case o.left.Article != "":
 		m.reader = m.reader.resume(o.left)
 	}

@@ -43,6 +43,24 @@ func TestKeysWhileOpening(t *testing.T) {
 	}
 }
 
+// Back in a long article, the citation that was left is in focus as soon as it was read.
+func TestBackWhileOpening(t *testing.T) {
+	entry := library.FromBytes("tides.md", source(500<<10))
+	at := position{entry: entry, offset: 200 << 10, focus: focus{onCitation, 1000}, row: 3}
+	o := &opening{entry: entry, at: &at, fetch: newFetch()}
+	m := New(Options{Look: NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
+	m.opening = o
+	sketch := o.read().(Opened)
+	m, _ = m.opened(sketch)
+	if m.reader.extent != sketched || m.reader.focus != (focus{}) {
+		t.Errorf("of the text alone %v is in focus", m.reader.focus)
+	}
+	m, _ = m.opened(sketch.rest().(Opened))
+	if row := m.reader.position().row; m.reader.focus != at.focus || row != at.row {
+		t.Errorf("then %v is, in row %d", m.reader.focus, row)
+	}
+}
+
 // Whoever has scrolled while an article was opened was not there before.
 func TestNoWelcome(t *testing.T) {
 	opened, err := Open(library.FromBytes("tides.md", source(500<<10)), nil)

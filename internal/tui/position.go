@@ -32,8 +32,11 @@ func (r reader) position() position {
 }
 
 // restore goes to a position: to the very line and row, also where the article has
-// been laid out anew since.
+// been laid out anew since. What was in focus may not be there, or not be read yet.
 func (r reader) restore(p position) reader {
+	if !p.focus.isIn(r.article, p.choice) {
+		p.focus, p.choice = focus{}, 0
+	}
 	r.focus, r.choice = p.focus, p.choice
 	r = r.arrange()
 	s, focused := p.focus.span(r.article)
