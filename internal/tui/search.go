@@ -35,13 +35,10 @@ func (s search) find(query string) search {
 	return s
 }
 
-// from returns the first match that begins at or after offset, or else the first of all.
-func (s search) from(offset int) int {
-	i := sort.Search(len(s.matches), func(i int) bool { return s.matches[i].Start >= offset })
-	if i == len(s.matches) {
-		return 0
-	}
-	return i
+// after returns the first match that begins at or after offset, as many as there are where
+// none does.
+func (s search) after(offset int) int {
+	return sort.Search(len(s.matches), func(i int) bool { return s.matches[i].Start >= offset })
 }
 
 // counter says which of the matches the reader is at.
@@ -148,7 +145,7 @@ func (p prompt) update(r reader, msg tea.KeyMsg) (reader, want) {
 	if len(r.search.matches) == 0 {
 		return r.restore(p.from), want{}
 	}
-	r.search.current = r.search.from(p.from.offset)
+	r.search.current = r.search.after(p.from.offset) % len(r.search.matches)
 	return r.showMatch(), want{}
 }
 
@@ -181,37 +178,32 @@ func (r reader) nextMatch(n int) (reader, want) {
 		return r, want{say: "not found: " + s.query}
 	}
 	r.jump()
-	before := s.current
-	if s.current = s.step(n, r.view); s.hidden {
-		s.hidden = false
-	}
+	count, next := len(s.matches), s.step(n, r.view)
+	s.current, s.hidden = (next%count+count)%count, false
 	r.search = s
 	w := want{}
 	switch {
-	case n > 0 && s.current <= before && len(s.matches) > 1:
+	case next >= count && count > 1:
 		w.say = "the search went on from the beginning"
-	case n < 0 && s.current >= before && len(s.matches) > 1:
+	case next < 0 && count > 1:
 		w.say = "the search went on from the end"
 	}
 	return r.showMatch(), w
 }
 
 // step returns the match n after the current one where that is on screen, and else from
-// the screen's first line on.
+// the screen's first line on. It may be beyond the first or the last.
 func (s search) step(n int, v view) int {
-	lines := v.lines()
-	if len(lines) > 0 {
+	if lines := v.lines(); len(lines) > 0 {
 		top, bottom := lines[0].Start, lines[len(lines)-1].End
 		if m := s.matches[s.current]; m.End <= top || m.Start >= bottom {
-			first := s.from(top)
+			s.current = s.after(top)
 			if n > 0 {
 				n--
 			}
-			s.current = first
 		}
 	}
-	count := len(s.matches)
-	return ((s.current+n)%count + count) % count
+	return s.current + n
 }
 
 // showMatch shows the current match.
