@@ -6,8 +6,12 @@ import (
 	"github.com/charmbracelet/lipgloss"
 )
 
-// drawHelp returns the keys of a screen as rows: in two columns where there is room.
-func drawHelp(s styles, groups []keyGroup, columns, rows, top int) []string {
+// helpLines returns the keys of the screen as lines: in two columns where there is room.
+func (m Model) helpLines() []string {
+	s, groups := m.styles, m.list.keys.help()
+	if m.reading {
+		groups = m.reader.keys.help()
+	}
 	names := 0
 	for _, g := range groups {
 		for _, b := range g.bindings {
@@ -26,20 +30,31 @@ func drawHelp(s styles, groups []keyGroup, columns, rows, top int) []string {
 		}
 		parts = append(parts, strings.Join(lines, "\n"))
 	}
-	text := strings.Join(parts, "\n\n")
 	if len(parts) > 1 {
 		left, right := parts[0], strings.Join(parts[1:], "\n\n")
-		if lipgloss.Width(left)+lipgloss.Width(right)+12 <= columns {
-			text = lipgloss.JoinHorizontal(lipgloss.Top, left, "    ", right)
+		if lipgloss.Width(left)+lipgloss.Width(right)+12 <= m.columns {
+			return strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, left, "    ", right), "\n")
 		}
 	}
-	lines := strings.Split(text, "\n")
-	room := max(rows-2, 1)
-	top = min(max(top, 0), max(len(lines)-room, 0))
-	lines = lines[top:min(top+room, len(lines))]
+	return strings.Split(strings.Join(parts, "\n\n"), "\n")
+}
+
+// helpRoom returns how many lines of help there is room for.
+func (m Model) helpRoom() int { return max(m.screenRows()-2, 1) }
+
+func (m Model) scrollHelp(n int) Model {
+	m.helpTop = min(max(m.helpTop+n, 0), max(len(m.helpLines())-m.helpRoom(), 0))
+	return m
+}
+
+// drawHelp returns the keys of the screen as rows.
+func (m Model) drawHelp() []string {
+	m = m.scrollHelp(0) // the screen may be another than it was scrolled on
+	lines := m.helpLines()[m.helpTop:]
+	lines = lines[:min(m.helpRoom(), len(lines))]
 	for i := range lines {
-		lines[i] = fit(lines[i], max(columns-6, 1))
+		lines[i] = fit(lines[i], max(m.columns-6, 1))
 	}
-	box := s.Box.Render(strings.Join(lines, "\n"))
-	return strings.Split(lipgloss.Place(columns, rows, lipgloss.Center, lipgloss.Center, box), "\n")
+	box := m.styles.Box.Render(strings.Join(lines, "\n"))
+	return strings.Split(lipgloss.Place(m.columns, m.screenRows(), lipgloss.Center, lipgloss.Center, box), "\n")
 }

@@ -41,7 +41,7 @@ func (m Model) toggleMouse() (Model, tea.Cmd) {
 func (m Model) scroll(n int) Model {
 	switch {
 	case m.help:
-		m.helpTop = max(m.helpTop+n, 0)
+		return m.scrollHelp(n)
 	case m.reading:
 		m.reader = m.reader.Scroll(n * wheelLines)
 	default:

@@ -28,13 +28,17 @@ type sheetItem struct {
 	to    focus
 }
 
+// toEnd is farther than any sheet is long.
+const toEnd = 1 << 30
+
 // move chooses another item or, where there is nothing to choose, scrolls.
-func (s sheet) move(n int) sheet {
+func (s sheet) move(r reader, n int) sheet {
 	if s.chosen >= 0 {
 		s.chosen = min(max(s.chosen+n, 0), len(s.items)-1)
-	} else {
-		s.top = max(s.top+n, 0)
+		return s
 	}
+	s.top += n
+	s.top = s.scrolled(s.body(r.styles, s.width(r.columns)), r.rows)
 	return s
 }
 
@@ -42,17 +46,17 @@ func (s sheet) update(r reader, msg tea.KeyMsg) (reader, want) {
 	k, page := r.keys, max(r.rows/2, 1)
 	switch {
 	case key.Matches(msg, k.Down, k.Next):
-		r.mode = s.move(1)
+		r.mode = s.move(r, 1)
 	case key.Matches(msg, k.Up, k.Prev):
-		r.mode = s.move(-1)
+		r.mode = s.move(r, -1)
 	case key.Matches(msg, k.PageDown, k.HalfDown):
-		r.mode = s.move(page)
+		r.mode = s.move(r, page)
 	case key.Matches(msg, k.PageUp, k.HalfUp):
-		r.mode = s.move(-page)
+		r.mode = s.move(r, -page)
 	case key.Matches(msg, k.Top):
-		r.mode = s.move(-len(s.items))
+		r.mode = s.move(r, -toEnd)
 	case key.Matches(msg, k.Bottom):
-		r.mode = s.move(len(s.items))
+		r.mode = s.move(r, toEnd)
 	case key.Matches(msg, k.Follow):
 		r.mode = nil
 		if s.chosen >= 0 {
@@ -86,7 +90,7 @@ func (s sheet) scroll(r reader, lines int) reader {
 	if s.chosen >= 0 {
 		lines = min(max(lines, -1), 1)
 	}
-	r.mode = s.move(lines)
+	r.mode = s.move(r, lines)
 	return r
 }
 

@@ -239,12 +239,11 @@ func (m Model) updateHelp(msg tea.KeyMsg) Model {
 	k := m.bound.reader
 	switch {
 	case key.Matches(msg, k.Down):
-		m.helpTop++
+		return m.scrollHelp(1)
 	case key.Matches(msg, k.Up):
-		m.helpTop = max(m.helpTop-1, 0)
-	default:
-		m.help = false
+		return m.scrollHelp(-1)
 	}
+	m.help = false
 	return m
 }
 
@@ -293,10 +292,8 @@ func (m Model) draw() string {
 	}
 	var rows []string
 	switch {
-	case m.help && m.reading:
-		rows = drawHelp(m.styles, m.reader.keys.help(), m.columns, m.screenRows(), m.helpTop)
 	case m.help:
-		rows = drawHelp(m.styles, m.list.keys.help(), m.columns, m.screenRows(), m.helpTop)
+		rows = m.drawHelp()
 	case m.reading:
 		rows = m.reader.View()
 	default:
