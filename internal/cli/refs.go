@@ -73,12 +73,14 @@ func (o refsOptions) check() error {
 // of all of them are one list, so that no two have one key.
 func printRefs(e env, o refsOptions, opened []*article.Article) error {
 	var items []bib.Item
-	for i, a := range opened {
+	printed := false
+	for _, a := range opened {
 		refs := o.choose(a)
 		if o.format == "text" {
-			if i > 0 && len(refs) > 0 {
+			if printed && len(refs) > 0 {
 				fmt.Fprintln(e.stdout)
 			}
+			printed = printed || len(refs) > 0
 			if err := printRefsText(e.stdout, a, refs, textWidth(e, o.width)); err != nil {
 				return err
 			}
