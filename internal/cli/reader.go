@@ -57,7 +57,11 @@ func choose(e env, l *library.Library, o catOptions, args []string) (list []*lib
 		if err != nil {
 			return nil, nil, err
 		}
-		named = append(named, entries...)
+		for _, entry := range entries {
+			if !slices.Contains(named, entry) { // an article of the library is one, however often named
+				named = append(named, entry)
+			}
+		}
 	}
 	if len(named) > 1 {
 		return named, nil, nil
