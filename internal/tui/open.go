@@ -127,7 +127,7 @@ func (m Model) open(o opening) (Model, tea.Cmd) {
 	if m.reader.entry == o.entry && o.at == nil {
 		m.reading = true
 		m.list = m.list.reset(o.entry)
-		return m, nil
+		return m.setSize(m.columns, m.rows), nil
 	}
 	o.places, o.fetch = m.places, newFetch()
 	m, keep := m.keep()
