@@ -180,7 +180,7 @@ func (l list) Update(msg tea.KeyMsg) (list, want) {
 	case filtering && msg.Type == tea.KeyRunes, msg.Type == tea.KeyBackspace, msg.Paste:
 		return l.typed(msg, lead), want{}
 	case key.Matches(msg, k.Down), key.Matches(msg, k.Up):
-		l.lead = lead + letter(msg)
+		l.lead = letter(msg)
 		if key.Matches(msg, k.Down) {
 			return l.choose(l.chosen + 1), want{}
 		}
@@ -232,7 +232,7 @@ func letter(msg tea.KeyMsg) string {
 }
 
 // typed gives a key to the filter. J and k move while the filter is empty, and yet a
-// name may begin with them: the last of them, when other letters follow, is taken for
+// name may begin with them: the last of them, when another letter follows, is taken for
 // the name's beginning if an article fits.
 func (l list) typed(msg tea.KeyMsg, lead string) list {
 	before := l.filter.Value()
@@ -242,7 +242,7 @@ func (l list) typed(msg tea.KeyMsg, lead string) list {
 		return l
 	}
 	if before == "" && lead != "" {
-		if with := lead[len(lead)-1:] + after; len(filter(l.items, with)) > 0 {
+		if with := lead + after; len(filter(l.items, with)) > 0 {
 			after = with
 		}
 	}
