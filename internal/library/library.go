@@ -65,16 +65,14 @@ func (l *Library) Add(added ...*Entry) {
 // Entries returns all articles, in the order in which they are listed.
 func (l *Library) Entries() []*Entry { return l.entries }
 
-// Entry returns the article of that name, or ErrNotFound.
+// Entry returns the article of that name, with an extension or without, or ErrNotFound.
 func (l *Library) Entry(name string) (*Entry, error) {
-	i := slices.IndexFunc(l.entries, named(strings.TrimSuffix(name, path.Ext(name))))
-	if j := slices.IndexFunc(l.entries, named(name)); j >= 0 {
-		i = j
+	for _, n := range []string{name, strings.TrimSuffix(name, path.Ext(name))} {
+		if i := slices.IndexFunc(l.entries, named(n)); i >= 0 {
+			return l.entries[i], nil
+		}
 	}
-	if i < 0 {
-		return nil, ErrNotFound
-	}
-	return l.entries[i], nil
+	return nil, ErrNotFound
 }
 
 func (l *Library) has(name string) bool { return slices.ContainsFunc(l.entries, named(name)) }

@@ -47,7 +47,7 @@ func Write(w io.Writer, a *article.Article) error {
 
 	language := ""
 	if a.Language.Len() > 0 {
-		language = fmt.Sprintf(" lang=%q", html.EscapeString(a.Language.String()))
+		language = fmt.Sprintf(" lang=\"%s\"", html.EscapeString(a.Language.String()))
 	}
 	p.say("<!DOCTYPE html>\n<html%s>\n<head>\n<meta charset=\"utf-8\">\n", language)
 	p.say("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")

@@ -70,7 +70,7 @@ func (r reader) browse() (reader, want) {
 	return r.ask(address)
 }
 
-// An asking is the mode in which the address that would be opened is shown, in full.
+// An asking is the mode in which the address that would be opened is shown.
 type asking struct {
 	plainMode
 	to terminal.Destination

@@ -70,7 +70,7 @@ func (g *guard) reach(to string) reach {
 func (g *guard) behind(proxy, address *url.URL) error {
 	g.proxies[hostPort(proxy)] = true
 	near := g.reach(hostPort(address))
-	host := strings.Trim(address.Hostname(), "[]")
+	host := address.Hostname()
 	if ip, err := netip.ParseAddr(host); err == nil && !within(ip, near) || isOwn(host) && err != nil && near != anywhere {
 		return refusedError{address.Host}
 	}
