@@ -133,6 +133,7 @@ func sit(t *testing.T, shell string, env ...string) *sitting {
 	if err := pty.Setsize(s.screen, &pty.Winsize{Cols: 80, Rows: 24}); err != nil {
 		t.Fatal(err)
 	}
+	s.screen = closable(t, s.screen)
 	s.before = s.modes()
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = s.tty, s.tty, s.tty
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
@@ -158,6 +159,19 @@ func sit(t *testing.T, shell string, env ...string) *sitting {
 	})
 	s.await("tide")
 	return s
+}
+
+// closable returns a file whose reads end when it is closed: pty has made them block.
+func closable(t *testing.T, f *os.File) *os.File {
+	defer f.Close()
+	fd, err := unix.FcntlInt(f.Fd(), unix.F_DUPFD_CLOEXEC, 0)
+	if err == nil {
+		err = unix.SetNonblock(fd, true)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return os.NewFile(uintptr(fd), f.Name())
 }
 
 func (s *sitting) modes() *unix.Termios {
