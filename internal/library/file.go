@@ -17,7 +17,9 @@ import (
 )
 
 // Open returns what an argument names: an article of the library, a file, the articles of a
-// folder, or one on the web, to be read by r. Nothing is read or fetched yet.
+// folder, or one on the web, to be read by r. Where an article and a file have the same name,
+// it is the file's with its extension and the article's without. Nothing is read or fetched
+// yet.
 func (l *Library) Open(arg string, r ingest.Reader) ([]*Entry, error) {
 	if web.IsAddress(arg) {
 		e, err := fromWeb(arg, r, l.web)
@@ -26,13 +28,13 @@ func (l *Library) Open(arg string, r ingest.Reader) ([]*Entry, error) {
 		}
 		return []*Entry{e}, nil
 	}
-	if e, err := l.Entry(arg); err == nil && !strings.ContainsRune(arg, filepath.Separator) {
-		return []*Entry{e}, nil
+	if l.has(arg) {
+		return l.byName(arg)
 	}
 	info, err := os.Stat(arg)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, l.notFound(arg)
+		return l.byName(arg)
 	case err != nil:
 		return nil, fmt.Errorf("open %s: %w", arg, cause(err))
 	case info.IsDir():
@@ -41,6 +43,14 @@ func (l *Library) Open(arg string, r ingest.Reader) ([]*Entry, error) {
 		return nil, fmt.Errorf("open %s: not a file", arg)
 	}
 	return []*Entry{File(arg, r)}, nil
+}
+
+func (l *Library) byName(arg string) ([]*Entry, error) {
+	e, err := l.Entry(arg)
+	if err != nil {
+		return nil, l.notFound(arg)
+	}
+	return []*Entry{e}, nil
 }
 
 // notFound says that there is no such article, with the nearest name when the

@@ -22,7 +22,7 @@ func newLibrary(t *testing.T) *Library {
 // What an argument names: an article by its name, a file, a folder, an address.
 func TestOpen(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for name, text := range map[string]string{"tides.md": "# Tides", "ketamine": "# A file", "papers/a.txt": "A", "papers/b.html": "<p>B", "papers/c.png": "C", "none/d.png": "D"} {
+	for name, text := range map[string]string{"tides.md": "# Tides", "ketamine": "# A file", "reading.md": "# Another", "papers/a.txt": "A", "papers/b.html": "<p>B", "papers/c.png": "C", "none/d.png": "D"} {
 		if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
 			t.Fatal(err)
 		}
@@ -32,7 +32,9 @@ func TestOpen(t *testing.T) {
 	}
 	tests := []struct{ arg, want string }{
 		{"ketamine", "ketamine"},
-		{"ketamine.md", "ketamine"},
+		{"ketamine.md", "ketamine"}, // there is no such file
+		{"reading.md", "reading at reading.md"},
+		{"reading", "reading"},
 		{"." + string(filepath.Separator) + "ketamine", "ketamine at .SEPketamine"},
 		{"tides.md", "tides at tides.md"},
 		{"papers", "a at papersSEPa.txt, b at papersSEPb.html"},
