@@ -161,14 +161,16 @@ func (c *configuration) path(e env, path string) string {
 // round.
 func (c *configuration) chooseLook(cmd *cobra.Command) error {
 	theme, style := cmd.Flags().Lookup("theme"), cmd.Flags().Lookup("style")
-	if theme == nil || style.Value.String() == "" || theme.Value.String() == theme.DefValue {
+	if theme == nil || style.Value.String() == "" {
 		return nil
 	}
-	asked := func(name string) bool { return !strings.HasPrefix(c.from[name], "file") }
+	asked := func(name string) bool {
+		return strings.HasPrefix(c.from[name], "flag") || strings.HasPrefix(c.from[name], "environment")
+	}
 	loser := theme
 	switch {
 	case asked("theme") == asked("style"):
-		return nil // which is a mistake, and found with those of the flags
+		return nil // both of which are a mistake, and found with those of the flags
 	case asked("theme"):
 		loser = style
 	}
