@@ -79,7 +79,7 @@ func (s *session) footnote(argument string) {
 		if l.Kind != article.Note {
 			continue
 		}
-		if render.Digits(l.Text) == argument {
+		if argument != "" && render.Digits(l.Text) == argument {
 			s.write(s.doc.Passage(l.Target, s.width))
 			return
 		}

@@ -99,11 +99,13 @@ func asciiOnly(s string) string {
 const shownAddress = 200
 
 func shorten(address string) safe.Text {
-	line := []rune(safe.Line(address[:min(len(address), 4*shownAddress)]).String())
-	if len(line) > shownAddress {
-		line = append(line[:shownAddress], '…')
+	letters := 0
+	for i := range address {
+		if letters++; letters > shownAddress {
+			return safe.Line(address[:i] + "…")
+		}
 	}
-	return safe.Line(string(line))
+	return safe.Line(address)
 }
 
 // String returns the address as it is handed to the browser.

@@ -161,7 +161,9 @@ func (r reader) edit() want {
 	}
 	entry, a, offset := r.entry, r.article, r.position().offset
 	return want{do: func(d Desktop) tea.Cmd {
-		return d.Edit(entry.Path, entry.Line(a, offset), func(err error) tea.Msg { return editedMsg{err} })
+		return func() tea.Msg { // in which the line is looked for, in the whole file
+			return d.Edit(entry.Path, entry.Line(a, offset), func(err error) tea.Msg { return editedMsg{err} })()
+		}
 	}}
 }
 
