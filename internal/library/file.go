@@ -19,7 +19,7 @@ import (
 // Open returns what an argument names: an article of the library, a file, the articles of a
 // folder, or one on the web, to be read by r. Where an article and a file have the same name,
 // it is the file's with its extension and the article's without. Nothing is read or fetched
-// yet.
+// yet, but of a pipe.
 func (l *Library) Open(arg string, r ingest.Reader) ([]*Entry, error) {
 	if web.IsAddress(arg) {
 		e, err := fromWeb(arg, r, l.web)
@@ -39,8 +39,11 @@ func (l *Library) Open(arg string, r ingest.Reader) ([]*Entry, error) {
 		return nil, fmt.Errorf("open %s: %w", arg, cause(err))
 	case info.IsDir():
 		return folder(arg, r)
-	case !info.Mode().IsRegular() && info.Mode()&fs.ModeNamedPipe == 0:
-		return nil, fmt.Errorf("open %s: not a file", arg)
+	case info.Mode()&fs.ModeNamedPipe != 0:
+		e, err := pipe(arg, r)
+		return []*Entry{e}, err
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("open %s: %w", arg, errNoFile)
 	}
 	return []*Entry{File(arg, r)}, nil
 }
@@ -51,6 +54,17 @@ func (l *Library) byName(arg string) ([]*Entry, error) {
 		return nil, l.notFound(arg)
 	}
 	return []*Entry{e}, nil
+}
+
+// pipe returns the entry of a named pipe, which is how a shell hands over what a command
+// prints. It can be read once, and is read here.
+func pipe(path string, r ingest.Reader) (*Entry, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, cause(err))
+	}
+	defer f.Close()
+	return FromReader(path, f, r)
 }
 
 // notFound says that there is no such article, with the nearest name when the
@@ -66,9 +80,13 @@ func (l *Library) notFound(arg string) error {
 func File(path string, r ingest.Reader) *Entry {
 	r.Open = beside(path)
 	e := newEntry(path, r, func() ([]byte, error) {
-		data, err := ReadFile(path)
+		err := regular(os.Stat(path)) // by now it may be a pipe, of which nothing might ever come
+		var data []byte
+		if err == nil {
+			data, err = readFile(os.Open, path)
+		}
 		if err != nil {
-			return nil, fmt.Errorf("open %s: %w", path, err)
+			return nil, fmt.Errorf("open %s: %w", path, cause(err))
 		}
 		return data, nil
 	})
@@ -91,10 +109,8 @@ func (e *Entry) Beside(path string) (*Entry, error) {
 	}
 	file, _, _ = strings.Cut(file, "#")
 	file = filepath.Join(filepath.Dir(e.Path), filepath.FromSlash(file))
-	if info, err := os.Stat(file); err != nil {
+	if err := regular(os.Stat(file)); err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, cause(err))
-	} else if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("open %s: not a file", path)
 	}
 	return File(file, e.reader), nil
 }
@@ -136,9 +152,8 @@ func beside(path string) func(name string) ([]byte, error) {
 			return nil, cause(err)
 		}
 		defer root.Close()
-		info, err := root.Stat(name)
-		if err == nil && !info.Mode().IsRegular() {
-			return nil, errNoFile
+		if err := regular(root.Stat(name)); err != nil {
+			return nil, cause(err)
 		}
 		data, err := readFile(root.Open, name)
 		return data, cause(err)
@@ -149,6 +164,15 @@ var (
 	errNoFile   = errors.New("not a file")
 	errNotThere = errors.New("no such file or directory")
 )
+
+// regular returns errNoFile where a file that was asked for is of another kind: a folder, or
+// a device or a pipe, whose reading might not end.
+func regular(info fs.FileInfo, err error) error {
+	if err == nil && !info.Mode().IsRegular() {
+		return errNoFile
+	}
+	return err
+}
 
 // ReadFile reads a file to its end or, where it is larger than any article, far enough to
 // tell. Its error says why, without the name.

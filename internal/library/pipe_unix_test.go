@@ -1,0 +1,57 @@
+//go:build unix
+
+package library
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"etal/internal/ingest"
+)
+
+// newPipe returns a named pipe.
+func newPipe(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "pipe")
+	if err := unix.Mkfifo(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// An article that comes by a pipe, as of a shell's <(...), can be read as often as any.
+func TestPipe(t *testing.T) {
+	path := newPipe(t)
+	go func() { _ = os.WriteFile(path, []byte("# Tides\n\nThe moon does it."), 0) }()
+	entries, err := newLibrary(t).Open(path, ingest.Reader{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if a, err := entries[0].Read(); err != nil || a.Title.String() != "Tides" {
+			t.Errorf("got %v, %v", a, err)
+		}
+	}
+	if _, ok := entries[0].Stamp(); ok {
+		t.Error("it is watched like a file")
+	}
+}
+
+// Where a pipe takes a file's place, its reader does not wait for what nobody writes.
+func TestFileBecomesPipe(t *testing.T) {
+	path := newPipe(t)
+	read := make(chan error)
+	go func() { _, err := File(path, ingest.Reader{}).Read(); read <- err }()
+	select {
+	case err := <-read:
+		if err == nil || err.Error() != "open "+path+": not a file" {
+			t.Errorf("got %v", err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("it waits")
+	}
+}
