@@ -10,7 +10,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"regexp"
 	"slices"
 	"strings"
 	"syscall"
@@ -18,8 +17,15 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// maxSize is the size of the largest file that is read, in bytes.
-const maxSize = 1 << 20
+const (
+	// maxSize is the size of the largest file that is read, in bytes.
+	maxSize = 64 << 10
+	// maxNested bounds how many tables a file may have in each other: of each, TOML's keys
+	// hold the names of all that it is in.
+	maxNested = 500
+	// maxKeys bounds how many keys and tables a file may have.
+	maxKeys = 1000
+)
 
 // A File is a configuration file, in TOML.
 type File struct {
@@ -68,6 +74,9 @@ func Read(path string) (File, error) {
 		return file, fmt.Errorf("config %s: %w", path, err)
 	}
 	file.Exists = true
+	if line := nested(text); line > 0 {
+		return file, Error{path, line, fmt.Sprintf("more than %d tables in each other", maxNested)}
+	}
 	var tree map[string]any
 	meta, err := toml.Decode(text, &tree)
 	if err != nil {
@@ -76,6 +85,9 @@ func Read(path string) (File, error) {
 			return file, Error{path, broken.Position.Line, broken.Message}
 		}
 		return file, fmt.Errorf("config %s: %w", path, err)
+	}
+	if len(meta.Keys()) > maxKeys {
+		return file, fmt.Errorf("config %s: more than %d keys", path, maxKeys)
 	}
 	lines := finder{lines: strings.Split(text, "\n")}
 	for _, key := range meta.Keys() {
@@ -115,7 +127,21 @@ func readFile(path string) (string, error) {
 	return string(data), why(err)
 }
 
-var errTooLarge = errors.New("larger than 1 MiB")
+var errTooLarge = errors.New("larger than 64 KiB")
+
+// nested returns the line, from 1, from which on more tables than are read may lie in each
+// other, by braces or by the dots of one key; 0 where there is none.
+func nested(text string) int {
+	braces, number := 0, 0
+	for line := range strings.Lines(text) {
+		number++
+		braces += strings.Count(line, "{")
+		if braces+strings.Count(line, ".") > maxNested {
+			return number
+		}
+	}
+	return 0
+}
 
 // why returns the part of a file's error that says why, without its path.
 func why(err error) error {
@@ -164,13 +190,29 @@ type finder struct {
 
 // find returns the line that a key stands in, from 1.
 func (f *finder) find(key toml.Key) int {
-	name := regexp.MustCompile(`(?:^|[\s{,.\["'])` + regexp.QuoteMeta(key[len(key)-1]) + `["']?\s*[=.\]]`)
 	for i := f.next; i < len(f.lines); i++ {
-		if strings.HasPrefix(strings.TrimSpace(f.lines[i]), "#") || !name.MatchString(f.lines[i]) {
+		if strings.HasPrefix(strings.TrimSpace(f.lines[i]), "#") || !declares(f.lines[i], key[len(key)-1]) {
 			continue
 		}
 		f.next = i // another may follow in the same line
 		return i + 1
 	}
 	return f.next + 1
+}
+
+// declares reports whether a line looks as if it gave a value to a key of that name, or to
+// one in the table of that name.
+func declares(line, name string) bool {
+	for at := 0; at <= len(line); at++ {
+		i := strings.Index(line[at:], name)
+		if i < 0 {
+			return false
+		}
+		at += i
+		after := strings.TrimLeft(line[at+len(name):], "\"' \t")
+		if (at == 0 || strings.IndexByte(" \t{,.[\"'", line[at-1]) >= 0) && after != "" && strings.IndexByte("=.]", after[0]) >= 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // written returns a file of that text.
@@ -62,9 +63,41 @@ func TestUnreadable(t *testing.T) {
 	if _, err := Read(folder); err == nil || err.Error() != "config "+folder+": not a file" {
 		t.Errorf("a folder: %v", err)
 	}
-	if _, err := Read(written(t, strings.Repeat("#", maxSize+1))); err == nil || !strings.HasSuffix(err.Error(), "larger than 1 MiB") {
+	if _, err := Read(written(t, strings.Repeat("#", maxSize+1))); err == nil || !strings.HasSuffix(err.Error(), "larger than 64 KiB") {
 		t.Errorf("a large one: %v", err)
 	}
+}
+
+// What would take memory by the square of its size, or more, is not read.
+func TestBombs(t *testing.T) {
+	for name, tt := range map[string]struct{ text, fails string }{
+		"a key of many names":   {strings.Repeat("a.", maxSize/2-2) + "a=1", ":1: more than 500 tables in each other"},
+		"a table of many names": {"\n[" + strings.Repeat("a.", maxSize/2-2) + "a]", ":2: more than 500 tables in each other"},
+		"tables in a line":      {strings.Repeat("a={", maxSize/3), ":1: more than 500 tables in each other"},
+		"tables in lists":       {strings.Repeat("a=[\n{", maxSize/5), ":502: more than 500 tables in each other"},
+		"keys":                  {"a={" + keys("k%d=1", maxKeys) + "}", ": more than 1000 keys"},
+		"keys not to be found":  {"a={" + keys(`"\u0061%d"=1`, maxKeys-10) + ",b=" + strings.Repeat("[", maxSize/4) + strings.Repeat("]", maxSize/4) + "}", ":1: a.b: must be a text, a number, true or false, or a list of them"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := written(t, tt.text)
+			begin := time.Now()
+			if _, err := Read(path); err == nil || err.Error() != "config "+path+tt.fails {
+				t.Errorf("got %.200v, want %s", err, tt.fails)
+			}
+			if took := time.Since(begin); took > 5*time.Second {
+				t.Errorf("it took %v", took)
+			}
+		})
+	}
+}
+
+// keys returns n keys and their values, in a line.
+func keys(format string, n int) string {
+	var all []string
+	for i := range n {
+		all = append(all, fmt.Sprintf(format, i))
+	}
+	return strings.Join(all, ",")
 }
 
 func FuzzRead(f *testing.F) {
