@@ -16,13 +16,20 @@ func explain(err error) error {
 	if errors.As(err, &request) {
 		err = request.Err
 	}
+	var operation *net.OpError
+	if errors.As(err, &operation) && operation.Op == "proxyconnect" {
+		return proxyError{explain(operation.Err)}
+	}
 	var refused refusedError
+	var proxy proxyError
 	var host *net.DNSError
 	var timeout net.Error
 	text := err.Error()
 	switch {
 	case errors.As(err, &refused):
 		return refused
+	case errors.As(err, &proxy):
+		return proxy
 	case errors.As(err, &host) && host.IsNotFound:
 		return errors.New("no such host")
 	case errors.As(err, &host):
@@ -40,9 +47,13 @@ func explain(err error) error {
 	case strings.Contains(text, "malformed"), strings.Contains(text, "transport connection broken"):
 		return errors.New("no answer that a web server gives")
 	}
-	var operation *net.OpError
-	if errors.As(err, &operation) && operation.Err != nil {
+	if operation != nil && operation.Err != nil {
 		return operation.Err
 	}
 	return err
 }
+
+// A proxyError says why the proxy was of no help.
+type proxyError struct{ error }
+
+func (e proxyError) Error() string { return "no way through the proxy: " + e.error.Error() }

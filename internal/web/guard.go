@@ -66,8 +66,13 @@ func (g *guard) reach(to string) reach {
 }
 
 // behind notes a proxy, which is connected to wherever it is, for an address that it will
-// connect to in our place, out of our sight.
+// connect to in our place, out of our sight. Where there is no proxy for an address, that may
+// not lead to one either.
 func (g *guard) behind(proxy, address *url.URL) error {
+	if proxy == nil {
+		delete(g.proxies, hostPort(address))
+		return nil
+	}
 	g.proxies[hostPort(proxy)] = true
 	near := g.reach(hostPort(address))
 	host := address.Hostname()

@@ -116,6 +116,10 @@ func (c Client) fetch(ctx context.Context, address *url.URL, progress func(read 
 	if err := checkType(said); err != nil {
 		return Page{}, err
 	}
+	switch strings.ToLower(answer.Header.Get("Content-Encoding")) {
+	case "br", "zstd", "deflate", "compress", "x-gzip": // only gzip was asked for, and is unpacked by now
+		return Page{}, errors.New("compressed in a way that was not asked for")
+	}
 	data, err := io.ReadAll(&counter{from: io.LimitReader(answer.Body, maxBody+1), progress: progress})
 	switch {
 	case err != nil:
@@ -142,10 +146,16 @@ func (c Client) transport(address *url.URL) *http.Transport {
 	if c.Proxy != nil {
 		t.Proxy = func(r *http.Request) (*url.URL, error) {
 			proxy, err := c.Proxy(r.URL)
-			if err != nil || proxy == nil {
+			if err != nil {
 				return nil, err
 			}
 			return proxy, g.behind(proxy, r.URL)
+		}
+		t.OnProxyConnectResponse = func(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {
+			if answer.StatusCode != http.StatusOK {
+				return proxyError{statusError(answer.StatusCode)}
+			}
+			return nil
 		}
 	}
 	return t
@@ -157,7 +167,7 @@ func checkRedirect(next *http.Request, before []*http.Request) error {
 	switch {
 	case len(before) >= maxRedirects:
 		return fmt.Errorf("redirected more than %d times", maxRedirects)
-	case next.URL.Scheme != "http" && next.URL.Scheme != "https":
+	case next.URL.Scheme != "http" && next.URL.Scheme != "https", next.URL.Hostname() == "":
 		return errors.New("redirected to what is no address of the web")
 	case next.URL.Scheme == "http" && before[len(before)-1].URL.Scheme == "https":
 		return errors.New("redirected from https to http")

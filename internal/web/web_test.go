@@ -33,6 +33,8 @@ var answers = map[string]func(h *hostile, c net.Conn){
 	"/type-control": raw("200 OK", page, "Content-Type: text/\x1b[35;7m"),
 	"/picture":      raw("200 OK", "\x89PNG", "Content-Type: image/png"),
 	"/paper.pdf":    raw("200 OK", "%PDF-1.7", "Content-Type: application/pdf"),
+	"/brotli":       raw("200 OK", "\x0b\x02\x80tides\x03", "Content-Type: text/html", "Content-Encoding: br"),
+	"/encoded":      raw("200 OK", page, "Content-Type: text/html", "Content-Encoding: UTF-8"),
 	"/archive":      raw("200 OK", "PK", "Content-Type: application/zip"),
 	"/reason":       raw("500 \x1b]0;title\x07\x1b[35;7m", "x"),
 	"/gone":         raw("410 Gone", "x"),
@@ -48,6 +50,7 @@ var answers = map[string]func(h *hostile, c net.Conn){
 	"/to-port":      raw("302 Found", "", "Location: http://127.0.0.1:22/"),
 	"/to-name":      raw("302 Found", "", "Location: http://localhost:22/"),
 	"/to-broken":    raw("302 Found", "", "Location: http://[/"),
+	"/to-nowhere":   raw("302 Found", "", "Location: http:\\\\a.example\\page"),
 	"/to-control":   raw("302 Found", "", "Location: http://a.example/\x1b]0;title\x07/"),
 	"/refresh":      raw("200 OK", "<meta http-equiv=refresh content='0;url=/never'>"+page, "Content-Type: text/html", "Refresh: 0;url=/never"),
 	"/parts":        raw("200 OK", "<link rel=stylesheet href=/never><img src=/never><iframe src=/never></iframe><script src=/never></script>"+page, "Content-Type: text/html", "Link: </never>; rel=preload"),
@@ -141,10 +144,11 @@ func (h *hostile) fetch(t *testing.T, ctx context.Context, path string) (Page, e
 
 func TestFetch(t *testing.T) {
 	tests := []struct{ path, fails string }{
-		{"/page", ""}, {"/untyped", ""}, {"/cookie", ""}, {"/refresh", ""}, {"/parts", ""}, {"/nothing", ""},
+		{"/page", ""}, {"/untyped", ""}, {"/cookie", ""}, {"/refresh", ""}, {"/parts", ""}, {"/nothing", ""}, {"/encoded", ""},
 		{"/picture", "image, not a text"},
 		{"/paper.pdf", "PDF, not a text"},
 		{"/archive", "archive, not a text"},
+		{"/brotli", "compressed in a way that was not asked for"},
 		{"/reason", "the server says 500 Internal Server Error"},
 		{"/gone", "the server says 410 Gone"},
 		{"/odd", "the server says 799"},
@@ -154,6 +158,7 @@ func TestFetch(t *testing.T) {
 		{"/loop", "redirected more than 10 times"},
 		{"/to-file", "redirected to what is no address of the web"},
 		{"/to-script", "redirected to what is no address of the web"},
+		{"/to-nowhere", "redirected to what is no address of the web"},
 		{"/to-broken", "redirected to what is no address of the web"},
 		{"/to-metadata", "not fetched from 169.254.169.254:80, an address of your own machine or network"},
 		{"/to-long", "redirected to an address longer than 2083 bytes"},
@@ -264,29 +269,55 @@ func TestIsAddress(t *testing.T) {
 	}
 }
 
-// Through a proxy the guard sees no address, so that names and numbers have to do.
+// Through a proxy the guard sees no address, so that names and numbers have to do. The proxy
+// itself is no more to be redirected to than any other part of the machine.
 func TestProxy(t *testing.T) {
-	var asked []string
+	asked := ""
 	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		asked = append(asked, r.URL.String())
-		http.Redirect(w, r, "http://169.254.169.254/latest/", http.StatusFound)
+		asked += r.Method + " " + r.URL.String() + "\n"
+		if r.Method == http.MethodConnect {
+			w.WriteHeader(http.StatusForbidden)
+			return
+		}
+		http.Redirect(w, r, r.URL.Query().Get("to"), http.StatusFound)
 	}))
 	defer proxy.Close()
 	at, err := url.Parse(proxy.URL)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := Client{Proxy: func(*url.URL) (*url.URL, error) { return at, nil }}
-	address, err := Parse("http://article.example/")
+	left := httptest.NewServer(nil)
+	left.Close()
+	gone, err := url.Parse(left.URL)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = c.Fetch(t.Context(), address, nil)
-	if want := "not fetched from 169.254.169.254, an address of your own machine or network"; err == nil || err.Error() != want {
-		t.Errorf("got %v, want %s", err, want)
-	}
-	if len(asked) != 1 || asked[0] != "http://article.example/" {
-		t.Errorf("the proxy was asked for %q", asked)
+	c := Client{Proxy: func(to *url.URL) (*url.URL, error) {
+		switch to.Hostname() {
+		case at.Hostname():
+			return nil, nil // as for all that is on this machine
+		case "gone.example":
+			return gone, nil
+		}
+		return at, nil
+	}}
+	for _, tt := range []struct{ address, asked, fails string }{
+		{"http://a.example/?to=http://169.254.169.254/latest/", "GET http://a.example/?to=http://169.254.169.254/latest/\n", "not fetched from 169.254.169.254, an address of your own machine or network"},
+		{"http://a.example/?to=" + proxy.URL, "GET http://a.example/?to=" + proxy.URL + "\n", "not fetched from " + at.Host + ", an address of your own machine or network"},
+		{"https://a.example/", "CONNECT //a.example:443\n", "no way through the proxy: the server says 403 Forbidden"},
+		{"http://gone.example/", "", "no way through the proxy: "},
+	} {
+		address, err := Parse(tt.address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asked = ""
+		if _, err := c.Fetch(t.Context(), address, nil); err == nil || !strings.HasPrefix(err.Error(), tt.fails) {
+			t.Errorf("%s: got %v, want %s", tt.address, err, tt.fails)
+		}
+		if asked != tt.asked {
+			t.Errorf("%s: the proxy was asked for %s", tt.address, asked)
+		}
 	}
 }
 
