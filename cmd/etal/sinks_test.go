@@ -23,8 +23,8 @@ var sinks = map[string]string{
 	"tea.NewProgram": "tui/run.go",
 	"safe.Drawn":     "tui/tui.go",
 	// Other programs get an address that was checked, or the file that was opened.
-	"exec.Command":    "terminal/browser.go terminal/clipboard.go terminal/editor.go",
-	"tea.ExecProcess": "tui/desktop.go", "tea.Exec": "",
+	"exec.Command": "terminal/browser.go terminal/clipboard.go terminal/editor.go",
+	"tea.Exec":     "tui/desktop.go tui/run.go", "tea.ExecProcess": "",
 	// Files that are written are the program's own.
 	"os.OpenFile": "places terminal/tty.go", "os.Create": "", "os.CreateTemp": "places", "os.WriteFile": "", "os.Rename": "places", "os.Mkdir": "", "os.MkdirAll": "places",
 	// What prints, or asks the terminal, behind everybody's back.

@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"io"
+	"os"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -17,8 +17,8 @@ type Desktop struct {
 	Edit func(path string, line int, left func(error) tea.Msg) tea.Cmd
 }
 
-// newDesktop returns the reader's own desktop; out is the terminal.
-func newDesktop(out io.Writer) Desktop {
+// newDesktop returns the reader's own desktop; in and out are the terminal.
+func newDesktop(s *session, in *os.File, out *terminal.Output) Desktop {
 	return Desktop{
 		Copy:   func(text safe.Text) ([]terminal.CopyWay, error) { return terminal.Copy(out, text) },
 		Browse: terminal.Destination.Open,
@@ -27,7 +27,13 @@ func newDesktop(out io.Writer) Desktop {
 			if err != nil {
 				return func() tea.Msg { return left(err) }
 			}
-			return tea.ExecProcess(cmd, left)
+			// The file itself: the editor would take anything else for a pipe.
+			cmd.Stdin, cmd.Stdout, cmd.Stderr = in, out.File, out.File
+			return tea.Exec(handover(func() error {
+				s.signals.Disarm() // the keys that send signals are the editor's
+				defer s.signals.Rearm()
+				return cmd.Run()
+			}), left)
 		},
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"sync"
 	"time"
@@ -42,7 +43,8 @@ func Run(o Options, t Terminal) error {
 	o.Columns, o.Rows, _ = terminal.Size(t.Out)
 	keys := terminal.NewKeys(t.In, t.Patience)
 	out := &terminal.Output{File: t.Out}
-	o.Desktop = newDesktop(out)
+	s := &session{}
+	o.Desktop = newDesktop(s, t.In, out)
 	model := New(o)
 	model.later = func(d time.Duration, do func() tea.Msg) tea.Cmd {
 		return tea.Tick(d, func(time.Time) tea.Msg { return do() })
@@ -50,7 +52,7 @@ func Run(o Options, t Terminal) error {
 	if t.Ask {
 		model.begin = tea.Batch(model.begin, askBackground(keys, t.Out))
 	}
-	last, err := run(model, keys, out)
+	last, err := s.run(model, keys, out)
 	if m, ok := last.(Model); ok && err == nil {
 		return m.failed
 	}
@@ -58,8 +60,7 @@ func Run(o Options, t Terminal) error {
 }
 
 // run runs a model, and returns what it was in the end.
-func run(model tea.Model, keys *terminal.Keys, out *terminal.Output) (tea.Model, error) {
-	s := &session{}
+func (s *session) run(model tea.Model, keys *terminal.Keys, out *terminal.Output) (tea.Model, error) {
 	var p *tea.Program
 	g := guarded{model, func(err error) {
 		s.end(err)
@@ -77,10 +78,8 @@ func run(model tea.Model, keys *terminal.Keys, out *terminal.Output) (tea.Model,
 		},
 		Suspend: func() { p.Send(tea.SuspendMsg{}) },
 		Resume: func() {
-			if p.ReleaseTerminal() == nil {
-				_ = p.RestoreTerminal() // what cannot be restored, the next key will show
-				p.Send(tea.ResumeMsg{})
-			}
+			nothing := handover(func() error { return nil })
+			p.Send(tea.Exec(nothing, func(error) tea.Msg { return tea.ResumeMsg{} })())
 		},
 		Panic: func(err error) { s.end(err); p.Kill() },
 	})
@@ -133,6 +132,15 @@ func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	}
 	return msg
 }
+
+// A handover is done while the terminal is not the program's: Bubble Tea gives it back before,
+// and takes it again after, and does both between two messages. While it ends, it must not.
+type handover func() error
+
+func (h handover) Run() error        { return h() }
+func (handover) SetStdin(io.Reader)  {}
+func (handover) SetStdout(io.Writer) {}
+func (handover) SetStderr(io.Writer) {}
 
 // askBackground asks for the background and waits for the answer.
 func askBackground(keys *terminal.Keys, out *os.File) tea.Cmd {

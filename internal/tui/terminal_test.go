@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"sync"
@@ -20,6 +21,7 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/sys/unix"
 
+	"etal/internal/ingest"
 	"etal/internal/library"
 	"etal/internal/places"
 	"etal/internal/terminal"
@@ -44,7 +46,11 @@ func child(crash, folder string) int {
 	if folder != "" {
 		store = places.New(folder)
 	}
-	opened, err := Open(library.FromBytes("tides.md", source(50<<10)), store)
+	entry := library.FromBytes("tides.md", source(50<<10))
+	if file := os.Getenv("ETAL_TEST_FILE"); file != "" {
+		entry = library.File(file, ingest.Reader{})
+	}
+	opened, err := Open(entry, store)
 	if err != nil {
 		return 3
 	}
@@ -54,7 +60,7 @@ func child(crash, folder string) int {
 		err = Run(o, t)
 	} else {
 		o.Columns, o.Rows, _ = terminal.Size(t.Out)
-		_, err = run(crasher{Model: New(o), in: crash}, terminal.NewKeys(t.In, t.Patience), &terminal.Output{File: t.Out})
+		_, err = (&session{}).run(crasher{Model: New(o), in: crash}, terminal.NewKeys(t.In, t.Patience), &terminal.Output{File: t.Out})
 	}
 	var stopped SignalError
 	switch {
@@ -313,6 +319,52 @@ func TestStop(t *testing.T) {
 			s.await("ended")
 			s.givenBack()
 		})
+	}
+}
+
+// TestEditor has the editor be in a terminal, and the keys that send signals be its own.
+func TestEditor(t *testing.T) {
+	folder := t.TempDir()
+	file, editor := filepath.Join(folder, "tides.md"), filepath.Join(folder, "editor")
+	if err := os.WriteFile(file, source(1<<10), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	// As editors do, it takes INT for a key of its own.
+	script := "#!/bin/sh\ntrap 'echo Ctrl+C came' INT\ntest -t 0 && test -t 1 && echo the editor has it\nuntil read key; do :; done\necho $key came\n"
+	if err := os.WriteFile(editor, []byte(script), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	s := sit(t, "", "ETAL_TEST_FILE="+file, "VISUAL="+editor)
+	s.press("e")
+	s.await("the editor has it")
+	s.press("\x03")
+	s.await("Ctrl+C came")
+	time.Sleep(2500 * time.Millisecond) // after which a program would be gone that was told to end
+	s.press("key\r")
+	s.await("key came")
+	s.until(func() bool { return strings.Count(s.written(), "\x1b[?1049h") == 2 }, "it did not come back")
+	s.press("qq")
+	if got := s.ended(); got != "exit 0" {
+		t.Errorf("it ended with %s", got)
+	}
+	s.givenBack()
+}
+
+// TestResumedAndEnded has the program go on and be ended at once, as a shell does with one
+// that is stopped.
+func TestResumedAndEnded(t *testing.T) {
+	for i := range 12 {
+		s := sit(t, "")
+		for range 3 {
+			_ = s.cmd.Process.Signal(syscall.SIGCONT)
+			time.Sleep(time.Millisecond)
+		}
+		time.Sleep(time.Duration(i) * time.Millisecond)
+		_ = s.cmd.Process.Signal(syscall.SIGTERM)
+		if got := s.ended(); got != "terminated" {
+			t.Errorf("it ended with %s", got)
+		}
+		s.givenBack()
 	}
 }
 
