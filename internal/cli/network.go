@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"net/url"
 	"strings"
 	"time"
 
@@ -23,7 +24,23 @@ func newLibrary(e env) (*library.Library, error) {
 		HTTPSProxy: cmp.Or(e.getenv("https_proxy"), e.getenv("HTTPS_PROXY")),
 		NoProxy:    cmp.Or(e.getenv("no_proxy"), e.getenv("NO_PROXY")),
 	}
-	return library.New(web.Client{Proxy: proxies.ProxyFunc()})
+	return library.New(web.Client{Proxy: proxyFunc(proxies)})
+}
+
+// proxyFunc returns what finds the proxy for an address. What is said to be a proxy and cannot
+// be one is an error, not none: whoever set it did not want to be seen.
+func proxyFunc(proxies httpproxy.Config) func(*url.URL) (*url.URL, error) {
+	find := proxies.ProxyFunc()
+	return func(address *url.URL) (*url.URL, error) {
+		name, set := "http_proxy", proxies.HTTPProxy
+		if address.Scheme == "https" {
+			name, set = "https_proxy", proxies.HTTPSProxy
+		}
+		if proxy, _ := (&httpproxy.Config{HTTPProxy: set}).ProxyFunc()(&url.URL{Scheme: "http", Host: "a.example"}); proxy == nil && set != "" {
+			return nil, fmt.Errorf("$%s is no address of a proxy", name)
+		}
+		return find(address)
+	}
 }
 
 // saidEvery is how often it is said how much has come.
