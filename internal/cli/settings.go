@@ -113,7 +113,7 @@ func (c *configuration) set(e env, s setting, f *pflag.Flag) error {
 		}
 	}
 	if why := s.put(f, values); why != "" {
-		return c.file.Wrong(entry, s.name+" "+strings.Join(quotedAll(entry.Values), ", ")+": "+why)
+		return c.file.Wrong(entry, strings.TrimSpace(s.name+" "+strings.Join(quotedAll(entry.Values), ", "))+": "+why)
 	}
 	return nil
 }
