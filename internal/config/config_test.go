@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 )
 
 // written returns a file of that text.
@@ -80,12 +79,8 @@ func TestBombs(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := written(t, tt.text)
-			begin := time.Now()
 			if _, err := Read(path); err == nil || err.Error() != "config "+path+tt.fails {
 				t.Errorf("got %.200v, want %s", err, tt.fails)
-			}
-			if took := time.Since(begin); took > 5*time.Second {
-				t.Errorf("it took %v", took)
 			}
 		})
 	}
