@@ -35,7 +35,7 @@ func (d *doc) takeYear(figures []figure) []figure {
 		case y == 0:
 			continue
 		case d.item.Issued != nil:
-			if y != d.item.Issued.Parts[0][0] || strings.Contains(f.text, "-") {
+			if y != d.item.Issued.Year() || strings.Contains(f.text, "-") {
 				continue
 			}
 			s = 1

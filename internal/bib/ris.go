@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -110,8 +111,9 @@ func (r risRecord) item() Item {
 			break
 		}
 	}
-	if year := parseRISDate(r.first("PY", "Y1")); year != nil && (item.Issued.Year() != year.Year() || item.Issued == nil || len(year.Parts[0]) > len(item.Issued.Parts[0])) {
-		item.Issued = year
+	year := parseRISDate(r.first("PY", "Y1"))
+	if item.Issued.Year() == 0 || year.Year() != 0 && (year.Year() != item.Issued.Year() || len(year.Parts[0]) > len(item.Issued.Parts[0])) {
+		item.Issued = cmp.Or(year, item.Issued)
 	}
 	item.Author = r.names("AU", "A1")
 	item.Editor = r.names("ED")

@@ -19,8 +19,8 @@ func compose(c *node, m manner) []piece {
 	o, numbered := &composer{}, m.numbered
 	it := tagged(c)
 	year := c.child("year").content()
-	if year == "" && it.Issued != nil {
-		year = strconv.Itoa(it.Issued.Parts[0][0])
+	if y := it.Issued.Year(); year == "" && y != 0 {
+		year = strconv.Itoa(y)
 	}
 	authors, editors := printedNames(it.Author), it.Editor
 	if authors == "" && it.ContainerTitle == "" && len(editors) > 0 {
