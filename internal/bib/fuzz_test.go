@@ -11,7 +11,7 @@ func FuzzParse(f *testing.F) {
 	for _, tt := range parseTests {
 		f.Add(tt.in)
 	}
-	for _, s := range []string{"\xff\x1f(", "((((", "et al. et al.", "“‘«\"", "10.1000/(((((", "A. A. A. A.", "In: (Eds.),", "1999", "1-2-3-4, 5 (6), 7"} {
+	for _, s := range []string{"\xff\x1f(", "((((", "et al. et al.", "“‘«\"", "10.1000/(((((", "A. A. A. A.", "In: (Eds.),", "1999", "1-2-3-4, 5 (6), 7", "Oke B. Tides (moon) M. dissertation. Lagos, 2014."} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, in string) {

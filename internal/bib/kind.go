@@ -41,12 +41,13 @@ func (d *doc) thesisAt(i, end int) int {
 		if !thesisWords[d.t[k].low()] {
 			continue
 		}
-		for k > i+2 && (degreeWords[d.t[k-1].low()] || d.t[k-1].letters() == 1 && d.t[k-1].dot) {
-			k--
+		first := k
+		for first > i+2 && (degreeWords[d.t[first-1].low()] || d.t[first-1].letters() == 1 && d.t[first-1].dot) {
+			first--
 		}
-		before := d.t[k-1]
-		if before.dot || before.oneOf(".,([") || degreeWords[d.t[k].low()] {
-			return k
+		before := d.t[first-1]
+		if before.dot || before.oneOf(".,([") || degreeWords[d.t[first].low()] {
+			return first
 		}
 	}
 	return end
