@@ -24,6 +24,7 @@ var house = map[string]string{
 	"internal/page":           "internal/article internal/bib internal/markdown",
 	"internal/render":         "internal/article internal/bib internal/markdown",
 	"internal/ingest":         "internal/article internal/bib internal/cite internal/markdown",
+	"internal/doc":            "internal/article internal/bib internal/cite internal/markdown internal/mathtext",
 	"internal/cite":           "internal/article internal/bib",
 	"internal/markdown":       "internal/article",
 	"internal/article":        "internal/bib",
