@@ -5,8 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"etal/internal/file"
 	"etal/internal/ingest"
-	"etal/internal/library"
 	"etal/internal/safe"
 )
 
@@ -22,7 +22,7 @@ func (b *bibliographies) addFlags(cmd *cobra.Command) {
 func (b bibliographies) reader(e env) (ingest.Reader, error) {
 	var r ingest.Reader
 	for _, name := range b.files {
-		data, err := library.ReadFile(name)
+		data, err := file.Read(name, ingest.MaxSource)
 		if err != nil {
 			return r, fmt.Errorf("bibliography %s: %w", name, err)
 		}

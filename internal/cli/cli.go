@@ -13,25 +13,12 @@ import (
 	"io"
 	"os"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"etal/internal/safe"
 	"etal/internal/terminal"
 	_ "etal/internal/terminal/early" // before Bubble Tea asks the terminal
-	"etal/internal/tui"
-)
-
-// An exitCode is what etal leaves to the shell.
-type exitCode = int
-
-const (
-	exitDone   exitCode = 0
-	exitFailed exitCode = 1   // something could not be read, or problems were found
-	exitUsage  exitCode = 2   // the command line is wrong
-	exitHangup exitCode = 129 // the terminal went away: 128 + SIGHUP
-	exitPipe   exitCode = 141 // the reader of our output went away: 128 + SIGPIPE
 )
 
 // An env is what the program is given by whoever started it.
@@ -68,23 +55,6 @@ func Main() int {
 	return report(e.stderr, err)
 }
 
-// An output is where everything is printed to. Its errors are writeErrors.
-type output struct{ to io.Writer }
-
-func (o output) Write(p []byte) (int, error) {
-	n, err := o.to.Write(p)
-	if err != nil {
-		err = writeError{err}
-	}
-	return n, err
-}
-
-// A writeError is an error of writing, after which nothing is to be read any more.
-type writeError struct{ error }
-
-func (e writeError) Error() string { return "write: " + cause(e.error).Error() }
-func (e writeError) Unwrap() error { return e.error }
-
 // ifTerminal returns a file if it is a terminal that can be drawn on, and else nil.
 func ifTerminal(f *os.File) *os.File {
 	if terminal.IsScreen(f) {
@@ -97,46 +67,6 @@ func run(e env, args []string) error {
 	root := newRoot(e)
 	root.SetArgs(args)
 	return root.Execute()
-}
-
-// A usageError is a mistake in the command line.
-type usageError struct{ error }
-
-// report says what went wrong, in one line, and chooses the exit code.
-func report(stderr io.Writer, err error) exitCode {
-	var usage usageError
-	var stopped tui.SignalError
-	var broken *terminal.PanicError
-	switch {
-	case err == nil:
-		return exitDone
-	case errors.Is(err, errProblems):
-		return exitFailed
-	case errors.Is(err, syscall.EPIPE):
-		return exitPipe
-	case errors.Is(err, terminal.ErrGone):
-		return exitHangup
-	case errors.As(err, &stopped):
-		return terminal.ExitBy(stopped.Signal)
-	}
-	fmt.Fprintln(stderr, "etal: "+safe.Line(err.Error()).String())
-	if errors.As(err, &broken) {
-		fmt.Fprintf(stderr, "%s\n", broken.Stack)
-	}
-	if errors.As(err, &usage) {
-		return exitUsage
-	}
-	return exitFailed
-}
-
-// cause returns the part of a file error that says why, without the operation and
-// the path, which the message has already.
-func cause(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	return err
 }
 
 // newRoot returns the command line: etal itself and its commands.

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -13,6 +11,7 @@ import (
 	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
+	"etal/internal/file"
 	"etal/internal/render"
 	"etal/internal/terminal"
 	"etal/internal/tui"
@@ -153,14 +152,9 @@ func (l look) read(e env) (tui.Look, error) {
 
 // readStyle reads a Glamour style file.
 func readStyle(path string, profile termenv.Profile) (render.Theme, error) {
-	f, err := os.Open(path)
+	data, err := file.Read(path, render.MaxStyle)
 	if err != nil {
-		return render.Theme{}, cause(err)
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, render.MaxStyle+1))
-	if err != nil {
-		return render.Theme{}, cause(err)
+		return render.Theme{}, err
 	}
 	return render.ReadStyle(filepath.Base(path), data, profile)
 }

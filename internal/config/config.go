@@ -7,14 +7,14 @@ package config
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/BurntSushi/toml"
+
+	"etal/internal/file"
 )
 
 const (
@@ -65,29 +65,33 @@ func (f File) Entry(key string) (Entry, bool) {
 // Read reads a file. One that does not exist says nothing, which is no error. An error that
 // a line is to blame for is an [Error].
 func Read(path string) (File, error) {
-	file := File{Path: path}
-	text, err := readFile(path)
+	found := File{Path: path}
+	data, err := file.ReadRegular(path, maxSize)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) { // as in a HOME of /dev/null
-		return file, nil
+		return found, nil
 	}
 	if err != nil {
-		return file, fmt.Errorf("config %s: %w", path, err)
+		return found, fmt.Errorf("config %s: %w", path, err)
 	}
-	file.Exists = true
+	found.Exists = true
+	if len(data) > maxSize {
+		return found, fmt.Errorf("config %s: larger than %d KiB", path, maxSize>>10)
+	}
+	text := string(data)
 	if line := nested(text); line > 0 {
-		return file, Error{path, line, fmt.Sprintf("more than %d tables in each other", maxNested)}
+		return found, Error{path, line, fmt.Sprintf("more than %d tables in each other", maxNested)}
 	}
 	var tree map[string]any
 	meta, err := toml.Decode(text, &tree)
 	if err != nil {
 		var broken toml.ParseError
 		if errors.As(err, &broken) {
-			return file, Error{path, broken.Position.Line, broken.Message}
+			return found, Error{path, broken.Position.Line, broken.Message}
 		}
-		return file, fmt.Errorf("config %s: %w", path, err)
+		return found, fmt.Errorf("config %s: %w", path, err)
 	}
 	if len(meta.Keys()) > maxKeys {
-		return file, fmt.Errorf("config %s: more than %d keys", path, maxKeys)
+		return found, fmt.Errorf("config %s: more than %d keys", path, maxKeys)
 	}
 	lines := finder{lines: strings.Split(text, "\n")}
 	for _, key := range meta.Keys() {
@@ -98,36 +102,12 @@ func Read(path string) (File, error) {
 		}
 		values, ok := texts(value)
 		if !ok {
-			return file, Error{path, line, key.String() + ": must be a text, a number, true or false, or a list of them"}
+			return found, Error{path, line, key.String() + ": must be a text, a number, true or false, or a list of them"}
 		}
-		file.Entries = append(file.Entries, Entry{strings.Join(key, "."), values, line})
+		found.Entries = append(found.Entries, Entry{strings.Join(key, "."), values, line})
 	}
-	return file, nil
+	return found, nil
 }
-
-func readFile(path string) (string, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return "", why(err)
-	case !info.Mode().IsRegular():
-		return "", errors.New("not a file") // of a pipe there might be no end
-	case info.Size() > maxSize:
-		return "", errTooLarge
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return "", why(err)
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxSize+1))
-	if err == nil && len(data) > maxSize {
-		err = errTooLarge
-	}
-	return string(data), why(err)
-}
-
-var errTooLarge = errors.New("larger than 64 KiB")
 
 // nested returns the line, from 1, from which on more tables than are read may lie in each
 // other, by braces or by the dots of one key; 0 where there is none.
@@ -141,15 +121,6 @@ func nested(text string) int {
 		}
 	}
 	return 0
-}
-
-// why returns the part of a file's error that says why, without its path.
-func why(err error) error {
-	var wrong *fs.PathError
-	if errors.As(err, &wrong) && !errors.Is(err, fs.ErrNotExist) {
-		return wrong.Err
-	}
-	return err
 }
 
 // at returns what stands in a tree of tables under a key.

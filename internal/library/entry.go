@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"etal/internal/article"
+	"etal/internal/file"
 	"etal/internal/ingest"
 	"etal/internal/safe"
 )
@@ -57,9 +58,9 @@ func fromBytes(name string, data []byte, r ingest.Reader) *Entry {
 // FromReader returns the entry of an article that can be read once, such as standard
 // input. It is read to its end here.
 func FromReader(name string, from io.Reader, r ingest.Reader) (*Entry, error) {
-	data, err := readAll(from)
+	data, err := file.ReadAll(from, ingest.MaxSource)
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, cause(err))
+		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
 	return fromBytes(name, data, r), nil
 }

@@ -3,7 +3,6 @@ package library
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -11,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"etal/internal/file"
 	"etal/internal/ingest"
 	"etal/internal/safe"
 	"etal/internal/web"
@@ -36,14 +36,14 @@ func (l *Library) Open(arg string, r ingest.Reader) ([]*Entry, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return l.byName(arg)
 	case err != nil:
-		return nil, fmt.Errorf("open %s: %w", arg, cause(err))
+		return nil, fmt.Errorf("open %s: %w", arg, file.Cause(err))
 	case info.IsDir():
 		return folder(arg, r)
 	case info.Mode()&fs.ModeNamedPipe != 0:
 		e, err := pipe(arg, r)
 		return []*Entry{e}, err
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("open %s: %w", arg, errNoFile)
+		return nil, fmt.Errorf("open %s: %w", arg, file.ErrIrregular)
 	}
 	return []*Entry{File(arg, r)}, nil
 }
@@ -61,7 +61,7 @@ func (l *Library) byName(arg string) ([]*Entry, error) {
 func pipe(path string, r ingest.Reader) (*Entry, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, cause(err))
+		return nil, fmt.Errorf("open %s: %w", path, file.Cause(err))
 	}
 	defer f.Close()
 	return FromReader(path, f, r)
@@ -80,13 +80,10 @@ func (l *Library) notFound(arg string) error {
 func File(path string, r ingest.Reader) *Entry {
 	r.Open = beside(path)
 	e := newEntry(path, r, func() ([]byte, error) {
-		err := regular(os.Stat(path)) // by now it may be a pipe, of which nothing might ever come
-		var data []byte
-		if err == nil {
-			data, err = readFile(os.Open, path)
-		}
+		// By now it may be a pipe, from which nothing might ever come.
+		data, err := file.ReadRegular(path, ingest.MaxSource)
 		if err != nil {
-			return nil, fmt.Errorf("open %s: %w", path, cause(err))
+			return nil, fmt.Errorf("open %s: %w", path, err)
 		}
 		return data, nil
 	})
@@ -103,16 +100,16 @@ func (e *Entry) Beside(path string) (*Entry, error) {
 	if e.Path == "" {
 		return nil, fmt.Errorf("open %s: this article lies in no folder", path)
 	}
-	file := path
+	name := path
 	if decoded, err := url.PathUnescape(path); err == nil {
-		file = decoded
+		name = decoded
 	}
-	file, _, _ = strings.Cut(file, "#")
-	file = filepath.Join(filepath.Dir(e.Path), filepath.FromSlash(file))
-	if err := regular(os.Stat(file)); err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, cause(err))
+	name, _, _ = strings.Cut(name, "#")
+	name = filepath.Join(filepath.Dir(e.Path), filepath.FromSlash(name))
+	if err := file.CheckRegular(name); err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	return File(file, e.reader), nil
+	return File(name, e.reader), nil
 }
 
 // extensions are those of the files that a folder's articles are taken from.
@@ -122,7 +119,7 @@ var extensions = []string{".md", ".markdown", ".txt", ".text", ".html", ".htm", 
 func folder(path string, r ingest.Reader) ([]*Entry, error) {
 	files, err := os.ReadDir(path)
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, cause(err))
+		return nil, fmt.Errorf("open %s: %w", path, file.Cause(err))
 	}
 	var found []*Entry
 	for _, f := range files {
@@ -143,67 +140,9 @@ func NoArticles(path string) error {
 	return fmt.Errorf("open %s: no articles in this folder", safe.Line(path))
 }
 
-// beside returns how an article opens the files that lie in its folder. A root keeps
-// symbolic links, too, from leading out of it.
+// beside returns how an article opens the files that lie in its folder.
 func beside(path string) func(name string) ([]byte, error) {
 	return func(name string) ([]byte, error) {
-		root, err := os.OpenRoot(filepath.Dir(path))
-		if err != nil {
-			return nil, cause(err)
-		}
-		defer root.Close()
-		if err := regular(root.Stat(name)); err != nil {
-			return nil, cause(err)
-		}
-		data, err := readFile(root.Open, name)
-		return data, cause(err)
+		return file.ReadBeside(filepath.Dir(path), name, ingest.MaxSource)
 	}
-}
-
-var (
-	errNoFile   = errors.New("not a file")
-	errNotThere = errors.New("no such file or directory")
-)
-
-// regular returns errNoFile where a file that was asked for is of another kind: a folder, or
-// a device or a pipe, whose reading might not end.
-func regular(info fs.FileInfo, err error) error {
-	if err == nil && !info.Mode().IsRegular() {
-		return errNoFile
-	}
-	return err
-}
-
-// ReadFile reads a file to its end or, where it is larger than any article, far enough to
-// tell. Its error says why, without the name.
-func ReadFile(path string) ([]byte, error) {
-	data, err := readFile(os.Open, path)
-	return data, cause(err)
-}
-
-func readFile(open func(name string) (*os.File, error), name string) ([]byte, error) {
-	f, err := open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return readAll(f)
-}
-
-func readAll(from io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(from, ingest.MaxSource+1))
-}
-
-// cause returns the part of a file error that says why, without the operation and
-// the path, which the message has already. What is not there is so in the same words on
-// every system.
-func cause(err error) error {
-	var path *os.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return errNotThere
-	case errors.As(err, &path):
-		return path.Err
-	}
-	return err
 }
