@@ -21,7 +21,7 @@ import (
 // it is the file's with its extension and the article's without. Nothing is read or fetched
 // yet, but of a pipe.
 func (l *Library) Open(arg string, r ingest.Reader) ([]*Entry, error) {
-	if web.IsAddress(arg) {
+	if web.IsURL(arg) {
 		e, err := fromWeb(arg, r, l.web)
 		if err != nil {
 			return nil, err

@@ -45,7 +45,7 @@ func TestOpen(t *testing.T) {
 		{"nothing-like-it.md", "open nothing-like-it.md: no such file or directory"},
 		{"papers/none.md", "open papers/none.md: no such file or directory"},
 		{"none", "open none: no articles in this folder"},
-		{"https://", "open https://: address without a host"},
+		{"https://", "open https://: URL without a host"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.arg, func(t *testing.T) {

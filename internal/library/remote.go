@@ -66,7 +66,7 @@ func (r *remote) fetch(ctx context.Context, progress func(read int64)) (Source, 
 	if err != nil {
 		return Source{}, err
 	}
-	page := Source{Data: got.Data, Type: got.Type, Address: got.Address}
+	page := Source{Data: got.Data, Type: got.Type, Address: got.URL}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.page = &page

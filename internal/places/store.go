@@ -15,10 +15,13 @@ import (
 
 // A Store keeps marks in a folder, whose files are for its owner alone. Several programs may
 // use one at the same time.
-type Store struct{ folder string }
+type Store struct {
+	folder   string
+	patience time.Duration // with another program that is writing
+}
 
 // New returns the store in a folder, which need not exist yet.
-func New(folder string) *Store { return &Store{folder} }
+func New(folder string) *Store { return &Store{folder, lockPatience} }
 
 // The files of a store. The names are fixed, so that a program that was killed leaves
 // nothing that the next does not take over.
@@ -34,7 +37,8 @@ const (
 	// slack is how many bytes of overwritten records a file may hold before it is written
 	// anew, besides half of what it held then.
 	slack = 64 << 10
-	// lockPatience is how long to wait for another program that is writing.
+	// lockPatience is how long to wait for another program that is writing, which takes it as
+	// long as the disk does.
 	lockPatience = 2 * time.Second
 )
 
@@ -212,7 +216,7 @@ func (s *Store) load(name string) (string, error) {
 // lock waits until no other program writes, and returns what lets others write again. The
 // system lets go of the lock of a program that was killed.
 func (s *Store) lock() (unlock func(), err error) {
-	ctx, cancel := context.WithTimeout(context.Background(), lockPatience)
+	ctx, cancel := context.WithTimeout(context.Background(), s.patience)
 	defer cancel()
 	l := flock.New(s.path(locked), flock.SetPermissions(0o600))
 	switch _, err := l.TryLockContext(ctx, 5*time.Millisecond); {

@@ -18,6 +18,10 @@ const (
 	maxCluster = 32 // code points kept of one run joined by zero-width joiners
 )
 
+// MaxURL is the length in bytes beyond which a URL is neither followed, opened nor printed as
+// a link: Internet Explorer's limit, which every browser and server has had to allow.
+const MaxURL = 2083
+
 // Text is a string that may be shown: valid UTF-8 whose only control characters
 // are line feed and tab, with no bidirectional override and nothing invisible but
 // the joiners that scripts and emoji need. The zero Text is empty.

@@ -16,10 +16,6 @@ import (
 	"etal/internal/safe"
 )
 
-// maxURL is the length in bytes of the longest address that is opened, the longest that
-// browsers have been known to take.
-const maxURL = 2083
-
 // A Destination is an address that may be opened: of the web or of a mailbox, and without
 // a byte that a program could take for anything but the address.
 type Destination struct{ url string }
@@ -31,7 +27,7 @@ func NewDestination(address string) (Destination, error) {
 	refuse := func(why string) (Destination, error) {
 		return Destination{}, fmt.Errorf("%s, not opened: %s", why, shorten(address))
 	}
-	if len(address) > maxURL {
+	if len(address) > safe.MaxURL {
 		return refuse("address too long")
 	}
 	if strings.ContainsFunc(address, isControl) {
@@ -70,7 +66,7 @@ func NewDestination(address string) (Destination, error) {
 		return refuse("neither a web nor a mail address")
 	}
 	d := Destination{asciiOnly(u.String())}
-	if len(d.url) > maxURL {
+	if len(d.url) > safe.MaxURL {
 		return refuse("address too long")
 	}
 	return d, nil

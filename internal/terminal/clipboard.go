@@ -39,10 +39,14 @@ const (
 // terminal itself, at a moment when nothing else writes to it. It is an error where there
 // is no way.
 func Copy(out io.Writer, text safe.Text) ([]CopyWay, error) {
+	return copyWithin(clipboardTime, out, text)
+}
+
+func copyWithin(patience time.Duration, out io.Writer, text safe.Text) ([]CopyWay, error) {
 	var ways []CopyWay
 	var failures []error
 	if os.Getenv("SSH_TTY") == "" && os.Getenv("SSH_CONNECTION") == "" {
-		if err := copyByProgram(text.String()); err == nil {
+		if err := copyByProgram(patience, text.String()); err == nil {
 			ways = append(ways, ByProgram)
 		} else {
 			failures = append(failures, err)
@@ -87,7 +91,7 @@ func clipboardSequence(text safe.Text, getenv func(string) string) (string, erro
 }
 
 // copyByProgram hands a text to the first program of the system that takes it.
-func copyByProgram(text string) error {
+func copyByProgram(patience time.Duration, text string) error {
 	if runtime.GOOS == "windows" { // clip reads UTF-16 of this byte order with its mark
 		b := []byte{0xff, 0xfe}
 		for _, u := range utf16.Encode([]rune(text)) {
@@ -101,10 +105,10 @@ func copyByProgram(text string) error {
 		if err != nil {
 			continue
 		}
-		ctx, cancel := context.WithTimeout(context.Background(), clipboardTime)
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		cmd := exec.CommandContext(ctx, path, words[1:]...)
 		cmd.Stdin = strings.NewReader(text)
-		cmd.WaitDelay = clipboardTime / 4
+		cmd.WaitDelay = patience / 4
 		detach(cmd)
 		err = cmd.Run()
 		cancel()

@@ -91,24 +91,24 @@ func TestCopy(t *testing.T) {
 		t.Setenv(name, value)
 	}
 	var out strings.Builder
-	ways, err := Copy(&out, safe.New("a text"))
+	ways, err := copyWithin(hang, &out, safe.New("a text"))
 	if err != nil || !reflect.DeepEqual(ways, []CopyWay{ByTerminal}) {
 		t.Errorf("without a program: %v, %v", ways, err)
 	}
-	if _, err := Copy(brokenTerminal{}, safe.New("a text")); err == nil {
+	if _, err := copyWithin(hang, brokenTerminal{}, safe.New("a text")); err == nil {
 		t.Error("no error where there is no way")
 	}
 	script := "#!/bin/sh\n/bin/cat >" + filepath.Join(folder, "copied") + "\n"
 	if err := os.WriteFile(filepath.Join(folder, "xsel"), []byte(script), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	ways, err = Copy(brokenTerminal{}, safe.New("a\ntext\x1b"))
+	ways, err = copyWithin(hang, brokenTerminal{}, safe.New("a\ntext\x1b"))
 	copied, _ := os.ReadFile(filepath.Join(folder, "copied"))
 	if err != nil || !reflect.DeepEqual(ways, []CopyWay{ByProgram}) || string(copied) != "a\ntext␛" {
 		t.Errorf("with a program: %v, %v, %q", ways, err, copied)
 	}
 	t.Setenv("SSH_TTY", "/dev/pts/1")
-	if ways, err = Copy(&out, safe.New("b")); err != nil || !reflect.DeepEqual(ways, []CopyWay{ByTerminal}) {
+	if ways, err = copyWithin(hang, &out, safe.New("b")); err != nil || !reflect.DeepEqual(ways, []CopyWay{ByTerminal}) {
 		t.Errorf("over ssh: %v, %v", ways, err)
 	}
 }

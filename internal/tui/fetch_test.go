@@ -85,7 +85,7 @@ func TestCannotFetch(t *testing.T) {
 	e := onTheWeb(t, s.URL+"/tides")
 	m, read := started(t, e)
 	m, quit := m.Update(read())
-	if err := m.(Model).failed; err == nil || !strings.HasSuffix(err.Error(), "the server says 404 Not Found") || quit == nil {
+	if err := m.(Model).failed; err == nil || !strings.HasSuffix(err.Error(), "server returned 404 Not Found") || quit == nil {
 		t.Errorf("it ends with %v", err)
 	}
 	m = New(Options{Entries: []*library.Entry{e}, Look: NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})

@@ -9,8 +9,8 @@ import (
 	"syscall"
 )
 
-// explain returns why nothing came, in a few words and in none of the server's: what Go says
-// of a broken answer quotes it.
+// explain returns why a fetch failed, in a few words and without quoting the server, as Go's
+// own errors about malformed responses do.
 func explain(err error) error {
 	var request *url.Error
 	if errors.As(err, &request) {
@@ -33,19 +33,19 @@ func explain(err error) error {
 	case errors.As(err, &host) && host.IsNotFound:
 		return errors.New("no such host")
 	case errors.As(err, &host):
-		return errors.New("the host's name could not be looked up")
+		return errors.New("host name lookup failed")
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return errors.New("connection refused")
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):
-		return errors.New("the connection ended before the article did")
+		return errors.New("connection closed before the end of the article")
 	case errors.As(err, &timeout) && timeout.Timeout():
-		return errors.New("no answer in " + answerTime.String())
+		return errors.New("no response within " + responseTime.String())
 	case strings.Contains(text, "headers exceeded"):
-		return errors.New("the answer's headers are too long")
+		return errors.New("response headers too long")
 	case strings.Contains(text, "Location header"):
-		return errors.New("redirected to what is no address of the web")
+		return errors.New("redirected to an unsupported URL")
 	case strings.Contains(text, "malformed"), strings.Contains(text, "transport connection broken"):
-		return errors.New("no answer that a web server gives")
+		return errors.New("malformed response")
 	}
 	if operation != nil && operation.Err != nil {
 		return operation.Err
@@ -53,7 +53,7 @@ func explain(err error) error {
 	return err
 }
 
-// A proxyError says why the proxy was of no help.
+// A proxyError is a failure of the proxy, not of the site.
 type proxyError struct{ error }
 
-func (e proxyError) Error() string { return "no way through the proxy: " + e.error.Error() }
+func (e proxyError) Error() string { return "proxy: " + e.error.Error() }

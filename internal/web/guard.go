@@ -11,33 +11,33 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// A guard decides which addresses are connected to. A page may redirect to what only the
-// reader can reach, a machine of their own network or their own machine; and a name may lead
-// there too. So the address is looked at when it is connected to, not the name.
+// A guard decides which IP addresses may be connected to. A page may redirect to a machine
+// that only the reader can reach, on their own network or their own machine, and a host name
+// may resolve to one. So the guard checks the IP address as it is connected to, not the name.
 type guard struct {
-	typed   *url.URL // what the reader gave
-	proxies map[string]bool
+	typed   *url.URL        // the URL that the reader gave
+	proxies map[string]bool // by host and port
 }
 
 func newGuard(typed *url.URL) *guard { return &guard{typed: typed, proxies: map[string]bool{}} }
 
-// A reach is how near an address may be.
+// A reach is the set of IP addresses that may be connected to.
 type reach int
 
 const (
-	public   reach = iota // of the whole internet
-	private               // also of a network such as that of a house or a company
-	anywhere              // also of this machine
+	public   reach = iota // the internet
+	private               // and private networks, such as a home's or a company's
+	anywhere              // and this machine
 )
 
-// A refusedError says that an address is not one to connect to.
+// A refusedError is the error for a host that the guard does not connect to.
 type refusedError struct{ host string }
 
 func (e refusedError) Error() string {
-	return "not fetched from " + e.host + ", an address of your own machine or network"
+	return "not fetched: " + e.host + " is on your own machine or network"
 }
 
-// dial connects to a host and port.
+// dial connects to a host and port within its reach.
 func (g *guard) dial(ctx context.Context, network, to string) (net.Conn, error) {
 	near := g.reach(strings.ToLower(to))
 	dialer := net.Dialer{Timeout: dialTime, ControlContext: func(_ context.Context, _, at string, _ syscall.RawConn) error {
@@ -50,9 +50,8 @@ func (g *guard) dial(ctx context.Context, network, to string) (net.Conn, error) 
 	return dialer.DialContext(ctx, network, to)
 }
 
-// reach returns how near the address of a host and port may be. What the reader typed leads
-// where they said; a name that they typed does not lead to their own machine unless it says
-// so.
+// reach returns where a host and port may lead. The URL that the reader typed may lead into
+// their network, and to their own machine if its host says so.
 func (g *guard) reach(to string) reach {
 	switch {
 	case g.proxies[to]:
@@ -65,25 +64,24 @@ func (g *guard) reach(to string) reach {
 	return private
 }
 
-// behind notes a proxy, which is connected to wherever it is, for an address that it will
-// connect to in our place, out of our sight. Where there is no proxy for an address, that may
-// not lead to one either.
-func (g *guard) behind(proxy, address *url.URL) error {
+// behind allows connections to a proxy, wherever that is, and checks the host of the URL that
+// the proxy is going to connect to: there the guard sees no IP address. A URL that is fetched
+// without a proxy may not lead to one.
+func (g *guard) behind(proxy, to *url.URL) error {
 	if proxy == nil {
-		delete(g.proxies, hostPort(address))
+		delete(g.proxies, hostPort(to))
 		return nil
 	}
 	g.proxies[hostPort(proxy)] = true
-	near := g.reach(hostPort(address))
-	host := address.Hostname()
+	near := g.reach(hostPort(to))
+	host := to.Hostname()
 	if ip, err := netip.ParseAddr(host); err == nil && !within(ip, near) || isOwn(host) && err != nil && near != anywhere {
-		return refusedError{address.Host}
+		return refusedError{to.Host}
 	}
 	return nil
 }
 
-// isOwn reports whether a host says itself that it may be this machine: localhost, or an
-// address instead of a name.
+// isOwn reports whether a host may openly be this machine: localhost, or an IP address.
 func isOwn(host string) bool {
 	host = strings.TrimSuffix(strings.ToLower(host), ".")
 	if _, err := netip.ParseAddr(host); err == nil {
@@ -92,8 +90,7 @@ func isOwn(host string) bool {
 	return host == "localhost" || strings.HasSuffix(host, ".localhost")
 }
 
-// hostPort returns the host and port that an address is connected to by, as net/http has
-// them.
+// hostPort returns the host and port of a URL in the form in which net/http dials them.
 func hostPort(u *url.URL) string {
 	port := u.Port()
 	if port == "" {
@@ -106,8 +103,7 @@ func hostPort(u *url.URL) string {
 	return strings.ToLower(net.JoinHostPort(host, port))
 }
 
-// secured returns the address by https where it is by http and no port was named: where most
-// hosts redirect to.
+// secured returns the https form of an http URL without a port, to which most hosts redirect.
 func secured(u *url.URL) *url.URL {
 	if u.Scheme != "http" || u.Port() != "" {
 		return u
@@ -117,8 +113,8 @@ func secured(u *url.URL) *url.URL {
 	return &s
 }
 
-// special are the addresses that are nobody's on the internet, beside those that netip knows
-// (IANA's registries of special-purpose addresses).
+// special are the prefixes of IANA's special-purpose address registries that netip does not
+// know: not reachable on the internet.
 var special = []netip.Prefix{
 	netip.MustParsePrefix("0.0.0.0/8"),
 	netip.MustParsePrefix("192.0.0.0/24"),
@@ -135,12 +131,12 @@ var special = []netip.Prefix{
 }
 
 var (
-	shared    = netip.MustParsePrefix("100.64.0.0/10") // of a provider's network, or a private one over others
+	shared    = netip.MustParsePrefix("100.64.0.0/10") // carrier-grade NAT and overlay networks
 	nat64     = netip.MustParsePrefix("64:ff9b::/96")
 	sixToFour = netip.MustParsePrefix("2002::/16")
 )
 
-// within reports whether an address is no nearer than allowed.
+// within reports whether an IP address is within reach.
 func within(ip netip.Addr, near reach) bool {
 	if near == anywhere {
 		return true
@@ -148,7 +144,7 @@ func within(ip netip.Addr, near reach) bool {
 	ip = ip.Unmap().WithZone("")
 	b := ip.As16()
 	switch {
-	case nat64.Contains(ip): // which holds an address of IPv4
+	case nat64.Contains(ip): // which embeds an IPv4 address
 		ip = netip.AddrFrom4([4]byte(b[12:]))
 	case sixToFour.Contains(ip):
 		ip = netip.AddrFrom4([4]byte(b[2:6]))

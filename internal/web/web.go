@@ -1,4 +1,4 @@
-// Package web fetches an article from an address that the reader gave.
+// Package web fetches an article from a URL that the reader gave.
 //
 // [Client.Fetch] is the program's only way to the network. It makes one request, follows
 // redirects within bounds, and takes neither more time nor more memory than the limits
@@ -18,72 +18,74 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"etal/internal/safe"
 )
 
-// Beyond these a server is given up.
+// The limits within which a server is trusted.
 const (
-	maxBody      = 10 << 20 // bytes of a page, after it was decompressed
-	maxHeaders   = 256 << 10
+	maxBody      = 10 << 20  // bytes, decompressed
+	maxHeaders   = 256 << 10 // bytes
 	maxRedirects = 10
-	maxAddress   = 2083             // bytes of an address, the longest that browsers have been known to take
-	dialTime     = 10 * time.Second // to connect, and again for the handshake of TLS
-	answerTime   = 10 * time.Second // from the request to the first line of the answer
+	dialTime     = 10 * time.Second // to connect, and again for the TLS handshake
+	responseTime = 10 * time.Second // from the request to the response headers
 	totalTime    = time.Minute
 )
 
-// What servers are told of us, always the same.
+// The headers of every request.
 const (
 	userAgent = "Mozilla/5.0 (compatible; etal)"
 	accept    = "text/html,application/xhtml+xml,application/xml;q=0.9,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.1"
 )
 
-// A Page is what was fetched.
+// A Page is a successful response.
 type Page struct {
-	Data    []byte
-	Type    string   // what the server said that it is: a media type, perhaps with a charset; may be empty
-	Address *url.URL // where it was found in the end
+	Data []byte
+	Type string   // the Content-Type that the server declared, perhaps with a charset; may be empty
+	URL  *url.URL // after redirects
 }
 
 // A Client fetches pages. The zero Client uses no proxy.
 type Client struct {
-	// Proxy returns the proxy for an address; nil for none.
+	// Proxy returns the proxy for a URL, nil for none.
 	Proxy func(*url.URL) (*url.URL, error)
 
-	dial func(ctx context.Context, network, to string) (net.Conn, error) // nil but in tests
+	dial func(ctx context.Context, network, to string) (net.Conn, error) // set by tests only
 }
 
-// IsAddress reports whether an argument is an address of the web and not a file's name.
-func IsAddress(arg string) bool {
+// IsURL reports whether an argument of the command line is an http or https URL, not a file
+// name.
+func IsURL(arg string) bool {
 	scheme, _, found := strings.Cut(arg, "://")
 	return found && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
-// Parse returns the address that was given, without its fragment. Its error says in a few
-// words why nothing can be fetched from it.
-func Parse(address string) (*url.URL, error) {
-	if len(address) > maxAddress {
-		return nil, fmt.Errorf("address longer than %d bytes", maxAddress)
+// Parse parses a URL to fetch and drops its fragment. The error says in a few words why it
+// cannot be fetched.
+func Parse(arg string) (*url.URL, error) {
+	if len(arg) > safe.MaxURL {
+		return nil, fmt.Errorf("URL longer than %d bytes", safe.MaxURL)
 	}
-	u, err := url.Parse(address)
+	u, err := url.Parse(arg)
 	switch {
 	case err != nil:
-		return nil, errors.New("no address of the web")
+		return nil, errors.New("not a web URL")
 	case u.Hostname() == "":
-		return nil, errors.New("address without a host")
+		return nil, errors.New("URL without a host")
 	case u.User != nil:
-		return nil, errors.New("address with a user's name: etal does not log in")
+		return nil, errors.New("URL with a user name: etal does not log in")
 	}
 	u.Fragment, u.RawFragment = "", ""
 	return u, nil
 }
 
-// Fetch fetches the page at an address that [Parse] returned. Progress, if it is not nil,
-// is told how many bytes have come. An error says in a few words what went wrong; it is
-// context.Canceled where ctx was cancelled.
-func (c Client) Fetch(ctx context.Context, address *url.URL, progress func(read int64)) (Page, error) {
-	ctx, stop := context.WithTimeoutCause(ctx, totalTime, fmt.Errorf("not all of it came in %v", totalTime))
+// Fetch fetches the page at a URL that [Parse] returned. It calls progress, unless that is
+// nil, with the number of bytes read so far. The error says in a few words what went wrong,
+// and is context.Canceled if ctx was cancelled.
+func (c Client) Fetch(ctx context.Context, from *url.URL, progress func(read int64)) (Page, error) {
+	ctx, stop := context.WithTimeoutCause(ctx, totalTime, fmt.Errorf("timed out after %v", totalTime))
 	defer stop()
-	page, err := c.fetch(ctx, address, progress)
+	page, err := c.fetch(ctx, from, progress)
 	if err != nil {
 		if cause := context.Cause(ctx); cause != nil {
 			return Page{}, cause
@@ -93,49 +95,49 @@ func (c Client) Fetch(ctx context.Context, address *url.URL, progress func(read 
 	return page, nil
 }
 
-func (c Client) fetch(ctx context.Context, address *url.URL, progress func(read int64)) (Page, error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address.String(), nil)
+func (c Client) fetch(ctx context.Context, from *url.URL, progress func(read int64)) (Page, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, from.String(), nil)
 	if err != nil {
 		return Page{}, err
 	}
 	request.Header.Set("User-Agent", userAgent)
 	request.Header.Set("Accept", accept)
 
-	transport := c.transport(address)
+	transport := c.transport(from)
 	defer transport.CloseIdleConnections()
 	client := &http.Client{Transport: transport, CheckRedirect: checkRedirect}
-	answer, err := client.Do(request)
+	response, err := client.Do(request)
 	if err != nil {
 		return Page{}, err
 	}
-	defer answer.Body.Close()
-	if answer.StatusCode/100 != 2 {
-		return Page{}, statusError(answer.StatusCode)
+	defer response.Body.Close()
+	if response.StatusCode/100 != 2 {
+		return Page{}, statusError(response.StatusCode)
 	}
-	said := answer.Header.Get("Content-Type")
-	if err := checkType(said); err != nil {
+	declared := response.Header.Get("Content-Type")
+	if err := checkType(declared); err != nil {
 		return Page{}, err
 	}
-	switch strings.ToLower(answer.Header.Get("Content-Encoding")) {
-	case "br", "zstd", "deflate", "compress", "x-gzip": // only gzip was asked for, and is unpacked by now
-		return Page{}, errors.New("compressed in a way that was not asked for")
+	switch strings.ToLower(response.Header.Get("Content-Encoding")) {
+	case "br", "zstd", "deflate", "compress", "x-gzip": // the transport asks for gzip alone, and unpacks it
+		return Page{}, errors.New("unsupported compression")
 	}
-	data, err := io.ReadAll(&counter{from: io.LimitReader(answer.Body, maxBody+1), progress: progress})
+	data, err := io.ReadAll(&counter{from: io.LimitReader(response.Body, maxBody+1), progress: progress})
 	switch {
 	case err != nil:
 		return Page{}, err
 	case len(data) > maxBody:
 		return Page{}, fmt.Errorf("larger than %d MB", maxBody>>20)
 	}
-	return Page{Data: data, Type: said, Address: answer.Request.URL}, nil
+	return Page{Data: data, Type: declared, URL: response.Request.URL}, nil
 }
 
-func (c Client) transport(address *url.URL) *http.Transport {
-	g := newGuard(address)
+func (c Client) transport(from *url.URL) *http.Transport {
+	g := newGuard(from)
 	t := &http.Transport{
 		DialContext:            g.dial,
 		TLSHandshakeTimeout:    dialTime,
-		ResponseHeaderTimeout:  answerTime,
+		ResponseHeaderTimeout:  responseTime,
 		MaxResponseHeaderBytes: maxHeaders,
 		DisableKeepAlives:      true,
 		ForceAttemptHTTP2:      true,
@@ -151,9 +153,9 @@ func (c Client) transport(address *url.URL) *http.Transport {
 			}
 			return proxy, g.behind(proxy, r.URL)
 		}
-		t.OnProxyConnectResponse = func(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {
-			if answer.StatusCode != http.StatusOK {
-				return proxyError{statusError(answer.StatusCode)}
+		t.OnProxyConnectResponse = func(_ context.Context, _ *url.URL, _ *http.Request, response *http.Response) error {
+			if response.StatusCode != http.StatusOK {
+				return proxyError{statusError(response.StatusCode)}
 			}
 			return nil
 		}
@@ -161,54 +163,54 @@ func (c Client) transport(address *url.URL) *http.Transport {
 	return t
 }
 
-// checkRedirect follows a redirect to where a reader would have gone: the web, and not from
-// a page that nobody could have read on its way to one that anybody can.
+// checkRedirect allows redirects within the web, but not from an encrypted connection to one
+// that others can read.
 func checkRedirect(next *http.Request, before []*http.Request) error {
 	switch {
 	case len(before) >= maxRedirects:
 		return fmt.Errorf("redirected more than %d times", maxRedirects)
 	case next.URL.Scheme != "http" && next.URL.Scheme != "https", next.URL.Hostname() == "":
-		return errors.New("redirected to what is no address of the web")
+		return errors.New("redirected to an unsupported URL")
 	case next.URL.Scheme == "http" && before[len(before)-1].URL.Scheme == "https":
 		return errors.New("redirected from https to http")
-	case len(next.URL.String()) > maxAddress:
-		return fmt.Errorf("redirected to an address longer than %d bytes", maxAddress)
+	case len(next.URL.String()) > safe.MaxURL:
+		return fmt.Errorf("redirected to a URL longer than %d bytes", safe.MaxURL)
 	}
 	next.URL.User = nil
 	next.Header.Del("Referer")
 	return nil
 }
 
-// checkType refuses what cannot be an article before it is fetched. A type that is missing
-// or cannot be understood says nothing.
-func checkType(said string) error {
-	kind, _, err := mime.ParseMediaType(said)
+// checkType returns an error for a Content-Type that no article has. One that is missing or
+// malformed is allowed.
+func checkType(declared string) error {
+	mediaType, _, err := mime.ParseMediaType(declared)
 	if err != nil {
 		return nil
 	}
-	what, of, _ := strings.Cut(kind, "/")
+	kind, subtype, _ := strings.Cut(mediaType, "/")
 	switch {
-	case kind == "application/pdf":
-		return errors.New("PDF, not a text")
-	case what == "image", what == "audio", what == "video", what == "font", what == "model":
-		return fmt.Errorf("%s, not a text", what)
-	case what == "application" && (strings.HasSuffix(of, "zip") || strings.HasPrefix(of, "x-tar")):
-		return errors.New("archive, not a text")
+	case mediaType == "application/pdf":
+		return errors.New("PDF files need to be converted to text first (pdftotext)")
+	case kind == "image", kind == "audio", kind == "video", kind == "font", kind == "model":
+		return fmt.Errorf("%s, not text", kind)
+	case kind == "application" && (strings.HasSuffix(subtype, "zip") || strings.HasPrefix(subtype, "x-tar")):
+		return errors.New("archive, not text")
 	}
 	return nil
 }
 
-// A statusError is a status other than success.
+// A statusError is an HTTP status other than success.
 type statusError int
 
 func (e statusError) Error() string {
 	if text := http.StatusText(int(e)); text != "" {
-		return fmt.Sprintf("the server says %d %s", int(e), text)
+		return fmt.Sprintf("server returned %d %s", int(e), text)
 	}
-	return fmt.Sprintf("the server says %d", int(e))
+	return fmt.Sprintf("server returned %d", int(e))
 }
 
-// A counter tells how much was read of what it reads from.
+// A counter reports to progress how many bytes were read through it.
 type counter struct {
 	from     io.Reader
 	progress func(int64)
