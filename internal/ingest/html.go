@@ -10,6 +10,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
+	"etal/internal/xmltree"
 )
 
 // HTML is read as the JATS that it would have been: what is the article's in a page is
@@ -82,7 +83,7 @@ func readHTML(a *article.Article, text string, from *url.URL) {
 	p.findTitle(a)
 	p.choose(a, kept)
 
-	w := &jatsWriter{targets: map[string]int{}, floats: map[string]*node{}, placed: map[*node]bool{}}
+	w := &jatsWriter{targets: map[string]int{}, floats: map[string]*xmltree.Node{}, placed: map[*xmltree.Node]bool{}}
 	title := p.takeTitle(a)
 	art := p.convert(a.Title.String())
 	w.list = readReferences(art)
@@ -90,7 +91,7 @@ func readHTML(a *article.Article, text string, from *url.URL) {
 	w.notes = findFootnotes(art)
 	w.heading(1, title)
 	w.level = 1
-	w.flow(art.children)
+	w.flow(art.Children)
 	w.writeNotes()
 	w.references()
 	w.body = append(w.body, '\n')

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/xmltree"
 )
 
 // A converter turns what is the article's in a page into the elements of JATS.
@@ -26,7 +27,7 @@ type converter struct {
 }
 
 // convert returns the article as JATS has it, without its title.
-func (p *page) convert(title string) *node {
+func (p *page) convert(title string) *xmltree.Node {
 	c := &converter{page: p, known: map[string]string{}, top: 7, described: map[string]bool{}, listings: map[*html.Node]bool{}}
 	c.findLinks()
 	c.titleText = bareLetters(title)
@@ -39,14 +40,14 @@ func (p *page) convert(title string) *node {
 		}
 		return !p.left[n]
 	})
-	art := &node{name: "article", children: c.blocks(p.body)}
+	art := &xmltree.Node{Name: "article", Children: c.blocks(p.body)}
 	for _, l := range p.lists {
-		art.children = append(art.children, c.list(l))
+		art.Children = append(art.Children, c.list(l))
 	}
-	art.walk(func(n *node) bool {
-		if n.is("xref") {
-			if id := c.known[n.attrs["rid"]]; id != "" {
-				n.attrs["rid"] = id
+	art.Walk(func(n *xmltree.Node) bool {
+		if n.Is("xref") {
+			if id := c.known[n.Attrs["rid"]]; id != "" {
+				n.Attrs["rid"] = id
 			}
 		}
 		return true
@@ -56,13 +57,13 @@ func (p *page) convert(title string) *node {
 
 // blocks returns what is in an element as blocks: lines between them are paragraphs, and
 // two line breaks part paragraphs.
-func (c *converter) blocks(n *html.Node) []*node { return paragraphs(c.children(n)) }
+func (c *converter) blocks(n *html.Node) []*xmltree.Node { return paragraphs(c.children(n)) }
 
-func (c *converter) children(n *html.Node) []*node {
+func (c *converter) children(n *html.Node) []*xmltree.Node {
 	if n.FirstChild != nil && n.FirstChild == n.LastChild {
 		return c.node(n.FirstChild) // which is not copied, for the sake of tags in tags in tags
 	}
-	var out []*node
+	var out []*xmltree.Node
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		out = append(out, c.node(child)...)
 	}
@@ -70,15 +71,15 @@ func (c *converter) children(n *html.Node) []*node {
 }
 
 // paragraphs gathers what stands between blocks.
-func paragraphs(nodes []*node) []*node {
-	var out, run []*node
+func paragraphs(nodes []*xmltree.Node) []*xmltree.Node {
+	var out, run []*xmltree.Node
 	breaks := 0
 	flush := func() {
-		for len(run) > 0 && run[len(run)-1].is("break") {
+		for len(run) > 0 && run[len(run)-1].Is("break") {
 			run = run[:len(run)-1]
 		}
 		if !allBlank(run) {
-			out = append(out, &node{name: "p", children: run})
+			out = append(out, &xmltree.Node{Name: "p", Children: run})
 		}
 		run, breaks = nil, 0
 	}
@@ -88,12 +89,12 @@ func paragraphs(nodes []*node) []*node {
 			flush()
 			out = append(out, n)
 			continue
-		case n.is("break"):
+		case n.Is("break"):
 			if breaks++; breaks > 1 {
 				flush()
 				continue
 			}
-		case n.name != "" || strings.TrimSpace(n.text) != "":
+		case n.Name != "" || strings.TrimSpace(n.Text) != "":
 			breaks = 0
 		}
 		run = append(run, n)
@@ -102,9 +103,9 @@ func paragraphs(nodes []*node) []*node {
 	return out
 }
 
-func allBlank(nodes []*node) bool {
+func allBlank(nodes []*xmltree.Node) bool {
 	for _, n := range nodes {
-		if !n.is("break") && (n.name != "" || strings.TrimSpace(n.text) != "") {
+		if !n.Is("break") && (n.Name != "" || strings.TrimSpace(n.Text) != "") {
 			return false
 		}
 	}
@@ -113,13 +114,13 @@ func allBlank(nodes []*node) bool {
 
 // block returns a block that links may lead to: to all places that were named since the
 // last one.
-func (c *converter) block(name string, attrs ...string) *node {
-	b := &node{name: name, attrs: map[string]string{}}
+func (c *converter) block(name string, attrs ...string) *xmltree.Node {
+	b := &xmltree.Node{Name: name, Attrs: map[string]string{}}
 	for i := 0; i+1 < len(attrs); i += 2 {
-		b.attrs[attrs[i]] = attrs[i+1]
+		b.Attrs[attrs[i]] = attrs[i+1]
 	}
 	if len(c.waiting) > 0 {
-		b.attrs["id"] = c.waiting[0]
+		b.Attrs["id"] = c.waiting[0]
 		for _, name := range c.waiting {
 			c.known[name] = c.waiting[0]
 		}
@@ -129,10 +130,10 @@ func (c *converter) block(name string, attrs ...string) *node {
 }
 
 // node returns what JATS has for an element or a text.
-func (c *converter) node(n *html.Node) []*node {
+func (c *converter) node(n *html.Node) []*xmltree.Node {
 	switch {
 	case n.Type == html.TextNode:
-		return []*node{{text: n.Data}}
+		return []*xmltree.Node{{Text: n.Data}}
 	case n.Type != html.ElementNode || c.left[n] || c.entryOf[n] > 0 || c.listings[n]:
 		return nil
 	case n == c.title || c.isNotesHeading(n):
@@ -143,9 +144,9 @@ func (c *converter) node(n *html.Node) []*node {
 	}
 	if id := c.notes[n]; id != "" {
 		fn := c.block("fn")
-		fn.children = c.blocks(n)
-		fn.attrs["id"] = id
-		return []*node{{name: "fn-group", children: []*node{fn}}}
+		fn.Children = c.blocks(n)
+		fn.Attrs["id"] = id
+		return []*xmltree.Node{{Name: "fn-group", Children: []*xmltree.Node{fn}}}
 	}
 	if dropped[n.Data] && !isMath(n) {
 		return nil
@@ -159,9 +160,9 @@ func (c *converter) node(n *html.Node) []*node {
 	case "p", "address", "summary", "legend", "figcaption", "dt":
 		if !c.size[n].blocks {
 			b := c.block("p")
-			b.children = c.children(n)
+			b.Children = c.children(n)
 			if n.Data == "summary" || n.Data == "legend" || n.Data == "dt" {
-				b.children = []*node{{name: "bold", children: b.children}}
+				b.Children = []*xmltree.Node{{Name: "bold", Children: b.Children}}
 			}
 			return paragraphsOfBlock(b)
 		}
@@ -174,7 +175,7 @@ func (c *converter) node(n *html.Node) []*node {
 	case "figure":
 		return c.figure(n)
 	case "blockquote":
-		return []*node{{name: "disp-quote", children: c.blocks(n)}}
+		return []*xmltree.Node{{Name: "disp-quote", Children: c.blocks(n)}}
 	case "pre", "listing", "xmp":
 		return c.code(n)
 	}
@@ -183,18 +184,18 @@ func (c *converter) node(n *html.Node) []*node {
 	}
 	if !c.size[n].blocks && c.size[n].text > 0 {
 		b := c.block("p")
-		b.children = c.children(n)
+		b.Children = c.children(n)
 		return paragraphsOfBlock(b)
 	}
-	return []*node{{name: "div", children: c.blocks(n)}}
+	return []*xmltree.Node{{Name: "div", Children: c.blocks(n)}}
 }
 
 // paragraphsOfBlock parts a paragraph at double line breaks; links lead to its first.
-func paragraphsOfBlock(b *node) []*node {
-	parts := paragraphs(b.children)
+func paragraphsOfBlock(b *xmltree.Node) []*xmltree.Node {
+	parts := paragraphs(b.Children)
 	for i, part := range parts {
-		if part.is("p") && len(part.attrs) == 0 {
-			parts[i] = &node{name: "p", attrs: b.attrs, children: part.children}
+		if part.Is("p") && len(part.Attrs) == 0 {
+			parts[i] = &xmltree.Node{Name: "p", Attrs: b.Attrs, Children: part.Children}
 			break
 		}
 	}
@@ -202,7 +203,7 @@ func paragraphsOfBlock(b *node) []*node {
 }
 
 // section returns a heading.
-func (c *converter) section(n *html.Node) []*node {
+func (c *converter) section(n *html.Node) []*xmltree.Node {
 	if c.size[n].text == 0 {
 		return nil
 	}
@@ -210,8 +211,8 @@ func (c *converter) section(n *html.Node) []*node {
 	c.heading++
 	title := c.children(n)
 	c.heading--
-	b.children = []*node{{name: "title", children: title}}
-	return []*node{b}
+	b.Children = []*xmltree.Node{{Name: "title", Children: title}}
+	return []*xmltree.Node{b}
 }
 
 var notesHeading = lazyregexp.New(`(?i)^(?:foot|end)?notes?:?$|^(?:anmerkungen|fußnoten|notas|note|noten)$`)
@@ -222,12 +223,12 @@ func (c *converter) isNotesHeading(n *html.Node) bool {
 	return len(c.notes) > 0 && isHeadingTag(n) && notesHeading.MatchString(textIn(n))
 }
 
-func (c *converter) bullets(n *html.Node) []*node {
-	list := &node{name: "list"}
+func (c *converter) bullets(n *html.Node) []*xmltree.Node {
+	list := &xmltree.Node{Name: "list"}
 	if n.Data == "ol" && !noMarkers.MatchString(attr(n, "style")) {
-		list.attrs = map[string]string{"list-type": "order"}
+		list.Attrs = map[string]string{"list-type": "order"}
 	}
-	var out []*node
+	var out []*xmltree.Node
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
 		case child.Type != html.ElementNode || c.left[child]:
@@ -236,17 +237,17 @@ func (c *converter) bullets(n *html.Node) []*node {
 				c.waiting = append(c.waiting, id)
 			}
 			item := c.block("list-item")
-			if item.children = c.blocks(child); len(item.children) > 0 {
-				list.children = append(list.children, item)
+			if item.Children = c.blocks(child); len(item.Children) > 0 {
+				list.Children = append(list.Children, item)
 			}
-		case isElement(child, "ul", "ol") && len(list.children) > 0: // as some write nested lists
-			last := list.children[len(list.children)-1]
-			last.children = append(last.children, c.node(child)...)
+		case isElement(child, "ul", "ol") && len(list.Children) > 0: // as some write nested lists
+			last := list.Children[len(list.Children)-1]
+			last.Children = append(last.Children, c.node(child)...)
 		default:
 			out = append(out, c.node(child)...)
 		}
 	}
-	if len(list.children) > 0 {
+	if len(list.Children) > 0 {
 		out = append(out, list)
 	}
 	return out
@@ -257,7 +258,7 @@ func (c *converter) bullets(n *html.Node) []*node {
 const longDefinition = 400
 
 // definitions returns a list of terms, or paragraphs where it is more than that.
-func (c *converter) definitions(n *html.Node) []*node {
+func (c *converter) definitions(n *html.Node) []*xmltree.Node {
 	long := false
 	var parts []*html.Node
 	walkHTML(n, func(part *html.Node) bool {
@@ -275,30 +276,30 @@ func (c *converter) definitions(n *html.Node) []*node {
 		return true
 	})
 	if long {
-		var out []*node
+		var out []*xmltree.Node
 		for _, part := range parts {
 			out = append(out, c.node(part)...)
 		}
 		return out
 	}
-	list := &node{name: "def-list"}
-	var item *node
+	list := &xmltree.Node{Name: "def-list"}
+	var item *xmltree.Node
 	for _, part := range parts {
 		if id := c.places[part]; id != "" {
 			c.known[id] = ""
 		}
 		if isElement(part, "dt") || item == nil {
-			item = &node{name: "def-item"}
-			list.children = append(list.children, item)
+			item = &xmltree.Node{Name: "def-item"}
+			list.Children = append(list.Children, item)
 		}
 		name := "def"
 		if isElement(part, "dt") {
 			name = "term"
 		}
-		item.children = append(item.children, &node{name: name, children: c.children(part)})
+		item.Children = append(item.Children, &xmltree.Node{Name: name, Children: c.children(part)})
 	}
-	if len(list.children) == 0 {
+	if len(list.Children) == 0 {
 		return nil
 	}
-	return []*node{list}
+	return []*xmltree.Node{list}
 }

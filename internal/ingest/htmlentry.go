@@ -9,23 +9,24 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/xmltree"
 )
 
 func referenceID(number int) string { return "reference-" + strconv.Itoa(number) }
 
 // list returns a reference list.
-func (c *converter) list(l htmlList) *node {
-	list := &node{name: "ref-list"}
+func (c *converter) list(l htmlList) *xmltree.Node {
+	list := &xmltree.Node{Name: "ref-list"}
 	if l.heading != nil {
-		list.children = append(list.children, &node{name: "title", children: []*node{{text: strings.TrimRight(textIn(l.heading), ":")}}})
+		list.Children = append(list.Children, &xmltree.Node{Name: "title", Children: []*xmltree.Node{{Text: strings.TrimRight(textIn(l.heading), ":")}}})
 	}
 	for _, item := range l.items {
-		ref := &node{name: "ref", attrs: map[string]string{"id": referenceID(c.entryOf[item.node])}}
+		ref := &xmltree.Node{Name: "ref", Attrs: map[string]string{"id": referenceID(c.entryOf[item.node])}}
 		if item.label != "" {
-			ref.children = append(ref.children, &node{name: "label", children: []*node{{text: item.label}}})
+			ref.Children = append(ref.Children, &xmltree.Node{Name: "label", Children: []*xmltree.Node{{Text: item.label}}})
 		}
-		ref.children = append(ref.children, &node{name: "p", children: c.entry(item)})
-		list.children = append(list.children, ref)
+		ref.Children = append(ref.Children, &xmltree.Node{Name: "p", Children: c.entry(item)})
+		list.Children = append(list.Children, ref)
 	}
 	return list
 }
@@ -37,17 +38,17 @@ var (
 )
 
 // gone stands for a link of an entry that was left out, with the punctuation around it.
-var gone = &node{name: "object-id"}
+var gone = &xmltree.Node{Name: "object-id"}
 
 // entry returns what is to be read in an entry: without its label, without links back to
 // the text and to search engines. The DOI that such a link leads to is kept.
-func (c *converter) entry(item htmlItem) []*node {
+func (c *converter) entry(item htmlItem) []*xmltree.Node {
 	doi := ""
-	var visit func(n *html.Node) []*node
-	visit = func(n *html.Node) []*node {
+	var visit func(n *html.Node) []*xmltree.Node
+	visit = func(n *html.Node) []*xmltree.Node {
 		switch {
 		case n.Type == html.TextNode:
-			return []*node{{text: n.Data}}
+			return []*xmltree.Node{{Text: n.Data}}
 		case n.Type != html.ElementNode || n == item.name || dropped[n.Data] && !isMath(n):
 			return nil
 		case c.entryOf[n] > 0 && n != item.node:
@@ -60,34 +61,34 @@ func (c *converter) entry(item htmlItem) []*node {
 			}
 			_, within := c.fragment(n)
 			if within && backName.MatchString(text) || linkName.MatchString(text) {
-				return []*node{gone}
+				return []*xmltree.Node{gone}
 			}
 		}
-		var inner []*node
+		var inner []*xmltree.Node
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
 			inner = append(inner, visit(child)...)
 		}
 		switch {
 		case isElement(n, "math", "script", "img", "br"):
-			return []*node{{text: " "}}
+			return []*xmltree.Node{{Text: " "}}
 		case isElement(n, "a"):
 			if kind, href := c.address(n); kind == article.URL && !c.isOwn(href) {
-				return []*node{{name: "ext-link", attrs: map[string]string{"href": href}, children: inner}}
+				return []*xmltree.Node{{Name: "ext-link", Attrs: map[string]string{"href": href}, Children: inner}}
 			}
 		case jatsNames[n.Data] != "" && jatsNames[n.Data] != "monospace":
-			return []*node{{name: jatsNames[n.Data], children: inner}}
+			return []*xmltree.Node{{Name: jatsNames[n.Data], Children: inner}}
 		case blockTags[n.Data]:
-			return append(append([]*node{{text: " "}}, inner...), &node{text: " "})
+			return append(append([]*xmltree.Node{{Text: " "}}, inner...), &xmltree.Node{Text: " "})
 		}
 		return inner
 	}
-	root := &node{children: visit(item.node)}
+	root := &xmltree.Node{Children: visit(item.node)}
 	trimLeft(root, item)
 	trimGone(root)
-	if doi != "" && !strings.Contains(strings.ToLower(root.content()), strings.ToLower(doi)) {
-		root.children = append(root.children, &node{text: " https://doi.org/" + doi})
+	if doi != "" && !strings.Contains(strings.ToLower(root.Content()), strings.ToLower(doi)) {
+		root.Children = append(root.Children, &xmltree.Node{Text: " https://doi.org/" + doi})
 	}
-	return root.children
+	return root.Children
 }
 
 // isOwn reports whether an address is one of the site that the page is from.
@@ -97,37 +98,37 @@ func (p *page) isOwn(href string) bool {
 }
 
 // trimLeft cuts the label and the signs of links back off the start of an entry.
-func trimLeft(root *node, item htmlItem) {
-	text := strings.TrimLeft(root.content(), "^↑ ")
+func trimLeft(root *xmltree.Node, item htmlItem) {
+	text := strings.TrimLeft(root.Content(), "^↑ ")
 	if m := ownLabel.FindString(text + " "); m != "" && item.name == nil {
 		text = text[min(len(m), len(text)):]
 	}
-	cut := len(root.content()) - len(text)
+	cut := len(root.Content()) - len(text)
 	first := true
-	root.walk(func(n *node) bool {
-		if n.name != "" || cut == 0 {
+	root.Walk(func(n *xmltree.Node) bool {
+		if n.Name != "" || cut == 0 {
 			return cut > 0
 		}
-		s := strings.Join(strings.Fields(n.text), " ")
+		s := strings.Join(strings.Fields(n.Text), " ")
 		if s == "" {
 			return true
 		}
-		if !first && strings.TrimLeft(n.text, " \n\t") != n.text {
+		if !first && strings.TrimLeft(n.Text, " \n\t") != n.Text {
 			cut-- // the blank that content has before it
 		}
 		first = false
-		n.text = strings.TrimLeft(n.text, " \n\t")
-		take := min(max(cut, 0), len(n.text))
-		n.text, cut = n.text[take:], cut-take
+		n.Text = strings.TrimLeft(n.Text, " \n\t")
+		take := min(max(cut, 0), len(n.Text))
+		n.Text, cut = n.Text[take:], cut-take
 		return true
 	})
 }
 
 // trimGone drops the brackets and bars around links that were left out.
-func trimGone(root *node) {
-	var leaves []*node
-	root.walk(func(n *node) bool {
-		if n.name == "" || n == gone {
+func trimGone(root *xmltree.Node) {
+	var leaves []*xmltree.Node
+	root.Walk(func(n *xmltree.Node) bool {
+		if n.Name == "" || n == gone {
 			leaves = append(leaves, n)
 		}
 		return true
@@ -138,13 +139,13 @@ func trimGone(root *node) {
 			continue
 		}
 		if i > 0 && leaves[i-1] != gone {
-			leaves[i-1].text = strings.TrimRight(leaves[i-1].text, " \t\n[({|•·/;") + " "
+			leaves[i-1].Text = strings.TrimRight(leaves[i-1].Text, " \t\n[({|•·/;") + " "
 		}
 		if i+1 < len(leaves) && leaves[i+1] != gone {
-			if after := strings.TrimLeft(leaves[i+1].text, " \t\n])}|•·/;,"); strings.Trim(leaves[i+1].text, around) == "" {
-				leaves[i+1].text = " "
+			if after := strings.TrimLeft(leaves[i+1].Text, " \t\n])}|•·/;,"); strings.Trim(leaves[i+1].Text, around) == "" {
+				leaves[i+1].Text = " "
 			} else {
-				leaves[i+1].text = " " + after
+				leaves[i+1].Text = " " + after
 			}
 		}
 	}

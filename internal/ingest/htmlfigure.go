@@ -8,30 +8,31 @@ import (
 
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
+	"etal/internal/xmltree"
 )
 
 // figure returns a figure; its picture's description only where it has no caption.
-func (c *converter) figure(n *html.Node) []*node {
+func (c *converter) figure(n *html.Node) []*xmltree.Node {
 	fig := c.block("fig")
 	caption := findHTML(n, func(m *html.Node) bool { return m.Data == "figcaption" })
 	if caption != nil && c.size[caption].text > 0 && !c.left[caption] {
 		c.caption++
 		defer func() { c.caption-- }()
-		fig.children = append(fig.children, &node{name: "caption", children: c.blocks(caption)})
+		fig.Children = append(fig.Children, &xmltree.Node{Name: "caption", Children: c.blocks(caption)})
 		was := c.left[caption]
 		c.left[caption] = true
 		defer func() { c.left[caption] = was }()
 	}
-	fig.children = append(fig.children, c.blocks(n)...)
-	if fig.blank() {
+	fig.Children = append(fig.Children, c.blocks(n)...)
+	if fig.Blank() {
 		return nil
 	}
-	return []*node{fig}
+	return []*xmltree.Node{fig}
 }
 
 var codeLanguage = lazyregexp.New(`(?:^|\s)(?:language|lang|highlight-source|highlight|brush:|sourceCode|src)[-\s]\s*([A-Za-z0-9+#]{1,20})(?:$|[\s;])`)
 
-func (c *converter) code(n *html.Node) []*node {
+func (c *converter) code(n *html.Node) []*xmltree.Node {
 	var b strings.Builder
 	language := ""
 	for m := n; m != nil && language == "" && (m == n || isElement(m, "div", "figure")); m = m.Parent {
@@ -54,23 +55,23 @@ func (c *converter) code(n *html.Node) []*node {
 		}
 		return true
 	})
-	return []*node{{name: "code", attrs: map[string]string{"language": strings.ToLower(language)}, children: []*node{{text: b.String()}}}}
+	return []*xmltree.Node{{Name: "code", Attrs: map[string]string{"language": strings.ToLower(language)}, Children: []*xmltree.Node{{Text: b.String()}}}}
 }
 
 // image returns what stands for a picture in a line: its description.
-func (c *converter) image(n *html.Node) []*node {
+func (c *converter) image(n *html.Node) []*xmltree.Node {
 	alt := safe.Line(attr(n, "alt")).String()
 	switch {
 	case alt == "" || c.caption > 0:
 		return nil
 	case imageOfMath.MatchString(names(n)):
-		return []*node{{name: "tex-math", children: []*node{{text: alt}}}}
+		return []*xmltree.Node{{Name: "tex-math", Children: []*xmltree.Node{{Text: alt}}}}
 	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
-		return []*node{{text: alt}} // an emoji
+		return []*xmltree.Node{{Text: alt}} // an emoji
 	case imageFile.MatchString(alt) || c.heading > 0 || len(alt) > longestAlt || c.repeats(n, alt):
 		return nil
 	}
-	return []*node{{name: "inline-graphic", children: []*node{{name: "alt-text", children: []*node{{text: alt}}}}}}
+	return []*xmltree.Node{{Name: "inline-graphic", Children: []*xmltree.Node{{Name: "alt-text", Children: []*xmltree.Node{{Text: alt}}}}}}
 }
 
 // repeats reports whether a picture's description says what can be read already: in the

@@ -9,6 +9,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/xmltree"
 )
 
 // jatsNames are the elements of a line that JATS has under another name.
@@ -19,10 +20,10 @@ var jatsNames = map[string]string{
 
 // inline returns what JATS has for an element that stands in a line. One that holds
 // blocks, as people write, is only what it holds.
-func (c *converter) inline(n *html.Node) []*node {
+func (c *converter) inline(n *html.Node) []*xmltree.Node {
 	switch n.Data {
 	case "br":
-		return []*node{{name: "break"}}
+		return []*xmltree.Node{{Name: "break"}}
 	case "wbr", "rp":
 		return nil
 	case "img":
@@ -44,17 +45,17 @@ func (c *converter) inline(n *html.Node) []*node {
 	}
 	switch {
 	case n.Data == "q":
-		return append(append([]*node{{text: "“"}}, inner...), &node{text: "”"})
+		return append(append([]*xmltree.Node{{Text: "“"}}, inner...), &xmltree.Node{Text: "”"})
 	case n.Data == "rt":
-		return append(append([]*node{{text: "("}}, inner...), &node{text: ")"})
+		return append(append([]*xmltree.Node{{Text: "("}}, inner...), &xmltree.Node{Text: ")"})
 	case name == "" || len(inner) == 0:
 		return inner
 	}
-	out := &node{name: name, children: inner}
-	if name == "sup" && taggedNumbers.MatchString(out.content()) {
-		out.attrs = map[string]string{"specific-use": "mark"}
+	out := &xmltree.Node{Name: name, Children: inner}
+	if name == "sup" && taggedNumbers.MatchString(out.Content()) {
+		out.Attrs = map[string]string{"specific-use": "mark"}
 	}
-	return []*node{out}
+	return []*xmltree.Node{out}
 }
 
 // taggedNumbers match raised text that may be the mark of a citation.
@@ -204,7 +205,7 @@ func (c *converter) headingOf(n *html.Node) *html.Node {
 }
 
 // link returns a link: a cross reference, a way out of the page, or only its text.
-func (c *converter) link(n *html.Node) []*node {
+func (c *converter) link(n *html.Node) []*xmltree.Node {
 	inner := c.children(n)
 	for _, child := range inner {
 		if isBlock(child) {
@@ -216,15 +217,15 @@ func (c *converter) link(n *html.Node) []*node {
 		if l.reference > 0 {
 			attrs = map[string]string{"ref-type": "bibr", "rid": referenceID(l.reference)}
 		}
-		return []*node{{name: "xref", attrs: attrs, children: inner}}
+		return []*xmltree.Node{{Name: "xref", Attrs: attrs, Children: inner}}
 	}
-	text := (&node{children: inner}).content()
+	text := (&xmltree.Node{Children: inner}).Content()
 	if kind, href := c.address(n); href != "" && text != "" && c.heading == 0 {
 		attrs := map[string]string{"href": href}
 		if kind == article.File {
 			attrs["ext-link-type"] = fileLink
 		}
-		return []*node{{name: "ext-link", attrs: attrs, children: inner}}
+		return []*xmltree.Node{{Name: "ext-link", Attrs: attrs, Children: inner}}
 	}
 	if strings.HasPrefix(attr(n, "href"), "#") && (text == "¶" || text == "#" || text == "§" || backSign.MatchString(text)) {
 		return nil // a heading's link to itself

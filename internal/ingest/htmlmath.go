@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/xmltree"
 )
 
 var displayClass = lazyregexp.New(`(?:^|\s)(?:ltx_equation|ltx_equationgroup|ltx_eqn_table|ltx_eqn_row|katex-display|MathJax_Display|disp-formula|display-formula|c-article-equation|equation)(?:$|\s)`)
@@ -16,15 +17,15 @@ func isDisplayedMath(n *html.Node) bool {
 }
 
 // math returns a formula in MathML.
-func (c *converter) math(n *html.Node) []*node {
+func (c *converter) math(n *html.Node) []*xmltree.Node {
 	m := mathTree(n)
-	if m.blank() && attr(n, "alttext") != "" {
-		m = &node{name: "tex-math", children: []*node{{text: attr(n, "alttext")}}}
+	if m.Blank() && attr(n, "alttext") != "" {
+		m = &xmltree.Node{Name: "tex-math", Children: []*xmltree.Node{{Text: attr(n, "alttext")}}}
 	}
 	if attr(n, "display") == "block" && c.heading == 0 && !insideLine(n) {
-		return []*node{{name: "disp-formula", children: []*node{m}}}
+		return []*xmltree.Node{{Name: "disp-formula", Children: []*xmltree.Node{m}}}
 	}
-	return []*node{m}
+	return []*xmltree.Node{m}
 }
 
 // insideLine reports whether a formula shares its line with other text.
@@ -44,25 +45,25 @@ func insideLine(n *html.Node) bool {
 }
 
 // tex returns a formula in TeX.
-func (c *converter) tex(n *html.Node) []*node {
-	m := &node{name: "tex-math", children: []*node{{text: n.FirstChild.Data}}}
+func (c *converter) tex(n *html.Node) []*xmltree.Node {
+	m := &xmltree.Node{Name: "tex-math", Children: []*xmltree.Node{{Text: n.FirstChild.Data}}}
 	if strings.Contains(attr(n, "type"), "mode=display") && !insideLine(n) {
-		return []*node{{name: "disp-formula", children: []*node{m}}}
+		return []*xmltree.Node{{Name: "disp-formula", Children: []*xmltree.Node{m}}}
 	}
-	return []*node{m}
+	return []*xmltree.Node{m}
 }
 
-func mathTree(n *html.Node) *node {
+func mathTree(n *html.Node) *xmltree.Node {
 	if n.Type == html.TextNode {
-		return &node{text: n.Data}
+		return &xmltree.Node{Text: n.Data}
 	}
-	m := &node{name: localName(n.Data), attrs: map[string]string{}}
+	m := &xmltree.Node{Name: localName(n.Data), Attrs: map[string]string{}}
 	for _, a := range n.Attr {
-		m.attrs[localName(a.Key)] = a.Val
+		m.Attrs[localName(a.Key)] = a.Val
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Type == html.TextNode || c.Type == html.ElementNode && !strings.HasPrefix(localName(c.Data), "annotation") {
-			m.children = append(m.children, mathTree(c))
+			m.Children = append(m.Children, mathTree(c))
 		}
 	}
 	return m
@@ -72,29 +73,29 @@ func localName(name string) string { return name[strings.IndexByte(name, ':')+1:
 
 // formula returns the formulae of an element that is one line of them or several, each
 // with its number.
-func (c *converter) formula(n *html.Node) []*node {
-	var out []*node
+func (c *converter) formula(n *html.Node) []*xmltree.Node {
+	var out []*xmltree.Node
 	b := c.block("disp-formula")
 	walkHTML(n, func(m *html.Node) bool {
 		switch {
 		case m.Type != html.ElementNode:
 			return true
 		case isElement(m, "math"):
-			b.children = append(b.children, mathTree(m))
+			b.Children = append(b.Children, mathTree(m))
 		case m.Data == "script" && isMath(m) && m.FirstChild != nil:
-			b.children = append(b.children, &node{name: "tex-math", children: []*node{{text: m.FirstChild.Data}}})
+			b.Children = append(b.Children, &xmltree.Node{Name: "tex-math", Children: []*xmltree.Node{{Text: m.FirstChild.Data}}})
 		case equationNumber.MatchString(textIn(m)) && findHTML(m, isMath) == nil:
-			b.children = append(b.children, &node{name: "label", children: []*node{{text: textIn(m)}}})
-		case isElement(m, "tr", "tbody") && len(b.children) > 0:
+			b.Children = append(b.Children, &xmltree.Node{Name: "label", Children: []*xmltree.Node{{Text: textIn(m)}}})
+		case isElement(m, "tr", "tbody") && len(b.Children) > 0:
 			out = append(out, b)
-			b = &node{name: "disp-formula"}
+			b = &xmltree.Node{Name: "disp-formula"}
 			return true
 		default:
 			return true
 		}
 		return false
 	})
-	if len(b.children) > 0 {
+	if len(b.Children) > 0 {
 		out = append(out, b)
 	}
 	return out

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"etal/internal/xmltree"
 	"strings"
 	"unicode"
 
@@ -12,12 +13,12 @@ import (
 const longestCell = 900
 
 // table returns a table, or what is in it where it only lays out the page.
-func (c *converter) table(n *html.Node) []*node {
+func (c *converter) table(n *html.Node) []*xmltree.Node {
 	if isDisplayedMath(n) {
 		return c.formula(n)
 	}
 	if c.isLayout(n) {
-		var out []*node
+		var out []*xmltree.Node
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
 			if child.Type == html.ElementNode {
 				out = append(out, c.unfolded(child)...)
@@ -26,51 +27,51 @@ func (c *converter) table(n *html.Node) []*node {
 		return out
 	}
 	wrap := c.block("table-wrap")
-	table := &node{name: "table"}
+	table := &xmltree.Node{Name: "table"}
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
 		case child.Type != html.ElementNode || c.left[child]:
 		case isElement(child, "caption"):
-			wrap.children = append(wrap.children, &node{name: "caption", children: c.blocks(child)})
+			wrap.Children = append(wrap.Children, &xmltree.Node{Name: "caption", Children: c.blocks(child)})
 		case isElement(child, "thead", "tbody", "tfoot"):
-			part := &node{name: child.Data}
+			part := &xmltree.Node{Name: child.Data}
 			for row := child.FirstChild; row != nil; row = row.NextSibling {
-				part.children = append(part.children, c.row(row)...)
+				part.Children = append(part.Children, c.row(row)...)
 			}
-			table.children = append(table.children, part)
+			table.Children = append(table.Children, part)
 		case isElement(child, "tr"):
-			table.children = append(table.children, c.row(child)...)
+			table.Children = append(table.Children, c.row(child)...)
 		}
 	}
-	if table.blank() {
+	if table.Blank() {
 		return nil
 	}
 	headTable(table)
-	wrap.children = append(wrap.children, table)
-	return []*node{wrap}
+	wrap.Children = append(wrap.Children, table)
+	return []*xmltree.Node{wrap}
 }
 
 // headTable makes the first row of a table its head, where it has none and that row is
 // one of headings: it says so, or it alone is all words in a table that marks none.
-func headTable(table *node) {
-	rows := &table.children
-	if len(*rows) > 0 && (*rows)[0].is("tbody") {
-		rows = &(*rows)[0].children
+func headTable(table *xmltree.Node) {
+	rows := &table.Children
+	if len(*rows) > 0 && (*rows)[0].Is("tbody") {
+		rows = &(*rows)[0].Children
 	}
-	if table.child("thead") != nil || len(*rows) < 2 || !(*rows)[0].is("tr") {
+	if table.Child("thead") != nil || len(*rows) < 2 || !(*rows)[0].Is("tr") {
 		return
 	}
 	row := (*rows)[0]
-	words := table.find("th") == nil
-	for _, cell := range row.children {
-		text := cell.content()
+	words := table.Find("th") == nil
+	for _, cell := range row.Children {
+		text := cell.Content()
 		words = words && text != "" && strings.ContainsFunc(text, unicode.IsLetter) && len(text) < longestHead
 	}
-	if len(row.all("td")) > 0 && !words {
+	if len(row.All("td")) > 0 && !words {
 		return
 	}
 	*rows = (*rows)[1:]
-	table.children = append([]*node{{name: "thead", children: []*node{row}}}, table.children...)
+	table.Children = append([]*xmltree.Node{{Name: "thead", Children: []*xmltree.Node{row}}}, table.Children...)
 }
 
 // longestHead is how many bytes the heading of a column has at most where nothing says
@@ -78,14 +79,14 @@ func headTable(table *node) {
 const longestHead = 80
 
 // unfolded returns the cells of a part of a table as blocks.
-func (c *converter) unfolded(n *html.Node) []*node {
+func (c *converter) unfolded(n *html.Node) []*xmltree.Node {
 	if c.left[n] || c.entryOf[n] > 0 {
 		return nil
 	}
 	if !isElement(n, "tbody", "thead", "tfoot", "tr") {
 		return c.blocks(n)
 	}
-	var out []*node
+	var out []*xmltree.Node
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		if child.Type == html.ElementNode {
 			out = append(out, c.unfolded(child)...)
@@ -94,20 +95,20 @@ func (c *converter) unfolded(n *html.Node) []*node {
 	return out
 }
 
-func (c *converter) row(n *html.Node) []*node {
+func (c *converter) row(n *html.Node) []*xmltree.Node {
 	if !isElement(n, "tr") || c.left[n] || c.entryOf[n] > 0 {
 		return nil
 	}
-	row := &node{name: "tr"}
+	row := &xmltree.Node{Name: "tr"}
 	for cell := n.FirstChild; cell != nil; cell = cell.NextSibling {
 		if isElement(cell, "td", "th") {
-			row.children = append(row.children, &node{
-				name: cell.Data, children: c.children(cell),
-				attrs: map[string]string{"colspan": attr(cell, "colspan"), "rowspan": attr(cell, "rowspan")},
+			row.Children = append(row.Children, &xmltree.Node{
+				Name: cell.Data, Children: c.children(cell),
+				Attrs: map[string]string{"colspan": attr(cell, "colspan"), "rowspan": attr(cell, "rowspan")},
 			})
 		}
 	}
-	return []*node{row}
+	return []*xmltree.Node{row}
 }
 
 // isLayout reports whether a table only lays out the page: it says so, or it has nothing

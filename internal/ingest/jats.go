@@ -7,6 +7,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
+	"etal/internal/xmltree"
 )
 
 // JATS is how publishers and PubMed Central keep articles: https://jats.nlm.nih.gov.
@@ -42,42 +43,42 @@ func isJATS(name, text string) bool {
 // readJATS fills a from the first article of a JATS text. What cannot be parsed at
 // the end is left out, with a line that says so; ok is false where no article is left.
 func readJATS(a *article.Article, text string) (ok bool) {
-	root, whole, deep := parseXML(text)
-	art := root.find("article")
+	root, whole, deep := xmltree.Parse(text)
+	art := root.Find("article")
 	if art == nil {
 		return false
 	}
-	w := &jatsWriter{targets: map[string]int{}, floats: map[string]*node{}, placed: map[*node]bool{}}
+	w := &jatsWriter{targets: map[string]int{}, floats: map[string]*xmltree.Node{}, placed: map[*xmltree.Node]bool{}}
 	w.list = readReferences(art)
 	w.complete = marksCitations(art, w.list)
 	w.notes = findFootnotes(art)
 
-	front := art.child("front", "front-stub")
+	front := art.Child("front", "front-stub")
 	if front == nil {
-		front = &node{}
+		front = &xmltree.Node{}
 	}
 	describeJATS(a, art, front)
 	w.manner = mannerOf(front)
 	w.front(a, front)
-	var floats []*node
-	for _, f := range art.all("floats-group", "floats-wrap") {
-		for _, float := range f.elements() {
+	var floats []*xmltree.Node
+	for _, f := range art.All("floats-group", "floats-wrap") {
+		for _, float := range f.Elements() {
 			// One that cites stays where the source has it: its citations would come
 			// out of the order in which the list is numbered.
-			if id := float.attrs["id"]; id != "" && !marksCitations(float, w.list) {
+			if id := float.Attrs["id"]; id != "" && !marksCitations(float, w.list) {
 				w.floats[id] = float
 			}
 			floats = append(floats, float)
 		}
 	}
-	if body := art.child("body"); body != nil {
+	if body := art.Child("body"); body != nil {
 		w.level = 1
-		w.flow(body.children)
+		w.flow(body.Children)
 	}
 	w.placeFloats(floats)
-	if back := art.child("back"); back != nil {
+	if back := art.Child("back"); back != nil {
 		w.level = 1
-		w.flow(back.children) // the reference lists among it come last
+		w.flow(back.Children) // the reference lists among it come last
 	}
 	w.writeNotes()
 	w.references()
@@ -100,28 +101,28 @@ func readJATS(a *article.Article, text string) (ok bool) {
 }
 
 // marksCitations reports whether the article's text has cross references to its list.
-func marksCitations(art *node, list jatsList) bool {
+func marksCitations(art *xmltree.Node, list jatsList) bool {
 	found := false
-	art.walk(func(n *node) bool {
-		found = found || n.is("xref") && len(list.numbersOf(n)) > 0 && !n.blank()
-		return !found && !n.is("sub-article", "response")
+	art.Walk(func(n *xmltree.Node) bool {
+		found = found || n.Is("xref") && len(list.numbersOf(n)) > 0 && !n.Blank()
+		return !found && !n.Is("sub-article", "response")
 	})
 	return found
 }
 
 // describeJATS fills the metadata from the front matter.
-func describeJATS(a *article.Article, art, front *node) {
-	meta := front.child("article-meta")
+func describeJATS(a *article.Article, art, front *xmltree.Node) {
+	meta := front.Child("article-meta")
 	if meta == nil {
 		meta = front
 	}
-	a.Language = safe.Line(art.attrs["lang"])
-	if titles := meta.child("title-group"); titles != nil {
-		a.Title = plainTitle(titles.child("article-title"))
+	a.Language = safe.Line(art.Attrs["lang"])
+	if titles := meta.Child("title-group"); titles != nil {
+		a.Title = plainTitle(titles.Child("article-title"))
 	}
-	for _, group := range meta.all("contrib-group") {
-		for _, c := range group.all("contrib") {
-			if kind := c.attrs["contrib-type"]; kind != "" && !strings.HasPrefix(kind, "author") && kind != "collab" {
+	for _, group := range meta.All("contrib-group") {
+		for _, c := range group.All("contrib") {
+			if kind := c.Attrs["contrib-type"]; kind != "" && !strings.HasPrefix(kind, "author") && kind != "collab" {
 				continue
 			}
 			if name := contributor(c); name != "" {
@@ -129,18 +130,18 @@ func describeJATS(a *article.Article, art, front *node) {
 			}
 		}
 	}
-	a.Date = safe.Line(publicationDate(meta.all("pub-date")))
-	if abstract := meta.child("abstract"); abstract != nil {
+	a.Date = safe.Line(publicationDate(meta.All("pub-date")))
+	if abstract := meta.Child("abstract"); abstract != nil {
 		a.Summary = safe.Line(firstParagraph(abstract))
 	}
 }
 
-func plainTitle(title *node) safe.Text {
+func plainTitle(title *xmltree.Node) safe.Text {
 	if title == nil {
 		return safe.Text{}
 	}
 	var b strings.Builder
-	for _, p := range flatten(title.children, false) {
+	for _, p := range flatten(title.Children, false) {
 		if p.xref == nil && p.note == "" {
 			b.WriteString(p.text)
 		}
@@ -148,18 +149,18 @@ func plainTitle(title *node) safe.Text {
 	return safe.Line(b.String())
 }
 
-func contributor(c *node) string {
-	if alternatives := c.child("name-alternatives"); alternatives != nil {
+func contributor(c *xmltree.Node) string {
+	if alternatives := c.Child("name-alternatives"); alternatives != nil {
 		c = alternatives
 	}
-	if name := c.child("name", "string-name"); name != nil {
-		given, family := name.child("given-names").content(), name.child("surname").content()
+	if name := c.Child("name", "string-name"); name != nil {
+		given, family := name.Child("given-names").Content(), name.Child("surname").Content()
 		if family == "" {
-			return name.content()
+			return name.Content()
 		}
-		return strings.Join([]string{given, family, name.child("suffix").content()}, " ")
+		return strings.Join([]string{given, family, name.Child("suffix").Content()}, " ")
 	}
-	if collab := c.child("collab"); collab != nil {
+	if collab := c.Child("collab"); collab != nil {
 		return collabName(collab)
 	}
 	return ""
@@ -167,14 +168,14 @@ func contributor(c *node) string {
 
 // collabName returns the name of a group of authors, without its members, who may be
 // listed inside it.
-func collabName(collab *node) string {
-	if name := collab.find("named-content"); name != nil && collab.find("contrib-group") != nil {
-		return name.content()
+func collabName(collab *xmltree.Node) string {
+	if name := collab.Find("named-content"); name != nil && collab.Find("contrib-group") != nil {
+		return name.Content()
 	}
 	var parts []string
-	for _, c := range collab.children {
-		if !c.is("contrib-group", "fn", "xref", "address", "aff") {
-			parts = append(parts, c.content())
+	for _, c := range collab.Children {
+		if !c.Is("contrib-group", "fn", "xref", "address", "aff") {
+			parts = append(parts, c.Content())
 		}
 	}
 	return strings.Join(parts, " ")
@@ -182,7 +183,7 @@ func collabName(collab *node) string {
 
 // publicationDate returns the first day that the article was out, as far as it is
 // told, or else its year.
-func publicationDate(dates []*node) string {
+func publicationDate(dates []*xmltree.Node) string {
 	best := ""
 	for _, d := range dates {
 		date := dateOf(d)
@@ -194,11 +195,11 @@ func publicationDate(dates []*node) string {
 }
 
 // dateOf returns a date as 2006-01-02, as far as it is known.
-func dateOf(d *node) string {
-	date := d.child("year").content()
-	if m := monthNumber(d.child("month").content()); m != "" && date != "" {
+func dateOf(d *xmltree.Node) string {
+	date := d.Child("year").Content()
+	if m := monthNumber(d.Child("month").Content()); m != "" && date != "" {
 		date += "-" + m
-		if day := d.child("day").content(); isNumber(day) {
+		if day := d.Child("day").Content(); isNumber(day) {
 			date += "-" + pad(day)
 		}
 	}
@@ -230,9 +231,9 @@ func pad(s string) string {
 }
 
 // firstParagraph returns the first paragraph under n as plain text.
-func firstParagraph(n *node) string {
-	if p := n.find("p"); p != nil {
-		return p.content()
+func firstParagraph(n *xmltree.Node) string {
+	if p := n.Find("p"); p != nil {
+		return p.Content()
 	}
-	return n.content()
+	return n.Content()
 }

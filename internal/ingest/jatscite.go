@@ -8,6 +8,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
+	"etal/internal/xmltree"
 )
 
 // A cluster is a run of marks that a reader sees as one citation: a bracket, a raised
@@ -228,11 +229,11 @@ func (w *jatsWriter) cite(g cluster) {
 }
 
 // linkKind returns the kind of link that a cross reference is, or "".
-func linkKind(xref *node) article.LinkKind {
+func linkKind(xref *xmltree.Node) article.LinkKind {
 	if xref == nil {
 		return ""
 	}
-	switch xref.attrs["ref-type"] {
+	switch xref.Attrs["ref-type"] {
 	case "fig", "figure", "scheme", "plate", "media", "supplementary-material", "chem":
 		return article.Figure
 	case "table":
@@ -247,7 +248,7 @@ func linkKind(xref *node) article.LinkKind {
 
 // link notes a link that has just been written.
 func (w *jatsWriter) link(p piece, kind article.LinkKind, from int) {
-	id, _, _ := strings.Cut(strings.TrimSpace(p.xref.attrs["rid"]), " ")
+	id, _, _ := strings.Cut(strings.TrimSpace(p.xref.Attrs["rid"]), " ")
 	if id != "" && strings.TrimSpace(p.text) != "" {
 		w.links = append(w.links, jatsLink{
 			Link: article.Link{Span: article.Span{Start: from, End: len(w.body)}, Text: safe.Line(p.text), Kind: kind}, id: id,

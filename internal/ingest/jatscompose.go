@@ -7,18 +7,19 @@ import (
 
 	"etal/internal/bib"
 	"etal/internal/safe"
+	"etal/internal/xmltree"
 )
 
 // compose writes a citation that has fields only, in the manner of the Vancouver
 // style: authors, title, where and when. In a numbered list the year stands with the
 // volume, else after the authors, where a reader who comes from a mark looks for it.
-func compose(c *node, m manner) []piece {
+func compose(c *xmltree.Node, m manner) []piece {
 	if m.house == "hindawi" {
 		return composeQuoted(c)
 	}
 	o, numbered := &composer{}, m.numbered
 	it := tagged(c)
-	year := c.child("year").content()
+	year := c.Child("year").Content()
 	if y := it.Issued.Year(); year == "" && y != 0 {
 		year = strconv.Itoa(y)
 	}
@@ -26,7 +27,7 @@ func compose(c *node, m manner) []piece {
 	if authors == "" && it.ContainerTitle == "" && len(editors) > 0 {
 		authors, editors = printedNames(editors)+editorsMark(editors), nil
 	}
-	if c.find("etal") != nil && authors != "" {
+	if c.Find("etal") != nil && authors != "" {
 		authors += ", et al."
 	}
 	o.say(authors)
@@ -44,14 +45,14 @@ func compose(c *node, m manner) []piece {
 	if it.Type == "chapter" {
 		o.say("In:")
 	}
-	o.set(c.child("source"), style{italic: true}, sourceAddress(c, address))
+	o.set(c.Child("source"), style{italic: true}, sourceAddress(c, address))
 	if len(editors) > 0 && it.ContainerTitle != "" {
 		o.say("(" + printedNames(editors) + editorsMark(editors) + ")")
 	}
 	o.imprint(it, year, m)
-	for _, comment := range c.all("comment") {
+	for _, comment := range c.All("comment") {
 		o.stop()
-		o.say(comment.content())
+		o.say(comment.Content())
 	}
 	o.stop()
 	switch said := textOf(o.pieces); {
@@ -64,13 +65,13 @@ func compose(c *node, m manner) []piece {
 	return o.pieces
 }
 
-func titleOf(c *node) *node {
-	return c.child("article-title", "chapter-title", "data-title", "part-title", "trans-title")
+func titleOf(c *xmltree.Node) *xmltree.Node {
+	return c.Child("article-title", "chapter-title", "data-title", "part-title", "trans-title")
 }
 
 // sourceAddress returns the address that the source of a work leads to, where it has no
 // title to lead there.
-func sourceAddress(c *node, address string) string {
+func sourceAddress(c *xmltree.Node, address string) string {
 	if titleOf(c) != nil {
 		return ""
 	}
@@ -128,7 +129,7 @@ func (o *composer) say(text string) {
 }
 
 // set adds what an element says, set in a style, as a link where there is an address.
-func (o *composer) set(n *node, s style, address string) {
+func (o *composer) set(n *xmltree.Node, s style, address string) {
 	pieces := tidy(flatten(childrenOf(n), false))
 	if len(pieces) == 0 {
 		return

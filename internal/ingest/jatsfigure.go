@@ -1,13 +1,16 @@
 package ingest
 
-import "strings"
+import (
+	"etal/internal/xmltree"
+	"strings"
+)
 
 // captionOf writes the label of n in bold and its caption after it.
-func (w *jatsWriter) captionOf(n *node) {
-	label, caption := n.child("label"), n.child("caption")
+func (w *jatsWriter) captionOf(n *xmltree.Node) {
+	label, caption := n.Child("label"), n.Child("caption")
 	var pieces []piece
-	if !label.blank() {
-		pieces = bold(tidy(flatten(label.children, false)))
+	if !label.Blank() {
+		pieces = bold(tidy(flatten(label.Children, false)))
 		if text := textOf(pieces); text != "" && !strings.ContainsAny(text[len(text)-1:], ".:") {
 			pieces = append(pieces, piece{text: ".", style: pieces[0].style})
 		}
@@ -17,16 +20,16 @@ func (w *jatsWriter) captionOf(n *node) {
 		w.line(pieces...)
 		return
 	}
-	if title := caption.child("title"); title != nil {
-		pieces = append(append(pieces, bold(flatten(title.children, false))...), piece{text: " "})
+	if title := caption.Child("title"); title != nil {
+		pieces = append(append(pieces, bold(flatten(title.Children, false))...), piece{text: " "})
 	}
-	var rest []*node
-	for _, c := range caption.elements() {
+	var rest []*xmltree.Node
+	for _, c := range caption.Elements() {
 		switch {
-		case c.is("title"), c.is("p") && w.takeFurniture(c):
-		case c.is("p") && rest == nil && !holdsBlocks(c):
-			rest = []*node{}
-			pieces = append(pieces, flatten(c.children, false)...)
+		case c.Is("title"), c.Is("p") && w.takeFurniture(c):
+		case c.Is("p") && rest == nil && !holdsBlocks(c):
+			rest = []*xmltree.Node{}
+			pieces = append(pieces, flatten(c.Children, false)...)
 		default:
 			rest = append(rest, c)
 		}
@@ -36,37 +39,37 @@ func (w *jatsWriter) captionOf(n *node) {
 }
 
 // figure writes a figure: what it shows is in its caption.
-func (w *jatsWriter) figure(n *node) {
+func (w *jatsWriter) figure(n *xmltree.Node) {
 	before := len(w.body)
 	w.captionOf(n)
-	for _, c := range n.elements() {
-		if !c.is("label", "caption", "graphic", "object-id", "alternatives", "alt-text", "long-desc", "permissions", "abstract", "kwd-group", "email", "ext-link", "uri") {
+	for _, c := range n.Elements() {
+		if !c.Is("label", "caption", "graphic", "object-id", "alternatives", "alt-text", "long-desc", "permissions", "abstract", "kwd-group", "email", "ext-link", "uri") {
 			w.element(c)
 		}
 	}
 	if len(w.body) > before {
 		return
 	}
-	alt := n.find("alt-text")
+	alt := n.Find("alt-text")
 	switch {
-	case !alt.blank():
-		w.line(piece{text: "[" + alt.content() + "]"})
-	case n.is("fig"):
+	case !alt.Blank():
+		w.line(piece{text: "[" + alt.Content() + "]"})
+	case n.Is("fig"):
 		w.line(piece{text: "[figure]"})
-	case n.attrs["href"] != "":
-		w.line(piece{text: "[" + n.attrs["href"] + "]"})
+	case n.Attrs["href"] != "":
+		w.line(piece{text: "[" + n.Attrs["href"] + "]"})
 	}
 }
 
 // mentioned returns the floats kept apart that n mentions and that have no place yet.
-func (w *jatsWriter) mentioned(n *node) []*node {
+func (w *jatsWriter) mentioned(n *xmltree.Node) []*xmltree.Node {
 	if len(w.floats) == 0 || w.nested > 0 {
 		return nil
 	}
-	var found []*node
-	n.walk(func(c *node) bool {
-		if c.is("xref") {
-			for _, id := range strings.Fields(c.attrs["rid"]) {
+	var found []*xmltree.Node
+	n.Walk(func(c *xmltree.Node) bool {
+		if c.Is("xref") {
+			for _, id := range strings.Fields(c.Attrs["rid"]) {
 				if float := w.floats[id]; float != nil {
 					found = append(found, float)
 					delete(w.floats, id)
@@ -79,7 +82,7 @@ func (w *jatsWriter) mentioned(n *node) []*node {
 }
 
 // placeFloats writes those of the floats that are not yet written.
-func (w *jatsWriter) placeFloats(floats []*node) {
+func (w *jatsWriter) placeFloats(floats []*xmltree.Node) {
 	for _, f := range floats {
 		if !w.placed[f] {
 			w.placed[f] = true

@@ -4,20 +4,21 @@ import (
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/xmltree"
 )
 
 // front writes what stands before the text: title, where it appeared, abstracts and
 // keywords. Who wrote it is shown from the metadata.
-func (w *jatsWriter) front(a *article.Article, front *node) {
-	meta := front.child("article-meta")
+func (w *jatsWriter) front(a *article.Article, front *xmltree.Node) {
+	meta := front.Child("article-meta")
 	if meta == nil {
 		meta = front
 	}
-	if titles := meta.child("title-group"); titles != nil {
-		if title := titles.child("article-title"); title != nil {
-			parts := append([]*node{}, title.children...)
-			if sub := titles.child("subtitle"); sub != nil {
-				parts = append(append(parts, &node{text: ": "}), sub.children...)
+	if titles := meta.Child("title-group"); titles != nil {
+		if title := titles.Child("article-title"); title != nil {
+			parts := append([]*xmltree.Node{}, title.Children...)
+			if sub := titles.Child("subtitle"); sub != nil {
+				parts = append(append(parts, &xmltree.Node{Text: ": "}), sub.Children...)
 			}
 			w.heading(1, flatten(parts, false))
 		}
@@ -25,36 +26,36 @@ func (w *jatsWriter) front(a *article.Article, front *node) {
 	if where := appearedIn(front, meta); where != "" {
 		w.line(piece{text: where})
 	}
-	for _, abstract := range meta.all("abstract", "trans-abstract") {
+	for _, abstract := range meta.All("abstract", "trans-abstract") {
 		w.abstract(abstract)
 	}
-	for _, group := range meta.all("kwd-group") {
+	for _, group := range meta.All("kwd-group") {
 		w.keywords(group)
 	}
 }
 
 // appearedIn says where the article appeared: journal, volume, pages and DOI.
-func appearedIn(front, meta *node) string {
+func appearedIn(front, meta *xmltree.Node) string {
 	journal := ""
-	if j := front.child("journal-meta"); j != nil {
+	if j := front.Child("journal-meta"); j != nil {
 		for _, name := range []string{"journal-title", "abbrev-journal-title"} {
-			if t := j.find(name); t != nil && journal == "" {
-				journal = t.content()
+			if t := j.Find(name); t != nil && journal == "" {
+				journal = t.Content()
 			}
 		}
 	}
-	volume := meta.child("volume").content()
-	if issue := meta.child("issue").content(); issue != "" && volume != "" {
+	volume := meta.Child("volume").Content()
+	if issue := meta.Child("issue").Content(); issue != "" && volume != "" {
 		volume += "(" + issue + ")"
 	}
-	pages := meta.child("elocation-id").content()
-	if first := meta.child("fpage").content(); first != "" {
-		pages = pageRange(first, meta.child("lpage").content(), "–")
+	pages := meta.Child("elocation-id").Content()
+	if first := meta.Child("fpage").Content(); first != "" {
+		pages = pageRange(first, meta.Child("lpage").Content(), "–")
 	}
 	where := joined(" ", journal, joined(", ", volume, pages))
-	for _, id := range meta.all("article-id") {
-		if id.attrs["pub-id-type"] == "doi" && !id.blank() {
-			where = joined(" · ", where, "https://doi.org/"+id.content())
+	for _, id := range meta.All("article-id") {
+		if id.Attrs["pub-id-type"] == "doi" && !id.Blank() {
+			where = joined(" · ", where, "https://doi.org/"+id.Content())
 		}
 	}
 	return where
@@ -71,23 +72,23 @@ func joined(sep string, parts ...string) string {
 	return strings.Join(kept, sep)
 }
 
-func (w *jatsWriter) abstract(abstract *node) {
-	if abstract.attrs["abstract-type"] == "graphical" || abstract.attrs["abstract-type"] == "toc" || abstract.blank() {
+func (w *jatsWriter) abstract(abstract *xmltree.Node) {
+	if abstract.Attrs["abstract-type"] == "graphical" || abstract.Attrs["abstract-type"] == "toc" || abstract.Blank() {
 		return
 	}
 	w.level = 1
 	w.mark(abstract)
-	if title := abstract.child("title"); !title.blank() {
-		w.heading(2, flatten(title.children, false))
+	if title := abstract.Child("title"); !title.Blank() {
+		w.heading(2, flatten(title.Children, false))
 	} else {
 		w.heading(2, []piece{{text: abstractName(abstract)}})
 	}
 	w.level = 2
-	w.flow(abstract.children)
+	w.flow(abstract.Children)
 }
 
-func abstractName(abstract *node) string {
-	switch abstract.attrs["abstract-type"] {
+func abstractName(abstract *xmltree.Node) string {
+	switch abstract.Attrs["abstract-type"] {
 	case "summary", "plain-language-summary", "executive-summary", "author-summary":
 		return "Summary"
 	case "key-points", "highlights", "author-highlights":
@@ -96,20 +97,20 @@ func abstractName(abstract *node) string {
 	return "Abstract"
 }
 
-func (w *jatsWriter) keywords(group *node) {
-	if group.attrs["kwd-group-type"] == "npg-subject" || len(group.all("kwd", "compound-kwd")) == 0 {
+func (w *jatsWriter) keywords(group *xmltree.Node) {
+	if group.Attrs["kwd-group-type"] == "npg-subject" || len(group.All("kwd", "compound-kwd")) == 0 {
 		return
 	}
-	name := group.child("title").content()
+	name := group.Child("title").Content()
 	if name == "" {
 		name = "Keywords"
 	}
 	pieces := []piece{{text: strings.TrimRight(name, ": ") + ":", style: style{bold: true}}, {text: " "}}
-	for i, k := range group.all("kwd", "compound-kwd") {
+	for i, k := range group.All("kwd", "compound-kwd") {
 		if i > 0 {
 			pieces = append(pieces, piece{text: "; "})
 		}
-		pieces = append(pieces, flatten(k.children, false)...)
+		pieces = append(pieces, flatten(k.Children, false)...)
 	}
 	w.line(pieces...)
 }

@@ -6,14 +6,15 @@ import (
 
 	"etal/internal/bib"
 	"etal/internal/safe"
+	"etal/internal/xmltree"
 )
 
 // itemOf returns the fields that a citation tells; where it tags only some of them,
 // the others are those found in its text. It is nil where it tags none.
-func itemOf(c *node, text string) *bib.Item {
+func itemOf(c *xmltree.Node, text string) *bib.Item {
 	it := tagged(c)
 	if hasText(c) && (len(it.Author) == 0 || it.Issued == nil || it.Title == "" && it.ContainerTitle == "") {
-		if len(c.elements()) == 0 {
+		if len(c.Elements()) == 0 {
 			return nil
 		}
 		it = complete(it, bib.Parse(text))
@@ -56,12 +57,12 @@ func complete(it, from bib.Item) bib.Item {
 }
 
 // tagged returns the fields that a citation's elements tell.
-func tagged(c *node) bib.Item {
+func tagged(c *xmltree.Node) bib.Item {
 	var it bib.Item
 	field := func(names ...string) string {
 		for _, name := range names {
-			if n := c.child(name); !n.blank() {
-				return safe.Line(strings.Trim(n.content(), " .,;:")).String()
+			if n := c.Child(name); !n.Blank() {
+				return safe.Line(strings.Trim(n.Content(), " .,;:")).String()
 			}
 		}
 		return ""
@@ -85,16 +86,16 @@ func tagged(c *node) bib.Item {
 	it.Edition = field("edition")
 	it.Publisher, it.PublisherPlace = field("publisher-name", "institution"), field("publisher-loc")
 	it.Issued = issued(c)
-	for _, id := range c.all("pub-id", "object-id") {
-		if id.attrs["pub-id-type"] == "doi" {
-			it.DOI = bareDOI(safe.Line(id.content()).String())
+	for _, id := range c.All("pub-id", "object-id") {
+		if id.Attrs["pub-id-type"] == "doi" {
+			it.DOI = bareDOI(safe.Line(id.Content()).String())
 		}
 	}
-	for _, link := range append(c.all("ext-link", "uri"), c.all("comment")...) {
-		if n := link.child("ext-link", "uri"); n != nil {
+	for _, link := range append(c.All("ext-link", "uri"), c.All("comment")...) {
+		if n := link.Child("ext-link", "uri"); n != nil {
 			link = n
 		}
-		if !link.is("ext-link", "uri") {
+		if !link.Is("ext-link", "uri") {
 			continue
 		}
 		url := safe.Line(linkAddress(link)).String()
@@ -134,10 +135,10 @@ func pageRange(first, last, dash string) string {
 }
 
 // citedPeople reads the authors and editors of a citation.
-func citedPeople(c *node, it *bib.Item) {
+func citedPeople(c *xmltree.Node, it *bib.Item) {
 	it.Author = append(it.Author, namesIn(c)...)
-	for _, group := range c.all("person-group") {
-		switch group.attrs["person-group-type"] {
+	for _, group := range c.All("person-group") {
+		switch group.Attrs["person-group-type"] {
 		case "editor", "editors", "guest-editor":
 			it.Editor = append(it.Editor, namesIn(group)...)
 		case "", "author", "authors", "allauthors", "all-authors", "inventor", "compiler", "curator", "assignee", "director":
@@ -146,17 +147,17 @@ func citedPeople(c *node, it *bib.Item) {
 	}
 }
 
-func namesIn(group *node) []bib.Name {
+func namesIn(group *xmltree.Node) []bib.Name {
 	var names []bib.Name
-	for _, n := range group.elements() {
+	for _, n := range group.Elements() {
 		var name bib.Name
-		switch n.name {
+		switch n.Name {
 		case "name", "string-name":
-			name.Family = cleanName(n.child("surname").content())
-			name.Given = strings.Trim(cleanName(n.child("given-names").content()), ",")
-			name.Suffix = cleanName(n.child("suffix").content())
+			name.Family = cleanName(n.Child("surname").Content())
+			name.Given = strings.Trim(cleanName(n.Child("given-names").Content()), ",")
+			name.Suffix = cleanName(n.Child("suffix").Content())
 			if name.Family == "" {
-				name.Literal = cleanName(n.content())
+				name.Literal = cleanName(n.Content())
 			}
 		case "collab", "institution":
 			name.Literal = cleanName(collabName(n))
@@ -181,12 +182,12 @@ func cleanName(s string) string {
 }
 
 // issued returns the date of a citation's work.
-func issued(c *node) *bib.Date {
-	year, month, day := c.child("year"), c.child("month"), c.child("day")
-	if date := c.child("date"); date != nil && year == nil {
-		year, month, day = date.child("year"), date.child("month"), date.child("day")
+func issued(c *xmltree.Node) *bib.Date {
+	year, month, day := c.Child("year"), c.Child("month"), c.Child("day")
+	if date := c.Child("date"); date != nil && year == nil {
+		year, month, day = date.Child("year"), date.Child("month"), date.Child("day")
 	}
-	digits := year.content()
+	digits := year.Content()
 	if len(digits) > 4 {
 		digits = digits[:4]
 	}
@@ -195,11 +196,11 @@ func issued(c *node) *bib.Date {
 		return nil
 	}
 	parts := []int{y}
-	if m := monthNumber(month.content()); m != "" {
+	if m := monthNumber(month.Content()); m != "" {
 		n, _ := strconv.Atoi(m)
 		if n >= 1 && n <= 12 {
 			parts = append(parts, n)
-			if d, err := strconv.Atoi(day.content()); err == nil && d >= 1 && d <= 31 {
+			if d, err := strconv.Atoi(day.Content()); err == nil && d >= 1 && d <= 31 {
 				parts = append(parts, d)
 			}
 		}
@@ -209,10 +210,10 @@ func issued(c *node) *bib.Date {
 
 // typeOfCitation returns the CSL type of the kind that a citation is said to be, or
 // that its fields speak for.
-func typeOfCitation(c *node, it bib.Item) string {
-	kind := c.attrs["publication-type"]
+func typeOfCitation(c *xmltree.Node, it bib.Item) string {
+	kind := c.Attrs["publication-type"]
 	if kind == "" {
-		kind = c.attrs["citation-type"]
+		kind = c.Attrs["citation-type"]
 	}
 	switch strings.ToLower(kind) {
 	case "journal":

@@ -5,25 +5,26 @@ import (
 	"strings"
 
 	"etal/internal/safe"
+	"etal/internal/xmltree"
 )
 
 // bullets writes a list. An item's further blocks are indented under its first.
-func (w *jatsWriter) bullets(n *node) {
+func (w *jatsWriter) bullets(n *xmltree.Node) {
 	w.mark(n)
 	w.captionOf(n)
-	kind := n.attrs["list-type"]
-	for i, item := range n.all("list-item") {
+	kind := n.Attrs["list-type"]
+	for i, item := range n.All("list-item") {
 		marker := "- "
 		if kind == "order" || kind == "arabic" || strings.HasPrefix(kind, "alpha") || strings.HasPrefix(kind, "roman") {
 			marker = strconv.Itoa(i+1) + ". "
 		}
-		label := flatten(childrenOf(item.child("label")), false)
+		label := flatten(childrenOf(item.Child("label")), false)
 		w.item(marker, i > 0 || w.lists > 0, label, item)
 	}
 }
 
 // item writes one item: under its marker or the label that it has of its own.
-func (w *jatsWriter) item(marker string, tight bool, label []piece, item *node) {
+func (w *jatsWriter) item(marker string, tight bool, label []piece, item *xmltree.Node) {
 	if text := strings.TrimSpace(textOf(label)); text != "" && strings.Trim(text, "•·-–—*●○◦▪■□➢►") != "" && strings.Trim(text, "0123456789.)(") != "" {
 		label = append(label, piece{text: " "})
 	} else {
@@ -36,40 +37,40 @@ func (w *jatsWriter) item(marker string, tight bool, label []piece, item *node) 
 	w.lists++
 	defer func() { w.lists-- }()
 	w.inside(strings.Repeat(" ", len(marker)), func() {
-		first := item.child("p")
-		if first == nil || len(item.children) > 0 && hasBlockBefore(item, first) {
+		first := item.Child("p")
+		if first == nil || len(item.Children) > 0 && hasBlockBefore(item, first) {
 			first = nil
 		}
 		if first != nil && (tight || label != nil) && !holdsBlocks(first) {
-			w.block(tight, append(label, flatten(first.children, false)...))
-			for _, c := range item.children {
-				if c != first && c.name != "" {
-					w.flow([]*node{c})
+			w.block(tight, append(label, flatten(first.Children, false)...))
+			for _, c := range item.Children {
+				if c != first && c.Name != "" {
+					w.flow([]*xmltree.Node{c})
 				}
 			}
 			w.placeFloats(w.mentioned(first))
 			return
 		}
 		w.line(label...)
-		w.flow(item.children)
+		w.flow(item.Children)
 	})
 	w.marker = ""
 }
 
-func hasBlockBefore(item, first *node) bool {
-	for _, c := range item.children {
+func hasBlockBefore(item, first *xmltree.Node) bool {
+	for _, c := range item.Children {
 		if c == first {
 			return false
 		}
-		if c.name != "" && c.name != "label" || strings.TrimSpace(c.text) != "" {
+		if c.Name != "" && c.Name != "label" || strings.TrimSpace(c.Text) != "" {
 			return true
 		}
 	}
 	return false
 }
 
-func holdsBlocks(p *node) bool {
-	for _, c := range p.children {
+func holdsBlocks(p *xmltree.Node) bool {
+	for _, c := range p.Children {
 		if isBlock(c) {
 			return true
 		}
@@ -77,23 +78,23 @@ func holdsBlocks(p *node) bool {
 	return false
 }
 
-func childrenOf(n *node) []*node {
+func childrenOf(n *xmltree.Node) []*xmltree.Node {
 	if n == nil {
 		return nil
 	}
-	return n.children
+	return n.Children
 }
 
 // definitions writes a list of terms and what they mean.
-func (w *jatsWriter) definitions(n *node) {
+func (w *jatsWriter) definitions(n *xmltree.Node) {
 	w.captionOf(n)
-	for i, item := range n.all("def-item") {
-		pieces := bold(flatten(childrenOf(item.child("term")), false))
-		for _, def := range item.all("def") {
+	for i, item := range n.All("def-item") {
+		pieces := bold(flatten(childrenOf(item.Child("term")), false))
+		for _, def := range item.All("def") {
 			if len(pieces) > 0 {
 				pieces = append(pieces, piece{text: ": "})
 			}
-			pieces = append(pieces, tidy(flatten(def.children, true))...)
+			pieces = append(pieces, tidy(flatten(def.Children, true))...)
 		}
 		w.marker = w.prefix + "- "
 		w.block(i > 0, pieces)
@@ -102,16 +103,16 @@ func (w *jatsWriter) definitions(n *node) {
 }
 
 // code writes a listing.
-func (w *jatsWriter) code(n *node) {
+func (w *jatsWriter) code(n *xmltree.Node) {
 	var b strings.Builder
-	n.walk(func(c *node) bool { b.WriteString(c.text); return true })
+	n.Walk(func(c *xmltree.Node) bool { b.WriteString(c.Text); return true })
 	text := strings.Trim(safe.New(b.String()).String(), "\n")
 	if strings.TrimSpace(text) == "" {
 		return
 	}
 	fence := strings.Repeat("`", max(longestRun(text, '`')+1, 3))
 	w.begin(false)
-	w.body = append(w.body, fence+n.attrs["language"]...)
+	w.body = append(w.body, fence+n.Attrs["language"]...)
 	for _, l := range append(strings.Split(text, "\n"), fence) {
 		w.body = append(w.body, "\n"+w.prefix+strings.TrimRight(l, " ")...)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"etal/internal/bib"
+	"etal/internal/xmltree"
 )
 
 // A manner is how a list prints references that have fields only.
@@ -17,10 +18,10 @@ type manner struct {
 var houses = []string{"mdpi", "hindawi"}
 
 // mannerOf returns how the journal of an article prints references.
-func mannerOf(front *node) manner {
+func mannerOf(front *xmltree.Node) manner {
 	name := ""
-	if p := front.find("publisher-name"); p != nil {
-		name = strings.ToLower(p.content())
+	if p := front.Find("publisher-name"); p != nil {
+		name = strings.ToLower(p.Content())
 	}
 	for _, house := range houses {
 		if strings.HasPrefix(name, house) {
@@ -40,13 +41,13 @@ func (m manner) publisher(it bib.Item) string {
 
 // composeQuoted writes a citation as engineers do: initials first, the title in quotation
 // marks, every part named.
-func composeQuoted(c *node) []piece {
+func composeQuoted(c *xmltree.Node) []piece {
 	o, it := &composer{}, tagged(c)
 	var names []string
 	for _, n := range it.Author {
 		names = append(names, firstNameFirst(n))
 	}
-	if c.find("etal") != nil && len(names) > 0 {
+	if c.Find("etal") != nil && len(names) > 0 {
 		names = append(names, "et al.")
 	}
 	authors := strings.Join(names, ", ")
@@ -62,12 +63,12 @@ func composeQuoted(c *node) []piece {
 		o.say(strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", "))
 		parts = nil
 	}
-	if title := titleOf(c); !title.blank() {
+	if title := titleOf(c); !title.Blank() {
 		flush()
 		o.pieces = append(o.pieces, piece{text: ", “"})
 		o.pieces = append(o.pieces, tidy(flatten(childrenOf(title), false))...)
 		end := "”"
-		if !c.child("source").blank() {
+		if !c.Child("source").Blank() {
 			end = ",”"
 		}
 		o.pieces = append(o.pieces, piece{text: end})
@@ -75,9 +76,9 @@ func composeQuoted(c *node) []piece {
 		flush()
 		o.pieces = append(o.pieces, piece{text: ","})
 	}
-	o.set(c.child("source"), style{italic: true}, "")
+	o.set(c.Child("source"), style{italic: true}, "")
 	for _, p := range []string{
-		joined(", ", it.Publisher, it.PublisherPlace), named("vol. ", it.Volume), named("no. ", it.Issue), named("pp. ", strings.ReplaceAll(it.Page, "-", "–")), c.child("year").content(),
+		joined(", ", it.Publisher, it.PublisherPlace), named("vol. ", it.Volume), named("no. ", it.Issue), named("pp. ", strings.ReplaceAll(it.Page, "-", "–")), c.Child("year").Content(),
 	} {
 		if p != "" {
 			o.pieces = append(o.pieces, piece{text: ", " + p})

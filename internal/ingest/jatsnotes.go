@@ -1,33 +1,34 @@
 package ingest
 
 import (
+	"etal/internal/xmltree"
 	"strconv"
 	"strings"
 )
 
 // footnotes are the notes that the text refers to, and what they are numbered.
 type footnotes struct {
-	byID   map[string]*node
-	number map[*node]int // of those mentioned so far
-	order  []*node
+	byID   map[string]*xmltree.Node
+	number map[*xmltree.Node]int // of those mentioned so far
+	order  []*xmltree.Node
 }
 
 // findFootnotes collects the footnotes that the text refers to. Those of a table stay
 // with it.
-func findFootnotes(art *node) *footnotes {
-	notes := &footnotes{byID: map[string]*node{}, number: map[*node]int{}}
+func findFootnotes(art *xmltree.Node) *footnotes {
+	notes := &footnotes{byID: map[string]*xmltree.Node{}, number: map[*xmltree.Node]int{}}
 	wanted := map[string]bool{}
-	art.walk(func(n *node) bool {
-		if n.is("xref") && n.attrs["ref-type"] == "fn" {
-			wanted[n.attrs["rid"]] = true
+	art.Walk(func(n *xmltree.Node) bool {
+		if n.Is("xref") && n.Attrs["ref-type"] == "fn" {
+			wanted[n.Attrs["rid"]] = true
 		}
-		return !n.is("front", "sub-article", "response", "table-wrap", "ref-list")
+		return !n.Is("front", "sub-article", "response", "table-wrap", "ref-list")
 	})
-	art.walk(func(n *node) bool {
-		if id := n.attrs["id"]; n.is("fn") && wanted[id] {
+	art.Walk(func(n *xmltree.Node) bool {
+		if id := n.Attrs["id"]; n.Is("fn") && wanted[id] {
 			notes.byID[id] = n
 		}
-		return !n.is("front", "sub-article", "response", "table-wrap", "ref-list")
+		return !n.Is("front", "sub-article", "response", "table-wrap", "ref-list")
 	})
 	return notes
 }
@@ -35,7 +36,7 @@ func findFootnotes(art *node) *footnotes {
 // noteMark writes the mark of a footnote; of one that is nowhere its text, raised.
 func (w *jatsWriter) noteMark(p piece) {
 	fn := w.notes.byID[p.note]
-	if p.xref != nil && p.xref.is("fn") {
+	if p.xref != nil && p.xref.Is("fn") {
 		fn = p.xref
 	}
 	if fn == nil {
@@ -62,7 +63,7 @@ func (w *jatsWriter) writeNotes() {
 	w.heading(2, []piece{{text: "Notes"}})
 	for i := 0; i < len(w.notes.order); i++ {
 		w.marker = "[^" + strconv.Itoa(i+1) + "]: "
-		w.inside("    ", func() { w.flow(w.notes.order[i].children) })
+		w.inside("    ", func() { w.flow(w.notes.order[i].Children) })
 		if w.marker != "" {
 			w.line(piece{text: "(empty)"})
 		}
@@ -70,10 +71,10 @@ func (w *jatsWriter) writeNotes() {
 }
 
 // footnoteGroup writes the notes at the end that no mark stands for.
-func (w *jatsWriter) footnoteGroup(n *node) {
-	var rest []*node
-	for _, c := range n.elements() {
-		if !c.is("fn") || w.notes.byID[c.attrs["id"]] == nil {
+func (w *jatsWriter) footnoteGroup(n *xmltree.Node) {
+	var rest []*xmltree.Node
+	for _, c := range n.Elements() {
+		if !c.Is("fn") || w.notes.byID[c.Attrs["id"]] == nil {
 			rest = append(rest, c)
 		}
 	}
@@ -83,15 +84,15 @@ func (w *jatsWriter) footnoteGroup(n *node) {
 		defer func() { w.level-- }()
 	}
 	for _, c := range rest {
-		if c.is("fn") {
+		if c.Is("fn") {
 			w.tableNote(c)
 		}
 	}
 }
 
-func (w *jatsWriter) tableFoot(n *node) {
-	if n.is("fn-group") {
-		for _, fn := range n.elements() {
+func (w *jatsWriter) tableFoot(n *xmltree.Node) {
+	if n.Is("fn-group") {
+		for _, fn := range n.Elements() {
 			w.tableFoot(fn)
 		}
 		return
@@ -100,30 +101,30 @@ func (w *jatsWriter) tableFoot(n *node) {
 }
 
 // tableNote writes a note where it stands, after the sign that it has in the text.
-func (w *jatsWriter) tableNote(n *node) {
+func (w *jatsWriter) tableNote(n *xmltree.Node) {
 	w.mark(n)
-	if n.is("title") {
-		w.line(bold(flatten(n.children, false))...)
+	if n.Is("title") {
+		w.line(bold(flatten(n.Children, false))...)
 		return
 	}
 	var label []piece
-	if l := n.child("label"); !l.blank() {
-		label = raisedLabel(flatten(l.children, false))
+	if l := n.Child("label"); !l.Blank() {
+		label = raisedLabel(flatten(l.Children, false))
 	}
 	first := true
-	var rest []*node
+	var rest []*xmltree.Node
 	flush := func() {
 		w.line(append(label, flatten(rest, false)...)...)
 		label, rest, first = nil, nil, false
 	}
-	for _, c := range n.children {
+	for _, c := range n.Children {
 		switch {
-		case c.is("label"):
-		case c.is("p") && !holdsBlocks(c):
-			if len(rest) > 0 && strings.TrimSpace((&node{children: rest}).content()) != "" {
+		case c.Is("label"):
+		case c.Is("p") && !holdsBlocks(c):
+			if len(rest) > 0 && strings.TrimSpace((&xmltree.Node{Children: rest}).Content()) != "" {
 				flush()
 			}
-			rest = c.children
+			rest = c.Children
 			flush()
 		case isBlock(c):
 			if len(rest) > 0 || first && label != nil {

@@ -5,7 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"etal/internal/mathtext"
 	"etal/internal/safe"
+	"etal/internal/xmltree"
 )
 
 // A style is how a piece of text is set.
@@ -19,15 +21,15 @@ type style struct {
 type piece struct {
 	text string
 	style
-	xref *node  // that the piece is the text of, or nil
-	url  string // that the piece leads to
-	note string // the footnote whose mark stands here, with no text
-	br   bool   // a line's end, with no text
+	xref *xmltree.Node // that the piece is the text of, or nil
+	url  string        // that the piece leads to
+	note string        // the footnote whose mark stands here, with no text
+	br   bool          // a line's end, with no text
 }
 
 // flatten turns inline elements into pieces; blocks among them, as table cells have
 // them, only where they are asked for, each on a line of its own.
-func flatten(nodes []*node, blocks bool) []piece {
+func flatten(nodes []*xmltree.Node, blocks bool) []piece {
 	f := flattener{blocks: blocks}
 	f.nodes(nodes, piece{})
 	return f.pieces
@@ -38,17 +40,17 @@ type flattener struct {
 	pieces []piece
 }
 
-func (f *flattener) nodes(nodes []*node, p piece) {
+func (f *flattener) nodes(nodes []*xmltree.Node, p piece) {
 	for _, n := range nodes {
 		f.node(n, p)
 	}
 }
 
 // node adds the pieces of n, set like p.
-func (f *flattener) node(n *node, p piece) {
-	switch n.name {
+func (f *flattener) node(n *xmltree.Node, p piece) {
+	switch n.Name {
 	case "":
-		f.add(p, n.text)
+		f.add(p, n.Text)
 		return
 	case "italic", "emphasis":
 		p.italic = true
@@ -58,11 +60,11 @@ func (f *flattener) node(n *node, p piece) {
 		p.code = true
 	case "sup", "sub":
 		switch {
-		case holdsMark(n) || n.attrs["specific-use"] == "mark" || p.xref != nil && p.xref.attrs["ref-type"] == "bibr":
-			p.raised = n.name == "sup"
+		case holdsMark(n) || n.Attrs["specific-use"] == "mark" || p.xref != nil && p.xref.Attrs["ref-type"] == "bibr":
+			p.raised = n.Name == "sup"
 		default:
-			p.sup, p.sub = n.name == "sup", n.name == "sub"
-			f.add(p, plainText(n.children))
+			p.sup, p.sub = n.Name == "sup", n.Name == "sub"
+			f.add(p, plainText(n.Children))
 			return
 		}
 	case "xref":
@@ -73,7 +75,7 @@ func (f *flattener) node(n *node, p piece) {
 		return
 	case "ext-link", "uri", "email", "self-uri":
 		p.url = linkAddress(n)
-		if n.blank() {
+		if n.Blank() {
 			f.add(p, p.url)
 			return
 		}
@@ -87,8 +89,8 @@ func (f *flattener) node(n *node, p piece) {
 		f.alternatives(n, p)
 		return
 	case "inline-graphic", "graphic", "media":
-		if alt := n.find("alt-text"); alt != nil {
-			f.add(p, "["+alt.content()+"]")
+		if alt := n.Find("alt-text"); alt != nil {
+			f.add(p, "["+alt.Content()+"]")
 		}
 		return
 	case "object-id", "alt-text", "long-desc", "index-term", "target", "processing-meta":
@@ -98,17 +100,17 @@ func (f *flattener) node(n *node, p piece) {
 			return // a formula's number, which its writer puts where it belongs
 		}
 	}
-	if f.blocks && isBlock(n) || n.is("list-item", "verse-line") {
+	if f.blocks && isBlock(n) || n.Is("list-item", "verse-line") {
 		f.pieces = append(f.pieces, piece{br: true})
-		f.nodes(n.children, p)
+		f.nodes(n.Children, p)
 		f.pieces = append(f.pieces, piece{br: true})
 		return
 	}
-	f.nodes(n.children, p)
+	f.nodes(n.Children, p)
 }
 
 // plainText returns the text of nodes in one style, scripts in Unicode's letters.
-func plainText(nodes []*node) string {
+func plainText(nodes []*xmltree.Node) string {
 	var b strings.Builder
 	for _, p := range flatten(nodes, false) {
 		b.WriteString(scripts(p))
@@ -118,10 +120,10 @@ func plainText(nodes []*node) string {
 
 // holdsMark reports whether the mark of a citation or footnote is in n, which goes on
 // being one when it is raised.
-func holdsMark(n *node) bool {
+func holdsMark(n *xmltree.Node) bool {
 	found := false
-	n.walk(func(c *node) bool {
-		found = found || c.is("fn") || c.is("xref") && (c.attrs["ref-type"] == "bibr" || c.attrs["ref-type"] == "fn")
+	n.Walk(func(c *xmltree.Node) bool {
+		found = found || c.Is("fn") || c.Is("xref") && (c.Attrs["ref-type"] == "bibr" || c.Attrs["ref-type"] == "fn")
 		return !found
 	})
 	return found
@@ -133,21 +135,21 @@ func (f *flattener) add(p piece, text string) {
 }
 
 // xref adds a cross reference. A footnote's is the mark that Markdown has for it.
-func (f *flattener) xref(n *node, p piece) {
-	if n.attrs["ref-type"] == "fn" && n.attrs["rid"] != "" {
-		f.pieces = append(f.pieces, piece{note: n.attrs["rid"], xref: n, text: n.content()})
+func (f *flattener) xref(n *xmltree.Node, p piece) {
+	if n.Attrs["ref-type"] == "fn" && n.Attrs["rid"] != "" {
+		f.pieces = append(f.pieces, piece{note: n.Attrs["rid"], xref: n, text: n.Content()})
 		return
 	}
 	p.xref = n
-	f.nodes(n.children, p)
+	f.nodes(n.Children, p)
 }
 
-func (f *flattener) formula(n *node, p piece) {
+func (f *flattener) formula(n *xmltree.Node, p piece) {
 	text := ""
-	if n.is("math") {
-		text = mathText(n)
+	if n.Is("math") {
+		text = mathtext.MathML(n)
 	} else {
-		text = texText(n.content())
+		text = mathtext.TeX(n.Content())
 	}
 	for i, line := range strings.Split(text, "\n") {
 		if i > 0 {
@@ -158,14 +160,14 @@ func (f *flattener) formula(n *node, p piece) {
 }
 
 // alternatives adds the one of several forms of a thing that reads best.
-func (f *flattener) alternatives(n *node, p piece) {
+func (f *flattener) alternatives(n *xmltree.Node, p piece) {
 	for _, name := range []string{"math", "tex-math", "table", "code", "textual-form"} {
-		if c := n.child(name); c != nil {
+		if c := n.Child(name); c != nil {
 			f.node(c, p)
 			return
 		}
 	}
-	if inner := n.elements(); len(inner) > 0 {
+	if inner := n.Elements(); len(inner) > 0 {
 		f.node(inner[0], p)
 	}
 }
@@ -174,18 +176,18 @@ func (f *flattener) alternatives(n *node, p piece) {
 const maxAddress = 2083
 
 // linkAddress returns the address that a link leads to, if it is one to follow.
-func linkAddress(n *node) string {
-	href := strings.TrimSpace(n.attrs["href"])
+func linkAddress(n *xmltree.Node) string {
+	href := strings.TrimSpace(n.Attrs["href"])
 	if href == "" {
-		href = n.contentWithin(maxAddress)
+		href = n.ContentWithin(maxAddress)
 	}
 	switch {
 	case href == "":
 		return ""
-	case n.is("email"):
+	case n.Is("email"):
 		return "mailto:" + strings.TrimPrefix(href, "mailto:")
 	}
-	switch kind := n.attrs["ext-link-type"]; {
+	switch kind := n.Attrs["ext-link-type"]; {
 	case kind == "doi" && strings.HasPrefix(href, "10."):
 		href = "https://doi.org/" + href
 	case strings.HasPrefix(href, "www."):
@@ -308,9 +310,9 @@ func scripts(p piece) string {
 	for _, part := range strings.SplitAfter(strings.ReplaceAll(text, ", ", ","), ",") {
 		bare := strings.TrimSuffix(part, ",")
 		if p.sup {
-			set += raise(bare, "^")
+			set += mathtext.Raise(bare, "^")
 		} else {
-			set += lower(bare)
+			set += mathtext.Lower(bare)
 		}
 		set += part[len(bare):]
 	}

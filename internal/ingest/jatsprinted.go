@@ -1,26 +1,29 @@
 package ingest
 
-import "strings"
+import (
+	"etal/internal/xmltree"
+	"strings"
+)
 
 // printed returns a citation as it is printed: with its own punctuation where it has
 // any, or with ours.
-func printed(citation *node, m manner) []piece {
+func printed(citation *xmltree.Node, m manner) []piece {
 	if hasText(citation) {
 		p := &printer{}
-		p.nodes(citation.children, piece{})
+		p.nodes(citation.Children, piece{})
 		return p.pieces
 	}
 	return compose(citation, m)
 }
 
 // hasText reports whether there is text between a citation's fields.
-func hasText(citation *node) bool {
-	for _, c := range citation.children {
-		if c.name == "" && strings.TrimSpace(c.text) != "" {
+func hasText(citation *xmltree.Node) bool {
+	for _, c := range citation.Children {
+		if c.Name == "" && strings.TrimSpace(c.Text) != "" {
 			return true
 		}
 	}
-	return len(citation.elements()) <= 1
+	return len(citation.Elements()) <= 1
 }
 
 // A printer writes a citation with its own punctuation, of which archives keep less
@@ -29,13 +32,13 @@ type printer struct {
 	pieces []piece
 }
 
-func (p *printer) nodes(nodes []*node, set piece) {
+func (p *printer) nodes(nodes []*xmltree.Node, set piece) {
 	for i, n := range nodes {
-		if n.name == "" {
-			p.add(set, n.text)
+		if n.Name == "" {
+			p.add(set, n.Text)
 			continue
 		}
-		if i > 0 && nodes[i-1].name != "" && !n.is("sup", "sub", "italic", "bold", "sc") && !nodes[i-1].is("sup", "sub", "italic", "bold", "sc", "label") {
+		if i > 0 && nodes[i-1].Name != "" && !n.Is("sup", "sub", "italic", "bold", "sc") && !nodes[i-1].Is("sup", "sub", "italic", "bold", "sc", "label") {
 			p.part(nodes[i-1], n, set)
 		}
 		p.element(n, set)
@@ -43,41 +46,41 @@ func (p *printer) nodes(nodes []*node, set piece) {
 }
 
 // part parts two fields that nothing stands between.
-func (p *printer) part(before, n *node, set piece) {
-	if n.blank() && !n.is("etal") {
+func (p *printer) part(before, n *xmltree.Node, set piece) {
+	if n.Blank() && !n.Is("etal") {
 		return
 	}
-	person := func(n *node) bool { return n.is("name", "string-name", "collab", "etal") }
+	person := func(n *xmltree.Node) bool { return n.Is("name", "string-name", "collab", "etal") }
 	switch {
 	case person(before) && person(n):
 		p.add(set, ", ")
-	case before.is("surname") && n.is("given-names") && strings.Contains(n.content(), "."):
+	case before.Is("surname") && n.Is("given-names") && strings.Contains(n.Content(), "."):
 		p.add(set, ", ")
 	default:
 		p.add(set, " ")
 	}
 }
 
-func (p *printer) element(n *node, set piece) {
+func (p *printer) element(n *xmltree.Node, set piece) {
 	switch {
-	case n.is("etal") && n.blank():
+	case n.Is("etal") && n.Blank():
 		p.add(set, "et al.")
-	case n.is("pub-id"):
+	case n.Is("pub-id"):
 		p.identifier(n, set)
-	case n.is("label", "object-id"):
-	case n.is("person-group", "name", "string-name", "collab", "date", "source", "article-title", "chapter-title", "year", "volume", "fpage", "lpage"):
-		p.nodes(n.children, set)
+	case n.Is("label", "object-id"):
+	case n.Is("person-group", "name", "string-name", "collab", "date", "source", "article-title", "chapter-title", "year", "volume", "fpage", "lpage"):
+		p.nodes(n.Children, set)
 	default:
-		p.pieces = append(p.pieces, flatten([]*node{n}, false)...)
+		p.pieces = append(p.pieces, flatten([]*xmltree.Node{n}, false)...)
 	}
 }
 
 // identifier writes a DOI so that it is seen to be one, and leaves out the numbers
 // that archives have added.
-func (p *printer) identifier(n *node, set piece) {
+func (p *printer) identifier(n *xmltree.Node, set piece) {
 	before := strings.ToLower(strings.TrimRight(textOf(p.pieces[max(len(p.pieces)-3, 0):]), " "))
-	id := n.content()
-	switch n.attrs["pub-id-type"] {
+	id := n.Content()
+	switch n.Attrs["pub-id-type"] {
 	case "doi":
 		if !endsInOne(before, "doi:", "doi", "doi.org/", "10.") {
 			id = "https://doi.org/" + strings.TrimPrefix(id, "https://doi.org/")

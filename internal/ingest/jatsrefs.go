@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"etal/internal/xmltree"
 	"strings"
 )
 
@@ -11,21 +12,21 @@ type jatsList struct {
 }
 
 type jatsReference struct {
-	node    *node
+	node    *xmltree.Node
 	label   string
 	heading []piece // of the list that it begins
 }
 
 // readReferences collects the references of an article, of all its lists.
-func readReferences(art *node) jatsList {
+func readReferences(art *xmltree.Node) jatsList {
 	list := jatsList{ids: map[string]int{}}
 	var heading []piece
-	art.walk(func(n *node) bool {
-		switch n.name {
+	art.Walk(func(n *xmltree.Node) bool {
+		switch n.Name {
 		case "sub-article", "response", "front":
 			return false
 		case "ref-list":
-			if heading = tidy(flatten(childrenOf(n.child("title")), false)); len(heading) == 0 && len(list.refs) == 0 {
+			if heading = tidy(flatten(childrenOf(n.Child("title")), false)); len(heading) == 0 && len(list.refs) == 0 {
 				heading = []piece{{text: "References"}}
 			}
 		case "ref":
@@ -40,22 +41,22 @@ func readReferences(art *node) jatsList {
 }
 
 // name lets the ids of n and of all in it name the reference.
-func (l jatsList) name(n *node, number int) {
-	for _, n := range append([]*node{n}, n.elements()...) {
-		if id := n.attrs["id"]; id != "" && l.ids[id] == 0 {
+func (l jatsList) name(n *xmltree.Node, number int) {
+	for _, n := range append([]*xmltree.Node{n}, n.Elements()...) {
+		if id := n.Attrs["id"]; id != "" && l.ids[id] == 0 {
 			l.ids[id] = number
 		}
 	}
 }
 
-func referenceLabel(ref *node) string {
-	label := ref.child("label")
+func referenceLabel(ref *xmltree.Node) string {
+	label := ref.Child("label")
 	for _, c := range citationsOf(ref) {
 		if label == nil {
-			label = c.child("label")
+			label = c.Child("label")
 		}
 	}
-	text := strings.Trim(label.content(), " .[](){}:")
+	text := strings.Trim(label.Content(), " .[](){}:")
 	if strings.Contains(text, " ") || len(text) > longestLabel {
 		return "" // the author and year, which the entry begins with
 	}
@@ -68,14 +69,14 @@ const longestLabel = 16
 func (l jatsList) len() int { return len(l.refs) }
 
 // cites reports whether a cross reference leads to the list.
-func (l jatsList) cites(xref *node) bool {
-	return xref.attrs["ref-type"] == "bibr" || len(l.numbersOf(xref)) > 0
+func (l jatsList) cites(xref *xmltree.Node) bool {
+	return xref.Attrs["ref-type"] == "bibr" || len(l.numbersOf(xref)) > 0
 }
 
 // numbersOf returns the references that a cross reference names.
-func (l jatsList) numbersOf(xref *node) []int {
+func (l jatsList) numbersOf(xref *xmltree.Node) []int {
 	var numbers []int
-	for _, id := range strings.Fields(xref.attrs["rid"]) {
+	for _, id := range strings.Fields(xref.Attrs["rid"]) {
 		if n := l.ids[id]; n > 0 {
 			numbers = append(numbers, n)
 		}
@@ -85,13 +86,13 @@ func (l jatsList) numbersOf(xref *node) []int {
 
 // citationsOf returns the works of one entry, of which chemists put several under one
 // number.
-func citationsOf(ref *node) []*node {
-	var found []*node
-	for _, c := range ref.elements() {
+func citationsOf(ref *xmltree.Node) []*xmltree.Node {
+	var found []*xmltree.Node
+	for _, c := range ref.Elements() {
 		switch {
-		case c.is("citation-alternatives"):
+		case c.Is("citation-alternatives"):
 			found = append(found, preferred(c)...)
-		case c.is("mixed-citation", "element-citation", "nlm-citation", "citation", "product"):
+		case c.Is("mixed-citation", "element-citation", "nlm-citation", "citation", "product"):
 			found = append(found, c)
 		}
 	}
@@ -99,10 +100,10 @@ func citationsOf(ref *node) []*node {
 }
 
 // preferred returns the form of a citation that has the publisher's punctuation.
-func preferred(alternatives *node) []*node {
+func preferred(alternatives *xmltree.Node) []*xmltree.Node {
 	for _, name := range []string{"mixed-citation", "citation", "element-citation", "nlm-citation"} {
-		if c := alternatives.child(name); c != nil {
-			return []*node{c}
+		if c := alternatives.Child(name); c != nil {
+			return []*xmltree.Node{c}
 		}
 	}
 	return nil
@@ -126,15 +127,15 @@ func (w *jatsWriter) reference(r jatsReference) {
 		if len(pieces) > 0 {
 			pieces = append(pieces, piece{text: " "})
 		}
-		if label := c.child("label"); label != nil && len(works) > 1 {
-			pieces = append(pieces, piece{text: label.content() + " "})
+		if label := c.Child("label"); label != nil && len(works) > 1 {
+			pieces = append(pieces, piece{text: label.Content() + " "})
 		}
 		m := w.manner
 		m.numbered = r.label != ""
 		pieces = append(pieces, printed(c, m)...)
 	}
-	for _, n := range r.node.all("note", "p") {
-		pieces = append(append(pieces, piece{text: " "}), flatten(n.children, false)...)
+	for _, n := range r.node.All("note", "p") {
+		pieces = append(append(pieces, piece{text: " "}), flatten(n.Children, false)...)
 	}
 	for i := range pieces {
 		pieces[i].xref, pieces[i].note, pieces[i].br = nil, "", false // an entry refers to nothing

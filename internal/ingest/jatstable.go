@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"etal/internal/xmltree"
 	"strconv"
 	"strings"
 )
@@ -15,22 +16,22 @@ const (
 )
 
 // tableWrap writes a table with its caption above and its notes below.
-func (w *jatsWriter) tableWrap(n *node) {
+func (w *jatsWriter) tableWrap(n *xmltree.Node) {
 	w.captionOf(n)
-	for _, c := range n.elements() {
+	for _, c := range n.Elements() {
 		switch {
-		case c.is("table"):
+		case c.Is("table"):
 			w.table(c)
-		case c.is("alternatives"):
-			if t := c.child("table"); t != nil {
+		case c.Is("alternatives"):
+			if t := c.Child("table"); t != nil {
 				w.table(t)
 			}
-		case c.is("table-wrap-foot"):
-			for _, note := range c.elements() {
+		case c.Is("table-wrap-foot"):
+			for _, note := range c.Elements() {
 				w.tableFoot(note)
 			}
-		case c.is("label", "caption", "graphic", "object-id"):
-		case c.is("tbody", "tr"):
+		case c.Is("label", "caption", "graphic", "object-id"):
+		case c.Is("tbody", "tr"):
 			w.table(n)
 			return
 		case isBlock(c):
@@ -41,12 +42,12 @@ func (w *jatsWriter) tableWrap(n *node) {
 
 // A tableCell is a cell of a table whose spans are spread out.
 type tableCell struct {
-	nodes  []*node
+	nodes  []*xmltree.Node
 	copied bool // of the cell to the left or above
 }
 
 // table writes a table. Markdown's have one row of headings and no spans.
-func (w *jatsWriter) table(n *node) {
+func (w *jatsWriter) table(n *xmltree.Node) {
 	head, rows, whole := tableRows(n)
 	if !whole {
 		w.met(noticeTable)
@@ -100,7 +101,7 @@ func (w *jatsWriter) rowLine(row []tableCell) {
 
 func isBlank(row []tableCell) bool {
 	for _, c := range row {
-		if !c.copied && !(&node{children: c.nodes}).blank() {
+		if !c.copied && !(&xmltree.Node{Children: c.nodes}).Blank() {
 			return false
 		}
 	}
@@ -153,26 +154,26 @@ func (w *jatsWriter) headCell(head [][]tableCell, column int) {
 
 // tableRows returns the rows of a table, its head apart; whole is false where cells are
 // left out.
-func tableRows(n *node) (head, rows [][]tableCell, whole bool) {
+func tableRows(n *xmltree.Node) (head, rows [][]tableCell, whole bool) {
 	left := maxCells
 	whole = true
-	add := func(to *[][]tableCell, trs []*node) {
+	add := func(to *[][]tableCell, trs []*xmltree.Node) {
 		all, fits := spread(trs, &left)
 		*to = append(*to, all...)
 		whole = whole && fits
 	}
-	for _, group := range n.all("tgroup") {
+	for _, group := range n.All("tgroup") {
 		n = group // the CALS table model
 	}
-	for _, part := range n.elements() {
+	for _, part := range n.Elements() {
 		switch {
-		case part.is("thead"):
-			add(&head, part.all("tr", "row"))
-		case part.is("tbody", "tfoot"):
-			add(&rows, part.all("tr", "row"))
+		case part.Is("thead"):
+			add(&head, part.All("tr", "row"))
+		case part.Is("tbody", "tfoot"):
+			add(&rows, part.All("tr", "row"))
 		}
 	}
-	add(&rows, n.all("tr", "row"))
+	add(&rows, n.All("tr", "row"))
 	if len(head) == 0 && len(rows) > 1 && !hasGaps(rows[0]) {
 		head, rows = rows[:1], rows[1:] // as people write tables who have no other way
 	}
@@ -182,7 +183,7 @@ func tableRows(n *node) (head, rows [][]tableCell, whole bool) {
 // hasGaps reports whether a row has a cell without text, or one over several columns.
 func hasGaps(row []tableCell) bool {
 	for _, c := range row {
-		if c.copied || (&node{children: c.nodes}).blank() {
+		if c.copied || (&xmltree.Node{Children: c.nodes}).Blank() {
 			return true
 		}
 	}
@@ -191,7 +192,7 @@ func hasGaps(row []tableCell) bool {
 
 // spread lays out rows cell by cell, a cell that spans several at each place; whole is
 // false where a cell has none.
-func spread(trs []*node, left *int) (rows [][]tableCell, whole bool) {
+func spread(trs []*xmltree.Node, left *int) (rows [][]tableCell, whole bool) {
 	whole = true
 	type hanging struct {
 		cell tableCell
@@ -212,10 +213,10 @@ func spread(trs []*node, left *int) (rows [][]tableCell, whole bool) {
 				}
 			}
 		}
-		for _, td := range tr.all("td", "th", "entry") {
+		for _, td := range tr.All("td", "th", "entry") {
 			fill()
 			across, down := span(td, "colspan"), span(td, "rowspan")
-			if more, err := strconv.Atoi(td.attrs["morerows"]); err == nil {
+			if more, err := strconv.Atoi(td.Attrs["morerows"]); err == nil {
 				down = min(max(more, 0), 1000) + 1
 			}
 			whole = whole && len(row) < maxColumns && *left > 0
@@ -223,8 +224,8 @@ func spread(trs []*node, left *int) (rows [][]tableCell, whole bool) {
 				for len(above) <= len(row) {
 					above = append(above, hanging{})
 				}
-				above[len(row)] = hanging{tableCell{td.children, true}, down - 1}
-				row = append(row, tableCell{td.children, i > 0})
+				above[len(row)] = hanging{tableCell{td.Children, true}, down - 1}
+				row = append(row, tableCell{td.Children, i > 0})
 				*left--
 			}
 		}
@@ -234,8 +235,8 @@ func spread(trs []*node, left *int) (rows [][]tableCell, whole bool) {
 	return rows, whole
 }
 
-func span(td *node, name string) int {
-	n, err := strconv.Atoi(td.attrs[name])
+func span(td *xmltree.Node, name string) int {
+	n, err := strconv.Atoi(td.Attrs[name])
 	if err != nil {
 		return 1
 	}

@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/safe"
+	"etal/internal/xmltree"
 )
 
 // A jatsWriter writes an article down as Markdown and notes what the source knows
@@ -21,8 +22,8 @@ type jatsWriter struct {
 	targets   map[string]int
 	links     []jatsLink
 	notes     *footnotes
-	floats    map[string]*node // figures and tables that the source keeps apart
-	placed    map[*node]bool   // of them
+	floats    map[string]*xmltree.Node // figures and tables that the source keeps apart
+	placed    map[*xmltree.Node]bool   // of them
 	furniture []safe.Text
 
 	level  int    // of the section around, 1 for the article
@@ -97,8 +98,8 @@ func (w *jatsWriter) heading(level int, pieces []piece) {
 }
 
 // mark notes that the block which begins next is what links to n lead to.
-func (w *jatsWriter) mark(n *node) {
-	id := n.attrs["id"]
+func (w *jatsWriter) mark(n *xmltree.Node) {
+	id := n.Attrs["id"]
 	if _, known := w.targets[id]; id != "" && !known {
 		w.targets[id] = -1 - len(w.body)
 	}
@@ -130,7 +131,7 @@ func (w *jatsWriter) resolved() []article.Link {
 }
 
 // flow writes nodes of which some are blocks: what stands between them is paragraphs.
-func (w *jatsWriter) flow(nodes []*node) {
+func (w *jatsWriter) flow(nodes []*xmltree.Node) {
 	from := 0
 	for i := 0; i <= len(nodes); i++ {
 		if i < len(nodes) && !isBlock(nodes[i]) {
@@ -158,11 +159,11 @@ func setOfNames(names string) map[string]bool {
 	return set
 }
 
-func isBlock(n *node) bool { return n.name != "" && blockNames[n.name] }
+func isBlock(n *xmltree.Node) bool { return n.Name != "" && blockNames[n.Name] }
 
 // element writes one element that is a block.
-func (w *jatsWriter) element(n *node) {
-	switch n.name {
+func (w *jatsWriter) element(n *xmltree.Node) {
+	switch n.Name {
 	case "title", "label", "caption", "subtitle", "object-id", "alt-text", "long-desc", "permissions", "sec-meta", "graphic", "related-article", "related-object", "kwd-group":
 		// Written by what they belong to, or nothing to read.
 	case "p":
@@ -170,7 +171,7 @@ func (w *jatsWriter) element(n *node) {
 			return
 		}
 		w.mark(n)
-		w.flow(n.children)
+		w.flow(n.Children)
 		w.placeFloats(w.mentioned(n))
 	case "sec", "app", "ack", "glossary", "notes", "bio":
 		w.section(n)
@@ -187,7 +188,7 @@ func (w *jatsWriter) element(n *node) {
 	case "fig-group", "table-wrap-group":
 		w.mark(n)
 		w.captionOf(n)
-		w.flow(n.children)
+		w.flow(n.Children)
 	case "table-wrap", "array":
 		w.mark(n)
 		w.tableWrap(n)
@@ -197,15 +198,15 @@ func (w *jatsWriter) element(n *node) {
 		w.mark(n)
 		w.quote(func() {
 			w.captionOf(n)
-			if title := n.child("title"); title != nil {
-				w.line(bold(flatten(title.children, false))...)
+			if title := n.Child("title"); title != nil {
+				w.line(bold(flatten(title.Children, false))...)
 			}
-			w.flow(n.children)
+			w.flow(n.Children)
 		})
 	case "disp-quote", "verse-group", "speech":
-		w.quote(func() { w.flow(n.children) })
+		w.quote(func() { w.flow(n.Children) })
 	case "verse-line", "attrib":
-		w.line(flatten(n.children, false)...)
+		w.line(flatten(n.Children, false)...)
 	case "code", "preformat":
 		w.code(n)
 	case "fn-group":
@@ -213,7 +214,7 @@ func (w *jatsWriter) element(n *node) {
 	case "ref-list":
 		// All lists are written at the end.
 	default:
-		w.flow(n.children)
+		w.flow(n.Children)
 	}
 }
 
@@ -221,8 +222,8 @@ func (w *jatsWriter) element(n *node) {
 const additionalData = "Click here for additional data file."
 
 // takeFurniture reports whether a paragraph is none of the article's, and keeps it.
-func (w *jatsWriter) takeFurniture(p *node) bool {
-	text := p.contentWithin(2 * len(additionalData))
+func (w *jatsWriter) takeFurniture(p *xmltree.Node) bool {
+	text := p.ContentWithin(2 * len(additionalData))
 	if text != additionalData {
 		return false
 	}
@@ -231,44 +232,44 @@ func (w *jatsWriter) takeFurniture(p *node) bool {
 }
 
 // section writes a section with its heading.
-func (w *jatsWriter) section(n *node) {
-	if n.attrs["sec-type"] == "display-objects" && n.child("p") == nil && n.child("title") == nil {
-		w.flow(n.children)
+func (w *jatsWriter) section(n *xmltree.Node) {
+	if n.Attrs["sec-type"] == "display-objects" && n.Child("p") == nil && n.Child("title") == nil {
+		w.flow(n.Children)
 		return
 	}
 	w.mark(n)
 	defer func(level int) { w.level = level }(w.level)
-	if level, err := strconv.Atoi(n.attrs["level"]); err == nil {
+	if level, err := strconv.Atoi(n.Attrs["level"]); err == nil {
 		w.level = level - 1
 	}
-	title := n.child("title")
+	title := n.Child("title")
 	pieces := labelled(n)
 	if len(pieces) == 0 {
-		if name := sectionNames[n.name]; name != "" && !n.blank() {
+		if name := sectionNames[n.Name]; name != "" && !n.Blank() {
 			pieces = []piece{{text: name}}
 		}
 	}
-	if len(pieces) > 0 && (title != nil || !n.blank()) {
+	if len(pieces) > 0 && (title != nil || !n.Blank()) {
 		w.level++
 		w.heading(w.level, pieces)
 	}
-	w.flow(n.children)
+	w.flow(n.Children)
 }
 
 // sectionNames are the headings of parts that go without one.
 var sectionNames = map[string]string{"app": "Appendix", "ack": "Acknowledgements", "glossary": "Glossary", "notes": "Notes"}
 
 // labelled returns an element's label and title: "2.1 Methods".
-func labelled(n *node) []piece {
+func labelled(n *xmltree.Node) []piece {
 	var pieces []piece
-	if label := n.child("label"); label != nil {
-		pieces = append(pieces, flatten(label.children, false)...)
+	if label := n.Child("label"); label != nil {
+		pieces = append(pieces, flatten(label.Children, false)...)
 	}
-	if title := n.child("title"); title != nil {
+	if title := n.Child("title"); title != nil {
 		if len(pieces) > 0 {
 			pieces = append(pieces, piece{text: " "})
 		}
-		pieces = append(pieces, flatten(title.children, false)...)
+		pieces = append(pieces, flatten(title.Children, false)...)
 	}
 	return tidy(pieces)
 }
@@ -308,10 +309,10 @@ func (w *jatsWriter) quote(write func()) {
 }
 
 // formula writes a formula on a line of its own, its number after it.
-func (w *jatsWriter) formula(n *node) {
-	pieces := flatten(n.children, true)
-	if label := n.child("label"); label != nil {
-		number := strings.Trim(label.content(), "() ")
+func (w *jatsWriter) formula(n *xmltree.Node) {
+	pieces := flatten(n.Children, true)
+	if label := n.Child("label"); label != nil {
+		number := strings.Trim(label.Content(), "() ")
 		if number != "" && len(tidy(pieces)) > 0 {
 			pieces = append(pieces, piece{text: "  (" + number + ")"})
 		}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"etal/internal/xmltree"
 	"strings"
 	"testing"
 )
@@ -88,9 +89,9 @@ func TestFrontMatterKeys(t *testing.T) {
 // TestContentWithin holds that of a text that is too long nothing is taken, rather than a
 // part.
 func TestContentWithin(t *testing.T) {
-	tree := &node{children: []*node{{text: " ab "}, {name: "p", children: []*node{{text: "c"}, {text: "d\n"}}}}}
+	tree := &xmltree.Node{Children: []*xmltree.Node{{Text: " ab "}, {Name: "p", Children: []*xmltree.Node{{Text: "c"}, {Text: "d\n"}}}}}
 	for most, want := range map[int]string{0: "", 6: "", 7: "ab cd", 100: "ab cd"} {
-		if got := tree.contentWithin(most); got != want {
+		if got := tree.ContentWithin(most); got != want {
 			t.Errorf("within %d: %q, want %q", most, got, want)
 		}
 	}

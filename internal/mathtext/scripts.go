@@ -1,4 +1,4 @@
-package ingest
+package mathtext
 
 import (
 	"strings"
@@ -28,10 +28,10 @@ func pairs(s string) map[rune]rune {
 
 // raise writes an exponent in raised letters where Unicode has them all, else after
 // the mark.
-func raise(text, mark string) string { return script(text, mark, raisedForms) }
+func Raise(text, mark string) string { return script(text, mark, raisedForms) }
 
 // lower writes an index.
-func lower(text string) string { return script(text, "_", loweredForms) }
+func Lower(text string) string { return script(text, "_", loweredForms) }
 
 func script(text, mark string, forms map[rune]rune) string {
 	text = strings.TrimSpace(text)

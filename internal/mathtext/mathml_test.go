@@ -1,6 +1,9 @@
-package ingest
+package mathtext
 
-import "testing"
+import (
+	"etal/internal/xmltree"
+	"testing"
+)
 
 func TestMathText(t *testing.T) {
 	tests := []struct{ name, math, want string }{
@@ -27,8 +30,8 @@ func TestMathText(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			root, _, _ := parseXML("<math>" + tt.math + "</math>")
-			if got := mathText(root.children[0]); got != tt.want {
+			root, _, _ := xmltree.Parse("<math>" + tt.math + "</math>")
+			if got := MathML(root.Children[0]); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})

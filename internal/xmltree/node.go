@@ -1,4 +1,8 @@
-package ingest
+// Package xmltree reads XML as leniently as can be into a small tree.
+//
+// [Parse] knows HTML's entities, expands none of the text's own, and keeps what came before
+// the place where nothing more can be read. The package must not know what the elements mean.
+package xmltree
 
 import (
 	"slices"
@@ -7,17 +11,17 @@ import (
 
 // A node is an element of a markup language or, where it has no name, a text in one:
 // what JATS and MathML are read from, however they were parsed.
-type node struct {
-	name     string // without its name space's prefix; empty for a text
-	text     string
-	attrs    map[string]string // by local name
-	children []*node
+type Node struct {
+	Name     string // without its name space's prefix; empty for a text
+	Text     string
+	Attrs    map[string]string // by local name
+	Children []*Node
 }
 
 // is reports whether the node is an element of one of the names.
-func (n *node) is(names ...string) bool {
+func (n *Node) Is(names ...string) bool {
 	for _, name := range names {
-		if n.name == name {
+		if n.Name == name {
 			return true
 		}
 	}
@@ -25,9 +29,9 @@ func (n *node) is(names ...string) bool {
 }
 
 // child returns the first child of one of the names, or nil.
-func (n *node) child(names ...string) *node {
-	for _, c := range n.children {
-		if c.is(names...) {
+func (n *Node) Child(names ...string) *Node {
+	for _, c := range n.Children {
+		if c.Is(names...) {
 			return c
 		}
 	}
@@ -35,10 +39,10 @@ func (n *node) child(names ...string) *node {
 }
 
 // all returns the children of one of the names.
-func (n *node) all(names ...string) []*node {
-	var found []*node
-	for _, c := range n.children {
-		if c.is(names...) {
+func (n *Node) All(names ...string) []*Node {
+	var found []*Node
+	for _, c := range n.Children {
+		if c.Is(names...) {
 			found = append(found, c)
 		}
 	}
@@ -46,10 +50,10 @@ func (n *node) all(names ...string) []*node {
 }
 
 // elements returns the children that are no text.
-func (n *node) elements() []*node {
-	var found []*node
-	for _, c := range n.children {
-		if c.name != "" {
+func (n *Node) Elements() []*Node {
+	var found []*Node
+	for _, c := range n.Children {
+		if c.Name != "" {
 			found = append(found, c)
 		}
 	}
@@ -57,12 +61,12 @@ func (n *node) elements() []*node {
 }
 
 // find returns the first node of the name under n, at any depth, or nil.
-func (n *node) find(name string) *node {
-	for _, c := range n.children {
-		if c.name == name {
+func (n *Node) Find(name string) *Node {
+	for _, c := range n.Children {
+		if c.Name == name {
 			return c
 		}
-		if found := c.find(name); found != nil {
+		if found := c.Find(name); found != nil {
 			return found
 		}
 	}
@@ -72,23 +76,23 @@ func (n *node) find(name string) *node {
 // walk calls visit for all nodes under n, in the order of the text, and for those
 // under a node only where visit returns true. A tree is no deeper than its reader
 // allows.
-func (n *node) walk(visit func(*node) bool) {
-	for _, c := range n.children {
+func (n *Node) Walk(visit func(*Node) bool) {
+	for _, c := range n.Children {
 		if visit(c) {
-			c.walk(visit)
+			c.Walk(visit)
 		}
 	}
 }
 
 // content returns all text under n as one line.
-func (n *node) content() string {
+func (n *Node) Content() string {
 	if n == nil {
 		return ""
 	}
 	var b strings.Builder
-	b.WriteString(n.text)
-	n.walk(func(c *node) bool {
-		b.WriteString(c.text)
+	b.WriteString(n.Text)
+	n.Walk(func(c *Node) bool {
+		b.WriteString(c.Text)
 		return true
 	})
 	return strings.Join(strings.Fields(b.String()), " ")
@@ -97,17 +101,17 @@ func (n *node) content() string {
 // contentWithin returns all text under n as one line, or "" where that is longer than most
 // bytes with the white space between: what is known to be short need not be looked for at
 // each depth of a tree that is not.
-func (n *node) contentWithin(most int) string {
+func (n *Node) ContentWithin(most int) string {
 	if n.textWithin(most) < 0 {
 		return ""
 	}
-	return n.content()
+	return n.Content()
 }
 
 // textWithin returns how many of most bytes the text under n leaves, or a number below 0.
-func (n *node) textWithin(most int) int {
-	most -= len(n.text)
-	for _, c := range n.children {
+func (n *Node) textWithin(most int) int {
+	most -= len(n.Text)
+	for _, c := range n.Children {
 		if most < 0 {
 			break
 		}
@@ -117,6 +121,6 @@ func (n *node) textWithin(most int) int {
 }
 
 // blank reports whether there is no text under n, or no n.
-func (n *node) blank() bool {
-	return n == nil || strings.TrimSpace(n.text) == "" && !slices.ContainsFunc(n.children, func(c *node) bool { return !c.blank() })
+func (n *Node) Blank() bool {
+	return n == nil || strings.TrimSpace(n.Text) == "" && !slices.ContainsFunc(n.Children, func(c *Node) bool { return !c.Blank() })
 }

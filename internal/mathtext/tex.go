@@ -1,6 +1,7 @@
-package ingest
+package mathtext
 
 import (
+	"etal/internal/xmltree"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,8 +9,8 @@ import (
 
 // texText writes a formula in TeX as mathText does one in MathML. What it does not
 // know is left as its name.
-func texText(source string) string {
-	return mathText(&node{name: "math", children: texNodes(formulaOf(source))})
+func TeX(source string) string {
+	return MathML(&xmltree.Node{Name: "math", Children: texNodes(formulaOf(source))})
 }
 
 // formulaOf returns the formula of a document, as publishers wrap one around each.
@@ -35,14 +36,14 @@ type texParser struct {
 	depth int
 }
 
-func texNodes(source string) []*node {
+func texNodes(source string) []*xmltree.Node {
 	p := &texParser{s: source}
 	return p.row("")
 }
 
 // row reads nodes up to the command that ends them, or to a closing brace.
-func (p *texParser) row(end string) []*node {
-	var nodes []*node
+func (p *texParser) row(end string) []*xmltree.Node {
+	var nodes []*xmltree.Node
 	p.depth++
 	defer func() { p.depth-- }()
 	for {
@@ -67,14 +68,16 @@ func (p *texParser) row(end string) []*node {
 	}
 }
 
-func leaf(name, text string) *node {
-	return &node{name: name, children: []*node{{text: text}}}
+func leaf(name, text string) *xmltree.Node {
+	return &xmltree.Node{Name: name, Children: []*xmltree.Node{{Text: text}}}
 }
 
-func element(name string, children ...*node) *node { return &node{name: name, children: children} }
+func element(name string, children ...*xmltree.Node) *xmltree.Node {
+	return &xmltree.Node{Name: name, Children: children}
+}
 
 // scripts puts the index and exponent that come next on the last node.
-func (p *texParser) scripts(nodes []*node) []*node {
+func (p *texParser) scripts(nodes []*xmltree.Node) []*xmltree.Node {
 	below, above := element("mrow"), element("mrow")
 	for p.s != "" && (p.s[0] == '^' || p.s[0] == '_') {
 		up := p.s[0] == '^'
@@ -94,7 +97,7 @@ func (p *texParser) scripts(nodes []*node) []*node {
 }
 
 // argument reads what a command or script applies to: a group or one sign.
-func (p *texParser) argument() *node {
+func (p *texParser) argument() *xmltree.Node {
 	p.s = strings.TrimLeft(p.s, " \t\n")
 	if p.s == "" || p.s[0] == '}' {
 		return element("mrow")
@@ -115,7 +118,7 @@ func (p *texParser) argument() *node {
 }
 
 // atom reads one group, command, number or sign.
-func (p *texParser) atom() *node {
+func (p *texParser) atom() *xmltree.Node {
 	r, size := utf8.DecodeRuneInString(p.s)
 	switch {
 	case r == '{' && p.depth > maxTexDepth:
@@ -145,7 +148,7 @@ func (p *texParser) atom() *node {
 }
 
 // command reads a command with its arguments.
-func (p *texParser) command() *node {
+func (p *texParser) command() *xmltree.Node {
 	name := p.name()
 	if text, ok := texLetters[name]; ok {
 		return leaf("mi", text)
@@ -212,7 +215,7 @@ func (p *texParser) name() string {
 }
 
 // words reads text in a formula. Upright letters are one word.
-func (p *texParser) words(command string) *node {
+func (p *texParser) words(command string) *xmltree.Node {
 	p.s = strings.TrimLeft(p.s, " ")
 	if !strings.HasPrefix(p.s, "{") {
 		return p.argument()
@@ -230,7 +233,7 @@ func (p *texParser) words(command string) *node {
 }
 
 // environment reads rows of cells up to the end that belongs to its begin.
-func (p *texParser) environment() *node {
+func (p *texParser) environment() *xmltree.Node {
 	name := p.rawArgument()
 	if name == "array" || name == "tabular" {
 		p.rawArgument()
@@ -238,7 +241,7 @@ func (p *texParser) environment() *node {
 	table := element("mtable")
 	row, cell := element("mtr"), element("mtd")
 	flush := func() {
-		row.children = append(row.children, cell)
+		row.Children = append(row.Children, cell)
 		cell = element("mtd")
 	}
 	p.depth++
@@ -250,12 +253,12 @@ func (p *texParser) environment() *node {
 			p.s = p.s[len(`\end`):]
 			p.rawArgument()
 			flush()
-			table.children = append(table.children, row)
+			table.Children = append(table.Children, row)
 			return fencedBy(name, table)
 		case strings.HasPrefix(p.s, `\\`):
 			p.s = p.s[2:]
 			flush()
-			table.children = append(table.children, row)
+			table.Children = append(table.Children, row)
 			row = element("mtr")
 		case strings.HasPrefix(p.s, "&"):
 			p.s = p.s[1:]
@@ -263,22 +266,22 @@ func (p *texParser) environment() *node {
 		case strings.HasPrefix(p.s, "}"):
 			p.s = p.s[1:]
 		case strings.HasPrefix(p.s, "^"), strings.HasPrefix(p.s, "_"):
-			cell.children = p.scripts(cell.children)
+			cell.Children = p.scripts(cell.Children)
 		case p.s != "":
 			if n := p.atom(); n != nil {
-				cell.children = append(cell.children, n)
+				cell.Children = append(cell.Children, n)
 			}
 		}
 	}
 	flush()
-	table.children = append(table.children, row)
+	table.Children = append(table.Children, row)
 	return fencedBy(name, table)
 }
 
-func fencedBy(environment string, table *node) *node {
+func fencedBy(environment string, table *xmltree.Node) *xmltree.Node {
 	fences := map[string][2]string{"pmatrix": {"(", ")"}, "bmatrix": {"[", "]"}, "vmatrix": {"|", "|"}, "Bmatrix": {"{", "}"}, "cases": {"{", ""}}
 	if f, ok := fences[environment]; ok {
-		return &node{name: "mfenced", attrs: map[string]string{"open": f[0], "close": f[1]}, children: []*node{table}}
+		return &xmltree.Node{Name: "mfenced", Attrs: map[string]string{"open": f[0], "close": f[1]}, Children: []*xmltree.Node{table}}
 	}
 	return table
 }

@@ -1,4 +1,4 @@
-package ingest
+package xmltree
 
 import (
 	"encoding/xml"
@@ -12,7 +12,7 @@ import (
 
 // maxDepth is how deep elements may nest: those below belong to the one at that
 // depth, so that what reads the tree may recurse.
-const maxDepth = 100
+const MaxDepth = 100
 
 var (
 	xmlDeclaration = lazyregexp.New(`^\s*<\?xml\s[^>]*\?>`)
@@ -23,7 +23,7 @@ var (
 // text defines are never expanded, end tags that fit nothing are passed over, and
 // where nothing more can be read, whole is false and the tree holds what came before. Deep
 // says that elements were nested deeper than maxDepth.
-func parseXML(text string) (root *node, whole, deep bool) {
+func Parse(text string) (root *Node, whole, deep bool) {
 	text = xmlDeclaration.ReplaceAllString(text, "") // the text is UTF-8 by now, whatever it says
 	text = charReference.ReplaceAllStringFunc(text, forbiddenReference)
 	d := xml.NewDecoder(strings.NewReader(text))
@@ -31,8 +31,8 @@ func parseXML(text string) (root *node, whole, deep bool) {
 	d.Entity = xml.HTMLEntity
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 
-	root = &node{name: "#document"}
-	open := []*node{root}
+	root = &Node{Name: "#document"}
+	open := []*Node{root}
 	deeper := 0 // elements open below maxDepth
 	for {
 		token, err := d.RawToken()
@@ -42,15 +42,15 @@ func parseXML(text string) (root *node, whole, deep bool) {
 		top := open[len(open)-1]
 		switch token := token.(type) {
 		case xml.CharData:
-			top.children = append(top.children, &node{text: string(token)})
+			top.Children = append(top.Children, &Node{Text: string(token)})
 		case xml.StartElement:
-			if len(open) > maxDepth {
+			if len(open) > MaxDepth {
 				deeper++
 				deep = true
 				continue
 			}
-			n := &node{name: token.Name.Local, attrs: attributes(token.Attr)}
-			top.children = append(top.children, n)
+			n := &Node{Name: token.Name.Local, Attrs: attributes(token.Attr)}
+			top.Children = append(top.Children, n)
 			open = append(open, n)
 		case xml.EndElement:
 			if deeper > 0 {
@@ -58,7 +58,7 @@ func parseXML(text string) (root *node, whole, deep bool) {
 				continue
 			}
 			for i := len(open) - 1; i > 0; i-- {
-				if open[i].name == token.Name.Local {
+				if open[i].Name == token.Name.Local {
 					open = open[:i]
 					break
 				}

@@ -1,6 +1,11 @@
-package ingest
+// Package mathtext writes formulae as text: MathML and TeX in Unicode, with raised and lowered
+// letters where Unicode has them.
+//
+// The package knows no file format and not where a formula stands.
+package mathtext
 
 import (
+	"etal/internal/xmltree"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,29 +16,29 @@ import (
 // formula are parted by line feeds.
 //
 // https://www.w3.org/TR/mathml-core/ has the elements. Their names have no prefix.
-func mathText(math *node) string {
+func MathML(math *xmltree.Node) string {
 	if lines := alignedLines(math); len(lines) > 0 {
 		return strings.Join(lines, "\n")
 	}
-	return strings.Join(strings.Fields(mathRow(math.children)), " ")
+	return strings.Join(strings.Fields(mathRow(math.Children)), " ")
 }
 
 // alignedLines returns the rows of a formula that is nothing but a table, which is
 // how formulae of several lines are written.
-func alignedLines(math *node) []string {
+func alignedLines(math *xmltree.Node) []string {
 	n := math
-	for n != nil && !n.is("mtable") {
-		inner := n.elements()
-		if len(inner) == 0 || len(inner) > 1 && !n.is("semantics") || !n.is("math", "mrow", "mstyle", "semantics", "mpadded") {
+	for n != nil && !n.Is("mtable") {
+		inner := n.Elements()
+		if len(inner) == 0 || len(inner) > 1 && !n.Is("semantics") || !n.Is("math", "mrow", "mstyle", "semantics", "mpadded") {
 			return nil
 		}
 		n = inner[0]
 	}
 	var lines []string
-	for _, row := range n.all("mtr", "mlabeledtr") {
-		var line []*node
-		for _, cell := range row.all("mtd") {
-			line = append(line, cell.children...)
+	for _, row := range n.All("mtr", "mlabeledtr") {
+		var line []*xmltree.Node
+		for _, cell := range row.All("mtd") {
+			line = append(line, cell.Children...)
 		}
 		if text := strings.Join(strings.Fields(mathRow(line)), " "); text != "" {
 			lines = append(lines, text)
@@ -43,14 +48,14 @@ func alignedLines(math *node) []string {
 }
 
 // mathNodeText writes one node of a formula.
-func mathNodeText(n *node) string {
+func mathNodeText(n *xmltree.Node) string {
 	arg := func(i int) string {
-		if inner := n.elements(); i < len(inner) {
+		if inner := n.Elements(); i < len(inner) {
 			return mathNodeText(inner[i])
 		}
 		return ""
 	}
-	switch n.name {
+	switch n.Name {
 	case "", "annotation", "annotation-xml", "mphantom", "maligngroup", "malignmark", "none", "mprescripts":
 		return ""
 	case "mi", "mn", "ms", "mtext":
@@ -64,32 +69,32 @@ func mathNodeText(n *node) string {
 	case "mfrac":
 		return grouped(arg(0)) + "/" + grouped(arg(1))
 	case "msqrt":
-		return "√" + grouped(mathRow(n.children))
+		return "√" + grouped(mathRow(n.Children))
 	case "mroot":
-		return raise(arg(1), "") + "√" + grouped(arg(0))
+		return Raise(arg(1), "") + "√" + grouped(arg(0))
 	case "msub":
-		return spaced(scripted(n, arg(0)), lower(arg(1)))
+		return spaced(scripted(n, arg(0)), Lower(arg(1)))
 	case "msup":
-		return scripted(n, arg(0)) + raise(arg(1), "^")
+		return scripted(n, arg(0)) + Raise(arg(1), "^")
 	case "msubsup", "munderover":
-		return spaced(scripted(n, arg(0)), lower(arg(1))+raise(arg(2), "^"))
+		return spaced(scripted(n, arg(0)), Lower(arg(1))+Raise(arg(2), "^"))
 	case "munder":
 		return under(arg(0), arg(1))
 	case "mover":
 		return over(arg(0), arg(1))
 	case "mmultiscripts":
-		return multiscripts(n.elements())
+		return multiscripts(n.Elements())
 	case "mfenced":
 		return fenced(n)
 	case "mtable":
 		return matrix(n)
 	}
-	return mathRow(n.children)
+	return mathRow(n.Children)
 }
 
 // mathRow writes nodes that stand side by side, with blanks around the operators that
 // stand between two operands.
-func mathRow(nodes []*node) string {
+func mathRow(nodes []*xmltree.Node) string {
 	var b strings.Builder
 	operand := false // stands before
 	before := ""     // what does
@@ -101,7 +106,7 @@ func mathRow(nodes []*node) string {
 		op := core(n)
 		switch {
 		case op == nil:
-			if n.is("mfrac") && (operand || meets(nodes[i+1:])) {
+			if n.Is("mfrac") && (operand || meets(nodes[i+1:])) {
 				text = "(" + text + ")"
 			}
 			if mergesWords(before, text) {
@@ -135,15 +140,15 @@ const relations = "=<>≤≥≈≡∼≅∝→⇒⇔"
 
 // core returns the operator that n is, also with scripts on it or inside a row of its
 // own; else nil.
-func core(n *node) *node {
+func core(n *xmltree.Node) *xmltree.Node {
 	for n != nil {
-		switch inner := n.elements(); {
-		case n.is("mo"):
-			if r, _ := utf8.DecodeRuneInString(n.content()); unicode.IsLetter(r) {
+		switch inner := n.Elements(); {
+		case n.Is("mo"):
+			if r, _ := utf8.DecodeRuneInString(n.Content()); unicode.IsLetter(r) {
 				return nil // ln, sin, Δ
 			}
 			return n
-		case n.is("mrow", "mstyle", "mpadded") && len(inner) == 1, n.is("mover", "munder", "munderover") && len(inner) > 0 && strings.Contains(infix, inner[0].content()) && inner[0].is("mo"):
+		case n.Is("mrow", "mstyle", "mpadded") && len(inner) == 1, n.Is("mover", "munder", "munderover") && len(inner) > 0 && strings.Contains(infix, inner[0].Content()) && inner[0].Is("mo"):
 			n = inner[0]
 		default:
 			return nil
@@ -154,7 +159,7 @@ func core(n *node) *node {
 
 // meets reports whether the first node that shows anything is an operand or an opening
 // bracket, beside which a fraction would seem to go on.
-func meets(nodes []*node) bool {
+func meets(nodes []*xmltree.Node) bool {
 	for _, n := range nodes {
 		if strings.TrimSpace(visibleContent(n)) == "" {
 			continue
@@ -162,13 +167,13 @@ func meets(nodes []*node) bool {
 		if op := core(n); op != nil {
 			return strings.ContainsAny(operator(op), "([{⟨∑∏∫√")
 		}
-		return !n.is("mtext")
+		return !n.Is("mtext")
 	}
 	return false
 }
 
 // last reports whether none of the nodes shows anything.
-func last(nodes []*node) bool {
+func last(nodes []*xmltree.Node) bool {
 	for _, n := range nodes {
 		if strings.TrimSpace(visibleContent(n)) != "" {
 			return false
@@ -178,11 +183,11 @@ func last(nodes []*node) bool {
 }
 
 // visibleContent tells whether a node shows anything, without laying it out.
-func visibleContent(n *node) string {
-	if n.is("annotation", "annotation-xml", "mphantom") || n.name == "" {
+func visibleContent(n *xmltree.Node) string {
+	if n.Is("annotation", "annotation-xml", "mphantom") || n.Name == "" {
 		return ""
 	}
-	return n.content()
+	return n.Content()
 }
 
 // mergesWords reports whether two texts side by side would read as one word or
@@ -211,9 +216,9 @@ func lastWord(s string) string {
 }
 
 // mathToken writes an identifier, number or text. Words keep the blanks around them.
-func mathToken(n *node) string {
-	text := n.content()
-	if n.is("mtext") && text != "" {
+func mathToken(n *xmltree.Node) string {
+	text := n.Content()
+	if n.Is("mtext") && text != "" {
 		raw := strings.ReplaceAll(rawText(n), "\u00a0", " ")
 		if strings.HasPrefix(raw, " ") {
 			text = " " + text
@@ -225,17 +230,17 @@ func mathToken(n *node) string {
 	return strings.Map(visibleMath, text)
 }
 
-func rawText(n *node) string {
+func rawText(n *xmltree.Node) string {
 	var b strings.Builder
-	for _, c := range n.children {
-		b.WriteString(c.text)
+	for _, c := range n.Children {
+		b.WriteString(c.Text)
 	}
 	return b.String()
 }
 
 // operator writes an operator's sign.
-func operator(n *node) string {
-	switch text := strings.Map(visibleMath, n.content()); text {
+func operator(n *xmltree.Node) string {
+	switch text := strings.Map(visibleMath, n.Content()); text {
 	case "-":
 		return "−"
 	case "*":
@@ -272,8 +277,8 @@ func base(text string) string {
 }
 
 // scripted returns what the scripts of n stand on. A unit's belong to its last word.
-func scripted(n *node, text string) string {
-	if inner := n.elements(); len(inner) > 0 && inner[0].is("mtext") {
+func scripted(n *xmltree.Node, text string) string {
+	if inner := n.Elements(); len(inner) > 0 && inner[0].Is("mtext") {
 		return text
 	}
 	return base(text)
@@ -322,7 +327,7 @@ func over(text, above string) string {
 	case "⏞", "︷", "":
 		return text
 	}
-	return base(text) + raise(above, "^")
+	return base(text) + Raise(above, "^")
 }
 
 // under writes what stands under a base.
@@ -334,7 +339,7 @@ func under(text, below string) string {
 	if r, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(r) && len(text) > 2 { // lim, max
 		return text + "_" + parenthesized(below) + " "
 	}
-	return spaced(base(text), lower(below))
+	return spaced(base(text), Lower(below))
 }
 
 // spaced adds scripts to a base, and a blank to a sum or integral with scripts: the
@@ -347,21 +352,21 @@ func spaced(base, scripts string) string {
 }
 
 // multiscripts writes a base with scripts before and after it: ¹⁴₆C.
-func multiscripts(args []*node) string {
+func multiscripts(args []*xmltree.Node) string {
 	if len(args) == 0 {
 		return ""
 	}
 	before, after := "", ""
 	to := &after
 	for i := 1; i < len(args); {
-		if args[i].is("mprescripts") {
+		if args[i].Is("mprescripts") {
 			to = &before
 			i++
 			continue
 		}
-		*to += lower(mathNodeText(args[i]))
-		if i+1 < len(args) && !args[i+1].is("mprescripts") {
-			*to += raise(mathNodeText(args[i+1]), "^")
+		*to += Lower(mathNodeText(args[i]))
+		if i+1 < len(args) && !args[i+1].Is("mprescripts") {
+			*to += Raise(mathNodeText(args[i+1]), "^")
 			i++
 		}
 		i++
@@ -370,19 +375,19 @@ func multiscripts(args []*node) string {
 }
 
 // fenced writes mfenced, which names its brackets and separators.
-func fenced(n *node) string {
+func fenced(n *xmltree.Node) string {
 	attr := func(name, otherwise string) string {
-		if v, ok := n.attrs[name]; ok {
+		if v, ok := n.Attrs[name]; ok {
 			return strings.TrimSpace(v)
 		}
 		return otherwise
 	}
 	separators := []rune(attr("separators", ","))
 	if len(separators) == 0 {
-		return attr("open", "(") + strings.TrimSpace(mathRow(n.children)) + attr("close", ")")
+		return attr("open", "(") + strings.TrimSpace(mathRow(n.Children)) + attr("close", ")")
 	}
 	var b strings.Builder
-	for i, c := range n.elements() {
+	for i, c := range n.Elements() {
 		if i > 0 {
 			b.WriteString(string(separators[min(i-1, len(separators)-1)]) + " ")
 		}
@@ -392,12 +397,12 @@ func fenced(n *node) string {
 }
 
 // matrix writes a table inside a formula: a, b; c, d.
-func matrix(n *node) string {
+func matrix(n *xmltree.Node) string {
 	var rows []string
-	for _, row := range n.all("mtr", "mlabeledtr") {
+	for _, row := range n.All("mtr", "mlabeledtr") {
 		var cells []string
-		for _, cell := range row.all("mtd") {
-			if text := strings.TrimSpace(mathRow(cell.children)); text != "" {
+		for _, cell := range row.All("mtd") {
+			if text := strings.TrimSpace(mathRow(cell.Children)); text != "" {
 				cells = append(cells, text)
 			}
 		}
