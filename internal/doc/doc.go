@@ -110,9 +110,10 @@ type References struct {
 
 // An Entry is one reference as it is printed.
 type Entry struct {
-	Label safe.Text // in the list's own numbering; empty where it has none
-	Text  []Inline
-	Item  *bib.Item // its fields, where the format tells them
+	Label    safe.Text // in the list's own numbering; empty where it has none
+	Brackets bool      // the label is printed as [12] rather than 12.; names always are
+	Text     []Inline
+	Item     *bib.Item // its fields, where the format tells them
 }
 
 // An Anchor names the place where the block after it begins, for links to lead to.
@@ -147,7 +148,6 @@ type Style uint8
 const (
 	Italic Style = 1 << iota
 	Bold
-	Struck
 	CodeSpan
 	Superscript // set in Unicode's raised letters, as exponents are
 	Subscript   // set in Unicode's lowered letters

@@ -1,11 +1,12 @@
 package ingest
 
 import (
-	"etal/internal/xmltree"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"etal/internal/xmltree"
 )
 
 // longestCell is how much text a cell of a table has at most: what has more is a page

@@ -1,8 +1,9 @@
 package ingest
 
 import (
-	"etal/internal/xmltree"
 	"strings"
+
+	"etal/internal/xmltree"
 )
 
 // captionOf writes the label of n in bold and its caption after it.

@@ -1,9 +1,10 @@
 package ingest
 
 import (
-	"etal/internal/xmltree"
 	"strconv"
 	"strings"
+
+	"etal/internal/xmltree"
 )
 
 // footnotes are the notes that the text refers to, and what they are numbered.

@@ -1,8 +1,9 @@
 package ingest
 
 import (
-	"etal/internal/xmltree"
 	"strings"
+
+	"etal/internal/xmltree"
 )
 
 // printed returns a citation as it is printed: with its own punctuation where it has

@@ -1,8 +1,9 @@
 package ingest
 
 import (
-	"etal/internal/xmltree"
 	"strings"
+
+	"etal/internal/xmltree"
 )
 
 // A jatsList is the article's references and by which ids the text names them.

@@ -1,9 +1,10 @@
 package ingest
 
 import (
-	"etal/internal/xmltree"
 	"strconv"
 	"strings"
+
+	"etal/internal/xmltree"
 )
 
 // Limits of a table: what spans more or holds more is cut to them.

@@ -1,9 +1,10 @@
 package ingest
 
 import (
-	"etal/internal/xmltree"
 	"strings"
 	"testing"
+
+	"etal/internal/xmltree"
 )
 
 // TestNotices holds that a reader is told, once, where a limit has changed how an article

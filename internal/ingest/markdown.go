@@ -3,9 +3,8 @@ package ingest
 import (
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
 	"github.com/yuin/goldmark/ast"
+	"go.yaml.in/yaml/v3"
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"

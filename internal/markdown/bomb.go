@@ -27,6 +27,10 @@ const (
 	maxSought     = 100_000 // signs of emphasis that are looked at to find what they close
 )
 
+// IsTooComplex reports whether a block is beyond what is parsed, so that it is shown as the
+// plain text that it is.
+func IsTooComplex(block string) bool { return isBomb(block) }
+
 // isBomb reports whether a block is nested deeper, or a table wider, than anything that is
 // meant to be read.
 func isBomb(block string) bool {

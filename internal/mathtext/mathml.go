@@ -5,13 +5,14 @@
 package mathtext
 
 import (
-	"etal/internal/xmltree"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"etal/internal/xmltree"
 )
 
-// mathText writes a formula in MathML as one line of readable text, in Unicode's
+// MathML writes a formula in MathML as one line of readable text, in Unicode's
 // signs as far as they go: (a + b)/(2c), x², √(1 − ρ), ∑ᵢ₌₁ⁿ aᵢ. Lines of an aligned
 // formula are parted by line feeds.
 //

@@ -1,8 +1,9 @@
 package mathtext
 
 import (
-	"etal/internal/xmltree"
 	"testing"
+
+	"etal/internal/xmltree"
 )
 
 func TestMathText(t *testing.T) {

@@ -26,11 +26,11 @@ func pairs(s string) map[rune]rune {
 	return forms
 }
 
-// raise writes an exponent in raised letters where Unicode has them all, else after
+// Raise writes an exponent in raised letters where Unicode has them all, else after
 // the mark.
 func Raise(text, mark string) string { return script(text, mark, raisedForms) }
 
-// lower writes an index.
+// Lower writes an index.
 func Lower(text string) string { return script(text, "_", loweredForms) }
 
 func script(text, mark string, forms map[rune]rune) string {

@@ -1,13 +1,14 @@
 package mathtext
 
 import (
-	"etal/internal/xmltree"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"etal/internal/xmltree"
 )
 
-// texText writes a formula in TeX as mathText does one in MathML. What it does not
+// TeX writes a formula in TeX as mathText does one in MathML. What it does not
 // know is left as its name.
 func TeX(source string) string {
 	return MathML(&xmltree.Node{Name: "math", Children: texNodes(formulaOf(source))})

@@ -2,7 +2,6 @@ package search
 
 import (
 	"html"
-
 	"strings"
 	"unicode"
 	"unicode/utf8"

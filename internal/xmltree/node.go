@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// A node is an element of a markup language or, where it has no name, a text in one:
+// A Node is an element of a markup language or, where it has no name, a text in one:
 // what JATS and MathML are read from, however they were parsed.
 type Node struct {
 	Name     string // without its name space's prefix; empty for a text
@@ -18,7 +18,7 @@ type Node struct {
 	Children []*Node
 }
 
-// is reports whether the node is an element of one of the names.
+// Is reports whether the node is an element of one of the names.
 func (n *Node) Is(names ...string) bool {
 	for _, name := range names {
 		if n.Name == name {
@@ -28,7 +28,7 @@ func (n *Node) Is(names ...string) bool {
 	return false
 }
 
-// child returns the first child of one of the names, or nil.
+// Child returns the first child of one of the names, or nil.
 func (n *Node) Child(names ...string) *Node {
 	for _, c := range n.Children {
 		if c.Is(names...) {
@@ -38,7 +38,7 @@ func (n *Node) Child(names ...string) *Node {
 	return nil
 }
 
-// all returns the children of one of the names.
+// All returns the children of one of the names.
 func (n *Node) All(names ...string) []*Node {
 	var found []*Node
 	for _, c := range n.Children {
@@ -49,7 +49,7 @@ func (n *Node) All(names ...string) []*Node {
 	return found
 }
 
-// elements returns the children that are no text.
+// Elements returns the children that are no text.
 func (n *Node) Elements() []*Node {
 	var found []*Node
 	for _, c := range n.Children {
@@ -60,7 +60,7 @@ func (n *Node) Elements() []*Node {
 	return found
 }
 
-// find returns the first node of the name under n, at any depth, or nil.
+// Find returns the first node of the name under n, at any depth, or nil.
 func (n *Node) Find(name string) *Node {
 	for _, c := range n.Children {
 		if c.Name == name {
@@ -73,7 +73,7 @@ func (n *Node) Find(name string) *Node {
 	return nil
 }
 
-// walk calls visit for all nodes under n, in the order of the text, and for those
+// Walk calls visit for all nodes under n, in the order of the text, and for those
 // under a node only where visit returns true. A tree is no deeper than its reader
 // allows.
 func (n *Node) Walk(visit func(*Node) bool) {
@@ -84,7 +84,7 @@ func (n *Node) Walk(visit func(*Node) bool) {
 	}
 }
 
-// content returns all text under n as one line.
+// Content returns all text under n as one line.
 func (n *Node) Content() string {
 	if n == nil {
 		return ""
@@ -98,7 +98,7 @@ func (n *Node) Content() string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// contentWithin returns all text under n as one line, or "" where that is longer than most
+// ContentWithin returns all text under n as one line, or "" where that is longer than most
 // bytes with the white space between: what is known to be short need not be looked for at
 // each depth of a tree that is not.
 func (n *Node) ContentWithin(most int) string {
@@ -120,7 +120,7 @@ func (n *Node) textWithin(most int) int {
 	return most
 }
 
-// blank reports whether there is no text under n, or no n.
+// Blank reports whether there is no text under n, or no n.
 func (n *Node) Blank() bool {
 	return n == nil || strings.TrimSpace(n.Text) == "" && !slices.ContainsFunc(n.Children, func(c *Node) bool { return !c.Blank() })
 }

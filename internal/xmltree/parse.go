@@ -10,7 +10,7 @@ import (
 	"etal/internal/safe"
 )
 
-// maxDepth is how deep elements may nest: those below belong to the one at that
+// MaxDepth is how deep elements may nest: those below belong to the one at that
 // depth, so that what reads the tree may recurse.
 const MaxDepth = 100
 
@@ -19,7 +19,7 @@ var (
 	charReference  = lazyregexp.New(`&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});`)
 )
 
-// parseXML reads XML as leniently as can be: HTML's entities are known, those that the
+// Parse reads XML as leniently as can be: HTML's entities are known, those that the
 // text defines are never expanded, end tags that fit nothing are passed over, and
 // where nothing more can be read, whole is false and the tree holds what came before. Deep
 // says that elements were nested deeper than maxDepth.

@@ -1,0 +1,74 @@
+package doc
+
+import (
+	"strconv"
+	"strings"
+)
+
+// item writes one item of a list. Its further blocks are indented under its first.
+func (w *writer) item(it Item, tight bool) {
+	marker := "- "
+	if it.Number > 0 {
+		marker = strconv.Itoa(it.Number) + ". "
+	}
+	label := it.Label
+	if strings.TrimSpace(Plain(label)) != "" {
+		label = append(label[:len(label):len(label)], Text(" "))
+	}
+	if w.nested < maxNested {
+		w.marker = w.prefix + marker
+	}
+	w.lists++
+	defer func() { w.lists-- }()
+	w.inside(strings.Repeat(" ", len(marker)), func() {
+		blocks := it.Blocks
+		for len(blocks) > 0 {
+			if _, ok := blocks[0].(Anchor); !ok {
+				break
+			}
+			w.block(blocks[0])
+			blocks = blocks[1:]
+		}
+		first, ok := Paragraph{}, false
+		if len(blocks) > 0 {
+			first, ok = blocks[0].(Paragraph)
+		}
+		if ok {
+			label = append(label[:len(label):len(label)], first.Text...)
+			blocks = blocks[1:]
+		}
+		w.text(tight, label)
+		w.blocks(blocks)
+	})
+	w.marker = ""
+}
+
+// definitions writes terms and what they mean as the items of a list.
+func (w *writer) definitions(items []Definition) {
+	for i, d := range items {
+		text := Restyled(d.Term, Bold)
+		if len(text) > 0 && len(d.Text) > 0 {
+			text = append(text, Text(": "))
+		}
+		w.marker = w.prefix + "- "
+		w.text(i > 0, append(text, d.Text...))
+		w.marker = ""
+	}
+}
+
+// writeNotes writes the footnotes in the order of their marks. A note may hold the mark of
+// another.
+func (w *writer) writeNotes() {
+	if len(w.notes) == 0 {
+		return
+	}
+	w.heading(2, []Inline{Text("Notes")})
+	for i := 0; i < len(w.notes); i++ {
+		w.starts = append(w.starts, len(w.body))
+		w.marker = "[^" + strconv.Itoa(i+1) + "]: "
+		w.inside("    ", func() { w.blocks(w.notes[i].Blocks) })
+		if w.marker != "" {
+			w.text(false, []Inline{Text("(empty)")})
+		}
+	}
+}

@@ -1,0 +1,25 @@
+package doc
+
+import (
+	"fmt"
+	"slices"
+
+	"etal/internal/safe"
+)
+
+// What a reader is told where a limit has changed how an article looks: once for each limit,
+// however often it was met.
+var (
+	// NoticeFlat is given where a block is shown as it stands.
+	NoticeFlat    = "what is nested too deep or is too long to be parsed is shown as plain text"
+	noticeNested  = fmt.Sprintf("quotes and lists that are nested deeper than %d levels are shown at that depth", maxNested)
+	noticeTable   = fmt.Sprintf("of tables with more than %d columns or %d cells the rest is left out", maxColumns, maxCells)
+	noticeLaidOut = fmt.Sprintf("tables with more than %d cells are shown as lines", maxLaidOut)
+)
+
+// Notify adds a notice that is not there yet.
+func (m *Meta) Notify(notice string) {
+	if text := safe.Line(notice); !slices.Contains(m.Notices, text) {
+		m.Notices = append(m.Notices, text)
+	}
+}

@@ -1,0 +1,118 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/util"
+
+	"etal/internal/article"
+	"etal/internal/lazyregexp"
+)
+
+// An Address is an address that Markdown makes a link by itself.
+type Address struct {
+	article.Span
+	URL string // where it leads: with its scheme
+}
+
+var (
+	// These are goldmark's, which follow https://github.github.com/gfm/#autolinks-extension-.
+	webAddress = lazyregexp.New(`^(?:http|https|ftp)://[-a-zA-Z0-9@:%._\+~#=]{1,256}\.[a-z]+(?::\d+)?(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=\(\);,'">\^{}\[\]` + "`" + `]*)?`)
+	wwwAddress = lazyregexp.New(`^www\.[-a-zA-Z0-9@:%._\+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_\+.~#!?&/=\(\);,'">\^{}\[\]` + "`" + `]*)?`)
+)
+
+// Addresses returns the addresses in text that is to be written as Markdown. Before is the
+// byte before it, 0 at the start of a line; open counts the brackets that are open, in which
+// Markdown makes no links, and is brought up to date.
+func Addresses(text string, before byte, open *int) []Address {
+	if !strings.ContainsAny(text, "[]") && !strings.Contains(text, "://") && !strings.Contains(text, "www.") && !strings.Contains(text, "@") {
+		return nil
+	}
+	var found []Address
+	for i := 0; i < len(text); i++ {
+		if i > 0 {
+			before = text[i-1]
+		}
+		switch c := text[i]; {
+		case c == '[' && before != '!' && !strings.HasPrefix(text[i:], "[^"):
+			*open++
+		case c == ']':
+			*open = max(*open-1, 0)
+		case *open == 0 && (before == 0 || strings.IndexByte(" \t\n*_~(", before) >= 0):
+			if n, url := addressAt(text[i:]); n > 0 {
+				found = append(found, Address{article.Span{Start: i, End: i + n}, url})
+				i += n - 1
+			}
+		}
+	}
+	return found
+}
+
+// addressAt returns the length of the address that text begins with, 0 where it begins with
+// none, and where it leads.
+func addressAt(text string) (n int, url string) {
+	scheme := ""
+	switch {
+	case strings.HasPrefix(text, "http:"), strings.HasPrefix(text, "https:"), strings.HasPrefix(text, "ftp:"):
+		n = len(webAddress.FindString(text))
+	case strings.HasPrefix(text, "www."):
+		scheme = "http://"
+		n = len(wwwAddress.FindString(text))
+	default:
+		if at := strings.IndexByte(text[:min(len(text), maxLocalPart+1)], '@'); at <= 0 {
+			return 0, ""
+		}
+	}
+	if n == 0 {
+		n, scheme = mailboxAt(text), "mailto:"
+	}
+	if n <= 0 {
+		return 0, ""
+	}
+	n = trimAddress(text[:n])
+	return n, scheme + text[:n]
+}
+
+// maxLocalPart is how many bytes of a mailbox stand before its @ at most: RFC 5321, 4.5.3.1.
+const maxLocalPart = 64
+
+// mailboxAt returns the length of the mailbox that text begins with, or 0.
+func mailboxAt(text string) int {
+	line := []byte(text[:min(len(text), maxLocalPart+1+256)])
+	if len(line) == 0 || util.IsPunct(line[0]) {
+		return 0
+	}
+	n := util.FindEmailIndex(line)
+	if n < 0 || !bytes.ContainsRune(line[bytes.IndexByte(line, '@'):n-1], '.') {
+		return 0
+	}
+	if line[n-1] == '.' {
+		n--
+	}
+	if n < len(text) && (text[n] == '-' || text[n] == '_') {
+		return 0
+	}
+	return n
+}
+
+// trimAddress returns the length of an address without the punctuation of the sentence that
+// it ends.
+func trimAddress(s string) int {
+	unopened := strings.Count(s, ")") - strings.Count(s, "(")
+	for n := len(s); n > 1; n-- {
+		switch c := s[n-1]; {
+		case strings.IndexByte("?!.,:*_~", c) >= 0:
+		case c == ')' && unopened > 0:
+			unopened--
+		case c == ';' && entity.MatchString(s[:n]):
+			n -= len(entity.FindString(s[:n])) - 1
+		default:
+			return n
+		}
+	}
+	return 1
+}
+
+// entity matches a character reference at the end.
+var entity = lazyregexp.New(`&[0-9A-Za-z]+;$`)
