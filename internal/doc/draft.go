@@ -37,8 +37,12 @@ func (d *Draft) Show(a *article.Article) {
 	a.Title, a.Authors, a.Date, a.Summary, a.Language = d.Title, d.Authors, d.Date, d.Summary, d.Language
 	a.Furniture, a.Notices = d.Removed, d.Notices
 	a.Body, a.Blocks, a.Headings, a.References = d.Body, d.Blocks, d.Headings, d.References
-	if a.Title.Len() == 0 && len(a.Headings) > 0 {
-		a.Title = a.Headings[0].Title
+}
+
+// TitleByHeading takes the first heading for the title of an article that has none.
+func (d *Draft) TitleByHeading() {
+	if d.Title.Len() == 0 && len(d.Headings) > 0 {
+		d.Title = d.Headings[0].Title
 	}
 }
 

@@ -127,3 +127,22 @@ func trimEnd(text []Inline) []Inline {
 	}
 	return text
 }
+
+// IsBlank reports whether there is nothing to read in text.
+func IsBlank(text []Inline) bool {
+	for _, in := range text {
+		if in.note() != nil || strings.TrimSpace(in.Text.String()) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// Unstyled returns text in one style: raised and lowered in Unicode's letters.
+func Unstyled(text []Inline) string {
+	var b strings.Builder
+	for _, in := range text {
+		b.WriteString(withScripts(in))
+	}
+	return b.String()
+}

@@ -20,14 +20,16 @@ type writer struct {
 	starts  []int // of the notes' texts
 	listed  int   // references in all lists
 
-	prefix string // of each line: of the quotes and lists around
-	last   string // the prefix of the block before
-	marker string // of the list item or note that begins, instead of the prefix
-	nested int    // quotes and lists around
-	lists  int    // lists among them
-	cell   bool   // in a table's cell
-	line   int    // where the text of the block begins; prose does not reach over it
-	open   int    // brackets in the block
+	prefix    string // of each line: of the quotes and lists around
+	last      string // the prefix of the block before
+	marker    string // of the list item or note that begins, instead of the prefix
+	nested    int    // quotes and lists around
+	lists     int    // lists among them
+	cell      bool   // in a table's cell
+	isFormula bool
+	line      int          // where the text of the block begins; prose does not reach over it
+	open      int          // brackets in the block
+	shown     article.Span // from the first to the last of what is to be read in the block
 
 	entries []article.Span // of the reference lists, with their labels
 	plain   strings.Builder
@@ -49,17 +51,14 @@ func (d *Document) Draft() *Draft {
 		draft:   &Draft{Meta: d.Meta, CitationsMarked: d.CitationsMarked, plain: unescape},
 		anchors: map[string]int{}, numbers: map[*Note]int{},
 	}
-	lists := len(d.Blocks)
-	for lists > 0 {
-		if _, ok := d.Blocks[lists-1].(References); !ok {
-			break
-		}
-		lists--
-	}
 	for _, b := range d.Blocks {
 		if list, ok := b.(References); ok {
 			w.listed += len(list.Entries)
 		}
+	}
+	lists := slices.IndexFunc(d.Blocks, func(b Block) bool { _, ok := b.(References); return ok })
+	if lists < 0 {
+		lists = len(d.Blocks)
 	}
 	w.blocks(d.Blocks[:lists])
 	w.writeNotes()
@@ -95,6 +94,7 @@ func (w *writer) begin(tight bool) {
 		w.body = append(w.body, w.prefix...)
 	}
 	w.line, w.open = len(w.body), 0
+	w.shown = article.Span{Start: w.line, End: w.line - 1}
 }
 
 // shared returns what two prefixes begin with alike.
@@ -174,11 +174,12 @@ func (w *writer) heading(level int, text []Inline) {
 	level = min(max(level, 1), 6)
 	w.body = append(w.body, strings.Repeat("#", level)+" "...)
 	w.line = len(w.body)
+	w.shown = article.Span{Start: w.line, End: w.line - 1}
 	w.plain.Reset()
 	w.inline(text, false)
-	w.draft.Headings = append(w.draft.Headings, article.Heading{
-		Span: article.Span{Start: w.line, End: len(w.body)}, Level: level, Title: safe.Line(w.plain.String()),
-	})
+	if w.nested == 0 {
+		w.draft.Headings = append(w.draft.Headings, article.Heading{Span: w.shown, Level: level, Title: safe.Line(w.plain.String())})
+	}
 }
 
 // inside writes blocks whose lines begin with more than those around.
@@ -207,7 +208,9 @@ func (w *writer) formula(f Formula) {
 	if f.Number.Len() > 0 && len(text) > 0 {
 		text = append(text, Text("  ("+f.Number.String()+")"))
 	}
+	w.isFormula = true
 	w.text(false, text)
+	w.isFormula = false
 }
 
 // code writes a listing between fences that its text does not have.

@@ -95,10 +95,11 @@ func (w *writer) part(in Inline, start, verbatim bool) {
 	}
 }
 
-// lineBreak ends a line within a block: by two blanks, or by a tag where a line cannot end.
+// lineBreak ends a line within a block: by two blanks, or by a tag where a cell cannot have
+// lines and where the number of a formula belongs to all of them.
 func (w *writer) lineBreak() {
 	w.plain.WriteByte(' ')
-	if w.cell {
+	if w.cell || w.isFormula {
 		w.body = append(w.body, "<br>"...)
 		return
 	}
@@ -179,7 +180,7 @@ func (w *writer) escaped(s string, start bool) {
 	for _, a := range addresses {
 		put(s[at:a.Start])
 		from := len(w.body)
-		w.body = append(w.body, s[a.Start:a.End]...)
+		w.show(s[a.Start:a.End])
 		w.addLink(from, a.URL, s[a.Start:a.End])
 		at = a.End
 	}
@@ -220,12 +221,21 @@ func (w *writer) prose(s string) {
 		return
 	}
 	start, spans := len(w.body), w.draft.Prose
-	w.body = append(w.body, s...)
+	w.show(s)
 	if n := len(spans); n > 0 && spans[n-1].End >= w.line && strings.Trim(string(w.body[spans[n-1].End:start]), " \n>\\") == "" {
 		spans[n-1].End = len(w.body)
 	} else {
 		w.draft.Prose = append(spans, article.Span{Start: start, End: len(w.body)})
 	}
+}
+
+// show writes Markdown that is to be read, and notes where that of the block begins and ends.
+func (w *writer) show(s string) {
+	if w.shown.End < w.line {
+		w.shown.Start = len(w.body)
+	}
+	w.body = append(w.body, s...)
+	w.shown.End = len(w.body)
 }
 
 func (w *writer) codeSpan(s string) {
@@ -235,7 +245,9 @@ func (w *writer) codeSpan(s string) {
 		return
 	}
 	w.plain.WriteString(s)
-	w.body = append(w.body, s[:strings.Index(s, trimmed)]+w.cellText("`"+trimmed+"`")...)
+	w.body = append(w.body, s[:strings.Index(s, trimmed)]+"`"...)
+	w.show(w.cellText(trimmed))
+	w.body = append(w.body, '`')
 	if strings.HasSuffix(s, " ") {
 		w.body = append(w.body, ' ')
 	}
@@ -253,7 +265,7 @@ func (w *writer) linkTo(to Address, s string) {
 	label := roundBrackets.Replace(trimmed)
 	w.plain.WriteString(label)
 	from := len(w.body)
-	w.body = append(w.body, w.cellText(escapeSigns(label))...)
+	w.show(w.cellText(escapeSigns(label)))
 	w.addLink(from, string(to), label)
 	w.body = append(w.body, "](<"+w.cellText(destination(to))+">)"...)
 	if strings.HasSuffix(s, " ") {

@@ -15,6 +15,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/read/jats"
 	"etal/internal/safe"
 )
 
@@ -64,7 +65,7 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 	case len(works) > 0:
 		a.Notices = bibNotices(base, problems)
 		readList(a, format, works)
-	case isJATS(base, text) && readJATS(a, text):
+	case jats.Sniff(base, text) && fillJATS(a, text):
 		a.Format = article.JATS
 	case isHTML(base, text) && !r.isPlain():
 		a.Format = article.HTML
@@ -84,4 +85,12 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 	}
 	a.Words = a.WordsIn(article.Span{End: a.Body.Len()})
 	return a, nil
+}
+
+func fillJATS(a *article.Article, text string) bool {
+	d, ok := jats.Read(safe.New(text))
+	if ok {
+		d.Draft().Fill(a)
+	}
+	return ok
 }

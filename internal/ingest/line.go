@@ -59,3 +59,19 @@ func (l line) roomAfter(next line, width int) int {
 	first, _, _ := strings.Cut(strings.TrimSpace(next.text), " ")
 	return width - l.width() - 1 - utf8.RuneCountInString(first)
 }
+
+// isUnderlined reports whether the first of the lines is a heading with a line of
+// signs under it.
+func isUnderlined(lines []line) bool {
+	if len(lines) < 2 || lines[0].blank() {
+		return false
+	}
+	s := strings.TrimSpace(lines[1].text)
+	if len(s) < 3 || !strings.ContainsRune("=-~^*#\"+", rune(s[0])) || strings.Trim(s, s[:1]) != "" {
+		return false
+	}
+	return 2*len(s) >= utf8.RuneCountInString(strings.TrimSpace(lines[0].text)) && len(lines[0].text) <= longTitle
+}
+
+// longTitle is how many bytes a line has at most that is believed to be a title.
+const longTitle = 200

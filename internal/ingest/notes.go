@@ -67,12 +67,6 @@ func (n notes) entries(body string, blocks []article.Span) []entry {
 	return entries
 }
 
-// isReference reports whether a note's text is a reference and not a remark.
-func isReference(text string) bool {
-	at := year.FindStringIndex(text)
-	return locator.MatchString(text) || at != nil && len(strings.Fields(text[:at[0]])) < 40
-}
-
 // marks finds the marks of notes in the prose of an article: citations where the note is
 // a reference, links where it is a text.
 func (n notes) marks(a *article.Article, prose []article.Span) (citations []article.Citation, links []article.Link) {

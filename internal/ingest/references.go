@@ -4,6 +4,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/bib"
 	"etal/internal/lazyregexp"
+	"strings"
 )
 
 // An entry is one reference as it stands in a text.
@@ -47,4 +48,10 @@ func looksLikeReferences(text string, entries []entry) bool {
 		}
 	}
 	return len(entries) > 1 && bear*10 >= len(entries)*6
+}
+
+// isReference reports whether a note's text is a reference and not a remark.
+func isReference(text string) bool {
+	at := year.FindStringIndex(text)
+	return locator.MatchString(text) || at != nil && len(strings.Fields(text[:at[0]])) < 40
 }

@@ -209,19 +209,6 @@ func (g textGroup) words() int {
 	return n
 }
 
-// isUnderlined reports whether the first of the lines is a heading with a line of
-// signs under it.
-func isUnderlined(lines []line) bool {
-	if len(lines) < 2 || lines[0].blank() {
-		return false
-	}
-	s := strings.TrimSpace(lines[1].text)
-	if len(s) < 3 || !strings.ContainsRune("=-~^*#\"+", rune(s[0])) || strings.Trim(s, s[:1]) != "" {
-		return false
-	}
-	return 2*len(s) >= utf8.RuneCountInString(strings.TrimSpace(lines[0].text)) && len(lines[0].text) <= longTitle
-}
-
 // endsLikeSentence reports whether s ends as a sentence does, or in the middle of one.
 func endsLikeSentence(s string) bool {
 	s = strings.TrimRight(s, `"'”’)] `)

@@ -21,10 +21,6 @@ type writer struct {
 	written []entry // of the body
 }
 
-const (
-	longTitle = 200 // bytes of the longest line that is believed to be a title
-)
-
 var byline = lazyregexp.New(`^(?i:by)\s+(\p{Lu}[^.;:]{2,80})$`)
 
 // title writes the article's title, when one of the first groups is one, and returns

@@ -1,0 +1,66 @@
+package ingest
+
+import (
+	"strings"
+
+	"etal/internal/lazyregexp"
+)
+
+// pagePhrases are whole lines that are furniture wherever they stand.
+var pagePhrases = phrases(`
+	top of page | bottom of page | back to top | return to top | scroll to top
+	skip to content | skip to main content | skip to navigation | skip to main navigation | jump to navigation
+	toggle navigation | main menu | navigation menu | table of contents toggle
+	share this | share this article | share this post | share this page | share this story | share on facebook | share on twitter | share on x | share on linkedin | share via email
+	click to share | email this article | print this article | print this page | print article
+	advertisement | advertisment | sponsored content | continue reading below | story continues below | article continues below | article continues after advertisement
+	cookie policy | cookie settings | cookie preferences | accept cookies | accept all cookies | manage cookies | we use cookies
+	privacy policy | terms of use | terms of service | terms and conditions | all rights reserved
+	thanks for subscribing | thank you for subscribing | subscribe to our newsletter | sign up for our newsletter | subscribe now | join our mailing list
+	related articles | related posts | related stories | recommended for you | you may also like | you might also like | more from this author | recent posts | popular posts | see all | read more | view all posts
+	leave a comment | leave a reply | post a comment | log in to comment | post not marked as liked`)
+
+// menuWords are whole lines that are furniture at the edges of a page, where others
+// stand beside them.
+var menuWords = phrases(`
+	home | about | about us | contact | contact us | blog | news | menu | search | login | log in | sign in | sign up | register | subscribe | my account | cart | shop
+	services | faq | careers | donate | support | help | close | open | more | next | previous | prev | share | tweet | print | email | e-mail | save | like | follow | follow us
+	facebook | twitter | x | instagram | linkedin | youtube | pinterest | whatsapp | tiktok | reddit | telegram | rss | mastodon | bluesky | threads | newsletter | comments | tags | sitemap | site map | imprint | impressum | datenschutz`)
+
+var (
+	imageFile   = lazyregexp.New(`(?i)^[^\s/][^/]{0,80}\.(?:png|jpe?g|gif|svg|webp|avif|ico)$`)
+	copyright   = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b).{0,120}$`)
+	phone       = lazyregexp.New(`(?i)^(?:(?:tel|phone)[.:]*\s*\+?[\d(][\d\s().\-/]{6,20}|\+\d[\d\s().\-/]{7,20}|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})$`)
+	newsletter  = lazyregexp.New(`(?i)\b(?:newsletter|subscrib(?:e|ing|ed)|mailing list|latest (?:news|posts|updates))\b`)
+	listMarker  = lazyregexp.New(`^\s*(?:[-*•·–+]\s+|o\s{2,})`)
+	articlePart = lazyregexp.New(`(?i)^(?:\d+(?:\.\d+)*\.?\s+)?(?:appendi(?:x|ces)|acknowledge?ments?|funding|author contributions?|authors?['’]? (?:note|information|contributions?)|about the authors?|conflicts? of interest|competing interests?|declarations?|disclosures?|data availability|supplementary|supporting information|abbreviations|notes?|footnotes?|endnotes?|glossary|figures?|fig\.|tables?|box|correspondence|received|accepted|published|ethics|consent|further reading|erratum|correction)\b`)
+)
+
+// briefLine is how many words a line about a newsletter has at most.
+const briefLine = 20
+
+func phrases(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, p := range strings.FieldsFunc(list, func(r rune) bool { return r == '|' || r == '\n' }) {
+		set[strings.TrimSpace(p)] = true
+	}
+	delete(set, "")
+	return set
+}
+
+// bare returns a line as the phrases are written.
+func bare(s string) string {
+	s = listMarker.ReplaceAllString(s, "")
+	return strings.ToLower(strings.Trim(strings.TrimSpace(s), ".!:…»›>×|*_ "))
+}
+
+// isPagePhrase reports whether a line is furniture wherever it stands.
+func isPagePhrase(s string) bool { return pagePhrases[bare(s)] }
+
+// isSignal reports whether a line at the edge of a page shows that the page's
+// furniture is there.
+func isSignal(s string) bool {
+	s = strings.TrimSpace(s)
+	return isPagePhrase(s) || menuWords[bare(s)] || imageFile.MatchString(s) || copyright.MatchString(s) || phone.MatchString(s) ||
+		newsletter.MatchString(s) && len(strings.Fields(s)) <= briefLine
+}
