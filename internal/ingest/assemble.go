@@ -9,6 +9,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/cite"
 	"etal/internal/markdown"
+	"etal/internal/reflist"
 	"etal/internal/safe"
 )
 
@@ -16,7 +17,7 @@ import (
 // knows for certain about it. What it does not know is found.
 type draft struct {
 	body      string
-	entries   []entry            // of the reference list, in order
+	entries   []reflist.Entry    // of the reference list, in order
 	citations []article.Citation // that the source marks as such
 	complete  bool               // no others are to be looked for in the text
 	links     []article.Link     // to figures, tables, notes; addresses are found
@@ -34,7 +35,7 @@ func assemble(a *article.Article, d draft) {
 	for i, e := range d.entries {
 		t := p.Parse(e.Span, nil)
 		a.References = append(a.References, article.Reference{
-			Span: e.Span, Number: i + 1, Label: safe.Line(e.label), Text: t.Plain(t.Root), Item: e.item,
+			Span: e.Span, Number: i + 1, Label: safe.Line(e.Label), Text: t.Plain(t.Root), Item: e.Item,
 		})
 		collectLinks(a, t, nil, true)
 		notifyTree(a, t)
@@ -106,18 +107,18 @@ func (d draft) marks() []article.Span {
 
 // cutAt makes each entry a block of its own. Blocks and entries are sorted, and an
 // entry begins and ends at lines; it may reach over several blocks.
-func cutAt(blocks []article.Span, entries []entry) []article.Span {
+func cutAt(blocks []article.Span, entries []reflist.Entry) []article.Span {
 	var out []article.Span
 	done := 0 // what is before it is in a block
 	for _, b := range blocks {
 		b.Start = max(b.Start, done)
-		for len(entries) > 0 && entries[0].start < b.End {
+		for len(entries) > 0 && entries[0].LineStart < b.End {
 			e := entries[0]
 			entries = entries[1:]
-			if b.Start < e.start {
-				out = append(out, article.Span{Start: b.Start, End: e.start - 1})
+			if b.Start < e.LineStart {
+				out = append(out, article.Span{Start: b.Start, End: e.LineStart - 1})
 			}
-			out = append(out, article.Span{Start: e.start, End: e.End})
+			out = append(out, article.Span{Start: e.LineStart, End: e.End})
 			b.Start, done = e.End, e.End
 		}
 		if b.Start < b.End {

@@ -88,7 +88,7 @@ func sketch(a *article.Article, d draft) {
 	a.Blocks = cutAt(markdown.Cut(d.body), d.entries)
 	for i, e := range d.entries {
 		a.References = append(a.References, article.Reference{
-			Span: e.Span, Number: i + 1, Label: safe.Line(e.label), Text: a.Slice(e.Span), Item: e.item,
+			Span: e.Span, Number: i + 1, Label: safe.Line(e.Label), Text: a.Slice(e.Span), Item: e.Item,
 		})
 	}
 	if len(a.Blocks) > 0 {

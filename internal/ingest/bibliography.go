@@ -11,6 +11,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/reflist"
 	"etal/internal/safe"
 )
 
@@ -182,14 +183,14 @@ func readList(a *article.Article, format bib.Format, works []bib.Item) {
 // A listWriter writes a generated reference list.
 type listWriter struct {
 	body    strings.Builder
-	entries []entry
+	entries []reflist.Entry
 }
 
 // add writes a work as an entry of its own.
 func (w *listWriter) add(item bib.Item) {
 	start := w.body.Len()
 	w.body.WriteString(printMarkdown(item))
-	w.entries = append(w.entries, entry{Span: article.Span{Start: start, End: w.body.Len()}, start: start, item: &item})
+	w.entries = append(w.entries, reflist.Entry{Span: article.Span{Start: start, End: w.body.Len()}, LineStart: start, Item: &item})
 	w.body.WriteString("\n\n")
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/reflist"
 	"etal/internal/safe"
 )
 
@@ -19,16 +20,16 @@ var (
 type textField struct{ name, value string }
 
 // readFields reads lines that are all fields, or go on with one.
-func readFields(lines []line) []textField {
+func readFields(lines []reflist.Line) []textField {
 	var fields []textField
 	for _, l := range lines {
-		m := field.FindStringSubmatch(l.text)
+		m := field.FindStringSubmatch(l.Text)
 		switch {
 		case m != nil:
 			fields = append(fields, textField{m[1], m[2]})
-		case len(fields) > 0 && l.indent() > 0:
+		case len(fields) > 0 && l.Indent() > 0:
 			last := &fields[len(fields)-1]
-			last.value = strings.TrimSpace(last.value + " " + strings.TrimSpace(l.text))
+			last.value = strings.TrimSpace(last.value + " " + strings.TrimSpace(l.Text))
 		default:
 			return nil
 		}
@@ -38,7 +39,7 @@ func readFields(lines []line) []textField {
 
 // fields writes the fields at the start of a text, and takes title and authors from
 // them. It reports whether there are such.
-func (w *writer) fields(a *article.Article, lines []line) bool {
+func (w *writer) fields(a *article.Article, lines []reflist.Line) bool {
 	fields := readFields(lines)
 	title := ""
 	for _, f := range fields {

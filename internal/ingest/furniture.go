@@ -2,6 +2,9 @@ package ingest
 
 import (
 	"strings"
+
+	"etal/internal/boilerplate"
+	"etal/internal/reflist"
 )
 
 // What a page carries around its article is known by lines that no article has: a
@@ -20,10 +23,10 @@ const (
 // markFurniture tells which lines are furniture; words is the length of the paragraph
 // that each is in. The article's own text is known to reach from its first long
 // paragraph to the line foot, after the references or the last long paragraph.
-func markFurniture(lines []line, words []int, foot int) []bool {
+func markFurniture(lines []reflist.Line, words []int, foot int) []bool {
 	out := make([]bool, len(lines))
 	for i, l := range lines {
-		out[i] = isPagePhrase(l.text)
+		out[i] = boilerplate.IsPagePhrase(l.Text)
 	}
 	head := 0
 	for head < len(lines) && words[head] < longLine {
@@ -32,7 +35,7 @@ func markFurniture(lines []line, words []int, foot int) []bool {
 	sandwich(lines[:head], words, out[:head], menuLine)
 
 	for i := foot; i < len(lines); i++ {
-		if words[i] >= longLine || articlePart.MatchString(strings.TrimSpace(lines[i].text)) {
+		if words[i] >= longLine || boilerplate.ArticlePart.MatchString(strings.TrimSpace(lines[i].Text)) {
 			foot = i + 1
 		}
 	}
@@ -43,19 +46,19 @@ func markFurniture(lines []line, words []int, foot int) []bool {
 // sandwich marks the signals among lines, and the lines of at most the given words
 // that stand between two of them, if there are two at least. One page phrase suffices
 // to believe a signal; a menu's word alone might be a title.
-func sandwich(lines []line, words []int, out []bool, most int) {
+func sandwich(lines []reflist.Line, words []int, out []bool, most int) {
 	last := -1
 	for i, l := range lines {
 		switch {
-		case l.blank():
-		case isSignal(l.text):
+		case l.Blank():
+		case boilerplate.IsSignal(l.Text):
 			if last >= 0 {
 				for j := last; j <= i; j++ {
 					out[j] = true
 				}
 			}
 			last = i
-		case l.words() > most || words[i] >= longLine || articlePart.MatchString(strings.TrimSpace(l.text)):
+		case l.Words() > most || words[i] >= longLine || boilerplate.ArticlePart.MatchString(strings.TrimSpace(l.Text)):
 			last = -1
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/article"
+	"etal/internal/boilerplate"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
@@ -190,7 +191,7 @@ func (p *page) isForeign(n *html.Node, all int) bool {
 	if !blockTags[n.Data] || m.text == 0 {
 		return false
 	}
-	if m.text < 100 && isPagePhrase(textIn(n)) {
+	if m.text < 100 && boilerplate.IsPagePhrase(textIn(n)) {
 		return true
 	}
 	if len(p.lists) == 0 && isElement(n, "p", "div", "h2", "h3", "h4") && p.isTeaser(n) {

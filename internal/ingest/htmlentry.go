@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/article"
+	"etal/internal/boilerplate"
 	"etal/internal/lazyregexp"
 	"etal/internal/xmltree"
 )
@@ -32,7 +33,7 @@ func (c *converter) list(l htmlList) *xmltree.Node {
 }
 
 var (
-	linkName = lazyregexp.New(`(?i)^\W*(?:` + linkNames + `|(?:go to )?(?:reference|ref\.?) in (?:article|text)|back to (?:ref|reference|text|article)\.?|jump up(?: to)?|crossref|google|pmc|doi|view record in scopus|open url|openurl|find full text|this article|first citation in article|return to (?:ref|text)\S*)(?:\s+\d+)?\W*$`)
+	linkName = lazyregexp.New(`(?i)^\W*(?:` + boilerplate.LinkNames + `|(?:go to )?(?:reference|ref\.?) in (?:article|text)|back to (?:ref|reference|text|article)\.?|jump up(?: to)?|crossref|google|pmc|doi|view record in scopus|open url|openurl|find full text|this article|first citation in article|return to (?:ref|text)\S*)(?:\s+\d+)?\W*$`)
 	backName = lazyregexp.New(`^(?:[\^↑↩⤴↵⏎←⬏]|[a-z]{1,2}|\d{1,2}\.\d{1,2}|\d{1,3})[\x{fe0e}]?$`)
 	doiIn    = lazyregexp.New(`(?i)(?:doi\.org/|doi[:=/])\s*(10\.\d{4,9}/[^\s"<>?#&]+)`)
 )

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"etal/internal/boilerplate"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 	"etal/internal/xmltree"
@@ -68,7 +69,7 @@ func (c *converter) image(n *html.Node) []*xmltree.Node {
 		return []*xmltree.Node{{Name: "tex-math", Children: []*xmltree.Node{{Text: alt}}}}
 	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
 		return []*xmltree.Node{{Text: alt}} // an emoji
-	case imageFile.MatchString(alt) || c.heading > 0 || len(alt) > longestAlt || c.repeats(n, alt):
+	case boilerplate.ImageFile.MatchString(alt) || c.heading > 0 || len(alt) > longestAlt || c.repeats(n, alt):
 		return nil
 	}
 	return []*xmltree.Node{{Name: "inline-graphic", Children: []*xmltree.Node{{Name: "alt-text", Children: []*xmltree.Node{{Text: alt}}}}}}

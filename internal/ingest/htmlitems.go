@@ -6,7 +6,9 @@ import (
 
 	"golang.org/x/net/html"
 
+	"etal/internal/boilerplate"
 	"etal/internal/lazyregexp"
+	"etal/internal/reflist"
 )
 
 // itemsOf returns the entries in a region: the items of its lists, or the rows of its
@@ -17,7 +19,7 @@ func (p *page) itemsOf(nodes []*html.Node) []htmlItem {
 		if p.size[n].text == 0 {
 			return
 		}
-		if text := textIn(n); linkRow.MatchString(text) {
+		if text := textIn(n); boilerplate.LinkRow.MatchString(text) {
 			p.left[n] = true
 			return
 		}
@@ -117,7 +119,7 @@ func paragraphsOf(nodes []*html.Node) []*html.Node {
 func entriesAmong(items []htmlItem) []htmlItem {
 	var entries []htmlItem
 	for _, item := range items {
-		if text := textIn(item.node); item.label != "" || isReference(text) && len(text) < longestEntry {
+		if text := textIn(item.node); item.label != "" || reflist.IsReference(text) && len(text) < longestEntry {
 			entries = append(entries, item)
 		}
 	}
@@ -167,7 +169,7 @@ func bareLabel(s string) string {
 func shareOfReferences(items []htmlItem) int {
 	bear := 0
 	for _, item := range items {
-		if text := textIn(item.node); isReference(text) && len(text) < 2*longestEntry {
+		if text := textIn(item.node); reflist.IsReference(text) && len(text) < 2*longestEntry {
 			bear++
 		}
 	}

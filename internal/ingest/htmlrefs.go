@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/reflist"
 )
 
 // A htmlList is a list of references in a page.
@@ -132,7 +133,7 @@ func (p *page) regions() []region {
 		if len(headed)+len(called) >= maxLists {
 			return false
 		}
-		if p.size[n].text < 60 && isTitle(n) && namesList(textIn(n)) {
+		if p.size[n].text < 60 && isTitle(n) && reflist.IsHeading(textIn(n)) {
 			if nodes := after(n); len(nodes) > 0 {
 				headed = append(headed, region{n, nodes, true})
 			}
@@ -199,7 +200,7 @@ func (p *page) linkedLists() []region {
 	var regions []region
 	times := map[*html.Node]map[*html.Node]bool{}
 	walkHTML(p.body, func(n *html.Node) bool {
-		if !isElement(n, "a") || !linkNumber.MatchString(textIn(n)) && !year.MatchString(textIn(n)) {
+		if !isElement(n, "a") || !linkNumber.MatchString(textIn(n)) && !reflist.Year.MatchString(textIn(n)) {
 			return true
 		}
 		target, _ := p.target(n)

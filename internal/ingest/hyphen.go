@@ -5,7 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"etal/internal/boilerplate"
 	"etal/internal/lazyregexp"
+	"etal/internal/reflist"
 )
 
 // A hyphen at the end of a line either divides a word, and goes when the lines are
@@ -18,9 +20,9 @@ import (
 type hyphens map[string]int
 
 var (
-	compoundHeads = phrases(`self | well | ill | high | low | long | short | large | small | cross | full | half | all | ever | open | close | single | double | multi | one | two | three | four | five | six | ten | first | second | third | mid | ex | quasi | semi | real | right | left | early | late | old | new | state | up | in | on | so | e | x | t | b`)
-	compoundTails = phrases(`based | like | related | dependent | independent | free | specific | induced | mediated | driven | associated | type | term | scale | level | order | dimensional | linear | wide | long | time | sized | shaped | called | known | defined | established | world | field | aware | to | of | by | up | in | off | out | down | line | art | step | year | day | hour | old | point | effect | rich | poor | positive | negative | sensitive | resistant | treated | controlled | blind | adjusted | weighted | reported | efficient`)
-	suspended     = phrases(`and | or | und | oder | bzw | bis | et | ou | y | o | e | to | as | en | of | och | og`)
+	compoundHeads = boilerplate.Phrases(`self | well | ill | high | low | long | short | large | small | cross | full | half | all | ever | open | close | single | double | multi | one | two | three | four | five | six | ten | first | second | third | mid | ex | quasi | semi | real | right | left | early | late | old | new | state | up | in | on | so | e | x | t | b`)
+	compoundTails = boilerplate.Phrases(`based | like | related | dependent | independent | free | specific | induced | mediated | driven | associated | type | term | scale | level | order | dimensional | linear | wide | long | time | sized | shaped | called | known | defined | established | world | field | aware | to | of | by | up | in | off | out | down | line | art | step | year | day | hour | old | point | effect | rich | poor | positive | negative | sensitive | resistant | treated | controlled | blind | adjusted | weighted | reported | efficient`)
+	suspended     = boilerplate.Phrases(`and | or | und | oder | bzw | bis | et | ou | y | o | e | to | as | en | of | och | og`)
 )
 
 // divided returns the parts of the word that a hyphen divides at the end of s, next
@@ -39,10 +41,10 @@ func divided(s, next string) (head, tail string) {
 }
 
 // countHyphens counts the words of the text that stand divided at its line ends.
-func countHyphens(lines []line) hyphens {
+func countHyphens(lines []reflist.Line) hyphens {
 	h := hyphens{}
 	for i := 1; i < len(lines); i++ {
-		if head, tail := divided(lines[i-1].text, strings.TrimSpace(lines[i].text)); tail != "" {
+		if head, tail := divided(lines[i-1].Text, strings.TrimSpace(lines[i].Text)); tail != "" {
 			h[strings.ToLower(head+tail)] = 0
 			h[strings.ToLower(head+"-"+tail)] = 0
 		}
@@ -51,7 +53,7 @@ func countHyphens(lines []line) hyphens {
 		return nil
 	}
 	for _, l := range lines {
-		for _, w := range strings.FieldsFunc(l.text, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) {
+		for _, w := range strings.FieldsFunc(l.Text, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) {
 			w = strings.ToLower(w)
 			if n, ok := h[w]; ok {
 				h[w] = n + 1

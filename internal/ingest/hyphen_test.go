@@ -4,12 +4,13 @@ import (
 	"testing"
 
 	"etal/internal/article"
+	"etal/internal/reflist"
 )
 
 const wrapped = "the water-\nmark and a water-mark\nof the harbour-\nmaster, harbourmaster, re-\nckoned\n"
 
 func TestJoint(t *testing.T) {
-	text := cutLines(wrapped, article.Span{End: len(wrapped)})
+	text := reflist.CutLines(wrapped, article.Span{End: len(wrapped)})
 	h := countHyphens(text)
 	tests := []struct{ line, next, want string }{
 		{"a line", "and another", "a line and another"},

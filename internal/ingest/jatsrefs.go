@@ -3,6 +3,7 @@ package ingest
 import (
 	"strings"
 
+	"etal/internal/reflist"
 	"etal/internal/xmltree"
 )
 
@@ -145,7 +146,7 @@ func (w *jatsWriter) reference(r jatsReference) {
 		pieces = []piece{{text: "(empty)"}}
 	}
 	w.begin(false)
-	e := entry{start: len(w.body), label: r.label}
+	e := reflist.Entry{LineStart: len(w.body), Label: r.label}
 	switch {
 	case r.label == "":
 	case strings.Trim(r.label, "0123456789") == "":
@@ -159,7 +160,7 @@ func (w *jatsWriter) reference(r jatsReference) {
 	w.inline(pieces, true)
 	e.Span.End = len(w.body)
 	if len(works) == 1 {
-		e.item = itemOf(works[0], textOf(pieces))
+		e.Item = itemOf(works[0], textOf(pieces))
 	}
 	w.entries = append(w.entries, e)
 }

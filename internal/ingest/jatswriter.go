@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/reflist"
 	"etal/internal/safe"
 	"etal/internal/xmltree"
 )
@@ -16,7 +17,7 @@ type jatsWriter struct {
 	manner    manner // how the journal prints references
 	body      []byte
 	list      jatsList
-	entries   []entry // of the body
+	entries   []reflist.Entry // of the body
 	citations []article.Citation
 	complete  bool // the article marks its citations
 	targets   map[string]int

@@ -9,6 +9,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
+	"etal/internal/reflist"
 )
 
 // An edit puts a text in the place of a span of the source: what is printed of a mark or,
@@ -46,14 +47,14 @@ func moved(offset int, edits []edit, starts []int) int {
 // draft prints the marks of a text and puts the list of the works that they name where
 // the article wants it: in the place that is marked for it, at the end of the section
 // that is called so, or at the end. Entries that the text has itself stay before it.
-func (k keyed) draft(body string, own []entry) draft {
+func (k keyed) draft(body string, own []reflist.Entry) draft {
 	place, list := article.Span{Start: len(body), End: len(body)}, listWriter{}
 	if len(k.items) > 0 {
 		place = k.list(body, &list)
 	}
-	own = slices.DeleteFunc(own, func(e entry) bool { return e.start < place.End && e.End > place.Start })
+	own = slices.DeleteFunc(own, func(e reflist.Entry) bool { return e.LineStart < place.End && e.End > place.Start })
 	before := 0
-	for before < len(own) && own[before].start < place.Start {
+	for before < len(own) && own[before].LineStart < place.Start {
 		before++
 	}
 
@@ -76,7 +77,7 @@ func (k keyed) draft(body string, own []entry) draft {
 
 	for i := range own {
 		e := &own[i]
-		e.Start, e.End, e.start = moved(e.Start, edits, starts), moved(e.End, edits, starts), moved(e.start, edits, starts)
+		e.Start, e.End, e.LineStart = moved(e.Start, edits, starts), moved(e.End, edits, starts), moved(e.LineStart, edits, starts)
 	}
 	for i, e := range edits {
 		if e.mark != nil {
@@ -87,7 +88,7 @@ func (k keyed) draft(body string, own []entry) draft {
 		}
 		for j := range list.entries {
 			e := &list.entries[j]
-			e.Start, e.End, e.start = e.Start+starts[i], e.End+starts[i], e.start+starts[i]
+			e.Start, e.End, e.LineStart = e.Start+starts[i], e.End+starts[i], e.LineStart+starts[i]
 		}
 	}
 	out.entries = slices.Concat(own[:before], list.entries, own[before:])
@@ -124,14 +125,14 @@ func listPlace(body string) (place article.Span, headed bool) {
 		for _, b := range slices.Backward(blocks) {
 			if b.Start < m[0] {
 				_, title := headingOf(body[b.Start:b.End])
-				return article.Span{Start: m[0], End: m[1]}, namesList(title)
+				return article.Span{Start: m[0], End: m[1]}, reflist.IsHeading(title)
 			}
 		}
 		return article.Span{Start: m[0], End: m[1]}, false
 	}
 	for i, b := range slices.Backward(blocks) {
 		level, title := headingOf(body[b.Start:b.End])
-		if level == 0 || !namesList(title) {
+		if level == 0 || !reflist.IsHeading(title) {
 			continue
 		}
 		end := b.End

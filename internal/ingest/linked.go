@@ -8,6 +8,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
+	"etal/internal/reflist"
 	"etal/internal/safe"
 )
 
@@ -24,13 +25,13 @@ type anchors map[string]int
 // of those.
 const labelSign = "\n"
 
-func findAnchors(body string, entries []entry) anchors {
+func findAnchors(body string, entries []reflist.Entry) anchors {
 	named := anchors{}
 	for i, e := range entries {
-		if label := labelSign + safe.Line(e.label).String(); named[label] == 0 {
+		if label := labelSign + safe.Line(e.Label).String(); named[label] == 0 {
 			named[label] = i + 1
 		}
-		for _, m := range anchorName.FindAllStringSubmatch(body[e.start:e.End], -1) {
+		for _, m := range anchorName.FindAllStringSubmatch(body[e.LineStart:e.End], -1) {
 			named[m[1]+m[2]] = i + 1
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
+	"etal/internal/reflist"
 	"etal/internal/safe"
 )
 
@@ -86,12 +87,12 @@ func headingOf(block string) (level int, title string) {
 // every heading that announces one, or else the numbered list at its end, and the link
 // definitions that bear further numbers; or its footnotes; or all of a text that is nothing
 // else.
-func findEntries(body string) []entry {
+func findEntries(body string) []reflist.Entry {
 	blocks := markdown.Cut(body)
-	var entries []entry
+	var entries []reflist.Entry
 	for i := 0; i < len(blocks); i++ {
 		level, title := headingOf(body[blocks[i].Start:blocks[i].End])
-		if level == 0 || !namesList(title) {
+		if level == 0 || !reflist.IsHeading(title) {
 			continue
 		}
 		region := article.Span{Start: blocks[i].End, End: len(body)}
@@ -102,7 +103,7 @@ func findEntries(body string) []entry {
 			}
 			i++
 		}
-		entries = append(entries, cutEntries(body, trimNotes(body, region, blocks))...)
+		entries = append(entries, reflist.Cut(body, trimNotes(body, region, blocks))...)
 	}
 	if len(entries) == 0 {
 		entries = trailingList(body, blocks)
@@ -112,7 +113,7 @@ func findEntries(body string) []entry {
 		entries = findNotes(body, blocks).entries(body, blocks)
 	}
 	if len(entries) == 0 {
-		return bareList(body)
+		return reflist.FindBare(body)
 	}
 	return entries
 }
@@ -134,16 +135,16 @@ func trimNotes(body string, region article.Span, blocks []article.Span) article.
 
 // trailingList finds a reference list that no heading announces: the run of labelled
 // entries that ends the text.
-func trailingList(body string, blocks []article.Span) []entry {
+func trailingList(body string, blocks []article.Span) []reflist.Entry {
 	for i := len(blocks) - 1; i >= 0; i-- {
-		if !hasNumber(body[blocks[i].Start:blocks[i].End]) {
+		if !reflist.HasNumber(body[blocks[i].Start:blocks[i].End]) {
 			return nil
 		}
-		if i > 0 && hasNumber(body[blocks[i-1].Start:blocks[i-1].End]) {
+		if i > 0 && reflist.HasNumber(body[blocks[i-1].Start:blocks[i-1].End]) {
 			continue
 		}
-		entries := cutEntries(body, article.Span{Start: blocks[i].Start, End: len(body)})
-		if len(entries) > 0 && entries[0].label != "" && looksLikeReferences(body, entries) {
+		entries := reflist.Cut(body, article.Span{Start: blocks[i].Start, End: len(body)})
+		if len(entries) > 0 && entries[0].Label != "" && reflist.LooksLikeReferences(body, entries) {
 			return entries
 		}
 		return nil
@@ -158,17 +159,17 @@ var (
 
 // numberedDefinitions reads link definitions such as "[12]: https://…" as the
 // references that the marks [12] name, unless the list has an entry of that number.
-func numberedDefinitions(body string, blocks []article.Span, list []entry) []entry {
+func numberedDefinitions(body string, blocks []article.Span, list []reflist.Entry) []reflist.Entry {
 	listed := map[string]bool{}
 	after := 0
 	for _, e := range list {
-		listed[e.label], after = true, e.End
+		listed[e.Label], after = true, e.End
 	}
-	var entries []entry
+	var entries []reflist.Entry
 	for _, b := range blocks {
 		if m := numberDefinition.FindStringSubmatch(body[b.Start:b.End]); m != nil && !listed[m[1]] && b.Start >= after {
 			listed[m[1]] = true
-			entries = append(entries, entry{Span: article.Span{Start: b.Start + len(m[0]), End: b.End}, start: b.Start, label: m[1]})
+			entries = append(entries, reflist.Entry{Span: article.Span{Start: b.Start + len(m[0]), End: b.End}, LineStart: b.Start, Label: m[1]})
 		}
 	}
 	return entries

@@ -7,6 +7,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/cite"
 	"etal/internal/lazyregexp"
+	"etal/internal/reflist"
 	"etal/internal/safe"
 )
 
@@ -45,20 +46,20 @@ func findNotes(body string, blocks []article.Span) notes {
 
 // entries returns the notes that are references, or stand for one as "Ibid." does, where
 // most notes are such.
-func (n notes) entries(body string, blocks []article.Span) []entry {
-	var entries []entry
+func (n notes) entries(body string, blocks []article.Span) []reflist.Entry {
+	var entries []reflist.Entry
 	for _, b := range blocks {
 		m := noteText.FindStringSubmatch(body[b.Start:b.End])
 		if m == nil || n.blocks[m[1]] != b || n.number[m[1]] == 0 {
 			continue
 		}
 		text := body[b.Start+len(m[0]) : b.End]
-		if !isReference(text) && !cite.IsShort(text) {
+		if !reflist.IsReference(text) && !cite.IsShort(text) {
 			continue
 		}
-		entries = append(entries, entry{
-			Span:  article.Span{Start: b.Start + len(m[0]), End: b.End},
-			start: b.Start, label: strconv.Itoa(n.number[m[1]]),
+		entries = append(entries, reflist.Entry{
+			Span:      article.Span{Start: b.Start + len(m[0]), End: b.End},
+			LineStart: b.Start, Label: strconv.Itoa(n.number[m[1]]),
 		})
 	}
 	if 2*len(entries) < len(n.number) {

@@ -4,7 +4,9 @@ import (
 	"strconv"
 	"strings"
 
+	"etal/internal/boilerplate"
 	"etal/internal/lazyregexp"
+	"etal/internal/reflist"
 )
 
 // A printed text, or one copied out of a PDF, carries its pages: a running head, a
@@ -33,12 +35,12 @@ var (
 
 // takePages returns the lines without what belongs to their pages, and that. A
 // paragraph that goes on over a page is one again.
-func takePages(lines []line) (rest []line, taken []string) {
+func takePages(lines []reflist.Line) (rest []reflist.Line, taken []string) {
 	var breaks []int
 	furniture := map[int]bool{} // lines to leave out, form feeds among them
 	for i := range lines {
-		if strings.TrimSpace(lines[i].text) == formFeed {
-			lines[i].text = ""
+		if strings.TrimSpace(lines[i].Text) == formFeed {
+			lines[i].Text = ""
 			breaks = append(breaks, i)
 			furniture[i] = true
 		}
@@ -53,16 +55,16 @@ func takePages(lines []line) (rest []line, taken []string) {
 			rest = append(rest, lines[i])
 			continue
 		}
-		for len(rest) > 0 && rest[len(rest)-1].blank() {
+		for len(rest) > 0 && rest[len(rest)-1].Blank() {
 			rest = rest[:len(rest)-1]
 		}
-		for ; i < len(lines) && (furniture[i] || lines[i].blank()); i++ {
-			if furniture[i] && !lines[i].blank() {
-				taken = append(taken, strings.TrimSpace(lines[i].text))
+		for ; i < len(lines) && (furniture[i] || lines[i].Blank()); i++ {
+			if furniture[i] && !lines[i].Blank() {
+				taken = append(taken, strings.TrimSpace(lines[i].Text))
 			}
 		}
 		if i < len(lines) && len(rest) > 0 && !runsOverPage(rest[len(rest)-1], lines[i]) {
-			rest = append(rest, line{})
+			rest = append(rest, reflist.Line{})
 		}
 		i--
 	}
@@ -71,12 +73,12 @@ func takePages(lines []line) (rest []line, taken []string) {
 
 // runsOverPage reports whether next goes on with what last, the last line of a page,
 // belongs to.
-func runsOverPage(last, next line) bool {
-	s := strings.TrimSpace(last.text)
-	if listMarker.MatchString(next.text) || hasNumber(next.text) || namesList(next.text) {
+func runsOverPage(last, next reflist.Line) bool {
+	s := strings.TrimSpace(last.Text)
+	if boilerplate.ListMarker.MatchString(next.Text) || reflist.HasNumber(next.Text) || reflist.IsHeading(next.Text) {
 		return false
 	}
-	return !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "?") && last.indent() == next.indent()
+	return !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "?") && last.Indent() == next.Indent()
 }
 
 // number stands for one in a form; no text has it.
@@ -88,7 +90,7 @@ func form(s string) string {
 }
 
 // markEdges marks the lines beside form feeds that come again beside others.
-func markEdges(lines []line, breaks []int, furniture map[int]bool) {
+func markEdges(lines []reflist.Line, breaks []int, furniture map[int]bool) {
 	at := map[string][]int{}
 	for n, b := range breaks {
 		first, last := 0, len(lines)
@@ -99,21 +101,21 @@ func markEdges(lines []line, breaks []int, furniture map[int]bool) {
 			last = breaks[n+1]
 		}
 		for i, said := b-1, 0; i > first && said < edge; i-- {
-			if !lines[i].blank() {
-				at[form(lines[i].text)] = append(at[form(lines[i].text)], i)
+			if !lines[i].Blank() {
+				at[form(lines[i].Text)] = append(at[form(lines[i].Text)], i)
 				said++
 			}
 		}
 		for i, said := b+1, 0; i < last && said < edge; i++ {
-			if !lines[i].blank() {
-				at[form(lines[i].text)] = append(at[form(lines[i].text)], i)
+			if !lines[i].Blank() {
+				at[form(lines[i].Text)] = append(at[form(lines[i].Text)], i)
 				said++
 			}
 		}
 	}
 	for _, found := range at {
 		for _, i := range found {
-			if len(found)*4 > len(breaks) && len(found) > 1 || pageMark.MatchString(strings.TrimSpace(lines[i].text)) {
+			if len(found)*4 > len(breaks) && len(found) > 1 || pageMark.MatchString(strings.TrimSpace(lines[i].Text)) {
 				furniture[i] = true
 			}
 		}
@@ -122,10 +124,10 @@ func markEdges(lines []line, breaks []int, furniture map[int]bool) {
 
 // markCounted marks the lines that count the pages of a text without form feeds, and
 // those that come again beside them.
-func markCounted(lines []line, furniture map[int]bool) {
+func markCounted(lines []reflist.Line, furniture map[int]bool) {
 	forms := map[string][]int{}
 	for i, l := range lines {
-		s := strings.TrimSpace(l.text)
+		s := strings.TrimSpace(l.Text)
 		switch {
 		case s == "" || len(s) > longestRunning:
 		case pageMark.MatchString(s):
@@ -165,10 +167,10 @@ func markCounted(lines []line, furniture map[int]bool) {
 }
 
 // besideAny reports whether a line that is furniture stands next to line i.
-func besideAny(lines []line, furniture map[int]bool, i int) bool {
+func besideAny(lines []reflist.Line, furniture map[int]bool, i int) bool {
 	for _, step := range []int{-1, 1} {
 		j := i + step
-		for j >= 0 && j < len(lines) && lines[j].blank() {
+		for j >= 0 && j < len(lines) && lines[j].Blank() {
 			j += step
 		}
 		if furniture[j] {
@@ -180,9 +182,9 @@ func besideAny(lines []line, furniture map[int]bool, i int) bool {
 
 // pageCount returns the longest run of the found lines of one form in which one of
 // their numbers counts up, by one or by two, at the distance of a page.
-func pageCount(lines []line, found []int) []int {
+func pageCount(lines []reflist.Line, found []int) []int {
 	var best []int
-	for k := 0; k < len(digits.FindAllString(lines[found[0]].text, -1)); k++ {
+	for k := 0; k < len(digits.FindAllString(lines[found[0]].Text, -1)); k++ {
 		for step := 1; step <= 2; step++ {
 			if run := counting(lines, found, k, step); len(run) > len(best) {
 				best = run
@@ -208,13 +210,13 @@ func pacesThrough(run []int, n int) bool {
 
 // counting returns the longest run of the found lines, the last first, in which the
 // kth number grows by step from page to page.
-func counting(lines []line, found []int, k, step int) []int {
+func counting(lines []reflist.Line, found []int, k, step int) []int {
 	type run struct{ length, before int }
 	runs := make([]run, len(found)) // the longest that ends with each
 	ending := map[int]int{}         // the last of found with a number
 	best := -1
 	for n, i := range found {
-		page, err := strconv.Atoi(digits.FindAllString(lines[i].text, -1)[k])
+		page, err := strconv.Atoi(digits.FindAllString(lines[i].Text, -1)[k])
 		if err != nil {
 			continue
 		}

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/article"
+	"etal/internal/boilerplate"
+	"etal/internal/reflist"
 	"etal/internal/safe"
 )
 
@@ -18,14 +20,14 @@ import (
 // is written down as Markdown, group by group.
 func readText(a *article.Article, text string) {
 	text = strings.ReplaceAll(text, formFeed, "\n"+formFeed+"\n")
-	lines, rows := takePages(cutLines(text, article.Span{End: len(text)}))
+	lines, rows := takePages(reflist.CutLines(text, article.Span{End: len(text)}))
 	lines = outdent(lines)
 	rows = append(rows, takeLinkRows(lines)...)
 	dropOverlines(lines)
-	source := joinLines(lines)
-	lines = cutLines(source, article.Span{End: len(source)})
+	source := reflist.JoinLines(lines)
+	lines = reflist.CutLines(source, article.Span{End: len(source)})
 
-	headings, entries := findList(source, lines)
+	headings, entries := reflist.Find(source, lines)
 	for i := range entries {
 		if links := takeLinksAtEnd(source, &entries[i]); links != "" {
 			rows = append(rows, links)
@@ -35,8 +37,8 @@ func readText(a *article.Article, text string) {
 	words := paragraphWords(lines, wrap)
 	furniture := markFurniture(lines, words, footOf(lines, words, entries))
 	for i, l := range lines {
-		if furniture[i] && !l.blank() {
-			a.Furniture = append(a.Furniture, safe.Line(l.text))
+		if furniture[i] && !l.Blank() {
+			a.Furniture = append(a.Furniture, safe.Line(l.Text))
 		}
 	}
 
@@ -60,18 +62,18 @@ func readText(a *article.Article, text string) {
 
 // outdent removes the margin that all lines share, as texts have that were printed,
 // and makes the tabs at their start blanks.
-func outdent(lines []line) []line {
+func outdent(lines []reflist.Line) []reflist.Line {
 	margin := -1
 	for i := range lines {
-		bare := strings.TrimLeft(lines[i].text, " \t")
-		lines[i].text = strings.ReplaceAll(lines[i].text[:len(lines[i].text)-len(bare)], "\t", "    ") + bare
-		if !lines[i].blank() && (margin < 0 || lines[i].indent() < margin) {
-			margin = lines[i].indent()
+		bare := strings.TrimLeft(lines[i].Text, " \t")
+		lines[i].Text = strings.ReplaceAll(lines[i].Text[:len(lines[i].Text)-len(bare)], "\t", "    ") + bare
+		if !lines[i].Blank() && (margin < 0 || lines[i].Indent() < margin) {
+			margin = lines[i].Indent()
 		}
 	}
 	for i := range lines {
-		if !lines[i].blank() {
-			lines[i].text = lines[i].text[margin:]
+		if !lines[i].Blank() {
+			lines[i].Text = lines[i].Text[margin:]
 		}
 	}
 	return lines
@@ -79,12 +81,12 @@ func outdent(lines []line) []line {
 
 // paragraphWords returns for each line the number of words in its paragraph: in a text
 // that is hard-wrapped, in all lines up to the next blank one.
-func paragraphWords(lines []line, wrap int) []int {
+func paragraphWords(lines []reflist.Line, wrap int) []int {
 	words := make([]int, len(lines))
 	for i := 0; i < len(lines); {
-		n, end := lines[i].words(), i+1
-		for wrap > 0 && end < len(lines) && !lines[end-1].blank() && !lines[end].blank() && !listMarker.MatchString(lines[end].text) {
-			n += lines[end].words()
+		n, end := lines[i].Words(), i+1
+		for wrap > 0 && end < len(lines) && !lines[end-1].Blank() && !lines[end].Blank() && !boilerplate.ListMarker.MatchString(lines[end].Text) {
+			n += lines[end].Words()
 			end++
 		}
 		for ; i < end; i++ {
@@ -96,10 +98,10 @@ func paragraphWords(lines []line, wrap int) []int {
 
 // footOf returns the first line after the article's own text as far as that is
 // certain: after its references or, without any, after its last long paragraph.
-func footOf(lines []line, words []int, entries []entry) int {
+func footOf(lines []reflist.Line, words []int, entries []reflist.Entry) int {
 	if len(entries) > 0 {
 		end := entries[len(entries)-1].End
-		return sort.Search(len(lines), func(i int) bool { return lines[i].start >= end })
+		return sort.Search(len(lines), func(i int) bool { return lines[i].Start >= end })
 	}
 	for i := len(lines) - 1; i >= 0; i-- {
 		if words[i] >= longLine {
@@ -113,13 +115,13 @@ func footOf(lines []line, words []int, entries []entry) int {
 // line is a paragraph. In a wrapped text, most of it stands in lines that others follow
 // and that are almost filled; the words of figures and tables, which a PDF puts on
 // lines of their own, are many lines but little text.
-func wrapWidth(lines []line) int {
+func wrapWidth(lines []reflist.Line) int {
 	var lengths []int
 	total, all := 0, 0
 	for i, l := range lines {
-		all += utf8.RuneCountInString(l.text)
-		if i+1 < len(lines) && !l.blank() && !lines[i+1].blank() {
-			n := utf8.RuneCountInString(l.text)
+		all += utf8.RuneCountInString(l.Text)
+		if i+1 < len(lines) && !l.Blank() && !lines[i+1].Blank() {
+			n := utf8.RuneCountInString(l.Text)
 			lengths = append(lengths, n)
 			total += n
 		}
@@ -138,7 +140,7 @@ func wrapWidth(lines []line) int {
 			filled += n
 		}
 	}
-	if width < narrowest || width > unwrapped || filled*10 < total*6 || overlong(lines, width)*4 > all {
+	if width < narrowest || width > reflist.Unwrapped || filled*10 < total*6 || overlong(lines, width)*4 > all {
 		return 0
 	}
 	return width
@@ -146,10 +148,10 @@ func wrapWidth(lines []line) int {
 
 // overlong returns how many characters stand in lines that are longer than a text
 // wrapped at width has them.
-func overlong(lines []line, width int) int {
+func overlong(lines []reflist.Line, width int) int {
 	sum := 0
 	for _, l := range lines {
-		if n := utf8.RuneCountInString(l.text); n*10 > width*13 {
+		if n := utf8.RuneCountInString(l.Text); n*10 > width*13 {
 			sum += n
 		}
 	}
@@ -161,30 +163,30 @@ const narrowest = 30
 
 // A textGroup is some lines without a blank one between them.
 type textGroup struct {
-	lines     []line
-	entries   []entry // the group is a part of the reference list
-	heading   bool    // the group is the line that announces the list
-	verbatim  bool    // the group is to be kept as it stands
-	announced bool    // an earlier group announced the list
+	lines     []reflist.Line
+	entries   []reflist.Entry // the group is a part of the reference list
+	heading   bool            // the group is the line that announces the list
+	verbatim  bool            // the group is to be kept as it stands
+	announced bool            // an earlier group announced the list
 }
 
 // group gathers the lines that are not furniture. Entries are groups of their own.
-func group(lines []line, furniture []bool, entries []entry, headings map[int]bool) []textGroup {
+func group(lines []reflist.Line, furniture []bool, entries []reflist.Entry, headings map[int]bool) []textGroup {
 	var groups []textGroup
 	open := false
 	for i, l := range lines {
-		for len(entries) > 0 && l.start >= entries[0].End {
+		for len(entries) > 0 && l.Start >= entries[0].End {
 			entries = entries[1:]
 		}
 		switch {
-		case len(entries) > 0 && l.start >= entries[0].start:
-			if l.start == entries[0].start {
+		case len(entries) > 0 && l.Start >= entries[0].LineStart:
+			if l.Start == entries[0].LineStart {
 				groups = append(groups, textGroup{entries: entries[:1], announced: len(headings) > 0})
 			}
 			open = false
-		case l.blank() || furniture[i]:
+		case l.Blank() || furniture[i]:
 			open = false
-		case headings[i-1] && isUnderlined(lines[i-1:]):
+		case headings[i-1] && reflist.IsUnderlined(lines[i-1:]):
 			open = false
 		case headings[i]:
 			groups = append(groups, textGroup{lines: lines[i : i+1], heading: true})
@@ -193,7 +195,7 @@ func group(lines []line, furniture []bool, entries []entry, headings map[int]boo
 			g := &groups[len(groups)-1]
 			g.lines = append(g.lines, l)
 		default:
-			groups = append(groups, textGroup{lines: []line{l}})
+			groups = append(groups, textGroup{lines: []reflist.Line{l}})
 			open = true
 		}
 	}
@@ -204,7 +206,7 @@ func group(lines []line, furniture []bool, entries []entry, headings map[int]boo
 func (g textGroup) words() int {
 	n := 0
 	for _, l := range g.lines {
-		n += len(strings.Fields(l.text))
+		n += len(strings.Fields(l.Text))
 	}
 	return n
 }
@@ -221,18 +223,18 @@ func (w *writer) isHeading(g textGroup, next *textGroup) bool {
 	if len(g.lines) != 1 || next == nil {
 		return false
 	}
-	s := strings.TrimSpace(g.lines[0].text)
+	s := strings.TrimSpace(g.lines[0].Text)
 	first, _ := utf8.DecodeRuneInString(s)
-	if g.words() > 12 || endsLikeSentence(s) || listMarker.MatchString(s) || bracketSign.MatchString(s) ||
+	if g.words() > 12 || endsLikeSentence(s) || boilerplate.ListMarker.MatchString(s) || reflist.BracketSign.MatchString(s) ||
 		!unicode.IsUpper(first) && !unicode.IsDigit(first) {
 		return false
 	}
-	switch indent := g.lines[0].indent(); {
+	switch indent := g.lines[0].Indent(); {
 	case w.margin > 1:
 		return indent < w.margin
 	case next.heading || len(next.entries) > 0 || indent > 0 && indent < centred:
 		return false
-	case len(next.lines) == 1 && isSubsection(s, next.lines[0].text):
+	case len(next.lines) == 1 && isSubsection(s, next.lines[0].Text):
 		return true
 	}
 	return !next.verbatim && next.words() >= 2*g.words() && next.words() >= 15
@@ -249,11 +251,11 @@ func isSubsection(s, next string) bool {
 }
 
 // dropOverlines empties the lines of signs above headings that have one below as well.
-func dropOverlines(lines []line) {
+func dropOverlines(lines []reflist.Line) {
 	for i := 0; i+2 < len(lines); i++ {
-		s := strings.TrimSpace(lines[i].text)
-		if s == strings.TrimSpace(lines[i+2].text) && isUnderlined(lines[i+1:]) && !isUnderlined(lines[i:]) {
-			lines[i].text = ""
+		s := strings.TrimSpace(lines[i].Text)
+		if s == strings.TrimSpace(lines[i+2].Text) && reflist.IsUnderlined(lines[i+1:]) && !reflist.IsUnderlined(lines[i:]) {
+			lines[i].Text = ""
 		}
 	}
 }

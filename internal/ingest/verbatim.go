@@ -4,7 +4,9 @@ import (
 	"strings"
 	"unicode"
 
+	"etal/internal/boilerplate"
 	"etal/internal/lazyregexp"
+	"etal/internal/reflist"
 )
 
 // Code, drawings, tables and tables of contents lose their sense when their lines are
@@ -26,13 +28,13 @@ func isDrawn(s string) bool {
 }
 
 // isAligned reports whether most of the lines are aligned.
-func isAligned(lines []line) bool {
+func isAligned(lines []reflist.Line) bool {
 	drawn := 0
 	if len(lines) < 2 {
 		return false
 	}
 	for _, l := range lines {
-		if isDrawn(l.text) {
+		if isDrawn(l.Text) {
 			drawn++
 		}
 	}
@@ -42,7 +44,7 @@ func isAligned(lines []line) bool {
 // isVerbatim reports whether a group is to be kept as it stands.
 func (w *writer) isVerbatim(g textGroup) bool {
 	switch {
-	case len(g.entries) > 0 || g.heading || isUnderlined(g.lines) || isTable(g.lines):
+	case len(g.entries) > 0 || g.heading || reflist.IsUnderlined(g.lines) || isTable(g.lines):
 		return false
 	case isAligned(g.lines):
 		return true
@@ -51,14 +53,16 @@ func (w *writer) isVerbatim(g textGroup) bool {
 }
 
 // startsItem reports whether a line begins an item of a list.
-func startsItem(l line) bool { return listMarker.MatchString(l.text) || hasNumber(l.text) }
+func startsItem(l reflist.Line) bool {
+	return boilerplate.ListMarker.MatchString(l.Text) || reflist.HasNumber(l.Text)
+}
 
 // isProse reports whether the lines are running text: sentences, with few signs, and
 // lines that are filled.
-func (w *writer) isProse(lines []line) bool {
+func (w *writer) isProse(lines []reflist.Line) bool {
 	signs, all, filled := 0, 0, 0
 	for i, l := range lines {
-		for _, r := range l.text {
+		for _, r := range l.Text {
 			switch {
 			case strings.ContainsRune("{}[]()<>=|\\_/*+#$&@^~;", r):
 				signs++
@@ -67,7 +71,7 @@ func (w *writer) isProse(lines []line) bool {
 				all++
 			}
 		}
-		if i+1 < len(lines) && l.roomAfter(lines[i+1], w.wrap)*5 <= w.wrap {
+		if i+1 < len(lines) && l.RoomAfter(lines[i+1], w.wrap)*5 <= w.wrap {
 			filled++
 		}
 	}
@@ -78,27 +82,27 @@ func (w *writer) isProse(lines []line) bool {
 	case len(lines) > 1:
 		return filled*10 >= (len(lines)-1)*7 && words > 3*len(lines)
 	}
-	end := strings.TrimRight(strings.TrimSpace(lines[0].text), `"'”’)]`)
+	end := strings.TrimRight(strings.TrimSpace(lines[0].Text), `"'”’)]`)
 	return words > 3 && strings.ContainsAny(end[max(len(end)-1, 0):], ".?!:") || words > 12
 }
 
 // indentOf returns the smallest indentation of the lines.
-func indentOf(lines []line) int {
-	indent := lines[0].indent()
+func indentOf(lines []reflist.Line) int {
+	indent := lines[0].Indent()
 	for _, l := range lines {
-		indent = min(indent, l.indent())
+		indent = min(indent, l.Indent())
 	}
 	return indent
 }
 
 // usualIndent returns the indentation of most lines of the text.
-func usualIndent(lines []line) int {
+func usualIndent(lines []reflist.Line) int {
 	count, usual := map[int]int{}, 0
 	for _, l := range lines {
-		if l.blank() {
+		if l.Blank() {
 			continue
 		}
-		n := l.indent()
+		n := l.Indent()
 		count[n]++
 		if count[n] > count[usual] {
 			usual = n
@@ -117,9 +121,9 @@ func (w *writer) joinVerbatim(groups []textGroup) []textGroup {
 			g.verbatim = false
 		}
 		if n := len(out) - 1; n >= 0 && g.verbatim && out[n].verbatim {
-			between := w.source[out[n].lines[len(out[n].lines)-1].end:g.lines[0].start]
+			between := w.source[out[n].lines[len(out[n].lines)-1].End:g.lines[0].Start]
 			if strings.TrimSpace(between) == "" {
-				out[n].lines = append(out[n].lines, line{})
+				out[n].lines = append(out[n].lines, reflist.Line{})
 				out[n].lines = append(out[n].lines, g.lines...)
 				continue
 			}
@@ -137,9 +141,9 @@ const (
 
 // isCentred reports whether the lines, which are few, stand in the middle of the width
 // at which the text is wrapped.
-func (w *writer) isCentred(lines []line) bool {
+func (w *writer) isCentred(lines []reflist.Line) bool {
 	for _, l := range lines {
-		if right := w.wrap - l.width(); l.indent() == 0 || l.indent()-right > offCentre || right-l.indent() > offCentre {
+		if right := w.wrap - l.Width(); l.Indent() == 0 || l.Indent()-right > offCentre || right-l.Indent() > offCentre {
 			return false
 		}
 	}
@@ -147,9 +151,9 @@ func (w *writer) isCentred(lines []line) bool {
 }
 
 // isLetterhead reports whether the lines have something at their right.
-func isLetterhead(lines []line) bool {
+func isLetterhead(lines []reflist.Line) bool {
 	for _, l := range lines {
-		if isDrawn(l.text) || l.indent() >= centred {
+		if isDrawn(l.Text) || l.Indent() >= centred {
 			return true
 		}
 	}
@@ -157,20 +161,20 @@ func isLetterhead(lines []line) bool {
 }
 
 // preformatted writes lines as they stand, without the indentation they share.
-func (w *writer) preformatted(lines []line) {
+func (w *writer) preformatted(lines []reflist.Line) {
 	fence, indent := "```", -1
 	for _, l := range lines {
-		for strings.Contains(l.text, fence) {
+		for strings.Contains(l.Text, fence) {
 			fence += "`"
 		}
-		if !l.blank() && (indent < 0 || l.indent() < indent) {
-			indent = l.indent()
+		if !l.Blank() && (indent < 0 || l.Indent() < indent) {
+			indent = l.Indent()
 		}
 	}
 	var b strings.Builder
 	b.WriteString(fence + "\n")
 	for _, l := range lines {
-		b.WriteString(l.text[min(indent, len(l.text)):] + "\n")
+		b.WriteString(l.Text[min(indent, len(l.Text)):] + "\n")
 	}
 	w.block(b.String() + fence)
 }

@@ -6,7 +6,9 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/article"
+	"etal/internal/boilerplate"
 	"etal/internal/lazyregexp"
+	"etal/internal/reflist"
 	"etal/internal/safe"
 )
 
@@ -17,8 +19,8 @@ type writer struct {
 	margin  int // the usual indentation
 	hyphens hyphens
 	body    strings.Builder
-	entries []entry // of the source
-	written []entry // of the body
+	entries []reflist.Entry // of the source
+	written []reflist.Entry // of the body
 }
 
 var byline = lazyregexp.New(`^(?i:by)\s+(\p{Lu}[^.;:]{2,80})$`)
@@ -42,15 +44,15 @@ func (w *writer) title(a *article.Article, groups []textGroup) []textGroup {
 	if w.fields(a, g.lines) {
 		return groups[1:]
 	}
-	if isUnderlined(g.lines) {
-		g.lines = append([]line{g.lines[0]}, g.lines[2:]...)
+	if reflist.IsUnderlined(g.lines) {
+		g.lines = append([]reflist.Line{g.lines[0]}, g.lines[2:]...)
 	}
 	title := w.join(g.lines)
 	if len(g.lines) > 1 && w.wrap == 0 {
-		title = strings.TrimSpace(g.lines[0].text)
+		title = strings.TrimSpace(g.lines[0].Text)
 	}
 	last, _ := utf8.DecodeLastRuneInString(title)
-	if len(title) > longTitle || strings.ContainsRune(".,;:", last) || listMarker.MatchString(title) || len(groups) == 1 && len(g.lines) == 1 {
+	if len(title) > reflist.LongTitle || strings.ContainsRune(".,;:", last) || boilerplate.ListMarker.MatchString(title) || len(groups) == 1 && len(g.lines) == 1 {
 		return groups
 	}
 	a.Title = safe.Line(title)
@@ -60,7 +62,7 @@ func (w *writer) title(a *article.Article, groups []textGroup) []textGroup {
 		groups = append([]textGroup{{lines: g.lines[1:]}}, groups...)
 	}
 	if len(groups) > 0 && len(groups[0].lines) == 1 {
-		if m := byline.FindStringSubmatch(strings.TrimSpace(groups[0].lines[0].text)); m != nil {
+		if m := byline.FindStringSubmatch(strings.TrimSpace(groups[0].lines[0].Text)); m != nil {
 			a.Authors = []safe.Text{safe.Line(m[1])}
 			w.paragraphs(groups[0].lines)
 			groups = groups[1:]
@@ -71,21 +73,21 @@ func (w *writer) title(a *article.Article, groups []textGroup) []textGroup {
 
 // group writes one group; next is the one after it, nil at the end.
 func (w *writer) group(g textGroup, next *textGroup) {
-	if isUnderlined(g.lines) {
-		w.block(underlineLevel(g.lines[1].text) + " " + escapeText(strings.TrimSpace(g.lines[0].text)))
+	if reflist.IsUnderlined(g.lines) {
+		w.block(underlineLevel(g.lines[1].Text) + " " + escapeText(strings.TrimSpace(g.lines[0].Text)))
 		g.lines = g.lines[2:]
 	}
 	switch {
 	case len(g.lines) == 0 && len(g.entries) == 0:
-	case g.heading && next != nil && next.heading && strings.EqualFold(bareHeading(g.lines[0].text), bareHeading(next.lines[0].text)): // said twice
+	case g.heading && next != nil && next.heading && strings.EqualFold(reflist.BareHeading(g.lines[0].Text), reflist.BareHeading(next.lines[0].Text)): // said twice
 	case g.heading:
-		w.block("## " + escapeText(strings.TrimRight(strings.TrimSpace(g.lines[0].text), ":")))
+		w.block("## " + escapeText(strings.TrimRight(strings.TrimSpace(g.lines[0].Text), ":")))
 	case len(g.entries) > 0:
 		w.entry(g.entries[0], g.announced)
 	case g.verbatim:
 		w.preformatted(g.lines)
 	case w.isHeading(g, next):
-		w.block(sectionLevel(g.lines[0].text) + " " + escapeText(strings.TrimSpace(g.lines[0].text)))
+		w.block(sectionLevel(g.lines[0].Text) + " " + escapeText(strings.TrimSpace(g.lines[0].Text)))
 	case isTable(g.lines):
 		w.table(g.lines)
 	case isQuote(g.lines):
@@ -119,7 +121,7 @@ const lineBreak = "  \n"
 
 // paragraphs writes lines of running text, which may be joined, or items. Short lines
 // that stand together, as in an address, stay lines of one paragraph.
-func (w *writer) paragraphs(lines []line) {
+func (w *writer) paragraphs(lines []reflist.Line) {
 	var rows []string
 	flush := func() {
 		if len(rows) > 0 {
@@ -133,8 +135,8 @@ func (w *writer) paragraphs(lines []line) {
 			end++
 		}
 		s := w.join(lines[start:end])
-		short := w.wrap > 0 && end == start+1 && lines[start].width()*10 < w.wrap*6
-		switch marker := listMarker.FindString(lines[start].text); {
+		short := w.wrap > 0 && end == start+1 && lines[start].Width()*10 < w.wrap*6
+		switch marker := boilerplate.ListMarker.FindString(lines[start].Text); {
 		case marker != "":
 			flush()
 			w.block("- " + escapeLine(s[len(strings.TrimSpace(marker)):]))
@@ -152,16 +154,16 @@ func (w *writer) paragraphs(lines []line) {
 // runsOn reports whether next goes on with the paragraph whose first and, so far, last
 // lines are given: the text is hard-wrapped, last is filled or next is hung under
 // first, and next begins nothing of its own.
-func (w *writer) runsOn(first, last, next line) bool {
-	full := last.roomAfter(next, w.wrap)*5 < w.wrap
-	if w.wrap == 0 || listMarker.MatchString(next.text) || hasNumber(next.text) && (!full || endsLikeSentence(last.text)) {
+func (w *writer) runsOn(first, last, next reflist.Line) bool {
+	full := last.RoomAfter(next, w.wrap)*5 < w.wrap
+	if w.wrap == 0 || boilerplate.ListMarker.MatchString(next.Text) || reflist.HasNumber(next.Text) && (!full || endsLikeSentence(last.Text)) {
 		return false
 	}
-	initial, _ := utf8.DecodeRuneInString(strings.TrimSpace(next.text))
+	initial, _ := utf8.DecodeRuneInString(strings.TrimSpace(next.Text))
 	switch {
-	case startsItem(first) && next.indent() > first.indent():
+	case startsItem(first) && next.Indent() > first.Indent():
 		return true
-	case unicode.IsLower(initial) && next.indent() == last.indent() && last.width()*10 >= w.wrap*4 && !strings.HasSuffix(last.text, "."):
+	case unicode.IsLower(initial) && next.Indent() == last.Indent() && last.Width()*10 >= w.wrap*4 && !strings.HasSuffix(last.Text, "."):
 		return true
 	}
 	return full
@@ -170,9 +172,9 @@ func (w *writer) runsOn(first, last, next line) bool {
 var quoteMark = lazyregexp.New(`^\s*(?:>\s?)+`)
 
 // isQuote reports whether the lines are quoted as in e-mails.
-func isQuote(lines []line) bool {
+func isQuote(lines []reflist.Line) bool {
 	for _, l := range lines {
-		if !quoteMark.MatchString(l.text) {
+		if !quoteMark.MatchString(l.Text) {
 			return false
 		}
 	}
@@ -183,18 +185,18 @@ func isQuote(lines []line) bool {
 const deepestQuote = 8
 
 // quote writes lines that are quoted: those of one depth that run on, as a paragraph.
-func (w *writer) quote(lines []line) {
+func (w *writer) quote(lines []reflist.Line) {
 	var depths []int
-	var bare []line
+	var bare []reflist.Line
 	for _, l := range lines {
-		mark := quoteMark.FindString(l.text)
+		mark := quoteMark.FindString(l.Text)
 		depths = append(depths, min(strings.Count(mark, ">"), deepestQuote))
-		bare = append(bare, line{text: l.text[len(mark):]})
+		bare = append(bare, reflist.Line{Text: l.Text[len(mark):]})
 	}
 	var rows []string
 	for start := 0; start < len(lines); {
 		end := start + 1
-		for end < len(lines) && depths[end] == depths[start] && !bare[end].blank() && !bare[end-1].blank() && w.runsOn(bare[start], bare[end-1], bare[end]) {
+		for end < len(lines) && depths[end] == depths[start] && !bare[end].Blank() && !bare[end-1].Blank() && w.runsOn(bare[start], bare[end-1], bare[end]) {
 			end++
 		}
 		mark := strings.Repeat("> ", depths[start])
@@ -210,11 +212,11 @@ func (w *writer) quote(lines []line) {
 }
 
 // join joins the lines of one paragraph.
-func (w *writer) join(lines []line) string {
+func (w *writer) join(lines []reflist.Line) string {
 	var b strings.Builder
 	last := ""
 	for _, l := range lines {
-		if s := strings.TrimSpace(l.text); s != "" {
+		if s := strings.TrimSpace(l.Text); s != "" {
 			b.WriteString(w.hyphens.joint(last, s))
 			last = s
 		}
@@ -225,20 +227,20 @@ func (w *writer) join(lines []line) string {
 
 // isTable reports whether the lines are rows of cells with tabs between them, as a
 // table is when it is copied out of a page.
-func isTable(lines []line) bool {
-	tabs := strings.Count(lines[0].text, "\t")
+func isTable(lines []reflist.Line) bool {
+	tabs := strings.Count(lines[0].Text, "\t")
 	for _, l := range lines {
-		if n := strings.Count(l.text, "\t"); n == 0 || n > tabs {
+		if n := strings.Count(l.Text, "\t"); n == 0 || n > tabs {
 			return false
 		}
 	}
 	return len(lines) > 1
 }
 
-func (w *writer) table(lines []line) {
+func (w *writer) table(lines []reflist.Line) {
 	var b strings.Builder
 	for i, l := range lines {
-		cells := strings.Split(l.text, "\t")
+		cells := strings.Split(l.Text, "\t")
 		for _, c := range cells {
 			b.WriteString("| " + strings.ReplaceAll(escapeLine(c), "|", `\|`) + " ")
 		}
@@ -252,24 +254,24 @@ func (w *writer) table(lines []line) {
 
 // entry writes one entry of the reference list, under a heading of ours where the
 // text has none.
-func (w *writer) entry(e entry, announced bool) {
+func (w *writer) entry(e reflist.Entry, announced bool) {
 	if len(w.written) == 0 && !announced {
 		w.block("## References")
 	}
-	text := w.join(cutLines(w.source, e.Span))
+	text := w.join(reflist.CutLines(w.source, e.Span))
 	label := ""
-	if e.label != "" {
-		label = "[" + e.label + "] "
-		if numberSign.MatchString(w.source[e.start:e.End]) {
-			label = e.label + ". "
+	if e.Label != "" {
+		label = "[" + e.Label + "] "
+		if reflist.NumberSign.MatchString(w.source[e.LineStart:e.End]) {
+			label = e.Label + ". "
 		}
 	}
 	start := w.body.Len()
 	text = escapeLine(text)
 	w.block(label + text)
-	w.written = append(w.written, entry{
-		Span:  article.Span{Start: start + len(label), End: start + len(label) + len(text)},
-		start: start, label: e.label,
+	w.written = append(w.written, reflist.Entry{
+		Span:      article.Span{Start: start + len(label), End: start + len(label) + len(text)},
+		LineStart: start, Label: e.Label,
 	})
 }
 

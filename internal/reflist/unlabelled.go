@@ -1,4 +1,4 @@
-package ingest
+package reflist
 
 import (
 	"sort"
@@ -30,12 +30,12 @@ const (
 
 const (
 	longestUnlabelled = 40  // lines of an entry
-	unwrapped         = 130 // width from which on each line is a paragraph
+	Unwrapped         = 130 // width from which on each line is a paragraph
 )
 
 // A listLine is a line of a list without labels, and what it tells.
 type listLine struct {
-	line
+	Line
 	start int    // points for an entry that begins here
 	way   way    // how it would begin
 	dated bool   // bears a year or what stands for it
@@ -53,7 +53,7 @@ type habits struct {
 }
 
 // cutUnlabelled cuts a list that has no labels.
-func cutUnlabelled(lines []line) []entry {
+func cutUnlabelled(lines []Line) []Entry {
 	list := weigh(lines)
 	if len(list) == 0 {
 		return nil
@@ -62,11 +62,11 @@ func cutUnlabelled(lines []line) []entry {
 	if len(starts) >= fewest {
 		starts = bestCut(list, habitsOf(list, starts))
 	}
-	var entries []entry
+	var entries []Entry
 	for n, s := range starts {
-		entries = append(entries, entry{
-			Span:  article.Span{Start: list[s].span().Start, End: list[endOf(list, starts, n)-1].end},
-			start: list[s].line.start,
+		entries = append(entries, Entry{
+			Span:      article.Span{Start: list[s].span().Start, End: list[endOf(list, starts, n)-1].End},
+			LineStart: list[s].Line.Start,
 		})
 	}
 	return entries
@@ -84,18 +84,18 @@ func endOf(list []listLine, starts []int, n int) int {
 }
 
 // weigh gives each line that is not blank the points for an entry that begins there.
-func weigh(lines []line) []listLine {
+func weigh(lines []Line) []listLine {
 	var list []listLine
 	blank := false
 	for i, l := range lines {
-		if l.blank() {
+		if l.Blank() {
 			blank = len(list) > 0
 			continue
 		}
-		s := strings.TrimSpace(l.text)
-		w := listLine{line: l, dated: bearsDate(s), year: year.MatchString(webAddress.ReplaceAllString(s, "")), years: len(yearSetOff.FindAllString(s, -1)), key: sortKey(s)}
-		if l.words() < 3 && i+1 < len(lines) { // a justified line that was broken
-			s += " " + strings.TrimSpace(lines[i+1].text)
+		s := strings.TrimSpace(l.Text)
+		w := listLine{Line: l, dated: bearsDate(s), year: Year.MatchString(webAddress.ReplaceAllString(s, "")), years: len(yearSetOff.FindAllString(s, -1)), key: sortKey(s)}
+		if l.Words() < 3 && i+1 < len(lines) { // a justified line that was broken
+			s += " " + strings.TrimSpace(lines[i+1].Text)
 		}
 		w.way, w.start = opening(s)
 		if blank {
@@ -110,9 +110,9 @@ func weigh(lines []line) []listLine {
 	width, hung := usualWidth(list), hangs(list)
 	for i := 1; i < len(list); i++ {
 		w := &list[i]
-		w.start += closing(strings.TrimSpace(list[i-1].text))
-		switch room := list[i-1].roomAfter(w.line, width); {
-		case width > unwrapped:
+		w.start += closing(strings.TrimSpace(list[i-1].Text))
+		switch room := list[i-1].RoomAfter(w.Line, width); {
+		case width > Unwrapped:
 			w.start += afterWhole
 		case room*100 > width*12:
 			w.start += afterShort
@@ -121,7 +121,7 @@ func weigh(lines []line) []listLine {
 		}
 		switch {
 		case hung == 0:
-		case w.indent() > list[0].indent() == (hung > 0):
+		case w.Indent() > list[0].Indent() == (hung > 0):
 			w.start += impossible
 		default:
 			w.start += afterShort
@@ -210,7 +210,7 @@ func bestCut(list []listLine, usual habits) []int {
 func usualWidth(list []listLine) int {
 	var widths []int
 	for _, l := range list {
-		widths = append(widths, l.width())
+		widths = append(widths, l.Width())
 	}
 	sort.Ints(widths)
 	return widths[len(widths)*85/100]
@@ -223,9 +223,9 @@ func hangs(list []listLine) int {
 	deeper, flush := 0, 0
 	for _, l := range list[1:] {
 		switch {
-		case l.indent() > list[0].indent():
+		case l.Indent() > list[0].Indent():
 			deeper++
-		case l.indent() < list[0].indent():
+		case l.Indent() < list[0].Indent():
 			flush++
 		}
 	}

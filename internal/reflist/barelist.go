@@ -1,4 +1,4 @@
-package ingest
+package reflist
 
 import (
 	"strings"
@@ -13,20 +13,20 @@ const (
 	shortTitle = 100  // bytes of the longest line that may stand above one
 )
 
-// bareList returns the entries of a text that is nothing but references, with or without
+// FindBare returns the entries of a text that is nothing but references, with or without
 // numbers, perhaps with a line above them. A text that may be anything else has none.
-func bareList(text string) []entry {
+func FindBare(text string) []Entry {
 	region := article.Span{End: len(text)}
-	for _, l := range cutLines(text, region) {
-		if l.blank() {
+	for _, l := range CutLines(text, region) {
+		if l.Blank() {
 			continue
 		}
-		if !year.MatchString(l.text) && !locator.MatchString(l.text) && len(l.text) < shortTitle && strings.HasPrefix(text[l.end:], "\n\n") {
-			region.Start = l.end
+		if !Year.MatchString(l.Text) && !locator.MatchString(l.Text) && len(l.Text) < shortTitle && strings.HasPrefix(text[l.End:], "\n\n") {
+			region.Start = l.End
 		}
 		break
 	}
-	entries := cutEntries(text, region)
+	entries := Cut(text, region)
 	if len(entries) == 0 || strings.TrimSpace(text[entries[len(entries)-1].End:]) != "" {
 		return nil
 	}

@@ -1,24 +1,25 @@
-package ingest
+package reflist
 
 import (
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/boilerplate"
 	"etal/internal/lazyregexp"
 )
 
-// findList finds the references of a plain text: under the last line that announces
+// Find finds the references of a plain text: under the last line that announces
 // them, and under those just before it, because a list may be in several parts; or
 // else by what they look like. Headings are the lines that announce them.
-func findList(text string, lines []line) (headings map[int]bool, entries []entry) {
+func Find(text string, lines []Line) (headings map[int]bool, entries []Entry) {
 	headings = map[int]bool{}
 	next := 0 // the first line that announces a part of the list
 	for i := len(lines) - 1; i >= 0; i-- {
-		if !namesList(lines[i].text) {
+		if !IsHeading(lines[i].Text) {
 			continue
 		}
 		found, end := listUnder(text, lines, i)
-		if len(entries) > 0 && end != lines[next].start {
+		if len(entries) > 0 && end != lines[next].Start {
 			break
 		}
 		if isList(text, found) {
@@ -32,68 +33,68 @@ func findList(text string, lines []line) (headings map[int]bool, entries []entry
 		return headings, entries
 	}
 	for i := len(lines) - 1; i >= 0; i-- {
-		if namesNotes(lines[i].text) {
+		if IsNotesHeading(lines[i].Text) {
 			found, _ := listUnder(text, lines, i)
-			if len(found) > 0 && found[0].label != "" && looksLikeReferences(text, found) {
+			if len(found) > 0 && found[0].Label != "" && LooksLikeReferences(text, found) {
 				return map[int]bool{i: true}, found
 			}
 		}
 	}
 	if entries = unannounced(text, lines); len(entries) == 0 {
-		entries = bareList(text)
+		entries = FindBare(text)
 	}
 	return nil, entries
 }
 
 // isList reports whether entries under a heading that announces references are some.
 // Those without labels might be any lines.
-func isList(text string, entries []entry) bool {
+func isList(text string, entries []Entry) bool {
 	if len(entries) == 0 {
 		return false
 	}
-	return entries[0].label != "" || looksLikeReferences(text, entries) || len(entries) == 1 && bearsDate(text[entries[0].Start:entries[0].End])
+	return entries[0].Label != "" || LooksLikeReferences(text, entries) || len(entries) == 1 && bearsDate(text[entries[0].Start:entries[0].End])
 }
 
 // listUnder cuts the list that line i announces, and tells where it ends.
-func listUnder(text string, lines []line, i int) (entries []entry, end int) {
+func listUnder(text string, lines []Line, i int) (entries []Entry, end int) {
 	first := i
-	if isUnderlined(lines[i:]) {
+	if IsUnderlined(lines[i:]) {
 		first++
 	}
 	end = listEnd(text, lines, first)
-	return cutEntries(text, article.Span{Start: lines[first].end, End: end}), end
+	return Cut(text, article.Span{Start: lines[first].End, End: end}), end
 }
 
 // listEnd returns where the list that line i announces ends: at the next line that
 // announces another part of the article, at furniture, or at the end of the text. A
 // line in the middle of an entry announces nothing.
-func listEnd(text string, lines []line, i int) int {
+func listEnd(text string, lines []Line, i int) int {
 	numbers, set := false, false
 	inset := false // the list is indented under its heading
 	last := i
 	for j := i + 1; j < len(lines); j++ {
 		l := lines[j]
-		if l.blank() {
+		if l.Blank() {
 			continue
 		}
 		if !set {
-			inset, set = l.indent() > lines[i].indent(), true
+			inset, set = l.Indent() > lines[i].Indent(), true
 		}
 		apart := j > last+1
-		within := last > i && !apart && !isEnded(lines[last].text)
+		within := last > i && !apart && !isEnded(lines[last].Text)
 		last = j
 		switch {
 		case within:
-		case hasNumber(l.text) && !isUnderlined(lines[j:]) && !(inset && l.indent() <= lines[i].indent()):
+		case HasNumber(l.Text) && !IsUnderlined(lines[j:]) && !(inset && l.Indent() <= lines[i].Indent()):
 			numbers = true
-		case namesList(l.text), apart && isUnderlined(lines[j:]), apart && inset && l.indent() <= lines[i].indent():
-			return l.start
-		case articlePart.MatchString(l.text) && l.words() < 6 && (apart || !bearsDate(l.text)):
-			return l.start
-		case isPagePhrase(l.text):
-			return l.start
-		case !numbers && apart && isSignal(l.text) && !year.MatchString(l.text) && j > i+1:
-			return l.start
+		case IsHeading(l.Text), apart && IsUnderlined(lines[j:]), apart && inset && l.Indent() <= lines[i].Indent():
+			return l.Start
+		case boilerplate.ArticlePart.MatchString(l.Text) && l.Words() < 6 && (apart || !bearsDate(l.Text)):
+			return l.Start
+		case boilerplate.IsPagePhrase(l.Text):
+			return l.Start
+		case !numbers && apart && boilerplate.IsSignal(l.Text) && !Year.MatchString(l.Text) && j > i+1:
+			return l.Start
 		}
 	}
 	return len(text)
@@ -106,17 +107,17 @@ var (
 
 // unannounced finds references that no heading announces: the last numbered list that
 // looks like some, or else the paragraphs at the end that do.
-func unannounced(text string, lines []line) []entry {
+func unannounced(text string, lines []Line) []Entry {
 	end := len(text)
 	for i := len(lines) - 1; i >= 0; i-- {
-		if !firstLabel.MatchString(lines[i].text) {
+		if !firstLabel.MatchString(lines[i].Text) {
 			continue
 		}
-		entries := cutEntries(text, article.Span{Start: lines[i].start, End: end})
+		entries := Cut(text, article.Span{Start: lines[i].Start, End: end})
 		if len(entries) > 1 && resembling(text, entries)*10 >= len(entries)*6 {
 			return entries
 		}
-		end = lines[i].start
+		end = lines[i].Start
 	}
 	return trailingEntries(text, lines)
 }
@@ -129,14 +130,14 @@ const (
 
 // trailingEntries finds the references at the end of a text that have neither labels
 // nor a heading: each paragraph has to look like some.
-func trailingEntries(text string, lines []line) []entry {
+func trailingEntries(text string, lines []Line) []Entry {
 	start, end := len(text), len(lines)
 	for end > 0 {
-		for end > 0 && lines[end-1].blank() {
+		for end > 0 && lines[end-1].Blank() {
 			end--
 		}
 		first := end
-		for first > 0 && !lines[first-1].blank() {
+		for first > 0 && !lines[first-1].Blank() {
 			first--
 		}
 		if end-first > longestTrail {
@@ -146,9 +147,9 @@ func trailingEntries(text string, lines []line) []entry {
 		if len(entries) == 0 || resembling(text, entries)*10 < len(entries)*8 {
 			break
 		}
-		start, end = lines[first].start, first
+		start, end = lines[first].Start, first
 	}
-	entries := cutUnlabelled(cutLines(text, article.Span{Start: start, End: len(text)}))
+	entries := cutUnlabelled(CutLines(text, article.Span{Start: start, End: len(text)}))
 	if len(entries) < fewestUnannounced || resembling(text, entries)*10 < len(entries)*8 {
 		return nil
 	}
@@ -157,7 +158,7 @@ func trailingEntries(text string, lines []line) []entry {
 
 // resembling returns how many of the entries look like references by themselves:
 // they are dated, and have an author in front or pages or an address behind.
-func resembling(text string, entries []entry) int {
+func resembling(text string, entries []Entry) int {
 	n := 0
 	for _, e := range entries {
 		s := text[e.Start:e.End]

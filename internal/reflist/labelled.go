@@ -1,4 +1,4 @@
-package ingest
+package reflist
 
 import (
 	"sort"
@@ -9,8 +9,8 @@ import (
 )
 
 var (
-	bracketSign = lazyregexp.New(`^\s*\\?\[(\d{1,5})\\?\]:?(?:\s+|$)`) // [1] [1]:
-	numberSign  = lazyregexp.New(`^\s*(\d{1,5})\\?[.)](?:\s+|$)`)      // 1. 1)
+	BracketSign = lazyregexp.New(`^\s*\\?\[(\d{1,5})\\?\]:?(?:\s+|$)`) // [1] [1]:
+	NumberSign  = lazyregexp.New(`^\s*(\d{1,5})\\?[.)](?:\s+|$)`)      // 1. 1)
 	bulleted    = lazyregexp.New(`^\s*()[-*+•–]\s+`)
 	// unadorned matches 1  Smith, 1 Smith and 1Smith, in which any line may begin that
 	// goes on with an entry. The second group is where the text begins.
@@ -20,17 +20,17 @@ var (
 // labels match what a line of a numbered or marked list begins with; the first group
 // is the label.
 var labels = []*lazyregexp.Regexp{
-	bracketSign,
-	numberSign,
+	BracketSign,
+	NumberSign,
 	lazyregexp.New(`^\s*\((\d{1,5})\)(?:\s+|$)`), // (1)
 	lazyregexp.New(`^\s*\\?\[((?:\pL|\d+[\pL.])(?:[\pL\pN+.\-&:'’*_/]{0,30}|[^\[\]]{1,40}\b\d{2,4}[a-z]?))\\?\]:?(?:\s+|$)`), // [Knu84] [Smith et al. 2004]
 	unadorned,
 	bulleted,
 }
 
-// hasNumber reports whether a text begins with the number of a list's entry.
-func hasNumber(text string) bool {
-	return bracketSign.MatchString(text) || numberSign.MatchString(text)
+// HasNumber reports whether a text begins with the number of a list's entry.
+func HasNumber(text string) bool {
+	return BracketSign.MatchString(text) || NumberSign.MatchString(text)
 }
 
 // Limits of a list with labels.
@@ -51,7 +51,7 @@ type labelLine struct {
 
 // cutLabelled cuts where lines begin with a label of one shape. It returns nothing
 // where they do not. Of several shapes the one that begins first is the list's.
-func cutLabelled(lines []line) []entry {
+func cutLabelled(lines []Line) []Entry {
 	var first []labelLine
 	for _, label := range labels {
 		starts := sequence(matchLabels(lines, label))
@@ -72,10 +72,10 @@ func cutLabelled(lines []line) []entry {
 }
 
 // wordsBefore returns how many lines before line n say something.
-func wordsBefore(lines []line, n int) int {
+func wordsBefore(lines []Line, n int) int {
 	said := 0
 	for _, l := range lines[:n] {
-		if !l.blank() {
+		if !l.Blank() {
 			said++
 		}
 	}
@@ -83,10 +83,10 @@ func wordsBefore(lines []line, n int) int {
 }
 
 // matchLabels returns the lines that begin with a label of the given shape.
-func matchLabels(lines []line, label *lazyregexp.Regexp) []labelLine {
+func matchLabels(lines []Line, label *lazyregexp.Regexp) []labelLine {
 	var found []labelLine
 	for i, l := range lines {
-		m := label.FindStringSubmatchIndex(l.text)
+		m := label.FindStringSubmatchIndex(l.Text)
 		if m == nil {
 			continue
 		}
@@ -94,11 +94,11 @@ func matchLabels(lines []line, label *lazyregexp.Regexp) []labelLine {
 		if len(m) > 4 {
 			text = m[4]
 		}
-		if len(found) > 0 && l.indent() > lines[found[0].line].indent()+deepest {
+		if len(found) > 0 && l.Indent() > lines[found[0].line].Indent()+deepest {
 			continue
 		}
-		number, _ := strconv.Atoi(l.text[m[2]:m[3]])
-		found = append(found, labelLine{i, l.text[m[2]:m[3]], number, l.start + text})
+		number, _ := strconv.Atoi(l.Text[m[2]:m[3]])
+		found = append(found, labelLine{i, l.Text[m[2]:m[3]], number, l.Start + text})
 	}
 	return renumbered(found)
 }
@@ -148,25 +148,25 @@ func sequence(found []labelLine) []labelLine {
 // entriesAt cuts the lines into the entries that begin at the given labels. After a
 // blank line only text that is indented, or goes on with a sentence, belongs to the
 // entry.
-func entriesAt(lines []line, starts []labelLine) []entry {
-	var entries []entry
+func entriesAt(lines []Line, starts []labelLine) []Entry {
+	var entries []Entry
 	for n, s := range starts {
 		l := lines[s.line]
 		end := len(lines)
 		if n+1 < len(starts) {
 			end = starts[n+1].line
 		}
-		e := entry{Span: article.Span{Start: s.text, End: l.end}, start: l.start, label: s.label}
+		e := Entry{Span: article.Span{Start: s.text, End: l.End}, LineStart: l.Start, Label: s.label}
 		last := s.line
 		for i := s.line + 1; i < end; i++ {
-			if lines[i].blank() {
+			if lines[i].Blank() {
 				continue
 			}
 			apart := i > last+1
-			if apart && lines[i].indent() <= l.indent() && (n+1 == len(starts) || isEnded(lines[last].text)) {
+			if apart && lines[i].Indent() <= l.Indent() && (n+1 == len(starts) || isEnded(lines[last].Text)) {
 				break
 			}
-			e.End, last = lines[i].end, i
+			e.End, last = lines[i].End, i
 		}
 		entries = append(entries, e)
 	}

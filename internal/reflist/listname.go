@@ -1,4 +1,4 @@
-package ingest
+package reflist
 
 import (
 	"strings"
@@ -35,24 +35,24 @@ var (
 // sectionMark matches the number before a heading: 7, 7.1., A.2, VII.
 const sectionMark = `(?:(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*\.?\s+|\d{1,2}\.|[IVX]+\.?\s+)?`
 
-// namesList reports whether a heading's text announces a reference list.
-func namesList(heading string) bool {
-	return len(heading) <= longestHeading && listNames.MatchString(bareHeading(heading))
+// IsHeading reports whether a heading's text announces a reference list.
+func IsHeading(heading string) bool {
+	return len(heading) <= longestHeading && listNames.MatchString(BareHeading(heading))
 }
 
 // longestHeading is how long a heading is, in bytes, that is looked at for what it announces.
 const longestHeading = 1000
 
-// namesNotes reports whether a heading's text announces notes.
-func namesNotes(heading string) bool {
-	return len(heading) <= longestHeading && noteNames.MatchString(bareHeading(heading))
+// IsNotesHeading reports whether a heading's text announces notes.
+func IsNotesHeading(heading string) bool {
+	return len(heading) <= longestHeading && noteNames.MatchString(BareHeading(heading))
 }
 
-// bareHeading returns a heading without the signs that make it bold or one, and
+// BareHeading returns a heading without the signs that make it bold or one, and
 // without the blanks that letter-space it: R E F E R E N C E S.
-func bareHeading(s string) string {
+func BareHeading(s string) string {
 	s = strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "*_#="))
-	if len(s) > longTitle {
+	if len(s) > LongTitle {
 		return s
 	}
 	if letterWide.MatchString(s) {
