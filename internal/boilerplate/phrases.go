@@ -31,6 +31,9 @@ var menuWords = Phrases(`
 	services | faq | careers | donate | support | help | close | open | more | next | previous | prev | share | tweet | print | email | e-mail | save | like | follow | follow us
 	facebook | twitter | x | instagram | linkedin | youtube | pinterest | whatsapp | tiktok | reddit | telegram | rss | mastodon | bluesky | threads | newsletter | comments | tags | sitemap | site map | imprint | impressum | datenschutz`)
 
+// AdditionalData is the line that PubMed Central puts in the place of a file.
+const AdditionalData = "Click here for additional data file."
+
 var (
 	ImageFile   = lazyregexp.New(`(?i)^[^\s/][^/]{0,80}\.(?:png|jpe?g|gif|svg|webp|avif|ico)$`)
 	copyright   = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b).{0,120}$`)

@@ -11,10 +11,13 @@ import (
 // however often it was met.
 var (
 	// NoticeFlat is given where a block is shown as it stands.
-	NoticeFlat    = "what is nested too deep or is too long to be parsed is shown as plain text"
-	noticeNested  = fmt.Sprintf("quotes and lists that are nested deeper than %d levels are shown at that depth", maxNested)
-	noticeTable   = fmt.Sprintf("of tables with more than %d columns or %d cells the rest is left out", maxColumns, maxCells)
-	noticeLaidOut = fmt.Sprintf("tables with more than %d cells are shown as lines", maxLaidOut)
+	NoticeFlat = "what is nested too deep or is too long to be parsed is shown as plain text"
+	// NoticeNested is given where quotes and lists are nested deeper than is shown.
+	NoticeNested = fmt.Sprintf("quotes and lists that are nested deeper than %d levels are shown at that depth", maxNested)
+	// NoticeTable is given where a part of a table is left out.
+	NoticeTable = fmt.Sprintf("of tables with more than %d columns or %d cells the rest is left out", maxColumns, maxCells)
+	// NoticeLaidOut is given where a table is shown as lines.
+	NoticeLaidOut = fmt.Sprintf("tables with more than %d cells are shown as lines", maxLaidOut)
 )
 
 // Notify adds a notice that is not there yet.

@@ -31,7 +31,7 @@ func (w *writer) table(t Table) {
 	head, fits := spread(t.Head, &left)
 	rows, also := spread(t.Rows, &left)
 	if !fits || !also {
-		w.draft.Notify(noticeTable)
+		w.draft.Notify(NoticeTable)
 	}
 	if len(head) == 0 && len(rows) > 1 && !hasGaps(rows[0]) {
 		head, rows = rows[:1], rows[1:] // as people write tables who have no other way
@@ -48,7 +48,7 @@ func (w *writer) table(t Table) {
 			w.blocks(row[0].cell.Blocks)
 		}
 	case columns*len(rows) > maxLaidOut:
-		w.draft.Notify(noticeLaidOut)
+		w.draft.Notify(NoticeLaidOut)
 		for _, row := range all {
 			w.rowLine(row)
 		}

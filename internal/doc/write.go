@@ -27,6 +27,7 @@ type writer struct {
 	lists     int    // lists among them
 	cell      bool   // in a table's cell
 	isFormula bool
+	inEntry   bool         // of the reference list, where nothing cites
 	line      int          // where the text of the block begins; prose does not reach over it
 	open      int          // brackets in the block
 	shown     article.Span // from the first to the last of what is to be read in the block
@@ -177,8 +178,22 @@ func (w *writer) heading(level int, text []Inline) {
 	w.shown = article.Span{Start: w.line, End: w.line - 1}
 	w.plain.Reset()
 	w.inline(text, false)
+	w.keepLastHash()
 	if w.nested == 0 {
 		w.draft.Headings = append(w.draft.Headings, article.Heading{Span: w.shown, Level: level, Title: safe.Line(w.plain.String())})
+	}
+}
+
+// keepLastHash escapes a # at the end of a heading, which Markdown would drop.
+func (w *writer) keepLastHash() {
+	last := len(w.body) - 1
+	if w.body[last] != '#' {
+		return
+	}
+	w.body = append(w.body[:last], `\#`...)
+	w.shown.End++
+	if n := len(w.draft.Prose); n > 0 && w.draft.Prose[n-1].End == last+1 {
+		w.draft.Prose[n-1].End++
 	}
 }
 
@@ -189,7 +204,7 @@ func (w *writer) inside(more string, write func()) {
 	if w.nested <= maxNested {
 		w.prefix += more
 	} else {
-		w.draft.Notify(noticeNested)
+		w.draft.Notify(NoticeNested)
 	}
 	write()
 	w.nested--
@@ -267,8 +282,9 @@ func (w *writer) entry(e Entry) {
 		w.body = append(w.body, "] "...)
 	}
 	w.plain.Reset()
-	w.line = len(w.body)
+	w.line, w.inEntry = len(w.body), true
 	w.inline(text, true)
+	w.inEntry = false
 	w.entries = append(w.entries, article.Span{Start: start, End: len(w.body)})
 	w.draft.References = append(w.draft.References, article.Reference{
 		Span: article.Span{Start: w.line, End: len(w.body)}, Number: number, Label: e.Label, Text: safe.Line(w.plain.String()), Item: e.Item,

@@ -222,6 +222,9 @@ func (w *writer) prose(s string) {
 	}
 	start, spans := len(w.body), w.draft.Prose
 	w.show(s)
+	if w.inEntry {
+		return
+	}
 	if n := len(spans); n > 0 && spans[n-1].End >= w.line && strings.Trim(string(w.body[spans[n-1].End:start]), " \n>\\") == "" {
 		spans[n-1].End = len(w.body)
 	} else {

@@ -1,27 +1,29 @@
 package ingest
 
 import (
+	"errors"
 	"net/url"
 	"path/filepath"
 	"strings"
 
 	"golang.org/x/net/html"
 
-	"etal/internal/article"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
-	"etal/internal/xmltree"
 )
-
-// HTML is read as the JATS that it would have been: what is the article's in a page is
-// turned into the elements that JATS has for it, and written down like those. So each
-// format has to say only what its own markup means.
 
 var (
 	htmlRoot = lazyregexp.New(`(?i)^<(?:!doctype\s+html|html|head|body)[\s>]`)
 	anyTag   = lazyregexp.New(`</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>`)
+	// markdownHeading matches a heading as people write them in Markdown.
+	markdownHeading = lazyregexp.New(`(?m)^#{1,6} \S`)
+
 	blockEnd = lazyregexp.New(`(?i)</(?:p|div|article|section|table|body|html|h[1-6]|ul|ol)>`)
 )
+
+// sniffed is how many bytes of a file are looked at to tell what it is.
+const sniffedHTML = 64 << 10
 
 // isHTML reports whether a text is HTML: it begins as a page does, or is a part of a page
 // that begins with a tag; for a file that is called HTML one tag is enough.
@@ -30,7 +32,7 @@ func isHTML(name, text string) bool {
 	if htmlRoot.MatchString(head) {
 		return true
 	}
-	head = head[:min(len(head), sniffed)]
+	head = head[:min(len(head), sniffedHTML)]
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".html", ".htm", ".xhtml", ".xht":
 		return anyTag.MatchString(head)
@@ -38,7 +40,7 @@ func isHTML(name, text string) bool {
 		return false
 	}
 	at := anyTag.FindStringIndex(head)
-	return at != nil && at[0] == 0 && len(blockEnd.FindAllString(head, 3)) == 3 && !markdownSigns[0].MatchString(head)
+	return at != nil && at[0] == 0 && len(blockEnd.FindAllString(head, 3)) == 3 && !markdownHeading.MatchString(head)
 }
 
 // beforeHTML returns what may stand before the first tag of a page that counts.
@@ -64,45 +66,31 @@ func beforeHTML(text string) string {
 	}
 }
 
-// readHTML fills a from a page, found at an address or, where that is nil, in a file. A page
-// whose elements nest deeper than can be read is read as the text between its tags.
-func readHTML(a *article.Article, text string, from *url.URL) {
-	doc, err := html.Parse(strings.NewReader(text))
+// ErrTooDeep is the error for a page whose elements nest deeper than is parsed.
+var ErrTooDeep = errors.New("the page is nested too deep to be read")
+
+// Read reads a page that was found at an address or, where that is nil, in a file. The
+// error is [ErrTooDeep].
+func readHTMLPage(text safe.Text, from *url.URL) (*doc.Document, error) {
+	tree, err := html.Parse(strings.NewReader(text.String()))
 	if err != nil {
-		notify(a, noticePage)
-		readText(a, textBetweenTags(text))
-		return
+		return nil, ErrTooDeep
 	}
-	p := &page{doc: doc}
-	p.describe(a)
+	d := &doc.Document{}
+	p := &page{doc: tree}
+	p.describe(&d.Meta)
 	p.findBase(from)
 	kept := p.extract()
 	p.clean()
 	p.findTargets()
 	p.findReferences()
-	p.findTitle(a)
-	p.choose(a, kept)
-
-	w := &jatsWriter{targets: map[string]int{}, floats: map[string]*xmltree.Node{}, placed: map[*xmltree.Node]bool{}}
-	title := p.takeTitle(a)
-	art := p.convert(a.Title.String())
-	w.list = readReferences(art)
-	w.complete = p.complete
-	w.notes = findFootnotes(art)
-	w.heading(1, title)
-	w.level = 1
-	w.flow(art.Children)
-	w.writeNotes()
-	w.references()
-	w.body = append(w.body, '\n')
-	w.notify(a)
-	a.Furniture = append(a.Furniture, w.furniture...)
-	assemble(a, draft{
-		body: string(w.body), entries: w.entries, citations: w.citations, complete: w.complete, links: w.resolved(),
-	})
-	if a.Title.Len() == 0 && len(a.Headings) > 0 {
-		a.Title = a.Headings[0].Title
-	}
+	p.findTitle(&d.Meta)
+	p.choose(&d.Meta, kept)
+	title := p.takeTitle(&d.Meta)
+	d.Blocks = append([]doc.Block{doc.Heading{Level: 1, Text: title}}, p.convert(d.Title.String())...)
+	d.CitationsMarked = p.complete
+	d.Removed = append(d.Removed, p.removed...)
+	return d, nil
 }
 
 // textBetweenTags returns the text of a page by itself, a line for each block.

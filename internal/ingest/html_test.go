@@ -112,7 +112,7 @@ func TestHTMLBody(t *testing.T) {
 	tests := []struct{ name, page, want string }{
 		{"text that looks like Markdown", `<p># no *heading* &amp;amp; [x](y) &lt;b&gt; &#x1b;[2J</p>`, `\# no \*heading\* \&amp; [x]\(y) \<b> ␛[2J`},
 		{"emphasis and scripts", `<p>An <i>in vitro</i> <b>test</b> of H<sub>2</sub>O at 10<sup>−3</sup> m.</p>`, "An *in vitro* **test** of H₂O at 10⁻³ m."},
-		{"line breaks", `<div>One<br>two<br><br>three</div>`, "One<br>two\n\nthree"},
+		{"line breaks", `<div>One<br>two<br><br>three</div>`, "One  \ntwo\n\nthree"},
 		{"blocks in lines", `<span><div>One</div>two<p>three</p></span>`, "One\n\ntwo\n\nthree"},
 		{"lists", `<ul><li>a<ol><li>b</ol><li><p>c</p><p>d</p></ul>`, "- a\n  1. b\n- c\n\n  d"},
 		{"terms", `<dl><dt>ebb</dt><dd>falling</dd></dl>`, "- **ebb**: falling"},

@@ -8,8 +8,8 @@ import (
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 
-	"etal/internal/article"
 	"etal/internal/boilerplate"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
@@ -43,7 +43,7 @@ func isFurniture(n *html.Node) bool {
 }
 
 // choose decides what is left out, and says so in a. Kept is what extract returned.
-func (p *page) choose(a *article.Article, kept map[*html.Node]bool) {
+func (p *page) choose(a *doc.Meta, kept map[*html.Node]bool) {
 	if kept == nil {
 		return
 	}
@@ -231,15 +231,15 @@ func (p *page) belongs(n *html.Node) bool {
 }
 
 // report says in a what is left out, line by line.
-func (p *page) report(a *article.Article) {
+func (p *page) report(a *doc.Meta) {
 	walkHTML(p.body, func(n *html.Node) bool {
 		if !p.left[n] {
 			return true
 		}
 		walkHTML(n, func(c *html.Node) bool {
 			if c.Type == html.ElementNode && c.Parent != nil && findHTML(c, func(d *html.Node) bool { return d != c && blockTags[d.Data] }) == nil {
-				if text := textIn(c); text != "" && len(a.Furniture) < maxLines {
-					a.Furniture = append(a.Furniture, safe.Line(text))
+				if text := textIn(c); text != "" && len(a.Removed) < maxLines {
+					a.Removed = append(a.Removed, safe.Line(text))
 				}
 				return false
 			}

@@ -1,34 +1,57 @@
 package ingest
 
 import (
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 
+	"etal/internal/boilerplate"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
-	"etal/internal/xmltree"
+	"etal/internal/safe"
 )
 
-// A converter turns what is the article's in a page into the elements of JATS.
+// A part is a piece of what stands in an element: an inline or, where it is not nil, a block.
+type part struct {
+	doc.Inline
+	block doc.Block
+}
+
+func inlineParts(text ...doc.Inline) []part {
+	parts := make([]part, len(text))
+	for i, in := range text {
+		parts[i].Inline = in
+	}
+	return parts
+}
+
+func blockParts(blocks ...doc.Block) []part {
+	parts := make([]part, len(blocks))
+	for i, b := range blocks {
+		parts[i].block = b
+	}
+	return parts
+}
+
+// A converter turns what is the article's in a page into a document.
 type converter struct {
 	*page
-	links     map[*html.Node]crossLink // within the page
-	places    map[*html.Node]string    // where they lead, by name
-	notes     map[*html.Node]string    // of those, the footnotes
-	known     map[string]string        // names of places, to the ids that their blocks have
-	waiting   []string                 // names of places whose block has not begun
-	top       int                      // the level of the highest headings
-	caption   int                      // figures around that have a caption
-	heading   int                      // headings around
+	links     map[*html.Node]doc.Target // within the page
+	places    map[*html.Node]string     // where they lead, by name
+	notes     map[*html.Node]*doc.Note  // of those, the footnotes
+	waiting   []string                  // names of places whose block has not begun
+	top       int                       // the level of the highest headings
+	caption   int                       // figures around that have a caption
+	heading   int                       // headings around
+	citing    int                       // links to references around
 	described map[string]bool
 	titleText string
 	listings  map[*html.Node]bool // headings of reference lists
 }
 
-// convert returns the article as JATS has it, without its title.
-func (p *page) convert(title string) *xmltree.Node {
-	c := &converter{page: p, known: map[string]string{}, top: 7, described: map[string]bool{}, listings: map[*html.Node]bool{}}
+// convert returns the article without its title.
+func (p *page) convert(title string) []doc.Block {
+	c := &converter{page: p, top: 7, described: map[string]bool{}, listings: map[*html.Node]bool{}}
 	c.findLinks()
 	c.titleText = bareLetters(title)
 	for _, l := range p.lists {
@@ -40,30 +63,26 @@ func (p *page) convert(title string) *xmltree.Node {
 		}
 		return !p.left[n]
 	})
-	art := &xmltree.Node{Name: "article", Children: c.blocks(p.body)}
-	for _, l := range p.lists {
-		art.Children = append(art.Children, c.list(l))
-	}
-	art.Walk(func(n *xmltree.Node) bool {
-		if n.Is("xref") {
-			if id := c.known[n.Attrs["rid"]]; id != "" {
-				n.Attrs["rid"] = id
-			}
+	blocks := c.blocks(p.body)
+	for i, l := range p.lists {
+		list := c.list(l)
+		if i == 0 && len(list.Heading) == 0 {
+			list.Heading = []doc.Inline{doc.Text("References")}
 		}
-		return true
-	})
-	return art
+		blocks = append(blocks, list)
+	}
+	return blocks
 }
 
 // blocks returns what is in an element as blocks: lines between them are paragraphs, and
 // two line breaks part paragraphs.
-func (c *converter) blocks(n *html.Node) []*xmltree.Node { return paragraphs(c.children(n)) }
+func (c *converter) blocks(n *html.Node) []doc.Block { return paragraphs(c.children(n)) }
 
-func (c *converter) children(n *html.Node) []*xmltree.Node {
+func (c *converter) children(n *html.Node) []part {
 	if n.FirstChild != nil && n.FirstChild == n.LastChild {
 		return c.node(n.FirstChild) // which is not copied, for the sake of tags in tags in tags
 	}
-	var out []*xmltree.Node
+	var out []part
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		out = append(out, c.node(child)...)
 	}
@@ -71,69 +90,65 @@ func (c *converter) children(n *html.Node) []*xmltree.Node {
 }
 
 // paragraphs gathers what stands between blocks.
-func paragraphs(nodes []*xmltree.Node) []*xmltree.Node {
-	var out, run []*xmltree.Node
+func paragraphs(parts []part) []doc.Block {
+	var out []doc.Block
+	var run []doc.Inline
 	breaks := 0
 	flush := func() {
-		for len(run) > 0 && run[len(run)-1].Is("break") {
-			run = run[:len(run)-1]
-		}
-		if !allBlank(run) {
-			out = append(out, &xmltree.Node{Name: "p", Children: run})
+		if !doc.IsBlank(run) {
+			out = append(out, doc.Paragraph{Text: run})
 		}
 		run, breaks = nil, 0
 	}
-	for _, n := range nodes {
+	for _, p := range parts {
 		switch {
-		case isBlock(n):
+		case p.block != nil:
 			flush()
-			out = append(out, n)
+			out = append(out, p.block)
 			continue
-		case n.Is("break"):
+		case p.Break:
 			if breaks++; breaks > 1 {
 				flush()
 				continue
 			}
-		case n.Name != "" || strings.TrimSpace(n.Text) != "":
+		case p.To != nil || strings.TrimSpace(p.Text.String()) != "":
 			breaks = 0
 		}
-		run = append(run, n)
+		run = append(run, p.Inline)
 	}
 	flush()
 	return out
 }
 
-func allBlank(nodes []*xmltree.Node) bool {
-	for _, n := range nodes {
-		if !n.Is("break") && (n.Name != "" || strings.TrimSpace(n.Text) != "") {
-			return false
+// inlines returns parts as one text, the lines of blocks among them each by itself.
+func inlines(parts []part) []doc.Inline {
+	var text []doc.Inline
+	for _, p := range parts {
+		if p.block != nil {
+			text = append(text, doc.Lines([]doc.Block{p.block})...)
+		} else {
+			text = append(text, p.Inline)
 		}
 	}
-	return true
+	return text
 }
 
-// block returns a block that links may lead to: to all places that were named since the
-// last one.
-func (c *converter) block(name string, attrs ...string) *xmltree.Node {
-	b := &xmltree.Node{Name: name, Attrs: map[string]string{}}
-	for i := 0; i+1 < len(attrs); i += 2 {
-		b.Attrs[attrs[i]] = attrs[i+1]
+// anchors returns the places that were named since the last block, which begin with the one
+// that comes next.
+func (c *converter) anchors() []doc.Block {
+	var out []doc.Block
+	for _, id := range c.waiting {
+		out = append(out, doc.Anchor{ID: id})
 	}
-	if len(c.waiting) > 0 {
-		b.Attrs["id"] = c.waiting[0]
-		for _, name := range c.waiting {
-			c.known[name] = c.waiting[0]
-		}
-		c.waiting = nil
-	}
-	return b
+	c.waiting = nil
+	return out
 }
 
-// node returns what JATS has for an element or a text.
-func (c *converter) node(n *html.Node) []*xmltree.Node {
+// node returns what an element or a text says.
+func (c *converter) node(n *html.Node) []part {
 	switch {
 	case n.Type == html.TextNode:
-		return []*xmltree.Node{{Text: n.Data}}
+		return inlineParts(doc.Text(n.Data))
 	case n.Type != html.ElementNode || c.left[n] || c.entryOf[n] > 0 || c.listings[n]:
 		return nil
 	case n == c.title || c.isNotesHeading(n):
@@ -142,11 +157,9 @@ func (c *converter) node(n *html.Node) []*xmltree.Node {
 	if id := c.places[n]; id != "" {
 		c.waiting = append(c.waiting, id)
 	}
-	if id := c.notes[n]; id != "" {
-		fn := c.block("fn")
-		fn.Children = c.blocks(n)
-		fn.Attrs["id"] = id
-		return []*xmltree.Node{{Name: "fn-group", Children: []*xmltree.Node{fn}}}
+	if note := c.notes[n]; note != nil {
+		note.Blocks = append(c.anchors(), c.blocks(n)...)
+		return nil
 	}
 	if dropped[n.Data] && !isMath(n) {
 		return nil
@@ -159,12 +172,16 @@ func (c *converter) node(n *html.Node) []*xmltree.Node {
 		return c.section(n)
 	case "p", "address", "summary", "legend", "figcaption", "dt":
 		if !c.size[n].blocks {
-			b := c.block("p")
-			b.Children = c.children(n)
-			if n.Data == "summary" || n.Data == "legend" || n.Data == "dt" {
-				b.Children = []*xmltree.Node{{Name: "bold", Children: b.Children}}
+			if c.size[n].text < 2*len(boilerplate.AdditionalData) && textIn(n) == boilerplate.AdditionalData {
+				c.removed = append(c.removed, safe.Line(boilerplate.AdditionalData))
+				return nil
 			}
-			return paragraphsOfBlock(b)
+			anchors := c.anchors()
+			text := c.children(n)
+			if n.Data == "summary" || n.Data == "legend" || n.Data == "dt" {
+				text = styled(text, doc.Bold)
+			}
+			return blockParts(append(anchors, paragraphs(text)...)...)
 		}
 	case "ul", "ol", "menu", "dir":
 		return c.bullets(n)
@@ -175,44 +192,42 @@ func (c *converter) node(n *html.Node) []*xmltree.Node {
 	case "figure":
 		return c.figure(n)
 	case "blockquote":
-		return []*xmltree.Node{{Name: "disp-quote", Children: c.blocks(n)}}
+		return blockParts(doc.Quote{Blocks: c.blocks(n)})
 	case "pre", "listing", "xmp":
-		return c.code(n)
+		return blockParts(c.code(n))
 	}
 	if isDisplayedMath(n) {
 		return c.formula(n)
 	}
+	anchors := []doc.Block(nil)
 	if !c.size[n].blocks && c.size[n].text > 0 {
-		b := c.block("p")
-		b.Children = c.children(n)
-		return paragraphsOfBlock(b)
+		anchors = c.anchors()
 	}
-	return []*xmltree.Node{{Name: "div", Children: c.blocks(n)}}
+	blocks := append(anchors, c.blocks(n)...)
+	if len(blocks) == 0 {
+		return blockParts(doc.Paragraph{}) // it parts what stands around it
+	}
+	return blockParts(blocks...)
 }
 
-// paragraphsOfBlock parts a paragraph at double line breaks; links lead to its first.
-func paragraphsOfBlock(b *xmltree.Node) []*xmltree.Node {
-	parts := paragraphs(b.Children)
-	for i, part := range parts {
-		if part.Is("p") && len(part.Attrs) == 0 {
-			parts[i] = &xmltree.Node{Name: "p", Attrs: b.Attrs, Children: part.Children}
-			break
-		}
+// styled adds a style to the inlines among parts.
+func styled(parts []part, style doc.Style) []part {
+	for i := range parts {
+		parts[i].Style |= style
 	}
 	return parts
 }
 
 // section returns a heading.
-func (c *converter) section(n *html.Node) []*xmltree.Node {
+func (c *converter) section(n *html.Node) []part {
 	if c.size[n].text == 0 {
 		return nil
 	}
-	b := c.block("sec", "level", strconv.Itoa(min(level(n)-c.top+2, 6)))
+	anchors := c.anchors()
 	c.heading++
-	title := c.children(n)
+	title := inlines(c.children(n))
 	c.heading--
-	b.Children = []*xmltree.Node{{Name: "title", Children: title}}
-	return []*xmltree.Node{b}
+	return blockParts(append(anchors, doc.Heading{Level: min(level(n)-c.top+2, 6), Text: title})...)
 }
 
 var notesHeading = lazyregexp.New(`(?i)^(?:foot|end)?notes?:?$|^(?:anmerkungen|fußnoten|notas|note|noten)$`)
@@ -223,32 +238,34 @@ func (c *converter) isNotesHeading(n *html.Node) bool {
 	return len(c.notes) > 0 && isHeadingTag(n) && notesHeading.MatchString(textIn(n))
 }
 
-func (c *converter) bullets(n *html.Node) []*xmltree.Node {
-	list := &xmltree.Node{Name: "list"}
-	if n.Data == "ol" && !noMarkers.MatchString(attr(n, "style")) {
-		list.Attrs = map[string]string{"list-type": "order"}
-	}
-	var out []*xmltree.Node
+func (c *converter) bullets(n *html.Node) []part {
+	ordered := n.Data == "ol" && !noMarkers.MatchString(attr(n, "style"))
+	var list doc.List
+	var out []part
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
 		case child.Type != html.ElementNode || c.left[child]:
-		case isElement(child, "li") && c.notes[child] == "" && c.entryOf[child] == 0:
+		case isElement(child, "li") && c.notes[child] == nil && c.entryOf[child] == 0:
 			if id := c.places[child]; id != "" {
 				c.waiting = append(c.waiting, id)
 			}
-			item := c.block("list-item")
-			if item.Children = c.blocks(child); len(item.Children) > 0 {
-				list.Children = append(list.Children, item)
+			anchors := c.anchors()
+			if blocks := c.blocks(child); len(blocks) > 0 {
+				item := doc.Item{Blocks: append(anchors, blocks...)}
+				if ordered {
+					item.Number = len(list.Items) + 1
+				}
+				list.Items = append(list.Items, item)
 			}
-		case isElement(child, "ul", "ol") && len(list.Children) > 0: // as some write nested lists
-			last := list.Children[len(list.Children)-1]
-			last.Children = append(last.Children, c.node(child)...)
+		case isElement(child, "ul", "ol") && len(list.Items) > 0: // as some write nested lists
+			last := &list.Items[len(list.Items)-1]
+			last.Blocks = append(last.Blocks, paragraphs(c.node(child))...)
 		default:
 			out = append(out, c.node(child)...)
 		}
 	}
-	if len(list.Children) > 0 {
-		out = append(out, list)
+	if len(list.Items) > 0 {
+		out = append(out, blockParts(list)...)
 	}
 	return out
 }
@@ -258,48 +275,43 @@ func (c *converter) bullets(n *html.Node) []*xmltree.Node {
 const longDefinition = 400
 
 // definitions returns a list of terms, or paragraphs where it is more than that.
-func (c *converter) definitions(n *html.Node) []*xmltree.Node {
+func (c *converter) definitions(n *html.Node) []part {
 	long := false
-	var parts []*html.Node
+	var found []*html.Node
 	walkHTML(n, func(part *html.Node) bool {
 		if isElement(part, "dt", "dd") {
-			if c.left[part] || c.entryOf[part] > 0 {
+			if c.left[part] || c.entryOf[part] > 0 || isElement(part, "dt") && c.entryAt(part) > 0 {
 				return false
 			}
-			if isElement(part, "dt") && c.entryAt(part) > 0 {
-				return false
-			}
-			parts = append(parts, part)
+			found = append(found, part)
 			long = long || isElement(part, "dd") && (c.size[part].text > longDefinition || c.size[part].blocks)
 			return false
 		}
 		return true
 	})
-	if long {
-		var out []*xmltree.Node
-		for _, part := range parts {
+	var list doc.Definitions
+	var out []part
+	for _, part := range found {
+		if long {
 			out = append(out, c.node(part)...)
+			continue
 		}
-		return out
+		isTerm := isElement(part, "dt")
+		if isTerm || len(list.Items) == 0 {
+			list.Items = append(list.Items, doc.Definition{})
+		}
+		d := &list.Items[len(list.Items)-1]
+		switch text := inlines(c.children(part)); {
+		case isTerm:
+			d.Term = text
+		case len(d.Text) > 0:
+			d.Text = append(append(d.Text, doc.Text(": ")), text...)
+		default:
+			d.Text = text
+		}
 	}
-	list := &xmltree.Node{Name: "def-list"}
-	var item *xmltree.Node
-	for _, part := range parts {
-		if id := c.places[part]; id != "" {
-			c.known[id] = ""
-		}
-		if isElement(part, "dt") || item == nil {
-			item = &xmltree.Node{Name: "def-item"}
-			list.Children = append(list.Children, item)
-		}
-		name := "def"
-		if isElement(part, "dt") {
-			name = "term"
-		}
-		item.Children = append(item.Children, &xmltree.Node{Name: name, Children: c.children(part)})
+	if len(list.Items) > 0 {
+		out = append(out, blockParts(list)...)
 	}
-	if len(list.Children) == 0 {
-		return nil
-	}
-	return []*xmltree.Node{list}
+	return out
 }

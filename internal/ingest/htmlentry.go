@@ -2,34 +2,36 @@ package ingest
 
 import (
 	"net/url"
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"etal/internal/article"
 	"etal/internal/boilerplate"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
-	"etal/internal/xmltree"
+	"etal/internal/safe"
 )
 
-func referenceID(number int) string { return "reference-" + strconv.Itoa(number) }
-
 // list returns a reference list.
-func (c *converter) list(l htmlList) *xmltree.Node {
-	list := &xmltree.Node{Name: "ref-list"}
+func (c *converter) list(l htmlList) doc.References {
+	var list doc.References
 	if l.heading != nil {
-		list.Children = append(list.Children, &xmltree.Node{Name: "title", Children: []*xmltree.Node{{Text: strings.TrimRight(textIn(l.heading), ":")}}})
+		list.Heading = []doc.Inline{doc.Text(strings.TrimRight(textIn(l.heading), ":"))}
 	}
 	for _, item := range l.items {
-		ref := &xmltree.Node{Name: "ref", Attrs: map[string]string{"id": referenceID(c.entryOf[item.node])}}
-		if item.label != "" {
-			ref.Children = append(ref.Children, &xmltree.Node{Name: "label", Children: []*xmltree.Node{{Text: item.label}}})
-		}
-		ref.Children = append(ref.Children, &xmltree.Node{Name: "p", Children: c.entry(item)})
-		list.Children = append(list.Children, ref)
+		list.Entries = append(list.Entries, doc.Entry{Label: entryLabel(item.label), Text: c.entry(item)})
 	}
 	return list
+}
+
+// entryLabel returns a label without what stands around it.
+func entryLabel(label string) safe.Text {
+	label = strings.Trim(strings.Join(strings.Fields(label), " "), " .[](){}:")
+	if strings.Contains(label, " ") || len(label) > longestLabel {
+		return safe.Text{}
+	}
+	return safe.Line(label)
 }
 
 var (
@@ -38,18 +40,22 @@ var (
 	doiIn    = lazyregexp.New(`(?i)(?:doi\.org/|doi[:=/])\s*(10\.\d{4,9}/[^\s"<>?#&]+)`)
 )
 
-// gone stands for a link of an entry that was left out, with the punctuation around it.
-var gone = &xmltree.Node{Name: "object-id"}
+// An entryPart is a part of an entry, or stands for a link in it that was removed.
+type entryPart struct {
+	doc.Inline
+	isRemoved bool
+}
 
 // entry returns what is to be read in an entry: without its label, without links back to
 // the text and to search engines. The DOI that such a link leads to is kept.
-func (c *converter) entry(item htmlItem) []*xmltree.Node {
+func (c *converter) entry(item htmlItem) []doc.Inline {
 	doi := ""
-	var visit func(n *html.Node) []*xmltree.Node
-	visit = func(n *html.Node) []*xmltree.Node {
+	blank := []entryPart{{Inline: doc.Text(" ")}}
+	var visit func(n *html.Node) []entryPart
+	visit = func(n *html.Node) []entryPart {
 		switch {
 		case n.Type == html.TextNode:
-			return []*xmltree.Node{{Text: n.Data}}
+			return []entryPart{{Inline: doc.Text(n.Data)}}
 		case n.Type != html.ElementNode || n == item.name || dropped[n.Data] && !isMath(n):
 			return nil
 		case c.entryOf[n] > 0 && n != item.node:
@@ -58,38 +64,49 @@ func (c *converter) entry(item htmlItem) []*xmltree.Node {
 		if isElement(n, "a") {
 			text := textIn(n)
 			if m := doiIn.FindStringSubmatch(attr(n, "href")); m != nil && doi == "" {
-				doi = unescaped(m[1])
+				doi = doc.Fragment(m[1])
 			}
 			_, within := c.fragment(n)
 			if within && backName.MatchString(text) || linkName.MatchString(text) {
-				return []*xmltree.Node{gone}
+				return []entryPart{{isRemoved: true}}
 			}
 		}
-		var inner []*xmltree.Node
+		var inner []entryPart
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
 			inner = append(inner, visit(child)...)
 		}
+		style := inlineStyles[n.Data]
 		switch {
 		case isElement(n, "math", "script", "img", "br"):
-			return []*xmltree.Node{{Text: " "}}
+			return blank
 		case isElement(n, "a"):
 			if kind, href := c.address(n); kind == article.URL && !c.isOwn(href) {
-				return []*xmltree.Node{{Name: "ext-link", Attrs: map[string]string{"href": href}, Children: inner}}
+				for i := range inner {
+					inner[i].To = doc.Address(href)
+				}
 			}
-		case jatsNames[n.Data] != "" && jatsNames[n.Data] != "monospace":
-			return []*xmltree.Node{{Name: jatsNames[n.Data], Children: inner}}
+		case style != 0 && style != doc.CodeSpan:
+			for i := range inner {
+				inner[i].Style |= style
+			}
 		case blockTags[n.Data]:
-			return append(append([]*xmltree.Node{{Text: " "}}, inner...), &xmltree.Node{Text: " "})
+			return append(append(blank[:1:1], inner...), blank...)
 		}
 		return inner
 	}
-	root := &xmltree.Node{Children: visit(item.node)}
-	trimLeft(root, item)
-	trimGone(root)
-	if doi != "" && !strings.Contains(strings.ToLower(root.Content()), strings.ToLower(doi)) {
-		root.Children = append(root.Children, &xmltree.Node{Text: " https://doi.org/" + doi})
+	parts := visit(item.node)
+	trimLabel(parts, item)
+	trimRemoved(parts)
+	var text []doc.Inline
+	for _, p := range parts {
+		if !p.isRemoved {
+			text = append(text, p.Inline)
+		}
 	}
-	return root.Children
+	if doi != "" && !strings.Contains(strings.ToLower(doc.Plain(text)), strings.ToLower(doi)) {
+		text = append(text, doc.Text(" https://doi.org/"+doi))
+	}
+	return text
 }
 
 // isOwn reports whether an address is one of the site that the page is from.
@@ -98,55 +115,54 @@ func (p *page) isOwn(href string) bool {
 	return err == nil && p.base != nil && strings.TrimPrefix(to.Host, "www.") == strings.TrimPrefix(p.base.Host, "www.")
 }
 
-// trimLeft cuts the label and the signs of links back off the start of an entry.
-func trimLeft(root *xmltree.Node, item htmlItem) {
-	text := strings.TrimLeft(root.Content(), "^↑ ")
+// trimLabel cuts the label and the signs of links back off the start of an entry.
+func trimLabel(parts []entryPart, item htmlItem) {
+	var b strings.Builder
+	for _, p := range parts {
+		b.WriteString(p.Text.String())
+	}
+	whole := strings.Join(strings.Fields(b.String()), " ")
+	text := strings.TrimLeft(whole, "^↑ ")
 	if m := ownLabel.FindString(text + " "); m != "" && item.name == nil {
 		text = text[min(len(m), len(text)):]
 	}
-	cut := len(root.Content()) - len(text)
+	cut := len(whole) - len(text)
 	first := true
-	root.Walk(func(n *xmltree.Node) bool {
-		if n.Name != "" || cut == 0 {
-			return cut > 0
+	for i := range parts {
+		s := parts[i].Text.String()
+		if cut == 0 {
+			return
 		}
-		s := strings.Join(strings.Fields(n.Text), " ")
-		if s == "" {
-			return true
-		}
-		if !first && strings.TrimLeft(n.Text, " \n\t") != n.Text {
-			cut-- // the blank that content has before it
-		}
-		first = false
-		n.Text = strings.TrimLeft(n.Text, " \n\t")
-		take := min(max(cut, 0), len(n.Text))
-		n.Text, cut = n.Text[take:], cut-take
-		return true
-	})
-}
-
-// trimGone drops the brackets and bars around links that were left out.
-func trimGone(root *xmltree.Node) {
-	var leaves []*xmltree.Node
-	root.Walk(func(n *xmltree.Node) bool {
-		if n.Name == "" || n == gone {
-			leaves = append(leaves, n)
-		}
-		return true
-	})
-	const around = " \t\n[](){}|•·/;,&"
-	for i, n := range leaves {
-		if n != gone {
+		if strings.TrimSpace(s) == "" {
 			continue
 		}
-		if i > 0 && leaves[i-1] != gone {
-			leaves[i-1].Text = strings.TrimRight(leaves[i-1].Text, " \t\n[({|•·/;") + " "
+		bare := strings.TrimLeft(s, " \n\t")
+		if !first && bare != s {
+			cut-- // the blank that the whole has before it
 		}
-		if i+1 < len(leaves) && leaves[i+1] != gone {
-			if after := strings.TrimLeft(leaves[i+1].Text, " \t\n])}|•·/;,"); strings.Trim(leaves[i+1].Text, around) == "" {
-				leaves[i+1].Text = " "
+		first = false
+		take := min(max(cut, 0), len(bare))
+		parts[i].Text = safe.New(bare[take:])
+		cut -= take
+	}
+}
+
+// trimRemoved drops the brackets and bars around links that were removed.
+func trimRemoved(parts []entryPart) {
+	const around = " \t\n[](){}|•·/;,&"
+	for i, p := range parts {
+		if !p.isRemoved {
+			continue
+		}
+		if i > 0 && !parts[i-1].isRemoved {
+			parts[i-1].Text = safe.New(strings.TrimRight(parts[i-1].Text.String(), " \t\n[({|•·/;") + " ")
+		}
+		if i+1 < len(parts) && !parts[i+1].isRemoved {
+			s := parts[i+1].Text.String()
+			if after := strings.TrimLeft(s, " \t\n])}|•·/;,"); strings.Trim(s, around) == "" {
+				parts[i+1].Text = safe.New(" ")
 			} else {
-				leaves[i+1].Text = " " + after
+				parts[i+1].Text = safe.New(" " + after)
 			}
 		}
 	}

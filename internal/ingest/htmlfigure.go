@@ -7,33 +7,48 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/boilerplate"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
+	"etal/internal/mathtext"
 	"etal/internal/safe"
-	"etal/internal/xmltree"
 )
 
 // figure returns a figure; its picture's description only where it has no caption.
-func (c *converter) figure(n *html.Node) []*xmltree.Node {
-	fig := c.block("fig")
+func (c *converter) figure(n *html.Node) []part {
+	anchors := c.anchors()
+	var fig doc.Figure
 	caption := findHTML(n, func(m *html.Node) bool { return m.Data == "figcaption" })
 	if caption != nil && c.size[caption].text > 0 && !c.left[caption] {
 		c.caption++
 		defer func() { c.caption-- }()
-		fig.Children = append(fig.Children, &xmltree.Node{Name: "caption", Children: c.blocks(caption)})
+		fig.Caption, fig.Blocks = splitCaption(c.blocks(caption))
 		was := c.left[caption]
 		c.left[caption] = true
 		defer func() { c.left[caption] = was }()
 	}
-	fig.Children = append(fig.Children, c.blocks(n)...)
-	if fig.Blank() {
+	fig.Blocks = append(fig.Blocks, c.blocks(n)...)
+	if doc.IsBlank(fig.Caption) && doc.IsBlank(doc.Lines(fig.Blocks)) {
 		return nil
 	}
-	return []*xmltree.Node{fig}
+	return blockParts(append(anchors, fig)...)
+}
+
+// splitCaption returns the first paragraph of a caption, and what else it has.
+func splitCaption(blocks []doc.Block) (text []doc.Inline, rest []doc.Block) {
+	for i, b := range blocks {
+		if p, ok := b.(doc.Paragraph); ok {
+			return p.Text, append(blocks[:i:i], blocks[i+1:]...)
+		} else if _, ok := b.(doc.Anchor); !ok {
+			break
+		}
+	}
+	return nil, blocks
 }
 
 var codeLanguage = lazyregexp.New(`(?:^|\s)(?:language|lang|highlight-source|highlight|brush:|sourceCode|src)[-\s]\s*([A-Za-z0-9+#]{1,20})(?:$|[\s;])`)
 
-func (c *converter) code(n *html.Node) []*xmltree.Node {
+// code returns a listing.
+func (c *converter) code(n *html.Node) doc.Block {
 	var b strings.Builder
 	language := ""
 	for m := n; m != nil && language == "" && (m == n || isElement(m, "div", "figure")); m = m.Parent {
@@ -56,23 +71,23 @@ func (c *converter) code(n *html.Node) []*xmltree.Node {
 		}
 		return true
 	})
-	return []*xmltree.Node{{Name: "code", Attrs: map[string]string{"language": strings.ToLower(language)}, Children: []*xmltree.Node{{Text: b.String()}}}}
+	return doc.Code{Language: strings.ToLower(language), Text: safe.New(b.String())}
 }
 
 // image returns what stands for a picture in a line: its description.
-func (c *converter) image(n *html.Node) []*xmltree.Node {
+func (c *converter) image(n *html.Node) []part {
 	alt := safe.Line(attr(n, "alt")).String()
 	switch {
 	case alt == "" || c.caption > 0:
 		return nil
 	case imageOfMath.MatchString(names(n)):
-		return []*xmltree.Node{{Name: "tex-math", Children: []*xmltree.Node{{Text: alt}}}}
+		return inlineParts(formulaLines(mathtext.TeX(alt))...)
 	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
-		return []*xmltree.Node{{Text: alt}} // an emoji
+		return inlineParts(doc.Text(alt)) // an emoji
 	case boilerplate.ImageFile.MatchString(alt) || c.heading > 0 || len(alt) > longestAlt || c.repeats(n, alt):
 		return nil
 	}
-	return []*xmltree.Node{{Name: "inline-graphic", Children: []*xmltree.Node{{Name: "alt-text", Children: []*xmltree.Node{{Text: alt}}}}}}
+	return inlineParts(doc.Text("[" + alt + "]"))
 }
 
 // repeats reports whether a picture's description says what can be read already: in the

@@ -8,22 +8,23 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/article"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
-	"etal/internal/xmltree"
 )
 
-// jatsNames are the elements of a line that JATS has under another name.
-var jatsNames = map[string]string{
-	"i": "italic", "em": "italic", "var": "italic", "dfn": "italic", "b": "bold", "strong": "bold", "sup": "sup", "sub": "sub",
-	"code": "monospace", "kbd": "monospace", "samp": "monospace", "tt": "monospace",
+// inlineStyles are the styles of the elements that set the text in them.
+var inlineStyles = map[string]doc.Style{
+	"i": doc.Italic, "em": doc.Italic, "var": doc.Italic, "dfn": doc.Italic, "b": doc.Bold, "strong": doc.Bold,
+	"sup": doc.Superscript, "sub": doc.Subscript,
+	"code": doc.CodeSpan, "kbd": doc.CodeSpan, "samp": doc.CodeSpan, "tt": doc.CodeSpan,
 }
 
-// inline returns what JATS has for an element that stands in a line. One that holds
-// blocks, as people write, is only what it holds.
-func (c *converter) inline(n *html.Node) []*xmltree.Node {
+// inline returns what an element says that stands in a line. One that holds blocks, as people
+// write, is only what it holds.
+func (c *converter) inline(n *html.Node) []part {
 	switch n.Data {
 	case "br":
-		return []*xmltree.Node{{Name: "break"}}
+		return inlineParts(doc.LineBreak())
 	case "wbr", "rp":
 		return nil
 	case "img":
@@ -39,38 +40,50 @@ func (c *converter) inline(n *html.Node) []*xmltree.Node {
 		return c.link(n)
 	}
 	inner := c.children(n)
-	name := jatsNames[n.Data]
-	if name != "" && slices.ContainsFunc(inner, isBlock) {
-		name = ""
-	}
+	style := inlineStyles[n.Data]
 	switch {
 	case n.Data == "q":
-		return append(append([]*xmltree.Node{{Text: "“"}}, inner...), &xmltree.Node{Text: "”"})
+		return append(append(inlineParts(doc.Text("“")), inner...), inlineParts(doc.Text("”"))...)
 	case n.Data == "rt":
-		return append(append([]*xmltree.Node{{Text: "("}}, inner...), &xmltree.Node{Text: ")"})
-	case name == "" || len(inner) == 0:
+		return append(append(inlineParts(doc.Text("(")), inner...), inlineParts(doc.Text(")"))...)
+	case style == 0 || len(inner) == 0 || hasBlock(inner):
 		return inner
+	case style == doc.Superscript || style == doc.Subscript:
+		return c.script(inner, style)
 	}
-	out := &xmltree.Node{Name: name, Children: inner}
-	if name == "sup" && taggedNumbers.MatchString(out.Content()) {
-		out.Attrs = map[string]string{"specific-use": "mark"}
+	return styled(inner, style)
+}
+
+func hasBlock(parts []part) bool {
+	return slices.ContainsFunc(parts, func(p part) bool { return p.block != nil })
+}
+
+// script returns raised or lowered text: as it stands where it may be the mark of a citation,
+// else in Unicode's letters.
+func (c *converter) script(inner []part, style doc.Style) []part {
+	text := inlines(inner)
+	isMark := c.citing > 0 || style == doc.Superscript && taggedNumbers.MatchString(strings.Join(strings.Fields(doc.Plain(text)), " "))
+	for _, in := range text {
+		switch in.To.(type) {
+		case *doc.Citation, *doc.Note:
+			isMark = true
+		}
 	}
-	return []*xmltree.Node{out}
+	switch {
+	case !isMark:
+		return inlineParts(doc.Text(doc.Unstyled(text), style))
+	case style == doc.Superscript:
+		return styled(inner, doc.RaisedMark)
+	}
+	return inner
 }
 
 // taggedNumbers match raised text that may be the mark of a citation.
 var taggedNumbers = lazyregexp.New(`^[\[(]?\d{1,3}[a-z]?(?:\s*[,;–—−-]\s*\d{1,3}[a-z]?)*[\])]?,?$`)
 
-// A crossLink is a link within the page: to a reference or to another place.
-type crossLink struct {
-	reference int
-	kind      string // as JATS calls it
-	id        string
-}
-
 // findLinks finds out what the links within the page lead to.
 func (c *converter) findLinks() {
-	c.links, c.places, c.notes = map[*html.Node]crossLink{}, map[*html.Node]string{}, map[*html.Node]string{}
+	c.links, c.places, c.notes = map[*html.Node]doc.Target{}, map[*html.Node]string{}, map[*html.Node]*doc.Note{}
 	cited := map[int]bool{}
 	walkHTML(c.body, func(n *html.Node) bool {
 		if c.left[n] || c.entryOf[n] > 0 {
@@ -80,7 +93,7 @@ func (c *converter) findLinks() {
 			return true
 		}
 		if number := c.cites(n); number > 0 {
-			c.links[n] = crossLink{reference: number}
+			c.links[n] = &doc.Citation{References: []int{number}}
 			cited[number] = true
 			return true
 		}
@@ -89,24 +102,20 @@ func (c *converter) findLinks() {
 			return true
 		}
 		if note := c.noteOf(n, target); note != nil {
-			c.notes[note] = id
-			c.links[n] = crossLink{kind: "fn", id: id}
-			for known, other := range c.notes {
-				if known == note {
-					c.links[n] = crossLink{kind: "fn", id: other}
-				}
+			if c.notes[note] == nil {
+				c.notes[note] = &doc.Note{}
 			}
+			c.links[n] = c.notes[note]
 			return true
 		}
 		if h := c.headingOf(target); h != nil {
 			target = h
 		}
 		if kind := placeKind(n, target); kind != "" {
-			if known := c.places[target]; known != "" {
-				id = known
+			if c.places[target] == "" {
+				c.places[target] = id
 			}
-			c.places[target] = id
-			c.links[n] = crossLink{kind: kind, id: id}
+			c.links[n] = &doc.Link{ID: c.places[target], Kind: kind}
 		}
 		return true
 	})
@@ -158,23 +167,23 @@ func (c *converter) noteOf(a, target *html.Node) *html.Node {
 	return note
 }
 
-// placeKind returns what kind of place a link leads to, as JATS calls it, or "".
-func placeKind(a, target *html.Node) string {
+// placeKind returns what kind of place a link leads to, or "".
+func placeKind(a, target *html.Node) article.LinkKind {
 	text := textIn(a)
 	id := attr(target, "id")
 	switch {
 	case isElement(target, "figure") && findHTML(target, func(n *html.Node) bool { return n.Data == "table" }) == nil, figName.MatchString(text):
-		return "fig"
+		return article.Figure
 	case isElement(target, "figure", "table"), tabName.MatchString(text):
-		return "table"
+		return article.Table
 	case isDisplayedMath(target), eqName.MatchString(id):
-		return "disp-formula"
+		return article.Equation
 	case isHeadingTag(target), isElement(target, "section"), secName.MatchString(text):
-		return "sec"
+		return article.Section
 	case figName.MatchString(id):
-		return "fig"
+		return article.Figure
 	case tabName.MatchString(id):
-		return "table"
+		return article.Table
 	}
 	return ""
 }
@@ -205,36 +214,42 @@ func (c *converter) headingOf(n *html.Node) *html.Node {
 }
 
 // link returns a link: a cross reference, a way out of the page, or only its text.
-func (c *converter) link(n *html.Node) []*xmltree.Node {
+func (c *converter) link(n *html.Node) []part {
+	to := c.links[n]
+	if _, cites := to.(*doc.Citation); cites {
+		c.citing++
+		defer func() { c.citing-- }()
+	}
 	inner := c.children(n)
-	for _, child := range inner {
-		if isBlock(child) {
-			return inner
-		}
+	if hasBlock(inner) {
+		return inner
 	}
-	if l, ok := c.links[n]; ok {
-		attrs := map[string]string{"ref-type": l.kind, "rid": l.id}
-		if l.reference > 0 {
-			attrs = map[string]string{"ref-type": "bibr", "rid": referenceID(l.reference)}
-		}
-		return []*xmltree.Node{{Name: "xref", Attrs: attrs, Children: inner}}
+	switch to := to.(type) {
+	case *doc.Note:
+		return inlineParts(doc.Inline{To: to})
+	case nil:
+	default:
+		return leadingTo(inner, to)
 	}
-	text := (&xmltree.Node{Children: inner}).Content()
-	if kind, href := c.address(n); href != "" && text != "" && c.heading == 0 {
-		attrs := map[string]string{"href": href}
-		if kind == article.File {
-			attrs["ext-link-type"] = fileLink
-		}
-		return []*xmltree.Node{{Name: "ext-link", Attrs: attrs, Children: inner}}
+	text := strings.Join(strings.Fields(doc.Plain(inlines(inner))), " ")
+	if _, href := c.address(n); href != "" && text != "" && c.heading == 0 {
+		return leadingTo(inner, doc.Address(href))
 	}
-	if strings.HasPrefix(attr(n, "href"), "#") && (text == "¶" || text == "#" || text == "§" || backSign.MatchString(text)) {
+	if (c.heading > 0 || strings.HasPrefix(attr(n, "href"), "#")) && (text == "¶" || text == "#" || text == "§" || backSign.MatchString(text)) {
 		return nil // a heading's link to itself
 	}
 	return inner
 }
 
-// fileLink is what the type of a link to a file beside the page is called.
-const fileLink = "file"
+// leadingTo makes links of the inlines that lead nowhere yet.
+func leadingTo(parts []part, to doc.Target) []part {
+	for i := range parts {
+		if parts[i].To == nil && !parts[i].Break {
+			parts[i].To = to
+		}
+	}
+	return parts
+}
 
 // address returns where a link out of the page leads, and whether to the web or to a file
 // beside it; "" where it leads nowhere. A number that leads to a file is more likely a mark,
@@ -251,7 +266,7 @@ func (c *converter) address(n *html.Node) (article.LinkKind, string) {
 	if !to.IsAbs() && c.base != nil {
 		to = c.base.ResolveReference(to)
 	}
-	kind, address, ok := linkTo(to.String())
+	kind, address, ok := doc.LinkTo(to.String())
 	if !ok || kind == article.Section || kind == article.File && (c.entryAt(n) > 0 || taggedNumbers.MatchString(textIn(n))) {
 		return "", ""
 	}

@@ -164,6 +164,9 @@ func bareLabel(s string) string {
 	return s
 }
 
+// longestLabel is how many bytes a label such as ABC+20 has at most.
+const longestLabel = 16
+
 // shareOfReferences returns how many of the items, in percent, bear a year or an address,
 // as references do.
 func shareOfReferences(items []htmlItem) int {

@@ -5,7 +5,10 @@ import (
 
 	"golang.org/x/net/html"
 
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
+	"etal/internal/mathtext"
+	"etal/internal/safe"
 	"etal/internal/xmltree"
 )
 
@@ -17,15 +20,39 @@ func isDisplayedMath(n *html.Node) bool {
 }
 
 // math returns a formula in MathML.
-func (c *converter) math(n *html.Node) []*xmltree.Node {
-	m := mathTree(n)
-	if m.Blank() && attr(n, "alttext") != "" {
-		m = &xmltree.Node{Name: "tex-math", Children: []*xmltree.Node{{Text: attr(n, "alttext")}}}
+func (c *converter) math(n *html.Node) []part {
+	tree := mathTree(n)
+	text := mathtext.MathML(tree)
+	if tree.Blank() && attr(n, "alttext") != "" {
+		text = mathtext.TeX(attr(n, "alttext"))
 	}
-	if attr(n, "display") == "block" && c.heading == 0 && !insideLine(n) {
-		return []*xmltree.Node{{Name: "disp-formula", Children: []*xmltree.Node{m}}}
+	return c.formulaParts(n, text, attr(n, "display") == "block" && c.heading == 0)
+}
+
+// tex returns a formula in TeX.
+func (c *converter) tex(n *html.Node) []part {
+	return c.formulaParts(n, mathtext.TeX(n.FirstChild.Data), strings.Contains(attr(n, "type"), "mode=display"))
+}
+
+// formulaParts returns a formula: in its line or, displayed, on lines of its own.
+func (c *converter) formulaParts(n *html.Node, text string, displayed bool) []part {
+	lines := formulaLines(text)
+	if displayed && !insideLine(n) {
+		return blockParts(doc.Formula{Text: lines})
 	}
-	return []*xmltree.Node{m}
+	return inlineParts(lines...)
+}
+
+// formulaLines returns the lines of a formula.
+func formulaLines(s string) []doc.Inline {
+	var text []doc.Inline
+	for i, line := range strings.Split(s, "\n") {
+		if i > 0 {
+			text = append(text, doc.LineBreak())
+		}
+		text = append(text, doc.Text(line))
+	}
+	return text
 }
 
 // insideLine reports whether a formula shares its line with other text.
@@ -42,15 +69,6 @@ func insideLine(n *html.Node) bool {
 		}
 	}
 	return isElement(n.Parent, "td", "th")
-}
-
-// tex returns a formula in TeX.
-func (c *converter) tex(n *html.Node) []*xmltree.Node {
-	m := &xmltree.Node{Name: "tex-math", Children: []*xmltree.Node{{Text: n.FirstChild.Data}}}
-	if strings.Contains(attr(n, "type"), "mode=display") && !insideLine(n) {
-		return []*xmltree.Node{{Name: "disp-formula", Children: []*xmltree.Node{m}}}
-	}
-	return []*xmltree.Node{m}
 }
 
 func mathTree(n *html.Node) *xmltree.Node {
@@ -73,32 +91,34 @@ func localName(name string) string { return name[strings.IndexByte(name, ':')+1:
 
 // formula returns the formulae of an element that is one line of them or several, each
 // with its number.
-func (c *converter) formula(n *html.Node) []*xmltree.Node {
-	var out []*xmltree.Node
-	b := c.block("disp-formula")
+func (c *converter) formula(n *html.Node) []part {
+	out := c.anchors()
+	var f doc.Formula
 	walkHTML(n, func(m *html.Node) bool {
 		switch {
 		case m.Type != html.ElementNode:
 			return true
 		case isElement(m, "math"):
-			b.Children = append(b.Children, mathTree(m))
+			f.Text = append(f.Text, formulaLines(mathtext.MathML(mathTree(m)))...)
 		case m.Data == "script" && isMath(m) && m.FirstChild != nil:
-			b.Children = append(b.Children, &xmltree.Node{Name: "tex-math", Children: []*xmltree.Node{{Text: m.FirstChild.Data}}})
+			f.Text = append(f.Text, formulaLines(mathtext.TeX(m.FirstChild.Data))...)
 		case equationNumber.MatchString(textIn(m)) && findHTML(m, isMath) == nil:
-			b.Children = append(b.Children, &xmltree.Node{Name: "label", Children: []*xmltree.Node{{Text: textIn(m)}}})
-		case isElement(m, "tr", "tbody") && len(b.Children) > 0:
-			out = append(out, b)
-			b = &xmltree.Node{Name: "disp-formula"}
+			if f.Number.Len() == 0 {
+				f.Number = safe.Line(strings.Trim(textIn(m), "() "))
+			}
+		case isElement(m, "tr", "tbody") && (len(f.Text) > 0 || f.Number.Len() > 0):
+			out = append(out, f)
+			f = doc.Formula{}
 			return true
 		default:
 			return true
 		}
 		return false
 	})
-	if len(b.Children) > 0 {
-		out = append(out, b)
+	if len(f.Text) > 0 {
+		out = append(out, f)
 	}
-	return out
+	return blockParts(out...)
 }
 
 var equationNumber = lazyregexp.New(`^\(?[A-Z]?\.?\d{1,3}(?:\.\d{1,3})*[a-z]?\)?$`)

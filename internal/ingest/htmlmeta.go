@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"etal/internal/article"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
@@ -18,7 +18,7 @@ const maxLinkedData = 256 << 10 // 256 KiB
 
 // describe fills the metadata from what the page says of itself: to libraries, to
 // search engines, to social networks, in this order.
-func (p *page) describe(a *article.Article) {
+func (p *page) describe(a *doc.Meta) {
 	meta := map[string][]string{}
 	title := ""
 	walkHTML(p.doc, func(n *html.Node) bool {
@@ -70,7 +70,7 @@ func (p *page) describe(a *article.Article) {
 }
 
 // findTitle finds the heading that says what the metadata say is the title.
-func (p *page) findTitle(a *article.Article) {
+func (p *page) findTitle(a *doc.Meta) {
 	said := bareLetters(a.Title.String())
 	var lower *html.Node
 	walkHTML(p.body, func(n *html.Node) bool {
@@ -94,7 +94,7 @@ func (p *page) findTitle(a *article.Article) {
 
 // takeTitle returns the article's title: the heading that says what the metadata say, or
 // else the only one of the first level, or else what the metadata say.
-func (p *page) takeTitle(a *article.Article) []piece {
+func (p *page) takeTitle(a *doc.Meta) []doc.Inline {
 	if p.title == nil {
 		var headings []*html.Node
 		walkHTML(p.body, func(n *html.Node) bool {
@@ -111,10 +111,10 @@ func (p *page) takeTitle(a *article.Article) []piece {
 		if a.Title.Len() == 0 {
 			return nil
 		}
-		return []piece{{text: a.Title.String()}}
+		return []doc.Inline{{Text: a.Title}}
 	}
 	c := &converter{page: &page{size: p.size, left: map[*html.Node]bool{}}, heading: 1}
-	title := flatten(c.children(p.title), false)
+	title := inlines(c.children(p.title))
 	a.Title = safe.Line(textIn(p.title))
 	return title
 }
@@ -144,6 +144,14 @@ func dayOf(date string) string {
 		return m[1] + "-" + pad(m[2])
 	}
 	return m[1] + "-" + pad(m[2]) + "-" + pad(m[3])
+}
+
+// pad writes a month or a day with two digits.
+func pad(s string) string {
+	if len(s) < 2 {
+		return "0" + s
+	}
+	return s
 }
 
 // withoutSite cuts the name of the site off a page's title.

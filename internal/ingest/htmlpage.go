@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/safe"
 )
 
 // A page is a parsed HTML page and what is known of it.
@@ -21,6 +22,7 @@ type page struct {
 	entryOf  map[*html.Node]int // the entries' elements, to their numbers
 	backTo   map[string]int     // the places that entries lead back to, to their numbers
 	complete bool               // all citations are links
+	removed  []safe.Text        // lines that were left out of the article
 
 	title *html.Node          // the article's
 	left  map[*html.Node]bool // what is left out with all that is in it

@@ -1,12 +1,13 @@
 package ingest
 
 import (
+	"etal/internal/doc"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
-
-	"etal/internal/xmltree"
 )
 
 // longestCell is how much text a cell of a table has at most: what has more is a page
@@ -14,80 +15,103 @@ import (
 const longestCell = 900
 
 // table returns a table, or what is in it where it only lays out the page.
-func (c *converter) table(n *html.Node) []*xmltree.Node {
+func (c *converter) table(n *html.Node) []part {
 	if isDisplayedMath(n) {
 		return c.formula(n)
 	}
 	if c.isLayout(n) {
-		var out []*xmltree.Node
-		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			if child.Type == html.ElementNode {
-				out = append(out, c.unfolded(child)...)
-			}
-		}
-		return out
+		return blockParts(c.unfolded(n)...)
 	}
-	wrap := c.block("table-wrap")
-	table := &xmltree.Node{Name: "table"}
+	out := c.anchors()
+	var t doc.Table
+	var rows []*html.Node // of the body
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
 		case child.Type != html.ElementNode || c.left[child]:
 		case isElement(child, "caption"):
-			wrap.Children = append(wrap.Children, &xmltree.Node{Name: "caption", Children: c.blocks(child)})
-		case isElement(child, "thead", "tbody", "tfoot"):
-			part := &xmltree.Node{Name: child.Data}
-			for row := child.FirstChild; row != nil; row = row.NextSibling {
-				part.Children = append(part.Children, c.row(row)...)
+			caption, rest := splitCaption(c.blocks(child))
+			out = append(append(out, doc.Paragraph{Text: caption}), rest...)
+		case isElement(child, "thead", "tbody", "tfoot", "tr"):
+			for _, row := range c.rowsOf(child) {
+				if child.Data == "thead" {
+					t.Head = append(t.Head, c.row(row))
+				} else {
+					rows = append(rows, row)
+				}
 			}
-			table.Children = append(table.Children, part)
-		case isElement(child, "tr"):
-			table.Children = append(table.Children, c.row(child)...)
 		}
 	}
-	if table.Blank() {
+	first := len(t.Head) == 0 && len(rows) > 1 && isHead(rows)
+	for _, row := range rows {
+		if cells := c.row(row); first {
+			t.Head, first = append(t.Head, cells), false
+		} else {
+			t.Rows = append(t.Rows, cells)
+		}
+	}
+	if isBlankTable(t) {
 		return nil
 	}
-	headTable(table)
-	wrap.Children = append(wrap.Children, table)
-	return []*xmltree.Node{wrap}
+	return blockParts(append(out, t)...)
 }
 
-// headTable makes the first row of a table its head, where it has none and that row is
-// one of headings: it says so, or it alone is all words in a table that marks none.
-func headTable(table *xmltree.Node) {
-	rows := &table.Children
-	if len(*rows) > 0 && (*rows)[0].Is("tbody") {
-		rows = &(*rows)[0].Children
+func isBlankTable(t doc.Table) bool {
+	for _, row := range slices.Concat(t.Head, t.Rows) {
+		for _, cell := range row {
+			if !doc.IsBlank(doc.Lines(cell.Blocks)) {
+				return false
+			}
+		}
 	}
-	if table.Child("thead") != nil || len(*rows) < 2 || !(*rows)[0].Is("tr") {
-		return
+	return true
+}
+
+// rowsOf returns the rows in a part of a table, which may be one itself.
+func (c *converter) rowsOf(n *html.Node) []*html.Node {
+	if c.left[n] || c.entryOf[n] > 0 {
+		return nil
 	}
-	row := (*rows)[0]
-	words := table.Find("th") == nil
-	for _, cell := range row.Children {
-		text := cell.Content()
-		words = words && text != "" && strings.ContainsFunc(text, unicode.IsLetter) && len(text) < longestHead
+	if n.Data == "tr" {
+		return []*html.Node{n}
 	}
-	if len(row.All("td")) > 0 && !words {
-		return
+	var rows []*html.Node
+	for row := n.FirstChild; row != nil; row = row.NextSibling {
+		if isElement(row, "tr") && !c.left[row] && c.entryOf[row] == 0 {
+			rows = append(rows, row)
+		}
 	}
-	*rows = (*rows)[1:]
-	table.Children = append([]*xmltree.Node{{Name: "thead", Children: []*xmltree.Node{row}}}, table.Children...)
+	return rows
+}
+
+// isHead reports whether the first of the rows has the headings of a table that has no head:
+// it says so, or it alone is all words in a table that marks no headings.
+func isHead(rows []*html.Node) bool {
+	isTH := func(n *html.Node) bool { return n.Data == "th" }
+	marked := slices.ContainsFunc(rows, func(row *html.Node) bool { return findHTML(row, isTH) != nil })
+	words, all := !marked, true
+	for cell := rows[0].FirstChild; cell != nil; cell = cell.NextSibling {
+		if isElement(cell, "td", "th") {
+			text := textIn(cell)
+			words = words && text != "" && strings.ContainsFunc(text, unicode.IsLetter) && len(text) < longestHead
+			all = all && cell.Data == "th"
+		}
+	}
+	return all || words
 }
 
 // longestHead is how many bytes the heading of a column has at most where nothing says
 // that it is one.
 const longestHead = 80
 
-// unfolded returns the cells of a part of a table as blocks.
-func (c *converter) unfolded(n *html.Node) []*xmltree.Node {
+// unfolded returns the cells of a table or a part of one as blocks.
+func (c *converter) unfolded(n *html.Node) []doc.Block {
 	if c.left[n] || c.entryOf[n] > 0 {
 		return nil
 	}
-	if !isElement(n, "tbody", "thead", "tfoot", "tr") {
+	if !isElement(n, "table", "tbody", "thead", "tfoot", "tr") {
 		return c.blocks(n)
 	}
-	var out []*xmltree.Node
+	var out []doc.Block
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		if child.Type == html.ElementNode {
 			out = append(out, c.unfolded(child)...)
@@ -96,20 +120,17 @@ func (c *converter) unfolded(n *html.Node) []*xmltree.Node {
 	return out
 }
 
-func (c *converter) row(n *html.Node) []*xmltree.Node {
-	if !isElement(n, "tr") || c.left[n] || c.entryOf[n] > 0 {
-		return nil
-	}
-	row := &xmltree.Node{Name: "tr"}
+// row returns the cells of a row.
+func (c *converter) row(n *html.Node) []doc.Cell {
+	row := []doc.Cell{}
 	for cell := n.FirstChild; cell != nil; cell = cell.NextSibling {
 		if isElement(cell, "td", "th") {
-			row.Children = append(row.Children, &xmltree.Node{
-				Name: cell.Data, Children: c.children(cell),
-				Attrs: map[string]string{"colspan": attr(cell, "colspan"), "rowspan": attr(cell, "rowspan")},
-			})
+			across, _ := strconv.Atoi(attr(cell, "colspan"))
+			down, _ := strconv.Atoi(attr(cell, "rowspan"))
+			row = append(row, doc.Cell{Blocks: c.blocks(cell), Across: across, Down: down})
 		}
 	}
-	return []*xmltree.Node{row}
+	return row
 }
 
 // isLayout reports whether a table only lays out the page: it says so, or it has nothing

@@ -1,7 +1,7 @@
 package ingest
 
 import (
-	"net/url"
+	"etal/internal/doc"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -28,7 +28,7 @@ func (p *page) findTargets() {
 	times := map[string]int{}
 	walkHTML(p.body, func(n *html.Node) bool {
 		if isElement(n, "a") {
-			if before, fragment, ok := strings.Cut(attr(n, "href"), "#"); ok && before != "" && p.ids[unescaped(fragment)] != nil {
+			if before, fragment, ok := strings.Cut(attr(n, "href"), "#"); ok && before != "" && p.ids[doc.Fragment(fragment)] != nil {
 				times[before]++
 				if times[before] > times[p.self] {
 					p.self = before
@@ -40,13 +40,6 @@ func (p *page) findTargets() {
 	if times[p.self] < 3 {
 		p.self = ""
 	}
-}
-
-func unescaped(fragment string) string {
-	if s, err := url.PathUnescape(fragment); err == nil {
-		return s
-	}
-	return fragment
 }
 
 // target returns the element that a link within the page leads to, and its name; nil
@@ -70,7 +63,7 @@ func (p *page) fragment(a *html.Node) (string, bool) {
 	if !ok || fragment == "" || before != "" && before != p.self {
 		return "", false
 	}
-	return unescaped(fragment), true
+	return doc.Fragment(fragment), true
 }
 
 // entryAt returns the number of the entry that an element is, is in, or stands at the

@@ -94,3 +94,16 @@ func fillJATS(a *article.Article, text string) bool {
 	}
 	return ok
 }
+
+// readHTML fills an article from a page.
+func readHTML(a *article.Article, text string, from *url.URL) {
+	d, err := readHTMLPage(safe.New(text), from)
+	if err != nil {
+		notify(a, noticePage)
+		readText(a, textBetweenTags(text))
+		return
+	}
+	draft := d.Draft()
+	draft.TitleByHeading()
+	draft.Fill(a)
+}

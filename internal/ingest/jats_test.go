@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"etal/internal/article"
+	"etal/internal/read/jats"
 )
 
 // paper returns a JATS article with that body and list.
@@ -195,8 +196,8 @@ func TestIsJATS(t *testing.T) {
 		{"a.md", "# Of <article> and <front>", false},
 	}
 	for _, tt := range tests {
-		if got := isJATS(tt.name, tt.text); got != tt.want {
-			t.Errorf("isJATS(%q, %q) = %v", tt.name, tt.text, got)
+		if got := jats.Sniff(tt.name, tt.text); got != tt.want {
+			t.Errorf("jats.Sniff(%q, %q) = %v", tt.name, tt.text, got)
 		}
 	}
 }

@@ -4,7 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"etal/internal/xmltree"
+	"etal/internal/doc"
+	"etal/internal/read/jats"
 )
 
 // TestNotices holds that a reader is told, once, where a limit has changed how an article
@@ -29,11 +30,11 @@ func TestNotices(t *testing.T) {
 		{"front matter", "a.md", "---\ntitle: x\nnote: " + repeat("word ", 20_000) + "\n---\nshown\n", noticeFrontMatter},
 		{"a line at the beginning", "a.md", "---\n" + repeat("word ", 20_000) + "\n\n---\nshown\n", ""},
 		{"elements of a page", "a.html", "<h1>T</h1>" + nested("<div>", "shown", "</div>", 600), noticePage},
-		{"lists of a page", "a.html", "<h1>T</h1>" + nested("<ul><li>", "shown", "</li></ul>", 12), noticeNested},
+		{"lists of a page", "a.html", "<h1>T</h1>" + nested("<ul><li>", "shown", "</li></ul>", 12), doc.NoticeNested},
 		{"lists of a page as people write them", "a.html", "<h1>T</h1>" + nested("<ul><li>", "shown", "</li></ul>", 5), ""},
-		{"sections", "a.xml", body(nested("<sec>", "<p>shown</p>", "</sec>", 400)), noticeElements},
-		{"a wide table", "a.xml", body("<p>shown</p><table><tr>" + repeat("<td>x</td>", 150) + "</tr></table>"), noticeTable},
-		{"a large table", "a.xml", body("<table><tr>" + repeat("<td>x</td>", 90) + "</tr>" + repeat("<tr><td>shown</td></tr>", 3000) + "</table>"), noticeLaidOut},
+		{"sections", "a.xml", body(nested("<sec>", "<p>shown</p>", "</sec>", 400)), jats.NoticeDeep},
+		{"a wide table", "a.xml", body("<p>shown</p><table><tr>" + repeat("<td>x</td>", 150) + "</tr></table>"), doc.NoticeTable},
+		{"a large table", "a.xml", body("<table><tr>" + repeat("<td>x</td>", 90) + "</tr>" + repeat("<tr><td>shown</td></tr>", 3000) + "</table>"), doc.NoticeLaidOut},
 		{"a table", "a.xml", body("<table><tr><td>shown</td><td colspan='3'>x</td></tr><tr><td rowspan='9'>y</td></tr></table>"), ""},
 	}
 	for _, tt := range tests {
@@ -84,16 +85,5 @@ func TestFrontMatterKeys(t *testing.T) {
 				t.Errorf("title %.40q", got)
 			}
 		})
-	}
-}
-
-// TestContentWithin holds that of a text that is too long nothing is taken, rather than a
-// part.
-func TestContentWithin(t *testing.T) {
-	tree := &xmltree.Node{Children: []*xmltree.Node{{Text: " ab "}, {Name: "p", Children: []*xmltree.Node{{Text: "c"}, {Text: "d\n"}}}}}
-	for most, want := range map[int]string{0: "", 6: "", 7: "ab cd", 100: "ab cd"} {
-		if got := tree.ContentWithin(most); got != want {
-			t.Errorf("within %d: %q, want %q", most, got, want)
-		}
 	}
 }

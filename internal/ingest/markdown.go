@@ -7,6 +7,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"etal/internal/article"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
 	"etal/internal/reflist"
@@ -181,7 +182,7 @@ func addLink(a *article.Article, t markdown.Tree, n ast.Node, address string) {
 	if !ok {
 		return
 	}
-	if kind, kept, ok := linkTo(address); ok {
+	if kind, kept, ok := doc.LinkTo(address); ok {
 		a.Links = append(a.Links, article.Link{Span: span, Text: t.Plain(n), Kind: kind, URL: safe.Line(kept)})
 	}
 }

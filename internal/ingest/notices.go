@@ -7,7 +7,6 @@ import (
 	"etal/internal/article"
 	"etal/internal/markdown"
 	"etal/internal/safe"
-	"etal/internal/xmltree"
 )
 
 // What the reader is told where a limit has changed how an article looks: once for each
@@ -15,11 +14,7 @@ import (
 var (
 	noticeDeep        = fmt.Sprintf("quotes and lists that are nested deeper than %d levels are shown at that depth", markdown.MaxDepth)
 	noticeFlat        = "what is nested too deep or is too long to be parsed is shown as plain text"
-	noticeElements    = fmt.Sprintf("elements that are nested deeper than %d levels are read as if they stood at that depth", xmltree.MaxDepth)
 	noticePage        = "the page is nested too deep to be read: what is shown is the text between its tags"
-	noticeNested      = fmt.Sprintf("quotes and lists that are nested deeper than %d levels are shown at that depth", maxNested)
-	noticeTable       = fmt.Sprintf("of tables with more than %d columns or %d cells the rest is left out", maxColumns, maxCells)
-	noticeLaidOut     = fmt.Sprintf("tables with more than %d cells are shown as lines", maxLaidOut)
 	noticeFrontMatter = fmt.Sprintf("front matter of more than %d KiB is shown as text", maxFrontMatter>>10)
 	noticeDefinitions = "link definitions that would make far more of the text than it is are shown as text"
 )

@@ -13,39 +13,6 @@ import (
 	"etal/internal/safe"
 )
 
-// maxPath is the length in bytes of the longest path that is a link to a file.
-const maxPath = 1024
-
-// linkTo returns the kind of a link that leads to an address and the address as it is
-// kept; ok is false where it leads nowhere. That of a section is its name.
-func linkTo(address string) (kind article.LinkKind, kept string, ok bool) {
-	address = strings.TrimSpace(address)
-	if strings.ContainsFunc(address, unicode.IsControl) {
-		return "", "", false
-	}
-	if fragment, found := strings.CutPrefix(address, "#"); found {
-		return article.Section, unescaped(fragment), fragment != ""
-	}
-	u, err := url.Parse(address)
-	if err != nil {
-		return "", "", false
-	}
-	switch u.Scheme {
-	case "http", "https", "mailto":
-		return article.URL, address, true
-	case "":
-		return article.File, address, isRelativePath(u, address)
-	}
-	return "", "", false
-}
-
-// isRelativePath reports whether an address without a scheme is a path from the folder of
-// the article, or within it.
-func isRelativePath(u *url.URL, address string) bool {
-	return len(address) <= maxPath && u.Host == "" && u.Path != "" && u.RawQuery == "" && !u.ForceQuery &&
-		!strings.ContainsFunc(u.Path, unicode.IsControl) && !strings.ContainsAny(u.Path, `\:`) && u.Path[0] != '/'
-}
-
 // resolveSections gives the links to sections their targets, and drops those that have none
 // or are citations.
 func resolveSections(a *article.Article) {

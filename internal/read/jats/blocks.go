@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"etal/internal/boilerplate"
 	"etal/internal/doc"
 	"etal/internal/safe"
 	"etal/internal/xmltree"
@@ -122,13 +123,10 @@ func anchored(n *node, blocks ...doc.Block) []doc.Block {
 	return blocks
 }
 
-// additionalData is what PubMed Central puts in the place of a file.
-const additionalData = "Click here for additional data file."
-
 // remove reports whether a paragraph is none of the article's, and keeps it apart.
 func (r *reader) remove(p *node) bool {
-	text := p.ContentWithin(2 * len(additionalData))
-	if text != additionalData {
+	text := p.ContentWithin(2 * len(boilerplate.AdditionalData))
+	if text != boilerplate.AdditionalData {
 		return false
 	}
 	r.doc.Removed = append(r.doc.Removed, safe.Line(text))

@@ -80,14 +80,14 @@ func Read(text safe.Text) (*doc.Document, bool) {
 		references = append(references, cut)
 	}
 	if deep {
-		r.doc.Notify(noticeDeep)
+		r.doc.Notify(NoticeDeep)
 	}
 	r.doc.Blocks = append(blocks, references...)
 	return r.doc, len(r.doc.Blocks) > 0
 }
 
-// noticeDeep is given where elements are nested deeper than is read.
-var noticeDeep = fmt.Sprintf("elements that are nested deeper than %d levels are read as if they stood at that depth", xmltree.MaxDepth)
+// NoticeDeep is given where elements are nested deeper than is read.
+var NoticeDeep = fmt.Sprintf("elements that are nested deeper than %d levels are read as if they stood at that depth", xmltree.MaxDepth)
 
 // keepFloats keeps the figures and tables that the source has apart for the paragraphs that
 // mention them, and returns all of them. One that cites stays where the source has it: its
