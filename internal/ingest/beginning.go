@@ -9,6 +9,7 @@ import (
 	"etal/internal/bib"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
+	"etal/internal/read/html"
 	"etal/internal/read/jats"
 	"etal/internal/safe"
 )
@@ -100,7 +101,7 @@ func sketch(a *article.Article, d draft) {
 // isOther reports whether a source that begins with text is, or may be, of a format that is
 // not read in part.
 func isOther(name, text string) bool {
-	return jsonStart.MatchString(text) || bib.DetectFormat(name, text) != "" || jats.Sniff(name, text) || isHTML(name, text)
+	return jsonStart.MatchString(text) || bib.DetectFormat(name, text) != "" || jats.Sniff(name, text) || html.Sniff(name, text)
 }
 
 // jsonStart matches how JSON begins, of which a part is none.

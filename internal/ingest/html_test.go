@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"etal/internal/article"
+	"etal/internal/read/html"
 )
 
 // htmlLists are the shapes in which pages write a list of the same two references, and
@@ -217,7 +218,7 @@ func TestIsHTML(t *testing.T) {
 		{"-", "a < b and c > d", false},
 	}
 	for _, tt := range tests {
-		if got := isHTML(tt.name, tt.text); got != tt.want {
+		if got := html.Sniff(tt.name, tt.text); got != tt.want {
 			t.Errorf("isHTML(%q, %q) = %v", tt.name, tt.text, got)
 		}
 	}

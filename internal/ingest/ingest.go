@@ -15,6 +15,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/read/html"
 	"etal/internal/read/jats"
 	"etal/internal/safe"
 )
@@ -67,7 +68,7 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 		readList(a, format, works)
 	case jats.Sniff(base, text) && fillJATS(a, text):
 		a.Format = article.JATS
-	case isHTML(base, text) && !r.isPlain():
+	case html.Sniff(base, text) && !r.isPlain():
 		a.Format = article.HTML
 		readHTML(a, text, r.Address)
 	case isMarkdown(base, text), len(r.Bibliography) > 0 && citesByKey(text):
@@ -97,10 +98,10 @@ func fillJATS(a *article.Article, text string) bool {
 
 // readHTML fills an article from a page.
 func readHTML(a *article.Article, text string, from *url.URL) {
-	d, err := readHTMLPage(safe.New(text), from)
+	d, err := html.Read(safe.New(text), from)
 	if err != nil {
 		notify(a, noticePage)
-		readText(a, textBetweenTags(text))
+		readText(a, html.TextBetweenTags(text))
 		return
 	}
 	draft := d.Draft()

@@ -10,6 +10,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/cite"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/html"
 	"etal/internal/safe"
 )
 
@@ -46,7 +47,7 @@ func resolveFiles(a *article.Article, from *url.URL) {
 	for _, l := range a.Links {
 		if l.Kind == article.File {
 			to, err := from.Parse(l.URL.String())
-			if err != nil || !isWeb(to) {
+			if err != nil || !html.IsWeb(to) {
 				continue
 			}
 			l.Kind, l.URL = article.URL, safe.Line(to.String())

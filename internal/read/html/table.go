@@ -1,13 +1,14 @@
-package ingest
+package html
 
 import (
-	"etal/internal/doc"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"etal/internal/doc"
 )
 
 // longestCell is how much text a cell of a table has at most: what has more is a page

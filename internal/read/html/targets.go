@@ -1,10 +1,11 @@
-package ingest
+package html
 
 import (
-	"etal/internal/doc"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"etal/internal/doc"
 )
 
 // findTargets finds the places of the page that have a name, and what the links within

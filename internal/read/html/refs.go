@@ -1,4 +1,4 @@
-package ingest
+package html
 
 import (
 	"strings"
@@ -26,7 +26,9 @@ var (
 	listClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:references?|ref-?list|reflist|rlist|bibliography|biblist|bib-?list|citation-?list|citedReferences|csl-bib-body|footnotes?|endnotes?|doc-endnotes|doc-bibliography)(?:$|[\s_-])`)
 	itemClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:csl-entry|ref-cit-blk|bib-?item|ltx_bibitem|reference|references?Copy1|citation|bibliography-entry|ref-content|bib-entry|biblioentry|doc-biblioentry)(?:$|[\s_-])`)
 	nameClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:label|order|number|ordinal|ltx_tag_bibitem|csl-left-margin|refnum|ref-label|citation-number|reference-counter|bibtag|counter|ref-number)(?:$|[\s_-])`)
-	noMarkers = lazyregexp.New(`(?i)list-style(?:-type)?\s*:\s*none`)
+	// linkNumber matches the text of a link that may be the number of a reference.
+	linkNumber = lazyregexp.New(`^[\[(]?(\d{1,4})[\])]?$`)
+	noMarkers  = lazyregexp.New(`(?i)list-style(?:-type)?\s*:\s*none`)
 )
 
 // findReferences finds the page's reference lists: under headings that announce them, in

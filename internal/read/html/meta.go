@@ -1,4 +1,4 @@
-package ingest
+package html
 
 import (
 	"encoding/json"
@@ -243,17 +243,17 @@ func (p *page) findBase(from *url.URL) {
 	})
 	if from != nil {
 		p.base = from
-		if base, err := from.Parse(strings.TrimSpace(said["base"])); err == nil && isWeb(base) {
+		if base, err := from.Parse(strings.TrimSpace(said["base"])); err == nil && IsWeb(base) {
 			p.base = base
 		}
 		return
 	}
 	for _, kind := range []string{"base", "canonical", "og"} {
-		if u, err := url.Parse(strings.TrimSpace(said[kind])); err == nil && isWeb(u) {
+		if u, err := url.Parse(strings.TrimSpace(said[kind])); err == nil && IsWeb(u) {
 			p.base = u
 			return
 		}
 	}
 }
 
-func isWeb(u *url.URL) bool { return (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" }
+func IsWeb(u *url.URL) bool { return (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" }

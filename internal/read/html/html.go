@@ -1,4 +1,9 @@
-package ingest
+// Package html reads web pages: it finds what of a page is the article, its reference lists and
+// its links, and builds a document of them.
+//
+// What looks like the page's own is left out and reported as removed. The package must not
+// know where a page came from beyond its address, nor of other formats.
+package html
 
 import (
 	"errors"
@@ -25,9 +30,9 @@ var (
 // sniffed is how many bytes of a file are looked at to tell what it is.
 const sniffedHTML = 64 << 10
 
-// isHTML reports whether a text is HTML: it begins as a page does, or is a part of a page
+// Sniff reports whether a text is HTML: it begins as a page does, or is a part of a page
 // that begins with a tag; for a file that is called HTML one tag is enough.
-func isHTML(name, text string) bool {
+func Sniff(name, text string) bool {
 	head := text[len(beforeHTML(text)):]
 	if htmlRoot.MatchString(head) {
 		return true
@@ -71,7 +76,7 @@ var ErrTooDeep = errors.New("the page is nested too deep to be read")
 
 // Read reads a page that was found at an address or, where that is nil, in a file. The
 // error is [ErrTooDeep].
-func readHTMLPage(text safe.Text, from *url.URL) (*doc.Document, error) {
+func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	tree, err := html.Parse(strings.NewReader(text.String()))
 	if err != nil {
 		return nil, ErrTooDeep
@@ -93,8 +98,8 @@ func readHTMLPage(text safe.Text, from *url.URL) (*doc.Document, error) {
 	return d, nil
 }
 
-// textBetweenTags returns the text of a page by itself, a line for each block.
-func textBetweenTags(text string) string {
+// TextBetweenTags returns the text of a page by itself, a line for each block.
+func TextBetweenTags(text string) string {
 	var b strings.Builder
 	z := html.NewTokenizer(strings.NewReader(text))
 	skipped := "" // the element whose text is none of the page's
