@@ -1,7 +1,6 @@
 // Package boilerplate knows what web pages carry around an article: the words of menus, of
-// sign-up boxes and share buttons, image files, copyright lines, links under references.
-//
-// It judges one line by itself; what stands around it is for the readers of the formats.
+// sign-up boxes and share buttons, names of image files, copyright lines, and the rows of links
+// under references. It judges lines; it must not know of file formats.
 package boilerplate
 
 import (
@@ -11,7 +10,7 @@ import (
 )
 
 // pagePhrases are whole lines that are furniture wherever they stand.
-var pagePhrases = Phrases(`
+var pagePhrases = phrases(`
 	top of page | bottom of page | back to top | return to top | scroll to top
 	skip to content | skip to main content | skip to navigation | skip to main navigation | jump to navigation
 	toggle navigation | main menu | navigation menu | table of contents toggle
@@ -26,7 +25,7 @@ var pagePhrases = Phrases(`
 
 // menuWords are whole lines that are furniture at the edges of a page, where others
 // stand beside them.
-var menuWords = Phrases(`
+var menuWords = phrases(`
 	home | about | about us | contact | contact us | blog | news | menu | search | login | log in | sign in | sign up | register | subscribe | my account | cart | shop
 	services | faq | careers | donate | support | help | close | open | more | next | previous | prev | share | tweet | print | email | e-mail | save | like | follow | follow us
 	facebook | twitter | x | instagram | linkedin | youtube | pinterest | whatsapp | tiktok | reddit | telegram | rss | mastodon | bluesky | threads | newsletter | comments | tags | sitemap | site map | imprint | impressum | datenschutz`)
@@ -35,18 +34,15 @@ var menuWords = Phrases(`
 const AdditionalData = "Click here for additional data file."
 
 var (
-	ImageFile   = lazyregexp.New(`(?i)^[^\s/][^/]{0,80}\.(?:png|jpe?g|gif|svg|webp|avif|ico)$`)
-	copyright   = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b).{0,120}$`)
-	phone       = lazyregexp.New(`(?i)^(?:(?:tel|phone)[.:]*\s*\+?[\d(][\d\s().\-/]{6,20}|\+\d[\d\s().\-/]{7,20}|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})$`)
-	newsletter  = lazyregexp.New(`(?i)\b(?:newsletter|subscrib(?:e|ing|ed)|mailing list|latest (?:news|posts|updates))\b`)
-	ListMarker  = lazyregexp.New(`^\s*(?:[-*•·–+]\s+|o\s{2,})`)
-	ArticlePart = lazyregexp.New(`(?i)^(?:\d+(?:\.\d+)*\.?\s+)?(?:appendi(?:x|ces)|acknowledge?ments?|funding|author contributions?|authors?['’]? (?:note|information|contributions?)|about the authors?|conflicts? of interest|competing interests?|declarations?|disclosures?|data availability|supplementary|supporting information|abbreviations|notes?|footnotes?|endnotes?|glossary|figures?|fig\.|tables?|box|correspondence|received|accepted|published|ethics|consent|further reading|erratum|correction)\b`)
+	imageFile  = lazyregexp.New(`(?i)^[^\s/][^/]{0,80}\.(?:png|jpe?g|gif|svg|webp|avif|ico)$`)
+	copyright  = lazyregexp.New(`(?i)^(?:©|\(c\)|copyright\b).{0,120}$`)
+	phone      = lazyregexp.New(`(?i)^(?:(?:tel|phone)[.:]*\s*\+?[\d(][\d\s().\-/]{6,20}|\+\d[\d\s().\-/]{7,20}|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})$`)
+	newsletter = lazyregexp.New(`(?i)\b(?:newsletter|subscrib(?:e|ing|ed)|mailing list|latest (?:news|posts|updates))\b`)
+	marker     = lazyregexp.New(`^\s*(?:[-*•·–+]\s+|o\s{2,})`)
+	partName   = lazyregexp.New(`(?i)^(?:\d+(?:\.\d+)*\.?\s+)?(?:appendi(?:x|ces)|acknowledge?ments?|funding|author contributions?|authors?['’]? (?:note|information|contributions?)|about the authors?|conflicts? of interest|competing interests?|declarations?|disclosures?|data availability|supplementary|supporting information|abbreviations|notes?|footnotes?|endnotes?|glossary|figures?|fig\.|tables?|box|correspondence|received|accepted|published|ethics|consent|further reading|erratum|correction)\b`)
 )
 
-// briefLine is how many words a line about a newsletter has at most.
-const briefLine = 20
-
-func Phrases(list string) map[string]bool {
+func phrases(list string) map[string]bool {
 	set := map[string]bool{}
 	for _, p := range strings.FieldsFunc(list, func(r rune) bool { return r == '|' || r == '\n' }) {
 		set[strings.TrimSpace(p)] = true
@@ -57,9 +53,19 @@ func Phrases(list string) map[string]bool {
 
 // bare returns a line as the phrases are written.
 func bare(s string) string {
-	s = ListMarker.ReplaceAllString(s, "")
+	s = s[len(ListMarker(s)):]
 	return strings.ToLower(strings.Trim(strings.TrimSpace(s), ".!:…»›>×|*_ "))
 }
+
+// ListMarker returns the bullet that a line begins with, with the blanks around it, or "".
+func ListMarker(s string) string { return marker.FindString(s) }
+
+// IsImageFile reports whether s is the name of an image file.
+func IsImageFile(s string) bool { return imageFile.MatchString(s) }
+
+// IsArticlePart reports whether a line, without its indentation, begins a part of an article: an appendix, a caption,
+// acknowledgements.
+func IsArticlePart(s string) bool { return partName.MatchString(s) }
 
 // IsPagePhrase reports whether a line is furniture wherever it stands.
 func IsPagePhrase(s string) bool { return pagePhrases[bare(s)] }
@@ -68,6 +74,6 @@ func IsPagePhrase(s string) bool { return pagePhrases[bare(s)] }
 // furniture is there.
 func IsSignal(s string) bool {
 	s = strings.TrimSpace(s)
-	return IsPagePhrase(s) || menuWords[bare(s)] || ImageFile.MatchString(s) || copyright.MatchString(s) || phone.MatchString(s) ||
+	return IsPagePhrase(s) || menuWords[bare(s)] || imageFile.MatchString(s) || copyright.MatchString(s) || phone.MatchString(s) ||
 		newsletter.MatchString(s) && len(strings.Fields(s)) <= briefLine
 }

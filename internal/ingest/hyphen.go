@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"etal/internal/boilerplate"
 	"etal/internal/lazyregexp"
 	"etal/internal/reflist"
 )
@@ -20,10 +19,18 @@ import (
 type hyphens map[string]int
 
 var (
-	compoundHeads = boilerplate.Phrases(`self | well | ill | high | low | long | short | large | small | cross | full | half | all | ever | open | close | single | double | multi | one | two | three | four | five | six | ten | first | second | third | mid | ex | quasi | semi | real | right | left | early | late | old | new | state | up | in | on | so | e | x | t | b`)
-	compoundTails = boilerplate.Phrases(`based | like | related | dependent | independent | free | specific | induced | mediated | driven | associated | type | term | scale | level | order | dimensional | linear | wide | long | time | sized | shaped | called | known | defined | established | world | field | aware | to | of | by | up | in | off | out | down | line | art | step | year | day | hour | old | point | effect | rich | poor | positive | negative | sensitive | resistant | treated | controlled | blind | adjusted | weighted | reported | efficient`)
-	suspended     = boilerplate.Phrases(`and | or | und | oder | bzw | bis | et | ou | y | o | e | to | as | en | of | och | og`)
+	compoundHeads = wordSet(`self well ill high low long short large small cross full half all ever open close single double multi one two three four five six ten first second third mid ex quasi semi real right left early late old new state up in on so e x t b`)
+	compoundTails = wordSet(`based like related dependent independent free specific induced mediated driven associated type term scale level order dimensional linear wide long time sized shaped called known defined established world field aware to of by up in off out down line art step year day hour old point effect rich poor positive negative sensitive resistant treated controlled blind adjusted weighted reported efficient`)
+	suspended     = wordSet(`and or und oder bzw bis et ou y o e to as en of och og`)
 )
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
 
 // divided returns the parts of the word that a hyphen divides at the end of s, next
 // being the line after. Both are empty where none does.

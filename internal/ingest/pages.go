@@ -75,7 +75,7 @@ func takePages(lines []reflist.Line) (rest []reflist.Line, taken []string) {
 // belongs to.
 func runsOverPage(last, next reflist.Line) bool {
 	s := strings.TrimSpace(last.Text)
-	if boilerplate.ListMarker.MatchString(next.Text) || reflist.HasNumber(next.Text) || reflist.IsHeading(next.Text) {
+	if boilerplate.ListMarker(next.Text) != "" || reflist.HasNumber(next.Text) || reflist.IsHeading(next.Text) {
 		return false
 	}
 	return !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "?") && last.Indent() == next.Indent()

@@ -22,20 +22,27 @@ func readText(a *article.Article, text string) {
 	text = strings.ReplaceAll(text, formFeed, "\n"+formFeed+"\n")
 	lines, rows := takePages(reflist.CutLines(text, article.Span{End: len(text)}))
 	lines = outdent(lines)
-	rows = append(rows, takeLinkRows(lines)...)
+	for i, row := range boilerplate.MarkLinkRows(lineTexts(lines)) {
+		if row {
+			rows = append(rows, strings.TrimSpace(lines[i].Text))
+			lines[i].Text = ""
+		}
+	}
 	dropOverlines(lines)
 	source := reflist.JoinLines(lines)
 	lines = reflist.CutLines(source, article.Span{End: len(source)})
 
 	headings, entries := reflist.Find(source, lines)
 	for i := range entries {
-		if links := takeLinksAtEnd(source, &entries[i]); links != "" {
-			rows = append(rows, links)
+		e := &entries[i]
+		if links := boilerplate.LinksAtEnd(source[e.Start:e.End]); links != "" {
+			e.End -= len(links)
+			rows = append(rows, strings.TrimSpace(links))
 		}
 	}
 	wrap := wrapWidth(lines)
 	words := paragraphWords(lines, wrap)
-	furniture := markFurniture(lines, words, footOf(lines, words, entries))
+	furniture := boilerplate.Mark(lineTexts(lines), words, footOf(lines, words, entries))
 	for i, l := range lines {
 		if furniture[i] && !l.Blank() {
 			a.Furniture = append(a.Furniture, safe.Line(l.Text))
@@ -58,6 +65,15 @@ func readText(a *article.Article, text string) {
 		w.group(g, next)
 	}
 	assemble(a, draft{body: w.body.String(), entries: w.written})
+}
+
+// lineTexts returns what the lines say.
+func lineTexts(lines []reflist.Line) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = l.Text
+	}
+	return out
 }
 
 // outdent removes the margin that all lines share, as texts have that were printed,
@@ -85,7 +101,7 @@ func paragraphWords(lines []reflist.Line, wrap int) []int {
 	words := make([]int, len(lines))
 	for i := 0; i < len(lines); {
 		n, end := lines[i].Words(), i+1
-		for wrap > 0 && end < len(lines) && !lines[end-1].Blank() && !lines[end].Blank() && !boilerplate.ListMarker.MatchString(lines[end].Text) {
+		for wrap > 0 && end < len(lines) && !lines[end-1].Blank() && !lines[end].Blank() && boilerplate.ListMarker(lines[end].Text) == "" {
 			n += lines[end].Words()
 			end++
 		}
@@ -104,7 +120,7 @@ func footOf(lines []reflist.Line, words []int, entries []reflist.Entry) int {
 		return sort.Search(len(lines), func(i int) bool { return lines[i].Start >= end })
 	}
 	for i := len(lines) - 1; i >= 0; i-- {
-		if words[i] >= longLine {
+		if words[i] >= boilerplate.LongLine {
 			return i + 1
 		}
 	}
@@ -225,7 +241,7 @@ func (w *writer) isHeading(g textGroup, next *textGroup) bool {
 	}
 	s := strings.TrimSpace(g.lines[0].Text)
 	first, _ := utf8.DecodeRuneInString(s)
-	if g.words() > 12 || endsLikeSentence(s) || boilerplate.ListMarker.MatchString(s) || reflist.BracketSign.MatchString(s) ||
+	if g.words() > 12 || endsLikeSentence(s) || boilerplate.ListMarker(s) != "" || reflist.HasBracketedNumber(s) ||
 		!unicode.IsUpper(first) && !unicode.IsDigit(first) {
 		return false
 	}

@@ -54,7 +54,7 @@ func (w *writer) isVerbatim(g textGroup) bool {
 
 // startsItem reports whether a line begins an item of a list.
 func startsItem(l reflist.Line) bool {
-	return boilerplate.ListMarker.MatchString(l.Text) || reflist.HasNumber(l.Text)
+	return boilerplate.ListMarker(l.Text) != "" || reflist.HasNumber(l.Text)
 }
 
 // isProse reports whether the lines are running text: sentences, with few signs, and

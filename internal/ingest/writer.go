@@ -52,7 +52,7 @@ func (w *writer) title(a *article.Article, groups []textGroup) []textGroup {
 		title = strings.TrimSpace(g.lines[0].Text)
 	}
 	last, _ := utf8.DecodeLastRuneInString(title)
-	if len(title) > reflist.LongTitle || strings.ContainsRune(".,;:", last) || boilerplate.ListMarker.MatchString(title) || len(groups) == 1 && len(g.lines) == 1 {
+	if len(title) > reflist.LongTitle || strings.ContainsRune(".,;:", last) || boilerplate.ListMarker(title) != "" || len(groups) == 1 && len(g.lines) == 1 {
 		return groups
 	}
 	a.Title = safe.Line(title)
@@ -136,7 +136,7 @@ func (w *writer) paragraphs(lines []reflist.Line) {
 		}
 		s := w.join(lines[start:end])
 		short := w.wrap > 0 && end == start+1 && lines[start].Width()*10 < w.wrap*6
-		switch marker := boilerplate.ListMarker.FindString(lines[start].Text); {
+		switch marker := boilerplate.ListMarker(lines[start].Text); {
 		case marker != "":
 			flush()
 			w.block("- " + escapeLine(s[len(strings.TrimSpace(marker)):]))
@@ -156,7 +156,7 @@ func (w *writer) paragraphs(lines []reflist.Line) {
 // first, and next begins nothing of its own.
 func (w *writer) runsOn(first, last, next reflist.Line) bool {
 	full := last.RoomAfter(next, w.wrap)*5 < w.wrap
-	if w.wrap == 0 || boilerplate.ListMarker.MatchString(next.Text) || reflist.HasNumber(next.Text) && (!full || endsLikeSentence(last.Text)) {
+	if w.wrap == 0 || boilerplate.ListMarker(next.Text) != "" || reflist.HasNumber(next.Text) && (!full || endsLikeSentence(last.Text)) {
 		return false
 	}
 	initial, _ := utf8.DecodeRuneInString(strings.TrimSpace(next.Text))
@@ -262,7 +262,7 @@ func (w *writer) entry(e reflist.Entry, announced bool) {
 	label := ""
 	if e.Label != "" {
 		label = "[" + e.Label + "] "
-		if reflist.NumberSign.MatchString(w.source[e.LineStart:e.End]) {
+		if reflist.HasPlainNumber(w.source[e.LineStart:e.End]) {
 			label = e.Label + ". "
 		}
 	}

@@ -21,7 +21,7 @@ func FindBare(text string) []Entry {
 		if l.Blank() {
 			continue
 		}
-		if !Year.MatchString(l.Text) && !locator.MatchString(l.Text) && len(l.Text) < shortTitle && strings.HasPrefix(text[l.End:], "\n\n") {
+		if !year.MatchString(l.Text) && !locator.MatchString(l.Text) && len(l.Text) < shortTitle && strings.HasPrefix(text[l.End:], "\n\n") {
 			region.Start = l.End
 		}
 		break

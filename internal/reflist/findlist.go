@@ -89,11 +89,11 @@ func listEnd(text string, lines []Line, i int) int {
 			numbers = true
 		case IsHeading(l.Text), apart && IsUnderlined(lines[j:]), apart && inset && l.Indent() <= lines[i].Indent():
 			return l.Start
-		case boilerplate.ArticlePart.MatchString(l.Text) && l.Words() < 6 && (apart || !bearsDate(l.Text)):
+		case boilerplate.IsArticlePart(l.Text) && l.Words() < 6 && (apart || !bearsDate(l.Text)):
 			return l.Start
 		case boilerplate.IsPagePhrase(l.Text):
 			return l.Start
-		case !numbers && apart && boilerplate.IsSignal(l.Text) && !Year.MatchString(l.Text) && j > i+1:
+		case !numbers && apart && boilerplate.IsSignal(l.Text) && !year.MatchString(l.Text) && j > i+1:
 			return l.Start
 		}
 	}

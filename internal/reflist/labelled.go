@@ -9,8 +9,8 @@ import (
 )
 
 var (
-	BracketSign = lazyregexp.New(`^\s*\\?\[(\d{1,5})\\?\]:?(?:\s+|$)`) // [1] [1]:
-	NumberSign  = lazyregexp.New(`^\s*(\d{1,5})\\?[.)](?:\s+|$)`)      // 1. 1)
+	bracketSign = lazyregexp.New(`^\s*\\?\[(\d{1,5})\\?\]:?(?:\s+|$)`) // [1] [1]:
+	numberSign  = lazyregexp.New(`^\s*(\d{1,5})\\?[.)](?:\s+|$)`)      // 1. 1)
 	bulleted    = lazyregexp.New(`^\s*()[-*+•–]\s+`)
 	// unadorned matches 1  Smith, 1 Smith and 1Smith, in which any line may begin that
 	// goes on with an entry. The second group is where the text begins.
@@ -20,8 +20,8 @@ var (
 // labels match what a line of a numbered or marked list begins with; the first group
 // is the label.
 var labels = []*lazyregexp.Regexp{
-	BracketSign,
-	NumberSign,
+	bracketSign,
+	numberSign,
 	lazyregexp.New(`^\s*\((\d{1,5})\)(?:\s+|$)`), // (1)
 	lazyregexp.New(`^\s*\\?\[((?:\pL|\d+[\pL.])(?:[\pL\pN+.\-&:'’*_/]{0,30}|[^\[\]]{1,40}\b\d{2,4}[a-z]?))\\?\]:?(?:\s+|$)`), // [Knu84] [Smith et al. 2004]
 	unadorned,
@@ -29,9 +29,13 @@ var labels = []*lazyregexp.Regexp{
 }
 
 // HasNumber reports whether a text begins with the number of a list's entry.
-func HasNumber(text string) bool {
-	return BracketSign.MatchString(text) || NumberSign.MatchString(text)
-}
+func HasNumber(text string) bool { return HasBracketedNumber(text) || HasPlainNumber(text) }
+
+// HasBracketedNumber reports whether a text begins with a number as [1] is.
+func HasBracketedNumber(text string) bool { return bracketSign.MatchString(text) }
+
+// HasPlainNumber reports whether a text begins with a number as 1. and 1) are.
+func HasPlainNumber(text string) bool { return numberSign.MatchString(text) }
 
 // Limits of a list with labels.
 const (

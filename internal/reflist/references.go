@@ -22,13 +22,16 @@ type Entry struct {
 }
 
 var (
-	Year    = lazyregexp.New(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
+	year    = lazyregexp.New(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
 	locator = lazyregexp.New(`(?i)\b10\.\d{4,9}/\S|https?://|\bwww\.|\barxiv\b|\b(?:in|under) (?:press|review|preparation)\b|\bn\.\s?d\.|\bdoi\b|\bforthcoming\b|\b(?:to appear|unpublished|submitted|im druck|sous presse|en prensa)\b`)
 )
 
+// HasYear reports whether a text has a year in it.
+func HasYear(s string) bool { return year.MatchString(s) }
+
 // bearsDate reports whether a text has what almost every reference has: a year, a
 // word in its stead, or an address.
-func bearsDate(s string) bool { return Year.MatchString(s) || locator.MatchString(s) }
+func bearsDate(s string) bool { return year.MatchString(s) || locator.MatchString(s) }
 
 // Cut cuts a region of text into the entries of a reference list. Entries may
 // have labels or not, stand on consecutive lines or apart, and go over several
@@ -58,6 +61,6 @@ func LooksLikeReferences(text string, entries []Entry) bool {
 
 // IsReference reports whether a note's text is a reference and not a remark.
 func IsReference(text string) bool {
-	at := Year.FindStringIndex(text)
+	at := year.FindStringIndex(text)
 	return locator.MatchString(text) || at != nil && len(strings.Fields(text[:at[0]])) < 40
 }

@@ -93,7 +93,7 @@ func weigh(lines []Line) []listLine {
 			continue
 		}
 		s := strings.TrimSpace(l.Text)
-		w := listLine{Line: l, dated: bearsDate(s), year: Year.MatchString(webAddress.ReplaceAllString(s, "")), years: len(yearSetOff.FindAllString(s, -1)), key: sortKey(s)}
+		w := listLine{Line: l, dated: bearsDate(s), year: year.MatchString(webAddress.ReplaceAllString(s, "")), years: len(yearSetOff.FindAllString(s, -1)), key: sortKey(s)}
 		if l.Words() < 3 && i+1 < len(lines) { // a justified line that was broken
 			s += " " + strings.TrimSpace(lines[i+1].Text)
 		}

@@ -35,7 +35,6 @@ func entryLabel(label string) safe.Text {
 }
 
 var (
-	linkName = lazyregexp.New(`(?i)^\W*(?:` + boilerplate.LinkNames + `|(?:go to )?(?:reference|ref\.?) in (?:article|text)|back to (?:ref|reference|text|article)\.?|jump up(?: to)?|crossref|google|pmc|doi|view record in scopus|open url|openurl|find full text|this article|first citation in article|return to (?:ref|text)\S*)(?:\s+\d+)?\W*$`)
 	backName = lazyregexp.New(`^(?:[\^↑↩⤴↵⏎←⬏]|[a-z]{1,2}|\d{1,2}\.\d{1,2}|\d{1,3})[\x{fe0e}]?$`)
 	doiIn    = lazyregexp.New(`(?i)(?:doi\.org/|doi[:=/])\s*(10\.\d{4,9}/[^\s"<>?#&]+)`)
 )
@@ -67,7 +66,7 @@ func (c *converter) entry(item htmlItem) []doc.Inline {
 				doi = doc.Fragment(m[1])
 			}
 			_, within := c.fragment(n)
-			if within && backName.MatchString(text) || linkName.MatchString(text) {
+			if within && backName.MatchString(text) || boilerplate.IsEntryLink(text) {
 				return []entryPart{{isRemoved: true}}
 			}
 		}

@@ -84,7 +84,7 @@ func (c *converter) image(n *html.Node) []part {
 		return inlineParts(formulaLines(mathtext.TeX(alt))...)
 	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
 		return inlineParts(doc.Text(alt)) // an emoji
-	case boilerplate.ImageFile.MatchString(alt) || c.heading > 0 || len(alt) > longestAlt || c.repeats(n, alt):
+	case boilerplate.IsImageFile(alt) || c.heading > 0 || len(alt) > longestAlt || c.repeats(n, alt):
 		return nil
 	}
 	return inlineParts(doc.Text("[" + alt + "]"))

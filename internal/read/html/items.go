@@ -19,7 +19,7 @@ func (p *page) itemsOf(nodes []*html.Node) []htmlItem {
 		if p.size[n].text == 0 {
 			return
 		}
-		if text := textIn(n); boilerplate.LinkRow.MatchString(text) {
+		if boilerplate.IsLinkRow(textIn(n)) {
 			p.left[n] = true
 			return
 		}

@@ -202,7 +202,7 @@ func (p *page) linkedLists() []region {
 	var regions []region
 	times := map[*html.Node]map[*html.Node]bool{}
 	walkHTML(p.body, func(n *html.Node) bool {
-		if !isElement(n, "a") || !linkNumber.MatchString(textIn(n)) && !reflist.Year.MatchString(textIn(n)) {
+		if !isElement(n, "a") || !linkNumber.MatchString(textIn(n)) && !reflist.HasYear(textIn(n)) {
 			return true
 		}
 		target, _ := p.target(n)
