@@ -19,7 +19,7 @@ import (
 var sinks = map[string]string{
 	// The streams are given to safe.Writers at once, and to Bubble Tea as a terminal.
 	"os.Stdout": "cli/cli.go", "os.Stderr": "cli/cli.go", "os.Stdin": "cli/cli.go",
-	"safe.NewWriter": "cli/cli.go cli/plain.go",
+	"safe.NewWriter": "cli/cli.go cli/linemode.go",
 	"tea.NewProgram": "tui/run.go",
 	"safe.Drawn":     "tui/tui.go",
 	// Other programs get an address that was checked, or the file that was opened.

@@ -10,15 +10,15 @@ import (
 	"etal/internal/safe"
 )
 
-// bibliographies are the files that were named to look keys up in.
+// bibliographies are the files of --bibliography.
 type bibliographies struct{ files []string }
 
 func (b *bibliographies) addFlags(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVar(&b.files, "bibliography", nil, "`FILE` of BibTeX, RIS or CSL-JSON that citations such as [@key] are looked up in; may be repeated")
+	cmd.Flags().StringArrayVar(&b.files, "bibliography", nil, "look up citations such as [@key] in a `FILE` of BibTeX, RIS or CSL-JSON; repeatable")
 	completeFiles(cmd, "bibliography", "bib", "ris", "json")
 }
 
-// reader returns the reader of articles that may cite from the files.
+// reader returns a reader that looks citation keys up in the files.
 func (b bibliographies) reader(e env) (ingest.Reader, error) {
 	var r ingest.Reader
 	for _, name := range b.files {
@@ -31,12 +31,12 @@ func (b bibliographies) reader(e env) (ingest.Reader, error) {
 			return r, fmt.Errorf("bibliography %s: %w", name, err)
 		}
 		for _, n := range notices {
-			notice(e, n.String())
+			warn(e, n.String())
 		}
 		r.Bibliography = append(r.Bibliography, works...)
 	}
 	return r, nil
 }
 
-// notice says on standard error what is wrong and yet stops nothing.
-func notice(e env, what string) { fmt.Fprintln(e.stderr, "etal: "+safe.Line(what).String()) }
+// warn prints a problem that does not end the command.
+func warn(e env, message string) { fmt.Fprintln(e.stderr, "etal: "+safe.Line(message).String()) }

@@ -25,7 +25,7 @@ func newCat(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "cat ARTICLE...",
 		Short: "Print articles",
-		Long:  "Print articles: as text, with styles, as Markdown, or as JSON with all that etal knows of them.\n\nARTICLE is a name from the list, a file, a folder of them, an address of the web, or - for\nstandard input.",
+		Long:  "Print articles as text, with styles, as Markdown, as an HTML page, or as JSON with everything\netal extracted.\n\nARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
 		Example: "  etal cat ketamine | grep BDNF\n" +
 			"  etal cat --format json paper.md | jq '.references[].text'",
 		Args:              someArticle,
@@ -50,7 +50,7 @@ func (o *catOptions) addFlags(cmd *cobra.Command) {
 	complete(cmd, "format", "text", "ansi", "markdown", "html", "json")
 }
 
-// check refuses values that no format or width has, before anything is read.
+// check returns a usage error for invalid values, before anything is read.
 func (o catOptions) check() error {
 	if o.width < 0 || o.width > maxWidth {
 		return usageError{fmt.Errorf("--width %d: must be 1 to %d", o.width, maxWidth)}
@@ -82,13 +82,13 @@ func runCat(e env, l *library.Library, o catOptions, args []string) error {
 	return eachSource(e, l, o.bibliographies, args, p.print)
 }
 
-// printAll prints articles in a format that is for programs.
+// printAll prints articles in a format that is not laid out.
 func printAll(e env, format string, opened []*article.Article) error {
 	switch {
 	case format == "json":
 		return printJSON(e.stdout, opened)
 	case format == "html" && len(opened) > 1:
-		return usageError{fmt.Errorf("--format html: one article a page")}
+		return usageError{fmt.Errorf("--format html: prints one article only")}
 	case format == "html":
 		return page.Write(e.stdout, opened[0])
 	}
@@ -117,19 +117,19 @@ func (o catOptions) printer(e env) (*printer, error) {
 	links, styled := o.links(e), o.format == "ansi" || o.format == "" && o.styled(e)
 	p := &printer{env: e, theme: render.Plain(), width: textWidth(e, o.width), options: render.Options{Addresses: !links, Hyperlinks: links}}
 	if styled {
-		chosen, err := o.look.read(e)
+		chosen, err := o.look.resolve(e)
 		if err != nil {
 			return nil, err
 		}
 		p.theme = chosen.Theme
 	}
 	if styled || links {
-		e.styles()
+		e.allowStyles()
 	}
 	return p, nil
 }
 
-// print prints one article: of a long one the title at once, before the rest is read.
+// print prints one article. It prints the title of a long one before reading the rest.
 func (p *printer) print(entry *library.Entry, from library.Source) error {
 	if p.printed++; p.printed > 1 {
 		if err := p.write("\n"); err != nil {
@@ -151,7 +151,7 @@ func (p *printer) print(entry *library.Entry, from library.Source) error {
 	if err != nil {
 		return err
 	}
-	noticeAll(p.env, a)
+	warnAll(p.env, a)
 	n := 0
 	for l := range render.All(a, p.width, p.theme, p.options) {
 		if n++; n <= len(title) {
@@ -164,7 +164,8 @@ func (p *printer) print(entry *library.Entry, from library.Source) error {
 	return nil
 }
 
-// title returns the lines of a long article's title, which do not depend on what follows.
+// title returns the lines of a long article's title, which do not depend on the rest of it;
+// nil if the article is short or does not begin with its title.
 func (p *printer) title(entry *library.Entry, from library.Source) []render.Line {
 	a, ok := entry.Beginning(from)
 	if !ok || len(a.Headings) == 0 || a.BlockAt(a.Headings[0].Start) != 0 {
@@ -183,10 +184,10 @@ func (p *printer) write(text string) error {
 	return err
 }
 
-// someArticle refuses a command without an article.
+// someArticle returns a usage error if there are no arguments.
 func someArticle(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return usageError{fmt.Errorf("%s: which article? (etal list names them)", cmd.Name())}
+		return usageError{fmt.Errorf("%s: no article named (see etal list)", cmd.Name())}
 	}
 	return nil
 }

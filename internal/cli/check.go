@@ -12,7 +12,7 @@ import (
 	"etal/internal/library"
 )
 
-// errProblems is the error of a check that found some and has printed them.
+// errProblems is the error after check has printed problems.
 var errProblems = errors.New("problems found")
 
 // checkOptions are the flags of check.
@@ -25,12 +25,12 @@ func newCheck(e env) *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check ARTICLE...",
-		Short: "Find citations and references that are wrong",
-		Long: "Find citations that name nothing or may name several works, references that nothing cites,\n" +
-			"that are there twice or have malformed addresses, gaps in the list, and numbers that are\n" +
-			"mentioned out of order. Each is printed as FILE:LINE:COLUMN: MESSAGE.\n\n" +
-			"The exit code is 1 where there is something to report. A clean article prints nothing.\n\n" +
-			"ARTICLE is a name from the list, a file, a folder of them, an address of the web, or - for\nstandard input.",
+		Short: "Find problems with citations and references",
+		Long: "Find citations without a reference or with several candidates, references that are uncited,\n" +
+			"duplicate or have malformed DOIs or URLs, gaps in the list, and numbers first mentioned out\n" +
+			"of order. Each is printed as FILE:LINE:COLUMN: MESSAGE.\n\n" +
+			"The exit code is 1 if there are problems. A clean article prints nothing.\n\n" +
+			"ARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
 		Example: "  etal check draft.md\n" +
 			"  etal check --bibliography works.bib draft.md\n" +
 			"  etal check --format json chapters/ | jq '.[].message'",
@@ -53,8 +53,8 @@ func newCheck(e env) *cobra.Command {
 	return cmd
 }
 
-// A finding is a problem with the place of it in the article's source. Where that is not
-// known, as in a list that etal made itself, line and column are 1.
+// A finding is a problem and its place in the article's source. If that is not known, as in a
+// list that etal made from a bibliography, line and column are 1.
 type finding struct {
 	File    string `json:"file"`
 	Line    int    `json:"line"`

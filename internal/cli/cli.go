@@ -21,30 +21,30 @@ import (
 	_ "etal/internal/terminal/early" // before Bubble Tea asks the terminal
 )
 
-// An env is what the program is given by whoever started it.
+// An env is the process's environment: its streams, terminals, variables and configuration.
 type env struct {
-	stdin  *os.File
-	stdout *bufio.Writer
-	styles func() // has styles pass to stdout
-	stderr io.Writer
-	tty    *os.File // the terminal that stdout is, nil where it is none
-	errTTY *os.File // the terminal that stderr is, nil where it is none
-	getenv func(string) string
-	config *configuration // in force once a command runs
+	stdin       *os.File
+	stdout      *bufio.Writer
+	allowStyles func() // lets styles through to stdout
+	stderr      io.Writer
+	tty         *os.File // stdout if that is a terminal, else nil
+	errTTY      *os.File // stderr if that is a terminal, else nil
+	getenv      func(string) string
+	config      *configuration // read before a command runs
 
-	// unwatch leaves the signals that end a program to somebody else.
+	// unwatch stops ending the program on signals, for a command that handles them itself.
 	unwatch func()
 }
 
-// Main runs etal as the command line says and returns its exit code. Whatever it prints goes
-// through a safe.Writer.
+// Main runs the command that the command line names and returns the exit code. All output
+// goes through a safe.Writer.
 func Main() int {
 	out := safe.NewWriter(os.Stdout)
 	e := env{
-		stdin: os.Stdin, stdout: bufio.NewWriterSize(output{out}, 64<<10), styles: func() { out.Styled = true }, stderr: safe.NewWriter(os.Stderr),
+		stdin: os.Stdin, stdout: bufio.NewWriterSize(output{out}, 64<<10), allowStyles: func() { out.Styled = true }, stderr: safe.NewWriter(os.Stderr),
 		tty: ifTerminal(os.Stdout), errTTY: ifTerminal(os.Stderr), getenv: os.Getenv, config: &configuration{},
 	}
-	// Of QUIT, too, a reader wants no more than the end; Go would print what it was doing.
+	// On SIGQUIT, too, the program just ends; Go would print every goroutine's stack.
 	watched, unwatch := context.WithCancel(context.Background())
 	terminal.Watch(watched, terminal.Handlers{Leave: func(sig os.Signal) { os.Exit(terminal.ExitBy(sig)) }})
 	e.unwatch = unwatch
@@ -55,7 +55,7 @@ func Main() int {
 	return report(e.stderr, err)
 }
 
-// ifTerminal returns a file if it is a terminal that can be drawn on, and else nil.
+// ifTerminal returns f if it is a terminal that obeys escape sequences, else nil.
 func ifTerminal(f *os.File) *os.File {
 	if terminal.IsScreen(f) {
 		return f
@@ -71,8 +71,8 @@ func run(e env, args []string) error {
 
 // newRoot returns the command line: etal itself and its commands.
 func newRoot(e env) *cobra.Command {
-	cobra.MousetrapHelpText = "" // on Windows the program may be opened by a double click
-	root := newRead(e)
+	cobra.MousetrapHelpText = "" // lets a double click on Windows open the program
+	root := newReader(e)
 	addGroup(root, "Articles", newCat(e), newList(e))
 	addGroup(root, "Citations", newRefs(e), newCheck(e))
 	root.AddCommand(newConfig(e), newCompletion(e), newMan(e))
@@ -81,23 +81,23 @@ func newRoot(e env) *cobra.Command {
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return e.config.apply(e, cmd) }
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		what, _, _ := strings.Cut(err.Error(), ": strconv.")
-		return usageError{errors.New(what)}
+		message, _, _ := strings.Cut(err.Error(), ": strconv.")
+		return usageError{errors.New(message)}
 	})
 	root.SetHelpCommand(newHelp(e))
 	root.InitDefaultHelpCmd()
 	root.SetHelpFunc(helpOf(e))
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
-	root.Flags().BoolP("help", "h", false, "say what it does; each command has it")
+	root.Flags().BoolP("help", "h", false, "show help; works with every command")
 	for _, cmd := range root.Commands() {
 		cmd.Flags().BoolP("help", "h", false, "")
-		cmd.Flags().Lookup("help").Hidden = true // it does not say more of any
+		cmd.Flags().Lookup("help").Hidden = true // the root's help mentions it for all
 	}
-	root.Flags().BoolP("version", "v", false, "say which version it is")
+	root.Flags().BoolP("version", "v", false, "show version")
 	return root
 }
 
-// addGroup adds commands that help lists together.
+// addGroup adds commands that the help lists under one title.
 func addGroup(root *cobra.Command, title string, commands ...*cobra.Command) {
 	root.AddGroup(&cobra.Group{ID: title, Title: title})
 	for _, cmd := range commands {
@@ -106,7 +106,7 @@ func addGroup(root *cobra.Command, title string, commands ...*cobra.Command) {
 	}
 }
 
-// noArgs refuses arguments of a command that takes none.
+// noArgs returns a usage error for any argument.
 func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return usageError{fmt.Errorf("%s: takes no arguments", cmd.Name())}

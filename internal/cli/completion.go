@@ -13,25 +13,24 @@ import (
 	"etal/internal/web"
 )
 
-// shells are those that completions are written for.
+// shells are the shells with completions.
 var shells = []string{"bash", "zsh", "fish", "powershell"}
 
-// newCompletion returns the command that prints what makes a shell complete etal's
-// commands, flags, and articles.
+// newCompletion returns the command completion, which prints a shell's completion script.
 func newCompletion(e env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "completion SHELL",
-		Short: "Print the completions of a shell: bash, zsh, fish or powershell",
-		Long: "Print what makes a shell complete commands, flags and their values, the names of articles, and files. " +
-			"SHELL is bash, zsh, fish or powershell. The packages of etal bring it along; else have the shell read it as it starts.\n\n" +
-			"In bash it needs the package bash-completion; in zsh, compinit before it.",
+		Short: "Print a completion script for bash, zsh, fish or powershell",
+		Long: "Print a completion script for commands, flags and their values, article names, and files. " +
+			"SHELL is bash, zsh, fish or powershell. The packages install it; otherwise have your shell load it at start-up.\n\n" +
+			"In bash it requires the package bash-completion; in zsh, compinit before it.",
 		Example: "  source <(etal completion bash)   in ~/.bashrc\n" +
 			"  source <(etal completion zsh)    in ~/.zshrc\n" +
 			"  etal completion fish >~/.config/fish/completions/etal.fish\n" +
 			"  etal completion powershell | Out-String | Invoke-Expression   in $PROFILE",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usageError{fmt.Errorf("completion: of which shell? (%s)", strings.Join(shells, ", "))}
+				return usageError{fmt.Errorf("completion: no shell named (%s)", strings.Join(shells, ", "))}
 			}
 			return oneOf("completion:", args[0], shells...)
 		},
@@ -55,9 +54,9 @@ func newCompletion(e env) *cobra.Command {
 	}
 }
 
-// completeNames lets a shell complete the names of articles, with their titles, and after
-// them files. Where no name begins as what was typed does, files are left to the shell, which
-// knows more of them: of home folders, variables and quotes.
+// completeNames completes article names, with their titles, followed by files. If no article
+// name has the prefix typed, it leaves files to the shell, which knows home folders, variables
+// and quotes.
 func completeNames(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	l, err := library.New(web.Client{})
 	if err != nil {
@@ -67,15 +66,15 @@ func completeNames(_ *cobra.Command, _ []string, typed string) ([]string, cobra.
 	if len(names) == 0 {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
-	return append(names, filesBeginning(typed)...), cobra.ShellCompDirectiveKeepOrder
+	return append(names, filesWithPrefix(typed)...), cobra.ShellCompDirectiveKeepOrder
 }
 
-// articleNames returns the names that begin so, each with its title.
-func articleNames(l *library.Library, beginning string) []string {
+// articleNames returns the article names with a prefix, each with its title.
+func articleNames(l *library.Library, prefix string) []string {
 	var names []string
 	for _, entry := range l.Entries() {
 		name := entry.ID.String()
-		if !strings.HasPrefix(name, beginning) {
+		if !strings.HasPrefix(name, prefix) {
 			continue
 		}
 		if a, err := entry.Read(); err == nil {
@@ -86,9 +85,8 @@ func articleNames(l *library.Library, beginning string) []string {
 	return names
 }
 
-// filesBeginning returns the files and folders of the folder that etal runs in whose names
-// begin so, but for those that are hidden.
-func filesBeginning(beginning string) []string {
+// filesWithPrefix returns the names in the working directory with a prefix, but not hidden ones.
+func filesWithPrefix(prefix string) []string {
 	entries, err := os.ReadDir(".")
 	if err != nil {
 		return nil
@@ -96,7 +94,7 @@ func filesBeginning(beginning string) []string {
 	var names []string
 	for _, f := range entries {
 		name := f.Name()
-		if strings.HasPrefix(name, ".") || !strings.HasPrefix(name, beginning) || strings.ContainsFunc(name, unicode.IsControl) {
+		if strings.HasPrefix(name, ".") || !strings.HasPrefix(name, prefix) || strings.ContainsFunc(name, unicode.IsControl) {
 			continue
 		}
 		if f.IsDir() {
@@ -107,7 +105,7 @@ func filesBeginning(beginning string) []string {
 	return names
 }
 
-// completeFiles lets a shell complete the value of a flag with files that end so.
+// completeFiles registers the extensions of the files that shells complete a flag with.
 func completeFiles(cmd *cobra.Command, flag string, extensions ...string) {
 	// The flag was defined a line above, so this cannot fail.
 	_ = cmd.MarkFlagFilename(flag, extensions...)

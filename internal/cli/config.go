@@ -10,19 +10,19 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// newConfig returns the command that prints the configuration.
+// newConfig returns the command config, which prints the configuration.
 func newConfig(e env) *cobra.Command {
 	var o readerOptions
 	cmd := &cobra.Command{
 		Use:   "config",
-		Short: "Print the settings in force, and where each comes from",
-		Long: "Print the settings in force, and where each comes from: a flag, the environment, the configuration file, or nobody. " +
-			"What is printed is a configuration file that says the same.\n\n" +
-			"Settings are flags that hold for good. A flag beats the environment, where --theme is ETAL_THEME, and that the file. " +
-			"Keys are bound in the file only.",
+		Short: "Print settings and where each comes from",
+		Long: "Print every setting and where its value comes from: a flag, the environment, the configuration file, or the default. " +
+			"The output is a valid configuration file.\n\n" +
+			"Flags override environment variables (--theme is ETAL_THEME), which override the file. " +
+			"Keys are bound in the file only; rebinding a key replaces its default action.",
 		Example: "  etal config\n" +
-			"  etal config | head -1             the file's name\n" +
-			"  etal config --theme light         what a flag changes",
+			"  etal config | head -1             where the file is\n" +
+			"  etal config --theme light         the effect of a flag",
 		Args:              noArgs,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -36,18 +36,18 @@ func newConfig(e env) *cobra.Command {
 	return cmd
 }
 
-// print prints the configuration as a file.
+// print prints the configuration in the form of its file.
 func (c *configuration) print(w io.Writer, flags *pflag.FlagSet) error {
-	about := c.file.Path
+	where := c.file.Path
 	switch {
-	case about == "":
-		about = "no file: the environment names no home"
+	case where == "":
+		where = "no file: the environment names no home directory"
 	case !c.file.Exists:
-		about += " (there is none yet)"
+		where += " (does not exist yet)"
 	}
-	lines := [][2]string{{"# " + about}, {}}
+	lines := [][2]string{{"# " + where}, {}}
 	for _, s := range settings {
-		lines = append(lines, [2]string{s.name + " = " + written(flags.Lookup(s.name)), c.from[s.name]})
+		lines = append(lines, [2]string{s.name + " = " + tomlValue(flags.Lookup(s.name)), c.from[s.name]})
 	}
 	screen := ""
 	for _, a := range c.keys.Actions() {
@@ -57,7 +57,7 @@ func (c *configuration) print(w io.Writer, flags *pflag.FlagSet) error {
 		}
 		lines = append(lines, [2]string{a.Name + " = [" + strings.Join(quotedAll(a.Keys), ", ") + "]", c.from[a.String()]})
 	}
-	const column = 40 // where most of the comments stand
+	const column = 40 // in which the comments line up
 	for _, l := range lines {
 		line := l[0]
 		if l[1] != "" {
@@ -70,8 +70,8 @@ func (c *configuration) print(w io.Writer, flags *pflag.FlagSet) error {
 	return nil
 }
 
-// written returns a flag's value as TOML has it.
-func written(f *pflag.Flag) string {
+// tomlValue returns a flag's value in TOML.
+func tomlValue(f *pflag.Flag) string {
 	switch value := f.Value.(type) {
 	case pflag.SliceValue:
 		return "[" + strings.Join(quotedAll(value.GetSlice()), ", ") + "]"

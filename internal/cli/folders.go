@@ -5,9 +5,8 @@ import (
 	"runtime"
 )
 
-// configFile returns the path of the configuration file: where XDG's Base Directory
-// Specification has it, and on Windows in the system's own such folder; empty where the
-// environment names no home.
+// configFile returns the path of the configuration file, by the XDG Base Directory
+// Specification or in %AppData% on Windows; empty if the environment names no home directory.
 func configFile(e env) string {
 	folder := e.getenv("XDG_CONFIG_HOME")
 	switch {
@@ -30,22 +29,21 @@ func homeFolder(e env) string {
 	return e.getenv("HOME")
 }
 
-// stateFolder returns the folder in which the program keeps what it remembers between two
-// runs: where XDG's Base Directory Specification has it, and the system's own such folder on
-// macOS and Windows; empty where the environment names no home.
+// stateFolder returns the folder for reading positions, by the XDG Base Directory Specification
+// or the conventions of macOS and Windows; empty if the environment names no home directory.
 func stateFolder(e env) string {
 	if folder := e.getenv("XDG_STATE_HOME"); filepath.IsAbs(folder) {
 		return filepath.Join(folder, "etal")
 	}
-	home, under := homeFolder(e), filepath.Join(".local", "state")
+	home, subfolder := homeFolder(e), filepath.Join(".local", "state")
 	switch runtime.GOOS {
 	case "darwin":
-		under = filepath.Join("Library", "Application Support")
+		subfolder = filepath.Join("Library", "Application Support")
 	case "windows":
-		home, under = e.getenv("LocalAppData"), ""
+		home, subfolder = e.getenv("LocalAppData"), ""
 	}
 	if !filepath.IsAbs(home) {
 		return ""
 	}
-	return filepath.Join(home, under, "etal")
+	return filepath.Join(home, subfolder, "etal")
 }

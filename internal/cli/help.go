@@ -13,31 +13,30 @@ import (
 	"etal/internal/library"
 )
 
-// A part is something that help has to say, under a title: lines that stay as they are, text
-// in paragraphs, and rows. Help prints parts, and the man page is made of them.
+// A part is a section of help or of the man page. Any of its fields may be empty.
 type part struct {
 	title string
-	lines string
-	text  string
+	lines string // printed as they are
+	text  string // paragraphs, wrapped
 	rows  []row
 }
 
-// A row is a thing and what is to be said of it.
-type row struct{ name, about string }
+// A row is a name, such as a flag's or a key's, and its description.
+type row struct{ name, description string }
 
 const (
-	// helpWidth is the widest that help is, in columns.
+	// helpWidth is the largest width of help, in columns.
 	helpWidth = 80
-	// nameWidth is the widest name beside which there is room for what is said of it.
+	// nameWidth is the width of the longest name whose description starts on the same line.
 	nameWidth = 22
 )
 
-// newHelp returns the help command, for which an unknown command or topic is a mistake.
+// newHelp returns the command help, for which an unknown command or topic is a usage error.
 func newHelp(e env) *cobra.Command {
 	return &cobra.Command{
 		Use:     "help [COMMAND|TOPIC]",
-		Short:   "Say what a command does, or more of a topic",
-		Long:    "Say what a command does, or more of a topic: " + strings.Join(topicNames(), ", ") + ".",
+		Short:   "Show help for a command or a topic",
+		Long:    "Show help for a command, or for one of the topics " + strings.Join(topicNames(), ", ") + ".",
 		Example: "  etal help refs\n  etal help keys",
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
@@ -45,7 +44,7 @@ func newHelp(e env) *cobra.Command {
 			}
 			var names []string
 			for _, r := range slices.Concat(commandRows(cmd.Root().Commands()), topicRows()) {
-				names = append(names, cobra.CompletionWithDesc(r.name, r.about))
+				names = append(names, cobra.CompletionWithDesc(r.name, r.description))
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp
 		},
@@ -53,22 +52,22 @@ func newHelp(e env) *cobra.Command {
 			name := strings.Join(args, " ")
 			for _, t := range topics() {
 				if t.name == name {
-					// Of a file that says nonsense, too, there is help; etal config says what is wrong.
+					// There is help even if the file has an error, which etal config reports.
 					_ = e.config.read(e)
 					return printParts(e.stdout, t.parts(e.config.keys), min(textWidth(e, 0), helpWidth))
 				}
 			}
-			about, rest, err := cmd.Root().Find(args)
+			command, rest, err := cmd.Root().Find(args)
 			if err == nil && len(rest) == 0 {
-				return about.Help()
+				return command.Help()
 			}
-			return usageError{fmt.Errorf("help: there is no command or topic %q%s", name, meant(name, cmd.Root()))}
+			return usageError{fmt.Errorf("help: no command or topic %q%s", name, suggestion(name, cmd.Root()))}
 		},
 	}
 }
 
-// meant asks for the command or topic whose name is nearest to the one given.
-func meant(name string, root *cobra.Command) string {
+// suggestion returns a question for the command or topic with the nearest name, if any is near.
+func suggestion(name string, root *cobra.Command) string {
 	var names []string
 	for _, r := range slices.Concat(commandRows(root.Commands()), topicRows()) {
 		names = append(names, r.name)
@@ -79,7 +78,7 @@ func meant(name string, root *cobra.Command) string {
 	return ""
 }
 
-// helpOf returns what prints the help of a command.
+// helpOf returns the function that prints the help of a command.
 func helpOf(e env) func(*cobra.Command, []string) {
 	return func(cmd *cobra.Command, _ []string) {
 		parts := []part{{text: cmd.Short + "."}}
@@ -92,17 +91,17 @@ func helpOf(e env) func(*cobra.Command, []string) {
 		}
 		if !cmd.HasParent() {
 			parts = append(parts, commandGroups(cmd)...)
-			parts = append(parts, part{title: "More, by etal help TOPIC", rows: topicRows()})
+			parts = append(parts, part{title: "Topics, by etal help TOPIC", rows: topicRows()})
 		}
 		if rows := flagRows(cmd); rows != nil {
 			parts = append(parts, part{title: "Flags", rows: rows})
 		}
-		// What cannot be written is found out when the program's output is flushed.
+		// Main reports a write error when it flushes the output.
 		_ = printParts(e.stdout, parts, min(textWidth(e, 0), helpWidth))
 	}
 }
 
-// usage returns the lines that a command is called by.
+// usage returns the synopsis of a command, one form a line.
 func usage(cmd *cobra.Command) string {
 	line := cmd.Use
 	if cmd.HasParent() {
@@ -113,7 +112,7 @@ func usage(cmd *cobra.Command) string {
 	return line
 }
 
-// flagRows says of each flag of a command what it does, but of those that are hidden.
+// flagRows returns a row for each flag of a command that is not hidden.
 func flagRows(cmd *cobra.Command) []row {
 	var rows []row
 	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
@@ -124,9 +123,9 @@ func flagRows(cmd *cobra.Command) []row {
 	return rows
 }
 
-// flagRow says of a flag how it is written, what it does, and what it is by default.
+// flagRow returns a flag with its value's name, its description and its default.
 func flagRow(f *pflag.Flag) row {
-	value, about := pflag.UnquoteUsage(f)
+	value, description := pflag.UnquoteUsage(f)
 	name := "--" + f.Name
 	if f.Shorthand != "" {
 		name = "-" + f.Shorthand + ", " + name
@@ -141,22 +140,22 @@ func flagRow(f *pflag.Flag) row {
 		name += " " + strings.ToUpper(value)
 	}
 	if value == "string" && f.DefValue != "" {
-		about += " (default " + f.DefValue + ")"
+		description += " (default " + f.DefValue + ")"
 	}
-	return row{name, about}
+	return row{name, description}
 }
 
-// commandGroups returns the commands, those that belong together in one part.
+// commandGroups returns a part for each group of commands.
 func commandGroups(root *cobra.Command) []part {
 	var parts []part
-	for _, g := range append(root.Groups(), &cobra.Group{Title: "etal itself"}) {
+	for _, g := range append(root.Groups(), &cobra.Group{Title: "Program"}) {
 		commands := slices.DeleteFunc(slices.Clone(root.Commands()), func(c *cobra.Command) bool { return c.GroupID != g.ID })
 		parts = append(parts, part{title: g.Title, rows: commandRows(commands)})
 	}
 	return parts
 }
 
-// commandRows says of each command what it does, but of those that are hidden.
+// commandRows returns a row for each command that is not hidden.
 func commandRows(commands []*cobra.Command) []row {
 	var rows []row
 	for _, c := range commands {
@@ -183,8 +182,7 @@ func topicNames() []string {
 	return names
 }
 
-// printParts prints parts as text that is as wide as given, in columns, where its words
-// allow it.
+// printParts prints parts wrapped to a width in columns.
 func printParts(w io.Writer, parts []part, width int) error {
 	var b strings.Builder
 	for i, p := range parts {
@@ -213,8 +211,8 @@ func printParts(w io.Writer, parts []part, width int) error {
 	return err
 }
 
-// writeRows writes names, and beside each what is said of it: below it where there is no
-// room beside.
+// writeRows writes names and descriptions in two columns. The description of a long name starts
+// below it.
 func writeRows(b *strings.Builder, rows []row, indent string, width int) {
 	column := 0
 	for _, r := range rows {
@@ -226,7 +224,7 @@ func writeRows(b *strings.Builder, rows []row, indent string, width int) {
 		column = 4
 	}
 	for _, r := range rows {
-		lines := wrap(r.about, width-len(indent)-column)
+		lines := wrap(r.description, width-len(indent)-column)
 		if ansi.StringWidth(r.name) > column-2 {
 			b.WriteString(indent + r.name + "\n")
 		} else {
@@ -239,8 +237,7 @@ func writeRows(b *strings.Builder, rows []row, indent string, width int) {
 	}
 }
 
-// wrap returns a paragraph in lines that are at most as wide as given, in columns, but for
-// a word that is wider.
+// wrap cuts a paragraph into lines of at most width columns, or of one word that is wider.
 func wrap(text string, width int) []string {
 	var lines []string
 	line := ""
@@ -260,7 +257,7 @@ func wrap(text string, width int) []string {
 	return lines
 }
 
-// unindent returns lines without the two columns that they are set in by in an Example.
+// unindent removes the two columns by which an Example is indented.
 func unindent(lines string) string {
 	return strings.ReplaceAll(strings.TrimPrefix(lines, "  "), "\n  ", "\n")
 }

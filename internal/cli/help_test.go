@@ -16,7 +16,7 @@ import (
 )
 
 // said returns what etal prints when it is called so.
-func said(t *testing.T, args ...string) string {
+func outputOf(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
 	variables := map[string]string{"SOURCE_DATE_EPOCH": "1767225600"}
@@ -28,7 +28,7 @@ func said(t *testing.T, args ...string) string {
 	return out.String()
 }
 
-// TestHelpWidth holds that all help reads well at 80 columns.
+// All help fits into 80 columns, and every command has an example.
 func TestHelpWidth(t *testing.T) {
 	calls := [][]string{{"--help"}}
 	for _, c := range newRoot(env{getenv: func(string) string { return "" }, config: &configuration{}}).Commands() {
@@ -44,7 +44,7 @@ func TestHelpWidth(t *testing.T) {
 		calls = append(calls, []string{"help", name})
 	}
 	for _, args := range calls {
-		for line := range strings.Lines(said(t, args...)) {
+		for line := range strings.Lines(outputOf(t, args...)) {
 			line = strings.TrimSuffix(line, "\n")
 			if w := ansi.StringWidth(line); w > helpWidth || strings.TrimRight(line, " ") != line {
 				t.Errorf("etal %v: %d columns: %q", args, w, line)
@@ -53,12 +53,12 @@ func TestHelpWidth(t *testing.T) {
 	}
 }
 
-// whereabouts are variables that say where etal runs, not what it should do.
-const whereabouts = "HOME UserProfile AppData LocalAppData SystemRoot TERM_PROGRAM TERM_PROGRAM_VERSION VTE_VERSION TMUX STY SSH_TTY SSH_CONNECTION WAYLAND_DISPLAY DISPLAY SOURCE_DATE_EPOCH"
+// undocumented are variables that describe where etal runs and are not for users to set.
+const undocumented = "HOME UserProfile AppData LocalAppData SystemRoot TERM_PROGRAM TERM_PROGRAM_VERSION VTE_VERSION TMUX STY SSH_TTY SSH_CONNECTION WAYLAND_DISPLAY DISPLAY SOURCE_DATE_EPOCH"
 
-// TestEnvironment holds that help names the variables that the program asks for.
+// Help names every environment variable that the program reads.
 func TestEnvironment(t *testing.T) {
-	help := said(t, "help", "environment")
+	help := outputOf(t, "help", "environment")
 	for _, folder := range []string{".", "../terminal"} {
 		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
 		if err != nil {
@@ -71,17 +71,17 @@ func TestEnvironment(t *testing.T) {
 			}
 			for _, asked := range regexp.MustCompile(`[gG]etenv\("(\w+)"\)`).FindAllStringSubmatch(string(source), -1) {
 				name := asked[1]
-				if !strings.HasSuffix(file, "_test.go") && !slices.Contains(strings.Fields(whereabouts), name) && !strings.Contains(help, strings.ToUpper(name)) {
-					t.Errorf("%s asks for %s, of which etal help environment says nothing", file, name)
+				if !strings.HasSuffix(file, "_test.go") && !slices.Contains(strings.Fields(undocumented), name) && !strings.Contains(help, strings.ToUpper(name)) {
+					t.Errorf("%s reads %s, which etal help environment does not mention", file, name)
 				}
 			}
 		}
 	}
 }
 
-// TestMan holds that the man page is one to those who print it, where they are there.
+// groff and mandoc, where installed, print the man page without a warning.
 func TestMan(t *testing.T) {
-	page := said(t, "man")
+	page := outputOf(t, "man")
 	for _, want := range []string{".TH ETAL 1 \"2026-01-01\"", ".SS etal refs ARTICLE...\n", "\\fB\\-\\-bibliography FILE\\fR", `Backspace H Alt+\[u2190]`, `\(ha3,4\(ha`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the man page lacks %s", want)
@@ -89,7 +89,7 @@ func TestMan(t *testing.T) {
 	}
 	for _, reader := range [][]string{{"groff", "-man", "-ww", "-Tutf8"}, {"mandoc", "-Tlint", "-Wwarning"}} {
 		if _, err := exec.LookPath(reader[0]); err != nil {
-			t.Logf("there is no %s", reader[0])
+			t.Logf("%s is not installed", reader[0])
 			continue
 		}
 		cmd := exec.Command(reader[0], reader[1:]...)
@@ -134,7 +134,7 @@ func TestDescribe(t *testing.T) {
 	}{
 		{built("(devel)"), "", "", "devel (go1.26.8)"},
 		{built("v1.2.3", "vcs.revision", revision, "vcs.modified", "false"), "", "", "1.2.3 (commit dbec9fa, go1.26.8)"},
-		{built("v1.2.3+dirty", "vcs.revision", revision, "vcs.modified", "true"), "", "", "1.2.3 (commit dbec9fa and changes, go1.26.8)"},
+		{built("v1.2.3+dirty", "vcs.revision", revision, "vcs.modified", "true"), "", "", "1.2.3 (commit dbec9fa, modified, go1.26.8)"},
 		{built("v0.0.0-20261123141303-dbec9fabf1bc", "vcs.revision", revision), "", "", "devel (commit dbec9fa, go1.26.8)"},
 		{built("(devel)"), "1.2.3", revision, "1.2.3 (commit dbec9fa, go1.26.8)"},
 		{&debug.BuildInfo{}, "", "", "devel (unknown Go)"},

@@ -6,9 +6,8 @@ import (
 	"strings"
 )
 
-// links reports whether the terminal is to be told where links lead (OSC 8). A terminal
-// cannot be asked whether it knows them; it is told by what it leaves in the environment,
-// and one that does not know them may print them.
+// links reports whether to print hyperlinks (OSC 8). A terminal cannot be queried for support,
+// and one without may print the sequence, so the environment decides.
 func (l look) links(e env) bool {
 	switch {
 	case l.hyperlinks == "always":
@@ -19,22 +18,22 @@ func (l look) links(e env) bool {
 	if force := e.getenv("FORCE_HYPERLINK"); force != "" {
 		return force != "0"
 	}
-	return knowsLinks(e.getenv)
+	return supportsLinks(e.getenv)
 }
 
-// The terminals that know links, by the names that they go by.
+// Terminals that support hyperlinks: values of TERM_PROGRAM and TERM, and variables of theirs.
 var (
-	programs = []string{"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "mintty", "Tabby", "WarpTerminal"}
-	terms    = []string{"xterm-kitty", "xterm-ghostty", "foot", "alacritty", "wezterm", "contour", "rio"}
-	traces   = []string{"WT_SESSION", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM"}
+	linkPrograms  = []string{"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "mintty", "Tabby", "WarpTerminal"}
+	linkTerms     = []string{"xterm-kitty", "xterm-ghostty", "foot", "alacritty", "wezterm", "contour", "rio"}
+	linkVariables = []string{"WT_SESSION", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM"}
 )
 
-func knowsLinks(getenv func(string) string) bool {
+func supportsLinks(getenv func(string) string) bool {
 	term, program := getenv("TERM"), getenv("TERM_PROGRAM")
 	switch {
 	case term == "dumb" || term == "linux":
 		return false
-	case program == "tmux": // which hides the terminal that it runs in, and filters for it
+	case program == "tmux": // which filters them by what the outer terminal supports
 		return atLeast(getenv("TERM_PROGRAM_VERSION"), 3, 4)
 	case getenv("TMUX") != "" || getenv("STY") != "" || strings.HasPrefix(term, "screen") || strings.HasPrefix(term, "tmux"):
 		return false
@@ -43,12 +42,12 @@ func knowsLinks(getenv func(string) string) bool {
 	if version, err := strconv.Atoi(getenv("VTE_VERSION")); err == nil && version > 5000 {
 		return true
 	}
-	return slices.Contains(programs, program) ||
-		slices.ContainsFunc(terms, func(t string) bool { return term == t || strings.HasPrefix(term, t+"-") }) ||
-		slices.ContainsFunc(traces, func(name string) bool { return getenv(name) != "" })
+	return slices.Contains(linkPrograms, program) ||
+		slices.ContainsFunc(linkTerms, func(t string) bool { return term == t || strings.HasPrefix(term, t+"-") }) ||
+		slices.ContainsFunc(linkVariables, func(name string) bool { return getenv(name) != "" })
 }
 
-// atLeast reports whether a version such as 3.4a is that one or later.
+// atLeast reports whether a version such as 3.4a is major.minor or later.
 func atLeast(version string, major, minor int) bool {
 	first, rest, _ := strings.Cut(version, ".")
 	a, err := strconv.Atoi(first)
@@ -56,6 +55,6 @@ func atLeast(version string, major, minor int) bool {
 		return false
 	}
 	digits := strings.TrimRight(rest, "abcdefghijklmnopqrstuvwxyz")
-	b, _ := strconv.Atoi(digits) // 0 where there is none
+	b, _ := strconv.Atoi(digits) // 0 if there are none
 	return a > major || a == major && b >= minor
 }

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// surroundings returns an environment of NAME=value words.
-func surroundings(words string) func(string) string {
+// environment returns a getenv for NAME=value words.
+func environment(words string) func(string) string {
 	return func(name string) string {
 		for _, w := range strings.Fields(words) {
 			if value, ok := strings.CutPrefix(w, name+"="); ok {
@@ -50,9 +50,9 @@ func TestLinks(t *testing.T) {
 		{"TERM=linux VTE_VERSION=7600", "auto", true, false},
 	}
 	for _, tt := range tests {
-		e := env{getenv: surroundings(tt.environment)}
+		e := env{getenv: environment(tt.environment)}
 		if tt.terminal {
-			e.tty = os.Stdout // only that there is one counts
+			e.tty = os.Stdout // any file: only nil or not matters
 		}
 		l := look{color: "auto", hyperlinks: tt.flag}
 		if got := l.links(e); got != tt.want {

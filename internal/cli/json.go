@@ -8,7 +8,7 @@ import (
 	"etal/internal/safe"
 )
 
-// What --format json prints of an article. Offsets are bytes of the body; reference
+// A jsonArticle is the output of --format json. Offsets are bytes of the body; reference
 // numbers count from 1 in list order.
 type jsonArticle struct {
 	ID         string          `json:"id"`
@@ -49,9 +49,9 @@ type jsonReference struct {
 	Item   bib.Item `json:"item"`
 }
 
-// The kind of a link is note, figure, table, section or equation, and then target is where
-// it leads in the body; or it is url or file, and then url is the address (http, https,
-// mailto) or the path as written, relative to the article's folder.
+// A jsonLink has the kind note, figure, table, section or equation, and then a target in the
+// body; or url or file, and then a URL (http, https, mailto) or the path as written, relative
+// to the article's folder.
 type jsonLink struct {
 	Text   string `json:"text"`
 	Kind   string `json:"kind"`
@@ -64,16 +64,16 @@ type jsonLink struct {
 // printJSON prints one article as an object, several as an array of them.
 func printJSON(w io.Writer, articles []*article.Article) error {
 	if len(articles) == 1 {
-		return writeJSON(w, asJSON(articles[0]))
+		return writeJSON(w, newJSONArticle(articles[0]))
 	}
 	out := []jsonArticle{}
 	for _, a := range articles {
-		out = append(out, asJSON(a))
+		out = append(out, newJSONArticle(a))
 	}
 	return writeJSON(w, out)
 }
 
-func asJSON(a *article.Article) jsonArticle {
+func newJSONArticle(a *article.Article) jsonArticle {
 	j := jsonArticle{
 		ID: a.ID.String(), Title: a.Title.String(), Authors: textStrings(a.Authors), Date: a.Date.String(),
 		Source: a.Source.String(), Format: string(a.Format), Body: a.Body.String(),

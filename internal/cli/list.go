@@ -57,17 +57,17 @@ func readLibrary(l *library.Library) ([]*article.Article, error) {
 	return articles, nil
 }
 
-// printList prints a line an article: its name, title, minutes and references.
+// printList prints a line for each article: name, title, minutes, number of references.
 func printList(w io.Writer, articles []*article.Article, width int) error {
 	names := 0
 	for _, a := range articles {
 		names = max(names, ansi.StringWidth(a.ID.String()))
 	}
 	for _, a := range articles {
-		about := fmt.Sprintf("%3d min  %3d refs", a.Minutes(), len(a.References))
-		room := max(width-names-len(about)-4, 20)
+		counts := fmt.Sprintf("%3d min  %3d refs", a.Minutes(), len(a.References))
+		room := max(width-names-len(counts)-4, minTitle)
 		title := ansi.Truncate(a.Title.String(), room, "…")
-		_, err := fmt.Fprintf(w, "%s  %s  %s\n", pad(a.ID.String(), names), pad(title, room), about)
+		_, err := fmt.Fprintf(w, "%s  %s  %s\n", pad(a.ID.String(), names), pad(title, room), counts)
 		if err != nil {
 			return err
 		}
@@ -75,12 +75,16 @@ func printList(w io.Writer, articles []*article.Article, width int) error {
 	return nil
 }
 
+// minTitle is the columns a title gets even on a narrow terminal, whose lines then wrap.
+const minTitle = 20
+
+// pad appends blanks up to a width in columns.
 func pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(width-ansi.StringWidth(s), 0))
 }
 
-// listed is what list --format json prints of an article.
-type listed struct {
+// A jsonEntry is an article in the output of list --format json.
+type jsonEntry struct {
 	ID         string   `json:"id"`
 	Title      string   `json:"title"`
 	Authors    []string `json:"authors"`
@@ -90,9 +94,9 @@ type listed struct {
 }
 
 func printListJSON(w io.Writer, articles []*article.Article) error {
-	out := []listed{}
+	out := []jsonEntry{}
 	for _, a := range articles {
-		out = append(out, listed{
+		out = append(out, jsonEntry{
 			ID: a.ID.String(), Title: a.Title.String(), Authors: textStrings(a.Authors), Date: a.Date.String(),
 			Minutes: a.Minutes(), References: len(a.References),
 		})
@@ -100,7 +104,7 @@ func printListJSON(w io.Writer, articles []*article.Article) error {
 	return writeJSON(w, out)
 }
 
-// writeJSON writes v indented, with letters such as < as they are.
+// writeJSON writes v indented, without escaping < > and &.
 func writeJSON(w io.Writer, v any) error {
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", "  ")

@@ -20,13 +20,13 @@ import (
 const (
 	// measure is the width that text is set to on a terminal, in columns.
 	measure = 76
-	// pipeWidth is the width of what is printed to a pipe.
+	// pipeWidth is the width of text that is printed to a pipe or a file.
 	pipeWidth = 80
-	// maxWidth is the widest that can be asked for.
+	// maxWidth is the largest --width.
 	maxWidth = 1_000_000
 )
 
-// A look is what was asked for of colours, theme and links.
+// A look holds the flags for colours, theme and hyperlinks.
 type look struct {
 	color      string // auto, always or never
 	theme      string // one of themes
@@ -35,23 +35,23 @@ type look struct {
 }
 
 var (
-	whens  = []string{"auto", "always", "never"}
-	themes = []string{"auto", "dark", "light", "contrast", "none"}
+	colorModes = []string{"auto", "always", "never"}
+	themes     = []string{"auto", "dark", "light", "contrast", "none"}
 )
 
 func (l *look) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&l.color, "color", "auto", "`when` to use colours: auto, always or never")
-	f.StringVar(&l.theme, "theme", "auto", "colours for a background that is dark or light; contrast, none or auto")
-	f.StringVar(&l.style, "style", "", "take colours from a Glamour style `file` in JSON")
-	f.StringVar(&l.hyperlinks, "hyperlinks", "auto", "`when` to print links that the terminal can open: auto, always or never")
+	f.StringVar(&l.theme, "theme", "auto", "colours: dark or light for a background that is, contrast, none or auto")
+	f.StringVar(&l.style, "style", "", "colours from a Glamour style `file` in JSON")
+	f.StringVar(&l.hyperlinks, "hyperlinks", "auto", "`when` to print clickable links (OSC 8): auto, always or never")
 	completeFiles(cmd, "style", "json")
-	complete(cmd, "color", whens...)
+	complete(cmd, "color", colorModes...)
 	complete(cmd, "theme", themes...)
-	complete(cmd, "hyperlinks", whens...)
+	complete(cmd, "hyperlinks", colorModes...)
 }
 
-// complete lets a shell complete the values of a flag.
+// complete registers the values that shells complete a flag with.
 func complete(cmd *cobra.Command, flag string, values ...string) {
 	// The flag was defined a line above, so this cannot fail.
 	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
@@ -59,16 +59,16 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 
 func (l look) check() error {
 	if l.style != "" && l.theme != "auto" {
-		return usageError{errors.New("--style and --theme: one of them chooses the colours, not both")}
+		return usageError{errors.New("--style and --theme exclude each other")}
 	}
 	return cmp.Or(
-		oneOf("--color", l.color, whens...),
+		oneOf("--color", l.color, colorModes...),
 		oneOf("--theme", l.theme, themes...),
-		oneOf("--hyperlinks", l.hyperlinks, whens...),
+		oneOf("--hyperlinks", l.hyperlinks, colorModes...),
 	)
 }
 
-// oneOf returns a usage error where value is none of the allowed ones.
+// oneOf returns a usage error unless value is one of the allowed ones.
 func oneOf(flag, value string, allowed ...string) error {
 	for _, a := range allowed {
 		if value == a {
@@ -78,14 +78,14 @@ func oneOf(flag, value string, allowed ...string) error {
 	return usageError{fmt.Errorf("%s %q: must be %s", flag, value, alternatives(allowed))}
 }
 
-// alternatives names values of which one is to be chosen.
+// alternatives joins values as "a, b or c".
 func alternatives(values []string) string {
 	last := len(values) - 1
 	return strings.Join(values[:last], ", ") + " or " + values[last]
 }
 
-// styled reports whether output is to have styles when nothing more is said: on a
-// terminal that can show them, or where they are forced.
+// styled reports whether output has styles unless --format decides: on a terminal that can
+// show them, or if they are forced.
 func (l look) styled(e env) bool {
 	switch l.color {
 	case "always":
@@ -99,8 +99,8 @@ func (l look) styled(e env) bool {
 	return e.tty != nil && e.getenv("TERM") != "dumb"
 }
 
-// dark reports whether the background is to be taken for dark. Without a word about
-// it that is what COLORFGBG tells, and else dark; the reader asks the terminal.
+// dark reports whether to assume a dark background: what the theme or else COLORFGBG says,
+// dark by default. The reader queries the terminal later.
 func (l look) dark(e env) bool {
 	if l.theme == "dark" || l.theme == "light" {
 		return l.theme == "dark"
@@ -110,7 +110,7 @@ func (l look) dark(e env) bool {
 	return err != nil || background < 7 || background == 8
 }
 
-// profile returns the colours that output can have.
+// profile returns how many colours output may use.
 func (l look) profile(e env) termenv.Profile {
 	if l.color == "never" || l.color == "auto" && e.getenv("NO_COLOR") != "" {
 		return termenv.Ascii
@@ -127,13 +127,14 @@ func (l look) profile(e env) termenv.Profile {
 	return termenv.ANSI256
 }
 
-// asks reports whether the theme depends on the background, which the terminal can be
-// asked for.
-func (l look) asks() bool { return l.style == "" && (l.theme == "auto" || l.theme == "contrast") }
+// queriesBackground reports whether the theme depends on the terminal's background.
+func (l look) queriesBackground() bool {
+	return l.style == "" && (l.theme == "auto" || l.theme == "contrast")
+}
 
-// read returns the look that was asked for. It fails where the style file cannot be
-// read.
-func (l look) read(e env) (tui.Look, error) {
+// resolve returns the theme and colours that the flags and the environment ask for, or the
+// error of reading the style file.
+func (l look) resolve(e env) (tui.Look, error) {
 	chosen := tui.NewLook(l.dark(e), l.profile(e))
 	switch {
 	case l.style != "":
@@ -159,11 +160,11 @@ func readStyle(path string, profile termenv.Profile) (render.Theme, error) {
 	return render.ReadStyle(filepath.Base(path), data, profile)
 }
 
-// textWidth returns the width to print text to: that asked for, or the terminal's up
-// to the measure, or that of a pipe.
-func textWidth(e env, asked int) int {
-	if asked > 0 {
-		return asked
+// textWidth returns the columns to wrap text at: the width of the flag if it is set, else the
+// terminal's up to the measure, else pipeWidth.
+func textWidth(e env, flag int) int {
+	if flag > 0 {
+		return flag
 	}
 	if e.tty != nil {
 		if columns, _, ok := terminal.Size(e.tty); ok {

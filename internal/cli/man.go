@@ -13,12 +13,12 @@ import (
 	"etal/internal/tui"
 )
 
-// newMan returns the command that prints the man page, for those who make packages.
+// newMan returns the hidden command man, which prints the man page for packages.
 func newMan(e env) *cobra.Command {
 	return &cobra.Command{
 		Use:    "man",
 		Short:  "Print the man page",
-		Long:   "Print the man page in roff. Its date is that of SOURCE_DATE_EPOCH, where that is set.",
+		Long:   "Print the man page in roff, dated by SOURCE_DATE_EPOCH if that is set.",
 		Hidden: true,
 		Args:   noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -27,7 +27,7 @@ func newMan(e env) *cobra.Command {
 	}
 }
 
-// manDate returns the day of a number of seconds since 1970, or nothing.
+// manDate returns the date of a number of seconds since 1970, or nothing if it is not one.
 // See https://reproducible-builds.org/specs/source-date-epoch/.
 func manDate(epoch string) string {
 	seconds, err := strconv.ParseInt(epoch, 10, 64)
@@ -37,7 +37,7 @@ func manDate(epoch string) string {
 	return time.Unix(seconds, 0).UTC().Format(time.DateOnly)
 }
 
-// printMan prints the page etal(1), in the macros of man(7) that groff and mandoc share.
+// printMan prints etal(1) with the macros of man(7) that both groff and mandoc know.
 func printMan(w io.Writer, root *cobra.Command, date string) error {
 	m := &manPage{}
 	fmt.Fprintf(&m.b, ".TH ETAL 1 %q \"etal %s\" \"User Commands\"\n", date, roff(release()))
@@ -60,10 +60,10 @@ func printMan(w io.Writer, root *cobra.Command, date string) error {
 		}
 		m.text(c.Long)
 		m.lines(unindent(c.Example))
-		own, shared := apart(flagRows(c), flagRows(root))
+		own, shared := splitShared(flagRows(c), flagRows(root))
 		m.rows(own)
 		if len(shared) > 0 {
-			m.text("Of the flags above it has " + strings.Join(shared, ", ") + ".")
+			m.text("It also has the options " + strings.Join(shared, ", ") + " described above.")
 		}
 	}
 	for _, t := range topics() {
@@ -78,8 +78,8 @@ func printMan(w io.Writer, root *cobra.Command, date string) error {
 	return err
 }
 
-// apart returns the rows that are not among others, and the names of those that are.
-func apart(rows, others []row) (own []row, shared []string) {
+// splitShared returns the rows that are not among others, and the names of those that are.
+func splitShared(rows, others []row) (own []row, shared []string) {
 	for _, r := range rows {
 		if slices.Contains(others, r) {
 			name, _, _ := strings.Cut(r.name, " ")
@@ -91,10 +91,10 @@ func apart(rows, others []row) (own []row, shared []string) {
 	return own, shared
 }
 
-// A manPage is written by man(7)'s macros.
+// A manPage is written with the macros of man(7).
 type manPage struct {
 	b      strings.Builder
-	headed bool // the last that was written is a heading, which is a paragraph's beginning
+	headed bool // the last line was a heading, after which a paragraph needs no macro
 }
 
 func (m *manPage) section(title string) {
@@ -123,7 +123,7 @@ func (m *manPage) part(p part) {
 	m.rows(p.rows)
 }
 
-// text writes paragraphs.
+// text writes paragraphs to be filled.
 func (m *manPage) text(text string) {
 	if text == "" {
 		return
@@ -134,7 +134,7 @@ func (m *manPage) text(text string) {
 	}
 }
 
-// lines writes lines as they are.
+// lines writes lines that are not filled.
 func (m *manPage) lines(lines string) {
 	if lines == "" {
 		return
@@ -150,12 +150,12 @@ func (m *manPage) lines(lines string) {
 func (m *manPage) rows(rows []row) {
 	for _, r := range rows {
 		m.headed = false
-		m.b.WriteString(".TP\n\\fB" + strings.TrimPrefix(roff(r.name), `\&`) + "\\fR\n" + roff(r.about) + "\n")
+		m.b.WriteString(".TP\n\\fB" + strings.TrimPrefix(roff(r.name), `\&`) + "\\fR\n" + roff(r.description) + "\n")
 	}
 }
 
-// roff returns a line of text as roff that prints it: no letter of it is obeyed, and none
-// is made another, as a hyphen or a quote would be. See groff_char(7).
+// roff escapes a line so that roff prints it as it is: no character is a request, and hyphens
+// and quotes are not replaced. See groff_char(7).
 func roff(line string) string {
 	var b strings.Builder
 	if strings.HasPrefix(line, ".") || strings.HasPrefix(line, "'") {
@@ -184,5 +184,5 @@ func roff(line string) string {
 	return b.String()
 }
 
-// lower returns a text without the capital at its beginning, which is ASCII.
+// lower returns text with its first letter, which is ASCII, in lower case.
 func lower(text string) string { return strings.ToLower(text[:1]) + text[1:] }

@@ -16,8 +16,7 @@ import (
 	"etal/internal/web"
 )
 
-// newLibrary returns the library, which fetches articles by the proxy that the environment
-// names, if it names one.
+// newLibrary returns the library, which fetches articles through the proxy of the environment.
 func newLibrary(e env) (*library.Library, error) {
 	proxies := httpproxy.Config{
 		HTTPProxy:  cmp.Or(e.getenv("http_proxy"), e.getenv("HTTP_PROXY")),
@@ -27,46 +26,46 @@ func newLibrary(e env) (*library.Library, error) {
 	return library.New(web.Client{Proxy: proxyFunc(proxies)})
 }
 
-// proxyFunc returns what finds the proxy for an address. What is said to be a proxy and cannot
-// be one is an error, not none: whoever set it did not want to be seen.
+// proxyFunc returns the function that finds the proxy for a URL. An invalid proxy is an error,
+// not a direct connection: whoever set it may want to stay hidden.
 func proxyFunc(proxies httpproxy.Config) func(*url.URL) (*url.URL, error) {
 	find := proxies.ProxyFunc()
-	return func(address *url.URL) (*url.URL, error) {
-		name, set := "http_proxy", proxies.HTTPProxy
-		if address.Scheme == "https" {
-			name, set = "https_proxy", proxies.HTTPSProxy
+	return func(to *url.URL) (*url.URL, error) {
+		name, value := "http_proxy", proxies.HTTPProxy
+		if to.Scheme == "https" {
+			name, value = "https_proxy", proxies.HTTPSProxy
 		}
-		if proxy, _ := (&httpproxy.Config{HTTPProxy: set}).ProxyFunc()(&url.URL{Scheme: "http", Host: "a.example"}); proxy == nil && set != "" {
-			return nil, fmt.Errorf("$%s is no address of a proxy", name)
+		if proxy, _ := (&httpproxy.Config{HTTPProxy: value}).ProxyFunc()(&url.URL{Scheme: "http", Host: "a.example"}); proxy == nil && value != "" {
+			return nil, fmt.Errorf("$%s is not a valid proxy URL", name)
 		}
-		return find(address)
+		return find(to)
 	}
 }
 
-// saidEvery is how often it is said how much has come.
-const saidEvery = 200 * time.Millisecond
+// progressInterval is the time between two updates of the progress line.
+const progressInterval = 200 * time.Millisecond
 
-// fetch returns what an article is read from. While that is fetched, a terminal on standard
-// error says so, in a line that goes when it has come.
+// fetch returns the source of an article. While it is being fetched, a progress line shows on
+// standard error if that is a terminal.
 func fetch(e env, entry *library.Entry) (library.Source, error) {
 	host := entry.Host().String()
 	if host == "" || e.errTTY == nil {
 		return entry.Source(context.Background(), nil)
 	}
 	line := ""
-	say := func(what string) {
-		line = what
+	show := func(progress string) {
+		line = progress
 		if cols, _, ok := terminal.Size(e.errTTY); ok {
-			line = ansi.Truncate(what, cols-1, "…") // of a line that wraps a part would stay
+			line = ansi.Truncate(progress, cols-1, "…") // a line that wraps could not be erased
 		}
 		fmt.Fprint(e.errTTY, "\r"+line)
 	}
-	say("etal: fetching " + host + " …")
-	said := time.Now()
+	show("etal: fetching " + host + " …")
+	shown := time.Now()
 	from, err := entry.Source(context.Background(), func(read int64) {
-		if time.Since(said) > saidEvery {
-			said = time.Now()
-			say(fmt.Sprintf("etal: fetching %s … %d KB", host, read/1000))
+		if time.Since(shown) > progressInterval {
+			shown = time.Now()
+			show(fmt.Sprintf("etal: fetching %s … %d KB", host, read/1000))
 		}
 	})
 	fmt.Fprint(e.errTTY, "\r"+strings.Repeat(" ", ansi.StringWidth(line))+"\r")

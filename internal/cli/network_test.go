@@ -21,9 +21,9 @@ func TestProxyFunc(t *testing.T) {
 		{httpproxy.Config{HTTPProxy: proxy}, "https://a.example/", "<nil> <nil>"},
 		{httpproxy.Config{HTTPProxy: proxy}, "http://localhost/", "<nil> <nil>"},
 		{httpproxy.Config{HTTPProxy: proxy, NoProxy: ".example"}, "http://a.example/", "<nil> <nil>"},
-		{httpproxy.Config{HTTPProxy: "::::"}, "http://a.example/", "<nil> $http_proxy is no address of a proxy"},
+		{httpproxy.Config{HTTPProxy: "::::"}, "http://a.example/", "<nil> $http_proxy is not a valid proxy URL"},
 		{httpproxy.Config{HTTPProxy: "::::"}, "https://a.example/", "<nil> <nil>"},
-		{httpproxy.Config{HTTPSProxy: proxy + "\r"}, "https://a.example/", "<nil> $https_proxy is no address of a proxy"},
+		{httpproxy.Config{HTTPSProxy: proxy + "\r"}, "https://a.example/", "<nil> $https_proxy is not a valid proxy URL"},
 	}
 	for _, tt := range tests {
 		address, err := url.Parse(tt.address)

@@ -9,15 +9,14 @@ import (
 	"etal/internal/library"
 )
 
-// A source is an article that was opened, and the bytes that it was read from.
+// A source is an article and the bytes that it was read from.
 type source struct {
 	*article.Article
 	bytes []byte
 }
 
-// open reads the articles that the arguments name: a library name, a file, a folder of
-// them, an address of the web, or - for standard input. What could not be read of the
-// bibliographies is said on standard error.
+// open reads the articles that the arguments name: a library name, a file, a folder, a URL,
+// or - for standard input. It prints warnings about bibliographies.
 func open(e env, l *library.Library, b bibliographies, args []string) ([]*article.Article, error) {
 	sources, err := openSources(e, l, b, args)
 	var opened []*article.Article
@@ -27,7 +26,7 @@ func open(e env, l *library.Library, b bibliographies, args []string) ([]*articl
 	return opened, err
 }
 
-// openSources opens articles with their sources.
+// openSources is open with the bytes of each article.
 func openSources(e env, l *library.Library, b bibliographies, args []string) ([]source, error) {
 	var opened []source
 	err := eachSource(e, l, b, args, func(entry *library.Entry, from library.Source) error {
@@ -42,21 +41,21 @@ func openSources(e env, l *library.Library, b bibliographies, args []string) ([]
 		return nil, err
 	}
 	for _, s := range opened {
-		noticeAll(e, s.Article)
+		warnAll(e, s.Article)
 	}
 	return opened, nil
 }
 
-// noticeAll says on standard error what an article names and could not be read.
-func noticeAll(e env, a *article.Article) {
+// warnAll prints an article's notices, such as a bibliography that could not be read.
+func warnAll(e env, a *article.Article) {
 	for _, n := range a.Notices {
-		notice(e, a.Source.String()+": "+n.String())
+		warn(e, a.Source.String()+": "+n.String())
 	}
 }
 
-// eachSource reads what the arguments name, one after the other, and has it visited. Of a
-// folder, what is no article is left out, and what cannot be read is said in one line and
-// does not keep the others from opening.
+// eachSource calls visit with each article that the arguments name, in order. In a folder,
+// files that are not articles are skipped, and the first that cannot be read is a warning,
+// which the others are visited in spite of.
 func eachSource(e env, l *library.Library, b bibliographies, args []string, visit func(*library.Entry, library.Source) error) error {
 	r, err := b.reader(e)
 	if err != nil {
@@ -87,17 +86,17 @@ func eachSource(e env, l *library.Library, b bibliographies, args []string, visi
 		case visited == 0:
 			return cmp.Or(failed, library.NoArticles(arg))
 		case failed != nil:
-			notice(e, failed.Error())
+			warn(e, failed.Error())
 		}
 	}
 	return nil
 }
 
-// find returns the articles that an argument names, unread.
+// find returns the articles that an argument names, without reading them.
 func find(e env, l *library.Library, r ingest.Reader, arg string) ([]*library.Entry, error) {
 	switch arg {
 	case "":
-		return nil, usageError{errors.New("an article's name is empty")}
+		return nil, usageError{errors.New("empty article name")}
 	case "-":
 		entry, err := library.FromReader("standard input", e.stdin, r)
 		return []*library.Entry{entry}, err

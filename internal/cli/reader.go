@@ -11,14 +11,14 @@ import (
 	"etal/internal/tui"
 )
 
-// runReader opens the reader for the article named or, where it is none or several, the
-// list. Where there is no keyboard to read with, it prints.
+// runReader opens the article named or, if there are none or several, the list. Without a
+// keyboard it prints.
 func runReader(e env, l *library.Library, o readerOptions, args []string) error {
 	keyboard, err := e.keyboard(slices.Contains(args, "-"))
 	if err != nil {
 		return runPiped(e, l, o.catOptions, args)
 	}
-	chosen, err := o.look.read(e)
+	chosen, err := o.look.resolve(e)
 	if err != nil {
 		return err
 	}
@@ -28,7 +28,7 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 		start.Places = places.New(folder)
 	}
 	var open *library.Entry
-	if start.Entries, open, err = choose(e, l, o.catOptions, args); err != nil {
+	if start.Entries, open, err = selectEntries(e, l, o.catOptions, args); err != nil {
 		return err
 	}
 	if open != nil {
@@ -40,13 +40,13 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 	}
 	e.unwatch()
 	return tui.Run(start, tui.Terminal{
-		In: keyboard, Out: e.tty, Patience: e.patience(), Ask: o.asks() && e.getenv("TERM") != "dumb",
+		In: keyboard, Out: e.tty, Patience: e.patience(), Ask: o.queriesBackground() && e.getenv("TERM") != "dumb",
 	})
 }
 
-// choose finds out what the reader starts with: one article is opened, in the list of all;
-// several are a list of their own.
-func choose(e env, l *library.Library, o catOptions, args []string) (list []*library.Entry, open *library.Entry, err error) {
+// selectEntries returns the list that the reader starts with and the article to open, nil for
+// none. A single article is added to the library; several are a list of their own.
+func selectEntries(e env, l *library.Library, o catOptions, args []string) (list []*library.Entry, open *library.Entry, err error) {
 	r, err := o.bibliographies.reader(e)
 	if err != nil {
 		return nil, nil, err
@@ -58,7 +58,7 @@ func choose(e env, l *library.Library, o catOptions, args []string) (list []*lib
 			return nil, nil, err
 		}
 		for _, entry := range entries {
-			if !slices.Contains(named, entry) { // an article of the library is one, however often named
+			if !slices.Contains(named, entry) { // an article of the library may be named twice
 				named = append(named, entry)
 			}
 		}
@@ -73,17 +73,16 @@ func choose(e env, l *library.Library, o catOptions, args []string) (list []*lib
 	return l.Entries(), open, nil
 }
 
-// keyboard returns where keys come from: standard input or, where that is no terminal
-// or the article came in by it, the terminal itself.
-func (e env) keyboard(taken bool) (*os.File, error) {
-	if !taken && terminal.IsTerminal(e.stdin) {
+// keyboard returns the file to read keys from: standard input, or the terminal if standard input
+// is not one or carries an article.
+func (e env) keyboard(stdinTaken bool) (*os.File, error) {
+	if !stdinTaken && terminal.IsTerminal(e.stdin) {
 		return e.stdin, nil
 	}
 	return terminal.OpenTTY()
 }
 
-// patience returns how long half an escape sequence is waited with: longer where it
-// comes over a network.
+// patience returns how long to wait for the rest of an escape sequence: longer over a network.
 func (e env) patience() time.Duration {
 	if e.getenv("SSH_TTY") != "" || e.getenv("SSH_CONNECTION") != "" {
 		return 100 * time.Millisecond

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 
@@ -28,7 +29,7 @@ func newRefs(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "refs ARTICLE...",
 		Short: "Print the references of articles",
-		Long:  "Print the references of articles: as text, or as BibTeX, RIS or CSL-JSON with the fields\nthat etal found in them.\n\nARTICLE is a name from the list, a file, a folder of them, an address of the web, or - for\nstandard input.",
+		Long:  "Print the references of articles as text, or as BibTeX, RIS or CSL-JSON with the fields\nthat etal found in them.\n\nARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
 		Example: "  etal refs ketamine\n" +
 			"  etal refs --cited-only --order cited draft.md\n" +
 			"  etal refs --format bibtex paper.xml >paper.bib",
@@ -50,8 +51,8 @@ func newRefs(e env) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&o.format, "format", "text", "print as text, bibtex, ris or csl-json")
-	cmd.Flags().StringVar(&o.order, "order", "list", "list, as the article has them; cited, by first citation; year or author")
-	cmd.Flags().BoolVar(&o.citedOnly, "cited-only", false, "leave out what the text does not cite")
+	cmd.Flags().StringVar(&o.order, "order", "list", "list, as in the article; cited, by first citation; year or author")
+	cmd.Flags().BoolVar(&o.citedOnly, "cited-only", false, "leave out references that the text does not cite")
 	cmd.Flags().IntVar(&o.width, "width", 0, "columns to wrap text at (default 80, or the terminal's up to 76)")
 	o.addFlags(cmd)
 	complete(cmd, "format", "text", "bibtex", "ris", "csl-json")
@@ -69,13 +70,13 @@ func (o refsOptions) check() error {
 	return oneOf("--order", o.order, "list", "cited", "year", "author")
 }
 
-// printRefs prints the references of each article; in the formats of bibliographies those
-// of all of them are one list, so that no two have one key.
+// printRefs prints the references of each article. The bibliography formats print those of all
+// articles as one list, so that their keys are unique.
 func printRefs(e env, o refsOptions, opened []*article.Article) error {
 	var items []bib.Item
 	printed := false
 	for _, a := range opened {
-		refs := o.choose(a)
+		refs := o.selectRefs(a)
 		if o.format == "text" {
 			if printed && len(refs) > 0 {
 				fmt.Fprintln(e.stdout)
@@ -101,9 +102,9 @@ func printRefs(e env, o refsOptions, opened []*article.Article) error {
 	return nil
 }
 
-// choose returns the references that were asked for, in the order asked for.
-func (o refsOptions) choose(a *article.Article) []article.Reference {
-	first := map[int]int{} // where a reference is first cited, from 1
+// selectRefs returns the references that the flags ask for, in their order.
+func (o refsOptions) selectRefs(a *article.Article) []article.Reference {
+	first := map[int]int{} // rank by first citation, from 1; 0 if not cited
 	for _, c := range a.Citations {
 		for _, n := range c.Candidates() {
 			if first[n] == 0 {
@@ -116,7 +117,7 @@ func (o refsOptions) choose(a *article.Article) []article.Reference {
 		refs = slices.DeleteFunc(refs, func(r article.Reference) bool { return first[r.Number] == 0 })
 	}
 	switch o.order {
-	case "cited": // those that are not come last
+	case "cited": // uncited references come last
 		slices.SortStableFunc(refs, func(a, b article.Reference) int {
 			return cmp.Compare(uint(first[a.Number])-1, uint(first[b.Number])-1)
 		})
@@ -136,15 +137,15 @@ func (o refsOptions) choose(a *article.Article) []article.Reference {
 	return refs
 }
 
-// yearOrLast returns the year of a work; one without is in press, or as good as.
+// yearOrLast returns the year of a work. One without a year, such as one in press, sorts last.
 func yearOrLast(item bib.Item) int {
 	if y := item.Issued.Year(); y != 0 {
 		return y
 	}
-	return 1 << 16
+	return math.MaxInt
 }
 
-// printRefsText prints references as the article does, wrapped, with its numbers.
+// printRefsText prints references as in the article, with their numbers, wrapped.
 func printRefsText(w io.Writer, a *article.Article, refs []article.Reference, width int) error {
 	d := render.New(a, width, render.Plain(), render.Options{Addresses: true})
 	for _, r := range refs {

@@ -16,40 +16,41 @@ import (
 	"etal/internal/tui"
 )
 
-// A setting is a flag whose value can also be set for good, in the environment or in the
-// configuration file. A flag beats the environment, and that the file.
+// A setting is a flag that can also be set permanently, by an environment variable or in the
+// configuration file. Flags override variables, which override the file.
 type setting struct {
 	name    string
-	choices []string // the values that it can have; nil for others
-	// customs are the variables by which all programs are told the same. Where one is set,
-	// the file says nothing.
-	customs []string
+	choices []string // the valid values; nil if they are not a list
+	// stdEnvVars are variables with the same meaning in other programs. If one is set, it
+	// overrides the file.
+	stdEnvVars []string
 }
 
-// settings are all that can be set but keys, in the order in which they are printed.
+// settings are all settings but keys, in the order in which they are printed.
 var settings = []setting{
 	{"theme", themes, nil},
 	{"style", nil, nil},
-	{"color", whens, []string{"NO_COLOR", "CLICOLOR_FORCE"}},
-	{"hyperlinks", whens, []string{"NO_HYPERLINKS", "FORCE_HYPERLINK"}},
+	{"color", colorModes, []string{"NO_COLOR", "CLICOLOR_FORCE"}},
+	{"hyperlinks", colorModes, []string{"NO_HYPERLINKS", "FORCE_HYPERLINK"}},
 	{"width", nil, nil},
 	{"mouse", nil, nil},
 	{"plain", nil, []string{"ACCESSIBLE"}},
 	{"bibliography", nil, nil},
 }
 
-// variable returns the name of the variable that sets it.
+// variable returns the name of the environment variable for the setting.
 func (s setting) variable() string { return "ETAL_" + strings.ToUpper(s.name) }
 
-// A configuration is what is in force, and where it comes from.
+// A configuration holds the configuration file, the keys it binds, and where the value of each
+// setting comes from.
 type configuration struct {
 	file config.File
-	from map[string]string // by a setting's or an action's name
+	from map[string]string // by the name of a setting or of a key's action
 	keys tui.Keys
 }
 
-// apply sets those flags of a command that are settings and were not given, and reads which
-// keys are bound.
+// apply sets the flags of a command that are settings and not on the command line, and binds
+// keys.
 func (c *configuration) apply(e env, cmd *cobra.Command) error {
 	has := func(s setting) bool { return cmd.Flags().Lookup(s.name) != nil }
 	if !slices.ContainsFunc(settings, has) {
@@ -65,10 +66,10 @@ func (c *configuration) apply(e env, cmd *cobra.Command) error {
 			}
 		}
 	}
-	return c.chooseLook(cmd)
+	return c.resolveStyle(cmd)
 }
 
-// read reads the configuration file, and which keys it binds.
+// read reads the configuration file and binds its keys.
 func (c *configuration) read(e env) (err error) {
 	c.from, c.keys = map[string]string{}, tui.NewKeys()
 	if path := configFile(e); path != "" {
@@ -79,7 +80,7 @@ func (c *configuration) read(e env) (err error) {
 	return c.bind()
 }
 
-// set sets a flag that was not given.
+// set sets a flag that is not on the command line, and notes where the value comes from.
 func (c *configuration) set(e env, s setting, f *pflag.Flag) error {
 	if f.Changed {
 		c.from[s.name] = "flag"
@@ -91,13 +92,13 @@ func (c *configuration) set(e env, s setting, f *pflag.Flag) error {
 		if f.Value.Type() == "stringArray" {
 			values = filepath.SplitList(value)
 		}
-		if why := s.put(f, values); why != "" {
-			return fmt.Errorf("%s %q: %s", s.variable(), value, why)
+		if err := s.put(f, values); err != nil {
+			return fmt.Errorf("%s %q: %w", s.variable(), value, err)
 		}
 		return nil
 	}
-	if i := slices.IndexFunc(s.customs, func(name string) bool { return e.getenv(name) != "" }); i >= 0 {
-		c.from[s.name] = "environment, " + s.customs[i]
+	if i := slices.IndexFunc(s.stdEnvVars, func(name string) bool { return e.getenv(name) != "" }); i >= 0 {
+		c.from[s.name] = "environment, " + s.stdEnvVars[i]
 		return nil
 	}
 	entry, found := c.file.Entry(s.name)
@@ -112,41 +113,41 @@ func (c *configuration) set(e env, s setting, f *pflag.Flag) error {
 			values[i] = c.path(e, values[i])
 		}
 	}
-	if why := s.put(f, values); why != "" {
-		return c.file.Wrong(entry, strings.TrimSpace(s.name+" "+strings.Join(quotedAll(entry.Values), ", "))+": "+why)
+	if err := s.put(f, values); err != nil {
+		return c.file.Wrong(entry, strings.TrimSpace(s.name+" "+strings.Join(quotedAll(entry.Values), ", "))+": "+err.Error())
 	}
 	return nil
 }
 
-// put sets the flag to values; why says what is wrong with them.
-func (s setting) put(f *pflag.Flag, values []string) (why string) {
+// put sets the flag to values, or returns the values that it must have.
+func (s setting) put(f *pflag.Flag, values []string) error {
 	kind := f.Value.Type()
 	if len(values) != 1 && kind != "stringArray" {
-		return "must be one value"
+		return errors.New("must be one value")
 	}
 	for _, v := range values {
 		switch {
 		case s.choices != nil && !slices.Contains(s.choices, v):
-			return "must be " + alternatives(s.choices)
+			return errors.New("must be " + alternatives(s.choices))
 		case kind == "int" && isBeyond(v):
-			return fmt.Sprintf("must be 1 to %d", maxWidth)
+			return fmt.Errorf("must be 1 to %d", maxWidth)
 		case f.Value.Set(v) == nil:
 		case kind == "bool":
-			return "must be true or false"
+			return errors.New("must be true or false")
 		default:
-			return "must be a number"
+			return errors.New("must be a number")
 		}
 	}
-	return ""
+	return nil
 }
 
-// isBeyond reports whether a number is no width.
+// isBeyond reports whether v is a number but not a valid width.
 func isBeyond(v string) bool {
 	n, err := strconv.Atoi(v)
 	return err == nil && (n < 0 || n > maxWidth)
 }
 
-// path returns a path of the file, which counts from the folder that the file is in.
+// path returns a path in the configuration file, which is relative to the file's folder.
 func (c *configuration) path(e env, path string) string {
 	if rest, found := strings.CutPrefix(path, "~/"); found {
 		return filepath.Join(homeFolder(e), rest)
@@ -157,31 +158,30 @@ func (c *configuration) path(e env, path string) string {
 	return filepath.Join(filepath.Dir(c.file.Path), path)
 }
 
-// chooseLook has a theme that was asked for beat a style that was not, and the other way
-// round.
-func (c *configuration) chooseLook(cmd *cobra.Command) error {
+// resolveStyle lets a theme from a flag or a variable override the style of the file, and a
+// style the theme. Both from flags or variables are an error that look.check finds.
+func (c *configuration) resolveStyle(cmd *cobra.Command) error {
 	theme, style := cmd.Flags().Lookup("theme"), cmd.Flags().Lookup("style")
 	if theme == nil || style.Value.String() == "" {
 		return nil
 	}
-	asked := func(name string) bool {
+	explicit := func(name string) bool {
 		return strings.HasPrefix(c.from[name], "flag") || strings.HasPrefix(c.from[name], "environment")
 	}
-	loser := theme
-	switch {
-	case asked("theme") == asked("style"):
-		return nil // both of which are a mistake, and found with those of the flags
-	case asked("theme"):
-		loser = style
+	if explicit("theme") == explicit("style") {
+		return nil
 	}
-	c.from[loser.Name] = "default, since there is a " + map[*pflag.Flag]string{theme: "style", style: "theme"}[loser]
+	winner, loser := style, theme
+	if explicit("theme") {
+		winner, loser = theme, style
+	}
+	c.from[loser.Name] = "default, overridden by " + winner.Name
 	return loser.Value.Set(loser.DefValue)
 }
 
-// bind binds the keys that the file binds, and looks for keys of the file that there are
-// not.
+// bind binds the keys of the file, and reports a setting that does not exist.
 func (c *configuration) bind() error {
-	var anew []tui.Action
+	var overrides []tui.Action
 	var lines []config.Entry
 	known := map[string]tui.Action{}
 	var names []string
@@ -199,17 +199,17 @@ func (c *configuration) bind() error {
 		}
 		action, found := known[entry.Key]
 		if !found {
-			why := fmt.Sprintf("there is no setting %q", entry.Key)
+			why := fmt.Sprintf("unknown setting %q", entry.Key)
 			if nearest, ok := library.Nearest(entry.Key, names); ok {
 				why += fmt.Sprintf("; did you mean %q?", nearest)
 			}
 			return c.file.Wrong(entry, why)
 		}
 		action.Keys = entry.Values
-		anew, lines = append(anew, action), append(lines, entry)
+		overrides, lines = append(overrides, action), append(lines, entry)
 		c.from[entry.Key] = fmt.Sprintf("file, line %d", entry.Line)
 	}
-	keys, err := c.keys.Bind(anew)
+	keys, err := c.keys.Bind(overrides)
 	var wrong tui.BindError
 	if errors.As(err, &wrong) {
 		i := slices.IndexFunc(lines, func(e config.Entry) bool { return e.Key == wrong.Action.String() })

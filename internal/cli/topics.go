@@ -9,7 +9,7 @@ import (
 	"etal/internal/tui"
 )
 
-// A topic is something that help tells more of, beside the commands.
+// A topic is a page of help that is not about a command.
 type topic struct {
 	name, short string
 	parts       func(tui.Keys) []part
@@ -18,12 +18,12 @@ type topic struct {
 func topics() []topic {
 	return []topic{
 		{"keys", "The keys of the list and of the reader", keyParts},
-		{"citations", "The citations that are understood, with examples", citationParts},
-		{"environment", "Variables, files and exit codes", environmentParts},
+		{"citations", "Citation styles, with examples", citationParts},
+		{"environment", "Environment variables, files and exit codes", environmentParts},
 	}
 }
 
-// keyParts returns the keys of each screen, as the screen itself shows them.
+// keyParts returns the keys in the groups of the reader's own help.
 func keyParts(keys tui.Keys) []part {
 	var parts []part
 	for _, g := range keys.Help() {
@@ -36,11 +36,11 @@ func keyParts(keys tui.Keys) []part {
 	return parts
 }
 
-// citationParts returns the styles of citations, and what else is followed.
+// citationParts returns the citation styles and the other links that can be followed.
 func citationParts(tui.Keys) []part {
-	parts := []part{{text: "Citations in any text are linked to the entries of its reference list, in these styles. " +
-		"What only looks like a citation is none: an interval such as [0, 1], an exponent, a dose. " +
-		"Where two entries fit, both are offered; what the list lacks is struck through."}}
+	parts := []part{{text: "Citations in these styles are linked to the entries of the article's reference list. " +
+		"Text that merely looks like a citation is left alone: an interval such as [0, 1], an exponent, a dose. " +
+		"If two entries match, both are offered; a citation without an entry is struck through."}}
 	for _, s := range cite.Styles() {
 		parts = append(parts, part{title: upper(s.Name), lines: columns(s.Examples, helpWidth-2), text: s.More})
 	}
@@ -50,11 +50,11 @@ func citationParts(tui.Keys) []part {
 			lines: "[@smith2019, p. 3]   @smith2019   {cite}`smith2019`",
 			text:  "looked up in the bibliography of the front matter, in a .bib of the article's own name beside it, and in --bibliography FILE",
 		},
-		part{title: "Parts of the article itself", lines: "Fig. 3   Tables 1 and 2   Eq. (4)   §2.1   Appendix A", text: "and footnotes"},
+		part{title: "Cross-references", lines: "Fig. 3   Tables 1 and 2   Eq. (4)   §2.1   Appendix A", text: "and footnotes"},
 	)
 }
 
-// environmentParts returns what etal asks of its surroundings, and leaves there.
+// environmentParts returns the variables and files that etal reads or writes, and exit codes.
 func environmentParts(tui.Keys) []part {
 	var set []string
 	for _, s := range settings {
@@ -62,30 +62,30 @@ func environmentParts(tui.Keys) []part {
 	}
 	return []part{
 		{title: "Variables", rows: []row{
-			{set[0], "what --" + settings[0].name + " says, where it is not given; so for other flags " + strings.Join(set[1:], ", ")},
-			{"NO_COLOR", "no colours where --color is auto; CLICOLOR_FORCE=1 has them in a pipe too"},
-			{"COLORTERM, TERM", "how many colours the terminal has; TERM=dumb reads by lines, as --plain does"},
-			{"COLORFGBG", "whether it is dark, where it does not answer"},
-			{"NO_HYPERLINKS", "no links that the terminal can open; FORCE_HYPERLINK=1 has them"},
-			{"ACCESSIBLE", "where it is set, and not 0, etal reads by lines, as --plain does"},
-			{"VISUAL, EDITOR", "the editor"},
-			{"BROWSER", "the browser"},
-			{"HTTPS_PROXY", "the proxy by which articles are fetched; also HTTP_PROXY and NO_PROXY"},
+			{set[0], "default of --" + settings[0].name + "; likewise " + strings.Join(set[1:], ", ")},
+			{"NO_COLOR", "no colours if --color is auto; CLICOLOR_FORCE=1 forces them in a pipe"},
+			{"COLORTERM, TERM", "number of colours; TERM=dumb implies --plain"},
+			{"COLORFGBG", "background colour, if the terminal does not report it"},
+			{"NO_HYPERLINKS", "no clickable links; FORCE_HYPERLINK=1 forces them"},
+			{"ACCESSIBLE", "implies --plain unless it is 0"},
+			{"VISUAL, EDITOR", "editor"},
+			{"BROWSER", "browser"},
+			{"HTTPS_PROXY", "proxy for fetching articles; also HTTP_PROXY and NO_PROXY"},
 		}},
 		{title: "Files", rows: []row{
-			{"$XDG_CONFIG_HOME/etal/config.toml", "settings and keys, as etal config prints them; by default under ~/.config, on Windows under %AppData%"},
-			{"$XDG_STATE_HOME/etal/places.jsonl", "where each article was left; by default under ~/.local/state, on macOS under ~/Library/Application Support, on Windows under %LocalAppData%"},
+			{"$XDG_CONFIG_HOME/etal/config.toml", "settings and keys, in the form that etal config prints; by default under ~/.config, on Windows under %AppData%"},
+			{"$XDG_STATE_HOME/etal/places.jsonl", "reading positions; by default under ~/.local/state, on macOS under ~/Library/Application Support, on Windows under %LocalAppData%"},
 		}},
 		{title: "Exit codes", rows: []row{
-			{"0", "all went well"},
-			{"1", "something could not be read, or check found something to report"},
-			{"2", "the command line is wrong"},
-			{"129, 141", "the terminal, or the reader of what is printed, went away"},
+			{"0", "success"},
+			{"1", "an article could not be read, or check found problems"},
+			{"2", "usage error"},
+			{"129, 141", "the terminal or the output pipe was closed"},
 		}},
 	}
 }
 
-// columns returns words in lines of at most a width, with room between them.
+// columns sets words in lines of at most width columns, three apart.
 func columns(words []string, width int) string {
 	line, lines := "", ""
 	for _, w := range words {
@@ -101,5 +101,5 @@ func columns(words []string, width int) string {
 	return lines + line
 }
 
-// upper returns a text with a capital at its beginning, which is ASCII.
+// upper returns text with its first letter, which is ASCII, in upper case.
 func upper(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

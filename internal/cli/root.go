@@ -6,21 +6,21 @@ import (
 	"etal/internal/library"
 )
 
-// newRead returns etal itself: the list, or the reader for the articles named. Where
-// output is no terminal, both print.
-func newRead(e env) *cobra.Command {
+// newReader returns the root command: the list, or the reader for the articles named. If
+// output is not a terminal, both print.
+func newReader(e env) *cobra.Command {
 	var o readerOptions
 	cmd := &cobra.Command{
 		Use:   "etal [ARTICLE...]",
 		Short: "Read articles in a terminal and follow their citations",
 		Long: "etal is a reader for articles in a terminal, in which citations work: from [3] to the\n" +
 			"reference it names, and back. Without an article it opens the list; piped, it prints.\n\n" +
-			"ARTICLE is a name from the list, a file, a folder of them, an address of the web, or - for\nstandard input.",
+			"ARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
 		Example: "  etal                     the list\n" +
 			"  etal ketamine            read an article that comes with etal\n" +
 			"  etal paper.md notes.txt  read files\n" +
-			"  etal https://a.example/  read a page of the web\n" +
-			"  pbpaste | etal -         read what was copied\n" +
+			"  etal https://a.example/  fetch and read a page\n" +
+			"  pbpaste | etal -         read the clipboard\n" +
 			"  etal ketamine | less     print it",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeNames,
@@ -36,7 +36,7 @@ func newRead(e env) *cobra.Command {
 			switch {
 			case e.tty == nil || o.format != "":
 				return runPiped(e, l, o.catOptions, args)
-			case o.plain || e.wantsLines():
+			case o.plain || e.prefersLines():
 				return runLines(e, l, o.catOptions, args)
 			}
 			return runReader(e, l, o, args)
@@ -46,7 +46,7 @@ func newRead(e env) *cobra.Command {
 	return cmd
 }
 
-// readerOptions are the flags of etal itself.
+// readerOptions are the flags of the root command.
 type readerOptions struct {
 	catOptions
 	plain bool
@@ -55,11 +55,11 @@ type readerOptions struct {
 
 func (o *readerOptions) addFlags(cmd *cobra.Command) {
 	o.catOptions.addFlags(cmd)
-	cmd.Flags().BoolVar(&o.mouse, "mouse", true, "take the mouse; --mouse=false leaves it to the terminal")
-	cmd.Flags().BoolVar(&o.plain, "plain", false, "read by lines that are typed and answered, as for a screen reader")
+	cmd.Flags().BoolVar(&o.mouse, "mouse", true, "capture the mouse; --mouse=false leaves it to the terminal")
+	cmd.Flags().BoolVar(&o.plain, "plain", false, "line mode, for screen readers")
 }
 
-// runPiped prints the list, or the articles named.
+// runPiped prints the list or, if articles are named, those.
 func runPiped(e env, l *library.Library, o catOptions, args []string) error {
 	if len(args) > 0 {
 		return runCat(e, l, o, args)

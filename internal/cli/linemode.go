@@ -8,21 +8,20 @@ import (
 	"etal/internal/safe"
 )
 
-// wantsLines reports whether to read by lines that are typed and answered without being
-// asked for it: screen readers' users ask all programs for such, and some terminals can do
-// no more.
-func (e env) wantsLines() bool {
+// prefersLines reports whether the environment asks for line mode: users of screen readers set
+// ACCESSIBLE, and a dumb terminal cannot move its cursor.
+func (e env) prefersLines() bool {
 	accessible := e.getenv("ACCESSIBLE")
 	return e.getenv("TERM") == "dumb" || accessible != "" && accessible != "0"
 }
 
-// runLines reads by lines. Where there is no keyboard to type them with, it prints.
+// runLines starts line mode or, without a keyboard, prints.
 func runLines(e env, l *library.Library, o catOptions, args []string) error {
 	keyboard, err := e.keyboard(slices.Contains(args, "-"))
 	if err != nil {
 		return runPiped(e, l, o, args)
 	}
-	entries, open, err := choose(e, l, o, args)
+	entries, open, err := selectEntries(e, l, o, args)
 	if err != nil {
 		return err
 	}
