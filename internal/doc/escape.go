@@ -25,6 +25,9 @@ func Escape(s string) string {
 	return escapeStart(escape(s, markdown.Addresses(s, 0, &open)))
 }
 
+// EscapeInline writes text as Markdown that reads the same in the middle of a line.
+func EscapeInline(s string) string { return escapeSigns(s) }
+
 // escape writes text as Markdown that reads the same in the middle of a line. The addresses in
 // it stay as they are, for Markdown to make links of them.
 func escape(s string, addresses []markdown.Address) string {

@@ -83,6 +83,8 @@ func (w *writer) part(in Inline, start, verbatim bool) {
 	switch to, _ := in.To.(Address); {
 	case in.Style&CodeSpan != 0:
 		w.codeSpan(s)
+	case to != "" && s == string(to) && !isAddress(s) && !strings.ContainsAny(s, " <>\n"):
+		w.pointed(s)
 	case to != "" && !startsWithURL(s):
 		w.linkTo(to, s)
 	default:
@@ -254,6 +256,23 @@ func (w *writer) codeSpan(s string) {
 	if strings.HasSuffix(s, " ") {
 		w.body = append(w.body, ' ')
 	}
+}
+
+// isAddress reports whether Markdown makes a link of all of s by itself.
+func isAddress(s string) bool {
+	open := 0
+	found := markdown.Addresses(s, 0, &open)
+	return len(found) == 1 && found[0].Start == 0 && found[0].End == len(s)
+}
+
+// pointed writes an address between pointed brackets, with which Markdown makes a link of any.
+func (w *writer) pointed(s string) {
+	w.body = append(w.body, '<')
+	from := len(w.body)
+	w.plain.WriteString(s)
+	w.show(w.cellText(s))
+	w.addLink(from, s, s)
+	w.body = append(w.body, '>')
 }
 
 // linkTo writes text that leads out of the document.

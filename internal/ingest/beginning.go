@@ -8,7 +8,6 @@ import (
 	"etal/internal/article"
 	"etal/internal/bib"
 	"etal/internal/lazyregexp"
-	"etal/internal/markdown"
 	"etal/internal/read/html"
 	"etal/internal/read/jats"
 	"etal/internal/safe"
@@ -44,8 +43,7 @@ func (r Reader) Beginning(name string, data []byte) (a *article.Article, ok bool
 	case !ok:
 		return nil, false
 	case a.Format == article.Markdown:
-		d, _ := draftMarkdown(a, text)
-		sketch(a, d)
+		readBeginning(safe.New(text)).Show(a)
 	default:
 		readText(a, text)
 		a.References, a.Citations, a.Links, a.Furniture = nil, nil, nil, nil
@@ -60,9 +58,7 @@ func (r Reader) Sketch(name string, data []byte) (*article.Article, bool) {
 	if !ok || a.Format != article.Markdown {
 		return nil, false
 	}
-	d, _ := draftMarkdown(a, text)
-	d.entries = findEntries(d.body)
-	sketch(a, d)
+	readSketch(safe.New(text)).Show(a)
 	return a, len(a.Blocks) > 0
 }
 
@@ -78,24 +74,8 @@ func (r Reader) inPart(name string, data []byte) (a *article.Article, text strin
 	a = &article.Article{ID: safe.Line(strings.TrimSuffix(base, path.Ext(base))), Source: safe.Line(name), Format: article.PlainText}
 	if isMarkdown(base, text) {
 		a.Format = article.Markdown
-		text = strings.ReplaceAll(text, formFeed, "\n\n")
 	}
 	return a, text, true
-}
-
-// sketch fills an article with what can be told of a draft at a glance.
-func sketch(a *article.Article, d draft) {
-	a.Body = safe.New(d.body)
-	a.Blocks = cutAt(markdown.Cut(d.body), d.entries)
-	for i, e := range d.entries {
-		a.References = append(a.References, article.Reference{
-			Span: e.Span, Number: i + 1, Label: safe.Line(e.Label), Text: a.Slice(e.Span), Item: e.Item,
-		})
-	}
-	if len(a.Blocks) > 0 {
-		collectHeadings(a, markdown.NewParser(d.body, a.Blocks).Parse(a.Blocks[0], nil))
-	}
-	nameByHeading(a)
 }
 
 // isOther reports whether a source that begins with text is, or may be, of a format that is

@@ -5,7 +5,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
-	"etal/internal/article"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
@@ -68,8 +68,8 @@ func mapping(n *yaml.Node) (fields map[string]yaml.Node, ok bool) {
 	return fields, true
 }
 
-// describe fills the article's metadata from its front matter.
-func describe(a *article.Article, fields map[string]yaml.Node) {
+// describe reads the metadata in front matter.
+func describe(a *doc.Meta, fields map[string]yaml.Node) {
 	first := func(names ...string) safe.Text {
 		for _, name := range names {
 			if t := scalar(fields[name]); t.Len() > 0 {

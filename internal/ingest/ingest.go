@@ -64,8 +64,10 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 	works, problems, _ := bib.Read(base, text)
 	switch {
 	case len(works) > 0:
-		a.Notices = bibNotices(base, problems)
-		readList(a, format, works)
+		a.Format = article.Format(format)
+		d := readListed(a.ID, works)
+		d.Notices = bibNotices(base, problems)
+		d.Draft().Fill(a)
 	case jats.Sniff(base, text) && fillJATS(a, text):
 		a.Format = article.JATS
 	case html.Sniff(base, text) && !r.isPlain():
@@ -73,7 +75,7 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 		readHTML(a, text, r.Address)
 	case isMarkdown(base, text), len(r.Bibliography) > 0 && citesByKey(text):
 		a.Format = article.Markdown
-		r.readMarkdown(a, strings.ReplaceAll(text, formFeed, "\n\n"))
+		readDraft(safe.New(text), Options{Name: a.ID.String(), Works: r.Bibliography, Bibliography: r.bibliography()}).Fill(a)
 	default:
 		a.Format = article.PlainText
 		readText(a, text)
@@ -107,4 +109,21 @@ func readHTML(a *article.Article, text string, from *url.URL) {
 	draft := d.Draft()
 	draft.TitleByHeading()
 	draft.Fill(a)
+}
+
+// resolveFiles makes the links to files beside an article that was found on the web links to
+// where they are there.
+func resolveFiles(a *article.Article, from *url.URL) {
+	links := a.Links[:0]
+	for _, l := range a.Links {
+		if l.Kind == article.File {
+			to, err := from.Parse(l.URL.String())
+			if err != nil || to.Scheme != "http" && to.Scheme != "https" || to.Host == "" {
+				continue
+			}
+			l.Kind, l.URL = article.URL, safe.Line(to.String())
+		}
+		links = append(links, l)
+	}
+	a.Links = links
 }

@@ -8,6 +8,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
@@ -117,9 +118,9 @@ func shortDate(w bib.Item) string {
 	return "n.d."
 }
 
-// print writes a mark as it is printed, "(see Smith, 2019, p. 3)" or "Smith (2019)", in
+// printMark writes a mark as it is printed, "(see Smith, 2019, p. 3)" or "Smith (2019)", in
 // Markdown. A mark that names no known work is left as it stands; ok is then false.
-func (k keyed) print(m keyMark) (s string, ok bool) {
+func (k keyed) printMark(m keyMark) (s string, ok bool) {
 	if !slices.ContainsFunc(m.cites, k.knows) {
 		return "", false
 	}
@@ -132,17 +133,17 @@ func (k keyed) print(m keyMark) (s string, ok bool) {
 		}
 		var s string
 		suffix := printSuffix(c.suffix)
-		switch date := escapeText(shortDate(w)); {
+		switch date := doc.EscapeInline(shortDate(w)); {
 		case !known:
 			s = "@" + c.key + suffix
 		case m.narrative && c.yearOnly:
 			s = "(" + date + suffix + ")"
 		case m.narrative:
-			s = escapeText(shortNames(w, "and")) + " (" + date + suffix + ")"
+			s = doc.EscapeInline(shortNames(w, "and")) + " (" + date + suffix + ")"
 		case c.yearOnly:
 			s = date + suffix
 		default:
-			s = escapeText(shortNames(w, "&")) + ", " + date + suffix
+			s = doc.EscapeInline(shortNames(w, "&")) + ", " + date + suffix
 		}
 		if c.prefix != "" {
 			s = c.prefix + " " + s

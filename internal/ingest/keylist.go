@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/bib"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
 	"etal/internal/reflist"
@@ -35,8 +37,8 @@ func apply(source string, edits []edit) (out string, starts []int) {
 	return b.String(), starts
 }
 
-// moved returns where an offset of the source is after the edits, which begin at starts.
-func moved(offset int, edits []edit, starts []int) int {
+// translateOffset returns where an offset of the source is after the edits, which begin at starts.
+func translateOffset(offset int, edits []edit, starts []int) int {
 	i := sort.Search(len(edits), func(i int) bool { return edits[i].End > offset })
 	if i == 0 {
 		return offset
@@ -44,13 +46,14 @@ func moved(offset int, edits []edit, starts []int) int {
 	return starts[i-1] + len(edits[i-1].text) + offset - edits[i-1].End
 }
 
-// draft prints the marks of a text and puts the list of the works that they name where
-// the article wants it: in the place that is marked for it, at the end of the section
-// that is called so, or at the end. Entries that the text has itself stay before it.
-func (k keyed) draft(body string, own []reflist.Entry) draft {
-	place, list := article.Span{Start: len(body), End: len(body)}, listWriter{}
+// print prints the marks of a text and puts the list of the works that they name where the
+// article wants it: in the place that is marked for it, at the end of the section that is
+// called so, or at the end. Entries that the text has itself stay before it.
+func (k keyed) print(s source) source {
+	body, own := s.body, s.entries
+	place, list := article.Span{Start: len(body), End: len(body)}, printedList{}
 	if len(k.items) > 0 {
-		place = k.list(body, &list)
+		place, list = k.list(body)
 	}
 	own = slices.DeleteFunc(own, func(e reflist.Entry) bool { return e.LineStart < place.End && e.End > place.Start })
 	before := 0
@@ -58,26 +61,26 @@ func (k keyed) draft(body string, own []reflist.Entry) draft {
 		before++
 	}
 
-	edits := []edit{{Span: place, text: list.body.String()}}
+	edits := []edit{{Span: place, text: list.text}}
 	for i, m := range k.marks {
 		if m.Start < place.End && m.End > place.Start {
 			continue
 		}
-		text, ok := k.print(m)
+		text, ok := k.printMark(m)
 		if !ok {
 			text = body[m.Start:m.End]
 		}
 		edits = append(edits, edit{m.Span, text, &k.marks[i]})
 	}
 	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Compare(a.Start, b.Start) })
-	out := draft{complete: len(k.items) > 0 && len(own) == 0}
+	out := source{Meta: s.Meta, items: map[int]*bib.Item{}, complete: len(k.items) > 0 && len(own) == 0}
 	var starts []int
 	out.body, starts = apply(body, edits)
 	out.body = strings.TrimRight(out.body, " \t\n") + "\n"
 
 	for i := range own {
 		e := &own[i]
-		e.Start, e.End, e.LineStart = moved(e.Start, edits, starts), moved(e.End, edits, starts), moved(e.LineStart, edits, starts)
+		e.Start, e.End, e.LineStart = translateOffset(e.Start, edits, starts), translateOffset(e.End, edits, starts), translateOffset(e.LineStart, edits, starts)
 	}
 	for i, e := range edits {
 		if e.mark != nil {
@@ -89,27 +92,44 @@ func (k keyed) draft(body string, own []reflist.Entry) draft {
 		for j := range list.entries {
 			e := &list.entries[j]
 			e.Start, e.End, e.LineStart = e.Start+starts[i], e.End+starts[i], e.LineStart+starts[i]
+			out.items[before+j] = &k.items[j]
 		}
 	}
 	out.entries = slices.Concat(own[:before], list.entries, own[before:])
 	return out
 }
 
-// list writes the list of works, under a heading where the place has none, and returns
-// that place.
-func (k keyed) list(body string, w *listWriter) article.Span {
+// A printedList is a reference list as Markdown, and its entries in that.
+type printedList struct {
+	text    string
+	entries []reflist.Entry
+}
+
+// list prints the list of works, under a heading where the place has none, and returns that
+// place.
+func (k keyed) list(body string) (article.Span, printedList) {
 	place, headed := listPlace(body)
+	gap := ""
 	if before := body[:place.Start]; !strings.HasSuffix(before, "\n\n") {
-		w.body.WriteString("\n\n"[len(before)-len(strings.TrimSuffix(before, "\n")):])
+		gap = "\n\n"[len(before)-len(strings.TrimSuffix(before, "\n")):]
 	}
+	var d doc.Document
 	if !headed {
-		w.body.WriteString(strings.Repeat("#", sectionDepth(body)) + " " + escapeText(k.title) + "\n\n")
+		d.Blocks = append(d.Blocks, doc.Heading{Level: sectionDepth(body), Text: []doc.Inline{doc.Text(k.title)}})
 	}
+	var entries doc.References
 	for _, item := range k.items {
-		w.add(item)
+		entries.Entries = append(entries.Entries, doc.EntryOf(item))
+	}
+	d.Blocks = append(d.Blocks, entries)
+	draft := d.Draft()
+	list := printedList{text: gap + draft.Body.String() + "\n"}
+	for _, r := range draft.References {
+		span := article.Span{Start: len(gap) + r.Start, End: len(gap) + r.End}
+		list.entries = append(list.entries, reflist.Entry{Span: span, LineStart: span.Start})
 	}
 	place.End = len(body) - len(strings.TrimLeft(body[place.End:], "\n"))
-	return place
+	return place, list
 }
 
 // listMark matches the places that writers mark for the list: the div of Pandoc and the

@@ -40,7 +40,7 @@ func findAnchors(body string, entries []reflist.Entry) anchors {
 
 // citation reads a link as a citation: one that leads to a reference, or whose text is the
 // number of one, as [[1]](#ref1) and [1](https://doi.org/…).
-func (named anchors) citation(a *article.Article, t markdown.Tree, link *ast.Link) (c article.Citation, ok bool) {
+func (named anchors) citation(t markdown.Tree, link *ast.Link) (c article.Citation, ok bool) {
 	span, ok := t.Extent(link)
 	if !ok {
 		return c, false

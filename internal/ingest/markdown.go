@@ -3,10 +3,10 @@ package ingest
 import (
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
 	"go.yaml.in/yaml/v3"
 
 	"etal/internal/article"
+	"etal/internal/bib"
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
@@ -14,44 +14,83 @@ import (
 	"etal/internal/safe"
 )
 
-// readMarkdown fills a from a Markdown text, which is its body as it stands. Only
-// where the front matter has a title that the text lacks is it put above, and where it
-// cites by keys are those printed, and the works that they name listed.
-func (r Reader) readMarkdown(a *article.Article, text string) {
-	d, fields := draftMarkdown(a, text)
-	d.entries = findEntries(d.body)
-	if marks, nocite := findKeyMarks(d.body, markdown.Cut(d.body)), nocited(fields["nocite"]); len(marks) > 0 || len(nocite) > 0 {
-		k := newKeyed(marks, r.works(a, fields), nocite)
+// Options are what a Markdown text may need beyond itself.
+type Options struct {
+	// Name is the article's file name without its extension.
+	Name string
+	// Works are those that the article's keys may name, before those of the bibliographies
+	// that it names itself.
+	Works []bib.Item
+	// Bibliography reads a bibliography that lies beside the article; nil where it has no
+	// folder. The notices say what could not be read of it.
+	Bibliography func(name string) (works []bib.Item, notices []safe.Text, err error)
+}
+
+// Read reads a Markdown text, which is the article's body as it stands. Only where the front
+// matter has a title that the text lacks is it put above, and where the text cites by keys
+// are those printed, and the works that they name listed.
+func readDraft(text safe.Text, o Options) *doc.Draft {
+	s, fields := cutSource(text)
+	s.entries = findEntries(s.body)
+	if marks, nocite := findKeyMarks(s.body, markdown.Cut(s.body)), nocited(fields["nocite"]); len(marks) > 0 || len(nocite) > 0 {
+		k := newKeyed(marks, o.works(&s.Meta, fields), nocite)
 		if title := scalar(fields["reference-section-title"]); title.Len() > 0 {
 			k.title = title.String()
 		}
-		d = k.draft(d.body, d.entries)
+		s = k.print(s)
 	}
-	assemble(a, d)
-	nameByHeading(a)
+	d := s.draft()
+	d.TitleByHeading()
+	return d
 }
 
-// draftMarkdown reads the front matter; the reference list is still to be found.
-func draftMarkdown(a *article.Article, text string) (draft, map[string]yaml.Node) {
+// Beginning reads the beginning of a text, whose end may be missing: only its body, its title
+// and what is needed to show it.
+func readBeginning(text safe.Text) *doc.Draft {
+	s, _ := cutSource(text)
+	d := s.sketch()
+	d.TitleByHeading()
+	return d
+}
+
+// Sketch reads a text and its reference list, not what is headed, cited and linked in it.
+func readSketch(text safe.Text) *doc.Draft {
+	s, _ := cutSource(text)
+	s.entries = findEntries(s.body)
+	d := s.sketch()
+	d.TitleByHeading()
+	return d
+}
+
+// A source is a Markdown text and what is known of it before it is parsed.
+type source struct {
+	doc.Meta
+	body      string
+	entries   []reflist.Entry
+	items     map[int]*bib.Item  // the fields of entries, by their index, where they are told
+	citations []article.Citation // by keys
+	complete  bool               // no others are to be looked for
+}
+
+// formFeed is what is left of a form feed when a text has been made safe to show.
+const mdFormFeed = "␌"
+
+// cutSource reads the front matter; the reference list is still to be found.
+func cutSource(t safe.Text) (source, map[string]yaml.Node) {
+	text := strings.ReplaceAll(t.String(), mdFormFeed, "\n\n")
+	var s source
 	fields, body, ok := cutFrontMatter(text)
 	if ok {
-		describe(a, fields)
+		describe(&s.Meta, fields)
 	} else if isLongFrontMatter(text) {
-		notify(a, noticeFrontMatter)
+		s.Notify(noticeFrontMatter)
 	}
 	body = strings.TrimLeft(body, "\n")
-	if title := a.Title.String(); title != "" && !startsWithTitle(body) {
-		body = "# " + escapeLine(title) + "\n\n" + body
+	if title := s.Title.String(); title != "" && !startsWithTitle(body) {
+		body = "# " + doc.Escape(title) + "\n\n" + body
 	}
-	body = strings.TrimRight(body, " \t\n") + "\n"
-	return draft{body: body}, fields
-}
-
-// nameByHeading takes the first heading for the title of an article that names none.
-func nameByHeading(a *article.Article) {
-	if a.Title.Len() == 0 && len(a.Headings) > 0 {
-		a.Title = a.Headings[0].Title
-	}
+	s.body = strings.TrimRight(body, " \t\n") + "\n"
+	return s, fields
 }
 
 // startsWithTitle reports whether a first-level heading is the first thing in body.
@@ -174,15 +213,4 @@ func numberedDefinitions(body string, blocks []article.Span, list []reflist.Entr
 		}
 	}
 	return entries
-}
-
-// addLink adds a link to an address: one outside the article, a file or a section.
-func addLink(a *article.Article, t markdown.Tree, n ast.Node, address string) {
-	span, ok := t.Extent(n)
-	if !ok {
-		return
-	}
-	if kind, kept, ok := doc.LinkTo(address); ok {
-		a.Links = append(a.Links, article.Link{Span: span, Text: t.Plain(n), Kind: kind, URL: safe.Line(kept)})
-	}
 }

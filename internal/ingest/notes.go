@@ -1,12 +1,14 @@
 package ingest
 
 import (
+	"sort"
 	"strconv"
-	"strings"
 
 	"etal/internal/article"
 	"etal/internal/cite"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
+	"etal/internal/mathtext"
 	"etal/internal/reflist"
 	"etal/internal/safe"
 )
@@ -68,14 +70,19 @@ func (n notes) entries(body string, blocks []article.Span) []reflist.Entry {
 	return entries
 }
 
-// marks finds the marks of notes in the prose of an article: citations where the note is
-// a reference, links where it is a text.
-func (n notes) marks(a *article.Article, prose []article.Span) (citations []article.Citation, links []article.Link) {
+// marks finds the marks of notes in the prose of a draft: citations where the note is a
+// reference, links where it is a text.
+func (n notes) marks(d *doc.Draft) (citations []article.Citation, links []article.Link) {
 	if len(n.blocks) == 0 {
 		return nil, nil
 	}
-	body := a.Body.String()
-	for _, p := range prose {
+	body := d.Body.String()
+	entries := map[int]int{} // the numbers of references, by where their blocks begin
+	for _, r := range d.References {
+		i := sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].End >= r.Start })
+		entries[d.Blocks[i].Start] = r.Number
+	}
+	for _, p := range d.Prose {
 		for _, m := range noteMark.FindAllStringSubmatchIndex(body[p.Start:p.End], -1) {
 			name := body[p.Start+m[2] : p.Start+m[3]]
 			block, ok := n.blocks[name]
@@ -83,8 +90,8 @@ func (n notes) marks(a *article.Article, prose []article.Span) (citations []arti
 			if !ok || block.Start == span.Start {
 				continue
 			}
-			text := safe.New(raised(n.number[name]))
-			if number := a.ReferenceAt(block); number > 0 {
+			text := safe.New(mathtext.Raise(strconv.Itoa(n.number[name]), "^"))
+			if number := entries[block.Start]; number > 0 {
 				citations = append(citations, article.Citation{Span: span, Text: text, References: []int{number}})
 			} else {
 				links = append(links, article.Link{Span: span, Text: text, Kind: article.Note, Target: block.Start})
@@ -92,9 +99,4 @@ func (n notes) marks(a *article.Article, prose []article.Span) (citations []arti
 		}
 	}
 	return citations, links
-}
-
-// raised writes a number in raised digits.
-func raised(number int) string {
-	return strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹").Replace(strconv.Itoa(number))
 }

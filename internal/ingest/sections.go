@@ -1,60 +1,35 @@
 package ingest
 
 import (
-	"net/url"
 	"sort"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"etal/internal/article"
-	"etal/internal/cite"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
-	"etal/internal/read/html"
 	"etal/internal/safe"
 )
 
-// resolveSections gives the links to sections their targets, and drops those that have none
-// or are citations.
-func resolveSections(a *article.Article) {
-	places := findPlaces(a)
-	links := a.Links[:0]
-	for _, l := range a.Links {
-		switch l.Kind {
-		case article.Section:
+// resolveSections gives the links to sections their targets, and drops those that have none.
+func resolveSections(d *doc.Draft) {
+	places := findPlaces(d)
+	links := d.Links[:0]
+	for _, l := range d.Links {
+		if l.Kind == article.Section {
 			target, ok := places[l.URL.String()]
 			if !ok {
 				target, ok = places[strings.ToLower(l.URL.String())]
 			}
-			if !ok || cite.Overlaps(a.Citations, l.Span) {
+			if !ok {
 				continue
 			}
 			l.Target, l.URL = target, safe.Text{}
-		case article.File:
-			if cite.Overlaps(a.Citations, l.Span) {
-				continue
-			}
 		}
 		links = append(links, l)
 	}
-	a.Links = links
-}
-
-// resolveFiles makes the links to files beside an article that was found on the web links to
-// where they are there.
-func resolveFiles(a *article.Article, from *url.URL) {
-	links := a.Links[:0]
-	for _, l := range a.Links {
-		if l.Kind == article.File {
-			to, err := from.Parse(l.URL.String())
-			if err != nil || !html.IsWeb(to) {
-				continue
-			}
-			l.Kind, l.URL = article.URL, safe.Line(to.String())
-		}
-		links = append(links, l)
-	}
-	a.Links = links
+	d.Links = links
 }
 
 var (
@@ -64,7 +39,7 @@ var (
 
 // findPlaces returns where the names of places in the body lead: the names that headings
 // and tags are given, and those that GitHub makes of a heading's title.
-func findPlaces(a *article.Article) map[string]int {
+func findPlaces(a *doc.Draft) map[string]int {
 	places := map[string]int{}
 	name := func(id string, offset int) {
 		if _, taken := places[id]; !taken && id != "" {
@@ -93,7 +68,7 @@ func findPlaces(a *article.Article) map[string]int {
 
 // headingAt returns where the heading starts that a tag stands in or just before, or else
 // where the tag starts.
-func headingAt(a *article.Article, start, end int) int {
+func headingAt(a *doc.Draft, start, end int) int {
 	i := sort.Search(len(a.Headings), func(i int) bool { return a.Headings[i].End > start })
 	if i == len(a.Headings) {
 		return start

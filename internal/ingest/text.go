@@ -8,6 +8,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/boilerplate"
+	"etal/internal/doc"
 	"etal/internal/reflist"
 	"etal/internal/safe"
 )
@@ -64,7 +65,10 @@ func readText(a *article.Article, text string) {
 		}
 		w.group(g, next)
 	}
-	assemble(a, draft{body: w.body.String(), entries: w.written})
+	mdSource{
+		Meta: doc.Meta{Title: a.Title, Authors: a.Authors, Date: a.Date, Removed: a.Furniture, Notices: a.Notices},
+		body: w.body.String(), entries: w.written,
+	}.draft().Fill(a)
 }
 
 // lineTexts returns what the lines say.
@@ -275,3 +279,5 @@ func dropOverlines(lines []reflist.Line) {
 		}
 	}
 }
+
+type mdSource = source
