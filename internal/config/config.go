@@ -1,6 +1,6 @@
-// Package config reads the file in which a reader keeps their settings.
+// Package config reads the configuration file.
 //
-// [Read] returns what the file says, in its order and with its lines. The package must not
+// [Read] returns the file's entries in order, with their line numbers. The package must not
 // know which settings there are.
 package config
 
@@ -20,10 +20,10 @@ import (
 const (
 	// maxSize is the size of the largest file that is read, in bytes.
 	maxSize = 64 << 10
-	// maxNested bounds how many tables a file may have in each other: of each, TOML's keys
-	// hold the names of all that it is in.
+	// maxNested is the depth to which tables may nest: each of TOML's keys repeats the names of
+	// all tables around it.
 	maxNested = 500
-	// maxKeys bounds how many keys and tables a file may have.
+	// maxKeys is the number of keys and tables that a file may have.
 	maxKeys = 1000
 )
 
@@ -36,12 +36,12 @@ type File struct {
 
 // An Entry is one setting.
 type Entry struct {
-	Key    string // with those of the tables it is in: keys.reader.next
+	Key    string // with its tables, as in keys.reader.next
 	Values []string
 	Line   int // from 1
 }
 
-// An Error is what is wrong with a file, in one of its lines.
+// An Error is an error in a line of the file.
 type Error struct {
 	Path string
 	Line int
@@ -50,10 +50,10 @@ type Error struct {
 
 func (e Error) Error() string { return fmt.Sprintf("config %s:%d: %s", e.Path, e.Line, e.Why) }
 
-// Wrong returns the error of an entry.
+// Wrong returns an [Error] about an entry.
 func (f File) Wrong(e Entry, why string) error { return Error{f.Path, e.Line, why} }
 
-// Entry returns the setting of a key, if the file has it.
+// Entry returns the entry with a key, and reports whether the file has one.
 func (f File) Entry(key string) (Entry, bool) {
 	i := slices.IndexFunc(f.Entries, func(e Entry) bool { return e.Key == key })
 	if i < 0 {
@@ -62,12 +62,12 @@ func (f File) Entry(key string) (Entry, bool) {
 	return f.Entries[i], true
 }
 
-// Read reads a file. One that does not exist says nothing, which is no error. An error that
-// a line is to blame for is an [Error].
+// Read reads a file. A file that does not exist has no entries, which is not an error. An error
+// in a line is an [Error].
 func Read(path string) (File, error) {
 	found := File{Path: path}
 	data, err := file.ReadRegular(path, maxSize)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) { // as in a HOME of /dev/null
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) { // as with HOME=/dev/null
 		return found, nil
 	}
 	if err != nil {
@@ -79,7 +79,7 @@ func Read(path string) (File, error) {
 	}
 	text := string(data)
 	if line := nested(text); line > 0 {
-		return found, Error{path, line, fmt.Sprintf("more than %d tables in each other", maxNested)}
+		return found, Error{path, line, fmt.Sprintf("tables nested deeper than %d", maxNested)}
 	}
 	var tree map[string]any
 	meta, err := toml.Decode(text, &tree)
@@ -100,17 +100,17 @@ func Read(path string) (File, error) {
 		if _, isTable := value.(map[string]any); isTable {
 			continue
 		}
-		values, ok := texts(value)
+		values, ok := scalars(value)
 		if !ok {
-			return found, Error{path, line, key.String() + ": must be a text, a number, true or false, or a list of them"}
+			return found, Error{path, line, key.String() + ": must be a string, number or boolean, or a list of them"}
 		}
 		found.Entries = append(found.Entries, Entry{strings.Join(key, "."), values, line})
 	}
 	return found, nil
 }
 
-// nested returns the line, from 1, from which on more tables than are read may lie in each
-// other, by braces or by the dots of one key; 0 where there is none.
+// nested returns the first line, from 1, at which braces or the dots of a key may nest tables
+// too deeply; 0 if there is none.
 func nested(text string) int {
 	braces, number := 0, 0
 	for line := range strings.Lines(text) {
@@ -123,7 +123,7 @@ func nested(text string) int {
 	return 0
 }
 
-// at returns what stands in a tree of tables under a key.
+// at returns the value of a key in a tree of tables.
 func at(tree map[string]any, key toml.Key) any {
 	var value any = tree
 	for _, name := range key {
@@ -136,8 +136,9 @@ func at(tree map[string]any, key toml.Key) any {
 	return value
 }
 
-// texts returns a value, or the values of a list, as they were written.
-func texts(value any) (all []string, ok bool) {
+// scalars returns a value, or the values of a list, as text, and reports whether all of them are
+// strings, numbers or booleans.
+func scalars(value any) (all []string, ok bool) {
 	list, isList := value.([]any)
 	if !isList {
 		list = []any{value}
@@ -153,26 +154,26 @@ func texts(value any) (all []string, ok bool) {
 	return all, true
 }
 
-// A finder finds the lines of keys that are looked for in their order.
+// A finder finds the lines of keys, in the order in which they are in the file.
 type finder struct {
 	lines []string
-	next  int // the line from which on the next key stands, from 0
+	next  int // the line from which to look for the next key, from 0
 }
 
-// find returns the line that a key stands in, from 1.
+// find returns the line of a key, from 1.
 func (f *finder) find(key toml.Key) int {
 	for i := f.next; i < len(f.lines); i++ {
 		if strings.HasPrefix(strings.TrimSpace(f.lines[i]), "#") || !declares(f.lines[i], key[len(key)-1]) {
 			continue
 		}
-		f.next = i // another may follow in the same line
+		f.next = i // the next may be in the same line
 		return i + 1
 	}
 	return f.next + 1
 }
 
-// declares reports whether a line looks as if it gave a value to a key of that name, or to
-// one in the table of that name.
+// declares reports whether a line seems to set a key of that name, or one in a table of that
+// name.
 func declares(line, name string) bool {
 	for at := 0; at <= len(line); at++ {
 		i := strings.Index(line[at:], name)

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// written returns a file of that text.
-func written(t *testing.T, text string) string {
+// writeConfig returns the path of a file with that text.
+func writeConfig(t *testing.T, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "config.toml")
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
@@ -25,17 +25,17 @@ func TestRead(t *testing.T) {
 		{"lists", "bibliography = [\n  'a.bib',\n  'b.bib',\n]\nwidth = 3", "1 bibliography [a.bib b.bib]\n5 width [3]"},
 		{"tables", "[keys.reader]\nnext = ['tab', 'n']\nprev = 'p'\n[keys.list]\nnext = []\n", "2 keys.reader.next [tab n]\n3 keys.reader.prev [p]\n5 keys.list.next []"},
 		{"tables in a line", "keys.reader = { next = 'n', prev = 'p' }\nkeys.list.up = 'u'", "1 keys.reader.next [n]\n1 keys.reader.prev [p]\n2 keys.list.up [u]"},
-		{"what is commented out", "# theme = 1\ntheme = 'dark'", "2 theme [dark]"},
+		{"comments", "# theme = 1\ntheme = 'dark'", "2 theme [dark]"},
 		{"a key that was a value before", "theme = 'width'\n\nwidth = 3", "1 theme [width]\n3 width [3]"},
-		{"no TOML", "theme = dark\n", "FILE:1: expected value but found \"dark\" instead"},
+		{"not TOML", "theme = dark\n", "FILE:1: expected value but found \"dark\" instead"},
 		{"a mistake further down", "theme = 'dark'\nwidth = \n", "FILE:2: expected value but found '\\n' instead"},
 		{"the same twice", "theme = 'a'\ntheme = 'b'\n", "FILE:2: Key 'theme' has already been defined."},
-		{"a date", "\ntheme = 2026-01-01\n", "FILE:2: theme: must be a text, a number, true or false, or a list of them"},
-		{"several tables of a name", "[[keys]]\nnext = 'a'\n", "FILE:1: keys: must be a text, a number, true or false, or a list of them"},
+		{"a date", "\ntheme = 2026-01-01\n", "FILE:2: theme: must be a string, number or boolean, or a list of them"},
+		{"several tables of a name", "[[keys]]\nnext = 'a'\n", "FILE:1: keys: must be a string, number or boolean, or a list of them"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			path := written(t, tt.text)
+			path := writeConfig(t, tt.text)
 			file, err := Read(path)
 			var lines []string
 			for _, e := range file.Entries {
@@ -53,7 +53,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestUnreadable(t *testing.T) {
-	for _, path := range []string{filepath.Join(t.TempDir(), "none.toml"), filepath.Join(written(t, ""), "etal", "none.toml")} {
+	for _, path := range []string{filepath.Join(t.TempDir(), "none.toml"), filepath.Join(writeConfig(t, ""), "etal", "none.toml")} {
 		if file, err := Read(path); err != nil || file.Exists {
 			t.Errorf("a file that is not there: %+v, %v", file, err)
 		}
@@ -62,23 +62,23 @@ func TestUnreadable(t *testing.T) {
 	if _, err := Read(folder); err == nil || err.Error() != "config "+folder+": not a file" {
 		t.Errorf("a folder: %v", err)
 	}
-	if _, err := Read(written(t, strings.Repeat("#", maxSize+1))); err == nil || !strings.HasSuffix(err.Error(), "larger than 64 KiB") {
+	if _, err := Read(writeConfig(t, strings.Repeat("#", maxSize+1))); err == nil || !strings.HasSuffix(err.Error(), "larger than 64 KiB") {
 		t.Errorf("a large one: %v", err)
 	}
 }
 
-// What would take memory by the square of its size, or more, is not read.
+// A file that would take memory in proportion to the square of its size is refused.
 func TestBombs(t *testing.T) {
 	for name, tt := range map[string]struct{ text, fails string }{
-		"a key of many names":   {strings.Repeat("a.", maxSize/2-2) + "a=1", ":1: more than 500 tables in each other"},
-		"a table of many names": {"\n[" + strings.Repeat("a.", maxSize/2-2) + "a]", ":2: more than 500 tables in each other"},
-		"tables in a line":      {strings.Repeat("a={", maxSize/3), ":1: more than 500 tables in each other"},
-		"tables in lists":       {strings.Repeat("a=[\n{", maxSize/5), ":502: more than 500 tables in each other"},
+		"a key of many names":   {strings.Repeat("a.", maxSize/2-2) + "a=1", ":1: tables nested deeper than 500"},
+		"a table of many names": {"\n[" + strings.Repeat("a.", maxSize/2-2) + "a]", ":2: tables nested deeper than 500"},
+		"tables in a line":      {strings.Repeat("a={", maxSize/3), ":1: tables nested deeper than 500"},
+		"tables in lists":       {strings.Repeat("a=[\n{", maxSize/5), ":502: tables nested deeper than 500"},
 		"keys":                  {"a={" + keys("k%d=1", maxKeys) + "}", ": more than 1000 keys"},
-		"keys not to be found":  {"a={" + keys(`"\u0061%d"=1`, maxKeys-10) + ",b=" + strings.Repeat("[", maxSize/4) + strings.Repeat("]", maxSize/4) + "}", ":1: a.b: must be a text, a number, true or false, or a list of them"},
+		"keys not to be found":  {"a={" + keys(`"\u0061%d"=1`, maxKeys-10) + ",b=" + strings.Repeat("[", maxSize/4) + strings.Repeat("]", maxSize/4) + "}", ":1: a.b: must be a string, number or boolean, or a list of them"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			path := written(t, tt.text)
+			path := writeConfig(t, tt.text)
 			if _, err := Read(path); err == nil || err.Error() != "config "+path+tt.fails {
 				t.Errorf("got %.200v, want %s", err, tt.fails)
 			}
@@ -86,7 +86,7 @@ func TestBombs(t *testing.T) {
 	}
 }
 
-// keys returns n keys and their values, in a line.
+// keys returns n keys and their values in one line.
 func keys(format string, n int) string {
 	var all []string
 	for i := range n {

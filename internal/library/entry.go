@@ -18,24 +18,25 @@ import (
 	"etal/internal/safe"
 )
 
-// An Entry is an article that can be read, whether or not it was.
+// An Entry is an article that can be read.
 type Entry struct {
 	ID    safe.Text // its name in the library
-	Key   string    // what tells it from all other articles, also in another run
-	Path  string    // of its file; empty where it is none
-	Found bool      // it was found in a folder, and may turn out to be no article
+	Key   string    // identifies it across runs
+	Path  string    // of its file; empty if it is not one
+	Found bool      // in a folder, so that it may turn out not to be an article
 
-	name   string // what messages call it, and what tells its format
+	name   string // in messages; its extension hints at the format
 	reader ingest.Reader
-	source func() ([]byte, error) // nil where it is to be fetched
-	remote *remote                // nil where it is not
+	source func() ([]byte, error) // nil if it is remote
+	remote *remote                // nil if it is not
 }
 
-// A Source is what an article is read from.
+// A Source is the bytes an article is read from and what is known of them. Unless it was
+// fetched, it has neither a Type nor a URL.
 type Source struct {
-	Data    []byte
-	Type    string   // the media type that it was said to have; empty where nobody said
-	Address *url.URL // where on the web it was found; nil where it was not
+	Data []byte
+	Type string   // the declared media type
+	URL  *url.URL // after redirects
 }
 
 func newEntry(name string, r ingest.Reader, source func() ([]byte, error)) *Entry {
@@ -43,8 +44,7 @@ func newEntry(name string, r ingest.Reader, source func() ([]byte, error)) *Entr
 	return &Entry{ID: safe.Line(strings.TrimSuffix(base, filepath.Ext(base))), name: name, reader: r, source: source}
 }
 
-// FromBytes returns the entry of an article whose source is at hand; its name tells the
-// format where the bytes leave a doubt.
+// FromBytes returns the entry of an article in memory. The name hints at its format.
 func FromBytes(name string, data []byte) *Entry {
 	return fromBytes(name, data, ingest.Reader{})
 }
@@ -55,8 +55,7 @@ func fromBytes(name string, data []byte, r ingest.Reader) *Entry {
 	return e
 }
 
-// FromReader returns the entry of an article that can be read once, such as standard
-// input. It is read to its end here.
+// FromReader reads from, such as standard input, to its end and returns its entry.
 func FromReader(name string, from io.Reader, r ingest.Reader) (*Entry, error) {
 	data, err := file.ReadAll(from, ingest.MaxSource)
 	if err != nil {
@@ -65,13 +64,12 @@ func FromReader(name string, from io.Reader, r ingest.Reader) (*Entry, error) {
 	return fromBytes(name, data, r), nil
 }
 
-// Name returns what messages call the entry: its path, or what it was called on the
-// command line.
+// Name returns the entry's name in messages: its path, or as it was on the command line.
 func (e *Entry) Name() safe.Text { return safe.Line(e.name) }
 
-// Source returns what the article is read from. Where that has to be fetched, progress, if
-// it is not nil, is told how many bytes have come, and the error is context.Canceled where
-// ctx was cancelled.
+// Source returns the article's bytes. If it has to fetch them, it calls progress, unless that
+// is nil, with the number of bytes read so far; the error is context.Canceled if ctx was
+// cancelled.
 func (e *Entry) Source(ctx context.Context, progress func(read int64)) (Source, error) {
 	if e.remote != nil {
 		s, err := e.remote.fetch(ctx, progress)
@@ -84,7 +82,7 @@ func (e *Entry) Source(ctx context.Context, progress func(read int64)) (Source, 
 	return Source{Data: data}, err
 }
 
-// Read reads the article, which is at hand.
+// Read reads an article, fetching it if it is remote.
 func (e *Entry) Read() (*article.Article, error) {
 	s, err := e.Source(context.Background(), nil)
 	if err != nil {
@@ -93,14 +91,14 @@ func (e *Entry) Read() (*article.Article, error) {
 	return e.Parse(s)
 }
 
-// from returns the reader of a source.
+// from returns the reader for a source.
 func (e *Entry) from(s Source) ingest.Reader {
 	r := e.reader
-	r.Type, r.Address = s.Type, s.Address
+	r.Type, r.Address = s.Type, s.URL
 	return r
 }
 
-// Parse makes the article of its source.
+// Parse reads the article from its source.
 func (e *Entry) Parse(s Source) (*article.Article, error) {
 	a, err := e.from(s).Read(e.name, s.Data)
 	if err != nil {
@@ -110,8 +108,8 @@ func (e *Entry) Parse(s Source) (*article.Article, error) {
 	return a, nil
 }
 
-// Beginning makes the beginning of the article of its source, where that is long and its
-// format can be read so; ok is false where the whole is to be read at once.
+// Beginning reads the first screens of a long article from its source, and reports whether its
+// length and format allow that.
 func (e *Entry) Beginning(s Source) (a *article.Article, ok bool) {
 	if a, ok = e.from(s).Beginning(e.name, s.Data); ok {
 		a.ID = e.ID
@@ -119,8 +117,8 @@ func (e *Entry) Beginning(s Source) (a *article.Article, ok bool) {
 	return a, ok
 }
 
-// Sketch makes the article of its source without what is headed, cited and linked in it, in
-// a part of the time; ok is false where its format cannot be read so.
+// Sketch reads the article from its source without headings, citations and links, which takes a
+// part of the time, and reports whether its format allows that.
 func (e *Entry) Sketch(s Source) (a *article.Article, ok bool) {
 	if a, ok = e.from(s).Sketch(e.name, s.Data); ok {
 		a.ID = e.ID
@@ -128,13 +126,13 @@ func (e *Entry) Sketch(s Source) (a *article.Article, ok bool) {
 	return a, ok
 }
 
-// A Stamp tells one state of a file from another.
+// A Stamp identifies one version of a file.
 type Stamp struct {
 	modified time.Time
 	size     int64
 }
 
-// Stamp returns the state of the entry's file; ok is false where it has none now.
+// Stamp returns the current version of the entry's file, and reports whether there is one.
 func (e *Entry) Stamp() (s Stamp, ok bool) {
 	if e.Path == "" {
 		return s, false
@@ -146,8 +144,8 @@ func (e *Entry) Stamp() (s Stamp, ok bool) {
 	return Stamp{info.ModTime(), info.Size()}, true
 }
 
-// Line returns the line of the source, from 1, that shows the byte at offset of the
-// article's body; 1 where that is not known.
+// Line returns the line of the source, from 1, of an offset in the article's body; 1 if it is
+// not known.
 func (e *Entry) Line(a *article.Article, offset int) int {
 	if e.source == nil {
 		return 1
@@ -163,8 +161,7 @@ func (e *Entry) Line(a *article.Article, offset int) int {
 	return line
 }
 
-// IsNoArticle reports whether an error of Read says that there is nothing in the file that
-// could be an article.
+// IsNoArticle reports whether an error of Read means that the file is empty or not text.
 func IsNoArticle(err error) bool {
 	return errors.Is(err, ingest.ErrEmpty) || errors.Is(err, ingest.ErrBinary)
 }

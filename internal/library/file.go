@@ -16,10 +16,10 @@ import (
 	"etal/internal/web"
 )
 
-// Open returns what an argument names: an article of the library, a file, the articles of a
-// folder, or one on the web, to be read by r. Where an article and a file have the same name,
-// it is the file's with its extension and the article's without. Nothing is read or fetched
-// yet, but of a pipe.
+// Open returns the articles that an argument names, to be read by r: one of the library, a
+// file, those of a folder, or a URL. If an article and a file have the same name, the file is
+// meant with its extension and the article without. Nothing is read or fetched yet, except
+// from a pipe.
 func (l *Library) Open(arg string, r ingest.Reader) ([]*Entry, error) {
 	if web.IsURL(arg) {
 		e, err := fromWeb(arg, r, l.web)
@@ -56,8 +56,7 @@ func (l *Library) byName(arg string) ([]*Entry, error) {
 	return []*Entry{e}, nil
 }
 
-// pipe returns the entry of a named pipe, which is how a shell hands over what a command
-// prints. It can be read once, and is read here.
+// pipe reads a named pipe, such as a shell's <(command), and returns its entry.
 func pipe(path string, r ingest.Reader) (*Entry, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -67,8 +66,8 @@ func pipe(path string, r ingest.Reader) (*Entry, error) {
 	return FromReader(path, f, r)
 }
 
-// notFound says that there is no such article, with the nearest name when the
-// argument can have been meant as one.
+// notFound returns the error for an argument that names nothing, with the nearest article name
+// if it may be a misspelling.
 func (l *Library) notFound(arg string) error {
 	if nearest, ok := l.Nearest(arg); ok && !strings.ContainsAny(arg, `/\`) {
 		return fmt.Errorf("open %s: no such article or file; did you mean %q?", arg, nearest)
@@ -94,11 +93,11 @@ func File(path string, r ingest.Reader) *Entry {
 	return e
 }
 
-// Beside returns the entry of the file to which a link in the article leads: a path
-// relative to the article's own, as it is written in the link.
+// Beside returns the entry of the file that a link in the article names, by a path relative to
+// the article's folder and percent-encoded as in the link.
 func (e *Entry) Beside(path string) (*Entry, error) {
 	if e.Path == "" {
-		return nil, fmt.Errorf("open %s: this article lies in no folder", path)
+		return nil, fmt.Errorf("open %s: this article is not in a folder", path)
 	}
 	name := path
 	if decoded, err := url.PathUnescape(path); err == nil {
@@ -112,10 +111,10 @@ func (e *Entry) Beside(path string) (*Entry, error) {
 	return File(name, e.reader), nil
 }
 
-// extensions are those of the files that a folder's articles are taken from.
+// extensions are the file name extensions of articles in a folder.
 var extensions = []string{".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".nxml"}
 
-// folder returns the articles of a folder by name, and not those of the folders in it.
+// folder returns the articles of a folder, without its subfolders, sorted by name.
 func folder(path string, r ingest.Reader) ([]*Entry, error) {
 	files, err := os.ReadDir(path)
 	if err != nil {
@@ -135,12 +134,12 @@ func folder(path string, r ingest.Reader) ([]*Entry, error) {
 	return found, nil
 }
 
-// NoArticles is the error of a folder in which there is nothing to read.
+// NoArticles returns the error for a folder without articles.
 func NoArticles(path string) error {
 	return fmt.Errorf("open %s: no articles in this folder", safe.Line(path))
 }
 
-// beside returns how an article opens the files that lie in its folder.
+// beside returns a function that reads the files in an article's folder.
 func beside(path string) func(name string) ([]byte, error) {
 	return func(name string) ([]byte, error) {
 		return file.ReadBeside(filepath.Dir(path), name, ingest.MaxSource)

@@ -1,8 +1,8 @@
-// Package library knows where articles come from: those that come with etal, by name,
-// files, folders, standard input and the web.
+// Package library finds articles: the embedded ones by name, files, folders, standard input
+// and URLs.
 //
-// [New] gives the articles that come with etal, [Library.Open] what an argument of the
-// command line names. Both are entries: an [Entry] is read when it is wanted, so that a
+// [New] returns the library of embedded articles, [Library.Open] what an argument of the
+// command line names. An [Entry] is an article that is read only when needed, so that a
 // folder of a thousand papers is listed at once. The package must not know how an
 // article is shown.
 package library
@@ -21,17 +21,16 @@ import (
 	"etal/internal/web"
 )
 
-// ErrNotFound is the error for a name that no article has.
+// ErrNotFound is the error for a name that is not in the library.
 var ErrNotFound = errors.New("no such article")
 
-// A Library is a list of articles, each under a name of its own.
+// A Library is a list of articles with unique names.
 type Library struct {
 	entries []*Entry
 	web     web.Client
 }
 
-// New returns the library of the articles that come with etal, by name. Articles on the web
-// are fetched by c.
+// New returns the library of embedded articles, sorted by name. It fetches URLs with c.
 func New(c web.Client) (*Library, error) {
 	names, err := fs.Glob(articles.Files, "*.md")
 	if err != nil {
@@ -47,8 +46,7 @@ func New(c web.Client) (*Library, error) {
 	return l, nil
 }
 
-// Add puts entries before those of the library, unless it holds them already. One
-// whose name is taken gets another.
+// Add prepends entries that are not in the library yet, and renames one whose name is taken.
 func (l *Library) Add(added ...*Entry) {
 	for _, e := range slices.Backward(added) {
 		if slices.Contains(l.entries, e) {
@@ -62,10 +60,10 @@ func (l *Library) Add(added ...*Entry) {
 	}
 }
 
-// Entries returns all articles, in the order in which they are listed.
+// Entries returns all articles in the order of the list.
 func (l *Library) Entries() []*Entry { return l.entries }
 
-// Entry returns the article of that name, with an extension or without, or ErrNotFound.
+// Entry returns the article with that name, whose extension is optional, or ErrNotFound.
 func (l *Library) Entry(name string) (*Entry, error) {
 	for _, n := range []string{name, strings.TrimSuffix(name, path.Ext(name))} {
 		if i := slices.IndexFunc(l.entries, named(n)); i >= 0 {

@@ -19,7 +19,7 @@ func newLibrary(t *testing.T) *Library {
 	return l
 }
 
-// What an argument names: an article by its name, a file, a folder, an address.
+// An argument names an article of the library, a file, a folder or a URL.
 func TestOpen(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for name, text := range map[string]string{"tides.md": "# Tides", "ketamine": "# A file", "reading.md": "# Another", "papers/a.txt": "A", "papers/b.html": "<p>B", "papers/c.png": "C", "none/d.png": "D"} {
@@ -80,7 +80,7 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// Articles that are added come first, each under a name of its own.
+// Added articles come first, with unique names.
 func TestAdd(t *testing.T) {
 	l := newLibrary(t)
 	n := len(l.Entries())

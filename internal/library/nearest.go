@@ -2,11 +2,12 @@ package library
 
 import "strings"
 
-// maxName bounds the names that are compared, in bytes: it takes the square of it.
+// maxName is the length in bytes of the longest names that are compared, which takes time in
+// proportion to its square.
 const maxName = 200
 
-// Nearest returns the name of the article whose name is most like the one given; ok
-// is false where none is like enough to be meant.
+// Nearest returns the article name most similar to the one given, and reports whether it is
+// similar enough to be a misspelling.
 func (l *Library) Nearest(name string) (nearest string, ok bool) {
 	var names []string
 	for _, e := range l.entries {
@@ -15,8 +16,8 @@ func (l *Library) Nearest(name string) (nearest string, ok bool) {
 	return Nearest(name, names)
 }
 
-// Nearest returns that of the names which is most like the one given; ok is false where
-// none is like enough to be meant.
+// Nearest returns the name most similar to the one given, and reports whether it is similar
+// enough to be a misspelling.
 func Nearest(name string, names []string) (nearest string, ok bool) {
 	name = strings.ToLower(name)
 	if len(name) > maxName {
@@ -38,8 +39,8 @@ func Nearest(name string, names []string) (nearest string, ok bool) {
 	return nearest, ok
 }
 
-// distance returns how many bytes have to be put in, taken out, changed or swapped
-// with their neighbour to make b of a (the restricted Damerau–Levenshtein distance).
+// distance returns the number of insertions, deletions, substitutions and swaps of neighbours,
+// in bytes, that turn a into b (the restricted Damerau–Levenshtein distance).
 func distance(a, b string) int {
 	rows := make([][]int, len(a)+1)
 	for i := range rows {

@@ -22,7 +22,7 @@ func newPipe(t *testing.T) string {
 	return path
 }
 
-// An article that comes by a pipe, as of a shell's <(...), can be read as often as any.
+// An article from a pipe, such as a shell's <(...), can be read more than once.
 func TestPipe(t *testing.T) {
 	path := newPipe(t)
 	go func() { _ = os.WriteFile(path, []byte("# Tides\n\nThe moon does it."), 0) }()

@@ -13,43 +13,43 @@ import (
 	"etal/internal/web"
 )
 
-// A remote is an article on the web. It is fetched when it is wanted, and once.
+// A remote is an article at a URL. It is fetched once, when needed.
 type remote struct {
-	client  web.Client
-	address *url.URL
+	client web.Client
+	url    *url.URL
 
 	mu   sync.Mutex
-	page *Source // nil before it was fetched
+	page *Source // nil until it is fetched
 }
 
-// fromWeb returns the entry of the article at an address of the web.
+// fromWeb returns the entry of the article at a URL.
 func fromWeb(arg string, r ingest.Reader, c web.Client) (*Entry, error) {
-	address, err := web.Parse(arg)
+	u, err := web.Parse(arg)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", arg, err)
 	}
-	e := newEntry(address.String(), r, nil)
-	e.ID = safe.Line(nameAt(address))
-	e.Key = address.String()
-	e.remote = &remote{client: c, address: address}
+	e := newEntry(u.String(), r, nil)
+	e.ID = safe.Line(nameOf(u))
+	e.Key = u.String()
+	e.remote = &remote{client: c, url: u}
 	return e, nil
 }
 
-// nameAt returns what an article is called by the last part of its address, or by its host.
-func nameAt(address *url.URL) string {
-	last := path.Base("/" + address.Path)
+// nameOf returns the last element of a URL's path without its extension, or else the host.
+func nameOf(u *url.URL) string {
+	last := path.Base("/" + u.Path)
 	if name := strings.TrimSuffix(last, path.Ext(last)); name != "" && name != "/" {
 		return name
 	}
-	return address.Hostname()
+	return u.Hostname()
 }
 
-// Host returns the host that the article is to be fetched from; empty where it is at hand.
+// Host returns the host that the article is yet to be fetched from, or an empty text.
 func (e *Entry) Host() safe.Text {
 	if e.remote == nil || e.remote.fetched() != nil {
 		return safe.Text{}
 	}
-	return safe.Line(e.remote.address.Host)
+	return safe.Line(e.remote.url.Host)
 }
 
 func (r *remote) fetched() *Source {
@@ -62,11 +62,11 @@ func (r *remote) fetch(ctx context.Context, progress func(read int64)) (Source, 
 	if page := r.fetched(); page != nil {
 		return *page, nil
 	}
-	got, err := r.client.Fetch(ctx, r.address, progress)
+	got, err := r.client.Fetch(ctx, r.url, progress)
 	if err != nil {
 		return Source{}, err
 	}
-	page := Source{Data: got.Data, Type: got.Type, Address: got.URL}
+	page := Source{Data: got.Data, Type: got.Type, URL: got.URL}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.page = &page

@@ -6,22 +6,21 @@ import (
 	"strings"
 )
 
-// backgroundQuery asks a terminal for its background colour (OSC 11). It ends in BEL
-// since many a terminal ends its answer as the question ended, and an answer without
-// ESC at its end is one that cannot be cut in two there.
+// backgroundQuery queries a terminal's background colour (OSC 11). It ends in BEL because many
+// terminals end their answer as the query, and a final ESC \ could be cut in two.
 const backgroundQuery = "\x1b]11;?\a"
 
-// A Background is the colour that a terminal says its background has.
+// A Background is the background colour that a terminal reports.
 type Background struct{ R, G, B uint16 }
 
-// Dark reports whether white text stands out from the background more than black text
-// does, by the contrast ratio of WCAG 2.
+// Dark reports whether white text has a higher contrast ratio than black text on the
+// background, by WCAG 2.
 func (b Background) Dark() bool {
 	luminance := 0.2126*linear(b.R) + 0.7152*linear(b.G) + 0.0722*linear(b.B)
 	return (1+0.05)/(luminance+0.05) > (luminance+0.05)/(0+0.05)
 }
 
-// linear returns the light that a channel of sRGB gives, from 0 to 1.
+// linear returns the linear light of an sRGB channel, from 0 to 1.
 func linear(channel uint16) float64 {
 	c := float64(channel) / 0xffff
 	if c <= 0.04045 {
@@ -30,8 +29,8 @@ func linear(channel uint16) float64 {
 	return math.Pow((c+0.055)/1.055, 2.4)
 }
 
-// parseBackground reads a whole answer to backgroundQuery. Terminals write the colour
-// as X11 does: rgb:RR/GG/BB, with one to four digits a channel, or #RRGGBB.
+// parseBackground parses an answer to backgroundQuery, and reports whether it is one. The
+// colour has X11's form: rgb:RR/GG/BB, with one to four digits a channel, or #RRGGBB.
 func parseBackground(osc []byte) (Background, bool) {
 	s, ok := strings.CutPrefix(string(osc), "\x1b]11;")
 	if !ok {
@@ -43,7 +42,7 @@ func parseBackground(osc []byte) (Background, bool) {
 		n := len(hex) / 3
 		channels = []string{hex[:n], hex[n : 2*n], hex[2*n:]}
 	} else if _, list, ok := strings.Cut(s, ":"); ok && strings.HasPrefix(s, "rgb") {
-		channels = strings.Split(list, "/") // the fourth of rgba: is how opaque it is
+		channels = strings.Split(list, "/") // rgba: has a fourth, for opacity
 	}
 	if len(channels) < 3 {
 		return Background{}, false
@@ -57,7 +56,7 @@ func parseBackground(osc []byte) (Background, bool) {
 	return Background{rgb[0], rgb[1], rgb[2]}, true
 }
 
-// channel reads one to four hexadecimal digits, of which the greatest is full light.
+// channel scales one to four hexadecimal digits to 16 bits.
 func channel(digits string) (uint16, bool) {
 	v, err := strconv.ParseUint(digits, 16, 16)
 	if err != nil || len(digits) > 4 {

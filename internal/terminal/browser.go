@@ -16,26 +16,25 @@ import (
 	"etal/internal/safe"
 )
 
-// A Destination is an address that may be opened: of the web or of a mailbox, and without
-// a byte that a program could take for anything but the address.
+// A Destination is a URL that is safe to open: http, https or mailto, and without a byte that
+// a browser's command line could take for anything but a URL.
 type Destination struct{ url string }
 
-// NewDestination checks an address. Only http, https and mailto lead anywhere; a host in
-// other letters than ASCII is turned into punycode, so that it is the same that is shown
-// and opened.
+// NewDestination checks a URL. Its scheme must be http, https or mailto. A host name that is
+// not ASCII becomes punycode, so that the host shown is the host opened.
 func NewDestination(address string) (Destination, error) {
 	refuse := func(why string) (Destination, error) {
-		return Destination{}, fmt.Errorf("%s, not opened: %s", why, shorten(address))
+		return Destination{}, fmt.Errorf("not opened: %s: %s", why, shorten(address))
 	}
 	if len(address) > safe.MaxURL {
-		return refuse("address too long")
+		return refuse("URL too long")
 	}
 	if strings.ContainsFunc(address, isControl) {
-		return refuse("address with a control character")
+		return refuse("URL with a control character")
 	}
 	u, err := url.Parse(address)
 	if err != nil {
-		return refuse("no address")
+		return refuse("malformed URL")
 	}
 	switch u.Scheme {
 	case "http", "https":
@@ -44,7 +43,7 @@ func NewDestination(address string) (Destination, error) {
 			host, err = "["+u.Hostname()+"]", nil
 		}
 		if err != nil || host == "" {
-			return refuse("no name of a host")
+			return refuse("URL without a valid host")
 		}
 		if port := u.Port(); port != "" {
 			host += ":" + port
@@ -52,9 +51,9 @@ func NewDestination(address string) (Destination, error) {
 		u.Host = host
 	case "mailto":
 		if u.Opaque == "" {
-			return refuse("no mailbox")
+			return refuse("URL without a mailbox")
 		}
-		kept := url.Values{} // what else a mailer may obey, as attach, is not the article's to say
+		kept := url.Values{} // an article must not set other fields, such as attach
 		for key, values := range u.Query() {
 			switch strings.ToLower(key) {
 			case "subject", "body", "cc":
@@ -63,21 +62,21 @@ func NewDestination(address string) (Destination, error) {
 		}
 		u.RawQuery = strings.ReplaceAll(kept.Encode(), "+", "%20")
 	default:
-		return refuse("neither a web nor a mail address")
+		return refuse("neither a web nor a mail URL")
 	}
 	d := Destination{asciiOnly(u.String())}
 	if len(d.url) > safe.MaxURL {
-		return refuse("address too long")
+		return refuse("URL too long")
 	}
 	return d, nil
 }
 
-// isControl reports whether r is a control character or what package safe shows for one.
+// isControl reports whether r is a control character or the stand-in of package safe for one.
 func isControl(r rune) bool {
 	return unicode.IsControl(r) || r == unicode.ReplacementChar || r >= 0x2400 && r <= 0x2426
 }
 
-// asciiOnly percent-encodes what an address may not hold as it is.
+// asciiOnly percent-encodes the bytes that a URL must not contain.
 func asciiOnly(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
@@ -90,25 +89,24 @@ func asciiOnly(s string) string {
 	return b.String()
 }
 
-// shownAddress is how many letters of an address are shown where it only has to be told
-// from others.
-const shownAddress = 200
+// shownLength is the number of characters of a URL that messages show: enough to recognise it.
+const shownLength = 200
 
 func shorten(address string) safe.Text {
 	letters := 0
 	for i := range address {
-		if letters++; letters > shownAddress {
+		if letters++; letters > shownLength {
 			return safe.Line(address[:i] + "…")
 		}
 	}
 	return safe.Line(address)
 }
 
-// String returns the address as it is handed to the browser.
+// String returns the URL as it is passed to the browser.
 func (d Destination) String() string { return d.url }
 
-// Shown returns what the reader is shown before the address is opened: all of it up to
-// 200 letters, and the host first where a name before an @ could be taken for it.
+// Shown returns the URL as the reader should see it before it is opened: up to shownLength
+// characters, after the host if a user name before an @ could be mistaken for it.
 func (d Destination) Shown() safe.Text {
 	if u, err := url.Parse(d.url); err == nil && u.User != nil {
 		return safe.Line(u.Host + ": " + shorten(d.url).String())
@@ -116,19 +114,18 @@ func (d Destination) Shown() safe.Text {
 	return shorten(d.url)
 }
 
-// errNoBrowser says that there is no program to open an address with.
+// errNoBrowser is the error of a system without a program that opens URLs.
 var errNoBrowser = errors.New("no browser found; set $BROWSER")
 
-// Open starts the reader's browser, the first of $BROWSER that can be started or else the
-// system's own, and does not wait for it. What the browser prints is not seen, and it
-// outlives the program.
+// Open starts the first browser of $BROWSER that exists, or the system's own, without waiting
+// for it. The browser has no output and outlives the program.
 func (d Destination) Open() error {
 	if d.url == "" {
-		return errors.New("no address to open")
+		return errors.New("no URL to open")
 	}
 	commands, err := browsers(os.Getenv("BROWSER"), d.url, runtime.GOOS)
 	if err != nil {
-		return fmt.Errorf("$BROWSER: %w; the address is %s", err, d.url)
+		return fmt.Errorf("$BROWSER: %w; the URL is %s", err, d.url)
 	}
 	cause := errNoBrowser
 	for _, words := range commands {
@@ -142,14 +139,14 @@ func (d Destination) Open() error {
 			cause = err
 			continue
 		}
-		Go(func() { _ = cmd.Wait() }, func(error) {}) // so that no zombie stays
+		Go(func() { _ = cmd.Wait() }, func(error) {}) // reaps the process
 		return nil
 	}
-	return fmt.Errorf("%w; the address is %s", cause, d.url)
+	return fmt.Errorf("%w; the URL is %s", cause, d.url)
 }
 
-// browsers returns the commands that open an address, the first choice first. $BROWSER is
-// a list as of paths; a %s in a command stands for the address, which else comes last.
+// browsers returns the commands that open a URL, in order of preference. $BROWSER is a list
+// like PATH; a %s in a command stands for the URL, which otherwise comes last.
 func browsers(variable, address, system string) ([][]string, error) {
 	var commands [][]string
 	separator := ":"

@@ -17,27 +17,24 @@ import (
 )
 
 const (
-	// maxCopied is how many bytes may be copied by OSC 52: terminals drop sequences beyond
+	// maxCopied is the most that OSC 52 copies, in bytes: terminals drop sequences longer than
 	// about 100,000 bytes, and base64 makes four bytes of three.
 	maxCopied = 74_000
-	// clipboardTime is how long a program may take to put a text into the clipboard.
+	// clipboardTime is how long a clipboard program may take.
 	clipboardTime = 2 * time.Second
 )
 
-// A CopyWay is how a text went to the clipboard.
+// A CopyWay is a way to the clipboard.
 type CopyWay string
 
-// The ways to the clipboard.
 const (
-	ByProgram  CopyWay = "clipboard" // a program of the system took the text
-	ByTerminal CopyWay = "terminal"  // the terminal was asked to, which does not answer
+	ByProgram  CopyWay = "clipboard" // a program of the system has taken the text
+	ByTerminal CopyWay = "terminal"  // the terminal was asked by OSC 52, which has no answer
 )
 
-// Copy puts a text into the clipboard and returns the ways that worked. The terminal out
-// is asked by OSC 52, as that reaches the reader's machine from a remote one; where the
-// program runs at the reader's machine, so is the system's own clipboard. out must be the
-// terminal itself, at a moment when nothing else writes to it. It is an error where there
-// is no way.
+// Copy copies text to the clipboard and returns the ways that worked. It writes OSC 52 to the
+// terminal out, which works over ssh too, and on the reader's own machine also runs a program
+// of the system. Nothing else may write to out meanwhile. It is an error if neither works.
 func Copy(out io.Writer, text safe.Text) ([]CopyWay, error) {
 	return copyWithin(clipboardTime, out, text)
 }
@@ -65,13 +62,12 @@ func copyWithin(patience time.Duration, out io.Writer, text safe.Text) ([]CopyWa
 	return nil, fmt.Errorf("nothing copied: %w", errors.Join(append(failures, err)...))
 }
 
-// screenChunk is how many bytes screen passes on of one device control string.
+// screenChunk is the length in bytes of the longest device control string that screen passes on.
 const screenChunk = 768
 
-// clipboardSequence returns what asks the terminal to take a text into its clipboard:
-// OSC 52 of xterm's control sequences, wrapped so that screen hands it on. tmux obeys
-// the sequence itself (set-clipboard) and hands a wrapped one on where it may
-// (allow-passthrough), so it gets both.
+// clipboardSequence returns the OSC 52 sequence that sets the terminal's clipboard, wrapped so
+// that screen passes it on. tmux obeys the sequence itself (set-clipboard) and passes a
+// wrapped one on (allow-passthrough), each if configured to, so it gets both.
 func clipboardSequence(text safe.Text, getenv func(string) string) (string, error) {
 	if text.Len() > maxCopied {
 		return "", fmt.Errorf("%d bytes are too many for the terminal's clipboard", text.Len())
@@ -90,16 +86,16 @@ func clipboardSequence(text safe.Text, getenv func(string) string) (string, erro
 	return osc, nil
 }
 
-// copyByProgram hands a text to the first program of the system that takes it.
+// copyByProgram runs the clipboard programs of the system until one succeeds.
 func copyByProgram(patience time.Duration, text string) error {
-	if runtime.GOOS == "windows" { // clip reads UTF-16 of this byte order with its mark
+	if runtime.GOOS == "windows" { // clip reads UTF-16LE with a byte order mark
 		b := []byte{0xff, 0xfe}
 		for _, u := range utf16.Encode([]rune(text)) {
 			b = append(b, byte(u), byte(u>>8))
 		}
 		text = string(b)
 	}
-	failure := errors.New("no program for the clipboard found")
+	failure := errors.New("no clipboard program found")
 	for _, words := range clipboardPrograms(runtime.GOOS, os.Getenv) {
 		path, err := exec.LookPath(words[0])
 		if err != nil {
@@ -120,8 +116,8 @@ func copyByProgram(patience time.Duration, text string) error {
 	return failure
 }
 
-// clipboardPrograms returns the programs that take a text from standard input into the
-// clipboard, the first choice first.
+// clipboardPrograms returns the commands that copy standard input to the clipboard, in order of
+// preference.
 func clipboardPrograms(system string, getenv func(string) string) [][]string {
 	switch system {
 	case "darwin":

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// errQuote is what is wrong with a command whose quotation has no end.
-var errQuote = errors.New("quotation mark without its partner")
+// errQuote is the error of a command with an unclosed quote.
+var errQuote = errors.New("unclosed quote")
 
-// splitCommand cuts a command as a shell would, at blanks outside of quotation marks and
-// with backslashes taken at their word, but expands nothing and runs nothing. On Windows,
-// where a backslash is part of a path, it is a letter like any other.
+// splitCommand splits a command into words as a shell does, with its quotes and backslashes,
+// but expands nothing. On Windows, where paths contain backslashes, they are ordinary
+// characters.
 func splitCommand(command string, windows bool) ([]string, error) {
 	var words []string
 	var word strings.Builder

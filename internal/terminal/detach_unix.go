@@ -7,6 +7,5 @@ import (
 	"syscall"
 )
 
-// detach gives a command a session of its own, so that it has no terminal to write to and
-// gets none of its signals.
+// detach runs a command in a session of its own, without our terminal and its signals.
 func detach(cmd *exec.Cmd) { cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} }

@@ -7,8 +7,7 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// detach gives a command no console, so that it has none to write to and gets none of its
-// signals.
+// detach runs a command without our console and its signals.
 func detach(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{CreationFlags: windows.DETACHED_PROCESS | syscall.CREATE_NEW_PROCESS_GROUP}
 }

@@ -11,9 +11,9 @@ import (
 	"strings"
 )
 
-// Editor returns the command that opens a file at a line, from 1, in the reader's editor:
-// $VISUAL, else $EDITOR, else the system's. An editor whose way to be told the line is not
-// known opens the file where it likes. The command has no input and output yet.
+// Editor returns the command that opens a file at a line, from 1, in $VISUAL, else $EDITOR,
+// else the system's editor. It passes the line only to editors whose syntax for that is known.
+// The caller connects the command's input and output.
 func Editor(path string, line int) (*exec.Cmd, error) {
 	command := os.Getenv("VISUAL")
 	if strings.TrimSpace(command) == "" {
@@ -41,15 +41,15 @@ func editorWords(command, path string, line int, windows bool) ([]string, error)
 		return nil, fmt.Errorf("editor %s: %w", shorten(command), err)
 	}
 	if len(words) == 0 || words[0] == "" {
-		return nil, fmt.Errorf("editor %s: no name of a program", shorten(command))
+		return nil, fmt.Errorf("editor %s: no program named", shorten(command))
 	}
-	if strings.HasPrefix(path, "-") || strings.HasPrefix(path, "+") { // else an option
+	if strings.HasPrefix(path, "-") || strings.HasPrefix(path, "+") { // not an option
 		path = "." + string(filepath.Separator) + path
 	}
 	return append(words, atLine(words[0], path, max(line, 1))...), nil
 }
 
-// atLine returns the arguments by which an editor opens a file at a line.
+// atLine returns an editor's arguments to open a file at a line.
 func atLine(editor, path string, line int) []string {
 	at := strconv.Itoa(line)
 	switch editorName(editor) {

@@ -5,18 +5,18 @@ import (
 	"runtime/debug"
 )
 
-// A PanicError is a panic that [Go] caught.
+// A PanicError is a panic that [Go] recovered from.
 type PanicError struct {
-	Value any    // what panic was called with
-	Stack []byte // where
+	Value any // the argument of panic
+	Stack []byte
 }
 
 func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
 
-// Go runs f on a goroutine of its own, and hands a panic in it to report. It stands in
-// for the go statement everywhere in the program: a panic in a bare goroutine ends the
-// process at once and leaves the terminal raw, on the alternate screen and without a
-// cursor. What report should do is make Bubble Tea stop, which restores the terminal.
+// Go runs f on a goroutine of its own and calls report with a [*PanicError] if it panics. The
+// program uses it instead of the go statement: a panic in a bare goroutine ends the process
+// at once and leaves the terminal raw, on the alternate screen and without a cursor. The
+// report should make Bubble Tea quit, which restores the terminal.
 func Go(f func(), report func(error)) {
 	go func() {
 		defer func() {

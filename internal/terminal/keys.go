@@ -11,35 +11,34 @@ import (
 )
 
 const (
-	// owed is how long after the question an answer is waited for: while it is, ESC may
-	// be its beginning and is held for longer. A packet that was lost is sent again
-	// after some 200 ms, and that is what cuts an answer in two.
-	owed           = 10 * time.Second
+	// replyDeadline is how long after the query its answer is due. Meanwhile ESC may be the
+	// beginning of the answer and is held for strictPatience: a lost packet, which cuts an
+	// answer in two, is sent again after some 200 ms.
+	replyDeadline  = 10 * time.Second
 	strictPatience = 300 * time.Millisecond
 
-	// restOfAnswer is how many bytes at least follow the ESC of an answer.
+	// restOfAnswer is the length in bytes of the shortest answer without its ESC.
 	restOfAnswer = 8
 
-	// drainTime is how long after the question Drain waits for the answer.
+	// drainTime is how long after the query Drain waits for the answer.
 	drainTime = 500 * time.Millisecond
 )
 
-// ErrGone is returned when the terminal is no longer there: its window was closed, its
-// connection lost. It is not io.EOF since Bubble Tea takes that for the end of a pipe,
-// after which it waits for other messages: for ever.
+// ErrGone is the error of reading from a terminal whose window was closed or whose connection
+// was lost. It is not io.EOF, which Bubble Tea takes for the end of a pipe and after which it
+// waits for other messages for ever.
 var ErrGone = errors.New("the terminal is gone")
 
-// Keys is a terminal as Bubble Tea should see it. It reads the keyboard and passes on
-// whole keys only: half a sequence is held until the other half has come, and what the
-// terminal answers to a question is taken out. In all else it is the file.
+// Keys is a terminal as Bubble Tea should see it. It passes on whole keys only: it holds half
+// a sequence until the other half arrives, and filters out the terminal's answers to queries.
+// In everything else it is the file.
 //
-// It takes one byte at a time from the terminal and never more than it can hand over.
-// That matters because Bubble Tea reads through a cancelreader, which waits for the
-// file to have input before each Read: a key in our hands would not be seen before the
-// next one is pressed.
+// It reads one byte at a time from the terminal and never more than it can pass on. Bubble
+// Tea reads through a cancelreader, which waits for the file to have input before each Read:
+// a key that was read and kept would not be seen before the next one is pressed.
 //
-// It also never fills the slice that it is given, which Bubble Tea takes to mean that a
-// key may go on in the next Read.
+// It also never fills the slice that it is given, which Bubble Tea takes to mean that a key
+// continues in the next Read.
 type Keys struct {
 	tty      *os.File
 	from     source // nil where reads are passed through
@@ -50,23 +49,23 @@ type Keys struct {
 	sorter  sorter
 
 	asking sync.Mutex
-	asked  time.Time // when the question was asked that has not been answered, or zero
+	asked  time.Time // when the unanswered query was sent, or zero
 }
 
 // A source is a terminal to read from, with a clock.
 type source interface {
-	// wait waits until there is something to read, at most for d, or for ever where d
-	// is negative.
+	// wait waits for input, at most for d, or for ever if d is negative, and reports whether
+	// there is some.
 	wait(d time.Duration) (bool, error)
 	// read reads at least one byte and at most n.
 	read(n int) ([]byte, error)
-	// waiting returns how many bytes could be read now.
+	// waiting returns the number of bytes that can be read without waiting.
 	waiting() int
 	now() time.Time
 }
 
-// NewKeys returns the keys of tty. Patience is how long a lone ESC is waited with, in
-// case it begins a sequence: 50 ms, and 100 ms over a network.
+// NewKeys returns the keys of tty. Patience is how long to hold a lone ESC in case it begins a
+// sequence: 50 ms, and 100 ms over a network.
 func NewKeys(tty *os.File, patience time.Duration) *Keys {
 	k := newKeys(openSource(tty), patience)
 	k.tty = tty
@@ -79,8 +78,8 @@ func newKeys(from source, patience time.Duration) *Keys {
 	return k
 }
 
-// Read reads whole keys into p. It returns 0 and no error where the terminal sent
-// something that is no key, and [ErrGone] where the terminal is gone.
+// Read reads whole keys into p. It returns 0 and no error if the terminal sent something other
+// than a key, and [ErrGone] if the terminal is gone.
 func (k *Keys) Read(p []byte) (int, error) {
 	if k.from == nil {
 		return k.tty.Read(p)
@@ -101,23 +100,23 @@ func (k *Keys) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// fill reads what there is, at least a byte, and about limit bytes of keys at most.
+// fill reads the available input, at least a byte, and about limit bytes of keys at most.
 func (k *Keys) fill(limit int) error {
-	const most = len(pasteEnd) + 2 // what one read may add, and a lone ESC may grow to
+	const most = len(pasteEnd) + 2 // bytes that one read may add, or a lone ESC grow to
 	s := &k.sorter
-	s.shut = false
-	room := func() bool { return !s.shut && len(s.keys)+len(s.held)+most <= limit }
-	for first := true; first || s.typed() || room(); first = false {
+	s.flush = false
+	room := func() bool { return !s.flush && len(s.keys)+len(s.held)+most <= limit }
+	for first := true; first || s.mayBeTyped() || room(); first = false {
 		ready, err := k.await(first)
 		if err != nil || !ready || !first && !room() {
-			return err // what might be typed and goes on may stay: there is input to wake the next Read
+			return err // a held key that continues may stay held: there is input to wake the next Read
 		}
-		b, err := k.from.read(s.want())
+		b, err := k.from.read(s.readSize())
 		if err != nil {
 			return err
 		}
 		now := k.from.now()
-		s.strict = k.owes(now)
+		s.strict = k.replyDue(now)
 		for _, c := range b {
 			s.feed(c, now)
 		}
@@ -125,37 +124,36 @@ func (k *Keys) fill(limit int) error {
 	return nil
 }
 
-// await reports whether there is more to read. It waits for what could complete a key
-// and, if that does not come, lets the key go as it is.
+// await reports whether there is more to read. It waits for the rest of a sequence and, if
+// that does not come, forwards what is held.
 func (k *Keys) await(first bool) (bool, error) {
 	s := &k.sorter
 	if first {
 		return k.from.wait(-1)
 	}
-	if !s.typed() {
+	if !s.mayBeTyped() {
 		return k.from.wait(0)
 	}
 	ready, err := k.from.wait(k.patience)
 	if ready || err != nil {
 		return ready, err
 	}
-	if s.strict && s.ghost == 0 {
+	if s.strict && s.forwarded == 0 {
 		ready, err = k.from.wait(strictPatience - k.patience)
 		if err != nil {
 			return false, err
 		}
-		// This late, a few bytes are another key and must not be joined to the ESC.
+		// This late, a few bytes are another key and not part of an answer.
 		if ready && k.from.waiting() >= restOfAnswer {
 			return true, nil
 		}
 	}
-	s.lapse()
+	s.timeout()
 	return false, nil
 }
 
-// Ask asks the terminal, by writing to w, for its background colour. The answer comes
-// through [Keys.Answers], or never. It must not be asked of TERM=dumb, nor before the
-// terminal is raw.
+// Ask queries the terminal's background colour by writing to w. The answer arrives on
+// [Keys.Answers], if ever. The terminal must be raw and its TERM not dumb.
 func (k *Keys) Ask(w io.Writer) error {
 	if k.from == nil {
 		return nil
@@ -167,10 +165,10 @@ func (k *Keys) Ask(w io.Writer) error {
 	return err
 }
 
-// Answers returns the channel on which the answer to [Keys.Ask] comes.
+// Answers returns the channel of the answer to [Keys.Ask].
 func (k *Keys) Answers() <-chan Background { return k.answers }
 
-// answered is told of an answer. One that nobody waits for makes room for the newer.
+// answered puts an answer on the channel. A newer one replaces one that was not received.
 func (k *Keys) answered(b Background) {
 	k.asking.Lock()
 	k.asked = time.Time{}
@@ -182,10 +180,10 @@ func (k *Keys) answered(b Background) {
 	k.answers <- b
 }
 
-// owes reports whether the terminal owes us an answer.
-func (k *Keys) owes(now time.Time) bool { return now.Before(k.askedUntil(owed)) }
+// replyDue reports whether the terminal replyDue us an answer.
+func (k *Keys) replyDue(now time.Time) bool { return now.Before(k.askedUntil(replyDeadline)) }
 
-// askedUntil returns the time d after the question that is not answered, or zero.
+// askedUntil returns the time d after the unanswered query, or zero if there is none.
 func (k *Keys) askedUntil(d time.Duration) time.Time {
 	k.asking.Lock()
 	defer k.asking.Unlock()
@@ -195,9 +193,8 @@ func (k *Keys) askedUntil(d time.Duration) time.Time {
 	return k.asked.Add(d)
 }
 
-// Drain is called when Bubble Tea has ended. If the question was asked only a moment
-// ago and is not answered, it waits that moment, so that the answer is not typed at the
-// prompt of the shell.
+// Drain must be called after Bubble Tea has ended. It waits for the answer to a query that was
+// sent less than drainTime ago, so that the answer does not appear at the shell's prompt.
 func (k *Keys) Drain() {
 	if k.from == nil || !k.from.now().Before(k.askedUntil(drainTime)) {
 		return

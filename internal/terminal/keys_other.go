@@ -4,6 +4,6 @@ package terminal
 
 import "os"
 
-// openSource returns nil: reads are passed through. On Windows Bubble Tea takes events
-// from the console, where a key is never cut in two.
+// openSource returns nil: reads are passed through. On Windows Bubble Tea reads events from
+// the console, which never cuts a key in two.
 func openSource(*os.File) source { return nil }

@@ -152,7 +152,7 @@ func TestAnswers(t *testing.T) {
 
 func checkAnswer(t *testing.T, answer string, asked bool, want string, pieces []piece) {
 	t.Helper()
-	k := keysOf(append(pieces, piece{2 * owed, "j"})...)
+	k := keysOf(append(pieces, piece{2 * replyDeadline, "j"})...)
 	if asked {
 		if err := k.Ask(new(strings.Builder)); err != nil {
 			t.Fatal(err)
@@ -180,8 +180,8 @@ func TestAsk(t *testing.T) {
 	default:
 		t.Error("no answer")
 	}
-	if k.owes(k.from.now()) {
-		t.Error("it has answered and still owes")
+	if k.replyDue(k.from.now()) {
+		t.Error("it has answered and still replyDue")
 	}
 }
 
@@ -266,7 +266,7 @@ func TestPatience(t *testing.T) {
 		{"a key", false, "j", 0},
 		{"Esc", false, "\x1b", 50 * time.Millisecond},
 		{"half an arrow, which is no key", false, "j\x1b[1", 0},
-		{"Esc while an answer is owed", true, "\x1b", strictPatience},
+		{"Esc while an answer is replyDeadline", true, "\x1b", strictPatience},
 	} {
 		k := keysOf(piece{0, tt.in})
 		if tt.asked {
@@ -293,7 +293,7 @@ func TestLongInput(t *testing.T) {
 		}
 	}
 	for _, part := range readAll(t, keysOf(piece{0, arrows})) {
-		if tokens := tokenize(part); tokens[len(tokens)-1].fate == partial {
+		if tokens := tokenize(part); tokens[len(tokens)-1].class == partial {
 			t.Errorf("%q ends within a key", part)
 		}
 	}

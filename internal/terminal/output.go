@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// An Output is a terminal to which several write: what each writes at once stays together.
+// An Output is a terminal that several goroutines write to: each write is whole.
 type Output struct {
 	*os.File
 	mu sync.Mutex

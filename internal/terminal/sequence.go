@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// A fate is what becomes of bytes that came from the terminal.
-type fate int
+// A tokenClass says what a sequence of bytes from the terminal is.
+type tokenClass int
 
 const (
-	partial fate = iota // they may still grow into one of the others
-	key                 // for Bubble Tea: a letter, a key, a mouse report, a mark of a paste
-	answer              // the terminal answers a question, ours or another program's
-	noise               // a broken sequence, or one that Bubble Tea would read as letters
+	partial tokenClass = iota // the beginning of one of the others
+	key                       // for Bubble Tea: a letter, a key, a mouse report, a paste bracket
+	answer                    // the terminal's answer to a query, ours or another program's
+	noise                     // a broken sequence, or one that Bubble Tea would read as letters
 )
 
 const (
@@ -23,17 +23,16 @@ const (
 	pasteStart = "\x1b[200~"
 	pasteEnd   = "\x1b[201~"
 
-	// maxSequence is more than the longest key or colour needs. What a longer answer
-	// says does not interest us.
+	// maxSequence is longer than any key or colour, in bytes. Longer answers are dropped.
 	maxSequence = 64
 )
 
-// classify says what b begins with, and how many of its bytes that is; all of them
-// while it is partial. More bytes after those never change what was said.
+// classify returns the class of the token that b begins with, and its length in bytes: all
+// of b if it is partial. Bytes after the token never change either.
 //
-// ESC, ESC ESC, ESC [ and the like are keys too, when nothing follows: Esc, Alt+Esc,
-// Alt+[. Only time can tell, so here they are partial.
-func classify(b []byte) (fate, int) {
+// ESC, ESC ESC, ESC [ and the like are keys too if nothing follows: Esc, Alt+Esc, Alt+[.
+// Only time can tell, so here they are partial.
+func classify(b []byte) (tokenClass, int) {
 	switch {
 	case b[0] == esc:
 		return classifyEscape(b)
@@ -47,7 +46,7 @@ func classify(b []byte) (fate, int) {
 }
 
 // classifyEscape is classify for what begins with ESC.
-func classifyEscape(b []byte) (fate, int) {
+func classifyEscape(b []byte) (tokenClass, int) {
 	if len(b) == 1 {
 		return partial, 1
 	}
@@ -61,30 +60,29 @@ func classifyEscape(b []byte) (fate, int) {
 	case ']', 'P', '_':
 		return classifyString(b)
 	}
-	f, n := classify(b[1:]) // with Alt
-	return f, n + 1
+	class, n := classify(b[1:]) // with Alt
+	return class, n + 1
 }
 
-// classifyDouble is classify for ESC ESC: either Alt+Esc, or Alt and a key that has a
-// sequence of its own, or Esc and then anything else that begins with ESC.
-func classifyDouble(b []byte) (fate, int) {
+// classifyDouble is classify for ESC ESC: Alt+Esc, or Alt with a key that has a sequence of
+// its own, or Esc followed by any sequence.
+func classifyDouble(b []byte) (tokenClass, int) {
 	if len(b) == 2 {
 		return partial, 2
 	}
 	if !strings.ContainsRune("[O]P_", rune(b[2])) {
 		return key, 2
 	}
-	f, n := classifyEscape(b[1:])
-	if f == key && n == 2 {
-		return key, 2 // what Alt+[ would be is not begun by Alt+Esc
+	class, n := classifyEscape(b[1:])
+	if class == key && n == 2 {
+		return key, 2 // Alt+Esc, and a bracket
 	}
-	return f, n + 1
+	return class, n + 1
 }
 
 // classifyCSI is classify for ESC [: parameters, intermediate bytes, a final byte.
-// Four keys and reports do not keep to that grammar, and begin with the byte they do
-// not share.
-func classifyCSI(b []byte) (fate, int) {
+// Four kinds of keys and reports break that grammar; they come first, told by their third byte.
+func classifyCSI(b []byte) (tokenClass, int) {
 	if len(b) > 2 {
 		switch b[2] {
 		case '<':
@@ -120,18 +118,18 @@ func classifyCSI(b []byte) (fate, int) {
 	return key, i + 1
 }
 
-// rxvtShift is the fate of a key with Shift as rxvt writes it, ESC [ 7 $. Bubble Tea
-// knows two of them and would spell the others.
-func rxvtShift(params string) fate {
+// rxvtShift returns the class of a key with Shift in rxvt's form, ESC [ 7 $. Bubble Tea knows
+// two of them and would read the others as letters.
+func rxvtShift(params string) tokenClass {
 	if params == "7" || params == "8" {
 		return key
 	}
 	return noise
 }
 
-// isReport reports whether a CSI sequence is the terminal's and not the keyboard's.
-// ESC [ row ; column R, the place of the cursor, looks like F3 with modifiers on the
-// first row (ESC [ 1 ; 2 R). We never ask for the place, so that is the key.
+// isReport reports whether a CSI sequence comes from the terminal, not the keyboard.
+// ESC [ row ; column R, the cursor position, looks like F3 with modifiers if it is on the
+// first row (ESC [ 1 ; 2 R). We never query the position, so that is the key.
 func isReport(params, between string, final byte) bool {
 	if params != "" && strings.ContainsRune("?>=", rune(params[0])) {
 		return true // device attributes, modes, kitty's flags, light or dark
@@ -149,10 +147,9 @@ func isReport(params, between string, final byte) bool {
 
 var modifiers = regexp.MustCompile(`^1;([2-9]|1[0-6])$`)
 
-// classifyMouse is classify for a mouse report, ESC [ < button ; column ; row M. A
-// malformed one must not reach Bubble Tea, which looks for the numbers in all that
-// follows.
-func classifyMouse(b []byte) (fate, int) {
+// classifyMouse is classify for a mouse report, ESC [ < button ; column ; row M. A malformed
+// one must not reach Bubble Tea, which would search all later input for the numbers.
+func classifyMouse(b []byte) (tokenClass, int) {
 	const longest = len("\x1b[<12345;12345;12345M")
 	b = b[:min(len(b), longest)]
 	i := span(b, 3, '0', ';')
@@ -172,7 +169,7 @@ func classifyMouse(b []byte) (fate, int) {
 var mouseReport = regexp.MustCompile(`^\x1b\[<\d{1,5};\d{1,5};\d{1,5}[Mm]$`)
 
 // classifyX10 is classify for the oldest mouse report, ESC [ M and three bytes.
-func classifyX10(b []byte) (fate, int) {
+func classifyX10(b []byte) (tokenClass, int) {
 	for i := 3; i < min(len(b), 6); i++ {
 		if b[i] < ' ' {
 			return noise, i
@@ -184,9 +181,9 @@ func classifyX10(b []byte) (fate, int) {
 	return key, 6
 }
 
-// oneMore is classify for three bytes that one of finals makes a key, and that are
-// otherwise what else says.
-func oneMore(b []byte, finals string, otherwise fate) (fate, int) {
+// oneMore is classify for three bytes that make a key together with one of finals; otherwise
+// they are a token of their own.
+func oneMore(b []byte, finals string, otherwise tokenClass) (tokenClass, int) {
 	switch {
 	case len(b) == 3:
 		return partial, 3
@@ -196,9 +193,9 @@ func oneMore(b []byte, finals string, otherwise fate) (fate, int) {
 	return otherwise, 3
 }
 
-// classifySS3 is classify for ESC O. Of its keys Bubble Tea knows arrows and F1–F4; it
-// would take the keypad's for Alt+O and a letter.
-func classifySS3(b []byte) (fate, int) {
+// classifySS3 is classify for ESC O. Bubble Tea knows its arrows and F1–F4, but would read
+// the keypad's keys as Alt+O and a letter.
+func classifySS3(b []byte) (tokenClass, int) {
 	switch {
 	case len(b) == 2:
 		return partial, 2
@@ -210,9 +207,9 @@ func classifySS3(b []byte) (fate, int) {
 	return noise, 3
 }
 
-// classifyString is classify for ESC ], ESC P and ESC _: OSC, DCS and APC. Terminals
-// send them as answers only; they end in BEL or ESC \.
-func classifyString(b []byte) (fate, int) {
+// classifyString is classify for ESC ], ESC P and ESC _: OSC, DCS and APC. Terminals send
+// them only as answers, terminated by BEL or ESC \.
+func classifyString(b []byte) (tokenClass, int) {
 	if len(b) == 2 {
 		return partial, 2
 	}
@@ -243,8 +240,8 @@ func span(b []byte, i int, lo, hi byte) int {
 	return i
 }
 
-// altForm matches the sequences, less their ESC, that Bubble Tea also knows with another
-// ESC in front: as Alt and the key.
+// altForm matches the sequences, without their ESC, that Bubble Tea reads as Alt and the key
+// if another ESC precedes them.
 var altForm = regexp.MustCompile(`^(O[A-DP-S]|\[(` +
 	`\[[A-E]|O?[A-D]|[a-dFHZ]|1;[256][A-DFH]|1;2[P-S]|` +
 	`[1-8]~|[56];5~|[5-8]\^|[78][$@]|1[1-57-9]~|2[013-689]~|3[1-4]~|1[5789];2~))$`)

@@ -11,8 +11,8 @@ import (
 )
 
 type token struct {
-	fate fate
-	text string
+	class tokenClass
+	text  string
 }
 
 // tokenize classifies all of s, with everything that follows a sequence in sight.
@@ -28,9 +28,9 @@ func tokenize(s string) []token {
 
 func TestClassify(t *testing.T) {
 	tests := []struct {
-		in   string
-		fate fate
-		n    int
+		in    string
+		class tokenClass
+		n     int
 	}{
 		{"jk", key, 1}, {"\x00", key, 1}, {"é.", key, 2}, {"\xc3", partial, 1}, {"\xc3j", key, 1}, {"\xe8\xaa", partial, 2},
 		{"\x1b", partial, 1}, {"\x1bj", key, 2}, {"\x1bé", key, 3}, {"\x1b\xc3", partial, 2},
@@ -47,8 +47,8 @@ func TestClassify(t *testing.T) {
 		{"\x1bP", partial, 2}, {"\x1bPj", key, 2}, {"\x1bP1$r\x1b\\", answer, 7}, {"\x1b_G\x1b\\", answer, 5}, {"\x1b_j", key, 2},
 	}
 	for _, tt := range tests {
-		if f, n := classify([]byte(tt.in)); f != tt.fate || n != tt.n {
-			t.Errorf("classify(%q) = %d, %d, want %d, %d", tt.in, f, n, tt.fate, tt.n)
+		if f, n := classify([]byte(tt.in)); f != tt.class || n != tt.n {
+			t.Errorf("classify(%q) = %d, %d, want %d, %d", tt.in, f, n, tt.class, tt.n)
 		}
 	}
 }

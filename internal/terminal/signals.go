@@ -9,42 +9,41 @@ import (
 	"time"
 )
 
-// grace is how long the program has for leaving, after the first signal to do so.
+// grace is how long the program may take to end after the first signal.
 const grace = 2 * time.Second
 
-// Handlers is what is to be done when a signal comes. Each is called on a goroutine of
-// its own. Where one is nil its signals are left alone.
+// Handlers are called when a signal comes, each on a goroutine of its own. The signals of a nil
+// handler keep their default effect.
 type Handlers struct {
-	// Leave is called once, for the first signal that tells the program to end: INT,
-	// TERM, HUP or QUIT. It should save, make Bubble Tea quit, which restores the
-	// terminal, and see to it that the program ends by [ExitBy].
+	// Leave is called once, for the first signal that ends the program: INT, TERM, HUP or
+	// QUIT. It should save, make Bubble Tea quit, which restores the terminal, and end the
+	// program by [ExitBy].
 	Leave func(os.Signal)
-	// Abandon is called where the program is still there some seconds after Leave, as
-	// when it is busy: it should restore the terminal itself and end the process.
+	// Abandon is called if the program has not ended within grace after Leave: it should
+	// restore the terminal itself and end the process.
 	Abandon func(os.Signal)
-	// Suspend is called when another program asks for a stop (TSTP). It should send
+	// Suspend is called when another program sends TSTP. It should send
 	// Bubble Tea the message that Ctrl+Z sends.
 	Suspend func()
-	// Resume is called when the process goes on after a stop that it could not see
-	// coming (STOP). The terminal may have lost its modes meanwhile: they should be
-	// released and set again.
+	// Resume is called when the process continues after STOP, which it cannot handle. The
+	// terminal may have lost its modes: Resume should release and set them again.
 	Resume func()
 	// Panic is called when a handler panics.
 	Panic func(error)
 }
 
-// Signals are the signals that [Watch] hears.
+// Signals handles the signals given to [Watch].
 //
 // When Bubble Tea suspends, it restores the terminal, sends TSTP to itself and waits
-// for CONT. Go cannot give TSTP its own effect back once it has been caught (issue
-// 41996), so it would not stop, and wait for ever. Therefore:
+// for CONT. Go cannot restore the default effect of TSTP once it has been caught (issue
+// 41996), so the process would not stop, and wait for ever. Therefore:
 //
 //  1. [Signals.Disarm] before Bubble Tea handles a tea.SuspendMsg (in tea.WithFilter,
 //     which sees it first, whether Ctrl+Z or Suspend sent it);
 //  2. Bubble Tea sends TSTP, and we stop the process;
 //  3. [Signals.Rearm] when tea.ResumeMsg has come.
 //
-// Around an editor or a pager in the same terminal it is the same.
+// The same goes for an editor in the same terminal.
 type Signals struct {
 	on Handlers
 
@@ -54,8 +53,8 @@ type Signals struct {
 	leaving  bool
 }
 
-// Watch hears the signals that on has handlers for, until ctx is done. Signals that
-// whoever started the program had it ignore, as nohup does, stay ignored.
+// Watch handles the signals that on has handlers for, until ctx is done. Signals that the
+// process was started to ignore, as by nohup, stay ignored.
 func Watch(ctx context.Context, on Handlers) *Signals {
 	s := &Signals{on: on}
 	heard := make(chan os.Signal, 8)
@@ -89,12 +88,12 @@ func Watch(ctx context.Context, on Handlers) *Signals {
 	return s
 }
 
-// Disarm says that the terminal is handed to somebody else: from now on a TSTP stops
-// the process at once, and INT and QUIT, which Ctrl+C and Ctrl+\ send to all programs
-// of a terminal, are the other's.
+// Disarm hands the terminal to another program: from now on TSTP stops the process at once,
+// and INT and QUIT, which Ctrl+C and Ctrl+\ send to all processes of a terminal, are for the
+// other program.
 func (s *Signals) Disarm() { s.arm(false) }
 
-// Rearm takes [Signals.Disarm] back.
+// Rearm undoes [Signals.Disarm].
 func (s *Signals) Rearm() { s.arm(true) }
 
 func (s *Signals) arm(armed bool) {
@@ -103,7 +102,7 @@ func (s *Signals) arm(armed bool) {
 	s.disarmed = !armed
 }
 
-// take does what is to be done about sig.
+// take handles sig.
 func (s *Signals) take(sig os.Signal) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -127,7 +126,7 @@ func (s *Signals) take(sig os.Signal) {
 		}
 		s.leaving = true
 		time.AfterFunc(grace, func() {
-			signal.Reset(ending...) // the next has the effect that it has on any program
+			signal.Reset(ending...) // the next has its default effect
 			if s.on.Abandon != nil {
 				Go(func() { s.on.Abandon(sig) }, s.panicked)
 			}
@@ -142,9 +141,9 @@ func (s *Signals) panicked(err error) {
 	}
 }
 
-// ExitBy ends the process by sig, so that whoever started it sees the true cause. Where
-// that cannot be done, and always for QUIT, of which Go makes something else, it
-// returns the exit status that says the same. Everything else has to be done before.
+// ExitBy ends the process by sig, so that its parent sees the true cause. If that cannot be
+// done, and always for QUIT, on which Go prints stacks, it returns the exit status that says
+// the same. It must be the last thing the program does.
 func ExitBy(sig os.Signal) int {
 	if sig != sigQuit {
 		signal.Reset(sig)

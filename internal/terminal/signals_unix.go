@@ -18,9 +18,8 @@ const (
 	sigQuit     = syscall.SIGQUIT
 )
 
-// stop stops the process as TSTP would. It has no effect, and the process goes on at
-// once, where no shell could ever continue it: in the group of the session's leader,
-// as in "xterm -e etal".
+// stop stops the process as TSTP would. In the process group of the session leader, as in
+// "xterm -e etal", it has no effect: no shell could ever continue the process.
 func stop() {
 	sig := syscall.SIGSTOP
 	session, err := unix.Getsid(0)
@@ -31,7 +30,7 @@ func stop() {
 	_ = unix.Kill(unix.Getpid(), sig)
 }
 
-// raise sends sig to the process. The signal may reach another thread, so it waits.
+// raise sends sig to the process and waits, since another thread may receive it.
 func raise(sig os.Signal) {
 	if n, ok := sig.(syscall.Signal); ok && unix.Kill(unix.Getpid(), n) == nil {
 		time.Sleep(100 * time.Millisecond)

@@ -3,45 +3,43 @@ package terminal
 import "time"
 
 const (
-	// lingerShort is how long the rest of a sequence may take after one or two bytes,
-	// which may have been typed (Alt+[); lingerLong, after more, which were not.
+	// lingerShort is how long to wait for the rest of a sequence after one or two bytes,
+	// which may have been typed (Alt+[); lingerLong, after more bytes.
 	lingerShort = time.Second
 	lingerLong  = 10 * time.Second
 
-	// maxPaste is how much of a paste is handed over, in bytes: more than any search or
-	// address. Bubble Tea takes time with the square of it, two minutes for 10 MB.
+	// maxPaste is the length of the longest paste in bytes, longer than any search or URL; the
+	// rest is dropped. Bubble Tea takes time in proportion to its square, two minutes for 10 MB.
 	maxPaste = 64 << 10
 )
 
-// A sorter takes what the terminal sends, byte by byte, and keeps the keys. What is
-// not, or not yet, a key it holds back. It knows no clock and reads nothing, so that a
-// table can test it.
+// A sorter picks the keys out of the bytes from the terminal, fed one by one. It holds back
+// an incomplete sequence. It has no clock and reads nothing, so that tables can test it.
 //
-// ESC is the one sequence that is typed and that others begin with. When it has stood
-// alone for as long as the caller's patience, it is handed over ([sorter.lapse]) but
-// not forgotten: it stays in held, as a ghost, and if what comes next reads on from
-// it, the whole is still one sequence and its tail not a row of letters.
+// ESC is both a key and the beginning of all sequences. After the caller's patience with a
+// lone ESC it is forwarded ([sorter.timeout]), but stays in held as well: if the next bytes
+// complete a sequence, they belong to it and are not letters.
 type sorter struct {
-	keys   []byte    // for Bubble Tea
-	held   []byte    // a sequence that has not ended
-	ghost  int       // how many bytes of held have been handed over
-	since  time.Time // when held began to grow
-	last   time.Time // when the last byte came
-	long   bool      // held is a string too long to be kept whole
-	shut   bool      // nothing should be added to keys before they are handed over
-	strict bool      // the terminal owes us an answer
+	keys      []byte    // for Bubble Tea
+	held      []byte    // an incomplete sequence
+	forwarded int       // bytes of held that are in keys already
+	since     time.Time // when held began to grow
+	last      time.Time // when the last byte came
+	long      bool      // held lacks the middle of a long string
+	flush     bool      // keys must be read before more are added
+	strict    bool      // an answer is due
 
 	pasting bool
-	pasted  int // how many bytes of the paste have come
-	ending  int // and how many of pasteEnd
+	pasted  int // bytes of the paste so far
+	ending  int // bytes of pasteEnd so far
 
-	background func(Background) // is told the colour that an answer names
+	background func(Background) // is called with the colour of an answer
 }
 
-// feed sorts one byte that came at the time now.
+// feed sorts one byte that arrived at the time now.
 func (s *sorter) feed(c byte, now time.Time) {
 	if s.pasting && now.Sub(s.last) > lingerLong {
-		// Bubble Tea would wait for the end of this paste for ever, through all keys.
+		// Bubble Tea would take all later keys for a part of this paste.
 		s.keys = append(s.keys, pasteEnd...)
 		s.pasting, s.pasted, s.ending = false, 0, 0
 	}
@@ -50,23 +48,23 @@ func (s *sorter) feed(c byte, now time.Time) {
 		s.paste(c)
 		return
 	}
-	if len(s.held) > 0 && now.Sub(s.since) > s.linger() || s.isGhost() && c == esc {
+	if len(s.held) > 0 && now.Sub(s.since) > s.linger() || s.isForwarded() && c == esc {
 		s.reset()
 	}
 	s.sort(c, now)
 }
 
 func (s *sorter) linger() time.Duration {
-	if s.strict || s.ghost == 0 && len(s.held) > 2 {
+	if s.strict || s.forwarded == 0 && len(s.held) > 2 {
 		return lingerLong
 	}
 	return lingerShort
 }
 
-// isGhost reports whether all of held has been handed over.
-func (s *sorter) isGhost() bool { return s.ghost > 0 && s.ghost == len(s.held) }
+// isForwarded reports whether all of held has been forwarded.
+func (s *sorter) isForwarded() bool { return s.forwarded > 0 && s.forwarded == len(s.held) }
 
-// paste passes on a byte of a paste, in which nothing is a sequence but its end.
+// paste sorts a byte of a paste, in which only the end is a sequence.
 func (s *sorter) paste(c byte) {
 	s.pasted++
 	full := s.pasted > maxPaste
@@ -90,35 +88,35 @@ func (s *sorter) paste(c byte) {
 	s.pasting, s.pasted, s.ending = false, 0, 0
 }
 
-// want returns how many bytes may be read at once without reading beyond what is being
-// read: one, and in a paste as many as its end still needs.
-func (s *sorter) want() int {
+// readSize returns how many bytes may be read at once without reading beyond a token: one, or
+// in a paste as many as are missing of its end.
+func (s *sorter) readSize() int {
 	if s.pasting {
 		return len(pasteEnd) - s.ending
 	}
 	return 1
 }
 
-// sort adds c to what is held, and lets go of it when it has come to an end.
+// sort adds c to held, and releases the token if it is complete.
 func (s *sorter) sort(c byte, now time.Time) {
-	if len(s.held) == s.ghost {
+	if len(s.held) == s.forwarded {
 		s.since = now
 	}
 	s.hold(c)
-	f, n := classify(s.held)
-	if f == partial {
+	class, n := classify(s.held)
+	if class == partial {
 		return
 	}
-	rest := append([]byte(nil), s.held[n:]...) // what ended the sequence is not its own
-	s.release(f, s.held[:n])
+	rest := append([]byte(nil), s.held[n:]...) // the byte that broke the sequence off is not part of it
+	s.release(class, s.held[:n])
 	s.reset()
 	for _, c := range rest {
 		s.sort(c, now)
 	}
 }
 
-// hold adds c to held. Of a long string only the beginning, which says what it is, and
-// the last two bytes, which may end it, matter.
+// hold adds c to held. Of a long string it keeps the beginning, which tells its class, and the
+// last two bytes, which may end it.
 func (s *sorter) hold(c byte) {
 	n := len(s.held)
 	if n < 1+maxSequence { // Esc may stand before it
@@ -129,50 +127,49 @@ func (s *sorter) hold(c byte) {
 	s.long = true
 }
 
-// release does with a sequence as its fate is.
-func (s *sorter) release(f fate, seq []byte) {
+// release forwards or drops a complete token.
+func (s *sorter) release(class tokenClass, seq []byte) {
 	twice := len(seq) > 2 && seq[1] == esc
 	switch {
-	case s.ghost > 0 && !s.readsOn(f, seq):
-		s.keys = append(s.keys, seq[s.ghost:]...)
-	case twice && (f != key || !altForm.Match(seq[2:])):
+	case s.forwarded > 0 && !s.continues(class, seq):
+		s.keys = append(s.keys, seq[s.forwarded:]...)
+	case twice && (class != key || !altForm.Match(seq[2:])):
 		// Esc, and then a sequence. Bubble Tea reads ESC as Esc at the end only.
-		isNew := s.ghost == 0
-		s.ghost = 0
-		s.release(f, seq[1:])
+		isNew := s.forwarded == 0
+		s.forwarded = 0
+		s.release(class, seq[1:])
 		if isNew && !s.pasting {
 			s.keys = append(s.keys, esc)
 		}
-		s.shut = true
-	case f == key:
+		s.flush = true
+	case class == key:
 		s.keys = append(s.keys, seq...)
 		s.pasting = string(seq) == pasteStart
 	default:
 		if b, ok := parseBackground(seq); ok && !s.long {
 			s.background(b)
 		}
-		s.shut = true // what was on either side of it must not be joined
+		s.flush = true // the keys on either side of it must not be joined
 	}
 }
 
-// readsOn reports whether seq, of which the beginning has been handed over, is one
-// sequence all the same, and not Esc and then a letter or two.
-func (s *sorter) readsOn(f fate, seq []byte) bool {
-	switch f {
+// continues reports whether seq, whose beginning has been forwarded, is one sequence and not
+// Esc followed by a letter or two.
+func (s *sorter) continues(class tokenClass, seq []byte) bool {
+	switch class {
 	case key:
 		return len(seq) > 2 && (seq[1] == '[' || seq[1] == 'O' || seq[1] == esc)
 	case noise:
-		return len(seq) > s.ghost+2
+		return len(seq) > s.forwarded+2
 	}
 	return true
 }
 
-// typed reports whether what is held might have been typed and be all there is, so
-// that somebody waits for it. That is said of no more than it must be: half an arrow
-// is not Alt+[, though it could be.
-func (s *sorter) typed() bool {
-	if s.ghost > 0 {
-		next := s.held[s.ghost:]
+// mayBeTyped reports whether held may be a complete key that somebody typed and waits for. It
+// is true of as little as possible: half an arrow is not taken for Alt+[.
+func (s *sorter) mayBeTyped() bool {
+	if s.forwarded > 0 {
+		next := s.held[s.forwarded:]
 		return len(next) == 1 && next[0] < 0x80 && !(s.strict && next[0] == ']')
 	}
 	switch string(s.held) {
@@ -182,19 +179,18 @@ func (s *sorter) typed() bool {
 	return false
 }
 
-// lapse is told that nothing has followed for so long that what is held, if it can
-// have been typed, was.
-func (s *sorter) lapse() {
-	if !s.typed() {
+// timeout forwards held if it may have been typed: no byte has followed for too long.
+func (s *sorter) timeout() {
+	if !s.mayBeTyped() {
 		return
 	}
-	s.keys = append(s.keys, s.held[s.ghost:]...)
-	if s.ghost > 0 {
+	s.keys = append(s.keys, s.held[s.forwarded:]...)
+	if s.forwarded > 0 {
 		s.reset()
 	} else {
-		s.ghost = len(s.held)
+		s.forwarded = len(s.held)
 	}
 }
 
-// reset forgets what is held.
-func (s *sorter) reset() { s.held, s.ghost, s.long = s.held[:0], 0, false }
+// reset empties held.
+func (s *sorter) reset() { s.held, s.forwarded, s.long = s.held[:0], 0, false }

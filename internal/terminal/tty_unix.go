@@ -6,5 +6,5 @@ import "os"
 
 const ttyName = "/dev/tty"
 
-// obeys reports whether a terminal obeys escape sequences: here all do.
+// obeys reports whether a terminal obeys escape sequences: all do.
 func obeys(*os.File) bool { return true }

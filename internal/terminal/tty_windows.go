@@ -8,8 +8,8 @@ import (
 
 const ttyName = "CONIN$"
 
-// obeys has a console obey escape sequences, which Windows has them do only when asked, and
-// reports whether it does: those before Windows 10 cannot.
+// obeys turns on a console's escape sequences, and reports whether it has them: Windows 10 and
+// later.
 func obeys(f *os.File) bool {
 	var mode uint32
 	console := windows.Handle(f.Fd())
