@@ -13,7 +13,7 @@ import (
 var (
 	// meaningful matches what Markdown would read in the middle of text, and the signs ^ and ~
 	// that stand for raised and lowered text in its dialects.
-	meaningful = lazyregexp.New("[\\\\`*^~]|<|&(?:#|[A-Za-z])[A-Za-z0-9]*;|\\]\\(|\\[\\^|\\]:|!\\[|\\b_|_\\b")
+	meaningful = lazyregexp.New("[\\\\`*^~]|<|&(?:#|[A-Za-z])[A-Za-z0-9]*;|\\]\\(|\\[\\^|\\]:|!\\[|\\b_+|_+\\b")
 	// leading matches what Markdown would read at the start of a line. The group is what a
 	// backslash belongs behind.
 	leading = lazyregexp.New(`^()(?:[#>+=|-]|_{3})|^(\d{1,9})[.)](?:\s|$)`)
@@ -62,6 +62,9 @@ func escapeSigns(s string) string {
 			return `]\` + m[1:]
 		case "[^":
 			return `\[\^`
+		}
+		if m[0] == '_' {
+			return strings.Repeat(`\_`, len(m))
 		}
 		return `\` + m
 	})

@@ -169,7 +169,6 @@ func (w *writer) escaped(s string, start bool) {
 	if len(w.body) > w.line {
 		before = w.body[len(w.body)-1]
 	}
-	w.boundary(s)
 	addresses := markdown.Addresses(s, before, &w.open)
 	at := 0
 	put := func(part string) {
@@ -177,6 +176,7 @@ func (w *writer) escaped(s string, start bool) {
 		if start && at == 0 {
 			part = escapeStart(part)
 		}
+		w.boundary(part)
 		w.prose(w.cellText(part))
 	}
 	for _, a := range addresses {
