@@ -1,0 +1,200 @@
+package doc
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"etal/internal/article"
+	"etal/internal/safe"
+)
+
+// p returns a paragraph of inlines, of which strings are plain text.
+func p(parts ...any) Paragraph { return Paragraph{Text: line(parts...)} }
+
+func line(parts ...any) []Inline {
+	var text []Inline
+	for _, part := range parts {
+		switch part := part.(type) {
+		case string:
+			text = append(text, Text(part))
+		case Inline:
+			text = append(text, part)
+		case []Inline:
+			text = append(text, part...)
+		}
+	}
+	return text
+}
+
+func to(target Target, s string, style ...Style) Inline {
+	in := Text(s, style...)
+	in.To = target
+	return in
+}
+
+func ref(numbers ...int) *Citation { return &Citation{References: numbers} }
+
+func cells(texts ...string) []Cell {
+	var row []Cell
+	for _, s := range texts {
+		row = append(row, Cell{Blocks: []Block{p(s)}})
+	}
+	return row
+}
+
+func TestBlocks(t *testing.T) {
+	note := &Note{Blocks: []Block{p("A note."), p("Its end.")}}
+	tests := []struct {
+		name   string
+		blocks []Block
+		want   string
+	}{
+		{"paragraphs", []Block{p("one"), p(""), p(" two ")}, "one\n\ntwo"},
+		{"white space", []Block{p("a\n b\u2003\t c", " d", "  ", LineBreak(), LineBreak(), " e ", LineBreak())}, "a b c d  \ne"},
+		{"headings", []Block{Heading{1, line("A")}, Heading{0, line("B")}, Heading{9, line(Text("C", Bold), LineBreak(), "D")}, Heading{2, line(" ")}}, "# A\n\n# B\n\n###### C D"},
+		{"a heading that ends in a hash", []Block{Heading{2, line("Learning C#")}}, `## Learning C\#`},
+		{"styles", []Block{p(Text("a", Italic), " ", Text("b", Bold), " ", Text("c", Italic, Bold), " ", Text("d", CodeSpan))}, "*a* **b** ***c*** `d`"},
+		{"emphasis stands close to letters", []Block{p(Text("“a,” ", Italic), "b", Text("(c).", Bold))}, "“*a*,” b(**c**)."},
+		{"emphasis takes the accents of its last letter", []Block{p(Text("cafe\u0301!", Italic))}, "*cafe\u0301*!"},
+		{"two emphases beside each other", []Block{p(Text("a", Italic), Text("b", Bold))}, "*a*b"},
+		{"code with a back tick", []Block{p(Text("a`b", CodeSpan))}, "a\\`b"},
+		{"raised and lowered", []Block{p("x", Text("2", Superscript), "H", Text("2", Subscript), " ", Text(" max ", Subscript), Text("th, 3", Superscript))}, "x²H₂ ₘₐₓ ᵗʰ,³"},
+		{"raised beyond Unicode", []Block{p("e", Text("a/b", Superscript), " ", Text("®", Superscript))}, `e\^(a/b) ®`},
+		{"a raised mark", []Block{p("so", Text("1", RaisedMark), Text("a", RaisedMark), ".")}, "so<sup>1a</sup>."},
+		{"lists", []Block{List{[]Item{{Blocks: []Block{p("a")}}, {Blocks: []Block{p("b"), p("c")}}, {Number: 3, Blocks: []Block{p("d")}}}}}, "- a\n- b\n\n  c\n3. d"},
+		{"lists in lists", []Block{List{[]Item{{Blocks: []Block{p("a"), List{[]Item{{Blocks: []Block{p("b")}}}}}}, {Blocks: []Block{p("c")}}}}}, "- a\n  - b\n- c"},
+		{"labels", []Block{List{[]Item{{Label: line("(i)"), Blocks: []Block{p("a")}}, {Label: line("(ii)"), Blocks: []Block{Quote{[]Block{p("b")}}}}, {Label: line(" "), Blocks: []Block{p("c")}}}}}, "- (i) a\n- (ii)\n\n  > b\n- c"},
+		{"definitions", []Block{Definitions{[]Definition{{line("A"), line("b")}, {line("C"), nil}, {nil, line("d")}}}}, "- **A**: b\n- **C**\n- d"},
+		{"quotations", []Block{Quote{[]Block{p("a", LineBreak(), "b"), Quote{[]Block{p("c")}}, p("d")}}, Box{[]Block{p("e")}}}, "> a  \n> b\n>\n> > c\n>\n> d\n\n> e"},
+		{"figures", []Block{Figure{line("Fig. 1"), []Block{p("more")}}, Figure{}}, "Fig. 1\n\nmore"},
+		{"code", []Block{Code{"go", safe.New("\na\n\n  b``` \n")}, Code{"", safe.New(" \n")}}, "````go\na\n\n  b```\n````"},
+		{"code in a quotation", []Block{Quote{[]Block{Code{"", safe.New("a\nb")}}}}, "> ```\n> a\n> b\n> ```"},
+		{"formulae", []Block{Formula{line("a = b", LineBreak(), "= c"), safe.Line("2")}, Formula{nil, safe.Line("3")}}, "a = b<br>= c (2)"},
+		{"a table", []Block{Table{Caption: line("T"), Head: [][]Cell{cells("a", "b|c")}, Rows: [][]Cell{cells("1", ""), cells("", " "), cells("2")}, Notes: []Block{p("n")}}},
+			"T\n\n| a | b\\|c |\n|---|---|\n| 1 |  |\n| 2 |  |\n\nn"},
+		{"a table without a head", []Block{Table{Rows: [][]Cell{cells("a", "b"), cells("1", "2")}}, Table{Rows: [][]Cell{cells("a", ""), cells("1", "2")}}},
+			"| a | b |\n|---|---|\n| 1 | 2 |\n\n|  |  |\n|---|---|\n| a |  |\n| 1 | 2 |"},
+		{"a box", []Block{Table{Rows: [][]Cell{{{Blocks: []Block{p("a"), Quote{[]Block{p("b")}}}}}}}}, "a\n\n> b"},
+		{"spans", []Block{Table{Head: [][]Cell{{{Blocks: []Block{p(Text("w", Bold))}, Across: 2}, {Blocks: []Block{p("d")}, Down: 2}}, cells("x", "y")}, Rows: [][]Cell{{{Blocks: []Block{p("1")}, Down: 2}, {Blocks: []Block{p("2")}}}, cells("3", "4")}}},
+			"| w: x | w: y | d |\n|---|---|---|\n| 1 | 2 |  |\n|  | 3 | 4 |"},
+		{"blocks in a cell", []Block{Table{Head: [][]Cell{cells("a", "b")}, Rows: [][]Cell{{
+			{Blocks: []Block{p("x"), List{[]Item{{Label: line("i"), Blocks: []Block{p("y")}}, {Blocks: []Block{p("z")}}}}, Code{"", safe.New("c|d")}}},
+			{Blocks: []Block{Definitions{[]Definition{{line("A"), line("b")}}}, Formula{line("f"), safe.Text{}}, Quote{[]Block{p("q")}}, Figure{line("g"), nil}, Heading{2, line("h")}, Table{Rows: [][]Cell{cells("1", "2")}}}},
+		}}}}, "| a | b |\n|---|---|\n| x<br>i y<br>z<br>`c\\|d` | **A**: b<br>f<br>q<br>g<br>h<br>1 2 |"},
+		{"notes", []Block{p("a", Inline{To: note}, "b", Inline{To: &Note{}}), p("c", Inline{To: note})}, "a[^1]b[^2]\n\nc[^1]\n\n## Notes\n\n[^1]: A note.\n\n    Its end.\n\n[^2]: (empty)"},
+		{"notes before references", []Block{p("a", Inline{To: note}), References{Entries: []Entry{{Text: line("r")}}}}, "a[^1]\n\n## Notes\n\n[^1]: A note.\n\n    Its end.\n\nr"},
+		{"references", []Block{References{line("Works"), []Entry{{Label: safe.Line("1"), Text: line("a")}, {Label: safe.Line("2"), Brackets: true, Text: line("b", LineBreak(), "c")}, {Label: safe.Line("A[b]"), Text: line("3. d")}, {}}}},
+			"## Works\n\n1. a\n\n[2] b c\n\n[A(b)] 3\\. d\n\n(empty)"},
+		{"links", []Block{p(to(Address("https://example.org/a b"), " a [b] "), "c ", to(Address("https://example.org"), "https://example.org"), " ", to(Address("https://exämple.org/"), "https://exämple.org/"), to(Address("x.md"), " "))},
+			"[a (b)](<https://example.org/a%20b>) c https://example.org <https://exämple.org/>"},
+		{"what is Markdown only after what stands before", []Block{p("[a]", to(ref(), "(b)"), "!", to(ref(), "[c]"), "[d]", to(&Link{}, ": e"))}, `[a]\(b)!\[c]\[d]\: e`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := Document{Blocks: tt.blocks}
+			if got := strings.TrimSuffix(d.Draft().Body.String(), "\n"); got != tt.want {
+				t.Errorf("\n got %q\nwant %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// said returns the citations of a draft, the text of each with its references and, behind a
+// question mark, what the list lacks.
+func said(citations []article.Citation) string {
+	var all []string
+	for _, c := range citations {
+		s := fmt.Sprint(c.Text.String(), " ", c.References)
+		for _, m := range c.Missing {
+			s += "?" + m
+		}
+		all = append(all, s)
+	}
+	return strings.Join(all, " ")
+}
+
+func TestClusters(t *testing.T) {
+	list := References{Entries: make([]Entry, 9)}
+	same := ref(3)
+	tests := []struct {
+		name string
+		text []Inline
+		want string
+	}{
+		{"in brackets", line("so [", to(ref(1), "1"), ", ", to(ref(3), "3"), "]."), "[1, 3] [1 3]"},
+		{"a range", line("so [", to(ref(2), "2"), "–", to(ref(4), "4"), ",", to(ref(6), "6"), "]."), "[2–4,6] [2 3 4 6]"},
+		{"brackets in the marks", line("so ", to(ref(2), "[2]"), "–", to(ref(4), "[4]")), "[2]–[4] [2 3 4]"},
+		{"a range in one mark", line(to(ref(6), "[6-8]"), " or ", to(ref(2, 4), "2–4"), " or ", to(ref(8), "8-12")), "[6-8] [6 7 8] 2–4 [2 3 4] 8-12 [8]"},
+		{"one mark in two parts", line(to(same, "[", Bold), to(same, "3]")), "[3] [3]"},
+		{"raised", line("so", to(ref(1), "1", RaisedMark), Text(",", RaisedMark), to(ref(2), "2", RaisedMark)), "1,2 [1 2]"},
+		{"authors and years", line("so (", to(ref(1), "Oke, 1951"), "; ", to(ref(2), "Lind, 1952"), ")."), "(Oke, 1951; Lind, 1952) [1 2]"},
+		{"a narrative", line("As Oke and Lind (", to(ref(1), "1951"), ") and Wren et al. ", to(ref(2), "1952"), " say"), "Oke and Lind (1951) [1] Wren et al. 1952 [2]"},
+		{"a bracket with another link", line("(see ", to(&Link{}, "Fig. 1"), ", ", to(ref(1), "Oke 1951"), ")"), "Oke 1951 [1]"},
+		{"a bracket that says more", line("("+strings.Repeat("word ", 20), to(ref(1), "Oke 1951"), ")"), "Oke 1951 [1]"},
+		{"not in the list", line("[", to(ref(), "12"), ", ", to(ref(2), "2"), "]"), "[12, 2] [2]?12"},
+		{"apart", line(to(ref(1), "1"), " or ", to(ref(2), "2"), "; ", to(ref(3), "Oke")), "1 [1] 2 [2] Oke [3]"},
+		{"a note between", line("[", to(ref(1), "1"), "]", Inline{To: &Note{}}, "[", to(ref(2), "2"), "]"), "[1] [1] [2] [2]"},
+		{"no text", line("a ", to(ref(1), " "), " b"), ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := Document{Blocks: []Block{Paragraph{tt.text}, list}, CitationsMarked: true}
+			draft := d.Draft()
+			if got := said(draft.Citations); got != tt.want {
+				t.Errorf("\n got %q\nwant %q", got, tt.want)
+			}
+			for _, c := range draft.Citations {
+				if got := safe.Line(unescape(draft.Body.Slice(c.Start, c.End).String())); got != c.Text {
+					t.Errorf("%q stands at %q", c.Text, got)
+				}
+			}
+		})
+	}
+}
+
+// TestSpans holds where the writer says that things stand.
+func TestSpans(t *testing.T) {
+	d := Document{Blocks: []Block{
+		Heading{1, line("The *moon* ", Text("rises", Italic))},
+		Anchor{"none"}, Anchor{"fig"},
+		Quote{[]Block{Heading{3, line("Not in the outline")}, p("Tides. ", to(&Link{"tab", article.Table}, "Table 1"), to(&Link{"fig", article.Figure}, "Fig. 1"), to(&Link{"gone", article.Figure}, "Fig. 9"))}},
+		p("See https://example.org/a_b. Or (www.example.org) or a@example.org. ", to(Address("b.md#c"), "b"), Inline{To: &Note{Blocks: []Block{p("n")}}}),
+		Anchor{"tab"}, Table{Head: [][]Cell{cells("a", "b")}, Rows: [][]Cell{cells("x", "y")}},
+		References{line("Works"), []Entry{{Label: safe.Line("7"), Text: line("Oke. ", Text("Wheels*", Italic), " https://example.org/w")}}},
+	}}
+	draft := d.Draft()
+	body := draft.Body.String()
+	var got []string
+	for _, h := range draft.Headings {
+		got = append(got, fmt.Sprintf("h%d %s|%s", h.Level, h.Title, body[h.Start:h.End]))
+	}
+	for _, l := range draft.Links {
+		s := fmt.Sprintf("%s %s|%s", l.Kind, l.Text, body[l.Start:l.End])
+		if l.Inside() {
+			s += "->" + body[l.Target:min(l.Target+6, len(body))]
+		} else {
+			s += "->" + l.URL.String()
+		}
+		got = append(got, s)
+	}
+	for _, r := range draft.References {
+		got = append(got, fmt.Sprintf("%d %s %s|%s", r.Number, r.Label, r.Text, body[r.Start:r.End]))
+	}
+	for _, p := range draft.Prose {
+		got = append(got, "prose "+body[p.Start:p.End])
+	}
+	want := []string{
+		`h1 The *moon* rises|The \*moon\* *rises`, "h2 Notes|Notes", "h2 Works|Works",
+		"table Table 1|Table 1->| a | ", "figure Fig. 1|Fig. 1->### No",
+		"url https://example.org/a_b|https://example.org/a_b->https://example.org/a_b", "url www.example.org|www.example.org->http://www.example.org",
+		"url a@example.org|a@example.org->mailto:a@example.org", "file b|b->b.md#c", "note ¹|[^1]->[^1]: ",
+		"url https://example.org/w|https://example.org/w->https://example.org/w",
+		`1 7 Oke. Wheels* https://example.org/w|Oke. *Wheels*\* https://example.org/w`,
+		`prose The \*moon\* `, "prose rises", "prose Not in the outline", "prose Tides. Table 1Fig. 1Fig. 9", "prose See ", "prose . Or (", "prose ) or ", "prose . ", "prose [^1]",
+		"prose a", "prose b", "prose x", "prose y", "prose Notes", "prose n", "prose Works",
+	}
+	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
+		t.Errorf("\n got %s\nwant %s\nbody %s", g, w, body)
+	}
+}
