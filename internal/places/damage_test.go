@@ -36,7 +36,7 @@ func write(t *testing.T, s *Store, name, text string) {
 	}
 }
 
-// A damaged file is set aside as it is, with a message; what can be read is kept.
+// A damaged file is renamed with an error; what can be read of it is kept.
 func TestDamaged(t *testing.T) {
 	const head = `{"etal":"places","version":1,"size":0}` + "\n"
 	tides, _ := encode(Mark{Article: "tides", When: noon, Place: at(1)})
@@ -46,13 +46,13 @@ func TestDamaged(t *testing.T) {
 		kept       bool // the mark in it
 		said       string
 	}{
-		{"empty", "", false, "no file of etal's places"},
-		{"zeros", strings.Repeat("\x00", 4096), false, "no file of etal's places"},
-		{"another program's", `{"version": 1, "articles": []}` + "\n", false, "no file of etal's places"},
-		{"half a header", head[:20], false, "no file of etal's places"},
+		{"empty", "", false, "not written by etal"},
+		{"zeros", strings.Repeat("\x00", 4096), false, "not written by etal"},
+		{"another program's", `{"version": 1, "articles": []}` + "\n", false, "not written by etal"},
+		{"half a header", head[:20], false, "not written by etal"},
 		{"a later version", strings.Replace(head, ":1", ":99", 1) + tides, false, "version 99"},
-		{"its end missing", strings.Replace(head, `"size":0`, `"size":9999`, 1) + tides, true, "its end is missing"},
-		{"zeros in the middle", head + strings.Repeat("\x00", 512) + "\n" + tides, true, "not all of it can be read"},
+		{"its end missing", strings.Replace(head, `"size":0`, `"size":9999`, 1) + tides, true, "truncated"},
+		{"zeros in the middle", head + strings.Repeat("\x00", 512) + "\n" + tides, true, "partly unreadable"},
 	}
 	uses := map[string]func(*Store) error{
 		"All": func(s *Store) error { _, err := s.All(); return err },
@@ -125,7 +125,7 @@ func TestSpoiltRecord(t *testing.T) {
 	}
 }
 
-// Whoever is ended while it adds a line leaves a part of it: that is no damage.
+// A program that is killed while it appends leaves a part of a record, which is not damage.
 func TestTornLine(t *testing.T) {
 	line, _ := encode(Mark{Article: "moon", Place: at(2)})
 	for cut := range len(line) {
@@ -147,7 +147,7 @@ func TestTornLine(t *testing.T) {
 	}
 }
 
-// Whenever a program is ended while it writes the file anew, the next one goes on.
+// A program that is killed while it rewrites the file is resumed by the next one.
 func TestResumed(t *testing.T) {
 	one, two := New(t.TempDir()), New(t.TempDir())
 	put(t, one, Mark{Article: "tides", Place: at(1)})
@@ -187,7 +187,7 @@ func TestResumed(t *testing.T) {
 	}
 }
 
-// What cannot be kept is said, and what was kept stays.
+// A mark that cannot be stored is an error, and earlier ones remain.
 func TestCannotPut(t *testing.T) {
 	tests := []struct {
 		name  string

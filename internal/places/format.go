@@ -11,46 +11,45 @@ import (
 
 // A header is the first line of the file.
 type header struct {
-	Etal    string `json:"etal"` // what the file is: "places"
+	Etal    string `json:"etal"` // the kind of file: "places"
 	Version int    `json:"version"`
-	Size    int    `json:"size"` // of the file when it was written anew, in bytes, this line left out
+	Size    int    `json:"size"` // in bytes, of the records when the file was last rewritten
 }
 
 const (
 	kind    = "places"
 	version = 1
-	// maxHeader bounds the first line, in bytes.
+	// maxHeader is the length of the longest header line, in bytes.
 	maxHeader = 128
-	// maxRecord bounds a line that is put: two hundred letters and more, in bytes.
+	// maxRecord is the length of the longest record, in bytes: more than two hundred letters.
 	maxRecord = 64 << 10
-	// maxSize bounds a file, in bytes: 100,000 articles and more.
+	// maxSize is the size of the largest file, in bytes: more than 100,000 articles.
 	maxSize = 64 << 20
 )
 
-// Why a file is not read, or not all of it.
+// Reasons for not reading a file, or not all of it.
 var (
-	errForeign  = errors.New("it is no file of etal's places")
-	errTooLarge = errors.New("it is too large")
-	errCut      = errors.New("its end is missing")
-	errSpoilt   = errors.New("not all of it can be read")
+	errForeign  = errors.New("not written by etal")
+	errTooLarge = errors.New("too large")
+	errCut      = errors.New("truncated")
+	errSpoilt   = errors.New("partly unreadable")
 )
 
-// parseHeader returns the header of a file, given at least its first maxHeader bytes, and
-// how long the header is with its line feed.
+// parseHeader returns the header of a file and its length in bytes, line feed included. Text
+// must hold at least the file's first maxHeader bytes.
 func parseHeader(text string) (h header, length int, err error) {
 	line, _, ok := strings.Cut(text[:min(len(text), maxHeader)], "\n")
 	switch {
 	case !ok || json.Unmarshal([]byte(line), &h) != nil || h.Etal != kind || h.Size < 0:
 		return header{}, 0, errForeign
 	case h.Version != version:
-		return header{}, 0, fmt.Errorf("it is of version %d, and this etal reads %d", h.Version, version)
+		return header{}, 0, fmt.Errorf("version %d, but this etal reads version %d", h.Version, version)
 	}
 	return h, len(line) + 1, nil
 }
 
-// add adds the records of a file. The error says that not all of it can be read; what can
-// be is added. A last line without its line feed is no error: whoever wrote it was ended
-// before it was kept.
+// add adds the records of a file. With an error it adds those that can be read. A last line
+// without a line feed is not an error: it was being written when the program was killed.
 func (h *history) add(text string) error {
 	head, length, err := parseHeader(text)
 	if err != nil {
@@ -84,7 +83,7 @@ func (h history) whole() bool {
 	return true
 }
 
-// text returns a file that holds the last marks and nothing older.
+// text returns the text of a file that holds only the last marks.
 func (h history) text() (string, error) {
 	var lines strings.Builder
 	for mark := range h.all() {
@@ -101,11 +100,10 @@ func (h history) text() (string, error) {
 	return string(first) + "\n" + lines.String(), err
 }
 
-// prefix is what every record begins with, so that its article can be told without
-// decoding it.
+// prefix is the beginning of every record, so that its article is known without decoding it.
 const prefix = `{"article":`
 
-// articleOf returns the article of a record, if the line has the shape of one.
+// articleOf returns the article of a record, and reports whether the line looks like a record.
 func articleOf(line string) (article string, ok bool) {
 	rest, ok := strings.CutPrefix(line, prefix+`"`)
 	if !ok || !strings.HasSuffix(line, "}") {
@@ -119,7 +117,7 @@ func articleOf(line string) (article string, ok bool) {
 	return article, d.Decode(&article) == nil && article != ""
 }
 
-// encode returns a mark as a line with its line feed.
+// encode returns a mark as a record with its line feed.
 func encode(m Mark) (string, error) {
 	m.Article = strings.ToValidUTF8(m.Article, "\uFFFD")
 	m.Share = share(m.Share)
@@ -137,7 +135,7 @@ func decode(line string) (Mark, error) {
 	return m, err
 }
 
-// share returns s within 0 to 1, to a hundredth of a percent.
+// share clamps s to [0, 1] and rounds it to a hundredth of a percent.
 func share(s float64) float64 {
 	if math.IsNaN(s) {
 		return 0

@@ -1,10 +1,9 @@
-// Package places keeps where each article was left, and the marks set in it, over the end
-// of the program.
+// Package places stores reading positions and the marks set in articles.
 //
-// A [Store] is a folder. [Store.Put] adds a line to a file in it; [Store.Get] and [Store.All]
-// give what the lines say. What was put there outlives a kill at any moment, a full disk and
-// a second program that does the same. The package must not know what is on screen, nor
-// where the folder is.
+// A [Store] is a folder. [Store.Put] appends a record to a file in it; [Store.Get] and
+// [Store.All] read the records. What was put survives a kill at any moment, a full disk and
+// other programs that write at the same time. The package must not know what is on screen,
+// nor where the folder is.
 package places
 
 import (
@@ -15,30 +14,31 @@ import (
 	"etal/internal/article"
 )
 
-// A Mark is what is kept of an article.
+// A Mark is the reading position in an article, and the marks that the reader set in it.
 type Mark struct {
-	Article string                   `json:"article"` // which one: the key of its library entry
+	Article string                   `json:"article"` // the key of its library entry
 	When    time.Time                `json:"when"`
-	Share   float64                  `json:"share"` // of the article that was read, 0 to 1
+	Share   float64                  `json:"share"` // of the article that has been read, 0 to 1
 	Place   article.Place            `json:"place"`
-	Letters map[string]article.Place `json:"letters,omitempty"` // the places that the reader marked
+	Letters map[string]article.Place `json:"letters,omitempty"` // marks set by the reader
 }
 
-// history is what a file holds: the marks of each article, one after the other.
+// A history is the content of a file: records of marks, several for one article.
 type history struct {
-	records []record // in the order in which they were put
+	records []record // in order of writing
 	last    map[string]int
 }
 
-// A record is one line. It is decoded when it is asked for, since opening an article must
-// not wait for thousands of others.
+// A record is one line. It is decoded only when needed: opening an article must not wait for
+// the records of thousands of others.
 type record struct {
 	article string
 	line    string
-	before  int // index of the record before it of the same article, or -1
+	before  int // index of the previous record of the same article, or -1
 }
 
-// mark returns the last mark of an article, with all letters that were ever set in it.
+// mark returns the last mark of an article with all letters ever set in it, and reports
+// whether there is one.
 func (h history) mark(key string) (Mark, bool) {
 	var found Mark
 	ok := false
@@ -69,7 +69,7 @@ func (h history) mark(key string) (Mark, bool) {
 	return found, ok
 }
 
-// all returns the last mark of each article, the one put last at the end.
+// all yields the last mark of each article, in order of writing.
 func (h history) all() iter.Seq[Mark] {
 	return func(yield func(Mark) bool) {
 		for i, record := range h.records {

@@ -8,11 +8,10 @@ import (
 	"strings"
 )
 
-// maxDamaged is how many damaged files are kept, so that nothing fills the disk.
+// maxDamaged is the number of damaged files that are kept.
 const maxDamaged = 100
 
-// mend makes the current file whole, if it is not, and cleans up after a program that was
-// killed.
+// mend repairs the current file, and cleans up after a killed program.
 func (s *Store) mend() error {
 	if err := s.resume(); err != nil {
 		return err
@@ -23,8 +22,8 @@ func (s *Store) mend() error {
 	return s.rewrite("")
 }
 
-// resume ends what a program was killed at. The next file is whole once the current one
-// has made way for it.
+// resume completes or undoes the rewrite of a killed program. The next file is complete once
+// the current one has been renamed.
 func (s *Store) resume() error {
 	if !s.has(next) {
 		return nil
@@ -35,9 +34,9 @@ func (s *Store) resume() error {
 	return os.Remove(s.path(next))
 }
 
-// rewrite writes the current file anew, with a line added and without what was
-// overwritten. What is there is whole at every moment: the next file is on the disk before
-// the current one makes way for it, and resume does what may remain.
+// rewrite rewrites the current file with a record added and obsolete ones left out. A complete
+// file exists at every moment: the next file is on the disk before the current one is renamed,
+// and resume completes the rest.
 func (s *Store) rewrite(line string) error {
 	if err := s.resume(); err != nil {
 		return err
@@ -65,9 +64,8 @@ func (s *Store) rewrite(line string) error {
 	return nil
 }
 
-// gather returns all that can be read: the current file or, where that is missing or
-// damaged, the older copy and what is left of the current file. Unread says how it is
-// damaged.
+// gather returns all readable records: of the current file or, if that is missing or damaged, of
+// the older copy and the current file. Unread is the damage of the current file.
 func (s *Store) gather() (h history, unread, err error) {
 	text, err := s.load(current)
 	switch {
@@ -86,12 +84,12 @@ func (s *Store) gather() (h history, unread, err error) {
 	}
 	if unread != nil {
 		h, _ = s.read(older)
-		_ = h.add(text) // unread already says what this does
+		_ = h.add(text) // returns unread again
 	}
 	return h, unread, nil
 }
 
-// replace makes a history the current file, and keeps what that was under another name.
+// replace writes a history as the current file, and renames the previous one to aside.
 func (s *Store) replace(h history, aside string) error {
 	text, err := h.text()
 	if err != nil {
@@ -119,12 +117,12 @@ func (s *Store) replace(h history, aside string) error {
 	return nil
 }
 
-// unused returns a name for a damaged file that none has.
+// unused returns a new name for a damaged file.
 func (s *Store) unused() (string, error) {
 	for n := 1; n <= maxDamaged; n++ {
 		if name := fmt.Sprintf(damaged, n); !s.has(name) {
 			return name, nil
 		}
 	}
-	return "", fmt.Errorf("%s has too many damaged files", s.folder)
+	return "", fmt.Errorf("too many damaged files in %s", s.folder)
 }

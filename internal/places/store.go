@@ -13,51 +13,49 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// A Store keeps marks in a folder, whose files are for its owner alone. Several programs may
-// use one at the same time.
+// A Store keeps marks in a folder whose files only their owner can read. Several programs may
+// use it at the same time.
 type Store struct {
 	folder   string
-	patience time.Duration // with another program that is writing
+	patience time.Duration // how long to wait for the lock
 }
 
 // New returns the store in a folder, which need not exist yet.
 func New(folder string) *Store { return &Store{folder, lockPatience} }
 
-// The files of a store. The names are fixed, so that a program that was killed leaves
-// nothing that the next does not take over.
+// The files of a store. Their names are fixed, so that the next program finds the files that a
+// killed one left behind.
 const (
-	current = "places.jsonl"            // the records, added to
-	older   = "places.jsonl.old"        // what current was before it was last written anew
-	next    = "places.jsonl.new"        // what current is going to be, while it is written anew
-	damaged = "places.jsonl.damaged-%d" // what could not be read
-	locked  = "places.lock"             // empty; held by who writes
+	current = "places.jsonl"            // the records, appended to
+	older   = "places.jsonl.old"        // current before the last rewrite
+	next    = "places.jsonl.new"        // the new current during a rewrite
+	damaged = "places.jsonl.damaged-%d" // unreadable files
+	locked  = "places.lock"             // empty; locked by the program that writes
 )
 
 const (
-	// slack is how many bytes of overwritten records a file may hold before it is written
-	// anew, besides half of what it held then.
+	// slack is the number of bytes that a file may grow, beyond half its size after the last
+	// rewrite, before it is rewritten without obsolete records.
 	slack = 64 << 10
-	// lockPatience is how long to wait for another program that is writing, which takes it as
-	// long as the disk does.
+	// lockPatience is how long to wait for another program to finish writing to the disk.
 	lockPatience = 2 * time.Second
 )
 
-// A DamagedError says that the file could not be read, or not all of it, and was set
-// aside. What can be read, of it and of the older copy, is kept.
+// A DamagedError means that the file was unreadable, at least in part, and has been renamed.
+// The new file holds what could be read of it and of the older copy.
 type DamagedError struct {
-	Aside string // where the file is now
+	Aside string // the damaged file's new path
 	Err   error
 }
 
 func (e *DamagedError) Error() string {
-	return fmt.Sprintf("read places: %v; the file is kept as %s", e.Err, e.Aside)
+	return fmt.Sprintf("read reading positions: %v; damaged file kept as %s", e.Err, e.Aside)
 }
 
 func (e *DamagedError) Unwrap() error { return e.Err }
 
-// Get returns the last mark of an article, with all letters that were ever put for it; ok is
-// false where there is none, or none that can be read. It leaves it to All and Put to mend
-// the store, which can say so.
+// Get returns the last mark of an article with all letters ever put for it, and reports whether
+// a readable one exists. It does not repair the store: All and Put do, which return errors.
 func (s *Store) Get(article string) (m Mark, ok bool) {
 	h, err := s.read(current)
 	if err != nil {
@@ -66,8 +64,8 @@ func (s *Store) Get(article string) (m Mark, ok bool) {
 	return h.mark(strings.ToValidUTF8(article, "\uFFFD"))
 }
 
-// All returns the last mark of each article, by its key. With an error, such as a
-// [*DamagedError], it returns those that could be read.
+// All returns the last mark of each article by its key. With an error, such as a
+// [*DamagedError], it returns the readable ones.
 func (s *Store) All() (map[string]Mark, error) {
 	h, err := s.open()
 	marks := make(map[string]Mark, len(h.last))
@@ -77,8 +75,7 @@ func (s *Store) All() (map[string]Mark, error) {
 	return marks, err
 }
 
-// open reads the current file, and mends it if it has to be; there is none before
-// something is put.
+// open reads the current file, if there is one, and repairs it if necessary.
 func (s *Store) open() (history, error) {
 	if !s.has(current) && !s.has(next) && !s.has(older) {
 		return history{}, nil
@@ -87,7 +84,7 @@ func (s *Store) open() (history, error) {
 	if err == nil && !s.has(next) {
 		return h, nil
 	}
-	// Another program is writing the file anew, or was killed at it, or it is damaged.
+	// Another program is rewriting the file, or was killed while doing so, or it is damaged.
 	unlock, failed := s.lock()
 	if failed == nil {
 		defer unlock()
@@ -96,22 +93,21 @@ func (s *Store) open() (history, error) {
 	again, unread := s.read(current)
 	switch {
 	case unread == nil && err == nil:
-		return again, nil // what could not be cleaned up will be next time
+		return again, nil // the next program cleans up
 	case unread == nil:
 		return again, failed
 	}
-	return h, fmt.Errorf("read places: %w", errors.Join(unread, failed))
+	return h, fmt.Errorf("read reading positions: %w", errors.Join(unread, failed))
 }
 
-// Put keeps a mark. When it returns nil or a [*DamagedError], the mark outlives a kill and a
-// loss of power; letters that were put before and are not in it stay. It takes as long as
-// the disk does.
+// Put stores a mark. If it returns nil or a [*DamagedError], the mark survives a kill and a
+// loss of power. Letters that were put before and are not in m remain. It waits for the disk.
 func (s *Store) Put(m Mark) error {
 	err := s.put(m)
 	if set := (*DamagedError)(nil); err == nil || errors.As(err, &set) {
 		return err
 	}
-	return fmt.Errorf("keep place: %w", err)
+	return fmt.Errorf("save reading position: %w", err)
 }
 
 func (s *Store) put(m Mark) error {
@@ -138,7 +134,7 @@ func (s *Store) put(m Mark) error {
 	return s.rewrite(line)
 }
 
-// fits reports whether a line can be added to the current file as it is.
+// fits reports whether a record of that length can be appended to the current file.
 func (s *Store) fits(length int) bool {
 	if s.has(next) {
 		return false
@@ -162,8 +158,8 @@ func (s *Store) fits(length int) bool {
 	return err == nil && last[0] == '\n'
 }
 
-// append adds a line to the current file. When that ends halfway, the line has no line
-// feed, and the next to put one writes the file anew.
+// append appends a record to the current file. If the program is killed meanwhile, the record
+// lacks its line feed, and the next Put rewrites the file.
 func (s *Store) append(line string) error {
 	f, err := os.OpenFile(s.path(current), os.O_WRONLY|os.O_APPEND, 0)
 	if err != nil {
@@ -181,7 +177,7 @@ func finish(f *os.File, text string) error {
 	return errors.Join(err, f.Close())
 }
 
-// read returns what a file of the store holds; with an error, what could be read of it.
+// read returns the records of a file; with an error, the readable ones.
 func (s *Store) read(name string) (history, error) {
 	var h history
 	text, err := s.load(name)
@@ -191,7 +187,7 @@ func (s *Store) read(name string) (history, error) {
 	return h, err
 }
 
-// load returns the text of a file of the store.
+// load returns the text of a file.
 func (s *Store) load(name string) (string, error) {
 	info, err := os.Stat(s.path(name))
 	switch {
@@ -213,8 +209,8 @@ func (s *Store) load(name string) (string, error) {
 	return text.String(), err
 }
 
-// lock waits until no other program writes, and returns what lets others write again. The
-// system lets go of the lock of a program that was killed.
+// lock waits until no other program writes, and returns the function that unlocks the store.
+// The system releases the lock of a killed program.
 func (s *Store) lock() (unlock func(), err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), s.patience)
 	defer cancel()
@@ -230,7 +226,7 @@ func (s *Store) lock() (unlock func(), err error) {
 
 func (s *Store) path(name string) string { return filepath.Join(s.folder, name) }
 
-// has reports whether the store has a file of that name, of whatever kind.
+// has reports whether the store has a file of that name, of any kind.
 func (s *Store) has(name string) bool {
 	_, err := os.Lstat(s.path(name))
 	return err == nil
