@@ -1,9 +1,9 @@
-// Package articles holds the articles that come with etal, as the files they are.
+// Package articles embeds the articles that come with etal. It must not know how they are read.
 package articles
 
 import "embed"
 
-// Files holds every article of this folder, NAME.md being what the reader calls NAME.
+// Files holds the Markdown files of this folder; the article NAME is NAME.md.
 //
 //go:embed *.md
 var Files embed.FS

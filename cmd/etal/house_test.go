@@ -1,109 +1,253 @@
 package main
 
 import (
+	"encoding/json"
+	"errors"
+	"go/parser"
+	"go/token"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// house says what each package may import of this module. Arrows go down only, and a
-// package that is not here has no place in the house. Every package may import safe, and
-// lazyregexp, which is the standard library's regexp without its cost before main.
-var house = map[string]string{
-	"articles":                "",
-	"cmd/etal":                "internal/cli",
-	"internal/cli":            "internal/article internal/bib internal/cite internal/config internal/file internal/ingest internal/library internal/linemode internal/page internal/places internal/render internal/terminal internal/terminal/early internal/tui internal/web",
-	"internal/tui":            "internal/article internal/bib internal/library internal/places internal/render internal/search internal/terminal",
-	"internal/places":         "internal/article",
-	"internal/linemode":       "internal/article internal/library internal/render internal/search",
-	"internal/library":        "articles internal/article internal/bib internal/file internal/ingest internal/web",
-	"internal/search":         "internal/article",
-	"internal/page":           "internal/article internal/bib internal/markdown",
-	"internal/render":         "internal/article internal/bib internal/markdown",
-	"internal/ingest":         "internal/article internal/bib internal/boilerplate internal/cite internal/doc internal/markdown internal/mathtext internal/read/html internal/read/jats internal/reflist internal/xmltree",
-	"internal/doc":            "internal/article internal/bib internal/cite internal/markdown internal/mathtext",
-	"internal/read/html":      "internal/article internal/boilerplate internal/doc internal/mathtext internal/reflist internal/xmltree",
-	"internal/read/jats":      "internal/article internal/bib internal/boilerplate internal/doc internal/mathtext internal/xmltree",
-	"internal/reflist":        "internal/article internal/bib internal/boilerplate",
-	"internal/boilerplate":    "",
-	"internal/mathtext":       "internal/xmltree",
-	"internal/xmltree":        "",
-	"internal/cite":           "internal/article internal/bib",
-	"internal/markdown":       "internal/article",
-	"internal/article":        "internal/bib",
-	"internal/bib":            "",
-	"internal/lazyregexp":     "",
-	"internal/safe":           "",
-	"internal/file":           "",
-	"internal/config":         "internal/file",
-	"internal/terminal":       "",
-	"internal/web":            "",
-	"internal/terminal/early": "",
+// house lists the packages from the top floor to the cellar, each with those it imports, which
+// are all below it. Every package may import safe and lazyregexp.
+var house = []struct{ room, imports string }{
+	{"cmd/etal", "internal/cli"},
+	{"internal/cli", "internal/article internal/bib internal/cite internal/config internal/file internal/ingest internal/library internal/linemode internal/manual internal/page internal/places internal/render internal/terminal internal/terminal/early internal/tui internal/web"},
+	{"internal/tui", "internal/article internal/bib internal/library internal/places internal/render internal/search internal/terminal"},
+	{"internal/linemode", "internal/article internal/library internal/render internal/search"},
+	{"internal/library", "articles internal/article internal/bib internal/file internal/ingest internal/web"},
+	{"internal/ingest", "internal/article internal/bib internal/boilerplate internal/cite internal/doc internal/markdown internal/mathtext internal/read/html internal/read/jats internal/reflist internal/xmltree"},
+	{"internal/read/html", "internal/article internal/boilerplate internal/doc internal/mathtext internal/reflist internal/xmltree"},
+	{"internal/read/jats", "internal/article internal/bib internal/boilerplate internal/doc internal/mathtext internal/xmltree"},
+	{"internal/doc", "internal/article internal/bib internal/cite internal/markdown internal/mathtext"},
+	{"internal/mathtext", "internal/xmltree"},
+	{"internal/xmltree", ""},
+	{"internal/reflist", "internal/article internal/bib internal/boilerplate"},
+	{"internal/boilerplate", ""},
+	{"internal/cite", "internal/article internal/bib"},
+	{"internal/page", "internal/article internal/bib internal/markdown"},
+	{"internal/render", "internal/article internal/bib internal/markdown"},
+	{"internal/search", "internal/article"},
+	{"internal/markdown", "internal/article"},
+	{"internal/places", "internal/article"},
+	{"internal/article", "internal/bib"},
+	{"internal/bib", ""},
+	{"internal/config", "internal/file"},
+	{"internal/file", ""},
+	{"internal/manual", ""},
+	{"internal/web", ""},
+	{"internal/terminal", ""},
+	{"internal/terminal/early", ""},
+	{"internal/lazyregexp", ""},
+	{"internal/safe", ""},
+	{"articles", ""},
 }
 
-// guests says which packages may import a library that only some may know.
+// cellar are the packages that all others may import.
+var cellar = []string{"internal/safe", "internal/lazyregexp"}
+
+// guests names the packages that may import a library, with all below its path: each direct
+// dependency, and the parts of the standard library that reach out of the program.
 var guests = map[string]string{
-	"github.com/charmbracelet/bubbletea":  "internal/tui",
+	"codeberg.org/readeck/go-readability": "internal/read/html",
+	"github.com/BurntSushi/toml":          "internal/config",
 	"github.com/charmbracelet/bubbles":    "internal/tui",
+	"github.com/charmbracelet/bubbletea":  "internal/tui",
 	"github.com/charmbracelet/glamour":    "internal/render",
 	"github.com/charmbracelet/lipgloss":   "internal/tui internal/terminal/early",
-	"github.com/yuin/goldmark":            "internal/markdown internal/ingest internal/page internal/render",
-	"github.com/spf13/cobra":              "internal/cli",
-	"go.yaml.in/yaml":                     "internal/ingest",
-	"codeberg.org/readeck/go-readability": "internal/read/html",
+	"github.com/charmbracelet/x/ansi":     "internal/cli internal/manual internal/render internal/tui",
 	"github.com/gofrs/flock":              "internal/places",
-	"os/exec":                             "internal/terminal",
-	"github.com/BurntSushi/toml":          "internal/config",
-	"net":                                 "internal/web",
-	"net/http":                            "internal/web",
+	"github.com/muesli/termenv":           "internal/cli internal/render internal/tui",
+	"github.com/sahilm/fuzzy":             "internal/tui",
+	"github.com/spf13/cobra":              "internal/cli",
+	"github.com/spf13/pflag":              "internal/cli",
+	"github.com/yuin/goldmark":            "internal/markdown internal/ingest internal/page internal/render",
+	"go.yaml.in/yaml":                     "internal/ingest",
+	"golang.org/x/net/html":               "internal/ingest internal/read/html internal/render",
 	"golang.org/x/net/http/httpproxy":     "internal/cli",
+	"golang.org/x/net/idna":               "internal/terminal internal/web",
+	"golang.org/x/sys":                    "internal/terminal",
+	"golang.org/x/term":                   "internal/terminal",
+	"golang.org/x/text":                   "internal/ingest",
+
+	"embed":         "articles",
+	"net":           "internal/web",
+	"os":            "cmd/etal internal/cli internal/file internal/lazyregexp internal/library internal/places internal/terminal internal/tui",
+	"os/exec":       "internal/terminal",
+	"os/signal":     "internal/terminal",
+	"plugin":        "",
+	"runtime/debug": "internal/cli internal/terminal internal/tui",
+	"syscall":       "internal/cli internal/config internal/terminal internal/web",
+	"unsafe":        "",
+
+	// In tests only.
+	"github.com/creack/pty":           "",
+	"github.com/muesli/cancelreader":  "",
+	"github.com/rogpeppe/go-internal": "",
+	"golang.org/x/tools":              "",
 }
 
-func TestHouse(t *testing.T) {
-	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "etal/...").Output()
+// harmless are packages under a guest's path that everybody may import.
+var harmless = []string{"golang.org/x/text/unicode/norm", "net/url"}
+
+// A listed is a package as go list has it.
+type listed struct {
+	ImportPath, Dir, Doc    string
+	Imports                 []string
+	GoFiles, IgnoredGoFiles []string
+}
+
+// room returns the package's path in the module.
+func (p listed) room() string { return strings.TrimPrefix(p.ImportPath, "etal/") }
+
+// files returns the paths of the package's files without tests, for any system.
+func (p listed) files() []string {
+	var paths []string
+	for _, name := range slices.Concat(p.GoFiles, p.IgnoredGoFiles) {
+		if !strings.HasSuffix(name, "_test.go") {
+			paths = append(paths, filepath.Join(p.Dir, name))
+		}
+	}
+	return paths
+}
+
+// packages returns the packages of the module.
+func packages(t *testing.T) []listed {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Dir,Doc,Imports,GoFiles,IgnoredGoFiles", "etal/...").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
-		imports := strings.Fields(line)
-		room := strings.TrimPrefix(imports[0], "etal/")
-		below, ok := house[room]
-		if !ok {
-			t.Errorf("%s has no place in the house", room)
-		}
-		for _, path := range imports[1:] {
-			if ours, found := strings.CutPrefix(path, "etal/"); found {
-				if ours != "internal/safe" && ours != "internal/lazyregexp" && !slices.Contains(strings.Fields(below), ours) {
-					t.Errorf("%s may not import %s", room, ours)
-				}
-				continue
-			}
-			for guest, hosts := range guests {
-				within := strings.Contains(guest, "/") && strings.HasPrefix(path, guest+"/")
-				if (path == guest || within) && !slices.Contains(strings.Fields(hosts), room) {
-					t.Errorf("%s may not import %s", room, path)
-				}
-			}
-		}
-	}
-}
-
-// TestInitialisers holds that only the earliest package does anything before main.
-func TestInitialisers(t *testing.T) {
-	out, err := exec.Command("go", "list", "-f", `{{$dir := .Dir}}{{range .GoFiles}}{{$dir}}/{{.}}{{"\n"}}{{end}}`, "etal/...").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range strings.Fields(string(out)) {
-		source, err := os.ReadFile(file)
-		if err != nil {
+	var all []listed
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
 			t.Fatal(err)
 		}
-		if strings.Contains(string(source), "\nfunc init()") && !strings.Contains(filepath.ToSlash(file), "/terminal/early/") {
-			t.Errorf("%s has an initialiser", file)
+		all = append(all, p)
+	}
+}
+
+// Packages import only downwards, and libraries only where they are guests.
+func TestHouse(t *testing.T) {
+	floors, seen := map[string]int{}, []string{}
+	for i, h := range house {
+		floors[h.room] = i
+	}
+	for _, p := range packages(t) {
+		room := p.room()
+		floor, ok := floors[room]
+		if !ok {
+			t.Errorf("%s has no place in the house", room)
+			continue
+		}
+		for _, path := range p.Imports {
+			below, ours := strings.CutPrefix(path, "etal/")
+			switch {
+			case !ours && !isGuest(path, room):
+				t.Errorf("%s may not import %s", room, path)
+			case ours && !slices.Contains(cellar, below) && !slices.Contains(strings.Fields(house[floor].imports), below):
+				t.Errorf("%s may not import %s", room, below)
+			case ours && floors[below] <= floor:
+				t.Errorf("%s imports upwards: %s", room, below)
+			}
+		}
+		seen = append(seen, room)
+	}
+	for _, h := range house {
+		if !slices.Contains(seen, h.room) {
+			t.Errorf("%s is in the house, but not in the module", h.room)
 		}
 	}
 }
+
+// isGuest reports whether a room may import a library.
+func isGuest(path, room string) bool {
+	if slices.Contains(harmless, path) {
+		return true
+	}
+	longest, hosts := "", ""
+	for guest, rooms := range guests {
+		if len(guest) > len(longest) && (path == guest || strings.HasPrefix(path, guest+"/")) {
+			longest, hosts = guest, rooms
+		}
+	}
+	if longest == "" { // the rest of the standard library is everybody's
+		return !strings.Contains(path, ".")
+	}
+	return slices.Contains(strings.Fields(hosts), room)
+}
+
+// Every direct dependency is a guest of somebody.
+func TestGuests(t *testing.T) {
+	mod, err := os.ReadFile("../../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(mod), "\n") {
+		words := strings.Fields(line)
+		if len(words) != 2 || !strings.HasPrefix(words[1], "v") { // indirect ones have a comment
+			continue
+		}
+		module := regexp.MustCompile(`/v\d+$`).ReplaceAllString(words[0], "")
+		if !hasGuest(module) {
+			t.Errorf("guests does not say who may import %s", module)
+		}
+	}
+}
+
+func hasGuest(module string) bool {
+	for guest := range guests {
+		if guest == module || strings.HasPrefix(guest, module+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxRoom is the number of lines without tests beyond which a package holds two ideas.
+const maxRoom = 2500
+
+// larger are the packages that are still larger than maxRoom.
+var larger = []string{"internal/bib", "internal/ingest", "internal/read/html", "internal/render", "internal/tui"}
+
+// Every package fits into a head, and says what it is for and what it must not know.
+func TestRooms(t *testing.T) {
+	for _, p := range packages(t) {
+		lines, doc := 0, ""
+		for _, path := range p.files() {
+			source, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines += strings.Count(string(source), "\n")
+			parsed, err := parser.ParseFile(token.NewFileSet(), path, source, parser.PackageClauseOnly|parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if parsed.Doc != nil {
+				doc += parsed.Doc.Text()
+			}
+			if strings.Contains(string(source), "\nfunc init()") && p.room() != "internal/terminal/early" {
+				t.Errorf("%s has an initialiser", path)
+			}
+		}
+		if lines > maxRoom && !slices.Contains(larger, p.room()) {
+			t.Errorf("%s has %d lines", p.room(), lines)
+		}
+		if !mustNot.MatchString(doc) {
+			t.Errorf("%s has no comment that says what it must not know", p.room())
+		}
+	}
+}
+
+var mustNot = regexp.MustCompile(`(?i)must\s+not|knows?\s+(no|nothing)\b`)

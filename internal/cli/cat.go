@@ -45,7 +45,7 @@ func newCat(e env) *cobra.Command {
 func (o *catOptions) addFlags(cmd *cobra.Command) {
 	o.look.addFlags(cmd)
 	o.bibliographies.addFlags(cmd)
-	cmd.Flags().StringVar(&o.format, "format", "", "print as text, ansi, markdown, html or json (default text, or ansi where colours are on)")
+	cmd.Flags().StringVar(&o.format, "format", "", "print as text, ansi, markdown, html or json (default text, or ansi in colour)")
 	cmd.Flags().IntVar(&o.width, "width", 0, "columns to wrap at (default 80, or the terminal's up to 76)")
 	complete(cmd, "format", "text", "ansi", "markdown", "html", "json")
 }

@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"etal/internal/manual"
 )
 
 // newConfig returns the command config, which prints the configuration.
@@ -61,7 +63,7 @@ func (c *configuration) print(w io.Writer, flags *pflag.FlagSet) error {
 	for _, l := range lines {
 		line := l[0]
 		if l[1] != "" {
-			line = pad(line, column) + "  # " + l[1]
+			line = manual.Pad(line, column) + "  # " + l[1]
 		}
 		if _, err := fmt.Fprintln(w, line); err != nil {
 			return err

@@ -2,33 +2,14 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"etal/internal/library"
-)
-
-// A part is a section of help or of the man page. Any of its fields may be empty.
-type part struct {
-	title string
-	lines string // printed as they are
-	text  string // paragraphs, wrapped
-	rows  []row
-}
-
-// A row is a name, such as a flag's or a key's, and its description.
-type row struct{ name, description string }
-
-const (
-	// helpWidth is the largest width of help, in columns.
-	helpWidth = 80
-	// nameWidth is the width of the longest name whose description starts on the same line.
-	nameWidth = 22
+	"etal/internal/manual"
 )
 
 // newHelp returns the command help, for which an unknown command or topic is a usage error.
@@ -44,7 +25,7 @@ func newHelp(e env) *cobra.Command {
 			}
 			var names []string
 			for _, r := range slices.Concat(commandRows(cmd.Root().Commands()), topicRows()) {
-				names = append(names, cobra.CompletionWithDesc(r.name, r.description))
+				names = append(names, cobra.CompletionWithDesc(r[0], r[1]))
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp
 		},
@@ -54,7 +35,7 @@ func newHelp(e env) *cobra.Command {
 				if t.name == name {
 					// There is help even if the file has an error, which etal config reports.
 					_ = e.config.read(e)
-					return printParts(e.stdout, t.parts(e.config.keys), min(textWidth(e, 0), helpWidth))
+					return manual.Print(e.stdout, t.parts(e.config.keys), min(textWidth(e, 0), manual.Width))
 				}
 			}
 			command, rest, err := cmd.Root().Find(args)
@@ -70,7 +51,7 @@ func newHelp(e env) *cobra.Command {
 func suggestion(name string, root *cobra.Command) string {
 	var names []string
 	for _, r := range slices.Concat(commandRows(root.Commands()), topicRows()) {
-		names = append(names, r.name)
+		names = append(names, r[0])
 	}
 	if nearest, ok := library.Nearest(name, names); ok {
 		return fmt.Sprintf("; did you mean %q?", nearest)
@@ -81,23 +62,23 @@ func suggestion(name string, root *cobra.Command) string {
 // helpOf returns the function that prints the help of a command.
 func helpOf(e env) func(*cobra.Command, []string) {
 	return func(cmd *cobra.Command, _ []string) {
-		parts := []part{{text: cmd.Short + "."}}
+		parts := []manual.Part{{Text: cmd.Short + "."}}
 		if cmd.Long != "" {
-			parts[0].text = cmd.Long
+			parts[0].Text = cmd.Long
 		}
-		parts = append(parts, part{title: "Usage", lines: usage(cmd)})
+		parts = append(parts, manual.Part{Title: "Usage", Lines: usage(cmd)})
 		if cmd.HasExample() {
-			parts = append(parts, part{title: "Examples", lines: unindent(cmd.Example)})
+			parts = append(parts, manual.Part{Title: "Examples", Lines: unindent(cmd.Example)})
 		}
 		if !cmd.HasParent() {
 			parts = append(parts, commandGroups(cmd)...)
-			parts = append(parts, part{title: "Topics, by etal help TOPIC", rows: topicRows()})
+			parts = append(parts, manual.Part{Title: "Topics, by etal help TOPIC", Rows: topicRows()})
 		}
 		if rows := flagRows(cmd); rows != nil {
-			parts = append(parts, part{title: "Flags", rows: rows})
+			parts = append(parts, manual.Part{Title: "Flags", Rows: rows})
 		}
 		// Main reports a write error when it flushes the output.
-		_ = printParts(e.stdout, parts, min(textWidth(e, 0), helpWidth))
+		_ = manual.Print(e.stdout, parts, min(textWidth(e, 0), manual.Width))
 	}
 }
 
@@ -113,8 +94,8 @@ func usage(cmd *cobra.Command) string {
 }
 
 // flagRows returns a row for each flag of a command that is not hidden.
-func flagRows(cmd *cobra.Command) []row {
-	var rows []row
+func flagRows(cmd *cobra.Command) []manual.Row {
+	var rows []manual.Row
 	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
 		if !f.Hidden {
 			rows = append(rows, flagRow(f))
@@ -124,7 +105,7 @@ func flagRows(cmd *cobra.Command) []row {
 }
 
 // flagRow returns a flag with its value's name, its description and its default.
-func flagRow(f *pflag.Flag) row {
+func flagRow(f *pflag.Flag) manual.Row {
 	value, description := pflag.UnquoteUsage(f)
 	name := "--" + f.Name
 	if f.Shorthand != "" {
@@ -142,34 +123,34 @@ func flagRow(f *pflag.Flag) row {
 	if value == "string" && f.DefValue != "" {
 		description += " (default " + f.DefValue + ")"
 	}
-	return row{name, description}
+	return manual.Row{name, description}
 }
 
 // commandGroups returns a part for each group of commands.
-func commandGroups(root *cobra.Command) []part {
-	var parts []part
+func commandGroups(root *cobra.Command) []manual.Part {
+	var parts []manual.Part
 	for _, g := range append(root.Groups(), &cobra.Group{Title: "Program"}) {
 		commands := slices.DeleteFunc(slices.Clone(root.Commands()), func(c *cobra.Command) bool { return c.GroupID != g.ID })
-		parts = append(parts, part{title: g.Title, rows: commandRows(commands)})
+		parts = append(parts, manual.Part{Title: g.Title, Rows: commandRows(commands)})
 	}
 	return parts
 }
 
 // commandRows returns a row for each command that is not hidden.
-func commandRows(commands []*cobra.Command) []row {
-	var rows []row
+func commandRows(commands []*cobra.Command) []manual.Row {
+	var rows []manual.Row
 	for _, c := range commands {
 		if !c.Hidden {
-			rows = append(rows, row{c.Name(), c.Short})
+			rows = append(rows, manual.Row{c.Name(), c.Short})
 		}
 	}
 	return rows
 }
 
-func topicRows() []row {
-	var rows []row
+func topicRows() []manual.Row {
+	var rows []manual.Row
 	for _, t := range topics() {
-		rows = append(rows, row{t.name, t.short})
+		rows = append(rows, manual.Row{t.name, t.short})
 	}
 	return rows
 }
@@ -180,81 +161,6 @@ func topicNames() []string {
 		names = append(names, t.name)
 	}
 	return names
-}
-
-// printParts prints parts wrapped to a width in columns.
-func printParts(w io.Writer, parts []part, width int) error {
-	var b strings.Builder
-	for i, p := range parts {
-		indent := ""
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		if p.title != "" {
-			b.WriteString(strings.Join(wrap(p.title, width), "\n") + "\n")
-			indent = "  "
-		}
-		for line := range strings.Lines(p.lines) {
-			b.WriteString(indent + strings.TrimSuffix(line, "\n") + "\n")
-		}
-		for j, paragraph := range strings.Split(p.text, "\n\n") {
-			if j > 0 {
-				b.WriteByte('\n')
-			}
-			for _, line := range wrap(paragraph, width-len(indent)) {
-				b.WriteString(indent + line + "\n")
-			}
-		}
-		writeRows(&b, p.rows, indent, width)
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-// writeRows writes names and descriptions in two columns. The description of a long name starts
-// below it.
-func writeRows(b *strings.Builder, rows []row, indent string, width int) {
-	column := 0
-	for _, r := range rows {
-		if n := ansi.StringWidth(r.name); n <= nameWidth {
-			column = max(column, n+2)
-		}
-	}
-	if column == 0 {
-		column = 4
-	}
-	for _, r := range rows {
-		lines := wrap(r.description, width-len(indent)-column)
-		if ansi.StringWidth(r.name) > column-2 {
-			b.WriteString(indent + r.name + "\n")
-		} else {
-			b.WriteString(strings.TrimRight(indent+pad(r.name, column)+lines[0], " ") + "\n")
-			lines = lines[1:]
-		}
-		for _, line := range lines {
-			b.WriteString(indent + strings.Repeat(" ", column) + line + "\n")
-		}
-	}
-}
-
-// wrap cuts a paragraph into lines of at most width columns, or of one word that is wider.
-func wrap(text string, width int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		if line != "" && ansi.StringWidth(line)+1+ansi.StringWidth(word) > width {
-			lines = append(lines, line)
-			line = ""
-		}
-		if line != "" {
-			line += " "
-		}
-		line += word
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
 }
 
 // unindent removes the two columns by which an Example is indented.

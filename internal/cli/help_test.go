@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"etal/internal/manual"
 )
 
 // said returns what etal prints when it is called so.
@@ -46,7 +48,7 @@ func TestHelpWidth(t *testing.T) {
 	for _, args := range calls {
 		for line := range strings.Lines(outputOf(t, args...)) {
 			line = strings.TrimSuffix(line, "\n")
-			if w := ansi.StringWidth(line); w > helpWidth || strings.TrimRight(line, " ") != line {
+			if w := ansi.StringWidth(line); w > manual.Width || strings.TrimRight(line, " ") != line {
 				t.Errorf("etal %v: %d columns: %q", args, w, line)
 			}
 		}
@@ -98,21 +100,6 @@ func TestMan(t *testing.T) {
 		cmd.Stdout, cmd.Stderr = &out, &errs
 		if err := cmd.Run(); err != nil || errs.Len() > 0 || reader[0] == "mandoc" && out.Len() > 0 {
 			t.Errorf("%v: %v\n%s%s", reader, err, errs.String(), out.String())
-		}
-	}
-}
-
-func TestRoff(t *testing.T) {
-	for text, want := range map[string]string{
-		"plain":       "plain",
-		".bib and so": `\&.bib and so`,
-		"'' is two":   `\&\(aq\(aq is two`,
-		`a\fBb`:       `a\(rsfBb`,
-		"--x `y` ^~":  `\-\-x \(gay\(ga \(ha\(ti`,
-		"← 𝛼":         `\[u2190] \[u1D6FC]`,
-	} {
-		if got := roff(text); got != want {
-			t.Errorf("roff(%q) = %q, not %q", text, got, want)
 		}
 	}
 }

@@ -4,13 +4,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/manual"
 )
 
 func newList(e env) *cobra.Command {
@@ -67,7 +67,7 @@ func printList(w io.Writer, articles []*article.Article, width int) error {
 		counts := fmt.Sprintf("%3d min  %3d refs", a.Minutes(), len(a.References))
 		room := max(width-names-len(counts)-4, minTitle)
 		title := ansi.Truncate(a.Title.String(), room, "…")
-		_, err := fmt.Fprintf(w, "%s  %s  %s\n", pad(a.ID.String(), names), pad(title, room), counts)
+		_, err := fmt.Fprintf(w, "%s  %s  %s\n", manual.Pad(a.ID.String(), names), manual.Pad(title, room), counts)
 		if err != nil {
 			return err
 		}
@@ -77,11 +77,6 @@ func printList(w io.Writer, articles []*article.Article, width int) error {
 
 // minTitle is the columns a title gets even on a narrow terminal, whose lines then wrap.
 const minTitle = 20
-
-// pad appends blanks up to a width in columns.
-func pad(s string, width int) string {
-	return s + strings.Repeat(" ", max(width-ansi.StringWidth(s), 0))
-}
 
 // A jsonEntry is an article in the output of list --format json.
 type jsonEntry struct {

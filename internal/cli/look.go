@@ -42,7 +42,7 @@ var (
 func (l *look) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&l.color, "color", "auto", "`when` to use colours: auto, always or never")
-	f.StringVar(&l.theme, "theme", "auto", "colours: dark or light for a background that is, contrast, none or auto")
+	f.StringVar(&l.theme, "theme", "auto", "dark, light, contrast, none, or auto by the background")
 	f.StringVar(&l.style, "style", "", "colours from a Glamour style `file` in JSON")
 	f.StringVar(&l.hyperlinks, "hyperlinks", "auto", "`when` to print clickable links (OSC 8): auto, always or never")
 	completeFiles(cmd, "style", "json")

@@ -1,5 +1,6 @@
-// Package lazyregexp provides regular expressions that are compiled when they are first
-// used, so that a command does not wait for the hundreds that it never needs.
+// Package lazyregexp provides regular expressions that are compiled at first use, so that a
+// command does not wait for the hundreds that it never needs. The package must not know more
+// of expressions than the standard library does.
 package lazyregexp
 
 import (
@@ -15,12 +16,12 @@ type Regexp struct {
 	compiled func() *regexp.Regexp
 }
 
-// isTest is true in the program of a test, where each expression is compiled at once,
-// so that a wrong one fails every test of its package.
+// isTest is true in test programs, where each expression is compiled at once, so that an
+// invalid one fails every test of its package.
 var isTest = len(os.Args) > 0 && strings.HasSuffix(strings.TrimSuffix(os.Args[0], ".exe"), ".test")
 
-// New returns the expression, whose syntax is that of [regexp.MustCompile]. A wrong one
-// panics at first use.
+// New returns a regular expression. Like [regexp.MustCompile] it panics if the expression is
+// invalid, but at first use.
 func New(expression string) *Regexp {
 	r := &Regexp{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
 	if isTest {

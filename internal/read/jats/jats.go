@@ -1,3 +1,8 @@
+// Package jats reads JATS XML, in which publishers and PubMed Central keep articles
+// (https://jats.nlm.nih.gov), and its forerunner, the NLM DTD, whose names are mostly the same.
+//
+// [Sniff] recognises it, and Read builds its document. The package must not know the other
+// formats, nor how a document is written.
 package jats
 
 import (
@@ -10,9 +15,6 @@ import (
 	"etal/internal/safe"
 	"etal/internal/xmltree"
 )
-
-// JATS is how publishers and PubMed Central keep articles: https://jats.nlm.nih.gov.
-// Older articles follow its forerunner, the NLM DTD, whose names are mostly the same.
 
 var (
 	// jatsRoot matches the start tag of an article, or of what carries one.

@@ -9,8 +9,8 @@
 // somebody has to tell it first. Go initialises packages in the order of their import
 // paths, each as soon as all that it imports is ready: "etal/…" sorts before
 // "github.com/charmbracelet/bubbletea", and a package that imports nothing but Lip
-// Gloss is ready no later. Hence the two rules here: nothing else is imported, and the
-// module keeps a name that sorts before "github.com". It is the only init in the
+// Gloss is ready no later. Hence the two rules here: the package must not import anything else,
+// and the module keeps a name that sorts before "github.com". It is the only init in the
 // program, because nothing that is called can run this early.
 package early
 
