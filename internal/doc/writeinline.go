@@ -38,7 +38,7 @@ func (w *writer) inline(text []Inline, start bool) {
 		if within && at == clusters[0].end {
 			w.cite(clusters[0])
 		}
-		start = false
+		start = in.Break && !w.cell && !w.isFormula // a line of its own, where a sign could begin a block
 	}
 	if raised {
 		w.raise(false)

@@ -45,8 +45,9 @@ func (r Reader) Beginning(name string, data []byte) (a *article.Article, ok bool
 	case a.Format == article.Markdown:
 		readBeginning(safe.New(text)).Show(a)
 	default:
-		readText(a, text)
-		a.References, a.Citations, a.Links, a.Furniture = nil, nil, nil, nil
+		d := readText(safe.New(text)).Draft()
+		d.References, d.Removed = nil, nil
+		d.Show(a)
 	}
 	return a, len(a.Blocks) > 0
 }

@@ -3,7 +3,6 @@ package ingest
 import (
 	"strings"
 
-	"etal/internal/article"
 	"etal/internal/lazyregexp"
 	"etal/internal/reflist"
 	"etal/internal/safe"
@@ -37,11 +36,12 @@ func readFields(lines []reflist.Line) []textField {
 	return fields
 }
 
-// fields writes the fields at the start of a text, and takes title and authors from
+// fields adds the fields at the start of a text, and takes title and authors from
 // them. It reports whether there are such.
-func (w *writer) fields(a *article.Article, lines []reflist.Line) bool {
+func (b *builder) fields(lines []reflist.Line) bool {
 	fields := readFields(lines)
 	title := ""
+	var authors []safe.Text
 	for _, f := range fields {
 		switch f.name {
 		case "Title", "Subject":
@@ -49,23 +49,22 @@ func (w *writer) fields(a *article.Article, lines []reflist.Line) bool {
 		case "Author", "Authors", "From":
 			for _, name := range strings.Split(f.value, ",") {
 				if name = strings.TrimSpace(mailbox.ReplaceAllString(name, "")); name != "" {
-					a.Authors = append(a.Authors, safe.Line(name))
+					authors = append(authors, safe.Line(name))
 				}
 			}
 		}
 	}
 	if len(fields) < 2 || title == "" {
-		a.Authors = nil
 		return false
 	}
-	a.Title = safe.Line(title)
-	w.block("# " + escapeText(title))
+	b.doc.Title, b.doc.Authors = safe.Line(title), authors
+	b.heading(1, title)
 	var rows []string
 	for _, f := range fields {
 		if f.value != title {
-			rows = append(rows, escapeLine(f.name+": "+f.value))
+			rows = append(rows, f.name+": "+f.value)
 		}
 	}
-	w.block(strings.Join(rows, lineBreak))
+	b.rows(rows)
 	return true
 }

@@ -78,7 +78,7 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 		readDraft(safe.New(text), Options{Name: a.ID.String(), Works: r.Bibliography, Bibliography: r.bibliography()}).Fill(a)
 	default:
 		a.Format = article.PlainText
-		readText(a, text)
+		readText(safe.New(text)).Draft().Fill(a)
 	}
 	if a.Title.Len() == 0 {
 		a.Title = a.ID
@@ -102,8 +102,9 @@ func fillJATS(a *article.Article, text string) bool {
 func readHTML(a *article.Article, text string, from *url.URL) {
 	d, err := html.Read(safe.New(text), from)
 	if err != nil {
-		notify(a, noticePage)
-		readText(a, html.TextBetweenTags(text))
+		d := readText(safe.New(html.TextBetweenTags(text)))
+		d.Notify(noticePage)
+		d.Draft().Fill(a)
 		return
 	}
 	draft := d.Draft()

@@ -13,24 +13,24 @@ import (
 	"etal/internal/safe"
 )
 
-// readText fills a from plain text as people have it: copied out of a web page with
-// the page around it, hard-wrapped or not.
+// readText reads plain text as people have it: copied out of a web page with the page around
+// it, hard-wrapped or not.
 //
 // The text is looked at line by line. First the reference list is found, because the
-// furniture at the foot begins after it; then the furniture is marked; what is left
-// is written down as Markdown, group by group.
-func readText(a *article.Article, text string) {
-	text = strings.ReplaceAll(text, formFeed, "\n"+formFeed+"\n")
-	lines, rows := takePages(reflist.CutLines(text, article.Span{End: len(text)}))
+// boilerplate at the foot begins after it; then the boilerplate is marked; what is left becomes
+// blocks, group by group.
+func readText(text safe.Text) *doc.Document {
+	source := strings.ReplaceAll(text.String(), formFeed, "\n"+formFeed+"\n")
+	lines, removed := takePages(reflist.CutLines(source, article.Span{End: len(source)}))
 	lines = outdent(lines)
-	for i, row := range boilerplate.MarkLinkRows(lineTexts(lines)) {
-		if row {
-			rows = append(rows, strings.TrimSpace(lines[i].Text))
+	for i, isRow := range boilerplate.MarkLinkRows(lineTexts(lines)) {
+		if isRow {
+			removed = append(removed, strings.TrimSpace(lines[i].Text))
 			lines[i].Text = ""
 		}
 	}
 	dropOverlines(lines)
-	source := reflist.JoinLines(lines)
+	source = reflist.JoinLines(lines)
 	lines = reflist.CutLines(source, article.Span{End: len(source)})
 
 	headings, entries := reflist.Find(source, lines)
@@ -38,37 +38,31 @@ func readText(a *article.Article, text string) {
 		e := &entries[i]
 		if links := boilerplate.LinksAtEnd(source[e.Start:e.End]); links != "" {
 			e.End -= len(links)
-			rows = append(rows, strings.TrimSpace(links))
+			removed = append(removed, strings.TrimSpace(links))
 		}
 	}
 	wrap := wrapWidth(lines)
 	words := paragraphWords(lines, wrap)
-	furniture := boilerplate.Mark(lineTexts(lines), words, footOf(lines, words, entries))
+	marked := boilerplate.Mark(lineTexts(lines), words, footOf(lines, words, entries))
+
+	b := &builder{source: source, wrap: wrap, margin: usualIndent(lines), hyphens: countHyphens(lines)}
 	for i, l := range lines {
-		if furniture[i] && !l.Blank() {
-			a.Furniture = append(a.Furniture, safe.Line(l.Text))
+		if marked[i] && !l.Blank() {
+			b.doc.Removed = append(b.doc.Removed, safe.Line(l.Text))
 		}
 	}
-
-	for _, row := range rows {
-		a.Furniture = append(a.Furniture, safe.Line(row))
+	for _, line := range removed {
+		b.doc.Removed = append(b.doc.Removed, safe.Line(line))
 	}
-
-	w := &writer{source: source, wrap: wrap, margin: usualIndent(lines), hyphens: countHyphens(lines)}
-	w.entries = entries
-	groups := group(lines, furniture, entries, headings)
-	groups = w.title(a, w.joinVerbatim(groups))
+	groups := b.title(b.joinVerbatim(group(lines, marked, entries, headings)))
 	for i, g := range groups {
 		var next *textGroup
 		if i+1 < len(groups) {
 			next = &groups[i+1]
 		}
-		w.group(g, next)
+		b.group(g, next)
 	}
-	mdSource{
-		Meta: doc.Meta{Title: a.Title, Authors: a.Authors, Date: a.Date, Removed: a.Furniture, Notices: a.Notices},
-		body: w.body.String(), entries: w.written,
-	}.draft().Fill(a)
+	return &b.doc
 }
 
 // lineTexts returns what the lines say.
@@ -239,7 +233,7 @@ func endsLikeSentence(s string) bool {
 
 // isHeading reports whether a group of one short line stands above a text as its
 // heading, or is set out from it.
-func (w *writer) isHeading(g textGroup, next *textGroup) bool {
+func (b *builder) isHeading(g textGroup, next *textGroup) bool {
 	if len(g.lines) != 1 || next == nil {
 		return false
 	}
@@ -250,8 +244,8 @@ func (w *writer) isHeading(g textGroup, next *textGroup) bool {
 		return false
 	}
 	switch indent := g.lines[0].Indent(); {
-	case w.margin > 1:
-		return indent < w.margin
+	case b.margin > 1:
+		return indent < b.margin
 	case next.heading || len(next.entries) > 0 || indent > 0 && indent < centred:
 		return false
 	case len(next.lines) == 1 && isSubsection(s, next.lines[0].Text):
@@ -279,5 +273,3 @@ func dropOverlines(lines []reflist.Line) {
 		}
 	}
 }
-
-type mdSource = source

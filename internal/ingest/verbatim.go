@@ -5,8 +5,10 @@ import (
 	"unicode"
 
 	"etal/internal/boilerplate"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/reflist"
+	"etal/internal/safe"
 )
 
 // Code, drawings, tables and tables of contents lose their sense when their lines are
@@ -42,14 +44,14 @@ func isAligned(lines []reflist.Line) bool {
 }
 
 // isVerbatim reports whether a group is to be kept as it stands.
-func (w *writer) isVerbatim(g textGroup) bool {
+func (b *builder) isVerbatim(g textGroup) bool {
 	switch {
 	case len(g.entries) > 0 || g.heading || reflist.IsUnderlined(g.lines) || isTable(g.lines):
 		return false
 	case isAligned(g.lines):
 		return true
 	}
-	return w.wrap > 0 && indentOf(g.lines) > w.margin+1 && !w.isProse(g.lines) && !startsItem(g.lines[0])
+	return b.wrap > 0 && indentOf(g.lines) > b.margin+1 && !b.isProse(g.lines) && !startsItem(g.lines[0])
 }
 
 // startsItem reports whether a line begins an item of a list.
@@ -59,7 +61,7 @@ func startsItem(l reflist.Line) bool {
 
 // isProse reports whether the lines are running text: sentences, with few signs, and
 // lines that are filled.
-func (w *writer) isProse(lines []reflist.Line) bool {
+func (b *builder) isProse(lines []reflist.Line) bool {
 	signs, all, filled := 0, 0, 0
 	for i, l := range lines {
 		for _, r := range l.Text {
@@ -71,7 +73,7 @@ func (w *writer) isProse(lines []reflist.Line) bool {
 				all++
 			}
 		}
-		if i+1 < len(lines) && l.RoomAfter(lines[i+1], w.wrap)*5 <= w.wrap {
+		if i+1 < len(lines) && l.RoomAfter(lines[i+1], b.wrap)*5 <= b.wrap {
 			filled++
 		}
 	}
@@ -113,15 +115,15 @@ func usualIndent(lines []reflist.Line) int {
 
 // joinVerbatim makes one group of verbatim groups that only blank lines part. What is
 // centred among the first may be the title.
-func (w *writer) joinVerbatim(groups []textGroup) []textGroup {
+func (b *builder) joinVerbatim(groups []textGroup) []textGroup {
 	var out []textGroup
 	for _, g := range groups {
-		g.verbatim = w.isVerbatim(g)
-		if len(out) < frontGroups && w.isCentred(g.lines) {
+		g.verbatim = b.isVerbatim(g)
+		if len(out) < frontGroups && b.isCentred(g.lines) {
 			g.verbatim = false
 		}
 		if n := len(out) - 1; n >= 0 && g.verbatim && out[n].verbatim {
-			between := w.source[out[n].lines[len(out[n].lines)-1].End:g.lines[0].Start]
+			between := b.source[out[n].lines[len(out[n].lines)-1].End:g.lines[0].Start]
 			if strings.TrimSpace(between) == "" {
 				out[n].lines = append(out[n].lines, reflist.Line{})
 				out[n].lines = append(out[n].lines, g.lines...)
@@ -141,9 +143,9 @@ const (
 
 // isCentred reports whether the lines, which are few, stand in the middle of the width
 // at which the text is wrapped.
-func (w *writer) isCentred(lines []reflist.Line) bool {
+func (b *builder) isCentred(lines []reflist.Line) bool {
 	for _, l := range lines {
-		if right := w.wrap - l.Width(); l.Indent() == 0 || l.Indent()-right > offCentre || right-l.Indent() > offCentre {
+		if right := b.wrap - l.Width(); l.Indent() == 0 || l.Indent()-right > offCentre || right-l.Indent() > offCentre {
 			return false
 		}
 	}
@@ -160,21 +162,17 @@ func isLetterhead(lines []reflist.Line) bool {
 	return false
 }
 
-// preformatted writes lines as they stand, without the indentation they share.
-func (w *writer) preformatted(lines []reflist.Line) {
-	fence, indent := "```", -1
+// preformatted adds lines as they stand, without the indentation they share.
+func (b *builder) preformatted(lines []reflist.Line) {
+	indent := -1
 	for _, l := range lines {
-		for strings.Contains(l.Text, fence) {
-			fence += "`"
-		}
 		if !l.Blank() && (indent < 0 || l.Indent() < indent) {
 			indent = l.Indent()
 		}
 	}
-	var b strings.Builder
-	b.WriteString(fence + "\n")
+	var code strings.Builder
 	for _, l := range lines {
-		b.WriteString(l.Text[min(indent, len(l.Text)):] + "\n")
+		code.WriteString(l.Text[min(indent, len(l.Text)):] + "\n")
 	}
-	w.block(b.String() + fence)
+	b.add(doc.Code{Text: safe.New(code.String())})
 }

@@ -1,37 +1,37 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"etal/internal/article"
 	"etal/internal/boilerplate"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/reflist"
 	"etal/internal/safe"
 )
 
-// A writer writes groups of plain text down as Markdown.
-type writer struct {
+// A builder makes blocks of groups of lines.
+type builder struct {
 	source  string
 	wrap    int // the width at which the source is hard-wrapped, 0 where it is not
 	margin  int // the usual indentation
 	hyphens hyphens
-	body    strings.Builder
-	entries []reflist.Entry // of the source
-	written []reflist.Entry // of the body
+	doc     doc.Document
+	listed  bool // an entry of the reference list is among the blocks
 }
 
 var byline = lazyregexp.New(`^(?i:by)\s+(\p{Lu}[^.;:]{2,80})$`)
 
-// title writes the article's title, when one of the first groups is one, and returns
-// the groups after it.
-func (w *writer) title(a *article.Article, groups []textGroup) []textGroup {
+// title makes a heading of the article's title, when one of the first groups is one, and
+// returns the groups after it.
+func (b *builder) title(groups []textGroup) []textGroup {
 	for n := 1; n < len(groups) && n < frontGroups && isLetterhead(groups[n-1].lines); n++ {
-		if w.isCentred(groups[n].lines) { // under the head of a report
+		if b.isCentred(groups[n].lines) { // under the head of a report
 			for _, g := range groups[:n] {
-				w.preformatted(g.lines)
+				b.preformatted(g.lines)
 			}
 			groups = groups[n:]
 			break
@@ -41,110 +41,104 @@ func (w *writer) title(a *article.Article, groups []textGroup) []textGroup {
 		return groups
 	}
 	g := groups[0]
-	if w.fields(a, g.lines) {
+	if b.fields(g.lines) {
 		return groups[1:]
 	}
 	if reflist.IsUnderlined(g.lines) {
 		g.lines = append([]reflist.Line{g.lines[0]}, g.lines[2:]...)
 	}
-	title := w.join(g.lines)
-	if len(g.lines) > 1 && w.wrap == 0 {
+	title := b.join(g.lines)
+	if len(g.lines) > 1 && b.wrap == 0 {
 		title = strings.TrimSpace(g.lines[0].Text)
 	}
 	last, _ := utf8.DecodeLastRuneInString(title)
 	if len(title) > reflist.LongTitle || strings.ContainsRune(".,;:", last) || boilerplate.ListMarker(title) != "" || len(groups) == 1 && len(g.lines) == 1 {
 		return groups
 	}
-	a.Title = safe.Line(title)
-	w.block("# " + escapeText(title))
+	b.doc.Title = safe.Line(title)
+	b.heading(1, title)
 	groups = groups[1:]
-	if len(g.lines) > 1 && w.wrap == 0 {
+	if len(g.lines) > 1 && b.wrap == 0 {
 		groups = append([]textGroup{{lines: g.lines[1:]}}, groups...)
 	}
 	if len(groups) > 0 && len(groups[0].lines) == 1 {
 		if m := byline.FindStringSubmatch(strings.TrimSpace(groups[0].lines[0].Text)); m != nil {
-			a.Authors = []safe.Text{safe.Line(m[1])}
-			w.paragraphs(groups[0].lines)
+			b.doc.Authors = []safe.Text{safe.Line(m[1])}
+			b.paragraphs(groups[0].lines)
 			groups = groups[1:]
 		}
 	}
 	return groups
 }
 
-// group writes one group; next is the one after it, nil at the end.
-func (w *writer) group(g textGroup, next *textGroup) {
+// group adds the blocks of one group; next is the one after it, nil at the end.
+func (b *builder) group(g textGroup, next *textGroup) {
 	if reflist.IsUnderlined(g.lines) {
-		w.block(underlineLevel(g.lines[1].Text) + " " + escapeText(strings.TrimSpace(g.lines[0].Text)))
+		b.heading(underlineLevel(g.lines[1].Text), g.lines[0].Text)
 		g.lines = g.lines[2:]
 	}
 	switch {
 	case len(g.lines) == 0 && len(g.entries) == 0:
 	case g.heading && next != nil && next.heading && strings.EqualFold(reflist.BareHeading(g.lines[0].Text), reflist.BareHeading(next.lines[0].Text)): // said twice
 	case g.heading:
-		w.block("## " + escapeText(strings.TrimRight(strings.TrimSpace(g.lines[0].Text), ":")))
+		b.heading(2, strings.TrimRight(strings.TrimSpace(g.lines[0].Text), ":"))
 	case len(g.entries) > 0:
-		w.entry(g.entries[0], g.announced)
+		b.entry(g.entries[0], g.announced)
 	case g.verbatim:
-		w.preformatted(g.lines)
-	case w.isHeading(g, next):
-		w.block(sectionLevel(g.lines[0].Text) + " " + escapeText(strings.TrimSpace(g.lines[0].Text)))
+		b.preformatted(g.lines)
+	case b.isHeading(g, next):
+		b.heading(sectionLevel(g.lines[0].Text), g.lines[0].Text)
 	case isTable(g.lines):
-		w.table(g.lines)
+		b.table(g.lines)
 	case isQuote(g.lines):
-		w.quote(g.lines)
+		b.quote(g.lines)
 	default:
-		w.paragraphs(g.lines)
+		b.paragraphs(g.lines)
 	}
 }
 
 var sectionNumber = lazyregexp.New(`^\s*\d+((?:\.\d+)*)\.?\s`)
 
-// sectionLevel returns the sign of a heading's level: 2.1 stands below 2.
-func sectionLevel(heading string) string {
-	dots := 0
+// sectionLevel returns the level of a heading by its number: 2.1 stands below 2.
+func sectionLevel(heading string) int {
 	if m := sectionNumber.FindStringSubmatch(heading); m != nil {
-		dots = strings.Count(m[1], ".")
+		return 2 + strings.Count(m[1], ".")
 	}
-	return strings.Repeat("#", min(2+dots, 6))
+	return 2
 }
 
-// underlineLevel returns the sign of the level of an underlined heading.
-func underlineLevel(underline string) string {
+// underlineLevel returns the level of a heading by the signs under it.
+func underlineLevel(underline string) int {
 	if strings.HasPrefix(strings.TrimSpace(underline), "=") {
-		return "##"
+		return 2
 	}
-	return "###"
+	return 3
 }
 
-// lineBreak ends a line within a paragraph.
-const lineBreak = "  \n"
-
-// paragraphs writes lines of running text, which may be joined, or items. Short lines
+// paragraphs adds lines of running text, which may be joined, or items. Short lines
 // that stand together, as in an address, stay lines of one paragraph.
-func (w *writer) paragraphs(lines []reflist.Line) {
+func (b *builder) paragraphs(lines []reflist.Line) {
 	var rows []string
 	flush := func() {
-		if len(rows) > 0 {
-			w.block(strings.Join(rows, lineBreak))
-		}
+		b.rows(rows)
 		rows = nil
 	}
 	for start := 0; start < len(lines); {
 		end := start + 1
-		for end < len(lines) && w.runsOn(lines[start], lines[end-1], lines[end]) {
+		for end < len(lines) && b.runsOn(lines[start], lines[end-1], lines[end]) {
 			end++
 		}
-		s := w.join(lines[start:end])
-		short := w.wrap > 0 && end == start+1 && lines[start].Width()*10 < w.wrap*6
+		s := b.join(lines[start:end])
+		short := b.wrap > 0 && end == start+1 && lines[start].Width()*10 < b.wrap*6
 		switch marker := boilerplate.ListMarker(lines[start].Text); {
 		case marker != "":
 			flush()
-			w.block("- " + escapeLine(s[len(strings.TrimSpace(marker)):]))
+			b.add(doc.List{Items: []doc.Item{{Blocks: []doc.Block{paragraph(s[len(strings.TrimSpace(marker)):])}}}})
 		case short:
-			rows = append(rows, escapeLine(s))
+			rows = append(rows, s)
 		default:
 			flush()
-			w.block(escapeLine(s))
+			b.add(paragraph(s))
 		}
 		start = end
 	}
@@ -154,16 +148,16 @@ func (w *writer) paragraphs(lines []reflist.Line) {
 // runsOn reports whether next goes on with the paragraph whose first and, so far, last
 // lines are given: the text is hard-wrapped, last is filled or next is hung under
 // first, and next begins nothing of its own.
-func (w *writer) runsOn(first, last, next reflist.Line) bool {
-	full := last.RoomAfter(next, w.wrap)*5 < w.wrap
-	if w.wrap == 0 || boilerplate.ListMarker(next.Text) != "" || reflist.HasNumber(next.Text) && (!full || endsLikeSentence(last.Text)) {
+func (b *builder) runsOn(first, last, next reflist.Line) bool {
+	full := last.RoomAfter(next, b.wrap)*5 < b.wrap
+	if b.wrap == 0 || boilerplate.ListMarker(next.Text) != "" || reflist.HasNumber(next.Text) && (!full || endsLikeSentence(last.Text)) {
 		return false
 	}
 	initial, _ := utf8.DecodeRuneInString(strings.TrimSpace(next.Text))
 	switch {
 	case startsItem(first) && next.Indent() > first.Indent():
 		return true
-	case unicode.IsLower(initial) && next.Indent() == last.Indent() && last.Width()*10 >= w.wrap*4 && !strings.HasSuffix(last.Text, "."):
+	case unicode.IsLower(initial) && next.Indent() == last.Indent() && last.Width()*10 >= b.wrap*4 && !strings.HasSuffix(last.Text, "."):
 		return true
 	}
 	return full
@@ -184,8 +178,8 @@ func isQuote(lines []reflist.Line) bool {
 // deepestQuote is how many levels of quotes are told apart.
 const deepestQuote = 8
 
-// quote writes lines that are quoted: those of one depth that run on, as a paragraph.
-func (w *writer) quote(lines []reflist.Line) {
+// quote adds lines that are quoted: those of one depth that run on, as a paragraph.
+func (b *builder) quote(lines []reflist.Line) {
 	var depths []int
 	var bare []reflist.Line
 	for _, l := range lines {
@@ -193,36 +187,57 @@ func (w *writer) quote(lines []reflist.Line) {
 		depths = append(depths, min(strings.Count(mark, ">"), deepestQuote))
 		bare = append(bare, reflist.Line{Text: l.Text[len(mark):]})
 	}
-	var rows []string
+	var rows []quoted
 	for start := 0; start < len(lines); {
 		end := start + 1
-		for end < len(lines) && depths[end] == depths[start] && !bare[end].Blank() && !bare[end-1].Blank() && w.runsOn(bare[start], bare[end-1], bare[end]) {
+		for end < len(lines) && depths[end] == depths[start] && !bare[end].Blank() && !bare[end-1].Blank() && b.runsOn(bare[start], bare[end-1], bare[end]) {
 			end++
 		}
-		mark := strings.Repeat("> ", depths[start])
-		if start > 0 {
-			rows = append(rows, strings.Repeat("> ", min(depths[start], depths[start-1])))
-		}
-		if s := w.join(bare[start:end]); s != "" {
-			rows = append(rows, mark+escapeLine(s))
+		if s := b.join(bare[start:end]); s != "" {
+			rows = append(rows, quoted{depths[start], s})
 		}
 		start = end
 	}
-	w.block(strings.Join(rows, "\n"))
+	b.add(quotes(rows, 0)...)
+}
+
+// A quoted paragraph and how many quotes it is in.
+type quoted struct {
+	depth int
+	text  string
+}
+
+// quotes nests paragraphs in as many quotes as they are deeper than depth.
+func quotes(rows []quoted, depth int) []doc.Block {
+	var blocks []doc.Block
+	for len(rows) > 0 {
+		if rows[0].depth <= depth {
+			blocks = append(blocks, paragraph(rows[0].text))
+			rows = rows[1:]
+			continue
+		}
+		n := slices.IndexFunc(rows, func(r quoted) bool { return r.depth <= depth })
+		if n < 0 {
+			n = len(rows)
+		}
+		blocks = append(blocks, doc.Quote{Blocks: quotes(rows[:n], depth+1)})
+		rows = rows[n:]
+	}
+	return blocks
 }
 
 // join joins the lines of one paragraph.
-func (w *writer) join(lines []reflist.Line) string {
-	var b strings.Builder
+func (b *builder) join(lines []reflist.Line) string {
+	var joined strings.Builder
 	last := ""
 	for _, l := range lines {
 		if s := strings.TrimSpace(l.Text); s != "" {
-			b.WriteString(w.hyphens.joint(last, s))
+			joined.WriteString(b.hyphens.joint(last, s))
 			last = s
 		}
 	}
-	b.WriteString(last)
-	return b.String()
+	joined.WriteString(last)
+	return joined.String()
 }
 
 // isTable reports whether the lines are rows of cells with tabs between them, as a
@@ -237,42 +252,69 @@ func isTable(lines []reflist.Line) bool {
 	return len(lines) > 1
 }
 
-func (w *writer) table(lines []reflist.Line) {
-	var b strings.Builder
-	for i, l := range lines {
-		cells := strings.Split(l.Text, "\t")
-		for _, c := range cells {
-			b.WriteString("| " + strings.ReplaceAll(escapeLine(c), "|", `\|`) + " ")
+// table adds a table, whose first line names its columns.
+func (b *builder) table(lines []reflist.Line) {
+	var rows [][]doc.Cell
+	for _, l := range lines {
+		var row []doc.Cell
+		for _, cell := range strings.Split(l.Text, "\t") {
+			row = append(row, doc.Cell{Blocks: []doc.Block{paragraph(cell)}})
 		}
-		b.WriteString("|\n")
-		if i == 0 {
-			b.WriteString(strings.Repeat("|---", len(cells)) + "|\n")
-		}
+		rows = append(rows, row)
 	}
-	w.block(strings.TrimSuffix(b.String(), "\n"))
+	b.add(doc.Table{Head: rows[:1], Rows: rows[1:]})
 }
 
-// entry writes one entry of the reference list, under a heading of ours where the
+// entry adds one entry of the reference list, under a heading of ours where the
 // text has none.
-func (w *writer) entry(e reflist.Entry, announced bool) {
-	if len(w.written) == 0 && !announced {
-		w.block("## References")
+func (b *builder) entry(e reflist.Entry, announced bool) {
+	list := doc.References{Entries: []doc.Entry{{
+		Label:    safe.Line(e.Label),
+		Brackets: !reflist.HasPlainNumber(b.source[e.LineStart:e.End]),
+		Text:     inlines(b.join(reflist.CutLines(b.source, e.Span))),
+	}}}
+	if !b.listed && !announced {
+		list.Heading = []doc.Inline{doc.Text("References")}
 	}
-	text := w.join(reflist.CutLines(w.source, e.Span))
-	label := ""
-	if e.Label != "" {
-		label = "[" + e.Label + "] "
-		if reflist.HasPlainNumber(w.source[e.LineStart:e.End]) {
-			label = e.Label + ". "
-		}
-	}
-	start := w.body.Len()
-	text = escapeLine(text)
-	w.block(label + text)
-	w.written = append(w.written, reflist.Entry{
-		Span:      article.Span{Start: start + len(label), End: start + len(label) + len(text)},
-		LineStart: start, Label: e.Label,
-	})
+	b.listed = true
+	b.add(list)
 }
 
-func (w *writer) block(s string) { w.body.WriteString(s + "\n\n") }
+func (b *builder) add(blocks ...doc.Block) { b.doc.Blocks = append(b.doc.Blocks, blocks...) }
+
+func (b *builder) heading(level int, text string) {
+	b.add(doc.Heading{Level: level, Text: []doc.Inline{doc.Text(text)}})
+}
+
+// rows adds lines that stay lines of one paragraph.
+func (b *builder) rows(rows []string) {
+	var text []doc.Inline
+	for i, row := range rows {
+		if i > 0 {
+			text = append(text, doc.LineBreak())
+		}
+		text = append(text, inlines(row)...)
+	}
+	if len(text) > 0 {
+		b.add(doc.Paragraph{Text: text})
+	}
+}
+
+func paragraph(text string) doc.Paragraph { return doc.Paragraph{Text: inlines(text)} }
+
+// codeSpan matches code in a line as reStructuredText marks it, and addresses, in which
+// nothing is such a mark.
+var codeSpan = lazyregexp.New("https?://\\S+|``([^`\n]+)``")
+
+// inlines returns a line of text with the code in it.
+func inlines(s string) []doc.Inline {
+	var text []doc.Inline
+	at := 0
+	for _, m := range codeSpan.FindAllStringSubmatchIndex(s, -1) {
+		if m[2] >= 0 {
+			text = append(text, doc.Text(s[at:m[0]]), doc.Text(s[m[2]:m[3]], doc.CodeSpan))
+			at = m[1]
+		}
+	}
+	return append(text, doc.Text(s[at:]))
+}
