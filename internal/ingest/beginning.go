@@ -10,6 +10,7 @@ import (
 	"etal/internal/lazyregexp"
 	"etal/internal/read/html"
 	"etal/internal/read/jats"
+	plaintext "etal/internal/read/text"
 	"etal/internal/safe"
 )
 
@@ -45,7 +46,7 @@ func (r Reader) Beginning(name string, data []byte) (a *article.Article, ok bool
 	case a.Format == article.Markdown:
 		readBeginning(safe.New(text)).Show(a)
 	default:
-		d := readText(safe.New(text)).Draft()
+		d := plaintext.Read(safe.New(text)).Draft()
 		d.References, d.Removed = nil, nil
 		d.Show(a)
 	}

@@ -17,6 +17,7 @@ import (
 	"etal/internal/bib"
 	"etal/internal/read/html"
 	"etal/internal/read/jats"
+	plaintext "etal/internal/read/text"
 	"etal/internal/safe"
 )
 
@@ -78,7 +79,7 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 		readDraft(safe.New(text), Options{Name: a.ID.String(), Works: r.Bibliography, Bibliography: r.bibliography()}).Fill(a)
 	default:
 		a.Format = article.PlainText
-		readText(safe.New(text)).Draft().Fill(a)
+		plaintext.Read(safe.New(text)).Draft().Fill(a)
 	}
 	if a.Title.Len() == 0 {
 		a.Title = a.ID
@@ -102,7 +103,7 @@ func fillJATS(a *article.Article, text string) bool {
 func readHTML(a *article.Article, text string, from *url.URL) {
 	d, err := html.Read(safe.New(text), from)
 	if err != nil {
-		d := readText(safe.New(html.TextBetweenTags(text)))
+		d := plaintext.Read(safe.New(html.TextBetweenTags(text)))
 		d.Notify(noticePage)
 		d.Draft().Fill(a)
 		return

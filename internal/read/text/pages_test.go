@@ -1,4 +1,4 @@
-package ingest
+package text
 
 import (
 	"fmt"
@@ -31,7 +31,7 @@ func TestPages(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			a := mustRead(t, "a.txt", printPages(160, 40, tt.foot, tt.pageBreak, tt.head))
+			a := read(printPages(160, 40, tt.foot, tt.pageBreak, tt.head))
 			if len(a.Furniture) < 3 || a.Furniture[0].String() != tt.want {
 				t.Errorf("left out %q", lines(a.Furniture))
 			}
@@ -50,7 +50,7 @@ func TestNoPages(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := lines(mustRead(t, "a.txt", tt.text).Furniture); got != "" {
+			if got := lines(read(tt.text).Furniture); got != "" {
 				t.Errorf("left out %q", got)
 			}
 		})

@@ -1,4 +1,4 @@
-package ingest
+package text
 
 import (
 	"fmt"
@@ -9,13 +9,10 @@ import (
 	"etal/internal/safe"
 )
 
-// mustRead reads a text that is no binary and not empty.
-func mustRead(t *testing.T, name, text string) *article.Article {
-	t.Helper()
-	a, err := Read(name, []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
+// read reads a text and has its citations found.
+func read(text string) *article.Article {
+	a := &article.Article{}
+	Read(safe.New(text)).Draft().Fill(a)
 	return a
 }
 
@@ -89,7 +86,7 @@ back to top
 `
 
 func TestCopiedPage(t *testing.T) {
-	a := mustRead(t, "tides.txt", copied)
+	a := read(copied)
 	if got, want := a.Title.String(), "How Tides Are Foretold"; got != want {
 		t.Errorf("title %q, want %q", got, want)
 	}
@@ -144,7 +141,7 @@ func TestFurniture(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			a := mustRead(t, "a.txt", tt.text)
+			a := read(tt.text)
 			if got := lines(a.Furniture); got != tt.want {
 				t.Errorf("left out %q, want %q", got, tt.want)
 			}
@@ -223,7 +220,7 @@ func TestTextLayout(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := mustRead(t, "a.txt", tt.text).Body.String(); got != tt.want {
+			if got := read(tt.text).Body.String(); got != tt.want {
 				t.Errorf("\n got %q\nwant %q", got, tt.want)
 			}
 		})
@@ -247,7 +244,7 @@ func TestTextReferences(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := references(mustRead(t, "a.txt", text+tt.list)); got != tt.want {
+			if got := references(read(text + tt.list)); got != tt.want {
 				t.Errorf("\n got %s\nwant %s", got, tt.want)
 			}
 		})

@@ -1,4 +1,4 @@
-package ingest
+package text
 
 import (
 	"strconv"
@@ -15,8 +15,8 @@ import (
 // without, a line must come again at the distance of a page and count the pages, or
 // stand beside one that does.
 
-// formFeed is what is left of a form feed when a text has been made safe to show.
-const formFeed = "␌"
+// FormFeed is what is left of a form feed when a text has been made safe to show.
+const FormFeed = "␌"
 
 // Limits of what is taken for a page.
 const (
@@ -39,7 +39,7 @@ func takePages(lines []reflist.Line) (rest []reflist.Line, taken []string) {
 	var breaks []int
 	furniture := map[int]bool{} // lines to leave out, form feeds among them
 	for i := range lines {
-		if strings.TrimSpace(lines[i].Text) == formFeed {
+		if strings.TrimSpace(lines[i].Text) == FormFeed {
 			lines[i].Text = ""
 			breaks = append(breaks, i)
 			furniture[i] = true

@@ -1,4 +1,4 @@
-package ingest
+package text
 
 import (
 	"strings"
@@ -47,7 +47,7 @@ func TestListLayouts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := references(mustRead(t, "a.txt", lead+tt.list)); got != tt.want {
+			if got := references(read(lead + tt.list)); got != tt.want {
 				t.Errorf("\n got %s\nwant %s", got, tt.want)
 			}
 		})
@@ -68,7 +68,7 @@ func TestListAlone(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := len(mustRead(t, "a.txt", tt.text).References); got != tt.want {
+			if got := len(read(tt.text).References); got != tt.want {
 				t.Errorf("%d references, want %d", got, tt.want)
 			}
 		})
@@ -85,7 +85,7 @@ func TestNoList(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := references(mustRead(t, "a.txt", lead+tt.end)); got != "" {
+			if got := references(read(lead + tt.end)); got != "" {
 				t.Errorf("took for references: %s", got)
 			}
 		})

@@ -1,4 +1,9 @@
-package ingest
+// Package text reads plain text: copied out of a web page with the page around it, printed with
+// its pages, hard-wrapped or not.
+//
+// [Read] is its one door. The package must know nothing of markup: a text that is Markdown or a
+// page is for others, and how a document becomes an article is for doc.
+package text
 
 import (
 	"sort"
@@ -13,14 +18,14 @@ import (
 	"etal/internal/safe"
 )
 
-// readText reads plain text as people have it: copied out of a web page with the page around
+// Read reads plain text as people have it: copied out of a web page with the page around
 // it, hard-wrapped or not.
 //
 // The text is looked at line by line. First the reference list is found, because the
 // boilerplate at the foot begins after it; then the boilerplate is marked; what is left becomes
 // blocks, group by group.
-func readText(text safe.Text) *doc.Document {
-	source := strings.ReplaceAll(text.String(), formFeed, "\n"+formFeed+"\n")
+func Read(text safe.Text) *doc.Document {
+	source := strings.ReplaceAll(text.String(), FormFeed, "\n"+FormFeed+"\n")
 	lines, removed := takePages(reflist.CutLines(source, article.Span{End: len(source)}))
 	lines = outdent(lines)
 	for i, isRow := range boilerplate.MarkLinkRows(lineTexts(lines)) {
