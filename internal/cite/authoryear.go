@@ -32,7 +32,7 @@ var (
 	link = lazyregexp.New(`^(?:,? *(?:and|&|und|et|y|e|og|och|en) +|, *)`)
 	// additions matches what may follow a name: initials, and what tells a son from his
 	// father.
-	additions = lazyregexp.New(`^,? +(?:([a-z])\.(?:[ -]?[a-z]\.)*|(?:jr|sr)\.?|iii?\b)`)
+	additions = lazyregexp.New(`^,? +(?:(\p{L}|ae|oe|th)\.(?:[ -]?\p{L}\.)*|(?:jr|sr)\.?|iii?\b)`)
 	// suffixes matches the letters and years in a reference that tell works of a year
 	// apart.
 	suffixed = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)([a-z])\b`)

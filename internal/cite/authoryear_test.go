@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/article"
+	"etal/internal/bib"
 	"etal/internal/safe"
 )
 
@@ -117,4 +118,51 @@ func TestUnnamedAuthors(t *testing.T) {
 	if got := show(newAuthorYears(list).find(text, []article.Span{{End: len(text)}})); got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
+}
+
+// Letters are letters of any script, and a name may have none at all.
+var foreignNameTests = []struct {
+	name, family, given, text, want string
+}{
+	{"no letter in the given name", "Smith", ".", "As Smith (2019) said", "Smith (2019)→1"},
+	{"no given name", "Smith", "", "(J. Smith, 2019)", "(J. Smith, 2019)→1"},
+	{"signs before the given name", "Smith", "(‘Jo’)", "J. Smith (2019), A. Smith (2019)", "Smith (2019)→1 Smith (2019)→?Smith 2019"},
+	{"no letter in the family name", ".", "J.", "Smith, and (2019), J. . (2019)", ""},
+	{"no letter in either", "–", "…", "So – (2019) – held Smith and – (2019)", ""},
+	{"Cyrillic initial before", "Петров", "Иван", "Как писал И. Петров (2019)", "Петров (2019)→1"},
+	{"Cyrillic initial behind", "Петров", "И.", "(Петров И., 2019; Петров А., 2019)", "(Петров И., 2019; Петров А., 2019)→1"},
+	{"another’s Cyrillic initial", "Петров", "Иван", "А. Петров (2019), И. Петров (2019)", "Петров (2019)→?Петров 2019 Петров (2019)→1"},
+	{"Greek", "Παπαδόπουλος", "Ηλίας", "(Η. Παπαδοπουλος, 2019), Α. Παπαδόπουλος (2019)", "(Η. Παπαδοπουλος, 2019)→1 Παπαδόπουλος (2019)→?Παπαδόπουλος 2019"},
+	{"an initial with an accent", "Moor", "Émile", "E. Moor (2019), É. Moor (2019), A. Moor (2019)", "Moor (2019)→1 Moor (2019)→1 Moor (2019)→?Moor 2019"},
+	{"an initial that is folded to two letters", "Berg", "Ægir", "Æ. Berg (2019), (Berg Æ., 2019), A. Berg (2019)", "Berg (2019)→1 (Berg Æ., 2019)→1 Berg (2019)→?Berg 2019"},
+	{"Hangul", "김", "민수", "(김, 2019), (강, 2019)", "(김, 2019)→1"},
+}
+
+func TestForeignNames(t *testing.T) {
+	for _, tt := range foreignNameTests {
+		t.Run(tt.name, func(t *testing.T) {
+			item := bib.Item{Author: []bib.Name{{Family: tt.family, Given: tt.given}}, Issued: &bib.Date{Parts: [][]int{{2019}}}}
+			list := []article.Reference{{Number: 1, Item: &item}}
+			if got := show(Find(tt.text, []article.Span{{End: len(tt.text)}}, list)); got != tt.want {
+				t.Errorf("%q\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// A name can be anything, also what no reader of bibliographies understands.
+func FuzzNames(f *testing.F) {
+	for _, tt := range foreignNameTests {
+		f.Add(tt.family, tt.given, tt.text)
+	}
+	f.Fuzz(func(t *testing.T, family, given, text string) {
+		text = safe.New(text).String()
+		item := bib.Item{Author: []bib.Name{{Family: family, Given: given}}, Issued: &bib.Date{Parts: [][]int{{2019}}}}
+		list := []article.Reference{{Number: 1, Item: &item, Text: safe.Line(family + ", " + given + " (2019).")}}
+		for _, c := range Find(text, []article.Span{{End: len(text)}}, list) {
+			if !utf8.ValidString(text[c.Start:c.End]) {
+				t.Errorf("span cuts a rune: %q", text[c.Start:c.End])
+			}
+		}
+	})
 }

@@ -30,7 +30,7 @@ func foldWithOffsets(s string) (folded string, offsets []int) {
 			out = " " // Théroux-Rancourt is Théroux Rancourt elsewhere
 		}
 		if r >= utf8.RuneSelf {
-			base, _ := utf8.DecodeRuneInString(norm.NFD.String(out))
+			base := withoutAccents(unicode.ToLower(r))
 			out = string(base)
 			if p, ok := plainer[base]; ok {
 				out = p
@@ -45,4 +45,16 @@ func foldWithOffsets(s string) (folded string, offsets []int) {
 		}
 	}
 	return b.String(), append(offsets, len(s))
+}
+
+// withoutAccents returns a letter without its accents. A Hangul syllable stays whole: what it
+// is composed of are letters.
+func withoutAccents(r rune) rune {
+	parts := []rune(norm.NFD.String(string(r)))
+	for _, p := range parts[1:] {
+		if !unicode.Is(unicode.Mn, p) {
+			return r
+		}
+	}
+	return parts[0]
 }

@@ -166,11 +166,13 @@ func fitsWord(p place) bool {
 		return false
 	}
 	letters := strings.TrimLeftFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
-	small := len(letters) > 2 && !strings.ContainsFunc(letters[1:], func(r rune) bool { return !unicode.IsLower(r) && r != '-' && r != '’' && r != '\'' })
+	_, size := utf8.DecodeRuneInString(letters)
+	length := utf8.RuneCountInString(letters)
+	small := length > 2 && !strings.ContainsFunc(letters[size:], func(r rune) bool { return !unicode.IsLower(r) && r != '-' && r != '’' && r != '\'' })
 	switch {
-	case small && len(letters) <= shortWord && strings.HasSuffix(before, word) && !p.several && p.number != p.next:
+	case small && length <= shortWord && strings.HasSuffix(before, word) && !p.several && p.number != p.next:
 		return p.words[letters]
-	case small || word == "" || strings.ContainsAny(before[max(len(before)-2, 0):], ")”.,\""):
+	case small || word == "" || strings.ContainsAny(lastRunes(before, 2), ")”.,\""):
 		return true
 	}
 	return p.number == p.next
@@ -179,7 +181,17 @@ func fitsWord(p place) bool {
 // formula matches a chemical formula, a variable and a version before its digits.
 var formula = lazyregexp.New(`\((?:OH|CN|(?:[A-Z][a-z]?\d*)*[A-Z][a-z]?\d(?:[A-Z][a-z]?\d*)*)\)$|\p{Greek}$|(?:^|[\s(])[vV]\.$`)
 
-// shortWord is the length, in bytes, of words that may as well be names.
+// lastRunes returns the end of text, at most n characters.
+func lastRunes(text string, n int) string {
+	start := len(text)
+	for ; n > 0 && start > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(text[:start])
+		start -= size
+	}
+	return text[start:]
+}
+
+// shortWord is the length, in characters, of words that may as well be names.
 const shortWord = 5
 
 // series finds the citations of a numbered list that are no brackets; nil where no
@@ -208,7 +220,7 @@ func bareWords(body string, prose []article.Span) map[string]bool {
 	words := map[string]bool{}
 	for _, p := range prose {
 		for _, w := range strings.FieldsFunc(body[p.Start:p.End], func(r rune) bool { return !isWordRune(r) && r != '-' && r != '’' && r != '\'' }) {
-			if len(w) <= shortWord {
+			if utf8.RuneCountInString(w) <= shortWord {
 				words[w] = true
 			}
 		}

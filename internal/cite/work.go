@@ -15,7 +15,7 @@ import (
 type work struct {
 	number   int
 	firsts   []string // what its first author may be called, folded
-	initial  string   // the first letter of the first author's given name
+	initial  string   // the first letter of the first author's given name, folded; may be empty
 	families []string // of its authors, folded; an organisation is one family
 	more     bool     // it has authors that its entry does not name
 	year     string
@@ -28,7 +28,9 @@ func newWork(r article.Reference) work {
 	item, text := r.Fields(), r.Text.String()
 	w := work{number: r.Number}
 	for _, n := range item.Author {
-		w.families = append(w.families, familyOf(n))
+		if family := familyOf(n); strings.ContainsFunc(family, isWordRune) {
+			w.families = append(w.families, family)
+		}
 	}
 	lead := organisation.FindString(text)
 	if len(w.families) == 0 && lead != "" {
@@ -41,8 +43,8 @@ func newWork(r article.Reference) work {
 		w.firsts = append(w.firsts, fold(lead))
 		w.firsts = append(w.firsts, acronyms(lead, text)...)
 	}
-	if len(item.Author) > 0 && item.Author[0].Given != "" {
-		w.initial = fold(item.Author[0].Given)[:1]
+	if len(item.Author) > 0 {
+		w.initial = initialOf(item.Author[0].Given)
 	}
 	if item.Issued != nil && len(item.Issued.Parts) > 0 && len(item.Issued.Parts[0]) > 0 {
 		w.year = strconv.Itoa(item.Issued.Parts[0][0])
@@ -98,6 +100,16 @@ func acronyms(name, text string) []string {
 // shortName matches the short name of an organisation behind its name: "World Health
 // Organization (WHO)", "FAO (Food and Agriculture Organization)".
 var shortName = lazyregexp.New(`^[^().\d]{2,80}\(((?:\p{Lu}[\p{L}&-]*){2,12})\)`)
+
+// initialOf returns the first letter of a given name, folded, or "" for a name without letters.
+func initialOf(given string) string {
+	i := strings.IndexFunc(given, unicode.IsLetter)
+	if i < 0 {
+		return ""
+	}
+	first, _ := utf8.DecodeRuneInString(given[i:])
+	return fold(string(first))
+}
 
 func familyOf(n bib.Name) string {
 	if n.Literal != "" {
