@@ -13,6 +13,10 @@ import (
 // initial, or one of the abbreviations that stand before citations and numbers.
 var abbreviation = regexp.MustCompile(`(?:^|[\s(])(?:\p{Lu}|al|e\.g|i\.e|cf|vs|ca|approx|Fig|Figs|Eq|Eqs|Ref|Refs|Sec|Dr|Prof|Mr|Mrs|Ms|St|No|Nos|Vol|pp|p|ed|eds|etc|resp|z\.\s?B|bzw|vgl|u\.\s?a)\.$`)
 
+// maxAbbreviation is more than the length in bytes of any abbreviation, with what stands
+// before it.
+const maxAbbreviation = 16
+
 // Sentence returns the span of the sentence around s, inside the block that holds
 // it. A citation that stands after the full stop belongs to the sentence before it.
 func (a *Article) Sentence(s Span) Span {
@@ -21,44 +25,53 @@ func (a *Article) Sentence(s Span) Span {
 	if len(a.Blocks) > 0 {
 		block = a.Blocks[a.BlockAt(s.Start)]
 	}
-	start, end := block.Start, block.End
-	for _, cut := range sentenceEnds(body[block.Start:block.End]) {
-		cut += block.Start
-		if cut <= s.Start {
-			start = cut
-		} else if cut >= s.End {
-			end = cut
+	return trim(body, sentenceIn(body[:block.End], block.Start, s))
+}
+
+// sentenceIn looks for the ends of sentences from s outwards, in the text from offset first
+// on. Each full stop has its sentence's successor begin behind that of the one before, so the
+// nearest to each side is the one that counts.
+func sentenceIn(text string, first int, s Span) Span {
+	sentence, from := Span{first, len(text)}, first
+	for i := min(s.Start, len(text)) - 1; i >= first; i-- {
+		if next, ok := sentenceAfter(text, first, i); ok && next <= s.Start {
+			sentence.Start, from = next, i+1
 			break
 		}
 	}
-	return trim(body, Span{start, end})
+	for i := from; i < len(text); i++ {
+		if next, ok := sentenceAfter(text, first, i); ok && next >= s.End {
+			sentence.End = next
+			break
+		}
+	}
+	return sentence
 }
 
-// sentenceEnds returns the offsets after which a new sentence starts in text.
-func sentenceEnds(text string) []int {
-	var ends []int
-	for i := 0; i < len(text); i++ {
-		if !strings.ContainsRune(".!?", rune(text[i])) {
-			continue
-		}
-		j := i + 1
-		for j < len(text) && strings.ContainsRune(`"')]*_`, rune(text[j])) {
-			j++
-		}
-		if rest := text[j:]; strings.HasPrefix(rest, "”") || strings.HasPrefix(rest, "’") {
-			j += len("”")
-		}
-		if j = skipMark(text, j); j >= len(text) || !isSpace(text[j]) {
-			continue
-		}
-		after := strings.TrimLeft(text[j:], " \t\n")
-		first, _ := utf8.DecodeRuneInString(after)
-		if after == "" || unicode.IsLower(first) || abbreviation.MatchString(text[:i+1]) {
-			continue
-		}
-		ends = append(ends, len(text)-len(after))
+// sentenceAfter returns the offset at which the next sentence starts, if the byte at offset i
+// of the text from offset first on ends one.
+func sentenceAfter(text string, first, i int) (next int, ok bool) {
+	if c := text[i]; c != '.' && c != '!' && c != '?' {
+		return 0, false
 	}
-	return ends
+	j := i + 1
+	for j < len(text) && strings.IndexByte(`"')]*_`, text[j]) >= 0 {
+		j++
+	}
+	if rest := text[j:]; strings.HasPrefix(rest, "”") || strings.HasPrefix(rest, "’") {
+		j += len("”")
+	}
+	if j = skipMark(text, j); j >= len(text) || !isSpace(text[j]) {
+		return 0, false
+	}
+	for j < len(text) && isSpace(text[j]) {
+		j++
+	}
+	letter, _ := utf8.DecodeRuneInString(text[j:])
+	if j == len(text) || unicode.IsLower(letter) || abbreviation.MatchString(text[max(first, i+1-maxAbbreviation):i+1]) {
+		return 0, false
+	}
+	return j, true
 }
 
 // mark matches the bracketed citations that may follow a full stop.
