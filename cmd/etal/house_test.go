@@ -19,7 +19,7 @@ import (
 // are all below it. Every package may import safe and lazyregexp.
 var house = []struct{ room, imports string }{
 	{"cmd/etal", "internal/cli"},
-	{"internal/cli", "internal/article internal/bib internal/cite internal/config internal/file internal/ingest internal/library internal/linemode internal/manual internal/page internal/places internal/render internal/terminal internal/terminal/early internal/tui internal/web"},
+	{"internal/cli", "internal/article internal/bib internal/cite internal/config internal/file internal/htmlpage internal/ingest internal/library internal/linemode internal/manual internal/places internal/render internal/terminal internal/terminal/early internal/tui internal/web"},
 	{"internal/tui", "internal/article internal/bib internal/library internal/places internal/render internal/search internal/terminal"},
 	{"internal/linemode", "internal/article internal/library internal/render internal/search"},
 	{"internal/library", "articles internal/article internal/bib internal/file internal/ingest internal/web"},
@@ -33,7 +33,7 @@ var house = []struct{ room, imports string }{
 	{"internal/reflist", "internal/article internal/bib internal/boilerplate"},
 	{"internal/boilerplate", ""},
 	{"internal/cite", "internal/article internal/bib"},
-	{"internal/page", "internal/article internal/bib internal/markdown"},
+	{"internal/htmlpage", "internal/article internal/bib internal/markdown"},
 	{"internal/render", "internal/article internal/bib internal/markdown"},
 	{"internal/search", "internal/article"},
 	{"internal/markdown", "internal/article"},
@@ -69,7 +69,7 @@ var guests = map[string]string{
 	"github.com/sahilm/fuzzy":             "internal/tui",
 	"github.com/spf13/cobra":              "internal/cli",
 	"github.com/spf13/pflag":              "internal/cli",
-	"github.com/yuin/goldmark":            "internal/markdown internal/ingest internal/page internal/render",
+	"github.com/yuin/goldmark":            "internal/markdown internal/htmlpage internal/ingest internal/render",
 	"go.yaml.in/yaml":                     "internal/ingest",
 	"golang.org/x/net/html":               "internal/ingest internal/read/html internal/render",
 	"golang.org/x/net/http/httpproxy":     "internal/cli",

@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"etal/internal/article"
+	"etal/internal/htmlpage"
 	"etal/internal/library"
-	"etal/internal/page"
 	"etal/internal/render"
 )
 
@@ -90,7 +90,7 @@ func printAll(e env, format string, opened []*article.Article) error {
 	case format == "html" && len(opened) > 1:
 		return usageError{fmt.Errorf("--format html: prints one article only")}
 	case format == "html":
-		return page.Write(e.stdout, opened[0])
+		return htmlpage.Write(e.stdout, opened[0])
 	}
 	for i, a := range opened {
 		body := a.Body.String()

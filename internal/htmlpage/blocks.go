@@ -1,4 +1,4 @@
-package page
+package htmlpage
 
 import (
 	"github.com/yuin/goldmark/ast"

@@ -1,11 +1,11 @@
-// Package page writes an article as one HTML page that needs nothing else: its style is
+// Package htmlpage writes an article as one HTML page that needs nothing else: its style is
 // in it, its citations lead to the references and these back to the citations.
 //
 // Nothing in a page can run or load: the article's own HTML is left out but for raised
 // and lowered text and line ends, links lead to http, https and mailto only, images are
 // their descriptions, and a content security policy forbids the rest. The package must
 // not know where an article came from, nor of terminals.
-package page
+package htmlpage
 
 import (
 	"bufio"
