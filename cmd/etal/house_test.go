@@ -16,7 +16,7 @@ import (
 )
 
 // house lists the packages from the top floor to the cellar, each with those it imports, which
-// are all below it. Every package may import safe and lazyregexp.
+// are all below it. Every package may import the cellar.
 var house = []struct{ room, imports string }{
 	{"cmd/etal", "internal/cli"},
 	{"internal/cli", "internal/article internal/bib internal/cite internal/config internal/file internal/htmlpage internal/ingest internal/library internal/linemode internal/manual internal/places internal/render internal/terminal internal/terminal/early internal/tui internal/web"},
@@ -46,13 +46,14 @@ var house = []struct{ room, imports string }{
 	{"internal/web", ""},
 	{"internal/terminal", ""},
 	{"internal/terminal/early", ""},
+	{"internal/names", ""},
 	{"internal/lazyregexp", ""},
 	{"internal/safe", ""},
 	{"articles", ""},
 }
 
 // cellar are the packages that all others may import.
-var cellar = []string{"internal/safe", "internal/lazyregexp"}
+var cellar = []string{"internal/names", "internal/safe", "internal/lazyregexp"}
 
 // guests names the packages that may import a library, with all below its path: each direct
 // dependency, and the parts of the standard library that reach out of the program.

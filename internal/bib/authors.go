@@ -100,7 +100,7 @@ func (d *doc) boundedNames(i int) ([]Name, int) {
 	var names []Name
 	initialed := false
 	for k := i; k <= end; k++ {
-		if k < end && !d.t[k].oneOf(",;&") && !conjunctions[d.t[k].low()] {
+		if k < end && !d.t[k].oneOf(",;&") && !d.t[k].and() {
 			continue
 		}
 		if k > from {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"etal/internal/names"
 )
 
 const (
@@ -49,14 +51,11 @@ type bibScanner struct {
 	budget  int // bytes that @string may still put in, or a small file grows huge
 }
 
-// months are the names that BibTeX's styles define.
-const months = "jan feb mar apr may jun jul aug sep oct nov dec"
-
 // readBibTeX reads the items of a BibTeX or BibLaTeX file, and says what it could not
 // read of it.
 func readBibTeX(text string) (items []Item, notices []string) {
 	s := &bibScanner{text: text, strings: map[string]string{}, budget: 4*len(text) + maxExpanded}
-	for _, m := range strings.Fields(months) {
+	for _, m := range strings.Split(names.Months, "|") {
 		s.strings[m] = m
 	}
 	var entries []bibEntry

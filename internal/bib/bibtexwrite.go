@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"etal/internal/names"
 )
 
 // WriteBibTeX writes the items as BibTeX in UTF-8, under the keys of [Keys]. What BibTeX
@@ -106,7 +108,7 @@ func writeBibDate(w *bufio.Writer, put func(name, value string), d *Date) {
 	default:
 		put("year", fmt.Sprint(d.Year()))
 		if date := d.Parts[0]; len(date) > 1 && date[1] >= 1 && date[1] <= 12 {
-			fmt.Fprintf(w, ",\n  month = %s", strings.Fields(months)[date[1]-1])
+			fmt.Fprintf(w, ",\n  month = %s", strings.Split(names.Months, "|")[date[1]-1])
 			if len(date) > 2 {
 				put("day", fmt.Sprint(date[2]))
 			}

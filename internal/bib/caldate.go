@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 )
 
 var (
@@ -93,11 +94,11 @@ func (d *Date) with(month, day string) *Date {
 
 // monthNumber returns the month of a name, its abbreviation or a figure, or 0.
 func monthNumber(s string) int {
-	s = strings.ToLower(s)
 	if n := atoi(s); n >= 1 && n <= 12 {
 		return n
 	}
-	return monthNumbers[s]
+	n, _ := names.Month(s)
+	return n
 }
 
 // atoi returns the value of decimal figures, 0 where s is none.

@@ -18,7 +18,7 @@ func (d *doc) inMarker(i, end int) int {
 			return k
 		case t.upper() && (before.dot || before.oneOf("?!.)]”\"’'»,")) && !next.lower() && t.low() != "en":
 			return k
-		case t.upper() && t.low() == "in" && before.dot && particles[next.low()]:
+		case t.upper() && t.low() == "in" && before.dot && next.particle():
 			return k
 		case t.lower() && t.low() == "in" && (before.oneOf(",.;”\"»?!'’)") || before.dot) && !next.lower() && next.kind != number:
 			return k

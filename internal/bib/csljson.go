@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"etal/internal/names"
 	"etal/internal/safe"
 )
 
@@ -133,10 +134,10 @@ func (f cslFields) names(name string) []Name {
 
 // trailingParticle takes from given names the particle that writers put behind them:
 // "Miguel de la". https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#names
-func trailingParticle(given string) (names, particle string) {
+func trailingParticle(given string) (bare, particle string) {
 	words := strings.Fields(given)
 	k := len(words)
-	for k > 1 && particles[strings.ToLower(words[k-1])] && !strings.ContainsRune(words[k-1], '.') {
+	for k > 1 && names.IsParticle(words[k-1]) && !strings.ContainsRune(words[k-1], '.') {
 		k--
 	}
 	if k == len(words) || words[len(words)-1] != strings.ToLower(words[len(words)-1]) {

@@ -2,7 +2,8 @@ package bib
 
 import (
 	"strconv"
-	"strings"
+
+	"etal/internal/names"
 )
 
 // The years that a printed reference may give.
@@ -10,25 +11,6 @@ const (
 	firstYear = 1400
 	lastYear  = 2039
 )
-
-// monthNumbers gives the month that a name or an abbreviation stands for, in the
-// languages of months; 0 stands for a season.
-var monthNumbers = func() map[string]int {
-	table := map[string]int{}
-	for i, names := range []string{
-		"spring summer autumn fall winter printemps été automne hiver frühjahr sommer herbst",
-		"jan january janvier januar janeiro gennaio enero", "feb february février februar febbraio febrero fevereiro",
-		"mar march mars märz marzo março", "apr april avril aprile abril", "may mai maggio mayo maio",
-		"jun june juin juni giugno junio junho", "jul july juillet juli luglio julio julho", "aug august août agosto",
-		"sep sept september septembre settembre septiembre setembro", "oct october octobre oktober okt ottobre octubre outubro",
-		"nov november novembre noviembre novembro", "dec december décembre dezember dez dicembre diciembre dezembro",
-	} {
-		for _, n := range strings.Fields(names) {
-			table[n] = i
-		}
-	}
-	return table
-}()
 
 // isYear reports whether the text is a year, perhaps with a letter behind: 2006a.
 func isYear(s string) bool { return yearOf(s) > 0 }
@@ -52,7 +34,7 @@ func (d *doc) isMonth(i int) bool {
 	if i < 0 || i >= len(d.t) {
 		return false
 	}
-	_, ok := monthNumbers[d.t[i].low()]
+	_, ok := names.Month(d.t[i].text)
 	return ok && d.t[i].kind == word
 }
 
@@ -79,14 +61,14 @@ func (d *doc) setYear(i int) {
 		} else if d.isDay(k - 1) { // 3 May 2013
 			day = d.number(k - 1)
 		}
-		month = monthNumbers[d.t[k].low()]
+		month, _ = names.Month(d.t[k].text)
 	} else {
 		k := i + 1
 		if k < len(d.t) && d.t[k].is(",") {
 			k++
 		}
 		if d.isMonth(k) { // 2013, May 3
-			month = monthNumbers[d.t[k].low()]
+			month, _ = names.Month(d.t[k].text)
 			if d.isDay(k+1) && !d.startsLocator(k+2) {
 				day = d.number(k + 1)
 			}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"etal/internal/names"
 )
 
 // Keys returns a key for each of the items: its ID, where BibTeX can have it as a key, or
@@ -92,8 +92,5 @@ func plainLetters(s string) string {
 			return r
 		}
 		return -1
-	}, norm.NFD.String(spelledOut.Replace(s)))
+	}, names.FoldCase(s))
 }
-
-// spelledOut writes letters that are no others with accents.
-var spelledOut = strings.NewReplacer("ß", "ss", "ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "ı", "i", "đ", "d", "Đ", "D", "ð", "d", "þ", "th", "Þ", "Th")

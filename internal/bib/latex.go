@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"etal/internal/names"
 )
 
 // maxLaTeXDepth is how deep commands may stand in the arguments of others; what is
@@ -192,20 +194,14 @@ func (l *latex) argument() string {
 	return inner.out.String()
 }
 
-const (
-	plainDigits  = "0123456789+-"
-	raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
-	sunkenDigits = "₀₁₂₃₄₅₆₇₈₉₊₋"
-)
-
 // script writes figures raised or sunken, and anything else as it is.
 func (l *latex) script(c byte, s string) {
-	if strings.Trim(s, plainDigits) == "" {
-		digits := []rune(raisedDigits)
+	if strings.Trim(s, "0123456789+-") == "" {
 		if c == '_' {
-			digits = []rune(sunkenDigits)
+			s = names.Lower(s)
+		} else {
+			s = names.Raise(s)
 		}
-		s = strings.Map(func(r rune) rune { return digits[strings.IndexRune(plainDigits, r)] }, s)
 	}
 	l.out.WriteString(s)
 }

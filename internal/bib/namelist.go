@@ -68,7 +68,7 @@ func (d *doc) ended(s shape, stop int) bool {
 		return d.t[stop-1].letters() > 1 // "Okoro JB. Title", but "Okoro C. and"
 	}
 	return dotted && !d.shoutedNext(s, stop) && (s == spelled || s == natural || s == leading) && stop < len(d.t) && d.t[stop].kind != mark &&
-		!conjunctions[d.t[stop].low()] && !d.isInitial(stop-1) && d.etAl(stop) == stop
+		!d.t[stop].and() && !d.isInitial(stop-1) && d.etAl(stop) == stop
 }
 
 // shoutedNext reports whether a further name in the French manner stands at token i:
@@ -116,7 +116,7 @@ func (d *doc) separator(i int) (int, separator) {
 			got = max(got, punctuation)
 		case t.oneOf("-–—") && t.gap && i+1 < len(d.t) && d.t[i+1].gap:
 			got = max(got, punctuation)
-		case conjunctions[t.low()] && !t.dot && t.gap && (t.lower() || t.shout() || t.text == "And") && d.etAl(i) == i:
+		case t.and() && !t.dot && t.gap && (t.lower() || t.shout() || t.text == "And") && d.etAl(i) == i:
 			got = conjunction
 		case t.low() == "with" && t.lower():
 			got = conjunction

@@ -114,13 +114,13 @@ func (d *doc) familyWords(i, n int) int {
 	end, words := i, 0
 	for end < len(d.t) && words < n {
 		t := d.t[end]
-		particle := t.kind == word && particles[t.low()] && (t.lower() || words == 0)
+		particle := t.kind == word && t.particle() && (t.lower() || words == 0)
 		switch {
-		case particle && (t.lower() || d.isNameWord(end+1) || d.isParticle(end+1) || end+1 < len(d.t) && particles[d.t[end+1].low()]) && !t.dot && end+1 < len(d.t) && d.t[end+1].kind == word:
+		case particle && (t.lower() || d.isNameWord(end+1) || d.isParticle(end+1) || end+1 < len(d.t) && d.t[end+1].particle()) && !t.dot && end+1 < len(d.t) && d.t[end+1].kind == word:
 		case particle && t.dot && t.lower() && d.isNameWord(end+1): // v. d. Berg
 		case d.isNameWord(end) && !(words > 0 && d.isInitial(end)):
 			words++
-		case words > 0 && t.upper() && particles[t.low()] && utf8.RuneCountInString(t.text) > 1: // Nguyen Minh Van
+		case words > 0 && t.upper() && t.particle() && utf8.RuneCountInString(t.text) > 1: // Nguyen Minh Van
 			words++
 		case words == 0 && d.isShortFamily(end):
 			return end + 1
@@ -137,7 +137,7 @@ func (d *doc) familyWords(i, n int) int {
 
 // isParticle reports whether token i is a particle in small letters.
 func (d *doc) isParticle(i int) bool {
-	return i < len(d.t) && d.t[i].lower() && particles[d.t[i].low()]
+	return i < len(d.t) && d.t[i].lower() && d.t[i].particle()
 }
 
 // isShortFamily reports whether token i, which would be a function word elsewhere,
@@ -189,7 +189,7 @@ func (d *doc) endsName(end int) bool {
 		return true
 	}
 	t := d.t[end]
-	return t.oneOf(",;:.(&[/\x1f“”\"«‘'‚-–—·|") || conjunctions[t.low()] || t.low() == "et" ||
+	return t.oneOf(",;:.(&[/\x1f“”\"«‘'‚-–—·|") || t.and() || t.low() == "et" ||
 		t.kind == number && isYear(t.text) || suffixes[t.low()] || t.oneOf("+") || t.low() == "etal" || isUnspaced(t.text)
 }
 

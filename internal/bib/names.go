@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"etal/internal/names"
 )
 
 // A shape is the order in which a list prints the parts of a name.
@@ -54,7 +56,7 @@ func (d *doc) leadingName(i int) (Name, int) {
 	if end == i || end < len(d.t) && d.t[end-1].is(",") {
 		return Name{}, i
 	}
-	for end < len(d.t) && d.t[end].lower() && !particles[d.t[end].low()] {
+	for end < len(d.t) && d.t[end].lower() && !d.t[end].particle() {
 		return Name{}, i
 	}
 	family := d.familyWords(end, 3)
@@ -107,7 +109,7 @@ func (d *doc) invertedName(i int) (Name, int) {
 			end = more
 		}
 	}
-	for end < len(d.t) && d.t[end].lower() && particles[d.t[end].low()] && !conjunctions[d.t[end].low()] && d.endsName(end+1) {
+	for end < len(d.t) && d.t[end].lower() && d.t[end].particle() && !d.t[end].and() && d.endsName(end+1) {
 		end++ // Berg, J. v.
 	}
 	n := person(d.span(i, family), d.span(from, end))
@@ -134,7 +136,7 @@ func (d *doc) spelledName(i int) (Name, int) {
 			break
 		}
 	}
-	if end < len(d.t) && d.t[end].lower() && particles[d.t[end].low()] && d.endsName(end+1) {
+	if end < len(d.t) && d.t[end].lower() && d.t[end].particle() && d.endsName(end+1) {
 		end++ // Berg, Johann von
 	}
 	switch {
@@ -158,7 +160,7 @@ func (d *doc) naturalName(i int) (Name, int) {
 	}
 	end, words := i, 0
 	for end < len(d.t) && words < 5 {
-		inner := words > 0 && particles[d.t[end].low()] && d.t[end].lower() && !conjunctions[d.t[end].low()]
+		inner := words > 0 && d.t[end].particle() && d.t[end].lower() && !d.t[end].and()
 		if !inner && !d.isInitial(end) && !d.isNameWord(end) {
 			break
 		}
@@ -171,7 +173,7 @@ func (d *doc) naturalName(i int) (Name, int) {
 		}
 	}
 	last := end - 1
-	if end+1 < len(d.t) && conjunctions[d.t[end].low()] && d.t[end+1].lower() && functionWords[d.t[end+1].low()] && !particles[d.t[end+1].low()] {
+	if end+1 < len(d.t) && d.t[end].and() && d.t[end+1].lower() && functionWords[d.t[end+1].low()] && !d.t[end+1].particle() {
 		return Name{}, i // Quiet Towns and the idea
 	}
 	if d.isPlace(last, end) && last > i && d.t[last-1].lower() { // Storia di Roma
@@ -201,7 +203,7 @@ func (d *doc) naturalParts(i, end int) Name {
 		return person(d.span(i, k), d.span(k, end))
 	}
 	k := end - 1
-	for k > i+1 && d.t[k-1].lower() && particles[d.t[k-1].low()] {
+	for k > i+1 && d.t[k-1].lower() && d.t[k-1].particle() {
 		k--
 	}
 	return person(d.span(k, end), d.span(i, k))
@@ -214,7 +216,7 @@ func (d *doc) readsOn(i, end int) bool {
 		return false
 	}
 	_, stop := d.naturalName(i)
-	return stop > end && stop < len(d.t) && !d.t[stop-1].dot && (d.t[stop].oneOf(",;&(") || conjunctions[d.t[stop].low()])
+	return stop > end && stop < len(d.t) && !d.t[stop-1].dot && (d.t[stop].oneOf(",;&(") || d.t[stop].and())
 }
 
 // suffixed takes the suffix that may stand at token end into the name.
@@ -236,7 +238,7 @@ func person(family, given string) Name {
 	n := Name{Family: family, Given: given}
 	fields := strings.Fields(family)
 	k := 0
-	for k < len(fields)-1 && particles[strings.ToLower(fields[k])] && strings.ToLower(fields[k][:1]) == fields[k][:1] {
+	for k < len(fields)-1 && names.IsParticle(fields[k]) && strings.ToLower(fields[k][:1]) == fields[k][:1] {
 		k++
 	}
 	if k > 0 {

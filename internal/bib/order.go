@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"etal/internal/names"
 )
 
 // SortKey returns what works are ordered by in a list: their authors' family names, or
@@ -32,9 +32,9 @@ func (item Item) Principals() []Name {
 // plainOrder returns a text in small letters, without accents and punctuation.
 func plainOrder(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) || unicode.IsPunct(r) {
+		if unicode.IsPunct(r) {
 			return -1
 		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(s))
+		return r
+	}, names.Fold(s))
 }

@@ -18,7 +18,7 @@ func Parse(text string) Item {
 	d.t = tokens(d.text)
 	at := d.leadingYear()
 	ditto := len(d.t) > 0 && d.t[0].oneOf("-–—") // the authors of the entry before
-	if ditto && at < len(d.t) && conjunctions[d.t[at].low()] {
+	if ditto && at < len(d.t) && d.t[at].and() {
 		ditto = false
 		at++
 	}

@@ -73,7 +73,7 @@ func (d *doc) isPlace(i, j int) bool {
 // isName reports whether [i, j) has at most n words, all with a capital but for
 // those that stand in names.
 func (d *doc) isName(i, j, n int) bool {
-	if i >= j || !d.t[i].upper() && !elidedParticle(d.t[i].text) && !particles[d.t[i].low()] {
+	if i >= j || !d.t[i].upper() && !elidedParticle(d.t[i].text) && !d.t[i].particle() {
 		return false
 	}
 	words := 0
@@ -85,7 +85,7 @@ func (d *doc) isName(i, j, n int) bool {
 			if !t.oneOf("&’'-–/.") {
 				return false
 			}
-		case t.lower() && !particles[t.low()] && !functionWords[t.low()]:
+		case t.lower() && !t.particle() && !functionWords[t.low()]:
 			return false
 		default:
 			words++

@@ -2,8 +2,8 @@ package bib
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"etal/internal/names"
 )
 
 // maxPrinted is how many authors are printed: of more, the first and the last are, as the
@@ -11,24 +11,24 @@ import (
 const maxPrinted = 20
 
 // printNames writes names as an entry begins with them: "Berg, J. van der, & Cho, K."
-func printNames(names []Name) string {
+func printNames(persons []Name) string {
 	var out []string
-	more := len(names) > 0 && names[len(names)-1].Literal == andOthers
+	more := len(persons) > 0 && persons[len(persons)-1].Literal == andOthers
 	if more {
-		names = names[:len(names)-1]
+		persons = persons[:len(persons)-1]
 	}
-	for i, n := range names {
-		if len(names) > maxPrinted && i >= maxPrinted-1 && i < len(names)-1 {
+	for i, n := range persons {
+		if len(persons) > maxPrinted && i >= maxPrinted-1 && i < len(persons)-1 {
 			continue
 		}
-		out = append(out, join(", ", n.Short(), initials(n.Given), n.Suffix))
+		out = append(out, join(", ", n.Short(), names.Initials(n.Given), n.Suffix))
 	}
 	switch last := len(out) - 1; {
 	case last < 0:
 		return ""
 	case more:
 		return strings.Join(out, ", ") + ", et al."
-	case len(names) > maxPrinted:
+	case len(persons) > maxPrinted:
 		return strings.Join(out[:last], ", ") + ", … " + out[last]
 	case last > 0:
 		return strings.Join(out[:last], ", ") + ", & " + out[last]
@@ -36,11 +36,11 @@ func printNames(names []Name) string {
 	return out[0]
 }
 
-// printEditors writes names as they stand before a book: "J. van der Berg & K. Cho".
-func printEditors(names []Name) string {
+// printEditors writes persons as they stand before a book: "J. van der Berg & K. Cho".
+func printEditors(persons []Name) string {
 	var out []string
-	for _, n := range names {
-		out = append(out, join(" ", initials(n.Given), n.Short(), n.Suffix))
+	for _, n := range persons {
+		out = append(out, join(" ", names.Initials(n.Given), n.Short(), n.Suffix))
 	}
 	if last := len(out) - 1; last == 1 {
 		return out[0] + " & " + out[1]
@@ -50,8 +50,8 @@ func printEditors(names []Name) string {
 	return strings.Join(out, "")
 }
 
-func editors(names []Name) string {
-	if len(names) > 1 {
+func editors(persons []Name) string {
+	if len(persons) > 1 {
 		return "(Eds.)"
 	}
 	return "(Ed.)"
@@ -64,35 +64,4 @@ func (n Name) Short() string {
 		return n.Literal
 	}
 	return join(" ", n.NonDroppingParticle, n.Family)
-}
-
-// initials writes given names as initials: "Jean-Pierre K." as "J.-P. K.". Names in
-// scripts without capitals stay whole.
-func initials(given string) string {
-	var out []string
-	for _, word := range strings.Fields(strings.ReplaceAll(given, ".", ". ")) {
-		if strings.HasPrefix(word, "-") && len(out) > 0 { // J.-P.
-			out[len(out)-1] += "-" + initial(word[1:])
-			continue
-		}
-		out = append(out, initial(word))
-	}
-	return strings.Join(out, " ")
-}
-
-func initial(word string) string {
-	first, _ := utf8.DecodeRuneInString(word)
-	if !unicode.IsUpper(first) {
-		return word
-	}
-	if utf8.RuneCountInString(word) < 4 && word == strings.ToUpper(word) && !strings.ContainsAny(word, ".-") { // CA
-		return strings.Join(strings.Split(word, ""), ". ") + "."
-	}
-	var parts []string
-	for _, part := range strings.Split(word, "-") {
-		if r, _ := utf8.DecodeRuneInString(part); part != "" {
-			parts = append(parts, string(r)+".")
-		}
-	}
-	return strings.Join(parts, "-")
 }

@@ -32,7 +32,7 @@ func (d *doc) recoverNames(names []Name, i int) ([]Name, int) {
 			continue
 		}
 		end := next
-		for end < y && !d.t[end].oneOf(",;&") && (end == next || !conjunctions[d.t[end].low()]) {
+		for end < y && !d.t[end].oneOf(",;&") && (end == next || !d.t[end].and()) {
 			end++
 		}
 		if !others[d.t[next].low()] {
@@ -66,7 +66,7 @@ func (d *doc) isNameLike(i, y int) bool {
 	for k := i; k < y; k++ {
 		t := d.t[k]
 		switch {
-		case t.oneOf(",;&") || conjunctions[t.low()]:
+		case t.oneOf(",;&") || t.and():
 			piece = 0
 			commas++
 		case t.kind == word:

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"etal/internal/names"
 )
 
 // A kind says what a token is made of.
@@ -45,6 +47,12 @@ func (t token) lower() bool {
 	r, _ := utf8.DecodeRuneInString(t.text)
 	return t.kind == word && unicode.IsLower(r)
 }
+
+// particle reports whether the token is a particle of names, in any case.
+func (t token) particle() bool { return names.IsParticle(t.text) }
+
+// and reports whether the token joins two names of a list, in any case.
+func (t token) and() bool { return names.IsAnd(t.text) }
 
 // shout reports whether the token is a word of two or more capitals only.
 func (t token) shout() bool {

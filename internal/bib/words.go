@@ -30,12 +30,6 @@ var (
 		o os as um uma no na nos nas do dos pelo pela em ao à às
 		het een van en op voor met door bij uit naar aan`)
 
-	// Words that may stand, in small letters, inside a family name or before it.
-	particles = setOf(`van von der den de del della dello degli dei des di da dal dalla dos das do du la le les lo el al
-		af av aan het 't 's ten ter te zu zum zur vom bin ibn abu ben y st d' l' v vd`)
-
-	conjunctions = setOf(`and und et y e i og och en a ve`)
-
 	suffixes = setOf(`jr sr jnr snr ii iii iv`)
 
 	// Stems of ISO 4 abbreviations and other short words that titles of journals

@@ -3,12 +3,12 @@ package tui
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/sahilm/fuzzy"
-	"golang.org/x/text/unicode/norm"
+
+	"etal/internal/names"
 )
 
 // A match is an article that the filter lets through, and which runes of its title it
@@ -20,11 +20,11 @@ type match struct {
 }
 
 // filter returns the articles that fit a pattern, best first; all where it is empty.
-// Titles, authors and names are searched; case and accents do not matter. Where some
+// Titles, authors and names are searched as [names.Fold] has them. Where some
 // fit well, those whose letters only happen to come in the pattern's order are left
 // out.
 func filter(items []item, pattern string) []match {
-	pattern = fold(strings.ReplaceAll(pattern, " ", ""))
+	pattern = strings.ReplaceAll(names.Fold(pattern), " ", "")
 	var matches []match
 	for _, i := range items {
 		if m, ok := matching(i, pattern); ok {
@@ -45,9 +45,10 @@ func matching(it item, pattern string) (m match, ok bool) {
 	if pattern == "" {
 		return m, true
 	}
-	fields := []string{fold(it.title.String()), fold(it.entry.ID.String())}
+	title, offsets := names.FoldOffsets(it.title.String())
+	fields := []string{title, names.Fold(it.entry.ID.String())}
 	for _, n := range it.authors {
-		fields = append(fields, fold(n.String()))
+		fields = append(fields, names.Fold(n.String()))
 	}
 	for i, f := range fuzzy.Find(pattern, fields) {
 		if i > 0 && f.Score <= m.score {
@@ -56,21 +57,11 @@ func matching(it item, pattern string) (m match, ok bool) {
 		m.score, m.runes, ok = f.Score, map[int]bool{}, true
 		if f.Index == 0 {
 			for _, at := range f.MatchedIndexes {
-				m.runes[utf8.RuneCountInString(f.Str[:at])] = true
+				m.runes[utf8.RuneCountInString(it.title.String()[:offsets[at]])] = true
 			}
 		}
 	}
 	return m, ok
-}
-
-// fold makes letters small and takes their accents off, rune for rune.
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 0x80 {
-			r = []rune(norm.NFD.String(string(r)))[0]
-		}
-		return unicode.ToLower(r)
-	}, s)
 }
 
 // emphasise styles the letters of the title that the filter matched.
