@@ -14,8 +14,8 @@ import (
 
 	"etal/articles"
 	"etal/internal/article"
-	"etal/internal/cite"
 	"etal/internal/ingest"
+	"etal/internal/lint"
 )
 
 // each runs a test on every article.
@@ -148,7 +148,7 @@ func isShort(text string) bool {
 // What etal check tells its users about their articles, it has not to tell about ours.
 func TestCheck(t *testing.T) {
 	each(t, func(t *testing.T, _ string, a *article.Article) {
-		for _, p := range cite.Check(a) {
+		for _, p := range lint.Check(a) {
 			t.Errorf("at %d: %s", p.Start, p.Message)
 		}
 	})

@@ -19,7 +19,7 @@ import (
 // are all below it. Every package may import the cellar.
 var house = []struct{ room, imports string }{
 	{"cmd/etal", "internal/cli"},
-	{"internal/cli", "internal/article internal/bib internal/cite internal/config internal/file internal/htmlpage internal/ingest internal/library internal/linemode internal/manual internal/places internal/render internal/terminal internal/terminal/early internal/tui internal/web"},
+	{"internal/cli", "internal/article internal/bib internal/cite internal/config internal/file internal/htmlpage internal/ingest internal/library internal/linemode internal/lint internal/manual internal/places internal/render internal/terminal internal/terminal/early internal/tui internal/web"},
 	{"internal/tui", "internal/article internal/bib internal/library internal/places internal/render internal/search internal/terminal"},
 	{"internal/linemode", "internal/article internal/library internal/render internal/search"},
 	{"internal/library", "articles internal/article internal/bib internal/file internal/ingest internal/web"},
@@ -32,6 +32,7 @@ var house = []struct{ room, imports string }{
 	{"internal/xmltree", ""},
 	{"internal/reflist", "internal/article internal/bib internal/boilerplate"},
 	{"internal/boilerplate", ""},
+	{"internal/lint", "internal/article internal/bib internal/cite"},
 	{"internal/cite", "internal/article internal/bib"},
 	{"internal/htmlpage", "internal/article internal/bib internal/markdown"},
 	{"internal/render", "internal/article internal/bib internal/markdown"},

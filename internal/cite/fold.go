@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// fold makes letters small, takes their accents off and makes the signs in names plain.
-func fold(s string) string {
+// Fold makes letters small, takes their accents off and makes the signs in names plain.
+func Fold(s string) string {
 	folded, _ := foldWithOffsets(s)
 	return strings.Trim(folded, " .,(")
 }

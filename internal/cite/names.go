@@ -18,7 +18,7 @@ func (w work) endsIn(text, folded string, offsets []int) (start, fits int) {
 			if !isWordBorder(folded, at) || !isWordBorder(folded, end) || w.follows(text[:offsets[at]]) {
 				continue
 			}
-			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && m[1] == "" && w.initial != "" && fold(m[2]) != w.initial {
+			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && m[1] == "" && w.initial != "" && Fold(m[2]) != w.initial {
 				continue
 			}
 			if fits := w.rest(folded[end:]); fits > 0 {
@@ -127,7 +127,7 @@ func (w work) follows(text string) bool {
 	}
 	before, ok := strings.CutSuffix(text, ",")
 	before = initialsAfter.ReplaceAllString(before, "")
-	return ok && endsInName(before) && w.known[fold(before[strings.LastIndexAny(before, " (;,[")+1:])]
+	return ok && endsInName(before) && w.known[Fold(before[strings.LastIndexAny(before, " (;,[")+1:])]
 }
 
 // endsInName reports whether the last word of a text may be a name.

@@ -41,7 +41,7 @@ func IsShort(text string) bool {
 // Resolve leads citations of entries that stand for earlier ones on to those, and adds
 // the words of the prose that stand for the work cited last: (ibid., p. 30).
 func Resolve(body string, prose []article.Span, citations []article.Citation, references []article.Reference) []article.Citation {
-	if stands := standsFor(references); len(stands) > 0 {
+	if stands := ShortForms(references); len(stands) > 0 {
 		for i := range citations {
 			leadOn(&citations[i], stands)
 		}
@@ -92,9 +92,9 @@ func leadOn(c *article.Citation, stands map[int][]int) {
 	c.References = sure
 }
 
-// standsFor returns, for the numbers of entries that stand for earlier ones, the numbers
+// ShortForms returns, for the numbers of entries that stand for earlier ones, the numbers
 // of the works that they may mean.
-func standsFor(references []article.Reference) map[int][]int {
+func ShortForms(references []article.Reference) map[int][]int {
 	stands := map[int][]int{}
 	works := func(n int) []int {
 		if earlier, ok := stands[n]; ok {
@@ -113,9 +113,9 @@ func standsFor(references []article.Reference) map[int][]int {
 			} else if ibidem.MatchString(text) && i > 0 {
 				stands[r.Number] = works(references[i-1].Number)
 			} else if m := opCit.FindStringSubmatch(text); m != nil {
-				stands[r.Number] = meant(earlier.all(), fold(m[1]))
+				stands[r.Number] = meant(earlier.all(), Fold(m[1]))
 			} else if !yearMark.MatchString(text) && !strings.Contains(text, "://") {
-				if found := meant(earlier.all(), fold(pages.ReplaceAllString(text, " "))); len(found) == 1 {
+				if found := meant(earlier.all(), Fold(pages.ReplaceAllString(text, " "))); len(found) == 1 {
 					stands[r.Number] = found
 				}
 			}
@@ -160,7 +160,7 @@ func (s *shorts) all() []short {
 }
 
 func newShort(r article.Reference) short {
-	s := short{number: r.Number, text: " " + strings.Join(words(fold(r.Text.String())), " ") + " "}
+	s := short{number: r.Number, text: " " + strings.Join(Words(Fold(r.Text.String())), " ") + " "}
 	if author := r.Fields().Author; len(author) > 0 {
 		s.family = familyOf(author[0])
 	}
@@ -180,7 +180,7 @@ func meant(works []short, form string) []int {
 			continue
 		}
 		fits := true
-		for _, word := range words(form[at+len(w.family):]) {
+		for _, word := range Words(form[at+len(w.family):]) {
 			fits = fits && strings.Contains(w.text, " "+word+" ")
 		}
 		if fits {
@@ -190,7 +190,7 @@ func meant(works []short, form string) []int {
 	return found
 }
 
-// words returns the words of a folded text.
-func words(text string) []string {
+// Words returns the words of a folded text.
+func Words(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) && r != '\'' })
 }

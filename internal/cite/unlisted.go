@@ -25,7 +25,7 @@ func (a *authorYears) unlisted(text string, offset int, year article.Span, label
 		return h, false
 	}
 	first, others := text[m[2]:m[3]], text[m[4]:m[5]]
-	if others == "" && !a.heads[fold(first)] {
+	if others == "" && !a.heads[Fold(first)] {
 		return h, false
 	}
 	names := article.Span{Start: offset + m[2], End: offset + m[5]}

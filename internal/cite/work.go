@@ -34,13 +34,13 @@ func newWork(r article.Reference) work {
 	}
 	lead := organisation.FindString(text)
 	if len(w.families) == 0 && lead != "" {
-		w.families = []string{fold(lead)}
+		w.families = []string{Fold(lead)}
 	}
 	if len(w.families) > 0 {
 		w.firsts = []string{w.families[0]}
 	}
 	if lead != "" && (len(item.Author) == 0 || item.Author[0].Given == "" || len(item.Author) == 1) {
-		w.firsts = append(w.firsts, fold(lead))
+		w.firsts = append(w.firsts, Fold(lead))
 		w.firsts = append(w.firsts, acronyms(lead, text)...)
 	}
 	if len(item.Author) > 0 {
@@ -61,8 +61,24 @@ func newWork(r article.Reference) work {
 	w.head, _, _ = strings.Cut(text, w.year)
 	w.head = w.head[:min(len(w.head), maxHead)]
 	w.more = unnamed.MatchString(w.head)
-	w.head = fold(w.head)
+	w.head = Fold(w.head)
 	return w
+}
+
+// A Key is what a citation by author and year calls a work.
+type Key struct {
+	Author string // the family of its first author, or an organisation, folded; may be empty
+	Year   string // with its letter, "2019a", or a word in its place, such as "in press"
+}
+
+// KeyOf returns the key of a reference.
+func KeyOf(r article.Reference) Key {
+	w := newWork(r)
+	k := Key{Year: w.year + w.letter}
+	if len(w.families) > 0 {
+		k.Author = w.families[0]
+	}
+	return k
 }
 
 // maxHead is how much of a reference, in bytes, may be its authors.
@@ -83,7 +99,7 @@ var organisation = lazyregexp.New(`^[\p{L}&'’\- ]{3,90}(?:[ .,(]|$)`)
 func acronyms(name, text string) []string {
 	var out []string
 	if m := shortName.FindStringSubmatch(text); m != nil {
-		out = append(out, fold(m[1]))
+		out = append(out, Fold(m[1]))
 	}
 	initials := ""
 	for _, word := range strings.Fields(name) {
@@ -92,7 +108,7 @@ func acronyms(name, text string) []string {
 		}
 	}
 	if len(initials) > 1 {
-		out = append(out, fold(initials))
+		out = append(out, Fold(initials))
 	}
 	return out
 }
@@ -108,12 +124,12 @@ func initialOf(given string) string {
 		return ""
 	}
 	first, _ := utf8.DecodeRuneInString(given[i:])
-	return fold(string(first))
+	return Fold(string(first))
 }
 
 func familyOf(n bib.Name) string {
 	if n.Literal != "" {
-		return fold(n.Literal)
+		return Fold(n.Literal)
 	}
-	return fold(n.Family)
+	return Fold(n.Family)
 }

@@ -7,9 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"etal/internal/cite"
 	"etal/internal/ingest"
 	"etal/internal/library"
+	"etal/internal/lint"
 )
 
 // errProblems is the error after check has printed problems.
@@ -69,7 +69,7 @@ func runCheck(e env, l *library.Library, o checkOptions, args []string) error {
 	}
 	findings := []finding{}
 	for _, a := range opened {
-		problems := cite.Check(a.Article)
+		problems := lint.Check(a.Article)
 		if len(problems) == 0 {
 			continue
 		}

@@ -1,6 +1,11 @@
-package cite
+// Package lint finds what an author should look at in the citations and references of an
+// article: [Check] returns it as problems.
+//
+// It must not know how an article was read, or how problems are printed.
+package lint
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -10,6 +15,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/cite"
 	"etal/internal/lazyregexp"
 )
 
@@ -36,16 +42,16 @@ func Check(a *article.Article) []Problem {
 
 func checkCitations(a *article.Article) []Problem {
 	var problems []Problem
-	var works []work // of the list, once one is asked for
+	var keys []cite.Key // of the list, once one is asked for
 	for _, c := range a.Citations {
-		if len(c.Missing) > 0 && works == nil {
+		if len(c.Missing) > 0 && keys == nil {
 			for _, r := range a.References {
-				works = append(works, newWork(r))
+				keys = append(keys, cite.KeyOf(r))
 			}
 		}
 		for _, m := range c.Missing {
 			message := fmt.Sprintf("%s: the list has no %s", c.Text, m)
-			if others := sameAuthor(works, m); others != "" {
+			if others := sameAuthor(keys, m); others != "" {
 				message += ", but " + others
 			}
 			problems = append(problems, Problem{c.Span, message})
@@ -59,15 +65,16 @@ func checkCitations(a *article.Article) []Problem {
 
 // sameAuthor says which works the list has by the author of a missing one, where the
 // missing one is an author and a year: "Smith 2018".
-func sameAuthor(works []work, missing string) string {
-	first, rest, ok := strings.Cut(missing, " ")
-	if !ok || !yearMark.MatchString(rest) {
+func sameAuthor(keys []cite.Key, missing string) string {
+	first, _, ok := strings.Cut(missing, " ")
+	if !ok {
 		return ""
 	}
+	author := cite.Fold(first)
 	var found []string
-	for _, w := range works {
-		if len(w.families) > 0 && w.families[0] == fold(first) && w.year != "" && !slices.Contains(found, w.year+w.letter) {
-			found = append(found, w.year+w.letter)
+	for _, k := range keys {
+		if k.Author == author && k.Year != "" && !slices.Contains(found, k.Year) {
+			found = append(found, k.Year)
 		}
 	}
 	if len(found) == 0 || len(found) > 3 {
@@ -104,7 +111,7 @@ func checkUncited(a *article.Article) []Problem {
 	if len(cited) == 0 {
 		return nil
 	}
-	stands := standsFor(a.References)
+	stands := cite.ShortForms(a.References)
 	var problems []Problem
 	for _, r := range a.References {
 		if _, short := stands[r.Number]; !cited[r.Number] && !short {
@@ -170,14 +177,14 @@ func checkOrder(a *article.Article) []Problem {
 func isSorted(references []article.Reference) bool {
 	falls, last := 0, ""
 	for _, r := range references {
-		w := newWork(r)
-		if len(w.families) == 0 {
+		author := cite.KeyOf(r).Author
+		if author == "" {
 			continue
 		}
-		if w.families[0] < last {
+		if author < last {
 			falls++
 		}
-		last = w.families[0]
+		last = author
 	}
 	return falls*10 <= len(references)
 }
@@ -223,7 +230,7 @@ func identities(item bib.Item) []string {
 		keys = append(keys, "doi "+strings.ToLower(item.DOI))
 	}
 	if item.Title != "" && item.Issued != nil && len(item.Issued.Parts) > 0 && len(item.Issued.Parts[0]) > 0 && len(item.Author) > 0 && len(strings.Fields(item.Title)) > 2 {
-		keys = append(keys, fmt.Sprint("title ", words(fold(item.Title)), item.Issued.Parts[0][:1], familyOf(item.Author[0]), item.Volume, item.Page))
+		keys = append(keys, fmt.Sprint("title ", cite.Words(cite.Fold(item.Title)), item.Issued.Parts[0][:1], cite.Fold(cmp.Or(item.Author[0].Literal, item.Author[0].Family)), item.Volume, item.Page))
 	}
 	return keys
 }

@@ -1,11 +1,11 @@
-package cite_test
+package lint_test
 
 import (
 	"strings"
 	"testing"
 
-	"etal/internal/cite"
 	"etal/internal/ingest"
+	"etal/internal/lint"
 )
 
 func TestCheck(t *testing.T) {
@@ -32,7 +32,7 @@ func TestCheck(t *testing.T) {
 				t.Fatal(err)
 			}
 			var got []string
-			for _, p := range cite.Check(a) {
+			for _, p := range lint.Check(a) {
 				got = append(got, p.Message)
 			}
 			if s := strings.Join(got, "|"); s != tt.want {
