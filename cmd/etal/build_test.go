@@ -8,9 +8,8 @@ import (
 	"testing"
 )
 
-// TestReleases holds that nothing older is built in than what its readers need: x/net's
-// HTML parser takes quadratic time before 0.45.0 (CVE-2025-47911, CVE-2025-58190), which
-// Glamour alone would be content with.
+// The build uses versions without known faults: x/net's HTML parser takes quadratic time before
+// 0.45.0 (CVE-2025-47911, CVE-2025-58190), and Glamour alone requires only an older one.
 func TestReleases(t *testing.T) {
 	least := map[string]string{"go": "1.26.0", "golang.org/x/net": "0.45.0"}
 	got := map[string]string{}
@@ -20,7 +19,7 @@ func TestReleases(t *testing.T) {
 			got[d.Path] = d.Version
 		}
 	}
-	if got["golang.org/x/net"] == "" { // a test's own build information names no modules
+	if got["golang.org/x/net"] == "" { // a test binary has no module information
 		out, err := exec.Command("go", "list", "-m", "-f", "{{.Version}}", "golang.org/x/net").Output()
 		if err != nil {
 			t.Fatal(err)
@@ -29,7 +28,7 @@ func TestReleases(t *testing.T) {
 	}
 	for name, want := range least {
 		if older(got[name], want) {
-			t.Errorf("%s is %q, which has to be %s at least", name, got[name], want)
+			t.Errorf("%s is %q, want %s or later", name, got[name], want)
 		}
 	}
 	for _, tt := range []struct {
@@ -45,7 +44,7 @@ func TestReleases(t *testing.T) {
 	}
 }
 
-// older reports whether release a comes before b, number by number.
+// older reports whether version a precedes b.
 func older(a, b string) bool {
 	a, _, _ = strings.Cut(strings.TrimPrefix(strings.TrimPrefix(a, "go"), "v"), " ")
 	as, bs := strings.Split(a, "."), strings.Split(b, ".")

@@ -8,7 +8,7 @@ import (
 	"etal/internal/cite"
 )
 
-// TestReadmeCitations holds that README names the styles of citation that help names.
+// README lists the same citation styles as the help.
 func TestReadmeCitations(t *testing.T) {
 	data, err := os.ReadFile(readme)
 	if err != nil {
@@ -17,7 +17,7 @@ func TestReadmeCitations(t *testing.T) {
 	for _, s := range cite.Styles() {
 		row := "| " + s.Name + " | `" + strings.Join(s.Examples, "`, `") + "`"
 		if !strings.Contains(string(data), "\n"+row) {
-			t.Errorf("README has no row that begins so: %s", row)
+			t.Errorf("README lacks a row that begins with %s", row)
 		}
 	}
 }

@@ -15,8 +15,8 @@ import (
 
 const readme = "../../README.md"
 
-// TestReadme holds that what README shows is so: its table of keys is the program's, and its
-// examples print what it says that they print. With -update it is made so.
+// README's table of keys is the program's, and its examples print what it shows. With -update
+// README is rewritten.
 func TestReadme(t *testing.T) {
 	data, err := os.ReadFile(readme)
 	if err != nil {
@@ -31,7 +31,7 @@ func TestReadme(t *testing.T) {
 	}
 	if want := keyTable(); got != want {
 		if !*update {
-			t.Errorf("the keys in README are not the program's, which are\n%s", want)
+			t.Errorf("the program's keys are not README's but\n%s", want)
 		}
 		got = want
 	}
@@ -63,7 +63,7 @@ func TestReadme(t *testing.T) {
 
 var console = regexp.MustCompile("(?ms)^```console\n(.*?)^```$")
 
-// examples makes a script of README's examples. A file that one of them shows is there.
+// examples turns README's examples into a script. A file that one of them shows exists.
 func examples(text string) []byte {
 	var script, files strings.Builder
 	n := 0

@@ -12,7 +12,7 @@ import (
 	"etal/internal/cli"
 )
 
-var update = flag.Bool("update", false, "rewrite what the scripts expect")
+var update = flag.Bool("update", false, "rewrite the expected output")
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"etal": func() { os.Exit(cli.Main()) }})
@@ -26,13 +26,13 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// setup hands over how the race detector behaves.
+// setup passes on the settings of the race detector.
 func setup(e *testscript.Env) error {
 	e.Setenv("GORACE", os.Getenv("GORACE"))
 	return nil
 }
 
-// serve is a command of scripts: a server of the files in a folder, whose address is $SITE.
+// serve is a script command that serves the files in a folder at $SITE.
 func serve(ts *testscript.TestScript, _ bool, args []string) {
 	if len(args) != 1 {
 		ts.Fatalf("usage: serve FOLDER")

@@ -58,12 +58,11 @@ func (l *Library) byName(arg string) ([]*Entry, error) {
 
 // pipe reads a named pipe, such as a shell's <(command), and returns its entry.
 func pipe(path string, r ingest.Reader) (*Entry, error) {
-	f, err := os.Open(path)
+	data, err := file.Read(path, ingest.MaxSource)
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, file.Cause(err))
+		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	defer f.Close()
-	return FromReader(path, f, r)
+	return fromBytes(path, data, r), nil
 }
 
 // notFound returns the error for an argument that names nothing, with the nearest article name
