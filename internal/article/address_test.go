@@ -28,7 +28,7 @@ func TestAddress(t *testing.T) {
 		{"other scheme", bib.Item{URL: "javascript:alert(1)"}, ""},
 		{"file", bib.Item{URL: "file:///etc/passwd"}, ""},
 		{"control", bib.Item{URL: "https://example.org/\x1b[31m"}, ""},
-		{"too long", bib.Item{URL: "https://example.org/" + strings.Repeat("a", maxAddress)}, ""},
+		{"too long", bib.Item{URL: "https://example.org/" + strings.Repeat("a", safe.MaxURL)}, ""},
 		{"nothing", bib.Item{}, ""},
 	} {
 		got, ok := Reference{Item: &c.item}.Address()

@@ -11,7 +11,6 @@ import (
 	"sort"
 	"strconv"
 
-	"etal/internal/bib"
 	"etal/internal/safe"
 )
 
@@ -81,39 +80,6 @@ type Citation struct {
 // where it is ambiguous, may name.
 func (c Citation) Candidates() []int {
 	return append(append([]int(nil), c.References...), c.Ambiguous...)
-}
-
-// A Reference is one entry of the article's list. Its span is the entry's text
-// without the label.
-type Reference struct {
-	Span
-	Number int       // from 1, in list order
-	Label  safe.Text // as the article numbers it: 7, or empty where it does not
-	Text   safe.Text // as printed, without Markdown
-	Item   *bib.Item // its fields, where the format tells them; nil where it has only text
-}
-
-// Fields returns the fields of the reference: those that the format told, or those
-// found in its text.
-func (r Reference) Fields() bib.Item {
-	if r.Item != nil {
-		return *r.Item
-	}
-	return bib.Parse(r.Text.String())
-}
-
-// Entry returns the reference as a bibliography has it: its fields, under the label that the
-// article has for it. Where none was found that a list could show, the whole text stands
-// for the title.
-func (r Reference) Entry() bib.Item {
-	item := r.Fields()
-	if item.ID == "" {
-		item.ID = r.Label.String()
-	}
-	if item.Title == "" && item.ContainerTitle == "" && item.URL == "" && item.DOI == "" {
-		item.Title = r.Text.String()
-	}
-	return item
 }
 
 // A LinkKind says what a link that is no citation leads to.

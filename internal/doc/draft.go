@@ -34,6 +34,7 @@ func NewDraft(meta Meta, body safe.Text, plain func(markdown string) string) *Dr
 
 // Show fills an article with what a draft knows without a search.
 func (d *Draft) Show(a *article.Article) {
+	article.ShareFields(d.References)
 	a.Title, a.Authors, a.Date, a.Summary, a.Language = d.Title, d.Authors, d.Date, d.Summary, d.Language
 	a.Furniture, a.Notices = d.Removed, d.Notices
 	a.Body, a.Blocks, a.Headings, a.References = d.Body, d.Blocks, d.Headings, d.References
