@@ -15,7 +15,7 @@ import (
 	"unicode/utf8"
 )
 
-// The size of a cell and of what is around the screen, in pixels.
+// Sizes of a cell and of the frame around the screen, in pixels.
 const (
 	cellWidth  = 8.4
 	cellHeight = 18.0
@@ -23,7 +23,7 @@ const (
 	bar        = 28.0
 )
 
-// The colours of a dark terminal: what is written in none, on what, and the first sixteen.
+// The colours of a dark terminal: the defaults, and the first sixteen.
 const (
 	foreground = "#d4d4d4"
 	background = "#1b1d23"
@@ -41,7 +41,7 @@ func main() {
 	}
 }
 
-// A screen is what was captured, and how long it is shown.
+// A screen is a captured screen and how long it is shown.
 type screen struct {
 	lines   []string
 	seconds float64
@@ -85,7 +85,7 @@ func draw(w io.Writer, columns int, screens []screen, total float64) error {
 		fmt.Fprintf(&b, "@keyframes k%d{0%%{visibility:hidden}%.3f%%{visibility:visible}%.3f%%{visibility:hidden}100%%{visibility:hidden}}#s%d{animation-name:k%d}\n", i, from, to, i, i)
 		at += s.seconds
 	}
-	// What shows no motion, or is asked to show none, shows the screen in the middle.
+	// Viewers without animation, or asked for none, show the screen in the middle.
 	fmt.Fprintf(&b, "@media (prefers-reduced-motion:reduce){.s{animation:none}}#s%d{visibility:visible}</style>\n", len(screens)/2)
 	fmt.Fprintf(&b, `<rect width="%.1f" height="%.1f" rx="10" fill="%s"/>`+"\n", width, height, background)
 	for i, colour := range []string{"#ff5f57", "#febc2e", "#28c840"} {
@@ -105,7 +105,7 @@ func draw(w io.Writer, columns int, screens []screen, total float64) error {
 	return err
 }
 
-// A look is how text looks, as SGR has it.
+// A look is the state of SGR.
 type look struct {
 	fg, bg                            string
 	bold, dim, italic, under, reverse bool
@@ -153,7 +153,7 @@ func drawText(b *strings.Builder, text string, x, y float64, l look) {
 		return
 	}
 	width = float64(utf8.RuneCountInString(bare)) * cellWidth
-	bare = strings.ReplaceAll(bare, " ", "\u00a0") // of blanks in a row all but one would go
+	bare = strings.ReplaceAll(bare, " ", "\u00a0") // consecutive blanks would collapse
 	style := ""
 	if l.bold {
 		style += ` font-weight="bold"`
@@ -170,10 +170,10 @@ func drawText(b *strings.Builder, text string, x, y float64, l look) {
 	fmt.Fprintf(b, `<text x="%.1f" y="%.1f" textLength="%.1f" fill="%s"%s>%s</text>`+"\n", x, y+13.5, width, fg, style, html.EscapeString(bare))
 }
 
-// set returns the look after some codes of SGR.
+// set returns the look after SGR codes.
 func (l look) set(codes []string) look {
 	for len(codes) > 0 {
-		n, _ := strconv.Atoi(codes[0]) // none is 0
+		n, _ := strconv.Atoi(codes[0]) // empty is 0
 		codes = codes[1:]
 		switch {
 		case n == 0:
@@ -218,7 +218,7 @@ func (l look) set(codes []string) look {
 	return l
 }
 
-// extended reads a colour of 256, or one of red, green and blue.
+// extended parses a colour of the palette of 256, or red, green and blue.
 func extended(codes []string) (colour string, rest []string) {
 	number := func(i int) int { n, _ := strconv.Atoi(codes[i]); return n }
 	switch {
