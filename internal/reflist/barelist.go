@@ -7,51 +7,56 @@ import (
 	"etal/internal/bib"
 )
 
+// Limits of a list that is all of a text.
 const (
-	judged     = 50   // entries of a bare list that are looked at
-	longEntry  = 1000 // bytes of the longest entry in one
-	shortTitle = 100  // bytes of the longest line that may stand above one
+	judged      = 50   // entries that are looked at
+	longEntry   = 1000 // bytes; longer entries are not parsed and speak against the list
+	shortTitle  = 100  // bytes; a line above the list is shorter
+	mostParsed  = 90   // percent of the entries must have an author, a year and a title
+	mostLocated = 60   // and so many must tell where the work is
 )
 
 // FindBare returns the entries of a text that is nothing but references, with or without
 // numbers, perhaps with a line above them. A text that may be anything else has none.
 func FindBare(text string) []Entry {
-	region := article.Span{End: len(text)}
-	for _, l := range CutLines(text, region) {
-		if l.Blank() {
-			continue
-		}
-		if !year.MatchString(l.Text) && !locator.MatchString(l.Text) && len(l.Text) < shortTitle && strings.HasPrefix(text[l.End:], "\n\n") {
-			region.Start = l.End
-		}
-		break
-	}
-	entries := Cut(text, region)
+	entries := cut(withoutTitle(CutLines(text, article.Span{End: len(text)})))
 	if len(entries) == 0 || strings.TrimSpace(text[entries[len(entries)-1].End:]) != "" {
 		return nil
 	}
-	dated, found := 0, 0
+	parsed, located := 0, 0
 	looked := entries[:min(len(entries), judged)]
 	for _, e := range looked {
 		if e.Len() > longEntry {
 			continue
 		}
 		item := bib.Parse(text[e.Start:e.End])
-		if len(item.Author) > 0 && item.Issued.Year() > 0 && item.Title != "" {
-			dated++
-			if canBeFound(item) {
-				found++
+		if len(item.Author) > 0 && item.Issued.Year() != 0 && item.Title != "" {
+			parsed++
+			if isLocated(item) {
+				located++
 			}
 		}
 	}
-	if dated*10 < len(looked)*9 || found*10 < len(looked)*6 {
+	if !atLeast(parsed, len(looked), mostParsed) || !atLeast(located, len(looked), mostLocated) {
 		return nil
 	}
 	return entries
 }
 
-// canBeFound reports whether a reference tells where the work is, and so is more than a
-// sentence about it.
-func canBeFound(item bib.Item) bool {
+// withoutTitle returns lines without the one above them, apart from them, that may be the title of
+// a list.
+func withoutTitle(lines []Line) []Line {
+	for len(lines) > 0 && lines[0].Blank() {
+		lines = lines[1:]
+	}
+	if len(lines) > 1 && lines[1].Blank() && !bearsDate(lines[0].Text) && len(lines[0].Text) < shortTitle {
+		return lines[1:]
+	}
+	return lines
+}
+
+// isLocated reports whether a reference tells where the work is, and so is more than a sentence
+// about it.
+func isLocated(item bib.Item) bool {
 	return item.ContainerTitle != "" && item.Page+item.Volume != "" || item.Publisher+item.DOI+item.URL+item.Number != ""
 }

@@ -9,19 +9,19 @@ import (
 )
 
 var (
-	bracketSign = lazyregexp.New(`^\s*\\?\[(\d{1,5})\\?\]:?(?:\s+|$)`) // [1] [1]:
-	numberSign  = lazyregexp.New(`^\s*(\d{1,5})\\?[.)](?:\s+|$)`)      // 1. 1)
-	bulleted    = lazyregexp.New(`^\s*()[-*+•–]\s+`)
-	// unadorned matches 1  Smith, 1 Smith and 1Smith, in which any line may begin that
-	// goes on with an entry. The second group is where the text begins.
+	bracketedNumber = lazyregexp.New(`^\s*\\?\[(\d{1,5})\\?\]:?(?:\s+|$)`) // [1] [1]:
+	plainNumber     = lazyregexp.New(`^\s*(\d{1,5})\\?[.)](?:\s+|$)`)      // 1. 1)
+	bulleted        = lazyregexp.New(`^\s*()[-*+•–]\s+`)
+	// unadorned matches 1  Smith, 1 Smith and 1Smith, which any line within an entry may begin
+	// with. The second group is where the text begins.
 	unadorned = lazyregexp.New(`^\s*(\d{1,4})(?:\s{2,}|\t|\s?)()(?:["“‘'«(\p{Lu}]|(?:van|von|de[nrl]?|del?la|d[iou]|le|la|al|el|ter)\s)`)
 )
 
-// labels match what a line of a numbered or marked list begins with; the first group
-// is the label.
+// labels match what the entries of a list may begin with, in one shape each; the first group is
+// the label.
 var labels = []*lazyregexp.Regexp{
-	bracketSign,
-	numberSign,
+	bracketedNumber,
+	plainNumber,
 	lazyregexp.New(`^\s*\((\d{1,5})\)(?:\s+|$)`), // (1)
 	lazyregexp.New(`^\s*\\?\[((?:\pL|\d+[\pL.])(?:[\pL\pN+.\-&:'’*_/]{0,30}|[^\[\]]{1,40}\b\d{2,4}[a-z]?))\\?\]:?(?:\s+|$)`), // [Knu84] [Smith et al. 2004]
 	unadorned,
@@ -32,29 +32,30 @@ var labels = []*lazyregexp.Regexp{
 func HasNumber(text string) bool { return HasBracketedNumber(text) || HasPlainNumber(text) }
 
 // HasBracketedNumber reports whether a text begins with a number as [1] is.
-func HasBracketedNumber(text string) bool { return bracketSign.MatchString(text) }
+func HasBracketedNumber(text string) bool { return bracketedNumber.MatchString(text) }
 
 // HasPlainNumber reports whether a text begins with a number as 1. and 1) are.
-func HasPlainNumber(text string) bool { return numberSign.MatchString(text) }
+func HasPlainNumber(text string) bool { return plainNumber.MatchString(text) }
 
 // Limits of a list with labels.
 const (
-	longestJump = 9  // how many numbers it may leave out between two entries
-	numberReach = 60 // in lines: how far the number that follows is looked for
-	deepest     = 3  // blanks by which an entry may be indented more than the first
-	lateStart   = 6  // lines that may stand before its first entry
+	longestJump     = 9  // numbers that it may leave out between two entries
+	numberReach     = 60 // lines in which the number that follows is looked for
+	deepest         = 3  // blanks by which an entry may be indented more than the first
+	lateStart       = 6  // lines that may stand before its first entry
+	fewestUnadorned = 3  // entries with numbers that nothing sets off
 )
 
 // A labelLine is a line that begins with a label.
 type labelLine struct {
 	line   int // its index
 	label  string
-	number int // of the label, 0 where it is none
+	number int // that the label is, or 0
 	text   int // where the text after the label begins
 }
 
-// cutLabelled cuts where lines begin with a label of one shape. It returns nothing
-// where they do not. Of several shapes the one that begins first is the list's.
+// cutLabelled returns the entries of a list whose entries begin with labels of one shape; none if
+// it has no labels. Of several shapes the list's is the one that begins first.
 func cutLabelled(lines []Line) []Entry {
 	var first []labelLine
 	for _, label := range labels {
@@ -62,10 +63,10 @@ func cutLabelled(lines []Line) []Entry {
 		if len(starts) == 0 || len(first) > 0 && starts[0].line >= first[0].line {
 			continue
 		}
-		before := wordsBefore(lines, starts[0].line)
+		before := textLines(lines[:starts[0].line])
 		switch {
 		case label == bulleted && (before > 0 || len(first) > 0):
-		case label == unadorned && (len(starts) < 3 || starts[0].number != 1 || before > lateStart):
+		case label == unadorned && (len(starts) < fewestUnadorned || starts[0].number != 1 || before > lateStart):
 		case before > 0 && (len(starts) < 2 || starts[0].number > 1 || before > lateStart):
 		case before == 0 && starts[0].number > 1 && len(starts) < 2:
 		default:
@@ -75,15 +76,15 @@ func cutLabelled(lines []Line) []Entry {
 	return entriesAt(lines, first)
 }
 
-// wordsBefore returns how many lines before line n say something.
-func wordsBefore(lines []Line, n int) int {
-	said := 0
-	for _, l := range lines[:n] {
+// textLines returns how many of the lines are not blank.
+func textLines(lines []Line) int {
+	n := 0
+	for _, l := range lines {
 		if !l.Blank() {
-			said++
+			n++
 		}
 	}
-	return said
+	return n
 }
 
 // matchLabels returns the lines that begin with a label of the given shape.
@@ -122,9 +123,8 @@ func renumbered(found []labelLine) []labelLine {
 	return found
 }
 
-// sequence returns those of the found labels that follow one from the other. A year
-// or a page number at the start of a line does not: it jumps too far, or the number
-// that was to come comes later.
+// sequence returns those of the found labels that follow one from the other. A year or a page
+// number at the start of a line does not: it jumps too far, or the number that is due comes later.
 func sequence(found []labelLine) []labelLine {
 	at := map[int][]int{} // the lines of each number
 	for _, f := range found {
@@ -149,9 +149,8 @@ func sequence(found []labelLine) []labelLine {
 	return out
 }
 
-// entriesAt cuts the lines into the entries that begin at the given labels. After a
-// blank line only text that is indented, or goes on with a sentence, belongs to the
-// entry.
+// entriesAt returns the entries that begin at the given labels. After a blank line only text that
+// is indented, or goes on with a sentence, belongs to the entry.
 func entriesAt(lines []Line, starts []labelLine) []Entry {
 	var entries []Entry
 	for n, s := range starts {

@@ -7,20 +7,20 @@ import (
 	"etal/internal/article"
 )
 
-// A reference list without labels is cut where it is most plausible as a whole. Each
-// way to cut it has a score: for each entry, how well a line begins one, how well the
-// line before ends one, and whether what is between has a year; and lists are sorted
-// by name. The best way is found by dynamic programming over the lines: once as any
-// list may be cut, and again with the habits that this list then shows.
+// A list without labels is cut where it is most plausible as a whole. Each way to cut it has a
+// score: for each entry, how well a line begins one, how well the line before ends one, and whether
+// what is between has a year; and lists are sorted by name. The best way is found by dynamic
+// programming over the lines: once as any list may be cut, and again with the habits that the list
+// then shows.
 
 // What counts in the score of a way to cut a list.
 const (
-	eachEntry  = -3 // so that an entry has to be earned
-	undated    = -5 // the entry has neither a year nor what may stand for it
+	eachEntry  = -3 // an entry has to be earned
+	undated    = -5 // the entry bears no date
 	yearless   = -3 // no year, in a list that has them
 	twoYears   = -3 // two years set off, in a list that sets one off
 	unsorted   = -2 // it comes before the last one in the alphabet
-	unusual    = -3 // it begins in another way than the others
+	unusual    = -3 // its names are written in another order than the others'
 	afterBlank = 8
 	afterShort = 3  // the line before has room for more
 	afterFull  = -1 // it has none
@@ -28,38 +28,52 @@ const (
 	impossible = -100
 )
 
+// Unwrapped is the width in characters beyond which lines are paragraphs.
+const Unwrapped = 130
+
 const (
-	longestUnlabelled = 40  // lines of an entry
-	Unwrapped         = 130 // width from which on each line is a paragraph
+	longestUnlabelled = 40 // lines of an entry
+	fewestHabitual    = 4  // entries that a list must have to show its habits
+	roomy             = 12 // percent of the width: a line with so much room ends something
+	usualPercentile   = 85 // the usual width is that of a long line, but few are longer
+	hangingOneIn      = 6  // one in so many lines is indented, at least, if entries hang
+	flushOneIn        = 3  // and is not, if entries begin indented
+)
+
+// Habits of a list, in percent of its entries.
+const (
+	mostSorted  = 70 // follow the one before in the alphabet, if the list is sorted
+	mostYears   = 80 // have a year, if its entries do; have one set off, if they do
+	mostOrdered = 70 // write names in one order, if there is one
 )
 
 // A listLine is a line of a list without labels, and what it tells.
 type listLine struct {
 	Line
-	start int    // points for an entry that begins here
-	way   way    // how it would begin
-	dated bool   // bears a year or what stands for it
-	year  bool   // bears a year
-	years int    // years set off: (2016), . 2016.
-	key   string // what entries that begin here are sorted by
+	points int       // for an entry that begins here
+	order  nameOrder // of its names
+	dated  bool      // the line bears a date
+	year   bool      // it has a year
+	years  int       // years set off: (2016), . 2016.
+	key    string    // what an entry that begins here is sorted by
 }
 
 // habits are what most entries of a list have in common.
 type habits struct {
-	sorted bool // by name
-	years  bool // they have years
-	setOff bool // one of them set off
-	way    way  // they begin, or noWay
+	sorted bool      // by name
+	years  bool      // they have years
+	setOff bool      // one of them set off
+	order  nameOrder // of their names, or noOrder
 }
 
-// cutUnlabelled cuts a list that has no labels.
+// cutUnlabelled returns the entries of a list that has no labels.
 func cutUnlabelled(lines []Line) []Entry {
 	list := weigh(lines)
 	if len(list) == 0 {
 		return nil
 	}
 	starts := bestCut(list, habits{})
-	if len(starts) >= fewest {
+	if len(starts) >= fewestHabitual {
 		starts = bestCut(list, habitsOf(list, starts))
 	}
 	var entries []Entry
@@ -72,10 +86,7 @@ func cutUnlabelled(lines []Line) []Entry {
 	return entries
 }
 
-// fewest is how many entries a list must have to show its habits.
-const fewest = 4
-
-// endOf returns the line after the nth entry of those that begin at starts.
+// endOf returns the line after the nth of the entries that begin at starts.
 func endOf(list []listLine, starts []int, n int) int {
 	if n+1 < len(starts) {
 		return starts[n+1]
@@ -83,7 +94,7 @@ func endOf(list []listLine, starts []int, n int) int {
 	return len(list)
 }
 
-// weigh gives each line that is not blank the points for an entry that begins there.
+// weigh returns the lines that are not blank, with the points for an entry that begins there.
 func weigh(lines []Line) []listLine {
 	var list []listLine
 	blank := false
@@ -92,14 +103,9 @@ func weigh(lines []Line) []listLine {
 			blank = len(list) > 0
 			continue
 		}
-		s := strings.TrimSpace(l.Text)
-		w := listLine{Line: l, dated: bearsDate(s), year: year.MatchString(webAddress.ReplaceAllString(s, "")), years: len(yearSetOff.FindAllString(s, -1)), key: sortKey(s)}
-		if l.Words() < 3 && i+1 < len(lines) { // a justified line that was broken
-			s += " " + strings.TrimSpace(lines[i+1].Text)
-		}
-		w.way, w.start = opening(s)
+		w := newListLine(l, lines[i+1:])
 		if blank {
-			w.start += afterBlank
+			w.points += afterBlank
 		}
 		list = append(list, w)
 		blank = false
@@ -107,37 +113,54 @@ func weigh(lines []Line) []listLine {
 	if len(list) == 0 {
 		return nil
 	}
-	width, hung := usualWidth(list), hangs(list)
+	width, indented := usualWidth(list), indentationOf(list)
 	for i := 1; i < len(list); i++ {
-		w := &list[i]
-		w.start += closing(strings.TrimSpace(list[i-1].Text))
-		switch room := list[i-1].RoomAfter(w.Line, width); {
+		w, last := &list[i], list[i-1]
+		w.points += closing(strings.TrimSpace(last.Text))
+		switch room := last.RoomAfter(w.Line, width); {
 		case width > Unwrapped:
-			w.start += afterWhole
-		case room*100 > width*12:
-			w.start += afterShort
+			w.points += afterWhole
+		case room*100 > width*roomy:
+			w.points += afterShort
 		case room < 0:
-			w.start += afterFull
+			w.points += afterFull
 		}
-		switch {
-		case hung == 0:
-		case w.Indent() > list[0].Indent() == (hung > 0):
-			w.start += impossible
+		switch inset := w.Indent() > list[0].Indent(); {
+		case indented == notTold:
+		case inset == (indented == restIndented):
+			w.points += impossible
 		default:
-			w.start += afterShort
+			w.points += afterShort
 		}
 	}
 	return list
 }
 
-// habitsOf returns what the entries that begin at the given lines have in common.
+// shortLine is how many words a line has that may have been broken to justify it.
+const shortLine = 2
+
+// newListLine returns what a line tells; after are the lines behind it.
+func newListLine(l Line, after []Line) listLine {
+	s := strings.TrimSpace(l.Text)
+	w := listLine{
+		Line: l, dated: bearsDate(s), year: HasYear(webAddress.ReplaceAllString(s, "")),
+		years: len(yearSetOff.FindAllString(s, -1)), key: sortKey(s),
+	}
+	if l.Words() <= shortLine && len(after) > 0 {
+		s += " " + strings.TrimSpace(after[0].Text)
+	}
+	w.order, w.points = opening(s)
+	return w
+}
+
+// habitsOf returns what the entries that begin at starts have in common.
 func habitsOf(list []listLine, starts []int) habits {
-	sorted, years, setOff, ways := 0, 0, 0, map[way]int{}
+	sorted, years, setOff, orders := 0, 0, 0, map[nameOrder]int{}
 	for n, s := range starts {
 		if n > 0 && list[starts[n-1]].key <= list[s].key {
 			sorted++
 		}
-		ways[list[s].way]++
+		orders[list[s].order]++
 		year, setOffs := false, 0
 		for _, l := range list[s:endOf(list, starts, n)] {
 			year = year || l.year
@@ -151,20 +174,19 @@ func habitsOf(list []listLine, starts []int) habits {
 		}
 	}
 	h := habits{
-		sorted: sorted*10 >= (len(starts)-1)*7,
-		years:  years*10 >= len(starts)*8,
-		setOff: setOff*10 >= len(starts)*8,
+		sorted: atLeast(sorted, len(starts)-1, mostSorted),
+		years:  atLeast(years, len(starts), mostYears),
+		setOff: atLeast(setOff, len(starts), mostYears),
 	}
-	for _, w := range []way{familyFirst, givenFirst} {
-		if ways[w]*10 >= len(starts)*7 {
-			h.way = w
+	for _, order := range []nameOrder{familyFirst, givenFirst} {
+		if atLeast(orders[order], len(starts), mostOrdered) {
+			h.order = order
 		}
 	}
 	return h
 }
 
-// bestCut returns the lines at which the entries begin in the most plausible way to
-// cut the list.
+// bestCut returns the lines at which the entries begin in the most plausible way to cut the list.
 func bestCut(list []listLine, usual habits) []int {
 	n := len(list)
 	score := make([]int, n+1) // of the best way to cut what is before a line
@@ -177,7 +199,7 @@ func bestCut(list []listLine, usual habits) []int {
 			dated, year, years = dated || l.dated, year || l.year, years+l.years
 			s := score[j] + eachEntry
 			if j > 0 {
-				s += l.start
+				s += l.points
 			}
 			if !dated {
 				s += undated
@@ -187,7 +209,7 @@ func bestCut(list []listLine, usual habits) []int {
 			if usual.setOff && years > 1 {
 				s += twoYears
 			}
-			if usual.way != noWay && l.way != usual.way && l.way != otherWay {
+			if usual.order != noOrder && l.order != usual.order && l.order != otherOrder {
 				s += unusual
 			}
 			if usual.sorted && i < n && list[i].key < l.key && list[i].key != "" {
@@ -206,20 +228,26 @@ func bestCut(list []listLine, usual habits) []int {
 	return starts
 }
 
-// usualWidth returns the width that most lines of a wrapped list come near to.
+// usualWidth returns the width at which a list is wrapped, in characters.
 func usualWidth(list []listLine) int {
 	var widths []int
 	for _, l := range list {
 		widths = append(widths, l.Width())
 	}
 	sort.Ints(widths)
-	return widths[len(widths)*85/100]
+	return widths[len(widths)*usualPercentile/100]
 }
 
-// hangs tells how the entries of a list are set off by their indentation: 1 where
-// all but the first lines of them are indented, -1 where only the first are, 0 where
-// it tells nothing.
-func hangs(list []listLine) int {
+// An indentation tells which lines of a list's entries are indented.
+type indentation int
+
+const (
+	notTold       indentation = iota
+	restIndented              // all but the first of an entry
+	firstIndented             // only the first
+)
+
+func indentationOf(list []listLine) indentation {
 	deeper, flush := 0, 0
 	for _, l := range list[1:] {
 		switch {
@@ -230,10 +258,10 @@ func hangs(list []listLine) int {
 		}
 	}
 	switch {
-	case deeper*6 >= len(list) && flush == 0:
-		return 1
-	case flush*3 >= len(list):
-		return -1
+	case deeper*hangingOneIn >= len(list) && flush == 0:
+		return restIndented
+	case flush*flushOneIn >= len(list):
+		return firstIndented
 	}
-	return 0
+	return notTold
 }

@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	// listNames matches the headings that reference lists stand under.
+	// listNames matches the headings of reference lists.
 	listNames = lazyregexp.New(`(?i)^` + sectionMark + `(?:` + strings.Join([]string{
 		`(?:(?:list of|cited|selected|key|further|general|main|additional|normative|informative|primary|secondary|literature|bibliograph(?:ic|ical)|web|online) )?references?(?: (?:list|cited|and links|(?:and|&) (?:notes|further reading|footnotes)))?`,
 		`reference list`, `(?:(?:selected|annotated|select|general) )?bibliography`, `bibliography and references`, `works? cited`, `cited works`, `(?:cited )?literature(?: cited)?`,
@@ -26,36 +26,32 @@ var (
 		// Asia
 		`(?:主要)?[参參]考文[献獻](?:一[览覽])?`, `[参參]考[资資]料`, `引用文献`, `文献`, `참고\s?문헌`, `المراجع`, `المصادر(?: والمراجع)?`, `منابع`, `מקורות`, `ביבליוגרפיה`, `t[àa]i li[ệe]u tham kh[ảa]o`, `daftar pustaka`,
 	}, "|") + `)\s*:?$`)
-	// noteNames matches the headings of notes, which are references only where they
-	// look like them.
-	noteNames  = lazyregexp.New(`(?i)^` + sectionMark + `(?:foot|end)?notes\s*:?$`)
-	letterWide = lazyregexp.New(`^\pL(?: \pL)+$`)
+	// noteNames matches the headings of notes, which are references only if they look like some.
+	noteNames    = lazyregexp.New(`(?i)^` + sectionMark + `(?:foot|end)?notes\s*:?$`)
+	letterSpaced = lazyregexp.New(`^\pL(?: \pL)+$`)
 )
 
 // sectionMark matches the number before a heading: 7, 7.1., A.2, VII.
 const sectionMark = `(?:(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*\.?\s+|\d{1,2}\.|[IVX]+\.?\s+)?`
 
-// IsHeading reports whether a heading's text announces a reference list.
-func IsHeading(heading string) bool {
-	return len(heading) <= longestHeading && listNames.MatchString(BareHeading(heading))
-}
-
-// longestHeading is how long a heading is, in bytes, that is looked at for what it announces.
+// longestHeading is the length in bytes up to which a heading may announce a list.
 const longestHeading = 1000
 
-// IsNotesHeading reports whether a heading's text announces notes.
-func IsNotesHeading(heading string) bool {
-	return len(heading) <= longestHeading && noteNames.MatchString(BareHeading(heading))
+// IsHeading reports whether a heading announces a reference list.
+func IsHeading(heading string) bool { return announces(listNames, heading) }
+
+// IsNotesHeading reports whether a heading announces notes.
+func IsNotesHeading(heading string) bool { return announces(noteNames, heading) }
+
+func announces(names *lazyregexp.Regexp, heading string) bool {
+	return len(heading) <= longestHeading && names.MatchString(BareHeading(heading))
 }
 
-// BareHeading returns a heading without the signs that make it bold or one, and
+// BareHeading returns a heading without the signs that mark it as one or make it bold, and
 // without the blanks that letter-space it: R E F E R E N C E S.
 func BareHeading(s string) string {
 	s = strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "*_#="))
-	if len(s) > LongTitle {
-		return s
-	}
-	if letterWide.MatchString(s) {
+	if letterSpaced.MatchString(s) {
 		return strings.ReplaceAll(s, " ", "")
 	}
 	return s
