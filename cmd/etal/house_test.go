@@ -30,7 +30,7 @@ var house = []struct{ room, imports string }{
 	{"internal/doc", "internal/article internal/bib internal/cite internal/markdown internal/mathtext"},
 	{"internal/mathtext", "internal/xmltree"},
 	{"internal/xmltree", ""},
-	{"internal/reflist", "internal/article internal/bib internal/boilerplate"},
+	{"internal/reflist", "internal/article internal/bib internal/boilerplate internal/names"},
 	{"internal/boilerplate", ""},
 	{"internal/lint", "internal/article internal/bib internal/cite"},
 	{"internal/cite", "internal/article internal/bib"},

@@ -6,28 +6,32 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 )
 
 // Where entries without labels begin and end is told by how their lines begin and end. Points say
 // how much: more for what is likely, less than zero for what speaks against it.
 
-var (
-	givenInitials = `\p{Lu}\p{Ll}?(?:\.|\b)(?:[-‐ ]?\p{Lu}\p{Ll}?(?:\.|\b))*`
-	particle      = `(?:(?:van|von|de|der|den|del|della|la|le|di|du|da|dos|al|el|ter|ten|zu|zur|af|av|mac|st\.?)[ ](?:het |der |den |la |los )?|al-|el-|d['’] ?)?`
-	family        = `\p{Lu}[\p{L}'’‐\-]+(?: \p{Lu}[\p{L}'’‐\-]+)?`
+// Parts of regular expressions.
+const (
+	yearDigits = `(?:1[5-9]|20)\d\d`
+	particle   = `(?:(?:` + names.Particles + `|mac|st\.)[ ](?:het |der |den |la |los )?|al-|el-|d['’] ?)?`
+	family     = `\p{Lu}[\p{L}'’‐\-]+(?: \p{Lu}[\p{L}'’‐\-]+)?`
+)
 
+var (
 	// openings match how an entry begins, the likely ones with more points.
 	openings = []struct {
 		*lazyregexp.Regexp
 		order  nameOrder
 		points int
 	}{
-		{lazyregexp.New(`^(?i:` + particle + `)` + family + `,? ` + givenInitials + `(?:[,;:&(.]| (?:and|&|et|und|y|e|\()|$)`), familyFirst, 4}, // Smith, J., Smith JR,
-		{lazyregexp.New(`^(?i:` + particle + `)` + family + `, \p{Lu}[\p{L}'’\-]+`), familyFirst, 3},                                            // Smith, John
-		{lazyregexp.New(`^` + givenInitials + ` ?(?i:` + particle + `)` + family + `(?:,| (?:and|&|et)\b)`), givenFirst, 3},                     // J. Smith,
-		{lazyregexp.New(`^[-–—_]{1,6}[.,:]? ?(?:\(|\d{4}|,|\p{Lu}|"|$)`), otherOrder, 4},                                                        // —, 2002
-		{lazyregexp.New(`^\p{Lu}[\p{L}'’.\-]*(?: (?i:` + particle + `)\p{Lu}[\p{L}'’.\-]*){1,3}(?:,|\.| and\b| &|;)`), givenFirst, 2},           // John Smith and
-		{lazyregexp.New(`^\p{Lu}[^.,;:()]{1,90}(?: \([A-Z]+\))?[.,]? \(?(?:1[5-9]|20)\d\d`), otherOrder, 2},                                     // World Bank (2004)
+		{lazyregexp.New(`^(?i:` + particle + `)` + family + `,? ` + names.InitialsPattern + `(?:[,;:&(.]| (?:` + names.And + `|&|\()|$)`), familyFirst, 4}, // Smith, J., Smith JR,
+		{lazyregexp.New(`^(?i:` + particle + `)` + family + `, \p{Lu}[\p{L}'’\-]+`), familyFirst, 3},                                                       // Smith, John
+		{lazyregexp.New(`^` + names.InitialsPattern + ` ?(?i:` + particle + `)` + family + `(?:,| (?:and|&|et)\b)`), givenFirst, 3},                        // J. Smith,
+		{lazyregexp.New(`^[-–—_]{1,6}[.,:]? ?(?:\(|\d{4}|,|\p{Lu}|"|$)`), otherOrder, 4},                                                                   // —, 2002
+		{lazyregexp.New(`^\p{Lu}[\p{L}'’.\-]*(?: (?i:` + particle + `)\p{Lu}[\p{L}'’.\-]*){1,3}(?:,|\.| and\b| &|;)`), givenFirst, 2},                      // John Smith and
+		{lazyregexp.New(`^\p{Lu}[^.,;:()]{1,90}(?: \([A-Z]+\))?[.,]? \(?` + yearDigits), otherOrder, 2},                                                    // World Bank (2004)
 	}
 	// goesOn matches the end of a line within an entry, ended that of a line that may end one.
 	goesOn  = lazyregexp.New(`(?i)(?:[,;:&(\[–\-/=]|\b(?:and|of|the|in|for|a|an|on|to|by|with|from|at|et|und|der|die|das|de|des|la|le|y|e|vol|no|pp|eds?|in:|using|between|through|into))\.?$`)
@@ -93,13 +97,13 @@ func opening(s string) (order nameOrder, points int) {
 }
 
 var (
-	// yearSetOff matches the year of an entry where lists have it: (2016) . 2016.
-	yearSetOff = lazyregexp.New(`\((?:1[5-9]|20)\d\d[a-z]?[,)]|[.,] (?:1[5-9]|20)\d\d[a-z]?[.:]`)
+	// yearSetOff matches the year of an entry as lists set it off: (2016) . 2016.
+	yearSetOff = lazyregexp.New(`\(` + yearDigits + `[a-z]?[,)]|[.,] ` + yearDigits + `[a-z]?[.:]`)
 	webAddress = lazyregexp.New(`(?i)(?:https?://|www\.|\b10\.\d{4,9}/)\S+`)
 	// webStart matches what goes on with an entry, or ends it.
 	webStart = lazyregexp.New(`^(?i:https?:|doi|www\.|available |retrieved |accessed )`)
 	// lowParticle matches a family name that begins with a small letter.
-	lowParticle = lazyregexp.New(`^(?:(?:van|von|de|der|den|del|della|la|le|di|du|da|dos|al|el|ter|ten|zu|af|av) (?:\pL+ )?|al-|el-|d[’'] ?)\p{Lu}`)
+	lowParticle = lazyregexp.New(`^(?:(?:` + names.Particles + `) (?:\pL+ )?|al-|el-|d[’'] ?)\p{Lu}`)
 	firstName   = lazyregexp.New(`^\pL[\p{L}'’‐\-]+`)
 )
 

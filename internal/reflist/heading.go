@@ -43,8 +43,8 @@ func IsHeading(heading string) bool { return announces(listNames, heading) }
 // IsNotesHeading reports whether a heading announces notes.
 func IsNotesHeading(heading string) bool { return announces(noteNames, heading) }
 
-func announces(names *lazyregexp.Regexp, heading string) bool {
-	return len(heading) <= longestHeading && names.MatchString(BareHeading(heading))
+func announces(headings *lazyregexp.Regexp, heading string) bool {
+	return len(heading) <= longestHeading && headings.MatchString(BareHeading(heading))
 }
 
 // BareHeading returns a heading without the signs that mark it as one or make it bold, and

@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 )
 
 var (
@@ -14,7 +15,7 @@ var (
 	bulleted        = lazyregexp.New(`^\s*()[-*+•–]\s+`)
 	// unadorned matches 1  Smith, 1 Smith and 1Smith, which any line within an entry may begin
 	// with. The second group is where the text begins.
-	unadorned = lazyregexp.New(`^\s*(\d{1,4})(?:\s{2,}|\t|\s?)()(?:["“‘'«(\p{Lu}]|(?:van|von|de[nrl]?|del?la|d[iou]|le|la|al|el|ter)\s)`)
+	unadorned = lazyregexp.New(`^\s*(\d{1,4})(?:\s{2,}|\t|\s?)()(?:["“‘'«(\p{Lu}]|(?:` + names.Particles + `)\s)`)
 )
 
 // labels match what the entries of a list may begin with, in one shape each; the first group is

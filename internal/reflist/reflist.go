@@ -26,7 +26,7 @@ type Entry struct {
 }
 
 var (
-	year    = lazyregexp.New(`\b(?:1[5-9]|20)\d\d[a-z]?\b`)
+	year    = lazyregexp.New(`\b` + yearDigits + `[a-z]?\b`)
 	locator = lazyregexp.New(`(?i)\b10\.\d{4,9}/\S|https?://|\bwww\.|\barxiv\b|\b(?:in|under) (?:press|review|preparation)\b|\bn\.\s?d\.|\bdoi\b|\bforthcoming\b|\b(?:to appear|unpublished|submitted|im druck|sous presse|en prensa)\b`)
 )
 
