@@ -17,14 +17,14 @@ import (
 func (c *converter) figure(n *html.Node) []part {
 	anchors := c.anchors()
 	var fig doc.Figure
-	caption := findHTML(n, func(m *html.Node) bool { return m.Data == "figcaption" })
-	if caption != nil && c.size[caption].text > 0 && !c.left[caption] {
-		c.caption++
-		defer func() { c.caption-- }()
+	caption := find(n, func(m *html.Node) bool { return m.Data == "figcaption" })
+	if caption != nil && c.contents[caption].text > 0 && !c.omitted[caption] {
+		c.captions++
+		defer func() { c.captions-- }()
 		fig.Caption, fig.Blocks = splitCaption(c.blocks(caption))
-		was := c.left[caption]
-		c.left[caption] = true
-		defer func() { c.left[caption] = was }()
+		was := c.omitted[caption]
+		c.omitted[caption] = true
+		defer func() { c.omitted[caption] = was }()
 	}
 	fig.Blocks = append(fig.Blocks, c.blocks(n)...)
 	if doc.IsBlank(fig.Caption) && doc.IsBlank(doc.Lines(fig.Blocks)) {
@@ -56,9 +56,9 @@ func (c *converter) code(n *html.Node) doc.Block {
 			language = match[1]
 		}
 	}
-	walkHTML(n, func(m *html.Node) bool {
+	walk(n, func(m *html.Node) bool {
 		switch {
-		case c.left[m]:
+		case c.omitted[m]:
 			return false
 		case m.Type == html.TextNode:
 			b.WriteString(m.Data)
@@ -78,30 +78,46 @@ func (c *converter) code(n *html.Node) doc.Block {
 func (c *converter) image(n *html.Node) []part {
 	alt := safe.Line(attr(n, "alt")).String()
 	switch {
-	case alt == "" || c.caption > 0:
+	case alt == "" || c.captions > 0:
 		return nil
 	case imageOfMath.MatchString(names(n)):
 		return inlineParts(formulaLines(mathtext.TeX(alt))...)
 	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
 		return inlineParts(doc.Text(alt)) // an emoji
-	case boilerplate.IsImageFile(alt) || c.heading > 0 || len(alt) > longestAlt || c.repeats(n, alt):
+	case boilerplate.IsImageFile(alt) || c.headings > 0 || len(alt) > longestAlt || c.repeats(n, alt):
 		return nil
 	}
 	return inlineParts(doc.Text("[" + alt + "]"))
 }
 
-// repeats reports whether a picture's description says what can be read already: in the
-// title, beside the picture, or for another picture. In a page without references, a
-// few words only name what is seen.
+// repeats reports whether the description of a picture can be read elsewhere: in the title, beside
+// the picture, or for another picture. On a page without references, a few words only name what
+// the picture shows.
 func (c *converter) repeats(n *html.Node, alt string) bool {
-	said := bareLetters(alt)
-	again := c.described[said] || strings.Contains(c.titleText, said) || len(c.lists) == 0 && len(strings.Fields(alt)) < 4
-	c.described[said] = true
-	for around := n.Parent; around != nil && !again && c.size[around].text < 4*longestAlt; around = around.Parent {
-		again = strings.Contains(bareLetters(textIn(around)), said)
+	letters := lettersOf(alt)
+	if c.described[letters] {
+		return true
 	}
-	return again
+	c.described[letters] = true
+	if strings.Contains(c.titleLetters, letters) || len(c.lists) == 0 && len(strings.Fields(alt)) < fewestInAlt {
+		return true
+	}
+	for around := n.Parent; around != nil && c.contents[around].text < 4*longestAlt; around = around.Parent {
+		near, known := c.textNear[around]
+		if !known {
+			near = lettersOf(textIn(around))
+			c.textNear[around] = near
+		}
+		if strings.Contains(near, letters) {
+			return true
+		}
+	}
+	return false
 }
+
+// fewestInAlt is how many words a description has at least that tells more than a caption of stock
+// photography.
+const fewestInAlt = 4
 
 // longestAlt is how many bytes a picture's description has at most.
 const longestAlt = 600

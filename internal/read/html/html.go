@@ -1,130 +1,80 @@
-// Package html reads web pages: it finds what of a page is the article, its reference lists and
-// its links, and builds a document of them.
+// Package html reads web pages: it selects the article on a page, finds its reference lists and
+// where its links lead, and builds a document.
 //
-// What looks like the page's own is left out and reported as removed. The package must not
-// know where a page came from beyond its address, nor of other formats.
+// [Read] is the way in, [Sniff] recognizes a page. Boilerplate is left out of the document and
+// reported as removed. The package must not know how a page was fetched, nor other formats.
 package html
 
 import (
 	"errors"
 	"net/url"
-	"path/filepath"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
-	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
-var (
-	htmlRoot = lazyregexp.New(`(?i)^<(?:!doctype\s+html|html|head|body)[\s>]`)
-	anyTag   = lazyregexp.New(`</?[A-Za-z][A-Za-z0-9:-]*(?:\s[^<>]*)?/?>`)
-	// markdownHeading matches a heading as people write them in Markdown.
-	markdownHeading = lazyregexp.New(`(?m)^#{1,6} \S`)
+// ErrTooDeep means that the elements of a page nest deeper than the parser allows.
+var ErrTooDeep = errors.New("elements nest too deep")
 
-	blockEnd = lazyregexp.New(`(?i)</(?:p|div|article|section|table|body|html|h[1-6]|ul|ol)>`)
-)
-
-// sniffed is how many bytes of a file are looked at to tell what it is.
-const sniffedHTML = 64 << 10
-
-// Sniff reports whether a text is HTML: it begins as a page does, or is a part of a page
-// that begins with a tag; for a file that is called HTML one tag is enough.
-func Sniff(name, text string) bool {
-	head := text[len(beforeHTML(text)):]
-	if htmlRoot.MatchString(head) {
-		return true
-	}
-	head = head[:min(len(head), sniffedHTML)]
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".html", ".htm", ".xhtml", ".xht":
-		return anyTag.MatchString(head)
-	case ".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".xml":
-		return false
-	}
-	at := anyTag.FindStringIndex(head)
-	return at != nil && at[0] == 0 && len(blockEnd.FindAllString(head, 3)) == 3 && !markdownHeading.MatchString(head)
-}
-
-// beforeHTML returns what may stand before the first tag of a page that counts.
-func beforeHTML(text string) string {
-	at := 0
-	for {
-		rest := strings.TrimLeft(text[at:], " \t\n\ufeff")
-		at = len(text) - len(rest)
-		end := ""
-		switch {
-		case strings.HasPrefix(rest, "<!--"):
-			end = "-->"
-		case strings.HasPrefix(rest, "<?"):
-			end = ">"
-		default:
-			return text[:at]
-		}
-		i := strings.Index(rest, end)
-		if i < 0 {
-			return text[:at]
-		}
-		at += i + len(end)
-	}
-}
-
-// ErrTooDeep is the error for a page whose elements nest deeper than is parsed.
-var ErrTooDeep = errors.New("the page is nested too deep to be read")
-
-// Read reads a page that was found at an address or, where that is nil, in a file. The
-// error is [ErrTooDeep].
+// Read reads a page. Its relative URLs start from the URL that it was found at; nil stands for a
+// file, whose page may tell its URL itself. The only error is [ErrTooDeep].
 func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
-	tree, err := html.Parse(strings.NewReader(text.String()))
+	root, err := html.Parse(strings.NewReader(text.String()))
 	if err != nil {
 		return nil, ErrTooDeep
 	}
 	d := &doc.Document{}
-	p := &page{doc: tree}
-	p.describe(&d.Meta)
+	p := &page{root: root}
+	p.readMetadata(&d.Meta)
 	p.findBase(from)
-	kept := p.extract()
-	p.clean()
+	kept := p.extractContent() // first, because it judges the page as its author wrote it
+	p.removeHidden()
 	p.findTargets()
 	p.findReferences()
-	p.findTitle(&d.Meta)
-	p.choose(&d.Meta, kept)
-	title := p.takeTitle(&d.Meta)
-	d.Blocks = append([]doc.Block{doc.Heading{Level: 1, Text: title}}, p.convert(d.Title.String())...)
-	d.CitationsMarked = p.complete
-	d.Removed = append(d.Removed, p.removed...)
+	p.findTitle(d.Title.String())
+	p.selectContent(kept)
+	p.convert(d, p.takeTitle(&d.Meta))
 	return d, nil
 }
 
-// TextBetweenTags returns the text of a page by itself, a line for each block.
-func TextBetweenTags(text string) string {
-	var b strings.Builder
-	z := html.NewTokenizer(strings.NewReader(text))
-	skipped := "" // the element whose text is none of the page's
+// endless are the elements among those dropped that may have no end tag.
+var endless = setOf(`head area base embed frame input link meta optgroup option param source track`)
+
+// TextBetweenTags returns the text of a page that is too deep for [Read], with a blank line
+// between its blocks.
+func TextBetweenTags(page string) string {
+	var blocks []string
+	var block strings.Builder
+	z := html.NewTokenizer(strings.NewReader(page))
+	skipped := "" // the element around whose text is not the page's
 	for {
 		kind := z.Next()
-		if kind == html.ErrorToken {
-			return safe.New(b.String()).String()
-		}
-		name, _ := z.TagName()
-		switch kind {
-		case html.TextToken:
+		if kind == html.TextToken {
 			if skipped == "" {
-				b.WriteString(strings.Join(strings.Fields(" "+string(z.Text())+" "), " "))
+				block.Write(z.Text())
 			}
-		case html.StartTagToken:
-			if dropped[string(name)] {
-				skipped = string(name)
-			}
-		case html.EndTagToken:
-			if string(name) == skipped {
-				skipped = ""
-			}
+			continue
 		}
-		if kind != html.TextToken && blockTags[string(name)] && !strings.HasSuffix(b.String(), "\n\n") && b.Len() > 0 {
-			b.WriteString("\n\n")
+		tag, _ := z.TagName()
+		name := string(tag)
+		if kind == html.ErrorToken || blockTags[name] {
+			if s := oneLine(block.String()); s != "" {
+				blocks = append(blocks, s)
+			}
+			block.Reset()
+		}
+		switch {
+		case kind == html.ErrorToken:
+			return safe.New(strings.Join(blocks, "\n\n")).String()
+		case name == "br":
+			block.WriteByte(' ')
+		case kind == html.StartTagToken && skipped == "" && dropped[name] && !endless[name]:
+			skipped = name
+		case kind == html.EndTagToken && name == skipped:
+			skipped = ""
 		}
 	}
 }

@@ -15,8 +15,8 @@ import (
 var displayClass = lazyregexp.New(`(?:^|\s)(?:ltx_equation|ltx_equationgroup|ltx_eqn_table|ltx_eqn_row|katex-display|MathJax_Display|disp-formula|display-formula|c-article-equation|equation)(?:$|\s)`)
 
 // isDisplayedMath reports whether an element holds a formula on a line of its own.
-func isDisplayedMath(n *html.Node) bool {
-	return n.Type == html.ElementNode && displayClass.MatchString(attr(n, "class")) && findHTML(n, isMath) != nil
+func (p *page) isDisplayedMath(n *html.Node) bool {
+	return n.Type == html.ElementNode && (p.contents[n].math || isMath(n)) && displayClass.MatchString(attr(n, "class"))
 }
 
 // math returns a formula in MathML.
@@ -26,7 +26,7 @@ func (c *converter) math(n *html.Node) []part {
 	if tree.Blank() && attr(n, "alttext") != "" {
 		text = mathtext.TeX(attr(n, "alttext"))
 	}
-	return c.formulaParts(n, text, attr(n, "display") == "block" && c.heading == 0)
+	return c.formulaParts(n, text, attr(n, "display") == "block" && c.headings == 0)
 }
 
 // tex returns a formula in TeX.
@@ -37,7 +37,7 @@ func (c *converter) tex(n *html.Node) []part {
 // formulaParts returns a formula: in its line or, displayed, on lines of its own.
 func (c *converter) formulaParts(n *html.Node, text string, displayed bool) []part {
 	lines := formulaLines(text)
-	if displayed && !insideLine(n) {
+	if displayed && !c.isInLine(n) {
 		return blockParts(doc.Formula{Text: lines})
 	}
 	return inlineParts(lines...)
@@ -55,22 +55,23 @@ func formulaLines(s string) []doc.Inline {
 	return text
 }
 
-// insideLine reports whether a formula shares its line with other text.
-func insideLine(n *html.Node) bool {
+// isInLine reports whether a formula shares its line with other text.
+func (c *converter) isInLine(n *html.Node) bool {
 	for n.Parent != nil && !blockTags[n.Parent.Data] {
 		n = n.Parent
 	}
-	if n.Parent == nil {
+	if n.Parent == nil || isElement(n.Parent, "td", "th") {
 		return true
 	}
-	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
-		if c != n && c.Type == html.TextNode && strings.Trim(c.Data, " \t\n.,;") != "" {
-			return true
-		}
+	prose, known := c.proseBeside[n.Parent]
+	for s := n.Parent.FirstChild; s != nil && !known && !prose; s = s.NextSibling {
+		prose = s.Type == html.TextNode && strings.Trim(s.Data, " \t\n.,;") != ""
 	}
-	return isElement(n.Parent, "td", "th")
+	c.proseBeside[n.Parent] = prose
+	return prose
 }
 
+// mathTree returns a formula as the tree that [mathtext.MathML] reads, without its annotations.
 func mathTree(n *html.Node) *xmltree.Node {
 	if n.Type == html.TextNode {
 		return &xmltree.Node{Text: n.Data}
@@ -89,12 +90,12 @@ func mathTree(n *html.Node) *xmltree.Node {
 
 func localName(name string) string { return name[strings.IndexByte(name, ':')+1:] }
 
-// formula returns the formulae of an element that is one line of them or several, each
-// with its number.
+// formula returns the formulae of an element with one line of them or several, each with its
+// number.
 func (c *converter) formula(n *html.Node) []part {
 	out := c.anchors()
 	var f doc.Formula
-	walkHTML(n, func(m *html.Node) bool {
+	walk(n, func(m *html.Node) bool {
 		switch {
 		case m.Type != html.ElementNode:
 			return true
@@ -102,7 +103,7 @@ func (c *converter) formula(n *html.Node) []part {
 			f.Text = append(f.Text, formulaLines(mathtext.MathML(mathTree(m)))...)
 		case m.Data == "script" && isMath(m) && m.FirstChild != nil:
 			f.Text = append(f.Text, formulaLines(mathtext.TeX(m.FirstChild.Data))...)
-		case equationNumber.MatchString(textIn(m)) && findHTML(m, isMath) == nil:
+		case equationNumber.MatchString(textIn(m)) && !c.contents[m].math:
 			if f.Number.Len() == 0 {
 				f.Number = safe.Line(strings.Trim(textIn(m), "() "))
 			}

@@ -11,67 +11,62 @@ import (
 	"etal/internal/safe"
 )
 
-// A page is a parsed HTML page and what is known of it.
+// A page is a parsed HTML page and what is known about it.
 type page struct {
-	doc  *html.Node
+	root *html.Node
 	body *html.Node
+	base *url.URL // that relative URLs of the page start from, or nil
 
+	contents map[*html.Node]contents
 	ids      map[string]*html.Node
-	self     string // what links within the page begin with, if not with #
-	lists    []htmlList
-	entryOf  map[*html.Node]int // the entries' elements, to their numbers
-	backTo   map[string]int     // the places that entries lead back to, to their numbers
-	complete bool               // all citations are links
-	removed  []safe.Text        // lines that were left out of the article
+	self     string     // what links within the page begin with, if not with #
+	title    *html.Node // the article's heading
 
-	title *html.Node          // the article's
-	left  map[*html.Node]bool // what is left out with all that is in it
-	size  map[*html.Node]measure
-	base  *url.URL // what the page's addresses start from, or nil
+	lists       []refList
+	entryOf     map[*html.Node]int  // numbers of references, by the element of the entry
+	withEntries map[*html.Node]bool // the elements of entries and all that they are in
+	backTo      map[string]int      // numbers of references, by the places that they link back to
+
+	omitted map[*html.Node]bool // elements left out of the article with all that is in them
+	removed []safe.Text         // lines left out of the article
+}
+
+// contents tells what an element holds.
+type contents struct {
+	text    int        // runes of its words, and one for each word
+	links   int        // the part of text in links that lead out of the page
+	blocks  bool       // whether elements are in it that stand on lines of their own
+	table   bool       // whether a table is in it
+	math    bool       // whether a formula is in it
+	heading *html.Node // the first heading in it or the element itself, or nil
 }
 
 var (
 	// dropped are the elements that show nothing, or nothing that can be read.
-	dropped = setOfNames(`script style template noscript iframe frame object embed applet canvas audio video svg button input
-		select option optgroup textarea datalist progress meter dialog link meta head title map area param source track base`)
-	// blockTags are the elements that are lines of their own; others stand in a line.
-	blockTags = setOfNames(`address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption
-		figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav noframes ol p pre
-		search section summary table tbody td tfoot th thead tr ul xmp`)
+	dropped = setOf(`script style template noscript iframe frame object embed applet canvas audio video svg button input
+			select option optgroup textarea datalist progress meter dialog link meta head title map area param source track base`)
+	// blockTags are the elements that stand on lines of their own; all others stand in a line.
+	blockTags = setOf(`address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption
+			figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav noframes ol p pre
+			search section summary table tbody td tfoot th thead tr ul xmp`)
 
 	hiddenStyle = lazyregexp.New(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
 	hiddenClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|mw-editsection|mw-jump-link|mw-cite-backlink|noprint|MathJax_Preview|mwe-math-fallback-image-(?:inline|display)|katex-html|mejs-offscreen)(?:$|[\s_-])`)
-	mathShown   = lazyregexp.New(`(?:^|\s)(?:MathJax|MathJax_Display|MathJax_SVG|MathJax_SVG_Display|MathJax_CHTML|mjx-chtml|MJXc-display)(?:$|\s)`)
+	// renderedMath are the classes of what a script sets in the place of a formula; the formula
+	// itself stands beside it.
+	renderedMath = lazyregexp.New(`(?:^|\s)(?:MathJax|MathJax_Display|MathJax_SVG|MathJax_SVG_Display|MathJax_CHTML|mjx-chtml|MJXc-display)(?:$|\s)`)
 )
 
-// A measure is how much text there is in an element, in letters and signs.
-type measure struct {
-	text  int
-	links int // of it in links that lead out of the page
-
-	blocks bool // there are elements in it that are lines of their own
-}
-
-// clean takes out of the page what its reader does not see, and finds its body.
-func (p *page) clean() {
-	p.body = findHTML(p.doc, func(n *html.Node) bool { return n.Data == "body" })
+// removeHidden finds the body of the page and removes what its reader does not see.
+func (p *page) removeHidden() {
+	p.body = find(p.root, func(n *html.Node) bool { return n.Data == "body" })
 	if p.body == nil {
-		p.body = p.doc
+		p.body = p.root
 	}
 	p.measure()
-	all := p.size[p.body].text
-	formulae := map[*html.Node]bool{} // and what holds them
-	walkHTML(p.body, func(n *html.Node) bool {
-		if n.Type == html.ElementNode && isMath(n) {
-			for ; n != nil && !formulae[n]; n = n.Parent {
-				formulae[n] = true
-			}
-			return false
-		}
-		return true
-	})
-	walkHTML(p.body, func(n *html.Node) bool {
-		if n.Type == html.CommentNode || n.Type == html.ElementNode && n != p.body && !formulae[n] && p.unseen(n, all) {
+	all := p.contents[p.body].text
+	walk(p.body, func(n *html.Node) bool {
+		if n.Type == html.CommentNode || n.Type == html.ElementNode && n != p.body && !isMath(n) && !p.contents[n].math && p.isHidden(n, all) {
 			n.Parent.RemoveChild(n)
 			return false
 		}
@@ -80,53 +75,66 @@ func (p *page) clean() {
 	p.measure()
 }
 
-// unseen reports whether an element that holds no formula is not shown. What holds half
-// of the page was only hidden by a window above it.
-func (p *page) unseen(n *html.Node, all int) bool {
-	if dropped[n.Data] || mathShown.MatchString(attr(n, "class")) {
+// isHidden reports whether an element without formulae is not shown on a page with so much text.
+// An element with half of the page in it was hidden only by a window above it.
+func (p *page) isHidden(n *html.Node, all int) bool {
+	if dropped[n.Data] || renderedMath.MatchString(attr(n, "class")) {
 		return true
 	}
-	hidden := hiddenStyle.MatchString(attr(n, "style")) || attr(n, "aria-hidden") == "true" || hiddenClass.MatchString(attr(n, "class")) && !isHeadingTag(n)
+	hidden := hiddenStyle.MatchString(attr(n, "style")) || attr(n, "aria-hidden") == "true" || hiddenClass.MatchString(attr(n, "class")) && !isHeading(n)
 	for _, a := range n.Attr {
 		hidden = hidden || a.Key == "hidden" && a.Val != "until-found"
 	}
-	return hidden && p.size[n].text*2 <= all
+	return hidden && p.contents[n].text*2 <= all
 }
 
 func isMath(n *html.Node) bool {
 	return n.Data == "math" || n.Data == "script" && strings.HasPrefix(attr(n, "type"), "math/")
 }
 
-func isHeadingTag(n *html.Node) bool {
+func isHeading(n *html.Node) bool {
 	return n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
 }
 
-// measure finds how much text there is in each element.
+// measure finds what is in each element.
 func (p *page) measure() {
-	p.size = map[*html.Node]measure{}
-	var visit func(n *html.Node) measure
-	visit = func(n *html.Node) measure {
-		var m measure
-		if n.Type == html.TextNode {
-			for _, f := range strings.Fields(n.Data) {
-				m.text += utf8.RuneCountInString(f) + 1
-			}
-			return m
+	p.contents = make(map[*html.Node]contents, len(p.contents))
+	p.measured(p.root)
+}
+
+func (p *page) measured(n *html.Node) contents {
+	var all contents
+	if n.Type == html.TextNode {
+		for word := range strings.FieldsSeq(n.Data) {
+			all.text += utf8.RuneCountInString(word) + 1
 		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.ElementNode && dropped[c.Data] {
+		return all
+	}
+	if isHeading(n) {
+		all.heading = n
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			all.math = all.math || isMath(c)
+			all.table = all.table || c.Data == "table"
+			if dropped[c.Data] {
 				continue
 			}
-			inner := visit(c)
-			m.blocks = m.blocks || inner.blocks || c.Type == html.ElementNode && blockTags[c.Data]
-			m.text += inner.text
-			m.links += inner.links
+			all.blocks = all.blocks || blockTags[c.Data]
 		}
-		if href := attr(n, "href"); n.Data == "a" && href != "" && (href == "#" || href[0] != '#') {
-			m.links = m.text
+		inner := p.measured(c)
+		all.text += inner.text
+		all.links += inner.links
+		all.blocks = all.blocks || inner.blocks
+		all.table = all.table || inner.table
+		all.math = all.math || inner.math
+		if all.heading == nil {
+			all.heading = inner.heading
 		}
-		p.size[n] = m
-		return m
 	}
-	visit(p.doc)
+	if href := attr(n, "href"); n.Data == "a" && href != "" && (href == "#" || href[0] != '#') {
+		all.links = all.text
+	}
+	p.contents[n] = all
+	return all
 }

@@ -17,7 +17,7 @@ const longestCell = 900
 
 // table returns a table, or what is in it where it only lays out the page.
 func (c *converter) table(n *html.Node) []part {
-	if isDisplayedMath(n) {
+	if c.isDisplayedMath(n) {
 		return c.formula(n)
 	}
 	if c.isLayout(n) {
@@ -28,7 +28,7 @@ func (c *converter) table(n *html.Node) []part {
 	var rows []*html.Node // of the body
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
-		case child.Type != html.ElementNode || c.left[child]:
+		case child.Type != html.ElementNode || c.omitted[child]:
 		case isElement(child, "caption"):
 			caption, rest := splitCaption(c.blocks(child))
 			out = append(append(out, doc.Paragraph{Text: caption}), rest...)
@@ -69,7 +69,7 @@ func isBlankTable(t doc.Table) bool {
 
 // rowsOf returns the rows in a part of a table, which may be one itself.
 func (c *converter) rowsOf(n *html.Node) []*html.Node {
-	if c.left[n] || c.entryOf[n] > 0 {
+	if c.omitted[n] || c.entryOf[n] > 0 {
 		return nil
 	}
 	if n.Data == "tr" {
@@ -77,7 +77,7 @@ func (c *converter) rowsOf(n *html.Node) []*html.Node {
 	}
 	var rows []*html.Node
 	for row := n.FirstChild; row != nil; row = row.NextSibling {
-		if isElement(row, "tr") && !c.left[row] && c.entryOf[row] == 0 {
+		if isElement(row, "tr") && !c.omitted[row] && c.entryOf[row] == 0 {
 			rows = append(rows, row)
 		}
 	}
@@ -88,7 +88,7 @@ func (c *converter) rowsOf(n *html.Node) []*html.Node {
 // it says so, or it alone is all words in a table that marks no headings.
 func isHead(rows []*html.Node) bool {
 	isTH := func(n *html.Node) bool { return n.Data == "th" }
-	marked := slices.ContainsFunc(rows, func(row *html.Node) bool { return findHTML(row, isTH) != nil })
+	marked := slices.ContainsFunc(rows, func(row *html.Node) bool { return find(row, isTH) != nil })
 	words, all := !marked, true
 	for cell := rows[0].FirstChild; cell != nil; cell = cell.NextSibling {
 		if isElement(cell, "td", "th") {
@@ -106,7 +106,7 @@ const longestHead = 80
 
 // unfolded returns the cells of a table or a part of one as blocks.
 func (c *converter) unfolded(n *html.Node) []doc.Block {
-	if c.left[n] || c.entryOf[n] > 0 {
+	if c.omitted[n] || c.entryOf[n] > 0 {
 		return nil
 	}
 	if !isElement(n, "table", "tbody", "thead", "tfoot", "tr") {
@@ -141,7 +141,7 @@ func (c *converter) isLayout(n *html.Node) bool {
 		return true
 	}
 	cells, headed, page := 0, false, false
-	walkHTML(n, func(m *html.Node) bool {
+	walk(n, func(m *html.Node) bool {
 		switch {
 		case m == n || m.Type != html.ElementNode:
 			return true
@@ -151,11 +151,11 @@ func (c *converter) isLayout(n *html.Node) bool {
 		case isElement(m, "th", "caption", "thead"):
 			headed = true
 		case isElement(m, "td"):
-			if c.size[m].text > 0 {
+			if c.contents[m].text > 0 {
 				cells++
 			}
-			page = page || c.size[m].text > longestCell
-		case isHeadingTag(m), isElement(m, "article", "section", "blockquote", "pre", "figure"):
+			page = page || c.contents[m].text > longestCell
+		case isHeading(m), isElement(m, "article", "section", "blockquote", "pre", "figure"):
 			page = true
 		}
 		return true

@@ -8,11 +8,14 @@ import (
 	"etal/internal/doc"
 )
 
-// findTargets finds the places of the page that have a name, and what the links within
-// the page begin with: in a saved page they often have its address before the #.
+// fewestOwn is how many links to places of a page must begin alike to be links within it.
+const fewestOwn = 3
+
+// findTargets finds the places of the page that have a name, and what links within the page
+// begin with: on saved pages that is often its URL, before the #.
 func (p *page) findTargets() {
 	p.ids = map[string]*html.Node{}
-	walkHTML(p.body, func(n *html.Node) bool {
+	walk(p.body, func(n *html.Node) bool {
 		if n.Type == html.ElementNode {
 			keys := []string{attr(n, "id")}
 			if n.Data == "a" {
@@ -27,7 +30,7 @@ func (p *page) findTargets() {
 		return true
 	})
 	times := map[string]int{}
-	walkHTML(p.body, func(n *html.Node) bool {
+	walk(p.body, func(n *html.Node) bool {
 		if isElement(n, "a") {
 			if before, fragment, ok := strings.Cut(attr(n, "href"), "#"); ok && before != "" && p.ids[doc.Fragment(fragment)] != nil {
 				times[before]++
@@ -38,13 +41,12 @@ func (p *page) findTargets() {
 		}
 		return true
 	})
-	if times[p.self] < 3 {
+	if times[p.self] < fewestOwn {
 		p.self = ""
 	}
 }
 
-// target returns the element that a link within the page leads to, and its name; nil
-// where it leads nowhere or out of the page.
+// target returns the element that a link within the page leads to, or nil, and its name.
 func (p *page) target(a *html.Node) (*html.Node, string) {
 	for _, key := range []string{attr(a, "data-rid"), attr(a, "data-xml-rid")} {
 		if n := p.ids[key]; n != nil {
@@ -58,7 +60,8 @@ func (p *page) target(a *html.Node) (*html.Node, string) {
 	return p.ids[fragment], fragment
 }
 
-// fragment returns what a link within the page has behind its #.
+// fragment returns the name of the place that a link leads to, and reports whether it is a link
+// within the page.
 func (p *page) fragment(a *html.Node) (string, bool) {
 	before, fragment, ok := strings.Cut(attr(a, "href"), "#")
 	if !ok || fragment == "" || before != "" && before != p.self {
@@ -67,29 +70,22 @@ func (p *page) fragment(a *html.Node) (string, bool) {
 	return doc.Fragment(fragment), true
 }
 
-// entryAt returns the number of the entry that an element is, is in, or stands at the
-// start of as an empty anchor does; 0 for none.
+// entryAt returns the number of the reference whose entry an element is, is in or, as an empty
+// anchor, stands right before; 0 for none.
 func (p *page) entryAt(n *html.Node) int {
 	for c := n; c != nil; c = c.Parent {
 		if number := p.entryOf[c]; number > 0 {
 			return number
 		}
 	}
-	if n == nil || p.size[n].text > 0 && !isElement(n, "dt") {
+	if n == nil || p.contents[n].text > 0 && !isElement(n, "dt") {
 		return 0
 	}
-	for c := n.NextSibling; c != nil; c = c.NextSibling {
-		if number := p.entryOf[c]; number > 0 {
-			return number
-		}
-		if c.Type == html.ElementNode || strings.TrimSpace(c.Data) != "" {
-			return 0
-		}
-	}
-	return 0
+	return p.entryOf[nextElement(n)]
 }
 
-// cites returns the reference that a link is a citation of, or 0.
+// cites returns the number of the reference that a link cites, or 0: the link leads to it, or its
+// entry leads back to the link.
 func (p *page) cites(a *html.Node) int {
 	target, _ := p.target(a)
 	number := 0

@@ -1,0 +1,151 @@
+package html
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"etal/internal/article"
+	"etal/internal/boilerplate"
+	"etal/internal/doc"
+	"etal/internal/lazyregexp"
+	"etal/internal/safe"
+)
+
+// references returns a reference list.
+func (c *converter) references(l refList) doc.References {
+	var list doc.References
+	if l.heading != nil {
+		list.Heading = []doc.Inline{doc.Text(strings.TrimRight(textIn(l.heading), ":"))}
+	}
+	for _, e := range l.entries {
+		list.Entries = append(list.Entries, doc.Entry{Label: safe.Line(bareLabel(e.label)), Text: c.entryText(e)})
+	}
+	return list
+}
+
+var (
+	// backLink matches the texts of links from an entry back to its citations.
+	backLink = lazyregexp.New(`^(?:[\^↑↩⤴↵⏎←⬏]|[a-z]{1,2}|\d{1,2}\.\d{1,2}|\d{1,3})[\x{fe0e}]?$`)
+	doiIn    = lazyregexp.New(`(?i)(?:doi\.org/|doi[:=/])\s*(10\.\d{4,9}/[^\s"<>?#&]+)`)
+)
+
+// An entryPart is a part of an entry's text, or the place of a link that was removed from it.
+type entryPart struct {
+	doc.Inline
+	removedLink bool
+}
+
+// An entryReader reads the text of an entry.
+type entryReader struct {
+	*converter
+	entry entry
+	doi   string // that the first link with one leads to
+}
+
+// entryText returns the text of an entry without its label, links back to the text and links to
+// search engines. The DOI that such a link leads to is kept.
+func (c *converter) entryText(e entry) []doc.Inline {
+	r := entryReader{converter: c, entry: e}
+	parts := r.parts(e.node)
+	e.trimLabel(parts)
+	trimRemoved(parts)
+	var text []doc.Inline
+	for _, p := range parts {
+		if !p.removedLink {
+			text = append(text, p.Inline)
+		}
+	}
+	if r.doi != "" && !strings.Contains(strings.ToLower(doc.Plain(text)), strings.ToLower(r.doi)) {
+		text = append(text, doc.Text(" https://doi.org/"+r.doi))
+	}
+	return text
+}
+
+// parts returns the text of an element in the entry.
+func (r *entryReader) parts(n *html.Node) []entryPart {
+	switch {
+	case n.Type == html.TextNode:
+		return []entryPart{{Inline: doc.Text(n.Data)}}
+	case n.Type != html.ElementNode || n == r.entry.name || r.entryOf[n] > 0 && n != r.entry.node || dropped[n.Data] && !isMath(n):
+		return nil
+	case n.Data == "a" && r.isRemoved(n):
+		return []entryPart{{removedLink: true}}
+	case isElement(n, "math", "script", "img", "br"):
+		return []entryPart{{Inline: doc.Text(" ")}}
+	}
+	var out []entryPart
+	if blockTags[n.Data] {
+		out = append(out, entryPart{Inline: doc.Text(" ")})
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		out = append(out, r.parts(c)...)
+	}
+	if blockTags[n.Data] {
+		out = append(out, entryPart{Inline: doc.Text(" ")})
+	}
+	if n.Data == "a" {
+		if kind, to := r.address(n); kind == article.URL && !r.isSameSite(to) {
+			for i := range out {
+				out[i].To = doc.Address(to)
+			}
+		}
+	}
+	if style := inlineStyles[n.Data]; style != doc.CodeSpan {
+		for i := range out {
+			out[i].Style |= style
+		}
+	}
+	return out
+}
+
+// isRemoved reports whether a link leads back to the text or to a search engine. It notes the DOI
+// that the link leads to.
+func (r *entryReader) isRemoved(a *html.Node) bool {
+	if m := doiIn.FindStringSubmatch(attr(a, "href")); m != nil && r.doi == "" {
+		r.doi = doc.Fragment(m[1])
+	}
+	text := textIn(a)
+	_, within := r.fragment(a)
+	return within && backLink.MatchString(text) || boilerplate.IsEntryLink(text)
+}
+
+// trimLabel cuts the label and the signs of links back off the start of an entry's text.
+func (e entry) trimLabel(parts []entryPart) {
+	var b strings.Builder
+	for _, p := range parts {
+		b.WriteString(p.Text.String())
+	}
+	text := strings.TrimLeftFunc(b.String(), func(r rune) bool { return unicode.IsSpace(r) || r == '^' || r == '↑' })
+	if e.name == nil {
+		text = strings.TrimPrefix(text, ownLabel.FindString(text))
+	}
+	cut := b.Len() - len(text)
+	for i := 0; cut > 0; i++ {
+		n := min(cut, parts[i].Text.Len())
+		parts[i].Text = parts[i].Text.Slice(n, parts[i].Text.Len())
+		cut -= n
+	}
+}
+
+// trimRemoved drops the brackets and bars around links that were removed.
+func trimRemoved(parts []entryPart) {
+	const around = " \t\n[](){}|•·/;,&"
+	for i, p := range parts {
+		if !p.removedLink {
+			continue
+		}
+		if i > 0 && !parts[i-1].removedLink {
+			parts[i-1].Text = safe.New(strings.TrimRight(parts[i-1].Text.String(), " \t\n[({|•·/;") + " ")
+		}
+		if i+1 < len(parts) && !parts[i+1].removedLink {
+			s := parts[i+1].Text.String()
+			if after := strings.TrimLeft(s, " \t\n])}|•·/;,"); strings.Trim(s, around) == "" {
+				parts[i+1].Text = safe.New(" ")
+			} else {
+				parts[i+1].Text = safe.New(" " + after)
+			}
+		}
+	}
+}

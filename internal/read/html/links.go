@@ -1,0 +1,179 @@
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"etal/internal/article"
+	"etal/internal/doc"
+	"etal/internal/lazyregexp"
+)
+
+// findLinks finds where the links within the page lead: to references, to footnotes, or to other
+// places. It reports whether they are all citations that the page has: they cite more than half of
+// its references.
+func (c *converter) findLinks() (citationsMarked bool) {
+	c.links, c.places, c.notes = map[*html.Node]doc.Target{}, map[*html.Node]string{}, map[*html.Node]*doc.Note{}
+	cited := map[int]bool{}
+	walk(c.body, func(n *html.Node) bool {
+		if c.omitted[n] || c.entryOf[n] > 0 {
+			return false
+		}
+		if !isElement(n, "a") || c.contents[n].text == 0 {
+			return true
+		}
+		if number := c.cites(n); number > 0 {
+			c.links[n] = &doc.Citation{References: []int{number}}
+			cited[number] = true
+		} else if target, id := c.target(n); target != nil {
+			c.linkTo(n, target, id)
+		}
+		return true
+	})
+	return len(c.entryOf) > 0 && len(cited)*2 > len(c.entryOf)
+}
+
+// linkTo notes that a link leads to an element of the page that has an ID.
+func (c *converter) linkTo(a, target *html.Node, id string) {
+	if n := c.noteOf(a, target); n != nil {
+		if c.notes[n] == nil {
+			c.notes[n] = &doc.Note{}
+		}
+		c.links[a] = c.notes[n]
+		return
+	}
+	if h := c.headingOf(target); h != nil {
+		target = h
+	}
+	if kind := c.placeKind(a, target); kind != "" {
+		if c.places[target] == "" {
+			c.places[target] = id
+		}
+		c.links[a] = &doc.Link{ID: c.places[target], Kind: kind}
+	}
+}
+
+var (
+	// noteSign matches the marks of footnotes.
+	noteSign  = lazyregexp.New(`^[\[(]?(?:\d{1,3}|[*†‡§¶#]{1,3}|[a-z]{1,2}|[ivx]{1,5}|note \d{1,3})[\])]?$`)
+	noteName  = lazyregexp.New(`(?i)(?:^|[\s_-])(?:fn|footnotes?|endnotes?|notes?|ftn|_?ftn|sdfootnote|sdendnote|cite_note|doc-footnote|doc-endnote)(?:$|[\s_:\-.\d])`)
+	figName   = lazyregexp.New(`(?i)^(?:fig|figure|scheme|abb)`)
+	tabName   = lazyregexp.New(`(?i)^(?:tab|tbl|table)`)
+	eqName    = lazyregexp.New(`(?i)^(?:eq|eqn|equ|equation|disp-formula|fd)[-_.:]?\d`)
+	secName   = lazyregexp.New(`(?i)^(?:sec|section|s\d|app|appendix|§|chapter)`)
+	backArrow = lazyregexp.New(`^[\^↑↩⤴↵⏎←⬏]+(?:\x{fe0e})?$`)
+)
+
+// longestNote is how many runes a footnote has at most.
+const longestNote = 4 * longestEntry
+
+// noteOf returns the footnote that a link is the mark of, or nil. The link is a number or sign, and
+// leads to what is called a note or is in a list of notes.
+func (c *converter) noteOf(a, target *html.Node) *html.Node {
+	if !noteSign.MatchString(strings.ToLower(textIn(a))) {
+		return nil
+	}
+	note, called := target, false
+	for n := target; n != nil && !isElement(n, "body", "table", "section", "article"); n = n.Parent {
+		called = called || isCalledNote(n)
+		if isElement(n, "li", "dd", "aside", "p", "div") {
+			note = n
+			if called || !isElement(n, "p", "div") {
+				break
+			}
+		}
+		if isElement(n, "ol", "ul", "dl") {
+			break
+		}
+	}
+	if !blockTags[note.Data] || c.contents[note].text > longestNote || isWithin(a, note) {
+		return nil
+	}
+	if called || note.Parent != nil && isCalledNote(note.Parent) {
+		return note
+	}
+	return nil
+}
+
+func isCalledNote(n *html.Node) bool { return noteName.MatchString(names(n) + " " + attr(n, "role")) }
+
+// placeKind returns what kind of place a link leads to, by the place or by the names that it and
+// the link have, or "".
+func (c *converter) placeKind(a, target *html.Node) article.LinkKind {
+	text := textIn(a)
+	id := attr(target, "id")
+	switch {
+	case isElement(target, "figure") && !c.contents[target].table, figName.MatchString(text):
+		return article.Figure
+	case isElement(target, "figure", "table"), tabName.MatchString(text):
+		return article.Table
+	case c.isDisplayedMath(target), eqName.MatchString(id):
+		return article.Equation
+	case isHeading(target), isElement(target, "section"), secName.MatchString(text):
+		return article.Section
+	case figName.MatchString(id):
+		return article.Figure
+	case tabName.MatchString(id):
+		return article.Table
+	}
+	return ""
+}
+
+// headingOf returns the heading that a place is in or, as an empty anchor, stands right before;
+// nil where there is none.
+func (c *converter) headingOf(n *html.Node) *html.Node {
+	for at := n; at != nil; at = at.Parent {
+		if isHeading(at) {
+			return at
+		}
+		if blockTags[at.Data] {
+			break
+		}
+	}
+	if c.contents[n].text > 0 {
+		return nil
+	}
+	if next := nextElement(n); next != nil && isHeading(next) {
+		return next
+	}
+	return nil
+}
+
+// link returns a link to a place on the page or out of it, or only its text.
+func (c *converter) link(n *html.Node) []part {
+	to := c.links[n]
+	if _, cites := to.(*doc.Citation); cites {
+		c.citing++
+		defer func() { c.citing-- }()
+	}
+	inner := c.children(n)
+	if hasBlock(inner) {
+		return inner
+	}
+	switch to := to.(type) {
+	case nil:
+	case *doc.Note:
+		return inlineParts(doc.Inline{To: to})
+	default:
+		return leadingTo(inner, to)
+	}
+	text := oneLine(doc.Plain(inlines(inner)))
+	if _, address := c.address(n); address != "" && text != "" && c.headings == 0 {
+		return leadingTo(inner, doc.Address(address))
+	}
+	if (c.headings > 0 || strings.HasPrefix(attr(n, "href"), "#")) && (text == "¶" || text == "#" || text == "§" || backArrow.MatchString(text)) {
+		return nil // a heading's link to itself, or a link back
+	}
+	return inner
+}
+
+// leadingTo makes links of those parts that lead nowhere yet.
+func leadingTo(parts []part, to doc.Target) []part {
+	for i := range parts {
+		if parts[i].To == nil && !parts[i].Break {
+			parts[i].To = to
+		}
+	}
+	return parts
+}

@@ -1,0 +1,99 @@
+package html
+
+import (
+	"golang.org/x/net/html"
+
+	"etal/internal/lazyregexp"
+)
+
+// A refList is a reference list on a page.
+type refList struct {
+	heading *html.Node // above it, or nil
+	entries []entry
+}
+
+var (
+	listClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:references?|ref-?list|reflist|rlist|bibliography|biblist|bib-?list|citation-?list|citedReferences|csl-bib-body|footnotes?|endnotes?|doc-endnotes|doc-bibliography)(?:$|[\s_-])`)
+	itemClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:csl-entry|ref-cit-blk|bib-?item|ltx_bibitem|reference|references?Copy1|citation|bibliography-entry|ref-content|bib-entry|biblioentry|doc-biblioentry)(?:$|[\s_-])`)
+	nameClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:label|order|number|ordinal|ltx_tag_bibitem|csl-left-margin|refnum|ref-label|citation-number|reference-counter|bibtag|counter|ref-number)(?:$|[\s_-])`)
+	// linkNumber matches the text of a link that may be the number of a reference.
+	linkNumber = lazyregexp.New(`^[\[(]?(\d{1,4})[\])]?$`)
+	noMarkers  = lazyregexp.New(`(?i)list-style(?:-type)?\s*:\s*none`)
+)
+
+// Of a list that a heading announces, fewer entries need to have a year or a URL than of one that
+// only its markup tells: titles of works in print have none. In percent.
+const (
+	fewestDatedAnnounced = 30
+	fewestDated          = 60
+)
+
+// findReferences finds the reference lists: under headings that announce them, in elements that
+// are called so, and where the numbers in the text lead.
+func (p *page) findReferences() {
+	p.entryOf, p.withEntries, p.backTo, p.omitted = map[*html.Node]int{}, map[*html.Node]bool{}, map[string]int{}, map[*html.Node]bool{}
+	taken := map[*html.Node]bool{} // elements of entries
+	effort := maxEffort * p.contents[p.body].text
+	for _, region := range p.regions() {
+		for _, n := range region.nodes {
+			effort -= p.contents[n].text
+		}
+		if effort < 0 {
+			break
+		}
+		list := refList{heading: region.heading}
+		for _, e := range p.entriesIn(region.nodes) {
+			if !taken[e.node] && !isIn(e.node, taken) {
+				list.entries = append(list.entries, e)
+			}
+		}
+		fewest := fewestDated
+		if region.announced {
+			fewest = fewestDatedAnnounced
+		}
+		if len(list.entries) == 0 || shareOfReferences(list.entries) < fewest {
+			continue
+		}
+		for _, e := range list.entries {
+			taken[e.node] = true
+		}
+		p.lists = append(p.lists, list)
+	}
+	p.sortLists()
+	p.numberEntries()
+}
+
+// sortLists brings the lists into the order of the page.
+func (p *page) sortLists() {
+	first := map[*html.Node]refList{}
+	for _, l := range p.lists {
+		first[l.entries[0].node] = l
+	}
+	p.lists = nil
+	walk(p.body, func(n *html.Node) bool {
+		if l, ok := first[n]; ok {
+			p.lists = append(p.lists, l)
+		}
+		return true
+	})
+}
+
+// numberEntries numbers the entries, and notes which places they lead back to: a link that
+// stands at such a place cites them.
+func (p *page) numberEntries() {
+	for _, l := range p.lists {
+		for _, e := range l.entries {
+			number := len(p.entryOf) + 1
+			p.entryOf[e.node] = number
+			addWithParents(p.withEntries, e.node)
+			walk(e.node, func(n *html.Node) bool {
+				if isElement(n, "a") {
+					if id, ok := p.fragment(n); ok && p.backTo[id] == 0 {
+						p.backTo[id] = number
+					}
+				}
+				return true
+			})
+		}
+	}
+}

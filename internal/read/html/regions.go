@@ -1,0 +1,140 @@
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"etal/internal/reflist"
+)
+
+// A region is a part of a page that may be a reference list.
+type region struct {
+	heading   *html.Node // above it, or nil
+	nodes     []*html.Node
+	announced bool // by the heading
+}
+
+// Limits of the search for reference lists, far above what articles have.
+const (
+	maxRegions = 200 // beside those that links lead to
+	maxEffort  = 8   // text of all regions, in times of the page's
+
+	longestListHeading = 60 // runes
+)
+
+// regions returns where reference lists may be, the most likely first.
+func (p *page) regions() []region {
+	var headed, called []region
+	walk(p.body, func(n *html.Node) bool {
+		if n.Type != html.ElementNode {
+			return true
+		}
+		if len(headed)+len(called) >= maxRegions {
+			return false
+		}
+		if p.contents[n].text < longestListHeading && isTitle(n) && reflist.IsHeading(textIn(n)) {
+			if nodes := p.below(n); len(nodes) > 0 {
+				headed = append(headed, region{n, nodes, true})
+			}
+		}
+		if listClass.MatchString(names(n)+" "+attr(n, "role")) && blockTags[n.Data] && !isElement(n, "body", "html", "main", "article") {
+			called = append(called, region{nodes: []*html.Node{n}})
+		}
+		return true
+	})
+	return append(append(headed, called...), p.linkedLists()...)
+}
+
+// isTitle reports whether an element may be a heading: by its name, by its class, or because it
+// is a line in bold.
+func isTitle(n *html.Node) bool {
+	if isHeading(n) || attr(n, "role") == "heading" || isElement(n, "summary", "legend") {
+		return true
+	}
+	if !isElement(n, "p", "div", "b", "strong", "dt", "span") {
+		return false
+	}
+	if isElement(n, "p", "div") && n.FirstChild != nil && n.FirstChild == n.LastChild && isElement(n.FirstChild, "b", "strong") {
+		return true
+	}
+	class := strings.ToLower(attr(n, "class"))
+	return strings.Contains(class, "title") || strings.Contains(class, "heading")
+}
+
+// level returns the level of a heading, 1 to 6; titles that are no headings count as 6.
+func level(n *html.Node) int {
+	if isHeading(n) {
+		return int(n.Data[1] - '0')
+	}
+	return 6
+}
+
+// below returns the elements under a heading, up to the next heading of its level: those that
+// follow it or, if they have no text, those that follow what the heading is in.
+func (p *page) below(heading *html.Node) []*html.Node {
+	for n := heading; n != nil && !isElement(n, "body"); n = n.Parent {
+		var nodes []*html.Node
+		text := 0
+		for c := n.NextSibling; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode {
+				continue
+			}
+			if h := p.contents[c].heading; h != nil && (level(h) <= level(heading) || h == c) {
+				break
+			}
+			nodes = append(nodes, c)
+			text += p.contents[c].text
+		}
+		if text > 0 {
+			return nodes
+		}
+		if p.contents[n].text > p.contents[heading].text+longestBesideHeading {
+			return nil
+		}
+	}
+	return nil
+}
+
+// longestBesideHeading is how many runes stand beside a heading, at most, in an element that
+// counts as the heading: a number, a link to itself.
+const longestBesideHeading = 20
+
+// linkedLists returns the elements that hold two or more targets of links with numbers or years.
+func (p *page) linkedLists() []region {
+	var regions []region
+	targets := map[*html.Node]map[*html.Node]bool{}
+	walk(p.body, func(n *html.Node) bool {
+		if !isElement(n, "a") || !linkNumber.MatchString(textIn(n)) && !reflist.HasYear(textIn(n)) {
+			return true
+		}
+		target, _ := p.target(n)
+		item := itemAround(target)
+		if item == nil || item.Parent == nil || isElement(item, "body") || isWithin(n, item.Parent) {
+			return true
+		}
+		if targets[item.Parent] == nil {
+			targets[item.Parent] = map[*html.Node]bool{}
+		}
+		targets[item.Parent][item] = true
+		if len(targets[item.Parent]) == 2 {
+			regions = append(regions, region{nodes: []*html.Node{item.Parent}})
+		}
+		return true
+	})
+	return regions
+}
+
+// itemAround returns the item of a list or the row that an element is in, else the block that it
+// is in, or nil.
+func itemAround(n *html.Node) *html.Node {
+	for n != nil && !blockTags[n.Data] {
+		n = n.Parent
+	}
+	for c := n; c != nil; c = c.Parent {
+		if isElement(c, "li", "dd", "tr") {
+			return c
+		}
+	}
+	return n
+}

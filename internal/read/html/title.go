@@ -1,0 +1,91 @@
+package html
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"etal/internal/doc"
+	"etal/internal/lazyregexp"
+	"etal/internal/safe"
+)
+
+// findTitle finds the heading that says what the metadata give as the title.
+func (p *page) findTitle(declared string) {
+	declared = lettersOf(declared)
+	if declared == "" {
+		return
+	}
+	var lower *html.Node // the first match of a lower level
+	p.title = find(p.body, func(n *html.Node) bool {
+		if !isElement(n, "h1", "h2", "h3") {
+			return false
+		}
+		text := lettersOf(textIn(n))
+		if text == declared && lower == nil {
+			lower = n
+		}
+		return text != "" && n.Data == "h1" && (strings.HasPrefix(declared, text) || strings.HasPrefix(text, declared))
+	})
+	if p.title == nil {
+		p.title = lower
+	}
+}
+
+// takeTitle returns the article's title, and sets it in the metadata: the heading that says
+// what the metadata do, or the only one of the first level, or what the metadata say.
+func (p *page) takeTitle(m *doc.Meta) []doc.Inline {
+	if p.title == nil {
+		var headings []*html.Node
+		walk(p.body, func(n *html.Node) bool {
+			if isElement(n, "h1") && p.contents[n].text > 0 {
+				headings = append(headings, n)
+			}
+			return true
+		})
+		if len(headings) == 1 && (m.Title.Len() == 0 || !p.omitted[headings[0]] && !isIn(headings[0], p.omitted)) {
+			p.title = headings[0]
+		}
+	}
+	if p.title == nil {
+		if m.Title.Len() == 0 {
+			return nil
+		}
+		return []doc.Inline{{Text: m.Title}}
+	}
+	m.Title = safe.Line(textIn(p.title))
+	// A converter of its own: a title leads nowhere, and all of it belongs to the article.
+	c := newConverter(&page{contents: p.contents})
+	c.headings++
+	return inlines(c.children(p.title))
+}
+
+// lettersOf returns the letters and digits of s, in lower case.
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// siteBreak matches what stands between the title of an article and the name of its site.
+var siteBreak = lazyregexp.New(`\s+(?:[|–—·»:]|::|-)\s+`)
+
+// longestSite is how many words the name of a site has at most.
+const longestSite = 3
+
+// withoutSite returns a page's title without the name of the site at its end.
+func withoutSite(title, site string) string {
+	breaks := siteBreak.FindAllStringIndex(title, -1)
+	if len(breaks) == 0 {
+		return title
+	}
+	last := breaks[len(breaks)-1]
+	if end := title[last[1]:]; strings.EqualFold(end, site) || len(strings.Fields(end)) <= longestSite && last[0] > len(title)/2 {
+		return title[:last[0]]
+	}
+	return title
+}
