@@ -44,7 +44,8 @@ func TestFold(t *testing.T) {
 }
 
 // TestFoldEveryLetter checks that a folded letter is folded: Fold works letter by letter,
-// so what is true of each is true of every text.
+// TestFoldEveryLetter checks that a folded letter is folded: Fold works letter by letter, so
+// what is true of each is true of every text.
 func TestFoldEveryLetter(t *testing.T) {
 	for r := range rune(0x30000) { // no plane above has letters that fold
 		folded := Fold(string(r))
