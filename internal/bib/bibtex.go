@@ -9,9 +9,6 @@ import (
 )
 
 const (
-	maxEntries    = 100_000 // of a bibliography; further ones are left out
-	maxBroken     = 1_000   // entries that cannot be read before the rest is given up
-	maxEntrySize  = 1 << 20 // bytes of one entry
 	maxBraceDepth = 100     // of groups in a value
 	maxKey        = 1 << 10 // bytes of a key or a field's name
 	// maxExpanded is how many bytes @string may put in, beside four times the file's own.
@@ -60,7 +57,7 @@ func readBibTeX(text string) (items []Item, notices []string) {
 	}
 	var entries []bibEntry
 	lines := lineCounter{text: text}
-	for len(entries) < maxEntries && len(notices) < maxBroken && s.next() {
+	for len(entries) < MaxEntries && len(notices) < MaxBroken && s.next() {
 		at := s.pos
 		entry, err := s.entry()
 		if err != nil {
@@ -116,7 +113,7 @@ func startsEntry(text string) bool {
 
 // entry reads the entry whose @ is next. Its kind is empty where it is none of a work.
 func (s *bibScanner) entry() (e bibEntry, err error) {
-	end := min(len(s.text), s.pos+maxEntrySize)
+	end := min(len(s.text), s.pos+MaxEntrySize)
 	open := s.pos + strings.IndexAny(s.text[s.pos:end], "{(")
 	kind := strings.ToLower(strings.TrimSpace(s.text[s.pos+1 : open]))
 	closer := byte('}')
@@ -197,7 +194,7 @@ func (s *bibScanner) field() (name, value string, err error) {
 			return name, whole.String(), nil
 		}
 		s.pos++
-		if whole.Len() > maxEntrySize {
+		if whole.Len() > MaxEntrySize {
 			return "", "", errExpanded
 		}
 	}
@@ -235,7 +232,7 @@ func (s *bibScanner) part() (string, error) {
 // braced returns the text up to the closer, which it reads. Braces in it are balanced;
 // an entry that begins on a line of its own means that the closer was forgotten.
 func (s *bibScanner) braced(closer byte) (string, error) {
-	depth, end := 0, min(len(s.text), s.pos+maxEntrySize)
+	depth, end := 0, min(len(s.text), s.pos+MaxEntrySize)
 	for i := s.pos; i < end; i++ {
 		switch c := s.text[i]; {
 		case c == closer && depth == 0:

@@ -71,10 +71,10 @@ func (e bibEntry) item() Item {
 		ID: e.key, Type: e.cslType(), Author: bibNames(e.first("author")), Editor: bibNames(e.first("editor")),
 		Issued: e.date(), Title: joinTitle(e.text("title"), e.text("subtitle")),
 		ContainerTitle: joinTitle(e.text("journaltitle", "journal", "booktitle", "maintitle"), e.text("journalsubtitle", "booksubtitle")),
-		Volume:         e.text("volume"), Page: plainRange(e.text("pages", "eid", "articleno")), NumberOfPages: e.text("pagetotal", "numpages"),
+		Volume:         e.text("volume"), Page: PlainRange(e.text("pages", "eid", "articleno")), NumberOfPages: e.text("pagetotal", "numpages"),
 		Edition: e.text("edition"), Publisher: e.text("publisher", "school", "institution", "organization"),
 		PublisherPlace: e.text("address", "location"), Collection: e.text("series"), ISBN: e.text("isbn"),
-		DOI: bareDOI(e.verbatim("doi")), URL: e.verbatim("url"), PMID: e.text("pmid"), PMCID: e.text("pmcid", "pmc"),
+		DOI: BareDOI(e.verbatim("doi")), URL: e.verbatim("url"), PMID: e.text("pmid"), PMCID: e.text("pmcid", "pmc"),
 	}
 	if item.Author == nil && item.Editor == nil && e.first("organization") != "" && e.first("publisher", "school", "institution") != "" {
 		item.Author = []Name{{Literal: e.text("organization")}}
@@ -88,7 +88,7 @@ func (e bibEntry) item() Item {
 	e.archive(&item)
 	if item.URL == "" {
 		if m := howPublished.FindString(e.first("howpublished", "note")); m != "" {
-			item.URL = trimAddress(unescapeAddress(m))
+			item.URL = TrimAddress(unescapeAddress(m))
 		}
 	}
 	return item
@@ -152,14 +152,14 @@ var escapedAddress = strings.NewReplacer(`\_`, "_", `\&`, "&", `\%`, "%", `\#`, 
 
 // date reads BibLaTeX's date or BibTeX's year, month and day.
 func (e bibEntry) date() *Date {
-	if d := parseDate(e.text("date")); d != nil {
+	if d := ParseDate(e.text("date")); d != nil {
 		return d
 	}
-	d := parseDate(e.text("year"))
+	d := ParseDate(e.text("year"))
 	if d == nil || d.Year() == 0 || len(d.Parts) > 1 || len(d.Parts[0]) > 1 {
 		return d
 	}
-	return d.with(e.text("month"), e.text("day"))
+	return d.With(e.text("month"), e.text("day"))
 }
 
 // joinTitle returns a title with its subtitle.
@@ -171,17 +171,4 @@ func joinTitle(title, sub string) string {
 		return title + " " + sub
 	}
 	return title + ": " + sub
-}
-
-var rangeDash = lazyregexp.New(`\s*(?:-{1,3}|[–—‐‑−])\s*`)
-
-// plainRange writes a range of pages with one hyphen.
-func plainRange(s string) string { return rangeDash.ReplaceAllString(s, "-") }
-
-// bareDOI returns a DOI without the address of its resolver.
-func bareDOI(s string) string {
-	if doi, start, _ := FindDOI(s); start > 0 && doi != "" {
-		return doi
-	}
-	return strings.TrimSpace(s)
 }

@@ -63,7 +63,7 @@ func outside(s, separators string) []string {
 // "family=Last" and the like.
 func bibName(s string) Name {
 	if strings.EqualFold(strings.TrimSpace(s), "others") {
-		return Name{Literal: andOthers}
+		return Name{Literal: AndOthers}
 	}
 	parts := outside(s, ",")
 	if n, ok := extendedName(parts); ok {
@@ -80,7 +80,7 @@ func bibName(s string) Name {
 			}
 		}
 		n = vonLast(words[:von], words[von:])
-		given, behind := trailingParticle(fromLaTeX(parts[len(parts)-1]))
+		given, behind := TrailingParticle(fromLaTeX(parts[len(parts)-1]))
 		n.Given, n.NonDroppingParticle = given, strings.TrimSpace(behind+" "+n.NonDroppingParticle)
 		if len(parts) > 2 {
 			n.Suffix = fromLaTeX(strings.Join(parts[1:len(parts)-1], ", "))
@@ -147,7 +147,7 @@ func writeBibNames(names []Name) string {
 
 func writeBibName(n Name) string {
 	switch {
-	case n.Literal == andOthers:
+	case n.Literal == AndOthers:
 		return "others"
 	case n.Literal != "":
 		return "{" + toLaTeX(n.Literal) + "}"

@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"etal/internal/names"
 	"etal/internal/safe"
 )
 
@@ -28,10 +27,10 @@ func readCSLJSON(text string) (items []Item, notices []string) {
 			}
 		}
 	}
-	for i, raw := range list[:min(len(list), maxEntries)] {
+	for i, raw := range list[:min(len(list), MaxEntries)] {
 		var fields cslFields
 		if json.Unmarshal(raw, &fields) != nil || len(fields) == 0 {
-			if len(notices) < maxBroken {
+			if len(notices) < MaxBroken {
 				notices = append(notices, fmt.Sprintf("item %d is no object", i+1))
 			}
 			continue
@@ -49,16 +48,16 @@ func (f cslFields) item() Item {
 	item := Item{
 		ID: f.text("id", "citation-key"), Type: f.text("type"), Author: f.names("author"), Editor: f.names("editor"),
 		Issued: f.date("issued"), YearSuffix: f.text("year-suffix"), Title: f.text("title"), ContainerTitle: f.text("container-title"),
-		Volume: f.text("volume"), Issue: f.text("issue"), Page: plainRange(f.text("page")), Number: f.text("number"),
+		Volume: f.text("volume"), Issue: f.text("issue"), Page: PlainRange(f.text("page")), Number: f.text("number"),
 		NumberOfPages: f.text("number-of-pages"), Edition: f.text("edition"), Publisher: f.text("publisher"),
 		PublisherPlace: f.text("publisher-place"), Collection: f.text("collection-title"), Genre: f.text("genre"),
-		ISBN: f.text("ISBN"), PMID: f.text("PMID"), PMCID: f.text("PMCID"), DOI: bareDOI(f.text("DOI")), URL: f.text("URL"),
+		ISBN: f.text("ISBN"), PMID: f.text("PMID"), PMCID: f.text("PMCID"), DOI: BareDOI(f.text("DOI")), URL: f.text("URL"),
 	}
 	if item.Type == "" {
 		item.Type = "document"
 	}
 	if item.Page == "" {
-		item.Page = plainRange(f.text("page-first"))
+		item.Page = PlainRange(f.text("page-first"))
 	}
 	return item
 }
@@ -86,7 +85,7 @@ func jsonText(raw json.RawMessage) string {
 		return unmarked(s)
 	case raw[0] == '[' && json.Unmarshal(raw, &list) == nil && len(list) > 0 && list[0][0] != '[':
 		return jsonText(list[0])
-	case raw[0] == '-' || isDigit(raw[0]):
+	case raw[0] == '-' || raw[0] >= '0' && raw[0] <= '9':
 		return string(raw)
 	}
 	return ""
@@ -114,12 +113,12 @@ func (f cslFields) names(name string) []Name {
 	var names []Name
 	for _, c := range list {
 		particle := strings.TrimSpace(c.text("dropping-particle") + " " + c.text("non-dropping-particle"))
-		given, behind := trailingParticle(c.text("given"))
+		given, behind := TrailingParticle(c.text("given"))
 		n := Name{Family: c.text("family"), Given: given, Suffix: c.text("suffix"), NonDroppingParticle: strings.TrimSpace(behind + " " + particle)}
 		if literal := c.text("literal", "name"); n.Family == "" && literal != "" {
 			n = Name{Literal: literal}
 			if literal == "others" || literal == "et al" {
-				n.Literal = andOthers
+				n.Literal = AndOthers
 			}
 		}
 		if n.Family == "" && n.Literal == "" && n.Given != "" {
@@ -132,25 +131,11 @@ func (f cslFields) names(name string) []Name {
 	return names
 }
 
-// trailingParticle takes from given names the particle that writers put behind them:
-// "Miguel de la". https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#names
-func trailingParticle(given string) (bare, particle string) {
-	words := strings.Fields(given)
-	k := len(words)
-	for k > 1 && names.IsParticle(words[k-1]) && !strings.ContainsRune(words[k-1], '.') {
-		k--
-	}
-	if k == len(words) || words[len(words)-1] != strings.ToLower(words[len(words)-1]) {
-		return given, ""
-	}
-	return strings.Join(words[:k], " "), strings.Join(words[k:], " ")
-}
-
 // date reads a date in parts, or as it was written in words.
 func (f cslFields) date(name string) *Date {
 	var fields cslFields
 	if json.Unmarshal(f[name], &fields) != nil {
-		return parseDate(f.text(name))
+		return ParseDate(f.text(name))
 	}
 	var parts [][]json.RawMessage
 	d := &Date{}
@@ -164,7 +149,7 @@ func (f cslFields) date(name string) *Date {
 	if len(d.Parts) > 0 {
 		return d
 	}
-	return parseDate(fields.text("raw", "literal", "year"))
+	return ParseDate(fields.text("raw", "literal", "year"))
 }
 
 // dateParts reads a year, a month and a day, which may be texts, as far as they are

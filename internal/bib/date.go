@@ -2,157 +2,125 @@ package bib
 
 import (
 	"strconv"
+	"strings"
 
+	"etal/internal/lazyregexp"
 	"etal/internal/names"
 )
 
-// The years that a printed reference may give.
-const (
-	firstYear = 1400
-	lastYear  = 2039
+var (
+	isoDate  = lazyregexp.New(`^(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?[?~%]?/?(?:T.*)?$`)
+	someYear = lazyregexp.New(`\b(1[0-9]{3}|20[0-9]{2})([a-z]?)\b`)
+	yearPair = lazyregexp.New(`^(\d{4})\s*(?:/|-{1,2}|–)\s*(\d{4})$`)
 )
 
-// isYear reports whether the text is a year, perhaps with a letter behind: 2006a.
-func isYear(s string) bool { return yearOf(s) > 0 }
+// A Date is a CSL-JSON date: one list of year, month and day, as far as known, or
+// two for a range; or words where there is no year: "in press".
+type Date struct {
+	Parts   [][]int `json:"date-parts,omitempty"`
+	Literal string  `json:"literal,omitempty"`
+}
 
-func yearOf(s string) int {
-	if len(s) == 5 && s[4] >= 'a' && s[4] <= 'z' {
-		s = s[:4]
-	}
-	if len(s) != 4 {
+// Year returns the year of the date, 0 where there is none.
+func (d *Date) Year() int {
+	if d == nil || len(d.Parts) == 0 || len(d.Parts[0]) == 0 {
 		return 0
 	}
-	y, err := strconv.Atoi(s)
-	if err != nil || y < firstYear || y > lastYear {
-		return 0
-	}
-	return y
+	return d.Parts[0][0]
 }
 
-// isMonth reports whether token i is the name of a month or season.
-func (d *doc) isMonth(i int) bool {
-	if i < 0 || i >= len(d.t) {
-		return false
+// ParseDate reads a date as bibliographies have it: 2019, 2019-07-03, 2019/07/03,
+// 2019-07/2020-01, "3 July 2019". What has no year is kept as words; nil is no date.
+func ParseDate(s string) *Date {
+	s = strings.TrimSpace(s)
+	if m := yearPair.FindStringSubmatch(s); m != nil {
+		return &Date{Parts: [][]int{{atoi(m[1])}, {atoi(m[2])}}}
 	}
-	_, ok := names.Month(d.t[i].text)
-	return ok && d.t[i].kind == word
+	if parts := parseISO(s); parts != nil {
+		return &Date{Parts: [][]int{parts}}
+	}
+	if from, to, ok := strings.Cut(s, "/"); ok {
+		if first, second := parseISO(from), parseISO(to); first != nil && second != nil {
+			return &Date{Parts: [][]int{first, second}}
+		} else if first != nil {
+			return &Date{Parts: [][]int{first}}
+		}
+	}
+	if m := someYear.FindStringSubmatchIndex(s); m != nil {
+		return wordyDate(s, m[2], m[3])
+	}
+	if s == "" {
+		return nil
+	}
+	return &Date{Literal: s}
 }
 
-// isDay reports whether token i is the day of a month that stands beside it.
-func (d *doc) isDay(i int) bool {
-	if i < 0 || i >= len(d.t) || d.t[i].kind != number || len(d.t[i].text) > 2 {
-		return false
+// parseISO reads one date of figures, or returns nil.
+func parseISO(s string) []int {
+	m := isoDate.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return nil
 	}
-	n, err := strconv.Atoi(d.t[i].text)
-	return err == nil && n >= 1 && n <= 31
+	parts := []int{atoi(m[1])}
+	if month := atoi(m[2]); month >= 1 && month <= 12 {
+		parts = append(parts, month)
+		if day := atoi(m[3]); day >= 1 && day <= 31 {
+			parts = append(parts, day)
+		}
+	}
+	return parts
 }
 
-// setYear sets the date of which the year is token i, with the month and day that
-// stand beside it.
-func (d *doc) setYear(i int) {
-	date := []int{yearOf(d.t[i].text)}
-	day, month := 0, 0
-	if k := i - 1; d.isMonth(k) || k > 0 && d.t[k].is(",") && d.isDay(k-1) && d.isMonth(k-2) || d.isDay(k) && d.isMonth(k-1) {
-		if !d.isMonth(k) { // May 3, 2013
-			for !d.isDay(k) {
-				k--
+// wordyDate reads a date of which the year stands at the bytes [start, end), with the
+// month and day in words around it.
+func wordyDate(s string, start, end int) *Date {
+	d := &Date{Parts: [][]int{{atoi(s[start:end])}}}
+	month, day := "", ""
+	for _, w := range strings.FieldsFunc(s[:start]+" "+s[end:], func(r rune) bool { return strings.ContainsRune(" ,./-", r) }) {
+		if monthNumber(w) > 0 && month == "" && atoi(w) == 0 {
+			month = w
+		} else if n := atoi(w); n >= 1 && n <= 31 && day == "" {
+			day = w
+		}
+	}
+	return d.With(month, day)
+}
+
+// With returns the date, a year, with the month and day that are given in words or
+// figures.
+func (d *Date) With(month, day string) *Date {
+	fields := strings.FieldsFunc(month, func(r rune) bool { return strings.ContainsRune(" ,.~", r) })
+	for _, f := range fields {
+		if n := atoi(f); day == "" && n > 0 && len(fields) > 1 {
+			day = f // "July 3" in the field of the month
+		}
+	}
+	for _, f := range fields {
+		if m := monthNumber(f); m > 0 && (len(fields) == 1 || atoi(f) == 0) {
+			d.Parts[0] = append(d.Parts[0], m)
+			if n := atoi(day); n >= 1 && n <= 31 {
+				d.Parts[0] = append(d.Parts[0], n)
 			}
-			day, k = d.number(k), k-1
-		} else if d.isDay(k - 1) { // 3 May 2013
-			day = d.number(k - 1)
-		}
-		month, _ = names.Month(d.t[k].text)
-	} else {
-		k := i + 1
-		if k < len(d.t) && d.t[k].is(",") {
-			k++
-		}
-		if d.isMonth(k) { // 2013, May 3
-			month, _ = names.Month(d.t[k].text)
-			if d.isDay(k+1) && !d.startsLocator(k+2) {
-				day = d.number(k + 1)
-			}
+			return d
 		}
 	}
-	if month > 0 {
-		date = append(date, month)
-		if day > 0 {
-			date = append(date, day)
-		}
-	}
-	d.item.Issued = &Date{Parts: [][]int{date}}
+	return d
 }
 
-// startsLocator reports whether token i binds the number before it to a volume.
-func (d *doc) startsLocator(i int) bool { return i < len(d.t) && d.t[i].oneOf("(:-–") }
-
-func (d *doc) number(i int) int {
-	n, _ := strconv.Atoi(d.t[i].text)
+// monthNumber returns the month of a name, its abbreviation or a figure, or 0.
+func monthNumber(s string) int {
+	if n := atoi(s); n >= 1 && n <= 12 {
+		return n
+	}
+	n, _ := names.Month(s)
 	return n
 }
 
-// earlyYear reads a date that stands behind the authors at token i, in parentheses
-// or between stops, and returns the token after it.
-func (d *doc) earlyYear(i int) int {
-	k := i
-	for k < len(d.t) && d.t[k].oneOf(".,:;([-–—") {
-		k++
+// atoi returns the value of decimal figures, 0 where s is none.
+func atoi(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
 	}
-	y := k
-	if d.isDay(y) && d.isMonth(y+1) {
-		y++
-	}
-	if d.isMonth(y) {
-		y++
-		if d.isDay(y) {
-			y++
-		}
-		if y < len(d.t) && d.t[y].is(",") {
-			y++
-		}
-	}
-	if y >= len(d.t) || d.t[y].kind != number || !isYear(d.t[y].text) {
-		return d.noDate(i, k)
-	}
-	inside := k > i && d.t[k-1].oneOf("([")
-	if !inside && d.yearIsVolume(y) {
-		return i
-	}
-	d.setYear(y)
-	if inside {
-		if end := d.closing(k - 1); end < len(d.t) && end < k+8 {
-			return d.skipStops(end + 1)
-		}
-	}
-	y++
-	if y < len(d.t) && d.t[y].oneOf("-–/") && y+1 < len(d.t) && d.t[y+1].kind == number {
-		y += 2
-	}
-	if y+2 < len(d.t) && d.t[y].is("(") && d.t[y+2].is(")") { // 2000 (a)
-		y += 3
-	}
-	if y+2 < len(d.t) && d.t[y].is("[") && d.t[y+2].is("]") { // 1960 [1958]
-		y += 3
-	}
-	return d.skipStops(y)
-}
-
-// yearIsVolume reports whether the four figures at token y begin a locator,
-// as in "Smith J, 1995;34:167", where no title can follow.
-func (d *doc) yearIsVolume(y int) bool {
-	return y+1 < len(d.t) && d.t[y+1].is(";") && y+2 < len(d.t) && d.t[y+2].kind == number
-}
-
-// noDate steps over words in parentheses that stand where the year would.
-func (d *doc) noDate(i, k int) int {
-	if k == i || !d.t[k-1].is("(") || k >= len(d.t) {
-		return i
-	}
-	switch d.t[k].low() {
-	case "in", "n", "nd", "forthcoming", "submitted", "accepted", "undated", "ohne", "s", "o", "im", "sous", "à", "sf":
-		if end := d.closing(k - 1); end < k+4 {
-			return d.skipStops(end + 1)
-		}
-	}
-	return i
+	return n
 }

@@ -20,13 +20,13 @@ func FindDOI(text string) (doi string, start, end int) {
 	if m == nil {
 		return "", 0, 0
 	}
-	doi = trimAddress(text[m[0]:m[1]])
+	doi = TrimAddress(text[m[0]:m[1]])
 	return doi, m[0], m[0] + len(doi)
 }
 
-// trimAddress cuts from the end of a DOI or URL what belongs to the sentence
+// TrimAddress cuts from the end of a DOI or URL what belongs to the sentence
 // around it: stops, quotes, and closing brackets that were not opened in it.
-func trimAddress(s string) string {
+func TrimAddress(s string) string {
 	for s != "" {
 		r, size := utf8.DecodeLastRuneInString(s)
 		switch {
@@ -40,4 +40,12 @@ func trimAddress(s string) string {
 		s = s[:len(s)-size]
 	}
 	return s
+}
+
+// BareDOI returns a DOI without the address of its resolver.
+func BareDOI(s string) string {
+	if doi, start, _ := FindDOI(s); start > 0 && doi != "" {
+		return doi
+	}
+	return strings.TrimSpace(s)
 }

@@ -42,31 +42,3 @@ type Item struct {
 	DOI            string `json:"DOI,omitempty"`
 	URL            string `json:"URL,omitempty"`
 }
-
-// A Name is a person, with a family name, or a body of persons, with a literal name;
-// the fields are those of a CSL-JSON name variable.
-type Name struct {
-	Family              string `json:"family,omitempty"`
-	Given               string `json:"given,omitempty"`
-	Suffix              string `json:"suffix,omitempty"`                // Jr., III
-	NonDroppingParticle string `json:"non-dropping-particle,omitempty"` // van der
-	Literal             string `json:"literal,omitempty"`               // the name of an organisation
-}
-
-// A Date is a CSL-JSON date: one list of year, month and day, as far as known, or
-// two for a range; or words where there is no year: "in press".
-type Date struct {
-	Parts   [][]int `json:"date-parts,omitempty"`
-	Literal string  `json:"literal,omitempty"`
-}
-
-// Year returns the year of the date, 0 where there is none.
-func (d *Date) Year() int {
-	if d == nil || len(d.Parts) == 0 || len(d.Parts[0]) == 0 {
-		return 0
-	}
-	return d.Parts[0][0]
-}
-
-// andOthers is the literal name that stands for those that a list of names leaves out.
-const andOthers = "et al."

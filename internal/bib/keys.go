@@ -73,7 +73,7 @@ func makeKey(item Item) string {
 			}
 		}
 	}
-	if name == "" || !isLetter(name[0]) {
+	if name == "" || !unicode.IsLetter(rune(name[0])) {
 		name = "ref" + name
 	}
 	if len(name) > 40 {
@@ -88,7 +88,7 @@ func makeKey(item Item) string {
 // plainLetters returns the ASCII letters and digits of s, and those under its accents.
 func plainLetters(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < unicode.MaxASCII && (isLetter(byte(r)) || isDigit(byte(r))) {
+		if r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 			return r
 		}
 		return -1

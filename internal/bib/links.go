@@ -38,7 +38,7 @@ func takeLinks(text string, item *Item) string {
 		if m == nil {
 			break
 		}
-		url := trimAddress(text[m[0]:m[1]])
+		url := TrimAddress(text[m[0]:m[1]])
 		end := m[0] + max(len(url), 4)
 		url = strings.ReplaceAll(url, " ", "")
 		isDOI := item.DOI != "" && strings.Contains(strings.ToLower(url), "doi.")

@@ -13,7 +13,7 @@ const maxPrinted = 20
 // printNames writes names as an entry begins with them: "Berg, J. van der, & Cho, K."
 func printNames(persons []Name) string {
 	var out []string
-	more := len(persons) > 0 && persons[len(persons)-1].Literal == andOthers
+	more := len(persons) > 0 && persons[len(persons)-1].Literal == AndOthers
 	if more {
 		persons = persons[:len(persons)-1]
 	}
@@ -55,13 +55,4 @@ func editors(persons []Name) string {
 		return "(Eds.)"
 	}
 	return "(Ed.)"
-}
-
-// Short returns the name that a citation calls a person by, particle and family name, or
-// that of a body.
-func (n Name) Short() string {
-	if n.Literal != "" {
-		return n.Literal
-	}
-	return join(" ", n.NonDroppingParticle, n.Family)
 }

@@ -3,8 +3,10 @@ package bib
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
 )
@@ -39,7 +41,7 @@ func readRIS(text string) (items []Item, notices []string) {
 		record, last, size = nil, "", 0
 	}
 	notice := func(line int, what string) {
-		if len(notices) < maxBroken {
+		if len(notices) < MaxBroken {
 			notices = append(notices, fmt.Sprintf("line %d: %s", line, what))
 		}
 	}
@@ -53,8 +55,8 @@ func readRIS(text string) (items []Item, notices []string) {
 			if record != nil {
 				notice(number, "the reference before has no end")
 			}
-			if flush(); len(items) >= maxEntries {
-				return items, append(notices, fmt.Sprintf("line %d: more references than %d", number, maxEntries))
+			if flush(); len(items) >= MaxEntries {
+				return items, append(notices, fmt.Sprintf("line %d: more references than %d", number, MaxEntries))
 			}
 			record = risRecord{}
 		case m != nil && m[1] == "ER":
@@ -63,7 +65,7 @@ func readRIS(text string) (items []Item, notices []string) {
 		case record == nil || m == nil && (last == "" || strings.TrimSpace(line) == ""):
 			continue
 		}
-		if size += len(line); size > maxEntrySize {
+		if size += len(line); size > MaxEntrySize {
 			notice(number, "a reference is too large")
 			record, last, size = nil, "", 0
 			continue
@@ -102,7 +104,7 @@ func (r risRecord) first(tags ...string) string {
 func (r risRecord) item() Item {
 	item := Item{
 		ID: r.first("ID"), Type: "document", Title: r.first("TI", "T1", "CT"), Volume: r.first("VL"), Issue: r.first("IS"),
-		Publisher: r.first("PB"), PublisherPlace: r.first("CY", "PP"), Edition: r.first("ET"), DOI: bareDOI(r.first("DO")), URL: r.first("UR", "L2", "LK"),
+		Publisher: r.first("PB"), PublisherPlace: r.first("CY", "PP"), Edition: r.first("ET"), DOI: BareDOI(r.first("DO")), URL: r.first("UR", "L2", "LK"),
 		Issued: parseRISDate(r.first("DA")),
 	}
 	for _, t := range risTypes {
@@ -167,7 +169,7 @@ var pmcid = lazyregexp.New(`^PMC\d+$`)
 
 // pages returns the pages of the record as one range.
 func (r risRecord) pages() string {
-	start, end := plainRange(r.first("SP")), r.first("EP")
+	start, end := PlainRange(r.first("SP")), r.first("EP")
 	if start == "" || end == "" || start == end || strings.Contains(start, "-") {
 		return start + map[bool]string{true: end}[start == ""]
 	}
@@ -177,11 +179,11 @@ func (r risRecord) pages() string {
 // parseRISDate reads YYYY/MM/DD/other, where any part may be empty.
 func parseRISDate(s string) *Date {
 	parts := strings.SplitN(s, "/", 4)
-	if len(parts) > 1 && atoi(parts[0]) > 31 {
-		d := &Date{Parts: [][]int{{atoi(parts[0])}}}
-		return d.with(parts[1], strings.Join(parts[2:min(len(parts), 3)], ""))
+	if year, err := strconv.Atoi(parts[0]); err == nil && len(parts) > 1 && year > 31 {
+		d := &Date{Parts: [][]int{{year}}}
+		return d.With(parts[1], strings.Join(parts[2:min(len(parts), 3)], ""))
 	}
-	return parseDate(s)
+	return ParseDate(s)
 }
 
 // names returns the names of the first of the tags that the record has.
@@ -210,7 +212,7 @@ func risName(s string) Name {
 	family, n := parts[0], Name{}
 	switch {
 	case strings.EqualFold(strings.TrimRight(family, ". "), "et al") || strings.EqualFold(family, "others"):
-		return Name{Literal: andOthers}
+		return Name{Literal: AndOthers}
 	case len(parts) == 1 || len(parts) == 2 && parts[1] == "":
 		words := strings.Fields(family)
 		last := len(words) - 1
@@ -222,11 +224,11 @@ func risName(s string) Name {
 		n.Given = parts[1]
 		n.Suffix = strings.Join(parts[2:], " ")
 	}
-	given, behind := trailingParticle(n.Given)
+	given, behind := TrailingParticle(n.Given)
 	n.Given = given
 	words := strings.Fields(family)
 	von := 0
-	for von < len(words)-1 && isVon(words[von]) {
+	for von < len(words)-1 && startsSmall(words[von]) {
 		von++
 	}
 	n.NonDroppingParticle, n.Family = strings.TrimSpace(behind+" "+strings.Join(words[:von], " ")), strings.Join(words[von:], " ")
@@ -234,4 +236,11 @@ func risName(s string) Name {
 		return Name{Literal: strings.TrimSpace(n.Given + " " + n.Suffix)}
 	}
 	return n
+}
+
+// startsSmall reports whether a word of a family name is a particle: it begins with a small
+// letter, perhaps behind an apostrophe.
+func startsSmall(word string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "'’`"))
+	return unicode.IsLower(r)
 }

@@ -1,0 +1,38 @@
+package bib
+
+import (
+	"encoding/json"
+	"testing"
+)
+
+func TestPrint(t *testing.T) {
+	for _, tt := range []struct{ name, item, want string }{
+		{"article", `{"type":"article-journal","author":[{"family":"Okoro","given":"Beatrice C."},{"family":"Linden","given":"Jean-Pierre","non-dropping-particle":"van der"}],"issued":{"date-parts":[[2014,3]]},"year-suffix":"b","title":"Slow waves","container-title":"J. Waves","volume":"12","issue":"3","page":"45-67","DOI":"10.5555/j"}`,
+			"Okoro, B. C., & van der Linden, J.-P. (2014b). Slow waves. *J. Waves*, 12(3), 45–67. <https://doi.org/10.5555/j>"},
+		{"book", `{"type":"book","author":[{"family":"Li","given":"WX","suffix":"Jr."}],"issued":{"date-parts":[[1999]]},"title":"Nets?","edition":"2","publisher":"Harbour Press","publisher-place":"Lund"}`,
+			"Li, W. X., Jr. (1999). *Nets?* (2nd ed.). Lund: Harbour Press."},
+		{"chapter", `{"type":"chapter","author":[{"family":"Li","given":"W."}],"editor":[{"family":"Cruz","given":"Ana"},{"family":"Ito","given":"K."}],"issued":{"date-parts":[[1999]]},"title":"Nets","container-title":"Book of Nets","page":"3-9","publisher":"Harbour Press"}`,
+			"Li, W. (1999). Nets. In A. Cruz & K. Ito (Eds.), *Book of Nets* (pp. 3–9). Harbour Press."},
+		{"edited book", `{"type":"book","editor":[{"family":"Cruz","given":"Ana"}],"issued":{"literal":"in press"},"title":"Nets"}`, "Cruz, A. (Ed.). (in press). *Nets*."},
+		{"web page", `{"type":"webpage","author":[{"literal":"World Sleep Organization"}],"issued":{"date-parts":[[2020,7,3]]},"title":"Facts","URL":"https://example.org/a b"}`,
+			"World Sleep Organization. (2020, July 3). *Facts*. <https://example.org/a%20b>"},
+		{"no authors", `{"type":"article-journal","title":"Nets","container-title":"Waves"}`, "Nets. (n.d.). *Waves*."},
+		{"preprint", `{"type":"article","author":[{"family":"Li"},{"literal":"et al."}],"issued":{"date-parts":[[2020]]},"title":"Nets","number":"arXiv:1401.01234"}`, "Li, et al. (2020). *Nets*. arXiv:1401.01234."},
+		{"thesis", `{"type":"thesis","author":[{"family":"Li","given":"伟"}],"issued":{"date-parts":[[2020]]},"title":"Nets","genre":"PhD thesis","publisher":"University of Lund"}`, "Li, 伟. (2020). *Nets* [PhD thesis]. University of Lund."},
+		{"nothing", `{}`, "(n.d.)."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var item Item
+			if err := json.Unmarshal([]byte(tt.item), &item); err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for _, r := range item.Print() {
+				got += []string{r.Text, "*" + r.Text + "*", "<" + r.Text + ">"}[r.Style]
+			}
+			if got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
