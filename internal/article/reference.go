@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"etal/internal/bib"
+	"etal/internal/bib/refstring"
 	"etal/internal/safe"
 )
 
@@ -25,7 +26,7 @@ func ShareFields(references []Reference) {
 	for i := range references {
 		r := &references[i]
 		if text := r.Text.String(); r.Item == nil && r.parsed == nil {
-			r.parsed = sync.OnceValue(func() bib.Item { return bib.Parse(text) })
+			r.parsed = sync.OnceValue(func() bib.Item { return refstring.Parse(text) })
 		}
 	}
 }
@@ -40,7 +41,7 @@ func (r Reference) Fields() bib.Item {
 	case r.parsed != nil:
 		return r.parsed()
 	}
-	return bib.Parse(r.Text.String())
+	return refstring.Parse(r.Text.String())
 }
 
 // Entry returns the reference as a bibliography has it: its fields, with the article's label as

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"etal/internal/bib"
+	"etal/internal/bib/refstring"
 	"etal/internal/safe"
 )
 
@@ -56,7 +57,7 @@ func TestFieldsAreParsedOnce(t *testing.T) {
 
 // Sharing itself parses nothing.
 func TestFieldsAreParsedLate(t *testing.T) {
-	parse := testing.AllocsPerRun(10, func() { bib.Parse(printed) })
+	parse := testing.AllocsPerRun(10, func() { refstring.Parse(printed) })
 	share := testing.AllocsPerRun(10, func() { ShareFields([]Reference{{Text: safe.New(printed)}}) })
 	if share > 10 || parse < 2*share {
 		t.Errorf("%v allocations, of which parsing has %v", share, parse)

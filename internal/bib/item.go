@@ -1,18 +1,10 @@
-// Package bib is the model of a reference's fields: reading them from a printed
-// reference, printing them, and the formats that bibliographies are kept in.
+// Package bib is the model of a reference's fields, in the terms of CSL-JSON, and prints
+// them in one style.
 //
-// [Parse] takes one entry of a reference list as it is printed, in any style, and
-// returns the fields that it finds as an [Item], which is written as CSL-JSON. Parse
-// works in the order of certainty: identifiers first, then authors from the left,
-// then dates and numbers, and what lies between them is the title and what the work
-// appeared in. Every field is cut from the text; none is made up. Only the number of
-// a preprint gets the prefix "arXiv:" where it was printed without. [Item.Print] is the
-// way back, in one style.
+// Its sub-packages read fields: refstring from a printed reference; bibtex, ris and csljson
+// from a bibliography, which they also write; formats finds out which of these a file is.
 //
-// [Read] reads a bibliography in BibTeX, RIS or CSL-JSON, whichever it is; [WriteBibTeX],
-// [WriteRIS] and [WriteCSLJSON] write one.
-//
-// The package must not know of articles, of terminals or of the network.
+// The package must not know of articles, of formats, of terminals or of the network.
 package bib
 
 // An Item is one work with the fields that were found, named as in the CSL-JSON

@@ -12,6 +12,9 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/bib/bibtex"
+	"etal/internal/bib/csljson"
+	"etal/internal/bib/ris"
 	"etal/internal/render"
 )
 
@@ -93,11 +96,11 @@ func printRefs(e env, o refsOptions, opened []*article.Article) error {
 	}
 	switch o.format {
 	case "bibtex":
-		return bib.WriteBibTeX(e.stdout, items)
+		return bibtex.Write(e.stdout, items)
 	case "ris":
-		return bib.WriteRIS(e.stdout, items)
+		return ris.Write(e.stdout, items)
 	case "csl-json":
-		return bib.WriteCSLJSON(e.stdout, items)
+		return csljson.Write(e.stdout, items)
 	}
 	return nil
 }

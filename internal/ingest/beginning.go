@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"etal/internal/article"
-	"etal/internal/bib"
+	"etal/internal/bib/formats"
 	"etal/internal/lazyregexp"
 	"etal/internal/read/html"
 	"etal/internal/read/jats"
@@ -83,7 +83,7 @@ func (r Reader) inPart(name string, data []byte) (a *article.Article, text strin
 // isOther reports whether a source that begins with text is, or may be, of a format that is
 // not read in part.
 func isOther(name, text string) bool {
-	return jsonStart.MatchString(text) || bib.DetectFormat(name, text) != "" || jats.Sniff(name, text) || html.Sniff(name, text)
+	return jsonStart.MatchString(text) || formats.Detect(name, text) != "" || jats.Sniff(name, text) || html.Sniff(name, text)
 }
 
 // jsonStart matches how JSON begins, of which a part is none.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"etal/internal/bib"
+	"etal/internal/bib/formats"
 	"etal/internal/safe"
 )
 
@@ -15,7 +16,7 @@ func ReadBibliography(name string, data []byte) (works []bib.Item, notices []saf
 	if err != nil {
 		return nil, nil, err
 	}
-	works, problems, err := bib.Read(name, safe.New(text).String())
+	works, problems, err := formats.Read(name, safe.New(text).String())
 	return works, bibNotices(name, problems), err
 }
 

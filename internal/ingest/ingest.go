@@ -15,6 +15,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/bib/formats"
 	"etal/internal/read/html"
 	"etal/internal/read/jats"
 	plaintext "etal/internal/read/text"
@@ -61,8 +62,8 @@ func (r Reader) Read(name string, data []byte) (*article.Article, error) {
 
 	base := r.base(name)
 	a := &article.Article{ID: safe.Line(strings.TrimSuffix(base, filepath.Ext(base))), Source: safe.Line(name)}
-	format := bib.DetectFormat(base, text)
-	works, problems, _ := bib.Read(base, text)
+	format := formats.Detect(base, text)
+	works, problems, _ := formats.Read(base, text)
 	switch {
 	case len(works) > 0:
 		a.Format = article.Format(format)

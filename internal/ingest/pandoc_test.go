@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"etal/internal/bib"
+	"etal/internal/bib/refstring"
 )
 
 // The works are invented.
@@ -80,7 +81,7 @@ func TestKeys(t *testing.T) {
 				t.Errorf("cites %s\nwant  %s", got, tt.cites)
 			}
 			for _, r := range a.References {
-				if bib.Parse(r.Text.String()).Title == "" || !strings.Contains(a.Slice(r.Span).String(), "*") {
+				if refstring.Parse(r.Text.String()).Title == "" || !strings.Contains(a.Slice(r.Span).String(), "*") {
 					t.Errorf("reference %q", a.Slice(r.Span))
 				}
 			}

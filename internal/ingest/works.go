@@ -3,14 +3,16 @@ package ingest
 import (
 	"encoding/json"
 	"errors"
-	"etal/internal/bib"
-	"etal/internal/doc"
-	"etal/internal/safe"
 	"fmt"
 	"path/filepath"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"etal/internal/bib"
+	"etal/internal/bib/formats"
+	"etal/internal/doc"
+	"etal/internal/safe"
 )
 
 // maxBibliographies is how many bibliographies an article may name.
@@ -65,7 +67,7 @@ func inlineWorks(n yaml.Node) []bib.Item {
 	if err != nil {
 		return nil
 	}
-	works, _, err := bib.Read("front matter.json", safe.New(string(data)).String())
+	works, _, err := formats.Read("front matter.json", safe.New(string(data)).String())
 	if err != nil {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/bib/refstring"
 )
 
 // Limits of a list that is all of a text.
@@ -29,7 +30,7 @@ func FindBare(text string) []Entry {
 		if e.Len() > longEntry {
 			continue
 		}
-		item := bib.Parse(text[e.Start:e.End])
+		item := refstring.Parse(text[e.Start:e.End])
 		if len(item.Author) > 0 && item.Issued.Year() != 0 && item.Title != "" {
 			parsed++
 			if isLocated(item) {

@@ -9,6 +9,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/bib/bibtex"
 	"etal/internal/render"
 	"etal/internal/safe"
 	"etal/internal/terminal"
@@ -130,7 +131,7 @@ func (r reader) copyBibTeX() want {
 		return noReference
 	}
 	var b strings.Builder
-	if err := bib.WriteBibTeX(&b, []bib.Item{ref.Entry()}); err != nil {
+	if err := bibtex.Write(&b, []bib.Item{ref.Entry()}); err != nil {
 		return want{say: err.Error()}
 	}
 	entry := safe.New(b.String())

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"etal/internal/bib"
+	"etal/internal/bib/refstring"
 	"etal/internal/safe"
 )
 
@@ -16,7 +17,7 @@ func itemOf(c *node, text string) *bib.Item {
 		if len(c.Elements()) == 0 {
 			return nil
 		}
-		it = complete(it, bib.Parse(text))
+		it = complete(it, refstring.Parse(text))
 	}
 	return &it
 }

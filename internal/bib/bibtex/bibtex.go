@@ -1,0 +1,281 @@
+// Package bibtex reads and writes BibTeX and BibLaTeX, and decodes the LaTeX in them.
+//
+// The package must not know of the other formats.
+package bibtex
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"etal/internal/bib"
+	"etal/internal/names"
+)
+
+const (
+	maxBraceDepth = 100     // of groups in a value
+	maxKey        = 1 << 10 // bytes of a key or a field's name
+	// maxExpanded is how many bytes @string may put in, beside four times the file's own.
+	maxExpanded = 16 << 10
+)
+
+var (
+	errUnclosed = errors.New("is not closed")
+	errDeep     = errors.New("has too many braces in braces")
+	errKey      = errors.New("has no key")
+	errField    = errors.New("has a field without a value")
+	errExpanded = errors.New("grows too large with its strings")
+)
+
+// An entryError says what is wrong with the entry of a key.
+type entryError struct {
+	key string
+	err error
+}
+
+func (e entryError) Error() string {
+	return "entry " + strings.TrimLeft(e.key+" ", " ") + e.err.Error()
+}
+
+// A bibEntry is an entry of a BibTeX file as it stands there.
+type bibEntry struct {
+	kind, key string
+	fields    map[string]string // by their names in lower case, in LaTeX
+}
+
+// bibScanner reads the entries of a BibTeX file. What stands between entries is a
+// comment, as BibTeX has it.
+type bibScanner struct {
+	text    string
+	pos     int
+	strings map[string]string
+	budget  int // bytes that @string may still put in, or a small file grows huge
+}
+
+// Read reads the items of a BibTeX or BibLaTeX file, and says what it could not
+// read of it.
+func Read(text string) (items []bib.Item, notices []string) {
+	s := &bibScanner{text: text, strings: map[string]string{}, budget: 4*len(text) + maxExpanded}
+	for _, m := range strings.Split(names.Months, "|") {
+		s.strings[m] = m
+	}
+	var entries []bibEntry
+	lines := lineCounter{text: text}
+	for len(entries) < bib.MaxEntries && len(notices) < bib.MaxBroken && s.next() {
+		at := s.pos
+		entry, err := s.entry()
+		if err != nil {
+			notices = append(notices, fmt.Sprintf("line %d: %v", lines.at(at), entryError{entry.key, err}))
+			s.pos = at + 1
+		} else if entry.kind != "" {
+			entries = append(entries, entry)
+		}
+	}
+	byKey := map[string]bibEntry{}
+	for _, e := range entries {
+		if key := strings.ToLower(e.key); byKey[key].kind == "" {
+			byKey[key] = e
+		}
+	}
+	large := map[string]bool{}
+	for _, e := range entries {
+		if parent := strings.ToLower(e.fields["crossref"]); parent != strings.ToLower(e.key) {
+			if !e.inherit(byKey[parent]) && !large[parent] {
+				large[parent] = true
+				notices = append(notices, fmt.Sprintf("entry %s: too large for others to take its fields", byKey[parent].key))
+			}
+		}
+		items = append(items, e.item())
+	}
+	return items, notices
+}
+
+// next goes to the next @ that a word and an opening brace follow.
+func (s *bibScanner) next() bool {
+	for {
+		i := strings.IndexByte(s.text[s.pos:], '@')
+		if i < 0 {
+			return false
+		}
+		s.pos += i
+		if startsEntry(s.text[s.pos:]) {
+			return true
+		}
+		s.pos++
+	}
+}
+
+// startsEntry reports whether text begins with an @, a word and an opening brace.
+func startsEntry(text string) bool {
+	n := 1
+	for n < len(text) && n < maxKey && isLetter(text[n]) {
+		n++
+	}
+	rest := strings.TrimLeft(text[n:min(len(text), n+maxKey)], " \t\n")
+	return n > 1 && rest != "" && (rest[0] == '{' || rest[0] == '(')
+}
+
+// entry reads the entry whose @ is next. Its kind is empty where it is none of a work.
+func (s *bibScanner) entry() (e bibEntry, err error) {
+	end := min(len(s.text), s.pos+bib.MaxEntrySize)
+	open := s.pos + strings.IndexAny(s.text[s.pos:end], "{(")
+	kind := strings.ToLower(strings.TrimSpace(s.text[s.pos+1 : open]))
+	closer := byte('}')
+	if s.text[open] == '(' {
+		closer = ')'
+	}
+	s.pos = open + 1
+	e.fields = map[string]string{}
+	switch kind {
+	case "comment", "preamble":
+		_, err = s.braced(closer)
+		return e, err
+	case "string":
+		return e, s.defineString(closer)
+	}
+	i := strings.IndexAny(s.text[s.pos:min(len(s.text), s.pos+maxKey)], ",})\n")
+	if i < 0 {
+		return e, errKey
+	}
+	e.key = strings.TrimSpace(s.text[s.pos : s.pos+i])
+	if s.pos += i; e.key == "" || strings.ContainsAny(e.key, "={\"") {
+		e.key = ""
+		return e, errKey
+	}
+	for {
+		s.blanks(",")
+		if s.is(closer) {
+			s.pos++
+			e.kind = kind
+			return e, nil
+		}
+		name, value, err := s.field()
+		if err != nil {
+			return e, err
+		}
+		if _, twice := e.fields[name]; !twice {
+			e.fields[name] = value
+		}
+	}
+}
+
+func (s *bibScanner) defineString(closer byte) error {
+	name, value, err := s.field()
+	if err != nil {
+		return err
+	}
+	if s.blanks(""); !s.is(closer) {
+		return errUnclosed
+	}
+	s.pos++
+	s.strings[name] = value
+	return nil
+}
+
+// field reads a name, an equals sign and a value.
+func (s *bibScanner) field() (name, value string, err error) {
+	s.blanks("")
+	i := strings.IndexAny(s.text[s.pos:min(len(s.text), s.pos+maxKey)], "=,{}\"@")
+	if i < 0 {
+		return "", "", errUnclosed
+	}
+	name = strings.ToLower(strings.TrimSpace(s.text[s.pos : s.pos+i]))
+	if s.text[s.pos+i] == '@' {
+		return "", "", errUnclosed
+	}
+	if s.text[s.pos+i] != '=' || name == "" {
+		return "", "", errField
+	}
+	s.pos += i + 1
+	var whole strings.Builder
+	for {
+		part, err := s.part()
+		if err != nil {
+			return "", "", err
+		}
+		whole.WriteString(part)
+		if s.blanks(""); !s.is('#') {
+			return name, whole.String(), nil
+		}
+		s.pos++
+		if whole.Len() > bib.MaxEntrySize {
+			return "", "", errExpanded
+		}
+	}
+}
+
+// part reads one of the strings that a value is put together of.
+func (s *bibScanner) part() (string, error) {
+	s.blanks("")
+	switch {
+	case s.is('{'):
+		s.pos++
+		return s.braced('}')
+	case s.is('"'):
+		s.pos++
+		return s.braced('"')
+	}
+	n := 0
+	for s.pos+n < len(s.text) && n < maxKey && strings.IndexByte(" \t\n,#{}()\"=@", s.text[s.pos+n]) < 0 {
+		n++
+	}
+	word := s.text[s.pos : s.pos+n]
+	if s.pos += n; word == "" {
+		return "", errField
+	}
+	value, defined := s.strings[strings.ToLower(word)]
+	if !defined {
+		return word, nil // a number, or a name that nothing defines
+	}
+	if s.budget -= len(value); s.budget < 0 {
+		return "", errExpanded
+	}
+	return value, nil
+}
+
+// braced returns the text up to the closer, which it reads. Braces in it are balanced;
+// an entry that begins on a line of its own means that the closer was forgotten.
+func (s *bibScanner) braced(closer byte) (string, error) {
+	depth, end := 0, min(len(s.text), s.pos+bib.MaxEntrySize)
+	for i := s.pos; i < end; i++ {
+		switch c := s.text[i]; {
+		case c == closer && depth == 0:
+			value := s.text[s.pos:i]
+			s.pos = i + 1
+			return value, nil
+		case c == '{':
+			if depth++; depth > maxBraceDepth {
+				return "", errDeep
+			}
+		case c == '}':
+			if depth--; depth < 0 {
+				return "", errUnclosed
+			}
+		case c == '@' && s.text[i-1] == '\n' && startsEntry(s.text[i:]):
+			return "", errUnclosed
+		}
+	}
+	return "", errUnclosed
+}
+
+// blanks goes over white space, and over the signs in also.
+func (s *bibScanner) blanks(also string) {
+	for s.pos < len(s.text) && (strings.IndexByte(" \t\n\r", s.text[s.pos]) >= 0 || strings.IndexByte(also, s.text[s.pos]) >= 0) {
+		s.pos++
+	}
+}
+
+func (s *bibScanner) is(c byte) bool { return s.pos < len(s.text) && s.text[s.pos] == c }
+
+// lineCounter tells the lines of offsets that only grow.
+type lineCounter struct {
+	text     string
+	pos, num int
+}
+
+// at returns the number of the line of offset, from 1.
+func (l *lineCounter) at(offset int) int {
+	l.num += strings.Count(l.text[l.pos:offset], "\n")
+	l.pos = offset
+	return l.num + 1
+}

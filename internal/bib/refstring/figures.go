@@ -1,0 +1,144 @@
+package refstring
+
+import (
+	"strings"
+
+	"etal/internal/lazyregexp"
+)
+
+// interpret gives the figures of the run their fields: by label, then the year,
+// then by place in the order that all styles share: volume, issue, page.
+func (d *doc) interpret(r *run) {
+	var rest []figure
+	for _, f := range r.figures {
+		if f.role != unlabelled {
+			d.assign(f)
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	rest = d.takeYear(rest)
+	rest = d.dropDays(rest)
+	if len(rest) == 0 {
+		return
+	}
+	d.byPlace(rest)
+}
+
+// takeYear finds the year among the figures and returns the others. A date behind
+// the authors is known already: then only its repetition is one.
+func (d *doc) takeYear(figures []figure) []figure {
+	best, score := -1, 0
+	for i, f := range figures {
+		s := 0
+		switch y := yearOf(firstPart(f.text)); {
+		case y == 0:
+			continue
+		case d.item.Issued != nil:
+			if y != d.item.Issued.Year() || strings.Contains(f.text, "-") {
+				continue
+			}
+			s = 1
+		case strings.Contains(f.text, "-"):
+			if len(figures) == 1 || f.paren {
+				s = 1
+			}
+		case f.paren && d.alone(f):
+			s = 6
+		case f.dated:
+			s = 5
+		case f.end < len(d.t) && d.t[f.end].is(";"):
+			s = 4
+		case i == len(figures)-1 && !f.colon:
+			s = 3
+		case i == 0:
+			s = 3
+		case f.paren:
+			s = 2
+		case !f.colon:
+			s = 1
+		}
+		if s > score || s == score && s == 3 && d.t[f.at-1].is(",") {
+			best, score = i, s
+		}
+	}
+	if best < 0 {
+		return figures
+	}
+	if d.item.Issued == nil {
+		d.setYear(figures[best].at)
+	}
+	return append(append([]figure(nil), figures[:best]...), figures[best+1:]...)
+}
+
+// alone reports whether the figure ends the parentheses that it stands in.
+func (d *doc) alone(f figure) bool { return f.end >= len(d.t) || d.t[f.end].oneOf(")],;.") }
+
+// dropDays returns the figures without days of a month.
+func (d *doc) dropDays(figures []figure) []figure {
+	var out []figure
+	for _, f := range figures {
+		if d.isDay(f.at) && (d.isMonth(f.at-1) && !d.startsLocator(f.end) || d.isMonth(f.end) && f.end+1 < len(d.t) && !d.t[f.end].is("(")) {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+var (
+	seriesVolume = lazyregexp.New(`^[A-Z]\d{1,4}$`)
+	gluedVolume  = lazyregexp.New(`^\pL{4,}\d{1,3}$`) // Letters19, as texts taken from PDF have it
+)
+
+// splitSeries cuts a volume such as D79 behind the title of a journal in two: the
+// letter names a section and so belongs to the title.
+func (d *doc) splitSeries(from int) {
+	var out []token
+	for i, t := range d.t {
+		glued := i > from && i+2 < len(d.t) && gluedVolume.MatchString(t.text) && d.t[i+1].oneOf(",(") && d.t[i+2].kind == number
+		glued = glued || i > from && t.kind == number && seriesVolume.MatchString(t.text) && d.t[i-1].kind == word &&
+			labels[d.t[i-1].low()] == unlabelled && (d.t[i-1].upper() || d.t[i-1].dot) &&
+			(i+1 == len(d.t) || d.t[i+1].kind != word)
+		if glued {
+			letter, digits := t, t
+			n := strings.IndexAny(t.text, "0123456789")
+			letter.text, letter.end, letter.kind, letter.dot = t.text[:n], t.start+n, word, false
+			digits.text, digits.start, digits.gap, digits.kind = t.text[n:], t.start+n, false, number
+			out = append(out, letter, digits)
+			continue
+		}
+		out = append(out, t)
+	}
+	d.t = out
+}
+
+// byPlace gives unlabelled figures their fields by their order.
+func (d *doc) byPlace(rest []figure) {
+	item := &d.item
+	if first, second, ok := strings.Cut(rest[0].text, "."); ok && item.Volume == "" && item.Issue == "" && len(rest) > 1 {
+		item.Volume, item.Issue, rest = first, second, rest[1:] // 5.1: 26-41
+	}
+	for i, f := range rest {
+		isLast := i == len(rest)-1
+		ranged := strings.Contains(f.text, "-")
+		switch {
+		case item.Volume == "" && f.paren && !isLast && item.Issue == "" && i == 0:
+			item.Volume = f.text
+		case item.Volume == "" && item.Page == "" && isLast && (ranged || f.colon || pageOnly(f.text) || item.Issue != ""):
+			item.Page = f.text
+		case item.Volume == "" && !(isLast && ranged):
+			item.Volume = f.text
+		case item.Issue == "" && item.Volume != "" && (f.paren || item.Page == "" && !isLast && !ranged && len(rest) <= 3):
+			item.Issue = f.text
+		case item.Page == "":
+			item.Page = f.text
+		}
+	}
+}
+
+var pageOnlyRE = lazyregexp.New(`^[A-Za-z]{1,2}\d|^\d{4,}$`)
+
+// pageOnly reports whether the figure has the form of a page and not of a volume:
+// a letter before it, or more than three digits.
+func pageOnly(s string) bool { return pageOnlyRE.MatchString(s) }

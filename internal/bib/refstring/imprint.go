@@ -1,0 +1,166 @@
+package refstring
+
+import "strings"
+
+// imprint takes place and publisher from the end of [i, end) into the item and
+// returns where they begin. With all set, nothing else stands in the part, and so
+// its start need not be spared for a title.
+func (d *doc) imprint(i, end int, all bool) int {
+	p := d.pieces(i, end)
+	first := 1
+	if all {
+		first = 0
+	}
+	k := len(p) - 1
+	if m := d.colonPlace(p, first); m >= 0 {
+		for k > m+1 && d.isCount(p[k]) {
+			end, k = p[k].from, k-1
+		}
+		d.item.Publisher = d.field(p[m+1].from, end)
+		k = m - d.takePlace(p, m, first)
+		end = p[k+1].from
+	}
+	for ; k >= first; k-- {
+		if d.isEdition(p[k]) || d.isCount(p[k]) {
+			end = p[k].from
+			continue
+		}
+		n := d.imprintAt(p, k, first)
+		if n == 0 {
+			break
+		}
+		k -= n - 1
+		end = p[k].from
+	}
+	return end
+}
+
+// colonPlace returns the piece that is a known place before a colon with nothing
+// but one publisher behind, or -1.
+func (d *doc) colonPlace(p []piece, first int) int {
+	if d.item.Publisher != "" || d.item.PublisherPlace != "" {
+		return -1
+	}
+	for m := len(p) - 2; m >= first; m-- {
+		if p[m+1].before == ":" {
+			if d.isPlace(p[m].from, p[m].to) && p[m].before != ":" && d.t[p[m+1].from].upper() {
+				return m
+			}
+			return -1
+		}
+		if p[m+1].before != "," && !d.isCount(p[m+1]) || len(p)-m > 6 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// imprintAt reads the pieces that end at k as place or publisher, and returns how
+// many they are.
+func (d *doc) imprintAt(p []piece, k, first int) int {
+	q, item := p[k], &d.item
+	if item.PublisherPlace == "" && d.isPlace(q.from, q.to) {
+		return d.takePlace(p, k, first)
+	}
+	if item.Publisher != "" {
+		return 0
+	}
+	behindPlace := q.before == ":" && d.placeBefore(p, k-1, first) || q.before == "," && item.PublisherPlace == "" &&
+		k > first && d.isPlace(p[k-1].from, p[k-1].to) && d.isName(q.from, q.to, 5)
+	n := 0
+	switch {
+	case behindPlace:
+		n = 1
+	case d.anyWord(q.from, q.to, publisherWords) && (d.isName(q.from, q.to, 6) || d.phrase(q.from, "and") && d.isName(q.from+1, q.to, 3)):
+		n = d.publisherParts(p, k, first)
+	case q.before == "." && q.to-q.from <= 2 && repositories[d.t[q.from].low()]:
+		n = 1
+	case q.before == "." && d.anyWord(q.from, q.to, bodyWords) && d.isName(q.from, q.to, 8):
+		n = 1
+	case item.PublisherPlace != "" && q.before != "" && strings.Contains(".,(", q.before) && d.isName(q.from, q.to, 3):
+		n = 1
+	}
+	if n > 0 {
+		item.Publisher = d.field(p[k-n+1].from, q.to)
+	}
+	if behindPlace {
+		n += d.takePlace(p, k-1, first)
+	}
+	return n
+}
+
+// publisherParts returns how many pieces the publisher that ends at k has: "Little,
+// Brown, and Company" has three.
+func (d *doc) publisherParts(p []piece, k, first int) int {
+	n := 1
+	for k-n >= first && p[k-n+1].before == "," && d.phrase(p[k-n+1].from, "and") && d.isName(p[k-n].from, p[k-n].to, 2) {
+		n++
+	}
+	return n
+}
+
+// placeBefore reports whether piece k is a place before a colon: one that is known,
+// or a short name that a sentence ends before.
+func (d *doc) placeBefore(p []piece, k, first int) bool {
+	if k < first {
+		return false
+	}
+	q := p[k]
+	if d.isPlace(q.from, q.to) {
+		return true
+	}
+	publisher := p[k+1]
+	if q.before == "," {
+		return d.isName(q.from, q.to, 2) && d.isName(publisher.from, publisher.to, 6) &&
+			(d.anyWord(publisher.from, publisher.to, publisherWords) || publisher.to-publisher.from <= 3 && !functionWords[d.t[publisher.from].low()])
+	}
+	return (q.before == "." || q.before == "(" || q.before == "\x1f") && d.isName(q.from, q.to, 3) && d.isName(publisher.from, publisher.to, 5)
+}
+
+// takePlace reads the place that ends with piece k, with a city before its state or
+// country, and returns how many pieces it has.
+func (d *doc) takePlace(p []piece, k, first int) int {
+	n := 1
+	for k-n >= first && p[k-n+1].before == "," && n < 3 && d.cityBefore(p[k-n], p[k]) {
+		n++
+	}
+	d.item.PublisherPlace = d.field(p[k-n+1].from, p[k].to)
+	return n
+}
+
+// cityBefore reports whether the piece is a city that the place after it locates.
+func (d *doc) cityBefore(city, region piece) bool {
+	if d.isPlace(city.from, city.to) {
+		return true
+	}
+	name := strings.ToLower(d.field(region.from, region.to))
+	return regions[name] && d.isName(city.from, city.to, 2) && !d.anyWord(city.from, city.to, publisherWords)
+}
+
+// hasImprint reports whether the part ends with a known place, or with a publisher
+// behind a place and a colon.
+func (d *doc) hasImprint(i, end int) bool {
+	p := d.pieces(i, end)
+	k := len(p) - 1
+	if k < 1 {
+		return false
+	}
+	return p[k].before == ":" && d.isPlace(p[k-1].from, p[k-1].to)
+}
+
+// behind reads place and publisher from what stands behind the locator at token i.
+func (d *doc) behind(i int) {
+	for i < len(d.t) && (d.t[i].kind == mark || d.t[i].kind == number) && !d.t[i].is(cutMark) {
+		i++
+	}
+	end := i
+	for end < len(d.t) && !d.t[end].is(cutMark) && !d.t[end].is("[") {
+		end++
+	}
+	if i < end && d.item.Publisher == "" && d.item.PublisherPlace == "" {
+		d.imprint(i, end, true)
+	}
+}
+
+// repositories are places that works are deposited in: "Title. Zenodo."
+var repositories = setOf(`zenodo figshare dryad github gitlab osf dataverse pangaea mendeley kaggle huggingface bitbucket sourceforge`)

@@ -1,0 +1,110 @@
+package refstring
+
+import (
+	"strings"
+	"unicode"
+)
+
+// locate finds the run that says where the work stands in its container, reads it
+// into the item, and returns it; an empty run at the end says that there is none.
+func (d *doc) locate(i int) run {
+	d.splitSeries(i)
+	all := d.runs(i)
+	best, strongest := -1, 1
+	for k, r := range all {
+		if s := r.strength(); s > strongest {
+			best, strongest = k, s
+		}
+	}
+	none := run{from: len(d.t), to: len(d.t)}
+	for k, r := range all {
+		for _, f := range r.figures {
+			if f.role != unlabelled && k != best && r.from > i {
+				d.assign(f)
+			}
+		}
+	}
+	if best < 0 {
+		year := d.lateYear(all, none)
+		if last := len(all) - 1; last >= 0 && all[last].from > i {
+			return d.barePage(all[last], year)
+		}
+		return year
+	}
+	loc := all[best]
+	d.interpret(&loc)
+	d.lateYear(append(all[:best:best], all[best+1:]...), none)
+	for _, r := range all[:best] { // "(Vol. 3) … pp. 5–8"
+		if r.from > i && r.strength() > 2 {
+			loc.from = min(loc.from, r.from)
+		}
+	}
+	return loc
+}
+
+// barePage takes a lone figure behind a colon for the page: "Town News (2012): 76."
+func (d *doc) barePage(r, none run) run {
+	for _, f := range r.figures {
+		if f.role == unlabelled && f.colon && !f.year && !f.dated && r.to >= len(d.t)-1 {
+			d.item.Page = f.text
+			return r
+		}
+	}
+	return none
+}
+
+// lateYear takes the year from the last run that gives one between stops, and
+// returns that run, or none.
+func (d *doc) lateYear(all []run, none run) run {
+	if d.item.Issued != nil {
+		return none
+	}
+	for _, strict := range []bool{true, false} {
+		for k := len(all) - 1; k >= 0; k-- {
+			for j := len(all[k].figures) - 1; j >= 0; j-- {
+				if f := all[k].figures[j]; f.years() && f.role == unlabelled && d.yearStands(f.at, f.end, strict) {
+					d.setYear(f.at)
+					return run{from: d.dateStart(f.at), to: f.end}
+				}
+			}
+		}
+	}
+	return none
+}
+
+// dateStart returns the first token of the date of which the year is token i.
+func (d *doc) dateStart(i int) int {
+	if d.isMonth(i - 1) {
+		i--
+		if d.isDay(i - 1) {
+			i--
+		}
+	}
+	return i
+}
+
+// yearStands reports whether the four figures at token i can be a date: not a
+// number within the words of a title. Without strict, a name may stand before them.
+func (d *doc) yearStands(i, end int, strict bool) bool {
+	if i == 0 || end >= len(d.t) || d.t[end].is(cutMark) {
+		return true
+	}
+	before := d.t[i-1].kind == mark || d.t[i-1].dot || d.isMonth(i-1) || d.isPlace(i-1, i) || !strict && d.t[i-1].upper()
+	after := d.t[end].kind == mark || d.t[end-1].dot
+	return before && after
+}
+
+func firstPart(s string) string {
+	if i := strings.IndexAny(s, "-/"); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// assign sets the field that the figure's role names, if it is empty.
+func (d *doc) assign(f figure) {
+	field := map[role]*string{volumeRole: &d.item.Volume, issueRole: &d.item.Issue, pageRole: &d.item.Page, lengthRole: &d.item.NumberOfPages}[f.role]
+	if field != nil && *field == "" {
+		*field = strings.TrimRightFunc(f.text, unicode.IsPunct)
+	}
+}

@@ -1,0 +1,53 @@
+package refstring
+
+import "strings"
+
+// closers gives the marks that may close what a mark opens.
+var closers = map[string]string{
+	"“": "”“\"", "\"": "\"”", "„": "“”\"", "«": "»", "‘": "’'", "'": "'’", "‹": "›", "「": "」", "『": "』", "”": "”", "’": "’", "〈": "〉", "《": "》", "‚": "‘", "`": "'’`",
+}
+
+// quoted returns the tokens [from, to) inside the quotation marks that open at
+// token i, and the token after the closing mark.
+func (d *doc) quoted(i, end int) (from, to, after int, ok bool) {
+	if i >= end || d.t[i].kind != mark || closers[d.t[i].text] == "" {
+		return 0, 0, 0, false
+	}
+	opener := d.t[i].text
+	from = i + 1
+	for from < end && d.t[from].text == opener { // ``LaTeX''
+		from++
+	}
+	depth, last := 1, -1
+	single := strings.Contains("‘'’‚`", opener)
+	for k := from; k < end; k++ {
+		t := d.t[k]
+		switch {
+		case t.kind != mark:
+		case t.text == opener && !strings.Contains(closers[opener], opener):
+			depth++
+		case strings.Contains(closers[opener], t.text):
+			if k+1 < end && !d.t[k+1].gap && d.t[k+1].kind != mark && d.t[k+1].lower() {
+				continue // an apostrophe, or a quote inside a word
+			}
+			last = k
+			if depth--; depth <= 0 && (!single || d.endsQuote(k, end)) {
+				return from, k, k + 1, true
+			}
+		}
+	}
+	if last > from {
+		return from, last, last + 1, true
+	}
+	return 0, 0, 0, false
+}
+
+// endsQuote reports whether the single quotation mark at token k, which may be an
+// apostrophe, ends a title: a stop stands beside it, or a new part begins.
+func (d *doc) endsQuote(k, end int) bool {
+	if k+1 >= end {
+		return true
+	}
+	next := d.t[k+1]
+	return next.kind == mark || next.upper() || d.t[k-1].dot || d.t[k-1].oneOf(".,?!") || next.low() == "in"
+}

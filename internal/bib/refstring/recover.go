@@ -1,0 +1,95 @@
+package refstring
+
+import (
+	"strings"
+
+	"etal/internal/bib"
+)
+
+// A list of names goes up to the year in parentheses that follows it: "Miles, A., shikharsg,
+// Blok, W. J. G. d., & bot, p. (2020)." Where the reading of names stops before, because
+// one has no shape of a name, it goes on behind that one.
+
+// recoverNames reads the names in [i, y), where y is the parenthesis before a year, behind
+// those that were read. It returns nil where what stands there is no list of names.
+func (d *doc) recoverNames(names []bib.Name, i int) ([]bib.Name, int) {
+	y := d.yearInParentheses(i)
+	if y <= i || !d.isNameLike(i, y) {
+		return names, i
+	}
+	for i < y {
+		next, _ := d.separator(i)
+		if end := d.etAl(next); end > next {
+			return names, y
+		}
+		if next >= y {
+			break
+		}
+		if end := d.particleInitials(next, y); end > next && len(names) > 0 {
+			last := &names[len(names)-1]
+			last.Given = strings.TrimSpace(last.Given + " " + d.span(next, end))
+			i = end
+			continue
+		}
+		if more, end := d.nameList(next); len(more) > 0 && end <= y {
+			names, i = append(names, more...), end
+			continue
+		}
+		end := next
+		for end < y && !d.t[end].oneOf(",;&") && (end == next || !d.t[end].and()) {
+			end++
+		}
+		if !others[d.t[next].low()] {
+			names = append(names, person(d.span(next, end), ""))
+		}
+		i = end
+	}
+	return names, y
+}
+
+// others are words that stand for names which are not given.
+var others = setOf(`others et al`)
+
+// maxNameTokens bounds how far behind the names a year is looked for.
+const maxNameTokens = 2000
+
+// yearInParentheses returns the parenthesis before the first year from token i on, or -1.
+func (d *doc) yearInParentheses(i int) int {
+	for k := i; k+2 < len(d.t) && k < i+maxNameTokens; k++ {
+		if d.t[k].is("(") && d.t[k+1].kind == number && isYear(d.t[k+1].text) && d.t[k+2].oneOf("),") {
+			return k
+		}
+	}
+	return -1
+}
+
+// isNameLike reports whether the tokens [i, y) may be names with commas between them: short
+// pieces without the signs of a title.
+func (d *doc) isNameLike(i, y int) bool {
+	piece, commas := 0, 0
+	for k := i; k < y; k++ {
+		t := d.t[k]
+		switch {
+		case t.oneOf(",;&") || t.and():
+			piece = 0
+			commas++
+		case t.kind == word:
+			if piece++; piece > 5 || t.dot && t.letters() > 2 && k+1 < y && !t.shout() && t.low() != "al" {
+				return false
+			}
+		case t.is("."):
+		default:
+			return false
+		}
+	}
+	return commas > 0
+}
+
+// particleInitials returns the end of initials at token i of which some are those of
+// particles: "d.", "v. d.".
+func (d *doc) particleInitials(i, y int) int {
+	for i < y && d.t[i].kind == word && d.t[i].dot && d.t[i].letters() == 1 {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,221 @@
+package refstring
+
+import (
+	"strings"
+
+	"etal/internal/lazyregexp"
+)
+
+// A figure is a number, or a range of numbers, in the part of a reference that
+// says where in its container a work stands.
+type figure struct {
+	text    string
+	at, end int  // tokens
+	role    role // as its label says
+	paren   bool // it stands in parentheses
+	colon   bool // a colon stands before it
+	year    bool // it may be a year
+	dated   bool // it stands beside a month, or is one's day
+}
+
+// A run is a stretch of figures, labels, months and stops with no other word in it.
+// Every style prints volume, issue, pages and date as such a run.
+type run struct {
+	from, to int // tokens, from the first figure's label to the last figure
+	figures  []figure
+}
+
+// runs returns the runs of figures from token i on.
+func (d *doc) runs(i int) []run {
+	var out []run
+	for i < len(d.t) {
+		r, end := d.runAt(i)
+		if len(r.figures) > 0 {
+			out = append(out, r)
+		}
+		i = max(end, i+1)
+	}
+	return out
+}
+
+// runAt reads the run at token i, which is empty where a word stands there.
+func (d *doc) runAt(i int) (run, int) {
+	r := run{from: i}
+	depth := 0
+	label, labelAt := unlabelled, -1
+	for i < len(d.t) {
+		t := d.t[i]
+		switch {
+		case t.is(cutMark):
+			return r, i
+		case t.oneOf("(["):
+			depth++
+		case t.oneOf(")]"):
+			depth = max(depth-1, 0)
+		case t.kind == mark && strings.Contains(".,:;-–—/°&'’", t.text):
+		case d.labelAt(i) != unlabelled:
+			label, labelAt = d.labelAt(i), i
+		case d.phrase(i, "n", "s") && t.dot && d.t[i+1].dot: // new series
+			if labelAt < 0 {
+				labelAt = i
+			}
+			i++
+		case t.kind == number && i > 0 && d.t[i-1].oneOf("'’‘") && t.letters() == 0 && len(t.text) == 2: // OSDI ’99
+			return r, i
+		case d.isFigure(i, label):
+			f := d.figureAt(i, label)
+			f.paren = depth > 0
+			if len(r.figures) == 0 {
+				r.from = f.at
+				if labelAt >= 0 && label != otherRole { // a part belongs to the title
+					r.from = labelAt
+				}
+			}
+			r.figures = append(r.figures, f)
+			r.to, i, label, labelAt = f.end, f.end-1, unlabelled, -1
+		case d.hangul(i, &r):
+		case d.isMonth(i) && (len(r.figures) > 0 || d.monthLeads(i)):
+			if labelAt < 0 {
+				labelAt = i
+			}
+		case supplWord[t.low()] && len(r.figures) > 0:
+			i = d.supplement(i, &r) - 1
+		default:
+			return r, i
+		}
+		i++
+	}
+	return r, i
+}
+
+// monthLeads reports whether the month at token i begins a date.
+func (d *doc) monthLeads(i int) bool {
+	return i+1 < len(d.t) && (d.t[i+1].kind == number || d.t[i+1].is(","))
+}
+
+// isFigure reports whether token i is a figure: a number, or a Roman one where a
+// label or a neighbour makes that sure.
+func (d *doc) isFigure(i int, label role) bool {
+	t := d.t[i]
+	switch {
+	case t.kind == number:
+		return true
+	case t.text == "º":
+		return false
+	case label == otherRole && t.letters() == 1:
+		return true
+	case gluedLabel.MatchString(t.text):
+		return true
+	case isPageWord(t.text):
+		return true
+	case roman.MatchString(t.text):
+		return label != unlabelled || t.letters() > 1 && i+1 < len(d.t) && d.t[i+1].oneOf("(,:")
+	}
+	return false
+}
+
+var pageWord = lazyregexp.New(`^[A-Za-z]{1,2}\d+[-–][A-Za-z]{0,2}\d+$`)
+
+// isPageWord reports whether the word is a range of pages such as e12-e15.
+func isPageWord(s string) bool { return pageWord.MatchString(s) }
+
+// figureAt reads the figure at token i, with the rest of a range and with what
+// stands behind it and says what it counts.
+func (d *doc) figureAt(i int, label role) figure {
+	t := d.t[i]
+	f := figure{text: t.text, at: i, end: i + 1, role: label, year: isYear(t.text)}
+	f.colon = i > 0 && d.t[i-1].is(":")
+	if m := gluedLabel.FindStringSubmatch(t.text); m != nil && label == unlabelled && labels[strings.ToLower(m[1])] != unlabelled && t.kind == word {
+		f.role, f.text = labels[strings.ToLower(m[1])], m[2]
+	}
+	for f.end+1 < len(d.t) && d.t[f.end].oneOf("-–—−‐‑/") && d.rangesOn(f.end, f) {
+		sep := "-"
+		if d.t[f.end].is("/") {
+			sep = "/"
+		}
+		f.text += sep + d.t[f.end+1].text
+		f.end += 2
+		if sep == "-" {
+			break
+		}
+	}
+	f.dated = d.isMonth(i-1) || d.isMonth(f.end) && d.isDay(i)
+	if f.role != unlabelled || f.end >= len(d.t) || d.t[f.end].kind != word {
+		return f
+	}
+	behind := d.t[f.end]
+	if c := counters[behind.low()]; c != unlabelled && d.labelAt(f.end) == unlabelled {
+		f.role = c
+		f.end++
+	} else if d.editionAt(f.end) {
+		d.item.Edition = d.span(i, f.end)
+		f.role = otherRole
+		f.end++
+	}
+	return f
+}
+
+// rangesOn reports whether the dash at token i leads to the end of a range.
+func (d *doc) rangesOn(i int, f figure) bool {
+	next := d.t[i+1]
+	if next.kind != number && !(f.role == pageRole && roman.MatchString(next.text)) {
+		return false
+	}
+	// "21 - 2004" is a date after a page rather than a range.
+	return !(isYear(next.text) && len(f.text) < 3 && d.item.Issued == nil)
+}
+
+// supplement reads "Suppl 6" at token i as the issue and returns the token after it.
+func (d *doc) supplement(i int, r *run) int {
+	end := i + 1
+	if end < len(d.t) && d.t[end].kind == number && !d.isDateYear(end) {
+		end++
+	}
+	r.figures = append(r.figures, figure{text: trimField(d.span(i, end)), at: i, end: end, role: issueRole})
+	r.to = end
+	return end
+}
+
+// isDateYear reports whether token i must be the year of the reference.
+func (d *doc) isDateYear(i int) bool { return isYear(d.t[i].text) && d.item.Issued == nil }
+
+// strength says how surely the run is where the reference gives volume and pages.
+func (r run) strength() int {
+	s, plain := 0, 0
+	for _, f := range r.figures {
+		switch {
+		case f.role == lengthRole || f.role == otherRole:
+			continue
+		case f.role != unlabelled:
+			s += 3
+		case f.year && !f.paren && !strings.ContainsAny(f.text, "-/"):
+			plain++
+			continue
+		case f.year:
+			s++
+		case f.dated:
+			continue
+		case strings.Contains(f.text, "-") && f.years():
+			plain++
+		case strings.Contains(f.text, "-"):
+			s += 3
+		case f.paren:
+			s++
+		default:
+			plain++
+		}
+	}
+	if plain > 1 || s > 0 {
+		s += plain
+	}
+	return min(s, 5)
+}
+
+// years reports whether the figure is a year or a range of years.
+func (f figure) years() bool {
+	first, last, ranged := strings.Cut(f.text, "-")
+	if !ranged {
+		return isYear(f.text)
+	}
+	return isYear(first) && (isYear(last) && last > first || len(last) == 2 && last > first[2:])
+}

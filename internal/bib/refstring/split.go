@@ -1,0 +1,192 @@
+package refstring
+
+// split returns the token in [i, end) at which the container begins: i where all is
+// the container, end where all is the title. Every stop is a candidate; what stands
+// before it is weighed as a title, and what stands behind as the name of a journal.
+// located says that figures follow, which a container alone has.
+func (d *doc) split(i, end int, located bool) int {
+	if i >= end {
+		return end
+	}
+	f := d.features(i, end)
+	best, highest := end, 0.0
+	if located {
+		highest = -2.5
+		if s := f.container(0) - 1.2; s > highest {
+			best, highest = i, s
+		}
+	}
+	seen, chain := 0, d.chain(i, end)
+	for k := end - 1; k > i && seen < 60; k-- {
+		strong := d.stopBefore(k, i)
+		if k == chain {
+			strong = max(strong, 0.8)
+		}
+		if strong == 0 {
+			continue
+		}
+		seen++
+		s := strong + f.container(k-i) + f.title(k-i)
+		if !located {
+			s -= 4
+			if meetingWords[d.t[k].low()] {
+				s += 1.5
+			}
+		}
+		if s > highest {
+			best, highest = k, s
+		}
+	}
+	return best
+}
+
+// stopBefore weighs the stop before token k as the border of title and container.
+func (d *doc) stopBefore(k, from int) float64 {
+	t, before := d.t[k], d.t[k-1]
+	if t.lower() && !t.gap || t.kind == mark {
+		return 0
+	}
+	switch {
+	case before.is(",") || before.is(";"):
+		return 1
+	case before.is(":") && t.lower():
+		return 0
+	case before.is(":") || before.oneOf("–—-") && before.gap && t.gap:
+		return 0.1
+	case before.oneOf("?!."):
+		return 3
+	case !before.dot:
+		return 0
+	case before.letters() == 1:
+		return 0.5
+	case d.shortBefore(k, from):
+		return 0.4
+	case abbreviations[before.low()] && before.upper():
+		return 0.3
+	case before.letters() <= 3 && before.upper():
+		return 1
+	}
+	return 3
+}
+
+// shortBefore reports whether what stands between the full stop before token k and
+// the stop before that is one capital word, or two within a longer part: links of an
+// abbreviated title such as "Quiet. Commun." rather than a sentence.
+func (d *doc) shortBefore(k, from int) bool {
+	j := k - 1
+	for j > from && !d.t[j-1].dot && d.t[j-1].kind != mark && d.t[j].upper() {
+		j--
+	}
+	if !d.t[j].upper() {
+		return false
+	}
+	linked := j > from && (d.t[j-1].dot || d.t[j-1].oneOf(":,"))
+	return k-j == 1 && (j == from || linked) || k-j == 2 && linked && d.t[j-1].dot
+}
+
+// chain returns the token in [i, end) where a chain of abbreviations that ends the
+// part begins, which needs no stop before it: "… waves in towns Phys. Proc."
+func (d *doc) chain(i, end int) int {
+	start := end
+	for k := end - 1; k > i && (d.t[k].upper() || functionWords[d.t[k].low()] && k < end-1); k-- {
+		if t := d.t[k]; t.dot && t.upper() || abbreviations[t.low()] || journalWords[t.low()] {
+			start = k
+		}
+	}
+	if start > i && d.t[start-1].lower() {
+		return start
+	}
+	return end
+}
+
+// features holds, for each token of a part of the reference, sums over the tokens
+// up to it, so that any stretch can be weighed without reading it again.
+type features struct {
+	n                                  int
+	words, small, stops, comma, colons []int
+	abbrev, dotted                     []int
+	journal                            []bool // the word at this place is a journal's
+	capital                            []bool
+	first                              []bool // abbreviation or capital at this place
+}
+
+// features weighs the tokens [i, end).
+func (d *doc) features(i, end int) *features {
+	n := end - i
+	f := &features{n: n}
+	for _, s := range []*[]int{&f.words, &f.small, &f.stops, &f.comma, &f.colons, &f.abbrev, &f.dotted} {
+		*s = make([]int, n+1)
+	}
+	f.journal, f.capital, f.first = make([]bool, n+1), make([]bool, n+1), make([]bool, n+1)
+	for k := 0; k < n; k++ {
+		t := d.t[i+k]
+		add := func(s []int, yes bool) {
+			s[k+1] = s[k]
+			if yes {
+				s[k+1]++
+			}
+		}
+		short := t.dot && (abbreviations[t.low()] || t.letters() <= 4 && t.upper())
+		link := t.upper() && (k == 0 || d.t[i+k-1].dot) // one word between stops
+		add(f.words, t.kind != mark)
+		add(f.small, t.lower() && !functionWords[t.low()] && !t.dot)
+		add(f.stops, k+1 < n && (t.dot && !abbreviations[t.low()] && t.letters() > 3 && !link || t.oneOf("?!.")))
+		add(f.comma, t.oneOf(",;"))
+		add(f.colons, t.is(":") && k > 0 && !abbreviations[d.t[i+k-1].low()] && d.t[i+k-1].letters() > 1)
+		add(f.abbrev, short || abbreviations[t.low()] && t.upper())
+		add(f.dotted, t.dot && t.upper())
+		f.journal[k] = t.kind == word && (journalWords[t.low()] || t.dot && (t.text == "J" || t.text == "Z")) && (t.upper() || t.dot)
+		f.capital[k] = t.upper() || t.kind == number
+	}
+	for k := n - 1; k >= 0; k-- {
+		f.first[k] = f.journal[k]
+		f.journal[k] = f.journal[k] || f.journal[k+1]
+	}
+	return f
+}
+
+// container weighs the tokens from k on as the title of a journal.
+func (f *features) container(k int) float64 {
+	span := func(s []int) float64 { return float64(s[f.n] - s[k]) }
+	words := span(f.words)
+	if words == 0 {
+		return -10
+	}
+	s := 0.0
+	if !f.capital[k] {
+		s -= 3
+	}
+	if f.first[k] {
+		s += 1.5
+	}
+	if f.journal[k] {
+		s += 1
+	}
+	s += min(span(f.abbrev), 3) * 0.8
+	s -= span(f.small) * 0.6
+	s -= span(f.stops) * 2
+	s -= span(f.comma) * 1.2
+	s -= span(f.colons) * 1.5
+	if words > 7 {
+		s -= (words - 7) * 0.4
+	}
+	return s
+}
+
+// title weighs the tokens before k as a title.
+func (f *features) title(k int) float64 {
+	words, abbrev := float64(f.words[k]), float64(f.abbrev[k])
+	s := 0.0
+	if words > 3 {
+		s += 1
+	} else if words == 1 {
+		s -= 2
+	}
+	if f.small[k] > 1 {
+		s++
+	}
+	if abbrev > 0 && f.small[k] == 0 {
+		s -= 3 * abbrev / words
+	}
+	return s
+}

@@ -1,0 +1,185 @@
+package refstring
+
+import "strings"
+
+// titles reads what stands between the authors and date before token i and the
+// locator, and what stands behind the locator: the title, the container, who edited
+// it, who published it.
+func (d *doc) titles(i int) {
+	from, to, after, quoted := d.quotedTitle(i, len(d.t))
+	start := i
+	if quoted {
+		start = after
+	}
+	loc := d.locate(start)
+	end := min(loc.from, len(d.t))
+	if k := d.cutAt(i, end); k > i { // nothing but notes follows an address
+		end = k
+	}
+	for end > i && d.t[end-1].oneOf("([,.;:-–—") {
+		end--
+	}
+	if quoted {
+		d.item.Title = d.field(from, to)
+		if next := d.skipStops(loc.to); d.skipStops(after) >= end && next < len(d.t) && inWords[d.t[next].low()] { // 'Title' (149-187) in …
+			d.container(next, d.closeOf(next))
+			return
+		}
+		d.container(after, end)
+	} else if i+1 < end && inWords[d.t[i].low()] && (d.t[i].lower() || d.t[i+1].is(":")) {
+		d.container(i, end)
+	} else if in := d.inMarker(i, end); in > i {
+		d.item.Title = d.titleField(i, in)
+		d.container(in, end)
+	} else {
+		d.unquoted(i, end)
+	}
+	if loc.to < len(d.t) {
+		d.behind(loc.to)
+	}
+	d.bookTitle()
+	d.authorlessTitle()
+}
+
+// authorlessTitle makes the one literal author the title where there is no other:
+// what stood before the date was the title.
+func (d *doc) authorlessTitle() {
+	a := d.item.Author
+	if len(a) != 1 || a[0].Literal == "" || d.item.Title != "" {
+		return
+	}
+	sentence := d.item.ContainerTitle == "" && d.item.Volume == ""
+	for _, t := range tokens(a[0].Literal) {
+		sentence = sentence || t.lower() && !functionWords[t.low()] && !bodyWords[t.low()]
+	}
+	if sentence {
+		d.item.Title, d.item.Author = a[0].Literal, nil
+	}
+}
+
+// closeOf returns the end of the part that starts at token i: the year that ends the
+// reference, or a cutMark.
+func (d *doc) closeOf(i int) int {
+	end := i
+	for end < len(d.t) && !d.t[end].is(cutMark) {
+		end++
+	}
+	for end > i && (d.t[end-1].kind == mark || isYear(d.t[end-1].text)) {
+		end--
+	}
+	return end
+}
+
+// bookTitle makes what was taken for a container the title where it must be a book:
+// something published it, and it has no parts.
+func (d *doc) bookTitle() {
+	item := &d.item
+	if item.Title == "" && len(item.Editor) == 0 && item.Issue == "" && (item.Publisher != "" || item.PublisherPlace != "") {
+		item.Title, item.ContainerTitle = item.ContainerTitle, ""
+	}
+}
+
+// cutAt returns the token of the first cutMark in [i, end), or i.
+func (d *doc) cutAt(i, end int) int {
+	for k := i; k < end; k++ {
+		if d.t[k].is(cutMark) {
+			return k
+		}
+	}
+	return i
+}
+
+// field returns the text of the tokens [i, j) as a field.
+func (d *doc) field(i, j int) string { return trimField(d.span(i, min(j, len(d.t)))) }
+
+// titleField returns a title: what says its date, its edition or its kind in
+// brackets at the end goes.
+func (d *doc) titleField(i, j int) string {
+	for j > i && (d.t[j-1].oneOf(".,:;") || d.t[j-1].is(cutMark)) {
+		j--
+	}
+	if j == i || !d.t[j-1].oneOf(")]") {
+		return d.field(i, j)
+	}
+	open := j - 2
+	for open > i && !d.t[open].oneOf("([") {
+		open--
+	}
+	switch {
+	case open <= i:
+	case d.t[open].is("["): // [Film]
+		if j-open < 8 {
+			j = open
+		}
+	case d.onlyDate(open+1, j-1) || d.hasEdition(open, j) || d.anyWord(open, j, translatorWord) || d.anyWord(open, j, editorWords):
+		d.noteEdition(open, j)
+		j = open
+	}
+	return d.field(i, j)
+}
+
+// onlyDate reports whether the tokens [i, j) are a date, as behind the title of a
+// work without authors.
+func (d *doc) onlyDate(i, j int) bool {
+	for k := i; k < j; k++ {
+		if t := d.t[k]; !isYear(t.text) && !d.isMonth(k) && !d.isDay(k) && !t.is(",") {
+			return false
+		}
+	}
+	return i < j
+}
+
+// editionAt reports whether token k is a word for an edition; "ed" alone is the
+// Italian for "and".
+func (d *doc) editionAt(k int) bool {
+	t := d.t[k]
+	return editionWord[t.low()] && (t.low() != "ed" || t.dot)
+}
+
+// hasEdition reports whether a word for an edition stands in [i, j).
+func (d *doc) hasEdition(i, j int) bool {
+	for k := i; k < j && k < len(d.t); k++ {
+		if d.editionAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
+var translatorWord = setOf(`trans transl translator translators trad übers`)
+
+// noteEdition sets the edition that stands in the tokens [i, j): "2nd ed."
+func (d *doc) noteEdition(i, j int) {
+	for k := i + 1; k < j && k < len(d.t); k++ {
+		if d.editionAt(k) && d.item.Edition == "" && k > i && d.t[k-1].kind != mark {
+			d.item.Edition = trimField(d.span(k-1, k))
+		}
+	}
+}
+
+// quotedTitle returns the title in quotation marks that the part starts with, or
+// that stands behind a few words that are no sentence.
+func (d *doc) quotedTitle(i, end int) (from, to, after int, ok bool) {
+	for k := i; k < end && k < i+12; k++ {
+		if d.t[k].kind != mark || strings.Contains("’", d.t[k].text) && k > i {
+			continue
+		}
+		from, to, after, ok = d.quoted(k, end)
+		if !ok {
+			continue
+		}
+		if k == i {
+			next := token{kind: mark}
+			if after < end {
+				next = d.t[after]
+			}
+			whole := !next.lower() || d.t[to-1].oneOf(",.?!") || d.t[to-1].dot || next.low() == "in"
+			return from, to, after, whole && to > from
+		}
+		// TS 12.345: "…"
+		if before := d.t[k-1]; (before.oneOf(":,.") || before.dot) && to-from > 2 && after+1 >= end {
+			return from, to, after, true
+		}
+	}
+	return 0, 0, 0, false
+}
