@@ -1,10 +1,9 @@
-// Package safe is the one way from an outside string to text that may be shown.
+// Package safe makes outside strings safe to print.
 //
-// Articles, file names, error texts and everything else that somebody else wrote
-// may carry bytes that a terminal obeys. [New] makes such a string printable; what
-// it returns is a type of its own, and the screen, the pipe and the messages take
-// nothing else. The package knows what a terminal must never be sent; it must not
-// know what the text is for.
+// Articles, file names, error texts and everything else from outside may contain bytes that a
+// terminal obeys. [New] makes such a string printable and returns it as a type of its own, the
+// only one that the screen, the pipe and messages accept. The package knows which bytes must
+// never reach a terminal; it must not know what the text is for.
 package safe
 
 import (
@@ -18,19 +17,18 @@ const (
 	maxCluster = 32 // code points kept of one run joined by zero-width joiners
 )
 
-// MaxURL is the length in bytes beyond which a URL is neither followed, opened nor printed as
-// a link: Internet Explorer's limit, which every browser and server has had to allow.
+// MaxURL is the length in bytes of the longest URL that is followed, opened or printed as a
+// hyperlink: Internet Explorer's limit, which every browser and server has had to allow.
 const MaxURL = 2083
 
-// Text is a string that may be shown: valid UTF-8 whose only control characters
-// are line feed and tab, with no bidirectional override and nothing invisible but
-// the joiners that scripts and emoji need. The zero Text is empty.
+// Text is a printable string: valid UTF-8 whose only control characters are line feed and tab,
+// without bidirectional overrides and without invisible characters except the joiners that
+// scripts and emoji need. The zero Text is empty.
 type Text struct{ s string }
 
-// New returns s as text that may be shown. A carriage return becomes a line feed;
-// every other control character becomes a visible picture of itself (␛ for ESC),
-// what has no picture becomes U+FFFD, and invisible characters are dropped.
-// Clean input is returned without copying. New is idempotent.
+// New returns s as printable text. A carriage return becomes a line feed, every other control
+// character its visible picture (␛ for ESC) or U+FFFD if it has none, and invisible characters
+// are dropped. Clean input is not copied. New is idempotent.
 func New(s string) Text {
 	if i := firstSuspect(s); i < len(s) {
 		f := filter{out: make([]byte, 0, len(s)+16)}
@@ -41,29 +39,28 @@ func New(s string) Text {
 	return Text{s}
 }
 
-// Line returns s as one line of text that may be shown: as [New], with every run
-// of white space made one blank and none at the ends.
+// Line returns s as one line of printable text: like [New], with each run of white space replaced
+// by a blank, and none at the ends.
 func Line(s string) Text {
 	return Text{strings.Join(strings.Fields(New(s).s), " ")}
 }
 
-// Slice returns the bytes [start, end) of t. The borders must lie on runes: a part
-// of a safe text is safe.
+// Slice returns the bytes [start, end) of t, which must be rune boundaries: a part of a safe
+// text is safe.
 func (t Text) Slice(start, end int) Text { return Text{t.s[start:end]} }
 
-// String returns the text as a string, for computing with; what is to be shown
-// stays a Text.
+// String returns the text as a string to compute with. Text to print stays a Text.
 func (t Text) String() string { return t.s }
 
 // Len returns the length of the text in bytes.
 func (t Text) Len() int { return len(t.s) }
 
-// firstSuspect returns the index of the first byte that the filter has to look at:
-// almost all text is plain ASCII up to there.
+// firstSuspect returns the index of the first byte that the filter must examine; the text before
+// it is plain ASCII.
 func firstSuspect(s string) int {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= 0x7f || c < 0x20 && c != '\n' && c != '\t' {
-			// A mark needs its base, so step back to it.
+			// A mark belongs to its base, so step back to it.
 			if i > 0 && c >= utf8.RuneSelf {
 				return i - 1
 			}
@@ -73,12 +70,12 @@ func firstSuspect(s string) int {
 	return len(s)
 }
 
-// filter copies a string rune by rune, remembering what the last ones were.
+// A filter copies a string rune by rune.
 type filter struct {
 	out   []byte
 	last  rune // the last rune kept, 0 at the start
-	marks int  // combining marks since the last base
-	chain int  // code points since the last that was not joined to its neighbour
+	marks int  // combining marks since the last base character
+	chain int  // code points in the current run of joined ones
 }
 
 func (f *filter) run(s string) {
@@ -115,8 +112,8 @@ func (f *filter) run(s string) {
 	}
 }
 
-// ordinary returns how many bytes of s are, from its first on, runes of which nothing but
-// themselves is ever made: almost all of any text, for which this is the fast way.
+// ordinary returns the length in bytes of the runes at the beginning of s that are always copied
+// as they are. It is the fast path for almost all text.
 func ordinary(s string) int {
 	i := 0
 	for i < len(s) {
@@ -137,8 +134,8 @@ func ordinary(s string) int {
 	return i
 }
 
-// isOrdinary reports whether r is a letter or sign of European scripts, common punctuation
-// or an ideograph: none of them a mark, a control, or invisible.
+// isOrdinary reports whether r is in a block of European letters, common punctuation or
+// ideographs, none of which is a mark, a control or invisible.
 func isOrdinary(r rune) bool {
 	switch {
 	case r >= 0xa0 && r < 0x300:
@@ -170,14 +167,13 @@ const (
 	zwj  = '\u200d' // zero-width joiner: emoji and Indic scripts need it
 )
 
-// joins reports whether a joiner beside r can be meant: next to a letter, a mark or
-// a symbol outside ASCII.
+// joins reports whether a joiner next to r makes sense: r is a letter, a mark or a symbol outside
+// ASCII.
 func joins(r rune) bool {
 	return r > 0x7f && r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.Is(unicode.So, r) || unicode.Is(unicode.Sk, r))
 }
 
-// substitute returns what is shown for r: itself, or a visible stand-in where r
-// would be obeyed or would reorder the line.
+// substitute returns r, or a visible stand-in if a terminal would obey r or reorder the line.
 func substitute(r rune) rune {
 	switch {
 	case r == '\n' || r == '\t':
@@ -197,9 +193,8 @@ func substitute(r rune) rune {
 	return r
 }
 
-// invisible reports whether r shows nothing and so could only hide something: the
-// zero-width characters but the joiners, tags, and variation selectors other than
-// those that choose between text and emoji.
+// invisible reports whether r is invisible and could only hide something: zero-width characters
+// other than joiners, tags, and variation selectors other than those for text and emoji.
 func invisible(r rune) bool {
 	switch {
 	case r < 0xad:

@@ -6,27 +6,26 @@ import (
 	"unicode/utf8"
 )
 
-// maxLink is the length in bytes of the longest sequence that a link is opened by.
+// maxLink is the length in bytes of the longest OSC 8 sequence.
 const maxLink = 4 << 10
 
-// A Writer is the last line of defence before a terminal or a pipe: what is written to it has
-// been made safe, and is looked at once more. It passes text on and, where it is to, the two
-// kinds of escape sequences that etal writes itself, SGR for how text looks and OSC 8 for
-// where it links to; of carriage returns those at the ends of lines. Whatever else a terminal
-// could obey becomes visible, as [New] has it.
+// A Writer is the last line of defence before a terminal or a pipe: it checks text that should
+// be safe already. It passes on text and, if Styled, the two kinds of escape sequences that
+// etal writes itself: SGR for styles and OSC 8 for hyperlinks. Carriage returns pass only at
+// the ends of lines. Everything else that a terminal could obey becomes visible, as by [New].
 type Writer struct {
 	Styled bool // SGR and OSC 8 pass
 
 	to   io.Writer
-	held []byte // the beginning of a rune or a sequence whose end is still to be written
+	held []byte // the beginning of an incomplete rune or sequence
 	out  []byte
 }
 
 // NewWriter returns a Writer to w.
 func NewWriter(w io.Writer) *Writer { return &Writer{to: w} }
 
-// Write writes p but for the beginning of a rune or a sequence at its end, which waits for
-// the rest.
+// Write writes p, except for an incomplete rune or sequence at its end, which it holds until the
+// rest follows.
 func (w *Writer) Write(p []byte) (int, error) {
 	data := p
 	if len(w.held) > 0 {
@@ -41,7 +40,7 @@ func (w *Writer) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// Close writes what still waits. It does not close what w writes to.
+// Close writes what w holds. It does not close the underlying writer.
 func (w *Writer) Close() error {
 	if len(w.held) == 0 {
 		return nil
@@ -52,14 +51,14 @@ func (w *Writer) Close() error {
 	return err
 }
 
-// Drawn returns s as a [Writer] passes it on that lets styles pass.
+// Drawn returns s as a Styled [Writer] passes it on.
 func Drawn(s string) string {
 	out, _ := pass(make([]byte, 0, len(s)), []byte(s), true, true)
 	return string(out)
 }
 
-// pass appends what may be written of data to out. Unless all has come, it leaves a rest that
-// may go on.
+// pass appends the safe form of data to out. Unless data is all there is, it returns an
+// incomplete rune or sequence at the end as the rest.
 func pass(out, data []byte, all, styled bool) (passed, rest []byte) {
 	for len(data) > 0 {
 		if n := printable(data); n > 0 {
@@ -76,7 +75,7 @@ func pass(out, data []byte, all, styled bool) (passed, rest []byte) {
 				return out, data
 			}
 		}
-		if data[0] == '\r' && (len(data) > 1 || !all) { // RIS ends its lines so
+		if data[0] == '\r' && (len(data) > 1 || !all) { // RIS has such line ends
 			if len(data) == 1 {
 				return out, data
 			}
@@ -94,7 +93,7 @@ func pass(out, data []byte, all, styled bool) (passed, rest []byte) {
 	return out, nil
 }
 
-// printable returns how many bytes of ASCII that nothing is made of data begins with.
+// printable returns the number of harmless ASCII bytes that data begins with.
 func printable(data []byte) int {
 	for i, c := range data {
 		if (c < 0x20 || c >= 0x7f) && c != '\n' && c != '\t' {
@@ -104,8 +103,8 @@ func printable(data []byte) int {
 	return len(data)
 }
 
-// sequence returns the length of the sequence of ours that data begins with. Where data does
-// not begin with a whole one, it is how much of data one could begin with.
+// sequence returns the length of the SGR or OSC 8 sequence that data begins with, and reports
+// whether it is complete; if not, the length of the part that could begin one.
 func sequence(data []byte) (n int, whole bool) {
 	if len(data) < 2 {
 		return len(data), false
