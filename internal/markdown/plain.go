@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
@@ -107,4 +108,26 @@ func (t Tree) Label(n *ast.AutoLink) article.Span {
 		start += i
 	}
 	return article.Span{Start: start, End: start + len(label)}
+}
+
+// ItemLabel returns what stands before the item of a list: the number that the source has for
+// it, a bullet, or nothing before a task, whose box tells it.
+func (t Tree) ItemLabel(item ast.Node) Piece {
+	list, ok := item.Parent().(*ast.List)
+	if n := item.FirstChild(); !ok || n != nil && n.FirstChild() != nil && n.FirstChild().Kind() == east.KindTaskCheckBox {
+		return Piece{}
+	}
+	if !list.IsOrdered() {
+		return Piece{Text: safe.New("•")}
+	}
+	start := item.Pos()
+	for start < len(t.Source) && t.Source[start] == ' ' {
+		start++
+	}
+	end := start
+	for end < len(t.Source) && t.Source[end] >= '0' && t.Source[end] <= '9' {
+		end++
+	}
+	label := string(t.Source[start:end]) + string(list.Marker)
+	return Piece{article.Span{Start: t.Offset + start, End: t.Offset + min(start+len(label), len(t.Source))}, safe.New(label)}
 }

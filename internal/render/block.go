@@ -1,17 +1,15 @@
 package render
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
-	"golang.org/x/net/html"
 
 	"etal/internal/article"
+	"etal/internal/content"
 	"etal/internal/markdown"
-	"etal/internal/safe"
 )
 
 // A frame is where blocks are laid out: how wide, and how deep in others.
@@ -56,7 +54,7 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 	switch n := n.(type) {
 	case *ast.Heading:
 		base := strings.Repeat("#", n.Level)
-		l := d.sheet.look(kind{block: base})
+		l := d.sheet.look(textKind{block: base})
 		prefix := decoration(l.prefix, l.style)
 		return d.hung(prefix, d.runsOf(t, n, base), f)
 	case *ast.List:
@@ -90,7 +88,7 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 		if n.Type() != ast.TypeBlock {
 			return nil
 		}
-		return wrap(d.runsOf(t, n, f.base), f.width, d.keep)
+		return wrap(d.runsOf(t, n, f.base), f.width, d.content.Marks)
 	}
 }
 
@@ -133,12 +131,9 @@ func (d *Document) list(t markdown.Tree, list *ast.List, f frame) []Line {
 	var markers []string
 	widest := 0
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
-		marker := "• "
-		if list.IsOrdered() {
-			marker = itemNumber(t.Source, item.Pos()) + string(list.Marker) + " "
-		}
-		if startsWithBox(item) {
-			marker = ""
+		marker := ""
+		if label := t.ItemLabel(item).Text; label.Len() > 0 {
+			marker = label.String() + " "
 		}
 		markers = append(markers, marker)
 		widest = max(widest, width(marker))
@@ -162,23 +157,6 @@ func (d *Document) list(t markdown.Tree, list *ast.List, f frame) []Line {
 		lines = append(lines, part...)
 	}
 	return lines
-}
-
-func startsWithBox(item ast.Node) bool {
-	n := item.FirstChild()
-	return n != nil && n.FirstChild() != nil && n.FirstChild().Kind() == east.KindTaskCheckBox
-}
-
-// itemNumber returns the digits that a list item begins with in the source.
-func itemNumber(source []byte, at int) string {
-	for at < len(source) && source[at] == ' ' {
-		at++
-	}
-	end := at
-	for end < len(source) && source[end] >= '0' && source[end] <= '9' {
-		end++
-	}
-	return string(source[at:end])
 }
 
 // tabs makes tabs blanks, to the next multiple of four columns.
@@ -272,64 +250,13 @@ func chop(runs []Run, width int, mark Run) []Line {
 
 func textWidth(r Run) int { return width(r.Text.String()) }
 
-// htmlBlock lays out the text of an HTML block, without its tags, comments and
-// scripts.
+// htmlBlock lays out the text of an HTML block.
 func (d *Document) htmlBlock(t markdown.Tree, n *ast.HTMLBlock, f frame) []Line {
-	var raw strings.Builder
-	for i := range n.Lines().Len() {
-		segment := n.Lines().At(i)
-		raw.Write(segment.Value(t.Source))
-	}
-	if n.HasClosure() {
-		raw.Write(n.ClosureLine.Value(t.Source))
-	}
-	text := htmlText(raw.String())
-	if text == "" {
+	runs := d.styled(t.HTMLRuns(n), f.base)
+	if len(runs) == 0 {
 		return nil
 	}
-	return wrap([]Run{{Text: safe.New(text), Style: d.sheet.look(kind{block: f.base}).style}}, f.width, nil)
-}
-
-var breaks = regexp.MustCompile(`^(?:br|p|div|li|tr|h[1-6]|dt|dd|figcaption|caption|summary)$`)
-
-// htmlText returns what HTML says, a line for each of its blocks.
-func htmlText(raw string) string {
-	z := html.NewTokenizer(strings.NewReader(raw))
-	var b strings.Builder
-	hidden := ""
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			lines := strings.FieldsFunc(b.String(), func(r rune) bool { return r == '\v' })
-			kept := lines[:0]
-			for _, l := range lines {
-				if l = safe.Line(l).String(); l != "" {
-					kept = append(kept, l)
-				}
-			}
-			return strings.Join(kept, "\n")
-		case html.TextToken:
-			if hidden == "" {
-				b.WriteString(safe.New(strings.ReplaceAll(string(z.Text()), "\v", " ")).String())
-			}
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			if breaks.Match(name) {
-				b.WriteByte('\v')
-			}
-			if s := string(name); s == "script" || s == "style" {
-				hidden = s
-			}
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			if string(name) == hidden {
-				hidden = ""
-			}
-			if breaks.Match(name) {
-				b.WriteByte('\v')
-			}
-		}
-	}
+	return wrap(runs, f.width, nil)
 }
 
 // hung lays runs out under a label; where there is no room to hang them, the label
@@ -337,47 +264,25 @@ func htmlText(raw string) string {
 func (d *Document) hung(label Run, runs []Run, f frame) []Line {
 	inner, ok := f.in(textWidth(label), d.width)
 	if !ok || label.Text.Len() == 0 {
-		return wrap(append([]Run{label}, runs...), f.width, d.keep)
+		return wrap(append([]Run{label}, runs...), f.width, d.content.Marks)
 	}
-	return hang(wrap(runs, inner.width, d.keep), label)
-}
-
-// sourceNumber matches a number as the text writes it, in a mark or before an entry. The
-// latter may be counted otherwise: Markdown counts 1. 1. 1. on.
-var sourceNumber = regexp.MustCompile(`\d+`)
-
-// label returns what the text prints before a reference: "12." or "[12]". A bullet
-// is no label.
-func (d *Document) label(r article.Reference, block article.Span) string {
-	if d.isNote(block) {
-		return r.Label.String() + "."
-	}
-	label := strings.TrimSpace(strings.ReplaceAll(d.article.Body.String()[block.Start:r.Start], `\`, ""))
-	if strings.Trim(label, "-*+•–") == "" {
-		return ""
-	}
-	if number := r.Label.String(); !strings.Contains(label, number) {
-		label = sourceNumber.ReplaceAllLiteralString(label, number)
-	}
-	return strings.TrimSuffix(label, ":")
+	return hang(wrap(runs, inner.width, d.content.Marks), label)
 }
 
 // reference lays out an entry of the reference list: its text hung under its first
 // word, all labels taking the same room.
-func (d *Document) reference(r article.Reference, block article.Span, f frame) []Line {
-	t := d.parser.Parse(r.Span, nil)
+func (d *Document) reference(b content.Block, f frame) []Line {
 	var text []Run
-	for n := t.Root.FirstChild(); n != nil; n = n.NextSibling() {
+	for n := b.Tree.Root.FirstChild(); n != nil; n = n.NextSibling() {
 		if len(text) > 0 {
 			text = append(text, decoration("\n", ""))
 		}
-		text = append(text, d.runsOf(t, n, "")...)
+		text = append(text, d.runsOf(b.Tree, n, "")...)
 	}
-	label := d.label(r, block)
-	if label == "" {
-		return hangLines(text, f.width, d.keep)
+	if b.Label == "" {
+		return hangLines(text, f.width, d.content.Marks)
 	}
-	label = strings.Repeat(" ", max(d.labels-width(label), 0)) + label + " "
+	label := strings.Repeat(" ", max(d.labels-width(b.Label), 0)) + b.Label + " "
 	return d.hung(decoration(label, d.theme.Label), text, f)
 }
 
@@ -394,13 +299,10 @@ func hangLines(runs []Run, width int, keep []article.Span) []Line {
 const leastHung = 6
 
 // note lays out a footnote's text under its number.
-func (d *Document) note(block article.Span, f frame) []Line {
-	body := d.article.Body.String()[block.Start:block.End]
-	i := strings.Index(body, "]:") + 2
-	t := d.parser.Parse(article.Span{Start: block.Start + i, End: block.End}, d.keep)
-	label := d.noteLabel(d.notes[noteName(body)])
+func (d *Document) note(b content.Block, f frame) []Line {
+	label := d.noteLabel(b.Number)
 	inner, ok := f.in(width(label), d.width)
-	lines := d.blocks(t, t.Root, inner, false)
+	lines := d.blocks(b.Tree, b.Tree.Root, inner, false)
 	if ok {
 		lines = hang(lines, decoration(label, d.theme.Note))
 	}

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/content"
 	"etal/internal/markdown"
 	"etal/internal/safe"
 )
@@ -29,13 +30,11 @@ type Document struct {
 	part       bool
 	words      bool
 
-	parser *markdown.Parser
-	sheet  *sheet
-	keep   []article.Span       // marks, which are not broken
-	notes  map[string]safe.Text // footnotes' numbers as they are shown, by the notes' names
-	labels int                  // columns of the widest label of the reference list
-	lines  map[int][]Line       // the blocks rendered last, up to keptBlocks
-	order  []int                // which those are, the oldest first
+	content *content.Content
+	sheet   *sheet
+	labels  int            // columns of the widest label of the reference list
+	lines   map[int][]Line // the blocks rendered last, up to keptBlocks
+	order   []int          // which those are, the oldest first
 }
 
 // keptBlocks is how many rendered blocks a document keeps: many screens, and little
@@ -54,27 +53,13 @@ type Options struct {
 func New(a *article.Article, columns int, theme Theme, o Options) *Document {
 	d := &Document{
 		article: a, width: max(columns, 1), theme: theme, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, words: o.Words,
-		parser: markdown.NewParser(a.Body.String(), a.Blocks), sheet: newSheet(theme),
-		notes: map[string]safe.Text{}, lines: map[int][]Line{},
+		content: content.New(a), sheet: newSheet(theme), lines: map[int][]Line{},
 	}
 	if codeBlocks(a) > maxCodeBlocks {
 		d.sheet.highlights = false
 	}
-	for _, c := range a.Citations {
-		d.keep = append(d.keep, c.Span)
-		d.number(c.Span, c.Text)
-	}
-	for _, l := range a.Links {
-		if l.Kind == article.Note {
-			d.number(l.Span, l.Text)
-		}
-		if l.Inside() {
-			d.keep = append(d.keep, l.Span)
-		}
-	}
-	sort.Slice(d.keep, func(i, j int) bool { return d.keep[i].Start < d.keep[j].Start })
 	for _, r := range a.References {
-		d.labels = max(d.labels, width(d.label(r, a.Blocks[a.BlockAt(r.Start)])))
+		d.labels = max(d.labels, width(d.content.Label(r, a.Blocks[a.BlockAt(r.Start)])))
 	}
 	return d
 }
@@ -89,30 +74,6 @@ func codeBlocks(a *article.Article) int {
 		}
 	}
 	return n
-}
-
-// number takes note of the number under which a footnote is shown, if the span is one's
-// mark.
-func (d *Document) number(s article.Span, shown safe.Text) {
-	if name := noteName(d.article.Slice(s).String()); name != "" {
-		d.notes[name] = shown
-	}
-}
-
-// isNote reports whether a block is the text of a footnote that has a mark.
-func (d *Document) isNote(block article.Span) bool {
-	_, ok := d.notes[noteName(d.article.Slice(block).String())]
-	return ok
-}
-
-// noteName returns the name of the footnote whose mark text begins with: 1 of [^1].
-func noteName(text string) string {
-	name, ok := strings.CutPrefix(strings.TrimLeft(text, " "), "[^")
-	end := strings.IndexByte(name, ']')
-	if !ok || end < 0 {
-		return ""
-	}
-	return name[:end]
 }
 
 // Article returns the article that the document shows.
@@ -160,27 +121,29 @@ func (d *Document) Ahead(p Place, lines int) bool {
 }
 
 func (d *Document) renderBlock(i int) []Line {
-	block := d.article.Blocks[i]
-	f := frame{width: d.width}
-	var lines []Line
-	if r, ok := d.article.Reference(d.article.ReferenceAt(block)); ok {
-		lines = d.reference(r, block, f)
-	} else if d.isNote(block) {
-		lines = d.note(block, f)
-	} else {
-		t := d.parser.Parse(block, d.keep)
-		lines = d.blocks(t, t.Root, f, false)
-	}
+	b := d.content.Block(i)
+	lines := d.layOut(b, frame{width: d.width})
 	if i == 0 && d.startsWithTitle() {
 		for _, l := range wrap([]Run{decoration(d.byline(), d.theme.Dim)}, d.width, nil) {
-			l.Span = article.Span{Start: block.End, End: block.End}
+			l.Span = article.Span{Start: b.End, End: b.End}
 			lines = append(lines, l)
 		}
 	}
 	if len(lines) == 0 {
 		return nil
 	}
-	return append(d.gap(i), d.connected(place(lines, block), block)...)
+	return append(d.gap(i), d.connected(place(lines, b.Span), b.Span)...)
+}
+
+// layOut returns the lines of a block in a frame.
+func (d *Document) layOut(b content.Block, f frame) []Line {
+	switch {
+	case b.Reference.Number > 0:
+		return d.reference(b, f)
+	case b.Note:
+		return d.note(b, f)
+	}
+	return d.blocks(b.Tree, b.Tree.Root, f, false)
 }
 
 // Entry returns the lines of one reference at a width of its own, as a panel shows it.
@@ -189,8 +152,7 @@ func (d *Document) Entry(number, width int) []Line {
 	if !ok {
 		return nil
 	}
-	block := d.article.Blocks[d.article.BlockAt(r.Start)]
-	return d.connected(d.reference(r, block, frame{width: width}), block)
+	return d.Passage(r.Start, width)
 }
 
 // Passage returns the lines of the block that holds an offset of the body, such as a
@@ -199,12 +161,8 @@ func (d *Document) Passage(offset, width int) []Line {
 	if len(d.article.Blocks) == 0 {
 		return nil
 	}
-	block, f := d.article.Blocks[d.article.BlockAt(offset)], frame{width: width}
-	if d.isNote(block) {
-		return d.connected(d.note(block, f), block)
-	}
-	t := d.parser.Parse(block, d.keep)
-	return d.connected(d.blocks(t, t.Root, f, false), block)
+	b := d.content.Block(d.article.BlockAt(offset))
+	return d.connected(d.layOut(b, frame{width: width}), b.Span)
 }
 
 func (d *Document) startsWithTitle() bool {
@@ -230,7 +188,7 @@ func (d *Document) gap(i int) []Line {
 // close to its neighbours.
 func (d *Document) isListed(i int) bool {
 	block := d.article.Blocks[i]
-	if d.article.ReferenceAt(block) != 0 || d.isNote(block) {
+	if d.article.ReferenceAt(block) != 0 || d.content.IsNote(block) {
 		return true
 	}
 	return markdown.IsItem(d.article.Slice(block).String())
@@ -365,7 +323,7 @@ func (d *Document) cites(span article.Span) bool {
 
 // Text returns what a span of the body shows, without any style, as one line.
 func (d *Document) Text(span article.Span) safe.Text {
-	t := d.parser.Parse(span, d.keep)
+	t := d.content.Parse(span)
 	var b strings.Builder
 	for n := t.Root.FirstChild(); n != nil; n = n.NextSibling() {
 		for _, r := range d.runsOf(t, n, "") {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/glamour"
+
+	"etal/internal/markdown"
 )
 
 // A sheet asks Glamour how each kind of text looks.
@@ -19,16 +21,16 @@ import (
 type sheet struct {
 	renderer   *glamour.TermRenderer
 	highlights bool // the theme has colours for code
-	looks      map[kind]look
+	looks      map[textKind]look
 }
 
-// A kind is a kind of text: in what block it stands and what lies on it.
-type kind struct {
-	block                            string // "", "#" to "######", or ">"
-	strong, emph, strike, code, link bool
+// A textKind is a kind of text: the block it stands in, and its style in Markdown.
+type textKind struct {
+	block string // "", "#" to "######", or ">"
+	markdown.Style
 }
 
-// A look is what Glamour makes of a kind.
+// A look is what Glamour makes of a textKind.
 type look struct {
 	prefix string // what it puts before the text
 	style  Style
@@ -37,11 +39,11 @@ type look struct {
 func newSheet(t Theme) *sheet {
 	// The options are constant, and so cannot be refused.
 	r, _ := glamour.NewTermRenderer(glamour.WithStyles(t.glamour), glamour.WithColorProfile(t.profile), glamour.WithWordWrap(0), glamour.WithChromaFormatter("terminal256"))
-	return &sheet{renderer: r, highlights: t.glamour.CodeBlock.Theme != "" || t.glamour.CodeBlock.Chroma != nil, looks: map[kind]look{}}
+	return &sheet{renderer: r, highlights: t.glamour.CodeBlock.Theme != "" || t.glamour.CodeBlock.Chroma != nil, looks: map[textKind]look{}}
 }
 
 // look returns how text of the kind looks.
-func (s *sheet) look(k kind) look {
+func (s *sheet) look(k textKind) look {
 	l, known := s.looks[k]
 	if !known {
 		l = s.ask(k.sample())
@@ -51,21 +53,21 @@ func (s *sheet) look(k kind) look {
 }
 
 // sample writes the letter x in Markdown as the kind says.
-func (k kind) sample() string {
+func (k textKind) sample() string {
 	x := "x"
 	switch {
-	case k.code:
+	case k.Code:
 		x = "`x`"
-	case k.link:
+	case k.Link:
 		x = "[x](u)"
 	}
-	if k.strike {
+	if k.Strike {
 		x = "~~" + x + "~~"
 	}
-	if k.emph {
+	if k.Emph {
 		x = "_" + x + "_"
 	}
-	if k.strong {
+	if k.Strong {
 		x = "**" + x + "**"
 	}
 	if k.block != "" {
@@ -123,13 +125,13 @@ func (s *sheet) code(lines []string, language string) [][]styled {
 		out = append(out, s.highlight(lines[:n], language)...)
 		lines = lines[n:]
 	}
-	return append(out, s.unlit(lines)...)
+	return append(out, s.plainCode(lines)...)
 }
 
-// unlit returns lines of code in one style.
-func (s *sheet) unlit(lines []string) [][]styled {
+// plainCode returns lines of code in one style.
+func (s *sheet) plainCode(lines []string) [][]styled {
 	out := make([][]styled, len(lines))
-	style := s.look(kind{code: true}).style
+	style := s.look(textKind{Style: markdown.Style{Code: true}}).style
 	for i, l := range lines {
 		out[i] = []styled{{l, style}}
 	}
@@ -153,7 +155,7 @@ func (s *sheet) highlight(lines []string, language string) [][]styled {
 			return got
 		}
 	}
-	return s.unlit(lines)
+	return s.plainCode(lines)
 }
 
 // match finds the lines that were asked for in Glamour's answer, which may have blank

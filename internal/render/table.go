@@ -58,7 +58,7 @@ func (d *Document) table(t markdown.Tree, table *east.Table, f frame) []Line {
 func (d *Document) grid(rows [][]cell, widths []int, gutter string, alignments []east.Alignment) (lines []Line, tallest int) {
 	for i, cells := range rows {
 		if i > 0 && isBand(cells) {
-			lines = append(lines, wrap(cells[0], total(widths)+width(gutter)*(len(widths)-1), d.keep)...)
+			lines = append(lines, wrap(cells[0], total(widths)+width(gutter)*(len(widths)-1), d.content.Marks)...)
 			continue
 		}
 		if i == 0 && isEmpty(cells) {
@@ -111,7 +111,7 @@ func (d *Document) row(cells []cell, widths []int, gutter string, alignments []e
 	height := 1
 	for i, w := range widths {
 		if i < len(cells) {
-			columns[i] = wrap(cells[i], w, d.keep)
+			columns[i] = wrap(cells[i], w, d.content.Marks)
 		}
 		height = max(height, len(columns[i]))
 	}
@@ -161,7 +161,7 @@ func (d *Document) records(rows [][]cell, f frame) []Line {
 			lines = append(lines, Line{})
 		}
 		if isBand(cells) {
-			lines = append(lines, wrap(cells[0], f.width, d.keep)...)
+			lines = append(lines, wrap(cells[0], f.width, d.content.Marks)...)
 			continue
 		}
 		for i, c := range cells {
@@ -172,7 +172,7 @@ func (d *Document) records(rows [][]cell, f frame) []Line {
 			if i < len(rows[0]) && len(rows[0][i]) > 0 {
 				runs = append(append(runs, rows[0][i]...), decoration(": ", d.theme.Dim))
 			}
-			part := hangLines(append(runs, c...), inner.width, d.keep)
+			part := hangLines(append(runs, c...), inner.width, d.content.Marks)
 			if i > 0 {
 				part = prefix(part, indent, indent)
 			}

@@ -57,7 +57,7 @@ func Digits(number safe.Text) string { return norm.NFKC.String(number.String()) 
 // table, that is the row.
 func (d *Document) Sentence(s article.Span) safe.Text {
 	if len(d.article.Blocks) > 0 {
-		t := d.parser.Parse(d.article.Blocks[d.article.BlockAt(s.Start)], d.keep)
+		t := d.content.Parse(d.article.Blocks[d.article.BlockAt(s.Start)])
 		for n := t.Root.FirstChild(); n != nil; n = n.NextSibling() {
 			if n.Kind() == east.KindTable {
 				if row, ok := d.rowAt(t, n, s.Start); ok {

@@ -1,0 +1,215 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"golang.org/x/net/html/atom"
+
+	"etal/internal/article"
+	"etal/internal/lazyregexp"
+	"etal/internal/safe"
+)
+
+// A Run is a stretch of inline text as it is shown. Its span counts from the start of the
+// body; it is empty where Role is not Text.
+type Run struct {
+	Piece
+	Style
+	Role Role
+	URL  string // of a LinkEnd
+}
+
+// A Style is what lies on a text.
+type Style struct{ Strong, Emph, Strike, Code, Link bool }
+
+// A Role tells text from the places between texts at which something else is shown.
+type Role int
+
+// The roles of a run.
+const (
+	Text Role = iota
+	Break
+	ImageStart // the image's description follows
+	ImageEnd
+	LinkStart
+	LinkEnd
+	EmptyBox // of a task
+	TickedBox
+)
+
+// Runs returns the inline text under n as it is shown: escapes and character references are
+// resolved, superscripts and subscripts are set in Unicode's letters, and HTML's tags are gone.
+func (t Tree) Runs(n ast.Node) []Run {
+	in := inline{tree: t}
+	in.children(n, Style{})
+	return in.runs
+}
+
+// inline reads inline nodes as runs.
+type inline struct {
+	tree   Tree
+	height height // of the text, as HTML's tags set it
+	runs   []Run
+}
+
+func (in *inline) children(n ast.Node, s Style) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		in.node(c, s)
+	}
+}
+
+func (in *inline) node(n ast.Node, s Style) {
+	switch n := n.(type) {
+	case *ast.Text:
+		in.text(n, s)
+	case *ast.Emphasis:
+		s.Strong = s.Strong || n.Level > 1
+		s.Emph = s.Emph || n.Level == 1
+		in.children(n, s)
+	case *east.Strikethrough:
+		if isSubscript(in.tree, n) {
+			in.at(lowered, func() { in.children(n, s) })
+			return
+		}
+		s.Strike = true
+		in.children(n, s)
+	case *ast.CodeSpan:
+		s.Code = true
+		in.children(n, s)
+	case *ast.Link:
+		s.Link = true
+		in.add(Run{Role: LinkStart})
+		in.children(n, s)
+		in.add(Run{Role: LinkEnd, URL: string(n.Destination)})
+	case *ast.AutoLink:
+		s.Link = true
+		span := in.tree.Label(n)
+		in.put(span.Start, span.End, string(in.tree.Source[span.Start:span.End]), s)
+	case *ast.Image:
+		in.add(Run{Role: ImageStart})
+		in.children(n, s)
+		in.add(Run{Role: ImageEnd})
+	case *ast.RawHTML:
+		in.html(n, s)
+	case *east.TaskCheckBox:
+		box := EmptyBox
+		if n.IsChecked {
+			box = TickedBox
+		}
+		in.add(Run{Role: box})
+	default:
+		in.children(n, s)
+	}
+}
+
+func (in *inline) add(r Run) { in.runs = append(in.runs, r) }
+
+// put adds text that stands at [start, end) of the block's source.
+func (in *inline) put(start, end int, text string, s Style) {
+	text = in.height.set(strings.ReplaceAll(text, "\n", " "))
+	in.add(Run{Piece: Piece{article.Span{Start: start + in.tree.Offset, End: end + in.tree.Offset}, safe.New(text)}, Style: s})
+}
+
+func (in *inline) text(n *ast.Text, s Style) {
+	raw := string(n.Segment.Value(in.tree.Source))
+	at := n.Segment.Start
+	if s.Code || n.IsRaw() {
+		in.put(at, n.Segment.Stop, raw, s)
+	} else {
+		in.decoded(at, raw, s)
+	}
+	switch {
+	case n.HardLineBreak():
+		in.add(Run{Role: Break})
+	case n.SoftLineBreak():
+		in.put(n.Segment.Stop, n.Segment.Stop+1, " ", s)
+	}
+}
+
+// caret matches a superscript of Pandoc's Markdown: x^2^, animals^3,4^.
+var caret = lazyregexp.New(`\^([^\s^\[\]]{1,30})\^`)
+
+// decoded adds text with escapes, character references and superscripts resolved.
+func (in *inline) decoded(at int, raw string, s Style) {
+	put := func(from, to int) {
+		for _, p := range Decode(raw[from:to]) {
+			in.put(at+from+p.Start, at+from+p.End, p.Text.String(), s)
+		}
+	}
+	done := 0
+	if strings.IndexByte(raw, '^') >= 0 {
+		for _, m := range caret.FindAllStringSubmatchIndex(raw, -1) {
+			if m[0] > 0 && raw[m[0]-1] == '\\' {
+				continue
+			}
+			put(done, m[0])
+			in.at(raised, func() { put(m[2], m[3]) })
+			done = m[1]
+		}
+	}
+	put(done, len(raw))
+}
+
+// at calls add with the text at a height.
+func (in *inline) at(h height, add func()) {
+	before := in.height
+	in.height = h
+	add()
+	in.height = before
+}
+
+// isSubscript reports whether text between single tildes is a subscript of Pandoc's Markdown,
+// as in H~2~O, and not struck out: it sticks to a word and has no blank.
+func isSubscript(t Tree, n ast.Node) bool {
+	first := n.FirstChild()
+	for range 3 { // in emphasis, in a link
+		if first != nil && first.FirstChild() != nil {
+			first = first.FirstChild()
+		}
+	}
+	text, ok := first.(*ast.Text)
+	if !ok {
+		return false
+	}
+	start := text.Segment.Start
+	if start < 2 || t.Source[start-1] != '~' || t.Source[start-2] == '~' || t.Source[start-2] == ' ' {
+		return false
+	}
+	end := bytes.IndexAny(t.Source[start:], " \n~")
+	return end > 0 && t.Source[start+end] == '~' && t.Source[start+end-1] != '\\'
+}
+
+// html obeys the tags of HTML that set a height or break a line, drops the others, and adds
+// what only looks like a tag as it stands.
+func (in *inline) html(n *ast.RawHTML, s Style) {
+	if n.Segments.Len() == 0 {
+		return
+	}
+	first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
+	raw := string(in.tree.Source[first.Start:last.Stop])
+	switch name := tagName(raw); {
+	case name == "sup" || name == "sub":
+		in.height = heightOf(raw, name)
+	case name == "br":
+		in.add(Run{Role: Break})
+	case name == "!" || atom.Lookup([]byte(name)) != 0:
+	default:
+		in.put(first.Start, last.Stop, raw, s)
+	}
+}
+
+// tagName returns the name of the tag that raw is, in lower case; "!" for a comment, a
+// declaration and the like.
+func tagName(raw string) string {
+	raw = strings.TrimLeft(raw, "</")
+	if strings.HasPrefix(raw, "!") || strings.HasPrefix(raw, "?") {
+		return "!"
+	}
+	if i := strings.IndexFunc(raw, func(r rune) bool { return !strings.ContainsRune("0123456789-", r) && (r|0x20 < 'a' || r|0x20 > 'z') }); i >= 0 {
+		raw = raw[:i]
+	}
+	return strings.ToLower(raw)
+}

@@ -1,0 +1,62 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"etal/internal/article"
+	"etal/internal/markdown"
+	"etal/internal/safe"
+)
+
+// runsOf returns the runs of the inline nodes under n, which stand in a block of kind base.
+func (d *Document) runsOf(t markdown.Tree, n ast.Node, base string) []Run {
+	return d.styleMarks(d.styled(t.Runs(n), base))
+}
+
+// styled gives runs of Markdown their styles and writes what is shown between them.
+func (d *Document) styled(runs []markdown.Run, base string) []Run {
+	var out []Run
+	link := 0 // where the text of the link begins
+	for _, r := range runs {
+		switch r.Role {
+		case markdown.Text:
+			out = append(out, Run{Span: r.Span, Text: r.Text, Style: d.sheet.look(textKind{base, r.Style}).style})
+		case markdown.Break:
+			out = append(out, decoration("\n", ""))
+		case markdown.ImageStart:
+			out = append(out, decoration("[image: ", d.theme.Dim))
+		case markdown.ImageEnd:
+			out = append(out, decoration("]", d.theme.Dim))
+		case markdown.EmptyBox:
+			out = append(out, decoration("☐ ", d.theme.Bullet))
+		case markdown.TickedBox:
+			out = append(out, decoration("☑ ", d.theme.Bullet))
+		case markdown.LinkStart:
+			link = len(out)
+		case markdown.LinkEnd:
+			if d.showsURL(out[link:], r.URL) {
+				out = append(out, decoration(" <"+safe.Line(r.URL).String()+">", d.theme.Dim))
+			}
+		}
+	}
+	return out
+}
+
+// showsURL reports whether a link's URL is written after its text: where URLs are wanted and the
+// text does not say it. A citation's is not, as the reference has it, nor are those of web
+// pages, which have more links than anybody wants to read; their references are not pages.
+func (d *Document) showsURL(text []Run, url string) bool {
+	if !d.addresses || len(text) == 0 || !strings.Contains(url, "://") || d.cites(text[0].Span) {
+		return false
+	}
+	if d.article.Format == article.HTML && d.article.ReferenceAt(d.article.Blocks[d.article.BlockAt(text[0].Start)]) == 0 {
+		return false
+	}
+	shown := ""
+	for _, r := range text {
+		shown += r.Text.String()
+	}
+	return shown == "" || !strings.Contains(url, shown) || !strings.Contains(shown, ".")
+}
