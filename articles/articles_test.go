@@ -14,8 +14,8 @@ import (
 
 	"etal/articles"
 	"etal/internal/article"
-	"etal/internal/ingest"
 	"etal/internal/lint"
+	"etal/internal/read"
 )
 
 // each runs a test on every article.
@@ -30,7 +30,7 @@ func each(t *testing.T, test func(t *testing.T, source string, a *article.Articl
 			if err != nil {
 				t.Fatal(err)
 			}
-			a, err := ingest.Read(name, data)
+			a, err := read.Read(name, data)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -19,11 +19,13 @@ import (
 // are all below it. Every package may import the cellar.
 var house = []struct{ room, imports string }{
 	{"cmd/etal", "internal/cli"},
-	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/config internal/file internal/htmlpage internal/ingest internal/library internal/linemode internal/lint internal/manual internal/places internal/render internal/terminal internal/terminal/early internal/tui internal/web"},
+	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/config internal/file internal/htmlpage internal/library internal/linemode internal/lint internal/manual internal/places internal/read internal/render internal/terminal internal/terminal/early internal/tui internal/web"},
 	{"internal/tui", "internal/article internal/bib internal/bib/bibtex internal/library internal/places internal/render internal/search internal/terminal"},
 	{"internal/linemode", "internal/article internal/library internal/render internal/search"},
-	{"internal/library", "articles internal/article internal/bib internal/file internal/ingest internal/web"},
-	{"internal/ingest", "internal/article internal/bib internal/bib/formats internal/boilerplate internal/cite internal/doc internal/markdown internal/mathtext internal/read/html internal/read/jats internal/read/text internal/reflist internal/xmltree"},
+	{"internal/library", "articles internal/article internal/bib internal/file internal/read internal/web"},
+	{"internal/read", "internal/article internal/bib internal/bib/formats internal/cite internal/doc internal/read/bibliography internal/read/html internal/read/jats internal/read/markdown internal/read/text"},
+	{"internal/read/markdown", "internal/article internal/bib internal/bib/formats internal/cite internal/doc internal/markdown internal/mathtext internal/reflist"},
+	{"internal/read/bibliography", "internal/bib internal/doc"},
 	{"internal/read/text", "internal/article internal/boilerplate internal/doc internal/reflist"},
 	{"internal/read/html", "internal/article internal/boilerplate internal/doc internal/mathtext internal/reflist internal/xmltree"},
 	{"internal/read/jats", "internal/article internal/bib internal/bib/refstring internal/boilerplate internal/doc internal/mathtext internal/xmltree"},
@@ -77,14 +79,14 @@ var guests = map[string]string{
 	"github.com/sahilm/fuzzy":             "internal/tui",
 	"github.com/spf13/cobra":              "internal/cli",
 	"github.com/spf13/pflag":              "internal/cli",
-	"github.com/yuin/goldmark":            "internal/markdown internal/htmlpage internal/ingest internal/render",
-	"go.yaml.in/yaml":                     "internal/ingest",
-	"golang.org/x/net/html":               "internal/ingest internal/markdown internal/read/html",
+	"github.com/yuin/goldmark":            "internal/htmlpage internal/markdown internal/read/markdown internal/render",
+	"go.yaml.in/yaml":                     "internal/read/markdown",
+	"golang.org/x/net/html":               "internal/markdown internal/read/html",
 	"golang.org/x/net/http/httpproxy":     "internal/cli",
 	"golang.org/x/net/idna":               "internal/terminal internal/web",
 	"golang.org/x/sys":                    "internal/terminal",
 	"golang.org/x/term":                   "internal/terminal",
-	"golang.org/x/text":                   "internal/ingest",
+	"golang.org/x/text":                   "internal/read",
 
 	"embed":         "articles",
 	"net":           "internal/web",
@@ -227,7 +229,7 @@ func hasGuest(module string) bool {
 const maxRoom = 2500
 
 // larger are the packages that are still larger than maxRoom.
-var larger = []string{"internal/bib/refstring", "internal/ingest", "internal/read/html", "internal/render", "internal/tui"}
+var larger = []string{"internal/bib/refstring", "internal/read/html", "internal/render", "internal/tui"}
 
 // Every package fits into a head, and says what it is for and what it must not know.
 func TestRooms(t *testing.T) {

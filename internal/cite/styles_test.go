@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"etal/internal/cite"
-	"etal/internal/ingest"
+	"etal/internal/read"
 )
 
 // TestStyles holds that what help and README say of citations is so: in an article whose list
@@ -47,7 +47,7 @@ func TestStyles(t *testing.T) {
 				default:
 					text += "## References\n\n" + list
 				}
-				a, err := ingest.Read("tides.md", []byte(text))
+				a, err := read.Read("tides.md", []byte(text))
 				if err != nil {
 					t.Fatal(err)
 				}

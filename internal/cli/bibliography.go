@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"etal/internal/file"
-	"etal/internal/ingest"
+	"etal/internal/read"
 	"etal/internal/safe"
 )
 
@@ -19,14 +19,14 @@ func (b *bibliographies) addFlags(cmd *cobra.Command) {
 }
 
 // reader returns a reader that looks citation keys up in the files.
-func (b bibliographies) reader(e env) (ingest.Reader, error) {
-	var r ingest.Reader
+func (b bibliographies) reader(e env) (read.Reader, error) {
+	var r read.Reader
 	for _, name := range b.files {
-		data, err := file.Read(name, ingest.MaxSource)
+		data, err := file.Read(name, read.MaxSource)
 		if err != nil {
 			return r, fmt.Errorf("bibliography %s: %w", name, err)
 		}
-		works, notices, err := ingest.ReadBibliography(name, data)
+		works, notices, err := read.ReadBibliography(name, data)
 		if err != nil {
 			return r, fmt.Errorf("bibliography %s: %w", name, err)
 		}

@@ -7,9 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"etal/internal/ingest"
 	"etal/internal/library"
 	"etal/internal/lint"
+	"etal/internal/read"
 )
 
 // errProblems is the error after check has printed problems.
@@ -73,7 +73,7 @@ func runCheck(e env, l *library.Library, o checkOptions, args []string) error {
 		if len(problems) == 0 {
 			continue
 		}
-		places := ingest.NewLocator(a.Article, a.bytes)
+		places := read.NewLocator(a.Article, a.bytes)
 		for _, p := range problems {
 			f := finding{a.Source.String(), 1, 1, p.Message}
 			if line, column, ok := places.Find(p.Start); ok {

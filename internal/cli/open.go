@@ -5,8 +5,8 @@ import (
 	"errors"
 
 	"etal/internal/article"
-	"etal/internal/ingest"
 	"etal/internal/library"
+	"etal/internal/read"
 )
 
 // A source is an article and the bytes that it was read from.
@@ -93,7 +93,7 @@ func eachSource(e env, l *library.Library, b bibliographies, args []string, visi
 }
 
 // find returns the articles that an argument names, without reading them.
-func find(e env, l *library.Library, r ingest.Reader, arg string) ([]*library.Entry, error) {
+func find(e env, l *library.Library, r read.Reader, arg string) ([]*library.Entry, error) {
 	switch arg {
 	case "":
 		return nil, usageError{errors.New("empty article name")}

@@ -9,12 +9,12 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/article"
-	"etal/internal/ingest"
+	"etal/internal/read"
 )
 
 func write(t testing.TB, name, text string) string {
 	t.Helper()
-	a, err := ingest.Read(name, []byte(text))
+	a, err := read.Read(name, []byte(text))
 	if err != nil {
 		t.Skip(err)
 	}

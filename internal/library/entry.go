@@ -14,7 +14,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/file"
-	"etal/internal/ingest"
+	"etal/internal/read"
 	"etal/internal/safe"
 )
 
@@ -26,7 +26,7 @@ type Entry struct {
 	Found bool      // in a folder, so that it may turn out not to be an article
 
 	name   string // in messages; its extension hints at the format
-	reader ingest.Reader
+	reader read.Reader
 	source func() ([]byte, error) // nil if it is remote
 	remote *remote                // nil if it is not
 }
@@ -39,25 +39,25 @@ type Source struct {
 	URL  *url.URL // after redirects
 }
 
-func newEntry(name string, r ingest.Reader, source func() ([]byte, error)) *Entry {
+func newEntry(name string, r read.Reader, source func() ([]byte, error)) *Entry {
 	base := filepath.Base(name)
 	return &Entry{ID: safe.Line(strings.TrimSuffix(base, filepath.Ext(base))), name: name, reader: r, source: source}
 }
 
 // FromBytes returns the entry of an article in memory. The name hints at its format.
 func FromBytes(name string, data []byte) *Entry {
-	return fromBytes(name, data, ingest.Reader{})
+	return fromBytes(name, data, read.Reader{})
 }
 
-func fromBytes(name string, data []byte, r ingest.Reader) *Entry {
+func fromBytes(name string, data []byte, r read.Reader) *Entry {
 	e := newEntry(name, r, func() ([]byte, error) { return data, nil })
 	e.Key = fmt.Sprintf("sha256:%x", sha256.Sum256(data))
 	return e
 }
 
 // FromReader reads from, such as standard input, to its end and returns its entry.
-func FromReader(name string, from io.Reader, r ingest.Reader) (*Entry, error) {
-	data, err := file.ReadAll(from, ingest.MaxSource)
+func FromReader(name string, from io.Reader, r read.Reader) (*Entry, error) {
+	data, err := file.ReadAll(from, read.MaxSource)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
@@ -92,7 +92,7 @@ func (e *Entry) Read() (*article.Article, error) {
 }
 
 // from returns the reader for a source.
-func (e *Entry) from(s Source) ingest.Reader {
+func (e *Entry) from(s Source) read.Reader {
 	r := e.reader
 	r.Type, r.Address = s.Type, s.URL
 	return r
@@ -154,7 +154,7 @@ func (e *Entry) Line(a *article.Article, offset int) int {
 	if err != nil {
 		return 1
 	}
-	line, _, ok := ingest.NewLocator(a, data).Find(offset)
+	line, _, ok := read.NewLocator(a, data).Find(offset)
 	if !ok {
 		return 1
 	}
@@ -163,5 +163,5 @@ func (e *Entry) Line(a *article.Article, offset int) int {
 
 // IsNoArticle reports whether an error of Read means that the file is empty or not text.
 func IsNoArticle(err error) bool {
-	return errors.Is(err, ingest.ErrEmpty) || errors.Is(err, ingest.ErrBinary)
+	return errors.Is(err, read.ErrEmpty) || errors.Is(err, read.ErrBinary)
 }

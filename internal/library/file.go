@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"etal/internal/file"
-	"etal/internal/ingest"
+	"etal/internal/read"
 	"etal/internal/safe"
 	"etal/internal/web"
 )
@@ -20,7 +20,7 @@ import (
 // file, those of a folder, or a URL. If an article and a file have the same name, the file is
 // meant with its extension and the article without. Nothing is read or fetched yet, except
 // from a pipe.
-func (l *Library) Open(arg string, r ingest.Reader) ([]*Entry, error) {
+func (l *Library) Open(arg string, r read.Reader) ([]*Entry, error) {
 	if web.IsURL(arg) {
 		e, err := fromWeb(arg, r, l.web)
 		if err != nil {
@@ -57,8 +57,8 @@ func (l *Library) byName(arg string) ([]*Entry, error) {
 }
 
 // pipe reads a named pipe, such as a shell's <(command), and returns its entry.
-func pipe(path string, r ingest.Reader) (*Entry, error) {
-	data, err := file.Read(path, ingest.MaxSource)
+func pipe(path string, r read.Reader) (*Entry, error) {
+	data, err := file.Read(path, read.MaxSource)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
@@ -75,11 +75,11 @@ func (l *Library) notFound(arg string) error {
 }
 
 // File returns the entry of a file.
-func File(path string, r ingest.Reader) *Entry {
+func File(path string, r read.Reader) *Entry {
 	r.Open = beside(path)
 	e := newEntry(path, r, func() ([]byte, error) {
 		// By now it may be a pipe, from which nothing might ever come.
-		data, err := file.ReadRegular(path, ingest.MaxSource)
+		data, err := file.ReadRegular(path, read.MaxSource)
 		if err != nil {
 			return nil, fmt.Errorf("open %s: %w", path, err)
 		}
@@ -114,7 +114,7 @@ func (e *Entry) Beside(path string) (*Entry, error) {
 var extensions = []string{".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".nxml"}
 
 // folder returns the articles of a folder, without its subfolders, sorted by name.
-func folder(path string, r ingest.Reader) ([]*Entry, error) {
+func folder(path string, r read.Reader) ([]*Entry, error) {
 	files, err := os.ReadDir(path)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, file.Cause(err))
@@ -141,6 +141,6 @@ func NoArticles(path string) error {
 // beside returns a function that reads the files in an article's folder.
 func beside(path string) func(name string) ([]byte, error) {
 	return func(name string) ([]byte, error) {
-		return file.ReadBeside(filepath.Dir(path), name, ingest.MaxSource)
+		return file.ReadBeside(filepath.Dir(path), name, read.MaxSource)
 	}
 }

@@ -16,7 +16,7 @@ import (
 	"strings"
 
 	"etal/articles"
-	"etal/internal/ingest"
+	"etal/internal/read"
 	"etal/internal/safe"
 	"etal/internal/web"
 )
@@ -38,8 +38,8 @@ func New(c web.Client) (*Library, error) {
 	}
 	l := &Library{web: c}
 	for _, name := range names {
-		read := func() ([]byte, error) { return articles.Files.ReadFile(name) }
-		e := newEntry(name, ingest.Reader{Open: articles.Files.ReadFile}, read)
+		source := func() ([]byte, error) { return articles.Files.ReadFile(name) }
+		e := newEntry(name, read.Reader{Open: articles.Files.ReadFile}, source)
 		e.Key = "etal:" + name
 		l.entries = append(l.entries, e)
 	}

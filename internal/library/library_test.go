@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"etal/internal/ingest"
+	"etal/internal/read"
 	"etal/internal/web"
 )
 
@@ -49,7 +49,7 @@ func TestOpen(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.arg, func(t *testing.T) {
-			entries, err := newLibrary(t).Open(tt.arg, ingest.Reader{})
+			entries, err := newLibrary(t).Open(tt.arg, read.Reader{})
 			var got []string
 			for _, e := range entries {
 				line := e.ID.String()

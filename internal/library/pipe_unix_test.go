@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"etal/internal/ingest"
+	"etal/internal/read"
 )
 
 // newPipe returns a named pipe.
@@ -26,7 +26,7 @@ func newPipe(t *testing.T) string {
 func TestPipe(t *testing.T) {
 	path := newPipe(t)
 	go func() { _ = os.WriteFile(path, []byte("# Tides\n\nThe moon does it."), 0) }()
-	entries, err := newLibrary(t).Open(path, ingest.Reader{})
+	entries, err := newLibrary(t).Open(path, read.Reader{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func TestPipe(t *testing.T) {
 // A pipe that takes a file's place is refused: nobody may ever write to it.
 func TestFileBecomesPipe(t *testing.T) {
 	path := newPipe(t)
-	if _, err := File(path, ingest.Reader{}).Read(); err == nil || err.Error() != "open "+path+": not a file" {
+	if _, err := File(path, read.Reader{}).Read(); err == nil || err.Error() != "open "+path+": not a file" {
 		t.Errorf("got %v", err)
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"etal/internal/ingest"
+	"etal/internal/read"
 	"etal/internal/safe"
 	"etal/internal/web"
 )
@@ -23,7 +23,7 @@ type remote struct {
 }
 
 // fromWeb returns the entry of the article at a URL.
-func fromWeb(arg string, r ingest.Reader, c web.Client) (*Entry, error) {
+func fromWeb(arg string, r read.Reader, c web.Client) (*Entry, error) {
 	u, err := web.Parse(arg)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", arg, err)

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"etal/internal/ingest"
 	"etal/internal/lint"
+	"etal/internal/read"
 )
 
 // longReview is an article whose 300 references have only text, each cited once.
@@ -25,7 +25,7 @@ func longReview() []byte {
 func BenchmarkReadCheckList(b *testing.B) {
 	source := longReview()
 	for b.Loop() {
-		a, err := ingest.Read("review.md", source)
+		a, err := read.Read("review.md", source)
 		if err != nil || len(a.References) != 300 {
 			b.Fatal(len(a.References), err)
 		}

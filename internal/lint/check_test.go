@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"etal/internal/ingest"
 	"etal/internal/lint"
+	"etal/internal/read"
 )
 
 func TestCheck(t *testing.T) {
@@ -27,7 +27,7 @@ func TestCheck(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			a, err := ingest.Read("a.md", []byte("# Title\n\n"+tt.text))
+			a, err := read.Read("a.md", []byte("# Title\n\n"+tt.text))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/muesli/termenv"
 
-	"etal/internal/ingest"
+	"etal/internal/read"
 )
 
 // luminance returns the relative luminance of one of the 256 colours, or of #rrggbb, as
@@ -89,7 +89,7 @@ func TestContrastOfCode(t *testing.T) {
 		"```html\n<a href=\"b\">c</a><!-- d -->&amp;\n```", "```sh\nfor i in $(ls); do echo \"$i\" | grep -v x; done\n```",
 		"```r\nx <- c(1, 2) %>% f() # a\n```", "```\nplain\n```",
 	}, "\n\n")
-	a, err := ingest.Read("a.md", []byte(text))
+	a, err := read.Read("a.md", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}

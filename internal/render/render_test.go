@@ -11,14 +11,14 @@ import (
 	"github.com/muesli/termenv"
 
 	"etal/internal/article"
-	"etal/internal/ingest"
+	"etal/internal/read"
 	"etal/internal/render"
 )
 
 // read reads a Markdown article.
-func read(t *testing.T, text string) *article.Article {
+func readMarkdown(t *testing.T, text string) *article.Article {
 	t.Helper()
-	a, err := ingest.Read("a.md", []byte(text))
+	a, err := read.Read("a.md", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +92,7 @@ func TestLayout(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := plain(read(t, tt.text), tt.width); got != tt.want {
+			if got := plain(readMarkdown(t, tt.text), tt.width); got != tt.want {
 				t.Errorf("\n got %q\nwant %q", got, tt.want)
 			}
 		})
@@ -102,7 +102,7 @@ func TestLayout(t *testing.T) {
 const sample = "# Wheels\n\nText with *emphasis* and `code` [1], a note[^1] and [9].\n\n```go\nfunc f() {}\n```\n\n[^1]: A note.\n\n## References\n\n1. Oke, B. (1950). *Wheels*.\n"
 
 func TestStyled(t *testing.T) {
-	a := read(t, sample)
+	a := readMarkdown(t, sample)
 	for _, theme := range []render.Theme{
 		render.NewTheme(true, termenv.TrueColor), render.NewTheme(false, termenv.ANSI256),
 		render.NewTheme(true, termenv.ANSI), render.NewTheme(false, termenv.Ascii),
@@ -131,7 +131,7 @@ func TestStyled(t *testing.T) {
 }
 
 func TestHighlight(t *testing.T) {
-	a := read(t, "see [1] now\n\n## References\n\n1. Oke (1950)\n")
+	a := readMarkdown(t, "see [1] now\n\n## References\n\n1. Oke (1950)\n")
 	d := render.New(a, 40, render.NewTheme(true, termenv.Ascii), render.Options{})
 	got := d.Block(0)[0].Draw([]render.Highlight{{Span: a.Citations[0].Span, Style: "7"}})
 	if want := "see \x1b[1;7m[1]\x1b[0m now"; got != want {
@@ -140,7 +140,7 @@ func TestHighlight(t *testing.T) {
 }
 
 func TestFind(t *testing.T) {
-	a := read(t, sample)
+	a := readMarkdown(t, sample)
 	d := render.New(a, 20, render.Plain(), render.Options{})
 	for _, c := range a.Citations {
 		line := d.Line(d.Find(c.Start))
@@ -158,7 +158,7 @@ func TestFind(t *testing.T) {
 }
 
 func TestNext(t *testing.T) {
-	d := render.New(read(t, sample), 20, render.Plain(), render.Options{})
+	d := render.New(readMarkdown(t, sample), 20, render.Plain(), render.Options{})
 	first, _ := d.First()
 	last, _ := d.Last()
 	down, n := d.Next(first, 1000)
@@ -171,7 +171,7 @@ func TestNext(t *testing.T) {
 // TestLazy holds that a block is rendered without the others: in any order, each
 // comes out the same.
 func TestLazy(t *testing.T) {
-	a := read(t, sample)
+	a := readMarkdown(t, sample)
 	forward := render.New(a, 30, render.Plain(), render.Options{})
 	backward := render.New(a, 30, render.Plain(), render.Options{})
 	want := lines(forward)
@@ -193,7 +193,7 @@ func FuzzRender(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, width int) {
 		width = 1 + (width&0xff+0x100)%0x100
-		a, err := ingest.Read("a.md", []byte(text))
+		a, err := read.Read("a.md", []byte(text))
 		if err != nil {
 			return
 		}
@@ -251,7 +251,7 @@ func long() string {
 }
 
 func BenchmarkFirstScreen(b *testing.B) {
-	a, err := ingest.Read("a.md", []byte(long()))
+	a, err := read.Read("a.md", []byte(long()))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -267,7 +267,7 @@ func BenchmarkFirstScreen(b *testing.B) {
 
 func BenchmarkWhole(b *testing.B) {
 	text := long()
-	a, err := ingest.Read("a.md", []byte(text))
+	a, err := read.Read("a.md", []byte(text))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -16,7 +16,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
-	"etal/internal/ingest"
+	"etal/internal/read"
 	"etal/internal/render"
 )
 
@@ -104,7 +104,7 @@ var screenThemes = []render.Theme{render.Plain(), render.NewTheme(true, termenv.
 // of the themes.
 func checkScreen(t *testing.T, name string, data []byte, width, theme int) {
 	t.Helper()
-	a, err := ingest.Read(name, data)
+	a, err := read.Read(name, data)
 	if err != nil {
 		return
 	}

@@ -15,7 +15,7 @@ import (
 // marked is an article with a mark of each kind.
 func marked(t *testing.T) *article.Article {
 	t.Helper()
-	a := read(t, "# Wheels\n\n## Marks\n\n[1] and [9] and [2], [1, 9].\n\n## References\n\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n")
+	a := readMarkdown(t, "# Wheels\n\n## Marks\n\n[1] and [9] and [2], [1, 9].\n\n## References\n\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n")
 	last := &a.Citations[2]
 	last.References, last.Ambiguous = nil, []int{1, 2}
 	return a
@@ -116,7 +116,7 @@ func TestStyleIsNoLayout(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := render.New(read(t, "one [two](https://example.org)\n\n## Three\n"), 40, theme, render.Options{})
+	d := render.New(readMarkdown(t, "one [two](https://example.org)\n\n## Three\n"), 40, theme, render.Options{})
 	if got := d.Block(0)[0].Draw(nil); got != "one two" {
 		t.Errorf("got %q", got)
 	}
@@ -163,7 +163,7 @@ func TestHyperlinks(t *testing.T) {
 		{"a DOI over lines", 23, 2, "\n1. Oke, B. (1950).\n   Wheels.\n   doi:⟨id=112;https://doi.org/10.5555/old-machines.1950.12345⟩10.5555/old-⟨⟩\n   ⟨id=112;https://doi.org/10.5555/old-machines.1950.12345⟩machines.1950.12345⟨⟩\n"},
 	}
 	for _, tt := range tests {
-		a := read(t, text)
+		a := readMarkdown(t, text)
 		for _, theme := range []render.Theme{render.Plain(), render.NewTheme(true, termenv.ANSI256)} {
 			got := ""
 			for _, l := range render.New(a, tt.width, theme, render.Options{Hyperlinks: true}).Block(tt.block) {
@@ -192,7 +192,7 @@ func TestHyperlinks(t *testing.T) {
 // TestHyperlinksInCells holds that links are told apart in a row whose cells go on over
 // lines.
 func TestHyperlinksInCells(t *testing.T) {
-	a := read(t, "| a | b |\n|---|---|\n| [one two](https://example.org/1) | [four](https://example.org/2) five |\n")
+	a := readMarkdown(t, "| a | b |\n|---|---|\n| [one two](https://example.org/1) | [four](https://example.org/2) five |\n")
 	got := ""
 	for _, l := range render.New(a, 13, render.Plain(), render.Options{Hyperlinks: true}).Block(0) {
 		got += osc8.ReplaceAllString(l.Draw(nil), "⟨$1⟩") + "\n"
@@ -206,7 +206,7 @@ func TestHyperlinksInCells(t *testing.T) {
 
 // TestHyperlinkInFocus holds that a highlight keeps the link under it.
 func TestHyperlinkInFocus(t *testing.T) {
-	a := read(t, "see [here](https://example.org/w) now")
+	a := readMarkdown(t, "see [here](https://example.org/w) now")
 	d := render.New(a, 40, render.Colourless(), render.Options{Hyperlinks: true})
 	got := d.Block(0)[0].Draw([]render.Highlight{{Span: a.Links[0].Span, Style: "7"}})
 	if want := "see \x1b]8;id=5;https://example.org/w\x1b\\\x1b[4;7mhere\x1b]8;;\x1b\\\x1b[0m now"; got != want {
@@ -218,7 +218,7 @@ func TestHyperlinkInFocus(t *testing.T) {
 // and is all there.
 func TestLargeCode(t *testing.T) {
 	code := strings.Repeat("func f() int { return 1 } // one\n", 3000)
-	d := render.New(read(t, "```go\n"+code+"```\n"), 60, render.NewTheme(true, termenv.ANSI256), render.Options{})
+	d := render.New(readMarkdown(t, "```go\n"+code+"```\n"), 60, render.NewTheme(true, termenv.ANSI256), render.Options{})
 	got := d.Block(0)
 	if n := strings.Count(code, "\n"); len(got) != n {
 		t.Fatalf("%d lines, not %d", len(got), n)

@@ -24,7 +24,7 @@ func TestWords(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var b strings.Builder
-			for _, l := range lines(render.New(read(t, tt.text), tt.width, render.Plain(), render.Options{Words: true})) {
+			for _, l := range lines(render.New(readMarkdown(t, tt.text), tt.width, render.Plain(), render.Options{Words: true})) {
 				b.WriteString(l.Draw(nil) + "\n")
 			}
 			if b.String() != tt.want {
@@ -35,7 +35,7 @@ func TestWords(t *testing.T) {
 }
 
 func TestSentence(t *testing.T) {
-	a := read(t, "One turns. Two *turn* [1]. Three turn.\n\n| a | b |\n|---|---|\n| x | |\n| y [1] | z |\n\n## References\n\n1. Oke, B. (1950). Wheels.\n")
+	a := readMarkdown(t, "One turns. Two *turn* [1]. Three turn.\n\n| a | b |\n|---|---|\n| x | |\n| y [1] | z |\n\n## References\n\n1. Oke, B. (1950). Wheels.\n")
 	d := render.New(a, 40, render.Plain(), render.Options{Words: true})
 	var got []string
 	for _, c := range a.Citations {

@@ -11,8 +11,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
 
-	"etal/internal/ingest"
 	"etal/internal/library"
+	"etal/internal/read"
 	"etal/internal/web"
 )
 
@@ -23,7 +23,7 @@ func onTheWeb(t *testing.T, address string) *library.Entry {
 	if err != nil {
 		t.Fatal(err)
 	}
-	entries, err := l.Open(address, ingest.Reader{})
+	entries, err := l.Open(address, read.Reader{})
 	if err != nil {
 		t.Fatal(err)
 	}

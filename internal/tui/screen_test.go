@@ -15,9 +15,9 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/tools/txtar"
 
-	"etal/internal/ingest"
 	"etal/internal/library"
 	"etal/internal/places"
+	"etal/internal/read"
 	"etal/internal/safe"
 	"etal/internal/terminal"
 )
@@ -114,7 +114,7 @@ func (p *player) do(command string, args []string) {
 		p.entries = append(p.entries, library.FromBytes(args[0], data))
 	case "file":
 		p.write(args[0], args[0])
-		p.entries = append(p.entries, library.File(filepath.Join(p.folder, args[0]), ingest.Reader{}))
+		p.entries = append(p.entries, library.File(filepath.Join(p.folder, args[0]), read.Reader{}))
 	case "change":
 		p.write(args[0], args[1])
 	case "wait":

@@ -21,9 +21,9 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/sys/unix"
 
-	"etal/internal/ingest"
 	"etal/internal/library"
 	"etal/internal/places"
+	"etal/internal/read"
 	"etal/internal/terminal"
 	_ "etal/internal/terminal/early"
 )
@@ -48,7 +48,7 @@ func child(crash, folder string) int {
 	}
 	entry := library.FromBytes("tides.md", source(50<<10))
 	if file := os.Getenv("ETAL_TEST_FILE"); file != "" {
-		entry = library.File(file, ingest.Reader{})
+		entry = library.File(file, read.Reader{})
 	}
 	opened, err := Open(entry, store)
 	if err != nil {

@@ -1,4 +1,4 @@
-package ingest
+package read
 
 import (
 	"fmt"
@@ -17,14 +17,14 @@ func ReadBibliography(name string, data []byte) (works []bib.Item, notices []saf
 		return nil, nil, err
 	}
 	works, problems, err := formats.Read(name, safe.New(text).String())
-	return works, bibNotices(name, problems), err
+	return works, bibliographyNotices(name, problems), err
 }
 
 // maxNoticed is how many problems of a bibliography are told one by one.
 const maxNoticed = 10
 
-// bibNotices says what could not be read of a bibliography.
-func bibNotices(name string, problems []string) []safe.Text {
+// bibliographyNotices says what could not be read of a bibliography.
+func bibliographyNotices(name string, problems []string) []safe.Text {
 	var notices []safe.Text
 	for i, p := range problems {
 		if i == maxNoticed {

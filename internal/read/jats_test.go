@@ -1,4 +1,4 @@
-package ingest
+package read
 
 import (
 	"fmt"
@@ -255,7 +255,7 @@ func FuzzJATS(f *testing.F) {
 	f.Add(paper("<list><list-item><label>&#x301;</label><table><tr><td>a|b<td/></tr></table></list-item></list><def-list><def-item/></def-list>", "<ref id='a'/>"))
 	f.Add(paper("<tex-math>\\begin{cases}\\frac{a}{b}^{2}_i\\\\ \\sqrt[3]{\\bar x}\\end{cases}</tex-math><math><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover></math>", ""))
 	f.Fuzz(func(t *testing.T, text string) {
-		a, err := Read("a.xml", []byte(text))
+		a, err := Reader{}.read("a.xml", []byte(text))
 		if err != nil {
 			return
 		}

@@ -1,6 +1,13 @@
-package ingest
+// Package markdown reads articles written in Markdown, with Pandoc's and MyST's citations by
+// keys.
+//
+// The text is the article's body as it stands; only marks with keys are printed, and the list
+// of the works that they name. [Read] parses it to find what is in it. The package must not
+// know where bibliographies lie, nor of other formats.
+package markdown
 
 import (
+	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -29,7 +36,7 @@ type Options struct {
 // Read reads a Markdown text, which is the article's body as it stands. Only where the front
 // matter has a title that the text lacks is it put above, and where the text cites by keys
 // are those printed, and the works that they name listed.
-func readDraft(text safe.Text, o Options) *doc.Draft {
+func Read(text safe.Text, o Options) *doc.Draft {
 	s, fields := cutSource(text)
 	s.entries = findEntries(s.body)
 	if marks, nocite := findKeyMarks(s.body, markdown.Cut(s.body)), nocited(fields["nocite"]); len(marks) > 0 || len(nocite) > 0 {
@@ -46,7 +53,7 @@ func readDraft(text safe.Text, o Options) *doc.Draft {
 
 // Beginning reads the beginning of a text, whose end may be missing: only its body, its title
 // and what is needed to show it.
-func readBeginning(text safe.Text) *doc.Draft {
+func Beginning(text safe.Text) *doc.Draft {
 	s, _ := cutSource(text)
 	d := s.sketch()
 	d.TitleByHeading()
@@ -54,13 +61,20 @@ func readBeginning(text safe.Text) *doc.Draft {
 }
 
 // Sketch reads a text and its reference list, not what is headed, cited and linked in it.
-func readSketch(text safe.Text) *doc.Draft {
+func Sketch(text safe.Text) *doc.Draft {
 	s, _ := cutSource(text)
 	s.entries = findEntries(s.body)
 	d := s.sketch()
 	d.TitleByHeading()
 	return d
 }
+
+// What a reader is told where a limit has changed how an article looks.
+var (
+	NoticeDeep        = fmt.Sprintf("quotes and lists that are nested deeper than %d levels are shown at that depth", markdown.MaxDepth)
+	NoticeFrontMatter = fmt.Sprintf("front matter of more than %d KiB is shown as text", maxFrontMatter>>10)
+	NoticeDefinitions = "link definitions that would make far more of the text than it is are shown as text"
+)
 
 // A source is a Markdown text and what is known of it before it is parsed.
 type source struct {
@@ -73,17 +87,17 @@ type source struct {
 }
 
 // formFeed is what is left of a form feed when a text has been made safe to show.
-const mdFormFeed = "␌"
+const formFeed = "␌"
 
 // cutSource reads the front matter; the reference list is still to be found.
 func cutSource(t safe.Text) (source, map[string]yaml.Node) {
-	text := strings.ReplaceAll(t.String(), mdFormFeed, "\n\n")
+	text := strings.ReplaceAll(t.String(), formFeed, "\n\n")
 	var s source
 	fields, body, ok := cutFrontMatter(text)
 	if ok {
 		describe(&s.Meta, fields)
 	} else if isLongFrontMatter(text) {
-		s.Notify(noticeFrontMatter)
+		s.Notify(NoticeFrontMatter)
 	}
 	body = strings.TrimLeft(body, "\n")
 	if title := s.Title.String(); title != "" && !startsWithTitle(body) {

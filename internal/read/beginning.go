@@ -1,16 +1,13 @@
-package ingest
+package read
 
 import (
 	"bytes"
-	"path"
-	"strings"
 
 	"etal/internal/article"
-	"etal/internal/bib/formats"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
-	"etal/internal/read/html"
-	"etal/internal/read/jats"
-	plaintext "etal/internal/read/text"
+	"etal/internal/read/markdown"
+	"etal/internal/read/text"
 	"etal/internal/safe"
 )
 
@@ -39,51 +36,50 @@ func (r Reader) Beginning(name string, data []byte) (a *article.Article, ok bool
 	if end < 0 {
 		return nil, false
 	}
-	a, text, ok := r.inPart(name, data[:end])
-	switch {
-	case !ok:
-		return nil, false
-	case a.Format == article.Markdown:
-		readBeginning(safe.New(text)).Show(a)
-	default:
-		d := plaintext.Read(safe.New(text)).Draft()
+	return r.part(name, data[:end], func(s *source, format article.Format) *doc.Draft {
+		if format == article.Markdown {
+			return markdown.Beginning(s.text)
+		}
+		d := text.Read(s.text).Draft()
 		d.References, d.Removed = nil, nil
-		d.Show(a)
-	}
-	return a, len(a.Blocks) > 0
+		return d
+	})
 }
 
 // Sketch reads the text of an article and its reference list, not what is headed, cited and
 // linked in it. It is ok for Markdown without keys.
 func (r Reader) Sketch(name string, data []byte) (*article.Article, bool) {
-	a, text, ok := r.inPart(name, data)
-	if !ok || a.Format != article.Markdown {
+	return r.part(name, data, func(s *source, format article.Format) *doc.Draft {
+		if format != article.Markdown {
+			return nil
+		}
+		return markdown.Sketch(s.text)
+	})
+}
+
+// part makes an article of what read returns, if anything; ok is false where the format of a
+// source is not read in part, or its reader panicked, which the reading of the whole reports.
+func (r Reader) part(name string, data []byte, read func(s *source, format article.Format) *doc.Draft) (a *article.Article, ok bool) {
+	defer func() {
+		if recover() != nil {
+			a, ok = nil, false
+		}
+	}()
+	s := r.source(name, data)
+	if s.err != nil || markdown.CitesByKey(s.text.String()) || jsonStart.MatchString(s.text.String()) {
 		return nil, false
 	}
-	readSketch(safe.New(text)).Show(a)
+	format := r.candidates(s)[0].names[0]
+	if format != article.Markdown && format != article.PlainText {
+		return nil, false
+	}
+	d := read(s, format)
+	if d == nil {
+		return nil, false
+	}
+	a = &article.Article{ID: s.id(), Source: safe.Line(name), Format: format}
+	d.Show(a)
 	return a, len(a.Blocks) > 0
-}
-
-// inPart returns the text of a source, and the article that is to be made of it; ok is
-// false where its format is not read in part.
-func (r Reader) inPart(name string, data []byte) (a *article.Article, text string, ok bool) {
-	text, err := decode(data, r.charset())
-	text = safe.New(text).String()
-	base := r.base(name)
-	if err != nil || isOther(base, text) || citesByKey(text) {
-		return nil, "", false
-	}
-	a = &article.Article{ID: safe.Line(strings.TrimSuffix(base, path.Ext(base))), Source: safe.Line(name), Format: article.PlainText}
-	if isMarkdown(base, text) {
-		a.Format = article.Markdown
-	}
-	return a, text, true
-}
-
-// isOther reports whether a source that begins with text is, or may be, of a format that is
-// not read in part.
-func isOther(name, text string) bool {
-	return jsonStart.MatchString(text) || formats.Detect(name, text) != "" || jats.Sniff(name, text) || html.Sniff(name, text)
 }
 
 // jsonStart matches how JSON begins, of which a part is none.

@@ -1,4 +1,7 @@
-package ingest
+// Package bibliography makes an article of a bibliography: its reference list.
+//
+// It must not know the formats that bibliographies are stored in: the works were read before.
+package bibliography
 
 import (
 	"etal/internal/bib"
@@ -6,8 +9,8 @@ import (
 	"etal/internal/safe"
 )
 
-// readListed makes an article of a bibliography: its list.
-func readListed(title safe.Text, works []bib.Item) *doc.Document {
+// Read makes an article of a bibliography: its list.
+func Read(title safe.Text, works []bib.Item) *doc.Document {
 	d := &doc.Document{Meta: doc.Meta{Title: title}, CitationsMarked: true}
 	list := doc.References{Heading: []doc.Inline{doc.Text("References")}}
 	for _, item := range works {

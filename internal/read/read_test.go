@@ -1,13 +1,16 @@
-package ingest
+package read
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
 	"etal/internal/article"
+	"etal/internal/read/markdown"
+	"etal/internal/safe"
 )
 
 func TestMarkdown(t *testing.T) {
@@ -131,8 +134,8 @@ func TestFormat(t *testing.T) {
 		{"-", "---\ntitle: x\n---\nwords", true},
 	}
 	for _, tt := range tests {
-		if got := isMarkdown(tt.name, tt.text); got != tt.markdown {
-			t.Errorf("isMarkdown(%q, %q) = %v", tt.name, tt.text, got)
+		if got := markdown.Sniff(tt.name, tt.text); got != tt.markdown {
+			t.Errorf("markdown.Sniff(%q, %q) = %v", tt.name, tt.text, got)
 		}
 	}
 }
@@ -152,7 +155,7 @@ func FuzzRead(f *testing.F) {
 		if markdown {
 			name = "a.md"
 		}
-		a, err := Read(name, data)
+		a, err := Reader{}.read(name, data)
 		if err != nil {
 			return
 		}
@@ -165,6 +168,9 @@ func FuzzRead(f *testing.F) {
 func checkArticle(t *testing.T, a *article.Article) {
 	t.Helper()
 	body := a.Body.String()
+	if safe.New(body) != a.Body {
+		t.Fatalf("body is not what its spans were taken from: %q", body)
+	}
 	if !utf8.ValidString(body) || strings.ContainsFunc(body, func(r rune) bool {
 		return r != '\n' && r != '\t' && unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 	}) {
@@ -208,5 +214,45 @@ func checkArticle(t *testing.T, a *article.Article) {
 	}
 	for _, l := range a.Links {
 		check("link", 0, l.Span, article.Span{})
+	}
+}
+
+// TestPanic holds that a reader's panic becomes an error of the article, not of the program.
+func TestPanic(t *testing.T) {
+	r := Reader{Open: func(string) ([]byte, error) { panic("no such luck") }}
+	a, err := r.Read("a.md", []byte("---\nbibliography: x.bib\n---\n[@a]\n"))
+	if a != nil || err == nil || err.Error() != "internal error: no such luck, please report it" {
+		t.Errorf("%v, %v", a, err)
+	}
+	if !errors.As(err, &PanicError{}) {
+		t.Errorf("%T", err)
+	}
+}
+
+// TestNamedFormat holds that a format that is named beats what bytes and name say.
+func TestNamedFormat(t *testing.T) {
+	for _, tt := range []struct {
+		format     article.Format
+		name, text string
+		want       string // the body's beginning, or the error
+	}{
+		{article.PlainText, "a.md", "a *b* c", `a \*b\* c`},
+		{article.Markdown, "a.txt", "a *b* c", "a *b* c"},
+		{article.HTML, "a.txt", "a <b>b</b> c", "a **b** c"},
+		{article.Markdown, "a.html", "<p>a</p>", "<p>a</p>"},
+		{article.PlainText, "a.bib", "@book{a, title={B}}", "@book{a, title={B}}"},
+		{article.JATS, "a.md", "# T", "not jats"},
+		{article.BibTeX, "a.md", "# T", "not bibtex"},
+		{article.BibTeX, "a.txt", "@book{a, author={Oke, B.}, title={Wheels}, year=1950}", "# a\n\n## References\n\nOke, B. (1950)."},
+		{article.PlainText, "a.txt", "\x7fELF\x00\x01", "program, not an article"},
+	} {
+		a, err := Reader{Format: tt.format}.Read(tt.name, []byte(tt.text))
+		got := fmt.Sprint(err)
+		if err == nil {
+			got = a.Body.String()
+		}
+		if !strings.HasPrefix(got, tt.want) {
+			t.Errorf("%s from %s: %q, want %q", tt.format, tt.name, got, tt.want)
+		}
 	}
 }

@@ -1,4 +1,4 @@
-package ingest
+package read
 
 import (
 	"bytes"
@@ -22,8 +22,8 @@ var (
 	ErrTooLarge = errors.New("larger than 64 MiB")
 )
 
-// kinds lists what binary files begin with, to say more than "binary".
-var kinds = []struct{ magic, name string }{
+// magics lists what binary files begin with, to say more than "binary".
+var magics = []struct{ magic, name string }{
 	{"%PDF-", "PDF"}, {"PK\x03\x04", "zip archive"}, {"\x1f\x8b", "gzip archive"},
 	{"\x89PNG", "PNG image"}, {"\xff\xd8\xff", "JPEG image"}, {"GIF8", "GIF image"},
 	{"\x7fELF", "program"}, {"MZ\x90", "program"}, {"SQLite format 3", "database"},
@@ -31,7 +31,12 @@ var kinds = []struct{ magic, name string }{
 
 type binaryError struct{ kind string }
 
-func (e binaryError) Error() string { return e.kind + ", not a text" }
+func (e binaryError) Error() string {
+	if e.kind == "PDF" {
+		return "PDF files need to be converted to text first (pdftotext)"
+	}
+	return e.kind + ", not an article"
+}
 
 func (e binaryError) Is(target error) bool { return target == ErrBinary }
 
@@ -44,7 +49,7 @@ func decode(data []byte, said string) (string, error) {
 	if len(data) > MaxSource {
 		return "", ErrTooLarge
 	}
-	for _, k := range kinds {
+	for _, k := range magics {
 		if bytes.HasPrefix(data, []byte(k.magic)) {
 			return "", binaryError{k.name}
 		}

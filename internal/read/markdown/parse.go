@@ -1,4 +1,4 @@
-package ingest
+package markdown
 
 import (
 	"sort"
@@ -17,7 +17,7 @@ func (s source) draft() *doc.Draft {
 	d := s.outline()
 	p := markdown.NewParser(s.body, d.Blocks)
 	if !p.Whole() {
-		d.Notify(noticeDefinitions)
+		d.Notify(NoticeDefinitions)
 	}
 	c := collector{Draft: d, anchors: findAnchors(s.body, s.entries)}
 	entry := 0
@@ -153,6 +153,6 @@ func (c collector) notices(t markdown.Tree) {
 	if t.Flat {
 		c.Notify(doc.NoticeFlat)
 	} else if t.Depth() > markdown.MaxDepth {
-		c.Notify(noticeDeep)
+		c.Notify(NoticeDeep)
 	}
 }

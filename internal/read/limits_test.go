@@ -1,4 +1,4 @@
-package ingest
+package read
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/read/jats"
+	"etal/internal/read/markdown"
 )
 
 // TestNotices holds that a reader is told, once, where a limit has changed how an article
@@ -21,13 +22,13 @@ func TestNotices(t *testing.T) {
 		name, file, text string
 		want             string // the notices, empty where there is none
 	}{
-		{"quotes", "a.md", repeat("> ", 17) + "shown\n\n" + repeat("> ", 20) + "x\n", noticeDeep},
+		{"quotes", "a.md", repeat("> ", 17) + "shown\n\n" + repeat("> ", 20) + "x\n", markdown.NoticeDeep},
 		{"quotes that somebody wrote", "a.md", repeat("> ", 16) + "shown\n", ""},
-		{"quotes beyond parsing", "a.md", repeat("> ", 900) + "shown\n", noticeFlat},
-		{"emphasis beyond parsing", "a.md", repeat("*a ", 3000) + "shown\n\n" + repeat("*a ", 3000), noticeFlat},
-		{"both", "a.md", repeat("> ", 17) + "shown\n\n" + repeat("*a ", 3000), noticeDeep + "|" + noticeFlat},
-		{"definitions", "a.md", "[a]: /" + repeat("x", 500) + "\n\n" + repeat("[a] ", 1000) + "shown", noticeDefinitions},
-		{"front matter", "a.md", "---\ntitle: x\nnote: " + repeat("word ", 20_000) + "\n---\nshown\n", noticeFrontMatter},
+		{"quotes beyond parsing", "a.md", repeat("> ", 900) + "shown\n", doc.NoticeFlat},
+		{"emphasis beyond parsing", "a.md", repeat("*a ", 3000) + "shown\n\n" + repeat("*a ", 3000), doc.NoticeFlat},
+		{"both", "a.md", repeat("> ", 17) + "shown\n\n" + repeat("*a ", 3000), markdown.NoticeDeep + "|" + doc.NoticeFlat},
+		{"definitions", "a.md", "[a]: /" + repeat("x", 500) + "\n\n" + repeat("[a] ", 1000) + "shown", markdown.NoticeDefinitions},
+		{"front matter", "a.md", "---\ntitle: x\nnote: " + repeat("word ", 20_000) + "\n---\nshown\n", markdown.NoticeFrontMatter},
 		{"a line at the beginning", "a.md", "---\n" + repeat("word ", 20_000) + "\n\n---\nshown\n", ""},
 		{"elements of a page", "a.html", "<h1>T</h1>" + nested("<div>", "shown", "</div>", 600), noticePage},
 		{"lists of a page", "a.html", "<h1>T</h1>" + nested("<ul><li>", "shown", "</li></ul>", 12), doc.NoticeNested},

@@ -1,4 +1,4 @@
-package ingest
+package markdown
 
 import (
 	"path/filepath"
@@ -34,10 +34,10 @@ var (
 	}
 )
 
-// isMarkdown decides between Markdown and plain text. Front matter or two different
+// Sniff decides between Markdown and plain text. Front matter or two different
 // signs of Markdown decide; where the text has one only, the name does. What is
 // written in another such language is plain text.
-func isMarkdown(name, text string) bool {
+func Sniff(name, text string) bool {
 	if _, _, ok := cutFrontMatter(text); ok {
 		return true
 	}
@@ -48,8 +48,8 @@ func isMarkdown(name, text string) bool {
 	if startsWithHeading.MatchString(text) {
 		return true
 	}
-	if len(text) > sniffed {
-		text = text[:sniffed]
+	if len(text) > mdSniffed {
+		text = text[:mdSniffed]
 	}
 	signs := count(markdownSigns, text)
 	if others := count(otherSigns, text); others >= 2 && !markdownSigns[0].MatchString(text) {
@@ -57,6 +57,9 @@ func isMarkdown(name, text string) bool {
 	}
 	return signs >= 2 || signs == 1 && markdownSigns[0].MatchString(text) && filepath.Ext(name) != ".txt"
 }
+
+// mdSniffed is how many bytes of a text are looked at to tell what it is.
+const mdSniffed = 64 << 10
 
 // count returns how many of the signs the text has.
 func count(signs []*lazyregexp.Regexp, text string) int {
@@ -69,9 +72,9 @@ func count(signs []*lazyregexp.Regexp, text string) int {
 	return n
 }
 
-// citesByKey reports whether a text has a key as Pandoc cites by: @ behind a blank or an
+// CitesByKey reports whether a text has a key as Pandoc cites by: @ behind a blank or an
 // opening bracket and before a letter, a digit or a brace.
-func citesByKey(text string) bool {
+func CitesByKey(text string) bool {
 	for at := 0; ; at++ {
 		i := strings.IndexByte(text[at:], '@')
 		if i < 0 {

@@ -1,0 +1,125 @@
+package read
+
+import (
+	"slices"
+
+	"etal/internal/article"
+	"etal/internal/bib/formats"
+	"etal/internal/doc"
+	"etal/internal/read/bibliography"
+	"etal/internal/read/html"
+	"etal/internal/read/jats"
+	"etal/internal/read/markdown"
+	"etal/internal/read/text"
+	"etal/internal/safe"
+)
+
+// A format is a way in which articles are stored.
+type format struct {
+	names []article.Format
+	// is reports whether a source looks like the format, by its bytes or its name.
+	is func(r Reader, s *source) bool
+	// read returns the draft of a source. It reports whether there is an article.
+	read func(r Reader, s *source) (*doc.Draft, bool)
+}
+
+// table lists the formats in the order in which they are tried: the surest signs first, plain
+// text last.
+func table() []format {
+	return []format{
+		{[]article.Format{article.BibTeX, article.RIS, article.CSLJSON}, isBibliography, readBibliography},
+		{[]article.Format{article.JATS}, isJATS, readJATS},
+		{[]article.Format{article.HTML}, isHTML, readHTML},
+		{[]article.Format{article.Markdown}, isMarkdown, readMarkdown},
+		{[]article.Format{article.PlainText}, isText, readText},
+	}
+}
+
+// nameOf returns which of its names fits a source.
+func (f format) nameOf(s *source) article.Format {
+	if name := article.Format(formats.Detect(s.base, s.text.String())); slices.Contains(f.names, name) {
+		return name
+	}
+	return f.names[0]
+}
+
+// Formats returns the names of all formats.
+func Formats() []article.Format {
+	var names []article.Format
+	for _, f := range table() {
+		names = append(names, f.names...)
+	}
+	return names
+}
+
+// candidates returns the formats that a source may be in: the one that was named, or those
+// that it looks like.
+func (r Reader) candidates(s *source) []format {
+	var found []format
+	if s.err != nil {
+		return nil // no format is read that is no text
+	}
+	for _, f := range table() {
+		if r.Format == "" && f.is(r, s) || slices.Contains(f.names, r.Format) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+func isBibliography(_ Reader, s *source) bool { return formats.Detect(s.base, s.text.String()) != "" }
+
+// bibliographyNames are file names by which the formats of bibliographies are told.
+var bibliographyNames = map[article.Format]string{article.BibTeX: "a.bib", article.RIS: "a.ris", article.CSLJSON: "a.json"}
+
+func readBibliography(r Reader, s *source) (*doc.Draft, bool) {
+	name := s.base
+	if named := bibliographyNames[r.Format]; named != "" {
+		name = named
+	}
+	works, problems, _ := formats.Read(name, s.text.String())
+	if len(works) == 0 {
+		return nil, false
+	}
+	d := bibliography.Read(s.id(), works)
+	d.Notices = bibliographyNotices(s.base, problems)
+	return d.Draft(), true
+}
+
+func isJATS(_ Reader, s *source) bool { return jats.Sniff(s.base, s.text.String()) }
+
+func readJATS(_ Reader, s *source) (*doc.Draft, bool) {
+	d, ok := jats.Read(s.text)
+	if !ok {
+		return nil, false
+	}
+	return d.Draft(), true
+}
+
+func isHTML(r Reader, s *source) bool { return html.Sniff(s.base, s.text.String()) && !r.isPlain() }
+
+func readHTML(r Reader, s *source) (*doc.Draft, bool) {
+	d, err := html.Read(s.text, r.Address)
+	if err != nil {
+		d = text.Read(safe.New(html.TextBetweenTags(s.text.String())))
+		d.Notify(noticePage)
+	}
+	draft := d.Draft()
+	draft.TitleByHeading()
+	return draft, true
+}
+
+// noticePage is given where a page cannot be read as one.
+const noticePage = "the page is nested too deep to be read: what is shown is the text between its tags"
+
+func isMarkdown(r Reader, s *source) bool {
+	return markdown.Sniff(s.base, s.text.String()) || len(r.Bibliography) > 0 && markdown.CitesByKey(s.text.String())
+}
+
+func readMarkdown(r Reader, s *source) (*doc.Draft, bool) {
+	return markdown.Read(s.text, markdown.Options{Name: s.id().String(), Works: r.Bibliography, Bibliography: r.bibliography()}), true
+}
+
+func isText(Reader, *source) bool { return true }
+
+func readText(_ Reader, s *source) (*doc.Draft, bool) { return text.Read(s.text).Draft(), true }

@@ -1,0 +1,130 @@
+// Package read turns bytes into an article: it finds out which format they are and has the
+// reader of that format build a document.
+//
+// [Reader.Read] is the one door. A format is a room below this one and a line in the table of
+// formats. The package must not know where the bytes came from, nor how an article is shown.
+package read
+
+import (
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/bib"
+	"etal/internal/safe"
+)
+
+// MaxSource is the size of the largest source that is read, in bytes.
+const MaxSource = 64 << 20 // 64 MiB
+
+// A Reader reads articles that may need more than their own bytes. The zero Reader reads
+// those that do not.
+type Reader struct {
+	// Format is the format of the articles; empty where their bytes and names tell.
+	Format article.Format
+	// Bibliography holds works that the articles' keys may name, before those of the
+	// bibliographies that an article names itself.
+	Bibliography []bib.Item
+	// Address is the URL at which the article was found, from which its relative links
+	// start; nil where it was found elsewhere.
+	Address *url.URL
+	// Type is the media type that the sender declared, perhaps with a charset; empty where
+	// nobody did.
+	Type string
+	// Open returns the bytes of a file that lies beside the article, by its name there;
+	// nil where an article has no folder.
+	Open func(name string) ([]byte, error)
+}
+
+// Read reads an article with the zero [Reader].
+func Read(name string, data []byte) (*article.Article, error) { return Reader{}.Read(name, data) }
+
+// A PanicError is the error for an article at which the reader of its format panicked.
+type PanicError struct{ Value any }
+
+func (e PanicError) Error() string {
+	return fmt.Sprintf("internal error: %v, please report it", e.Value)
+}
+
+// Read reads an article. The last element of its name, usually a path, tells the format where
+// the bytes leave a doubt, and is the title where the article has none. The error is short:
+// [ErrEmpty], [ErrBinary], [ErrTooLarge] or a [PanicError]. What else the article needs and
+// cannot be read is a notice of it.
+func (r Reader) Read(name string, data []byte) (a *article.Article, err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			a, err = nil, PanicError{value}
+		}
+	}()
+	return r.read(name, data)
+}
+
+func (r Reader) read(name string, data []byte) (*article.Article, error) {
+	s := r.source(name, data)
+	for _, f := range r.candidates(s) {
+		if d, ok := f.read(r, s); ok {
+			a := &article.Article{ID: s.id(), Source: safe.Line(name), Format: f.nameOf(s)}
+			d.Fill(a)
+			s.finish(a)
+			if r.Address != nil {
+				resolveFiles(a, r.Address)
+			}
+			return a, nil
+		}
+	}
+	if s.err == nil {
+		s.err = fmt.Errorf("not %s", r.Format)
+	}
+	return nil, s.err
+}
+
+// finish fills in what no draft tells.
+func (s *source) finish(a *article.Article) {
+	if a.Title.Len() == 0 {
+		a.Title = s.id()
+	}
+	a.Words = a.WordsIn(article.Span{End: a.Body.Len()})
+}
+
+// resolveFiles makes the links to files beside an article that was found on the web links to
+// their URLs.
+func resolveFiles(a *article.Article, from *url.URL) {
+	links := a.Links[:0]
+	for _, l := range a.Links {
+		if l.Kind == article.File {
+			to, err := from.Parse(l.URL.String())
+			if err != nil || to.Scheme != "http" && to.Scheme != "https" || to.Host == "" {
+				continue
+			}
+			l.Kind, l.URL = article.URL, safe.Line(to.String())
+		}
+		links = append(links, l)
+	}
+	a.Links = links
+}
+
+// A source is what an article is read from.
+type source struct {
+	name string // as the reader calls it
+	base string // by which its format is told where its bytes leave a doubt
+	data []byte
+	text safe.Text // what the bytes say; empty where they are not text
+	err  error     // why
+}
+
+func (r Reader) source(name string, data []byte) *source {
+	s := &source{name: name, base: r.base(name), data: data}
+	text, err := decode(data, r.charset())
+	if s.text = safe.New(text); err == nil && strings.TrimSpace(s.text.String()) == "" {
+		err = ErrEmpty
+	}
+	s.err = err
+	return s
+}
+
+// id returns the name of the article: its file's without the extension.
+func (s *source) id() safe.Text {
+	return safe.Line(strings.TrimSuffix(s.base, filepath.Ext(s.base)))
+}
