@@ -136,14 +136,3 @@ func endsInName(text string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first) && !strings.HasSuffix(word, ".")
 }
-
-func isWordBorder(s string, i int) bool {
-	if i <= 0 || i >= len(s) {
-		return true
-	}
-	before, _ := utf8.DecodeLastRuneInString(s[:i])
-	after, _ := utf8.DecodeRuneInString(s[i:])
-	return !isWordRune(before) || !isWordRune(after)
-}
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -22,6 +22,20 @@ import (
 // same authors. Years whose authors were found, in one pair of parentheses, are one
 // citation.
 
+var authorYearStyle = style{
+	Style: Style{
+		Name:     "authors and years",
+		Examples: []string{"(Smith, 2019a; van der Berg et al. 2020)", "Smith and Lee (2019, 2020b)", "WHO (2010)", "Müller u. a. (in press)"},
+	},
+	find: findAuthorYears,
+	believes: func(_ *source, found []article.Citation) belief {
+		if namesAny(found) {
+			return certain
+		}
+		return rejected
+	},
+}
+
 var (
 	yearMark = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(in press|forthcoming|n\. ?d\.|undated)`)
 	// goesOn matches what stands between two years of the same authors.
@@ -95,10 +109,18 @@ type hit struct {
 	missing     []string // works that the list does not have
 }
 
+func findAuthorYears(s *source) []article.Citation {
+	a := newAuthorYears(s.references)
+	if a == nil {
+		return nil
+	}
+	return a.find(s.body, s.prose)
+}
+
 func (a *authorYears) find(body string, prose []article.Span) []article.Citation {
 	var found []article.Citation
-	for _, p := range joined(body, prose) {
-		text := blanked(body[p.Start:p.End])
+	for _, p := range joinEmphasis(body, prose) {
+		text := blankMarkdown(body[p.Start:p.End])
 		for _, c := range group(text, a.hits(text)) {
 			c.Span = article.Span{Start: c.Start + p.Start, End: c.End + p.Start}
 			c.Text = safe.Line(strings.NewReplacer("*", "", "_", "", `\`, "").Replace(body[c.Start:c.End]))
@@ -108,8 +130,8 @@ func (a *authorYears) find(body string, prose []article.Span) []article.Citation
 	return found
 }
 
-// joined joins spans of prose between which there is only emphasis: Smith *et al.* 2019.
-func joined(body string, prose []article.Span) []article.Span {
+// joinEmphasis joins spans of prose between which there is only emphasis: Smith *et al.* 2019.
+func joinEmphasis(body string, prose []article.Span) []article.Span {
 	var out []article.Span
 	for _, p := range prose {
 		if n := len(out); n > 0 && out[n-1].End <= p.Start && strings.Trim(body[out[n-1].End:p.Start], "*_") == "" {
@@ -121,10 +143,9 @@ func joined(body string, prose []article.Span) []article.Span {
 	return out
 }
 
-// blanked returns text with the signs of Markdown, line ends and the like made blanks,
-// byte for byte. Asterisks around the letter behind a year stay, so that 2013*a* is not
+// blankMarkdown returns text with blanks for Markdown, line ends and the like, byte for byte. Asterisks around the letter behind a year stay, so that 2013*a* is not
 // taken for "2013 a".
-func blanked(text string) string {
+func blankMarkdown(text string) string {
 	b := []byte(text)
 	for i, c := range b {
 		if c == '*' && (i > 0 && isDigit(b[i-1]) || i > 1 && b[i-2] == '*' && b[i-1] != ' ') {

@@ -4,8 +4,12 @@
 // references of its list. The list says what is possible, the words around a mark
 // say what is likely, and both are used: [0, 1] is an interval, x[1] an element of
 // an array. What names nothing in the list stays a citation with no references and
-// is never linked to a guess. The package must not know of file formats or of how
-// anything is shown.
+// is never linked to a guess.
+//
+// A style of citing is a value in the list of styles: what finds its marks in a text,
+// and how far those are believed. A new style is a file, a line in that list and a test.
+//
+// The package must not know of file formats or of how anything is shown.
 package cite
 
 import (
@@ -15,47 +19,39 @@ import (
 	"etal/internal/article"
 )
 
-// Find returns the citations that stand in the prose spans of body, in order. A list
-// without numbers is cited by authors and years or, where none of its works is, by the
-// place of its entries.
+// A source is a text whose citations are looked for.
+type source struct {
+	body       string
+	prose      []article.Span // the parts of body that are running text
+	references []article.Reference
+	numbers    *numbers // of the references
+}
+
+// Find returns the citations that stand in the prose spans of body, in order: those in the
+// style that is believed most, of several the first in the list of styles.
 func Find(body string, prose []article.Span, references []article.Reference) []article.Citation {
-	if a := newAuthorYears(references); a != nil {
-		if found := a.find(body, prose); namesAny(found) {
-			return found
+	s := &source{body, prose, references, newNumbers(references)}
+	var found []article.Citation
+	var best style
+	highest := rejected
+	for _, style := range styles {
+		if style.believes == nil || highest == certain {
+			continue
+		}
+		marks := style.find(s)
+		if b := style.believes(s, marks); b > highest {
+			best, found, highest = style, marks, b
 		}
 	}
-	n := newNumbers(references)
-	if l := newLabels(references); l != nil {
-		found := l.find(body, prose)
-		if !n.labelled {
-			return found
-		}
-		return Merge(found, n.find(body, prose))
+	if best.beside != nil {
+		found = Merge(found, best.beside(s))
 	}
-	found := n.find(body, prose)
-	if !n.walksThrough(found) {
-		if series := n.series(body, prose); series != nil {
-			found = series
-		}
-	}
-	return Merge(found, n.worded(body, prose))
+	return found
 }
 
 // namesAny reports whether one of the citations names a reference.
 func namesAny(citations []article.Citation) bool {
 	return slices.ContainsFunc(citations, func(c article.Citation) bool { return len(c.Candidates()) > 0 })
-}
-
-// Marks returns the spans of text that have the shape of a mark, whatever they turn
-// out to be. A Markdown parser that is about to make links of them needs to know.
-func Marks(text string) []article.Span {
-	var marks []article.Span
-	for _, span := range brackets(text, article.Span{End: len(text)}) {
-		if !leadsSomewhere(text[span.End:]) {
-			marks = append(marks, span)
-		}
-	}
-	return marks
 }
 
 // Merge adds to the citations that are known those found where none is known. Both
@@ -67,8 +63,12 @@ func Merge(known, found []article.Citation) []article.Citation {
 			all = append(all, c)
 		}
 	}
-	sort.Slice(all, func(i, j int) bool { return all[i].Start < all[j].Start })
+	sortByStart(all)
 	return all
+}
+
+func sortByStart(citations []article.Citation) {
+	sort.Slice(citations, func(i, j int) bool { return citations[i].Start < citations[j].Start })
 }
 
 // Overlaps reports whether one of the sorted citations shares a byte with span.

@@ -1,7 +1,7 @@
 package cite
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,8 +14,29 @@ import (
 // words are labels. One that it lacks but that is made like those that it has, such as
 // [RFC9999], is a citation that names nothing.
 
+var labelStyle = style{
+	Style: Style{Name: "labels", Examples: []string{"[RFC2119]", "[Knu84, ABC+20]"}},
+	find:  findLabels,
+	believes: func(s *source, _ []article.Citation) belief {
+		if slices.ContainsFunc(s.references, isLabelledWithWord) {
+			return certain
+		}
+		return rejected
+	},
+	beside: func(s *source) []article.Citation {
+		if !s.numbers.labelled {
+			return nil
+		}
+		return findBrackets(s)
+	},
+}
+
+func isLabelledWithWord(r article.Reference) bool {
+	return strings.ContainsFunc(r.Label.String(), unicode.IsLetter)
+}
+
 var (
-	worded = lazyregexp.New(`\\?\[([^\[\]]{1,200}?)\\?\]`)
+	bracketedWords = lazyregexp.New(`\\?\[([^\[\]]{1,200}?)\\?\]`)
 	// between matches what stands between two labels of a mark.
 	between = lazyregexp.New(`\s*[,;]\s*|\s+(?:and|und|et|&)\s+`)
 	leading = lazyregexp.New(`^` + lead)
@@ -25,6 +46,10 @@ var (
 	authored = lazyregexp.New(`^[A-Z][A-Za-z]{1,4}\+?\d{2}[a-z]?$`)
 )
 
+// leastAuthored is how many labels of authors and years show that a list is labelled so, and
+// that another label of the kind names a work that it lacks.
+const leastAuthored = 3
+
 // labels links the words of a list to the references that bear them.
 type labels struct {
 	byLabel  map[string][]int // folded label to reference numbers
@@ -32,10 +57,8 @@ type labels struct {
 	authored int              // how many are like Knu84
 }
 
-// newLabels returns nil where no reference is labelled with a word.
 func newLabels(references []article.Reference) *labels {
 	l := &labels{byLabel: map[string][]int{}, series: map[string]bool{}}
-	words := false
 	for _, r := range references {
 		label := r.Label.String()
 		if label == "" {
@@ -43,15 +66,11 @@ func newLabels(references []article.Reference) *labels {
 		}
 		key := foldLabel(label)
 		l.byLabel[key] = append(l.byLabel[key], r.Number)
-		words = words || strings.ContainsFunc(label, unicode.IsLetter)
 		if m := series.FindStringSubmatch(label); m != nil {
 			l.series[m[1]] = true
 		} else if authored.MatchString(label) {
 			l.authored++
 		}
-	}
-	if !words {
-		return nil
 	}
 	return l
 }
@@ -62,20 +81,24 @@ func foldLabel(label string) string {
 	return strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(label, `\`, "")), ""))
 }
 
-func (l *labels) find(body string, prose []article.Span) []article.Citation {
+func findLabels(s *source) []article.Citation {
+	if !slices.ContainsFunc(s.references, isLabelledWithWord) {
+		return nil
+	}
+	l := newLabels(s.references)
 	var found []article.Citation
-	for _, p := range joined(body, prose) {
-		for _, m := range worded.FindAllStringSubmatchIndex(body[p.Start:p.End], -1) {
+	for _, p := range joinEmphasis(s.body, s.prose) {
+		for _, m := range bracketedWords.FindAllStringSubmatchIndex(s.body[p.Start:p.End], -1) {
 			span := article.Span{Start: p.Start + m[0], End: p.Start + m[1]}
-			c, ok := l.citation(body[p.Start+m[2] : p.Start+m[3]])
-			if !ok || leadsSomewhere(body[span.End:]) {
+			c, ok := l.citation(s.body[p.Start+m[2] : p.Start+m[3]])
+			if !ok || leadsSomewhere(s.body[span.End:]) {
 				continue
 			}
-			c.Span, c.Text = span, safe.Line(strings.ReplaceAll(body[span.Start:span.End], `\`, ""))
+			c.Span, c.Text = span, safe.Line(strings.ReplaceAll(s.body[span.Start:span.End], `\`, ""))
 			found = append(found, c)
 		}
 	}
-	sort.Slice(found, func(i, j int) bool { return found[i].Start < found[j].Start })
+	sortByStart(found)
 	return found
 }
 
@@ -103,5 +126,5 @@ func (l *labels) couldBe(label string) bool {
 	if m := series.FindStringSubmatch(label); m != nil {
 		return l.series[m[1]]
 	}
-	return l.authored > 2 && authored.MatchString(label)
+	return l.authored >= leastAuthored && authored.MatchString(label)
 }

@@ -1,47 +1,41 @@
 package cite
 
 import (
-	"sort"
 	"strings"
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
-	"etal/internal/safe"
 )
 
-// Numbers behind a word that says what they are: "see ref. 12", "Refs. 3–5 and 9".
+// Numbers after a word that says what they are: "see ref. 12", "Refs. 3–5 and 9". Texts of
+// any style that cites by numbers have them now and then.
+
+var refWordStyle = style{
+	Style: Style{Name: "numbers after a word", Examples: []string{"ref. 12", "Refs. 3–5"}},
+	find:  findRefWords,
+}
 
 var (
 	refWord = lazyregexp.New(`\b(?:[Rr]efs?(?:\.|\s)|(?:(?:in|see|of|from|by|also|to|and) |\()[Rr]eferences?)` + gap + `\(?(` + numeral + `(?:,? (?:and|&|to) ` + digits + `)?)`)
-	// goesOnAsValue matches what makes a number behind "ref." a value.
+	// goesOnAsValue matches what makes a number after "ref." a value.
 	goesOnAsValue = lazyregexp.New(`^(?:[\p{L}%°/=×-]|\.\d| ?(?:mm|cm|m|km|nm|µm|ms|s|Hz|kHz|MHz|V|K|kg|g|mg|µg|%)\b)`)
 )
 
-// worded finds numbers of the list behind a word for references.
-func (n *numbers) worded(body string, prose []article.Span) []article.Citation {
+func findRefWords(s *source) []article.Citation {
 	var found []article.Citation
-	for _, p := range prose {
-		if !strings.Contains(body[p.Start:p.End], "ef") {
+	for _, p := range s.prose {
+		text := s.body[p.Start:p.End]
+		if !strings.Contains(text, "ef") { // which is quick to tell
 			continue
 		}
-		for _, m := range refWord.FindAllStringSubmatchIndex(body[p.Start:p.End], -1) {
-			labels, ok := n.members(body[p.Start+m[2] : p.Start+m[3]])
-			if !ok || goesOnAsValue.MatchString(body[p.Start+m[3]:p.End]) {
-				continue
-			}
-			c := article.Citation{Span: article.Span{Start: p.Start + m[2], End: p.Start + m[3]}}
-			for _, l := range labels {
-				if len(n.byLabel[l]) != 1 {
-					ok = false
-					break
-				}
-				c.References = append(c.References, n.byLabel[l]...)
-			}
-			if c.Text = safe.Line(body[c.Start:c.End]); ok {
-				found = append(found, c)
+		for _, m := range refWord.FindAllStringSubmatchIndex(text, -1) {
+			labels, ok := s.numbers.members(text[m[2]:m[3]])
+			if ok && s.numbers.haveAll(labels) && !goesOnAsValue.MatchString(text[m[3]:]) {
+				span := article.Span{Start: p.Start + m[2], End: p.Start + m[3]}
+				found = append(found, s.numbers.citation(span, text[m[2]:m[3]], labels))
 			}
 		}
 	}
-	sort.Slice(found, func(i, j int) bool { return found[i].Start < found[j].Start })
+	sortByStart(found)
 	return found
 }

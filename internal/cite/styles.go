@@ -1,31 +1,69 @@
 package cite
 
-// A Style is a way of citing that [Find] understands.
+import "etal/internal/article"
+
+// A Style is a way of citing that etal understands.
 type Style struct {
 	Name     string
 	Examples []string // each is a citation as it stands in a text
 	More     string   // what else is to be said, or empty
 }
 
+// A style is a [Style] that [Find] looks for.
+type style struct {
+	Style
+	// find returns the marks of the style in a text, sorted; marks that are not in the list
+	// are Missing.
+	find func(*source) []article.Citation
+	// believes returns how sure it is that these marks are the citations of the text. It is
+	// nil if they are found only beside those of another style.
+	believes func(s *source, found []article.Citation) belief
+	// beside returns further marks that a text of the style may have; it may be nil.
+	beside func(*source) []article.Citation
+}
+
+// A belief is how sure it is that marks are the citations of a text.
+type belief int
+
+const (
+	rejected belief = iota
+	possible        // where no other style is certain
+	certain
+)
+
+// styles are tried in this order.
+var styles = []style{
+	authorYearStyle,
+	labelStyle,
+	bracketStyle,
+	tagStyle,
+	superscriptStyle,
+	caretStyle,
+	parenthesisStyle,
+	fallenStyle,
+	refWordStyle,
+}
+
+// markedStyles are those that a format's reader knows for certain.
+var markedStyles = []Style{
+	{
+		Name:     "footnotes that are references",
+		Examples: []string{"[^1]"},
+		More:     "with ibid., op. cit., loc. cit., supra note 4, a. a. O. resolved to the work they refer to",
+	},
+	{Name: "links to an entry of the list", Examples: []string{"[[1]](#ref1)", "[1](https://doi.org/…)"}},
+}
+
 // Styles returns the styles of citation that are found in any text, with examples.
 func Styles() []Style {
-	return []Style{
-		{Name: "numbers in brackets", Examples: []string{"[1]", "[1,3–5]", "[1][2]", "[1]–[3]", "[see 3 and 5]", "[12, p. 4]"}},
-		{
-			Name:     "in parentheses, raised, and raised ones that fell into the line when a page was copied",
-			Examples: []string{"(3, 5–7)", "animals³,⁴", "^3,4^", "<sup>3</sup>", "animals3,4"},
-		},
-		{Name: "behind a word", Examples: []string{"ref. 12", "Refs. 3–5"}},
-		{
-			Name:     "authors and years",
-			Examples: []string{"(Smith, 2019a; van der Berg et al. 2020)", "Smith and Lee (2019, 2020b)", "WHO (2010)", "Müller u. a. (in press)"},
-		},
-		{Name: "labels", Examples: []string{"[RFC2119]", "[Knu84, ABC+20]"}},
-		{
-			Name:     "footnotes that are references",
-			Examples: []string{"[^1]"},
-			More:     "with ibid., op. cit., loc. cit., supra note 4, a. a. O. led on to the work that they stand for",
-		},
-		{Name: "links to an entry of the list", Examples: []string{"[[1]](#ref1)", "[1](https://doi.org/…)"}},
+	var all []Style
+	for _, s := range styles {
+		if last := len(all) - 1; last >= 0 && all[last].Name == s.Name {
+			all[last].Examples = append(all[last].Examples, s.Examples...)
+		} else {
+			s.Examples = append([]string(nil), s.Examples...)
+			all = append(all, s.Style)
+		}
 	}
+	return append(all, markedStyles...)
 }

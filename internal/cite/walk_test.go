@@ -28,7 +28,9 @@ func TestSeries(t *testing.T) {
 		{"equations and figures stay out", walk(" (", ")") + " Eq. (3), Fig. (2), f(2), n = (4)", paren},
 		{"names of genes stay out", walk("", "") + " The mutant aux1-6 and arf2, not dao1, had (CO3)2, v.2 and ω2", want},
 		{"what does not walk through the list is none", "the moon1 and CO2, as (3) says", ""},
+		{"raised in parentheses", "moon (¹), sailors²,³ knew machines (⁴–⁶) and tables⁷ at last⁸", "(¹)→1 ²,³→2,3 (⁴–⁶)→4,5,6 ⁷→7 ⁸→8"},
 		{"letters of more than one byte", "Évian1, être2, моря”3 и “море”4, луна5 sailors6, Äther7 bien-être8", "1→1 2→2 3→3 4→4 5→5 6→6 7→7 8→8"},
+		{"variables with Greek letters stay out", walk("", "") + " ρdenss2 and αβγδ3", want},
 		{"out of step", walk("", "") + " words99", want},
 	}
 	for _, tt := range tests {

@@ -1,0 +1,138 @@
+package cite
+
+import (
+	"strconv"
+
+	"etal/internal/article"
+	"etal/internal/lazyregexp"
+	"etal/internal/safe"
+)
+
+// What all styles that cite by numbers share: how numbers are written, and which
+// references they name.
+
+const (
+	gap  = `[ \t\x{a0}\x{202f}\x{2009}]*(?:\n[ \t>]*)?`
+	dash = `-|‐|‑|‒|–|—|−`
+
+	digits  = `[1-9]\d{0,2}`
+	numeral = digits + `(?: ?[,;–—−-] ?` + digits + `)*`
+)
+
+// member matches one number of a mark, or a range of them.
+var member = lazyregexp.New(`(\d+)(?:` + gap + `(?:` + dash + `)` + gap + `(\d+))?`)
+
+const (
+	// maxNumber is the largest number that a mark is believed to name when the
+	// list is shorter: [2019] is a year.
+	maxNumber = 999
+	// maxRange is the most references that one range is believed to stand for.
+	maxRange = 200
+	// maxNamed is how many references all marks together are believed to name; the marks
+	// after those are none.
+	maxNamed = 50_000
+	// leastNamed is the share of the list, in percent, that numbers in brackets have to name
+	// for other styles not to be tried.
+	leastNamed = 20
+)
+
+// numbers links numbers to the references that bear them.
+type numbers struct {
+	byLabel  map[int][]int // label to reference numbers
+	labelOf  map[int]int   // reference number to label
+	highest  int           // label in the list
+	labelled bool          // the list is numbered, and not only in the order of its entries
+	empty    bool          // the article has no references at all
+}
+
+func newNumbers(references []article.Reference) *numbers {
+	n := &numbers{byLabel: map[int][]int{}, labelOf: map[int]int{}, empty: len(references) == 0}
+	for _, r := range references {
+		if label, err := strconv.Atoi(r.Label.String()); err == nil {
+			n.add(label, r.Number)
+		}
+	}
+	n.labelled = len(n.byLabel) > 0
+	if !n.labelled {
+		for _, r := range references {
+			n.add(r.Number, r.Number)
+		}
+	}
+	return n
+}
+
+func (n *numbers) add(label, number int) {
+	n.byLabel[label] = append(n.byLabel[label], number)
+	n.labelOf[number] = label
+	n.highest = max(n.highest, label)
+}
+
+// members returns the labels that a mark names, ranges expanded; ok is false where
+// they cannot be references.
+func (n *numbers) members(mark string) (labels []int, ok bool) {
+	seen := map[int]bool{}
+	for _, m := range member.FindAllStringSubmatch(mark, -1) {
+		first, _ := strconv.Atoi(m[1])
+		last := first
+		if m[2] != "" {
+			last, _ = strconv.Atoi(m[2])
+		}
+		if !n.mayName(first) || !n.mayName(last) || last < first || last-first > maxRange {
+			return nil, false
+		}
+		for label := first; label <= last; label++ {
+			if !seen[label] {
+				seen[label] = true
+				labels = append(labels, label)
+			}
+		}
+	}
+	return labels, len(labels) > 0
+}
+
+// mayName reports whether a mark may name label. Only a list that has a 0 is cited
+// by it: elsewhere it belongs to an interval or an index.
+func (n *numbers) mayName(label int) bool {
+	if label == 0 {
+		return len(n.byLabel[0]) > 0
+	}
+	return label <= max(maxNumber, n.highest)
+}
+
+// haveAll reports whether each of the labels belongs to exactly one reference.
+func (n *numbers) haveAll(labels []int) bool {
+	for _, l := range labels {
+		if len(n.byLabel[l]) != 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// citation returns the citation of the labels at a span with the given text.
+func (n *numbers) citation(span article.Span, text string, labels []int) article.Citation {
+	c := article.Citation{Span: span, Text: safe.Line(text)}
+	for _, label := range labels {
+		switch refs := n.byLabel[label]; len(refs) {
+		case 0:
+			c.Missing = append(c.Missing, strconv.Itoa(label))
+		case 1:
+			c.References = append(c.References, refs[0])
+		default:
+			c.Ambiguous = append(c.Ambiguous, refs[:min(len(refs), maxAlike)]...)
+		}
+	}
+	return c
+}
+
+// coversList reports whether citations name enough of a list for their style to be the
+// article's.
+func (n *numbers) coversList(citations []article.Citation) bool {
+	seen := map[int]bool{}
+	for _, c := range citations {
+		for _, r := range c.Candidates() {
+			seen[r] = true
+		}
+	}
+	return len(seen)*100 >= len(n.byLabel)*leastNamed
+}

@@ -1,0 +1,101 @@
+package cite
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"etal/internal/article"
+	"etal/internal/lazyregexp"
+)
+
+// Raised numbers: between the tags of HTML, in Unicode's superscripts, between carets.
+
+var (
+	tagStyle = style{
+		Style:    Style{Name: superscripts, Examples: []string{"<sup>3</sup>"}},
+		find:     func(s *source) []article.Citation { return s.walk(s.tagged(), fitsTag) },
+		believes: believesWalk,
+		beside:   findRefWords,
+	}
+	superscriptStyle = style{
+		Style:    Style{Name: superscripts, Examples: []string{"animals³,⁴"}},
+		find:     func(s *source) []article.Citation { return s.walk(s.numberMarks(raisedDigits), fitsRaised) },
+		believes: believesWalk,
+		beside:   findRefWords,
+	}
+	caretStyle = style{
+		Style:    Style{Name: superscripts, Examples: []string{"^3,4^"}},
+		find:     func(s *source) []article.Citation { return s.walk(s.numberMarks(caretDigits), fitsRaised) },
+		believes: believesWalk,
+		beside:   findRefWords,
+	}
+)
+
+const superscripts = "superscripts"
+
+var (
+	raisedDigits = lazyregexp.New(`([⁰¹²³⁴-⁹]{1,3}(?:[ ]?[,˒⁾–⁻-][ ]?[⁰¹²³⁴-⁹]{1,3})*)`)
+	caretDigits  = lazyregexp.New(`\^(` + numeral + `),?\^`)
+	taggedDigits = lazyregexp.New(`^\s*\[?(` + numeral + `)\]?,?\s*$`)
+)
+
+// fitsRaised refuses exponents, which stand behind a number, a unit or a variable of one
+// letter, and the mass numbers of isotopes, which stand before a letter. Several numbers
+// are no exponent, and behind a short name such as EIN2 there is none.
+func fitsRaised(c candidate) bool {
+	before := strings.TrimRight(c.before, "*_^")
+	if after, _ := utf8.DecodeRuneInString(strings.TrimLeft(c.after, ",^")); unicode.IsLetter(after) {
+		return false
+	}
+	if c.several {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if unicode.IsDigit(last) {
+		word := lastWord(before)
+		return letterCount(word) > 1 || c.number > 3 && !power.MatchString(word)
+	}
+	rest := strings.TrimRightFunc(before, unicode.IsLetter)
+	return !unit.MatchString(before) && (utf8.RuneCountInString(before[len(rest):]) != 1 || strings.HasSuffix(rest, "°"))
+}
+
+// power matches numbers that are raised to a power: 10, 2.
+var power = lazyregexp.New(`(?:^|[^\d.])(?:10|2)$`)
+
+func letterCount(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+const (
+	openTag, closeTag = "<sup>", "</sup>"
+	// beforeTag is how many bytes before a tag decide about the number in it.
+	beforeTag = 20
+)
+
+// tagged returns the numbers that stand between <sup> and </sup>.
+func (s *source) tagged() []numberMark {
+	var marks []numberMark
+	for _, p := range s.prose {
+		if !strings.HasSuffix(s.body[:p.Start], openTag) || !strings.HasPrefix(s.body[p.End:], closeTag) {
+			continue
+		}
+		if m := taggedDigits.FindStringSubmatchIndex(s.body[p.Start:p.End]); m != nil {
+			start := p.Start - len(tail(s.body[:p.Start], beforeTag+len(openTag)))
+			marks = append(marks, numberMark{article.Span{Start: p.Start + m[2], End: p.Start + m[3]}, article.Span{Start: start, End: p.End}})
+		}
+	}
+	return marks
+}
+
+func fitsTag(c candidate) bool {
+	c.before = strings.TrimSuffix(strings.TrimRight(c.before, "["), openTag)
+	c.after = strings.TrimPrefix(strings.TrimLeft(c.after, "], "), closeTag)
+	return fitsRaised(c)
+}

@@ -1,0 +1,47 @@
+package cite
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// lastWord returns what sticks to the end of text without a blank.
+func lastWord(text string) string {
+	text = tail(text, 60)
+	return text[strings.LastIndexAny(text, " \t\n(")+1:]
+}
+
+// tail returns the end of text, at most n bytes, from a rune's border on.
+func tail(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	i := len(text) - n
+	for i < len(text) && !utf8.RuneStart(text[i]) {
+		i++
+	}
+	return text[i:]
+}
+
+// lastRunes returns the end of text, at most n characters.
+func lastRunes(text string, n int) string {
+	start := len(text)
+	for ; n > 0 && start > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(text[:start])
+		start -= size
+	}
+	return text[start:]
+}
+
+// isWordBorder reports whether no word goes on from before offset i of s to behind it.
+func isWordBorder(s string, i int) bool {
+	if i <= 0 || i >= len(s) {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i:])
+	return !isWordRune(before) || !isWordRune(after)
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
