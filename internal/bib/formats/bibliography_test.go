@@ -13,6 +13,8 @@ import (
 	"etal/internal/bib/bibtex"
 	"etal/internal/bib/csljson"
 	"etal/internal/bib/ris"
+	"etal/internal/names"
+	"etal/internal/safe"
 )
 
 // The persons and works are invented.
@@ -200,7 +202,32 @@ func randomItem(random *rand.Rand) bib.Item {
 	return item
 }
 
-// FuzzRead holds that whatever is read can be written in each format and read again.
+// TestReadSafe checks that what no terminal may get is gone before an item is printed, for
+// the spans of a reference are taken as it is printed.
+func TestReadSafe(t *testing.T) {
+	accents := "Wa" + strings.Repeat("\u0301", 40) + "ves\u200b\x1b[31m"
+	want := "Waves"
+	for _, in := range []string{
+		"@book{k, title={" + accents + "}, author={" + accents + ", " + accents + "}, publisher={" + accents + "}, doi={10.5555/" + accents + "}}",
+		"@book{k, title={W" + strings.Repeat(`\'{`, 40) + "a" + strings.Repeat("}", 40) + "ves}}",
+		"TY  - BOOK\nTI  - " + accents + "\nAU  - " + accents + "\nPB  - " + accents + "\nER  - \n",
+		`[{"type": "book", "title": "` + strings.ReplaceAll(accents, "\x1b", `\u001b`) + `", "author": [{"family": "W"}]}]`,
+	} {
+		items, _, err := Read("x", in)
+		if err != nil || len(items) != 1 {
+			t.Fatalf("%q: %d items, %v", in, len(items), err)
+		}
+		text := items[0].Text()
+		if text != safe.Line(text).String() {
+			t.Errorf("%q is not safe", text)
+		}
+		if folded := names.FoldCase(items[0].Title); !strings.HasPrefix(folded, want) {
+			t.Errorf("the title is %q", folded)
+		}
+	}
+}
+
+// FuzzRead checks that whatever is read can be written in each format and read again.
 func FuzzRead(f *testing.F) {
 	for _, tt := range readTests {
 		f.Add(tt.in)
@@ -220,6 +247,9 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("no UTF-8: %q", text)
 			}
 			size += len(text)
+			if printable := safe.Line(text).String(); printable != text {
+				t.Errorf("%q is printed, which is not %q", text, printable)
+			}
 		}
 		if most := 50*len(in) + 64<<10; size > most {
 			t.Errorf("%d bytes are printed as %d", len(in), size)

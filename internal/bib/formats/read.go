@@ -31,7 +31,7 @@ var ErrNoBibliography = errors.New("neither BibTeX, RIS nor CSL-JSON")
 
 // Read reads a bibliography, in whichever format it is. Entries that cannot be read are
 // left out, and a notice says so of each. Of more than 100,000 entries the rest is left
-// out.
+// out. Every text of an item is printable on one line.
 func Read(name, text string) (items []bib.Item, notices []string, err error) {
 	text = strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n")
 	text = strings.ReplaceAll(text, "\r", "\n")
@@ -45,6 +45,7 @@ func Read(name, text string) (items []bib.Item, notices []string, err error) {
 	default:
 		return nil, nil, ErrNoBibliography
 	}
+	bib.MakeSafe(items)
 	return items, notices, nil
 }
 

@@ -13,7 +13,9 @@ func FuzzParse(f *testing.F) {
 	for _, tt := range parseTests {
 		f.Add(tt.in)
 	}
-	for _, s := range []string{"\xff\x1f(", "((((", "et al. et al.", "“‘«\"", "10.1000/(((((", "A. A. A. A.", "In: (Eds.),", "1999", "1-2-3-4, 5 (6), 7", "Oke B. Tides (moon) M. dissertation. Lagos, 2014."} {
+	for _, s := range []string{"\xff\x1f(", "((((", "et al. et al.", "“‘«\"", "10.1000/(((((", "A. A. A. A.", "In: (Eds.),", "1999", "1-2-3-4, 5 (6), 7", "Oke B. Tides (moon) M. dissertation. Lagos, 2014.",
+		"Okoro, . (2014). Tides.", "., ., & . (2014). . ., 3", "Okoro, \x00. (2014)", "\u200bOkoro, \u200b. 2014\u200b. \u2060.", "O\u0301\u0301\u0301, \u0301. 2014. \u0301.", "-. -. Okoro-", "d’ l'. 't, 's.",
+		"И. Петров, 中.文.", "\u202eOkoro\u202c, B. 2014", "１２, 2014(３)", "' . ' 2014 ’", "ß. ŉ. İ. ı. 2014."} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
