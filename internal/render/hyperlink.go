@@ -7,16 +7,13 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/safe"
 )
 
 // A Hyperlink is what a terminal is told of a link: the parameters and the address of an
 // OSC 8 sequence (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda).
 // The zero Hyperlink is none.
 type Hyperlink string
-
-// maxAddress is the length of the longest address that a terminal is told, in bytes:
-// that of VTE, the least of them.
-const maxAddress = 2083
 
 // NewHyperlink returns the hyperlink to an address, or none where that is not of the
 // web or of mail, or too long. Parts of one link, such as those on two lines, are told
@@ -29,7 +26,7 @@ func NewHyperlink(id int, address string) Hyperlink {
 		return ""
 	}
 	escaped := escapeAddress(address)
-	if len(escaped) > maxAddress {
+	if len(escaped) > safe.MaxURL {
 		return ""
 	}
 	return Hyperlink("id=" + strconv.Itoa(id) + ";" + escaped)

@@ -4,7 +4,7 @@ import "etal/internal/bib"
 
 // authors reads the names at the start of the reference into the item, as editors
 // where the reference says so, and returns the token after them.
-func (d *doc) authors(i int) int {
+func (d *refParser) authors(i int) int {
 	names, end := d.nameList(i)
 	if len(names) == 0 {
 		if names, end = d.boundedNames(i); len(names) == 0 {
@@ -24,7 +24,7 @@ func (d *doc) authors(i int) int {
 }
 
 // numberedNames reads names behind a number without stop that labels the entry.
-func (d *doc) numberedNames(i int) ([]bib.Name, int) {
+func (d *refParser) numberedNames(i int) ([]bib.Name, int) {
 	k := i + 1
 	if k >= len(d.t) || d.t[i].kind != number || len(d.t[i].text) > 3 {
 		return nil, i
@@ -39,13 +39,13 @@ func (d *doc) numberedNames(i int) ([]bib.Name, int) {
 }
 
 // skipBody steps over a group's name, or a role, in parentheses behind the authors.
-func (d *doc) skipBody(i int) int {
+func (d *refParser) skipBody(i int) int {
 	if i >= len(d.t) || !d.t[i].is("(") {
 		return i
 	}
 	close := d.closing(i)
 	role := close+1 < len(d.t) && d.t[min(close+2, len(d.t)-1)].is("(") && d.t[i+1].kind == word && !d.isMonth(i+1)
-	if close < i+6 && (role || d.anyWord(i, close, bodyWords)) {
+	if close < i+6 && (role || d.anyWord(i, close, organisationWords)) {
 		return close + 1
 	}
 	return i
@@ -55,7 +55,7 @@ var editorWords = setOf(`ed eds edd edit editor editors edited hrsg hg hgg dir d
 
 // editorMark returns the token after words at token i that make the names before
 // them editors: "(Eds.)", ", eds.", "a cura di".
-func (d *doc) editorMark(i int) (int, bool) {
+func (d *refParser) editorMark(i int) (int, bool) {
 	k := i
 	for k < len(d.t) && d.t[k].oneOf(",([.") {
 		k++
@@ -78,7 +78,7 @@ func (d *doc) editorMark(i int) (int, bool) {
 
 // boundedNames reads names that have no clean shape but are bounded by a year: the
 // words before "(2006)" at the start are who wrote it.
-func (d *doc) boundedNames(i int) ([]bib.Name, int) {
+func (d *refParser) boundedNames(i int) ([]bib.Name, int) {
 	y := i
 	for y < len(d.t) && y < i+40 && !(d.t[y].kind == number && isYear(d.t[y].text)) {
 		if y > i && d.t[y].oneOf("\"“«„") {
@@ -106,24 +106,24 @@ func (d *doc) boundedNames(i int) ([]bib.Name, int) {
 			continue
 		}
 		if k > from {
-			initialed = d.addPiece(&names, from, k) || initialed
+			initialed = d.addSegment(&names, from, k) || initialed
 		}
 		from = k + 1
 	}
 	if len(names) == 1 && d.isBodyBefore(i, end, y) {
-		return d.asBodies(names, false), end
+		return d.asOrganisations(names, false), end
 	}
-	alone := len(names) == 1 && d.t[i].upper() && end-i <= 8 && !d.anyLong(i, end) && y+3 < len(d.t) && !d.figuresAt(y+2) && !d.anyNumber(i, end) && !d.anyWord(i, end, publisherNouns)
+	alone := len(names) == 1 && d.t[i].upper() && end-i <= 8 && !d.anyLong(i, end) && y+3 < len(d.t) && !d.numeralsAt(y+2) && !d.anyNumber(i, end) && !d.anyWord(i, end, publisherNouns)
 	if initialed || alone && (d.t[y-1].is("(") || end-i <= 4 && d.isName(i, end, 4)) {
-		return d.asBodies(names, initialed), end
+		return d.asOrganisations(names, initialed), end
 	}
 	return nil, i
 }
 
 // isBodyBefore reports whether the words [i, end) before the year y are an organisation, as
 // in "The Wheel Makers team (2021). Title": who wrote a work stands there, and what is no
-// person's name is a body's.
-func (d *doc) isBodyBefore(i, end, y int) bool {
+// person's name is an organisation's.
+func (d *refParser) isBodyBefore(i, end, y int) bool {
 	if y+2 >= len(d.t) || !d.t[y-1].is("(") || !d.t[y+1].is(")") || !(d.t[y+1].dot || d.t[y+2].is(".")) || end-i > 8 || !d.t[i].upper() {
 		return false
 	}
@@ -137,7 +137,7 @@ func (d *doc) isBodyBefore(i, end, y int) bool {
 
 // quoteBounded reads a single name that a quotation mark at token q bounds:
 // "OKORO, «Storia»".
-func (d *doc) quoteBounded(i, q int) ([]bib.Name, int) {
+func (d *refParser) quoteBounded(i, q int) ([]bib.Name, int) {
 	end := q
 	for end > i && d.t[end-1].oneOf(",:-–—.(") {
 		end--
@@ -145,14 +145,14 @@ func (d *doc) quoteBounded(i, q int) ([]bib.Name, int) {
 	if end == q && !d.t[q-1].dot || end == i || end-i > 6 || !d.isName(i, end, 6) {
 		return nil, i
 	}
-	if end-i <= 2 && !d.anyWord(i, end, bodyWords) {
+	if end-i <= 2 && !d.anyWord(i, end, organisationWords) {
 		return []bib.Name{person(d.span(i, end), "")}, end
 	}
 	return []bib.Name{{Literal: d.field(i, end)}}, end
 }
 
 // anyNumber reports whether a number stands in [i, end).
-func (d *doc) anyNumber(i, end int) bool {
+func (d *refParser) anyNumber(i, end int) bool {
 	for _, t := range d.t[i:end] {
 		if t.kind == number {
 			return true
@@ -163,7 +163,7 @@ func (d *doc) anyNumber(i, end int) bool {
 
 // anyLong reports whether more than one word in [i, end) that has a sense of its own
 // starts small, as in a sentence.
-func (d *doc) anyLong(i, end int) bool {
+func (d *refParser) anyLong(i, end int) bool {
 	small := 0
 	for _, t := range d.t[i:end] {
 		if t.lower() && !functionWords[t.low()] {
@@ -173,9 +173,9 @@ func (d *doc) anyLong(i, end int) bool {
 	return small > 1
 }
 
-// addPiece adds the piece [from, to) between separators to the names: initials
+// addSegment adds the segment [from, to) between separators to the names: initials
 // belong to the name before them. It reports whether it saw initials.
-func (d *doc) addPiece(names *[]bib.Name, from, to int) bool {
+func (d *refParser) addSegment(names *[]bib.Name, from, to int) bool {
 	if end := d.initials(from); end == to && len(*names) > 0 {
 		last := &(*names)[len(*names)-1]
 		if last.Given == "" {
@@ -187,8 +187,8 @@ func (d *doc) addPiece(names *[]bib.Name, from, to int) bool {
 	return false
 }
 
-// asBodies turns a single name without a given name into a literal one.
-func (d *doc) asBodies(names []bib.Name, persons bool) []bib.Name {
+// asOrganisations turns a single name without a given name into a literal one.
+func (d *refParser) asOrganisations(names []bib.Name, persons bool) []bib.Name {
 	if !persons {
 		for i, n := range names {
 			names[i] = bib.Name{Literal: trimName(n.NonDroppingParticle + " " + n.Family)}

@@ -7,7 +7,7 @@ var inWords = setOf(`in dans en nel nella im`)
 // inMarker returns the token "In" that begins the container in [i, end), or i. The
 // word counts only behind a stop, and in small letters only before a colon, a
 // quotation mark, a capital or the names of editors.
-func (d *doc) inMarker(i, end int) int {
+func (d *refParser) inMarker(i, end int) int {
 	for k := i + 2; k+1 < end; k++ {
 		t, before, next := d.t[k], d.t[k-1], d.t[k+1]
 		if !inWords[t.low()] || !(before.dot || before.kind == mark && !before.oneOf("([-–—'’")) {
@@ -31,7 +31,7 @@ func (d *doc) inMarker(i, end int) int {
 
 // container reads the journal or the book, with its editors and publisher, in
 // [i, end).
-func (d *doc) container(i, end int) {
+func (d *refParser) container(i, end int) {
 	i = d.skipStops(i)
 	if i < end && inWords[d.t[i].low()] {
 		i = d.skipStops(i + 1)
@@ -51,7 +51,7 @@ func (d *doc) container(i, end int) {
 
 // leadingEditors reads editors who stand before the title of their book, and
 // returns the token after them.
-func (d *doc) leadingEditors(i, end int) int {
+func (d *refParser) leadingEditors(i, end int) int {
 	names, k := d.nameList(i)
 	if len(names) == 0 || k >= end {
 		return i
@@ -69,7 +69,7 @@ func (d *doc) leadingEditors(i, end int) int {
 
 // editedBy returns the token in [i, end) where words such as "edited by" name the
 // editors of what stands before them, and reads them; else it returns end.
-func (d *doc) editedBy(i, end int) int {
+func (d *refParser) editedBy(i, end int) int {
 	for k := i + 1; k+1 < end; k++ {
 		n := 0
 		switch {
@@ -100,7 +100,7 @@ func (d *doc) editedBy(i, end int) int {
 }
 
 // unquoted reads title and container where no mark divides them.
-func (d *doc) unquoted(i, end int) {
+func (d *refParser) unquoted(i, end int) {
 	for i < end && d.t[i].oneOf("\"“”«»‘„") { // a quotation mark that is never closed
 		i++
 	}
@@ -128,7 +128,7 @@ func (d *doc) unquoted(i, end int) {
 
 // containerField returns the title of a container: as a title, but the full stop of
 // its last abbreviation stays: "Phys. Lett."
-func (d *doc) containerField(i, j int) string {
+func (d *refParser) containerField(i, j int) string {
 	s := d.titleField(i, j)
 	if strings.Contains(s, ".") && strings.HasSuffix(strings.TrimRight(d.span(i, j), " ,;:"), s+".") {
 		return s + "."

@@ -5,8 +5,8 @@ import "strings"
 // imprint takes place and publisher from the end of [i, end) into the item and
 // returns where they begin. With all set, nothing else stands in the part, and so
 // its start need not be spared for a title.
-func (d *doc) imprint(i, end int, all bool) int {
-	p := d.pieces(i, end)
+func (d *refParser) imprint(i, end int, all bool) int {
+	p := d.segments(i, end)
 	first := 1
 	if all {
 		first = 0
@@ -35,9 +35,9 @@ func (d *doc) imprint(i, end int, all bool) int {
 	return end
 }
 
-// colonPlace returns the piece that is a known place before a colon with nothing
+// colonPlace returns the segment that is a known place before a colon with nothing
 // but one publisher behind, or -1.
-func (d *doc) colonPlace(p []piece, first int) int {
+func (d *refParser) colonPlace(p []segment, first int) int {
 	if d.item.Publisher != "" || d.item.PublisherPlace != "" {
 		return -1
 	}
@@ -55,9 +55,9 @@ func (d *doc) colonPlace(p []piece, first int) int {
 	return -1
 }
 
-// imprintAt reads the pieces that end at k as place or publisher, and returns how
+// imprintAt reads the segments that end at k as place or publisher, and returns how
 // many they are.
-func (d *doc) imprintAt(p []piece, k, first int) int {
+func (d *refParser) imprintAt(p []segment, k, first int) int {
 	q, item := p[k], &d.item
 	if item.PublisherPlace == "" && d.isPlace(q.from, q.to) {
 		return d.takePlace(p, k, first)
@@ -75,7 +75,7 @@ func (d *doc) imprintAt(p []piece, k, first int) int {
 		n = d.publisherParts(p, k, first)
 	case q.before == "." && q.to-q.from <= 2 && repositories[d.t[q.from].low()]:
 		n = 1
-	case q.before == "." && d.anyWord(q.from, q.to, bodyWords) && d.isName(q.from, q.to, 8):
+	case q.before == "." && d.anyWord(q.from, q.to, organisationWords) && d.isName(q.from, q.to, 8):
 		n = 1
 	case item.PublisherPlace != "" && q.before != "" && strings.Contains(".,(", q.before) && d.isName(q.from, q.to, 3):
 		n = 1
@@ -89,9 +89,9 @@ func (d *doc) imprintAt(p []piece, k, first int) int {
 	return n
 }
 
-// publisherParts returns how many pieces the publisher that ends at k has: "Little,
+// publisherParts returns how many segments the publisher that ends at k has: "Little,
 // Brown, and Company" has three.
-func (d *doc) publisherParts(p []piece, k, first int) int {
+func (d *refParser) publisherParts(p []segment, k, first int) int {
 	n := 1
 	for k-n >= first && p[k-n+1].before == "," && d.phrase(p[k-n+1].from, "and") && d.isName(p[k-n].from, p[k-n].to, 2) {
 		n++
@@ -99,9 +99,9 @@ func (d *doc) publisherParts(p []piece, k, first int) int {
 	return n
 }
 
-// placeBefore reports whether piece k is a place before a colon: one that is known,
+// placeBefore reports whether segment k is a place before a colon: one that is known,
 // or a short name that a sentence ends before.
-func (d *doc) placeBefore(p []piece, k, first int) bool {
+func (d *refParser) placeBefore(p []segment, k, first int) bool {
 	if k < first {
 		return false
 	}
@@ -117,9 +117,9 @@ func (d *doc) placeBefore(p []piece, k, first int) bool {
 	return (q.before == "." || q.before == "(" || q.before == "\x1f") && d.isName(q.from, q.to, 3) && d.isName(publisher.from, publisher.to, 5)
 }
 
-// takePlace reads the place that ends with piece k, with a city before its state or
-// country, and returns how many pieces it has.
-func (d *doc) takePlace(p []piece, k, first int) int {
+// takePlace reads the place that ends with segment k, with a city before its state or
+// country, and returns how many segments it has.
+func (d *refParser) takePlace(p []segment, k, first int) int {
 	n := 1
 	for k-n >= first && p[k-n+1].before == "," && n < 3 && d.cityBefore(p[k-n], p[k]) {
 		n++
@@ -128,8 +128,8 @@ func (d *doc) takePlace(p []piece, k, first int) int {
 	return n
 }
 
-// cityBefore reports whether the piece is a city that the place after it locates.
-func (d *doc) cityBefore(city, region piece) bool {
+// cityBefore reports whether the segment is a city that the place after it locates.
+func (d *refParser) cityBefore(city, region segment) bool {
 	if d.isPlace(city.from, city.to) {
 		return true
 	}
@@ -139,8 +139,8 @@ func (d *doc) cityBefore(city, region piece) bool {
 
 // hasImprint reports whether the part ends with a known place, or with a publisher
 // behind a place and a colon.
-func (d *doc) hasImprint(i, end int) bool {
-	p := d.pieces(i, end)
+func (d *refParser) hasImprint(i, end int) bool {
+	p := d.segments(i, end)
 	k := len(p) - 1
 	if k < 1 {
 		return false
@@ -149,7 +149,7 @@ func (d *doc) hasImprint(i, end int) bool {
 }
 
 // behind reads place and publisher from what stands behind the locator at token i.
-func (d *doc) behind(i int) {
+func (d *refParser) behind(i int) {
 	for i < len(d.t) && (d.t[i].kind == mark || d.t[i].kind == number) && !d.t[i].is(cutMark) {
 		i++
 	}

@@ -7,7 +7,7 @@ import (
 	"etal/internal/lazyregexp"
 )
 
-// A role is what a label or its place says that a figure counts.
+// A role is what a label or its place says that a numeral counts.
 type role uint8
 
 const (
@@ -29,7 +29,7 @@ var labels = map[string]role{
 	"part": otherRole, "pt": otherRole, "pts": otherRole, "ch": otherRole, "chap": otherRole, "chapter": otherRole, "ser": otherRole, "series": otherRole, "session": otherRole,
 }
 
-// Words behind a figure that say what it counts.
+// Words behind a numeral that say what it counts.
 var counters = map[string]role{
 	"p": lengthRole, "pp": lengthRole, "pages": lengthRole, "s": lengthRole, "seiten": lengthRole, "pag": lengthRole, "páginas": lengthRole,
 	"vols": otherRole, "vol": otherRole, "voll": otherRole, "volumes": otherRole, "bde": otherRole, "bände": otherRole, "tomi": otherRole,
@@ -44,8 +44,8 @@ var (
 	roman       = lazyregexp.New(`^[IVXLC]+$`)
 )
 
-// labelAt returns what the label at token i says of the figure after it.
-func (d *doc) labelAt(i int) role {
+// labelAt returns what the label at token i says of the numeral after it.
+func (d *refParser) labelAt(i int) role {
 	t := d.t[i]
 	r := labels[t.low()]
 	if t.kind != word || r == unlabelled {
@@ -70,21 +70,21 @@ func (d *doc) labelAt(i int) role {
 	return unlabelled
 }
 
-// hangul reads figures with the counters of Korean, Japanese and Chinese: 제27권, 4号.
-func (d *doc) hangul(i int, r *run) bool {
+// hangul reads numerals with the counters of Korean, Japanese and Chinese: 제27권, 4号.
+func (d *refParser) hangul(i int, r *run) bool {
 	if d.t[i].kind != word || !strings.ContainsFunc(d.t[i].text, func(r rune) bool { return unicode.Is(unicode.Lo, r) }) {
 		return false
 	}
-	found := hangulMonth.MatchString(d.t[i].text) && len(r.figures) > 0
+	found := hangulMonth.MatchString(d.t[i].text) && len(r.numerals) > 0
 	for _, m := range hangulRole.FindAllStringSubmatch(d.t[i].text, -1) {
-		f := figure{text: m[1], at: i, end: i + 1, role: volumeRole}
+		f := numeral{text: m[1], at: i, end: i + 1, role: volumeRole}
 		if m[1] == "" {
 			f.text, f.role = m[2], issueRole
 		}
-		if len(r.figures) == 0 {
+		if len(r.numerals) == 0 {
 			r.from = i
 		}
-		r.figures, r.to, found = append(r.figures, f), i+1, true
+		r.numerals, r.to, found = append(r.numerals, f), i+1, true
 	}
 	return found
 }

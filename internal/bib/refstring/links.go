@@ -20,7 +20,7 @@ var (
 )
 
 // takeLinks takes DOI, addresses, arXiv number and asides out of the text, so that
-// their figures and stops cannot be mistaken for others, and sets them in the item.
+// their numerals and stops cannot be mistaken for others, and sets them in the item.
 func takeLinks(text string, item *bib.Item) string {
 	text = spacedDOI.ReplaceAllString(text, "10.$1/$2")
 	if doi, start, end := bib.FindDOI(text); doi != "" {

@@ -7,7 +7,7 @@ import (
 
 // locate finds the run that says where the work stands in its container, reads it
 // into the item, and returns it; an empty run at the end says that there is none.
-func (d *doc) locate(i int) run {
+func (d *refParser) locate(i int) run {
 	d.splitSeries(i)
 	all := d.runs(i)
 	best, strongest := -1, 1
@@ -18,7 +18,7 @@ func (d *doc) locate(i int) run {
 	}
 	none := run{from: len(d.t), to: len(d.t)}
 	for k, r := range all {
-		for _, f := range r.figures {
+		for _, f := range r.numerals {
 			if f.role != unlabelled && k != best && r.from > i {
 				d.assign(f)
 			}
@@ -42,9 +42,9 @@ func (d *doc) locate(i int) run {
 	return loc
 }
 
-// barePage takes a lone figure behind a colon for the page: "Town News (2012): 76."
-func (d *doc) barePage(r, none run) run {
-	for _, f := range r.figures {
+// barePage takes a lone numeral behind a colon for the page: "Town News (2012): 76."
+func (d *refParser) barePage(r, none run) run {
+	for _, f := range r.numerals {
 		if f.role == unlabelled && f.colon && !f.year && !f.dated && r.to >= len(d.t)-1 {
 			d.item.Page = f.text
 			return r
@@ -55,14 +55,14 @@ func (d *doc) barePage(r, none run) run {
 
 // lateYear takes the year from the last run that gives one between stops, and
 // returns that run, or none.
-func (d *doc) lateYear(all []run, none run) run {
+func (d *refParser) lateYear(all []run, none run) run {
 	if d.item.Issued != nil {
 		return none
 	}
 	for _, strict := range []bool{true, false} {
 		for k := len(all) - 1; k >= 0; k-- {
-			for j := len(all[k].figures) - 1; j >= 0; j-- {
-				if f := all[k].figures[j]; f.years() && f.role == unlabelled && d.yearStands(f.at, f.end, strict) {
+			for j := len(all[k].numerals) - 1; j >= 0; j-- {
+				if f := all[k].numerals[j]; f.years() && f.role == unlabelled && d.yearStands(f.at, f.end, strict) {
 					d.setYear(f.at)
 					return run{from: d.dateStart(f.at), to: f.end}
 				}
@@ -73,7 +73,7 @@ func (d *doc) lateYear(all []run, none run) run {
 }
 
 // dateStart returns the first token of the date of which the year is token i.
-func (d *doc) dateStart(i int) int {
+func (d *refParser) dateStart(i int) int {
 	if d.isMonth(i - 1) {
 		i--
 		if d.isDay(i - 1) {
@@ -83,9 +83,9 @@ func (d *doc) dateStart(i int) int {
 	return i
 }
 
-// yearStands reports whether the four figures at token i can be a date: not a
+// yearStands reports whether the four numerals at token i can be a date: not a
 // number within the words of a title. Without strict, a name may stand before them.
-func (d *doc) yearStands(i, end int, strict bool) bool {
+func (d *refParser) yearStands(i, end int, strict bool) bool {
 	if i == 0 || end >= len(d.t) || d.t[end].is(cutMark) {
 		return true
 	}
@@ -101,8 +101,8 @@ func firstPart(s string) string {
 	return s
 }
 
-// assign sets the field that the figure's role names, if it is empty.
-func (d *doc) assign(f figure) {
+// assign sets the field that the numeral's role names, if it is empty.
+func (d *refParser) assign(f numeral) {
 	field := map[role]*string{volumeRole: &d.item.Volume, issueRole: &d.item.Issue, pageRole: &d.item.Page, lengthRole: &d.item.NumberOfPages}[f.role]
 	if field != nil && *field == "" {
 		*field = strings.TrimRightFunc(f.text, unicode.IsPunct)

@@ -12,7 +12,7 @@ const maxNames = 400
 
 // nameList reads names from token i until something that is no name, and returns
 // them with the token after the last, its separator not included.
-func (d *doc) nameList(i int) ([]bib.Name, int) {
+func (d *refParser) nameList(i int) ([]bib.Name, int) {
 	var names []bib.Name
 	prev, at, end := noShape, i, i
 	for len(names) < maxNames {
@@ -63,7 +63,7 @@ func undotted(names []bib.Name) []bib.Name {
 }
 
 // ended reports whether a full stop after a name written out ends the list.
-func (d *doc) ended(s shape, stop int) bool {
+func (d *refParser) ended(s shape, stop int) bool {
 	dotted := stop > 0 && d.t[stop-1].dot
 	if stop < len(d.t) && isUnspaced(d.t[stop].text) && !d.t[stop].gap {
 		return false
@@ -77,19 +77,19 @@ func (d *doc) ended(s shape, stop int) bool {
 
 // shoutedNext reports whether a further name in the French manner stands at token i:
 // "OKORO, Béatrice. DURAND, Jean."
-func (d *doc) shoutedNext(s shape, i int) bool {
+func (d *refParser) shoutedNext(s shape, i int) bool {
 	return s == spelled && i+1 < len(d.t) && d.t[i].shout() && d.t[i+1].is(",")
 }
 
 // follows reports whether a name stands at token i in a shape that may follow s.
-func (d *doc) follows(i int, s shape) bool {
+func (d *refParser) follows(i int, s shape) bool {
 	_, _, got := d.nameAt(i, s)
 	return got != noShape
 }
 
 // lastName reads a family name alone after the last "and": "Okoro, and Tanaka".
-func (d *doc) lastName(i int, s shape) (bib.Name, int, bool) {
-	if _, _, s := d.nameAt(i, noShape); s != noShape || s == body {
+func (d *refParser) lastName(i int, s shape) (bib.Name, int, bool) {
+	if _, _, s := d.nameAt(i, noShape); s != noShape || s == organisation {
 		return bib.Name{}, i, false
 	}
 	end := d.familyWords(i, 2)
@@ -109,7 +109,7 @@ const (
 )
 
 // separator skips what separates two names at token i.
-func (d *doc) separator(i int) (int, separator) {
+func (d *refParser) separator(i int) (int, separator) {
 	got := noSeparator
 	for ; i < len(d.t); i++ {
 		t := d.t[i]
@@ -132,7 +132,7 @@ func (d *doc) separator(i int) (int, separator) {
 }
 
 // etAl returns the end of the words that stand for the rest of a list at token i, or i.
-func (d *doc) etAl(i int) int {
+func (d *refParser) etAl(i int) int {
 	if i+1 >= len(d.t) || d.t[i].kind != word && !d.t[i].oneOf("&[") {
 		return i
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // isInitial reports whether token i is one initial: "J", "J.", "-R.", "Ch.", "J-R".
-func (d *doc) isInitial(i int) bool {
+func (d *refParser) isInitial(i int) bool {
 	if i >= len(d.t) || d.t[i].kind != word {
 		return false
 	}
@@ -47,7 +47,7 @@ func countHyphens(s string) int {
 }
 
 // isCapitals reports whether token i is a run of initials without stops: "JF".
-func (d *doc) isCapitals(i int) bool {
+func (d *refParser) isCapitals(i int) bool {
 	if i >= len(d.t) || !d.t[i].shout() {
 		return false
 	}
@@ -56,7 +56,7 @@ func (d *doc) isCapitals(i int) bool {
 }
 
 // initials returns the end of the initials that stand at token i, or i.
-func (d *doc) initials(i int) int {
+func (d *refParser) initials(i int) int {
 	end := i
 	for end < len(d.t) && end < i+6 {
 		switch {
@@ -77,7 +77,7 @@ func (d *doc) initials(i int) int {
 }
 
 // isNameWord reports whether token i may be part of a person's name written out.
-func (d *doc) isNameWord(i int) bool {
+func (d *refParser) isNameWord(i int) bool {
 	if i >= len(d.t) {
 		return false
 	}
@@ -110,7 +110,7 @@ func elidedParticle(s string) bool {
 
 // familyWords returns the end of a family name of at most n words, with particles
 // between and before them, that stands at token i, or i.
-func (d *doc) familyWords(i, n int) int {
+func (d *refParser) familyWords(i, n int) int {
 	end, words := i, 0
 	for end < len(d.t) && words < n {
 		t := d.t[end]
@@ -136,13 +136,13 @@ func (d *doc) familyWords(i, n int) int {
 }
 
 // isParticle reports whether token i is a particle in small letters.
-func (d *doc) isParticle(i int) bool {
+func (d *refParser) isParticle(i int) bool {
 	return i < len(d.t) && d.t[i].lower() && d.t[i].particle()
 }
 
 // isShortFamily reports whether token i, which would be a function word elsewhere,
 // is a family name before initials: "Dai Q", "Su, Y."
-func (d *doc) isShortFamily(i int) bool {
+func (d *refParser) isShortFamily(i int) bool {
 	t := d.t[i]
 	if !t.upper() || t.dot || utf8.RuneCountInString(t.text) < 2 || i+1 >= len(d.t) {
 		return false
@@ -160,7 +160,7 @@ func (d *doc) isShortFamily(i int) bool {
 var leadWords = setOf(`in on the a an at for by of from to with as is der die das le la les il en`)
 
 // backToName returns end, moved back over particles that no name follows.
-func (d *doc) backToName(i, end int) int {
+func (d *refParser) backToName(i, end int) int {
 	for end > i && d.t[end-1].lower() && !elidedParticle(d.t[end-1].text) {
 		end--
 	}
@@ -168,7 +168,7 @@ func (d *doc) backToName(i, end int) int {
 }
 
 // capitals counts the words in [i, j) that start with a capital letter.
-func (d *doc) capitals(i, j int) int {
+func (d *refParser) capitals(i, j int) int {
 	n := 0
 	for _, t := range d.t[i:j] {
 		if t.upper() {
@@ -179,12 +179,12 @@ func (d *doc) capitals(i, j int) int {
 }
 
 // boundaryAt reports whether a mark that ends a name or a title stands at token i.
-func (d *doc) boundaryAt(i int) bool {
+func (d *refParser) boundaryAt(i int) bool {
 	return i >= len(d.t) || d.t[i].kind == mark && !d.t[i].oneOf("'’-/")
 }
 
 // endsName reports whether a name may end before token end.
-func (d *doc) endsName(end int) bool {
+func (d *refParser) endsName(end int) bool {
 	if end >= len(d.t) || end > 0 && d.t[end-1].dot {
 		return true
 	}
@@ -195,7 +195,7 @@ func (d *doc) endsName(end int) bool {
 
 // looksAbbreviated reports whether what has the shape of a name, initials in
 // [i, end) and family in [end, stop), is the abbreviated title of a journal: "J. Phys."
-func (d *doc) looksAbbreviated(i, end, stop int) bool {
+func (d *refParser) looksAbbreviated(i, end, stop int) bool {
 	last := d.t[stop-1]
 	if end > i && !last.dot && stop < len(d.t) && d.t[stop].kind == number && !isYear(d.t[stop].text) {
 		return true

@@ -14,9 +14,9 @@ import (
 	"etal/internal/bib"
 )
 
-// A doc is a reference while it is read: its tidied text, the tokens of it, and
+// A refParser holds a reference while it is read: its tidied text, the tokens of it, and
 // the item that is filled.
-type doc struct {
+type refParser struct {
 	text string
 	t    []token
 	item bib.Item
@@ -25,7 +25,7 @@ type doc struct {
 // Parse reads a printed reference, in whatever style, to an Item. It never fails:
 // fields that are not found are left out. A text of more than 4 KiB is cut.
 func Parse(text string) bib.Item {
-	d := &doc{}
+	d := &refParser{}
 	d.text = takeLinks(tidy(text), &d.item)
 	d.t = tokens(d.text)
 	at := d.leadingYear()
@@ -47,7 +47,7 @@ func Parse(text string) bib.Item {
 }
 
 // leadingYear reads a year at the very start, as in lists that are ordered by it.
-func (d *doc) leadingYear() int {
+func (d *refParser) leadingYear() int {
 	i := d.skipStops(0)
 	for i < len(d.t) && d.t[i].oneOf("([") {
 		i++
@@ -66,7 +66,7 @@ func (d *doc) leadingYear() int {
 }
 
 // skipStops returns the first token from i on that is no stop or closing bracket.
-func (d *doc) skipStops(i int) int {
+func (d *refParser) skipStops(i int) int {
 	for i < len(d.t) && d.t[i].oneOf(".,:;)]\x1f-–—") {
 		i++
 	}
@@ -74,7 +74,7 @@ func (d *doc) skipStops(i int) int {
 }
 
 // span returns the text of the tokens [i, j), with the full stop of the last.
-func (d *doc) span(i, j int) string {
+func (d *refParser) span(i, j int) string {
 	if i >= j || i >= len(d.t) {
 		return ""
 	}
@@ -86,7 +86,7 @@ func (d *doc) span(i, j int) string {
 }
 
 // closing returns the token that closes the bracket at i, or the number of tokens.
-func (d *doc) closing(i int) int {
+func (d *refParser) closing(i int) int {
 	depth := 0
 	for k := i; k < len(d.t); k++ {
 		switch {
@@ -102,7 +102,7 @@ func (d *doc) closing(i int) int {
 }
 
 // anyWord reports whether one of the words in [i, j) is in the set.
-func (d *doc) anyWord(i, j int, set wordSet) bool {
+func (d *refParser) anyWord(i, j int, set wordSet) bool {
 	for _, t := range d.t[max(i, 0):min(j, len(d.t))] {
 		if t.kind == word && set[t.low()] {
 			return true
@@ -112,7 +112,7 @@ func (d *doc) anyWord(i, j int, set wordSet) bool {
 }
 
 // phrase reports whether the words stand one after the other at token i.
-func (d *doc) phrase(i int, words ...string) bool {
+func (d *refParser) phrase(i int, words ...string) bool {
 	for k, w := range words {
 		if i+k >= len(d.t) || d.t[i+k].low() != w {
 			return false

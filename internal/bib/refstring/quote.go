@@ -9,7 +9,7 @@ var closers = map[string]string{
 
 // quoted returns the tokens [from, to) inside the quotation marks that open at
 // token i, and the token after the closing mark.
-func (d *doc) quoted(i, end int) (from, to, after int, ok bool) {
+func (d *refParser) quoted(i, end int) (from, to, after int, ok bool) {
 	if i >= end || d.t[i].kind != mark || closers[d.t[i].text] == "" {
 		return 0, 0, 0, false
 	}
@@ -44,7 +44,7 @@ func (d *doc) quoted(i, end int) (from, to, after int, ok bool) {
 
 // endsQuote reports whether the single quotation mark at token k, which may be an
 // apostrophe, ends a title: a stop stands beside it, or a new part begins.
-func (d *doc) endsQuote(k, end int) bool {
+func (d *refParser) endsQuote(k, end int) bool {
 	if k+1 >= end {
 		return true
 	}

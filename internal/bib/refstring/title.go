@@ -5,7 +5,7 @@ import "strings"
 // titles reads what stands between the authors and date before token i and the
 // locator, and what stands behind the locator: the title, the container, who edited
 // it, who published it.
-func (d *doc) titles(i int) {
+func (d *refParser) titles(i int) {
 	from, to, after, quoted := d.quotedTitle(i, len(d.t))
 	start := i
 	if quoted {
@@ -43,14 +43,14 @@ func (d *doc) titles(i int) {
 
 // authorlessTitle makes the one literal author the title where there is no other:
 // what stood before the date was the title.
-func (d *doc) authorlessTitle() {
+func (d *refParser) authorlessTitle() {
 	a := d.item.Author
 	if len(a) != 1 || a[0].Literal == "" || d.item.Title != "" {
 		return
 	}
 	sentence := d.item.ContainerTitle == "" && d.item.Volume == ""
 	for _, t := range tokens(a[0].Literal) {
-		sentence = sentence || t.lower() && !functionWords[t.low()] && !bodyWords[t.low()]
+		sentence = sentence || t.lower() && !functionWords[t.low()] && !organisationWords[t.low()]
 	}
 	if sentence {
 		d.item.Title, d.item.Author = a[0].Literal, nil
@@ -59,7 +59,7 @@ func (d *doc) authorlessTitle() {
 
 // closeOf returns the end of the part that starts at token i: the year that ends the
 // reference, or a cutMark.
-func (d *doc) closeOf(i int) int {
+func (d *refParser) closeOf(i int) int {
 	end := i
 	for end < len(d.t) && !d.t[end].is(cutMark) {
 		end++
@@ -72,7 +72,7 @@ func (d *doc) closeOf(i int) int {
 
 // bookTitle makes what was taken for a container the title where it must be a book:
 // something published it, and it has no parts.
-func (d *doc) bookTitle() {
+func (d *refParser) bookTitle() {
 	item := &d.item
 	if item.Title == "" && len(item.Editor) == 0 && item.Issue == "" && (item.Publisher != "" || item.PublisherPlace != "") {
 		item.Title, item.ContainerTitle = item.ContainerTitle, ""
@@ -80,7 +80,7 @@ func (d *doc) bookTitle() {
 }
 
 // cutAt returns the token of the first cutMark in [i, end), or i.
-func (d *doc) cutAt(i, end int) int {
+func (d *refParser) cutAt(i, end int) int {
 	for k := i; k < end; k++ {
 		if d.t[k].is(cutMark) {
 			return k
@@ -90,11 +90,11 @@ func (d *doc) cutAt(i, end int) int {
 }
 
 // field returns the text of the tokens [i, j) as a field.
-func (d *doc) field(i, j int) string { return trimField(d.span(i, min(j, len(d.t)))) }
+func (d *refParser) field(i, j int) string { return trimField(d.span(i, min(j, len(d.t)))) }
 
 // titleField returns a title: what says its date, its edition or its kind in
 // brackets at the end goes.
-func (d *doc) titleField(i, j int) string {
+func (d *refParser) titleField(i, j int) string {
 	for j > i && (d.t[j-1].oneOf(".,:;") || d.t[j-1].is(cutMark)) {
 		j--
 	}
@@ -120,7 +120,7 @@ func (d *doc) titleField(i, j int) string {
 
 // onlyDate reports whether the tokens [i, j) are a date, as behind the title of a
 // work without authors.
-func (d *doc) onlyDate(i, j int) bool {
+func (d *refParser) onlyDate(i, j int) bool {
 	for k := i; k < j; k++ {
 		if t := d.t[k]; !isYear(t.text) && !d.isMonth(k) && !d.isDay(k) && !t.is(",") {
 			return false
@@ -131,13 +131,13 @@ func (d *doc) onlyDate(i, j int) bool {
 
 // editionAt reports whether token k is a word for an edition; "ed" alone is the
 // Italian for "and".
-func (d *doc) editionAt(k int) bool {
+func (d *refParser) editionAt(k int) bool {
 	t := d.t[k]
 	return editionWord[t.low()] && (t.low() != "ed" || t.dot)
 }
 
 // hasEdition reports whether a word for an edition stands in [i, j).
-func (d *doc) hasEdition(i, j int) bool {
+func (d *refParser) hasEdition(i, j int) bool {
 	for k := i; k < j && k < len(d.t); k++ {
 		if d.editionAt(k) {
 			return true
@@ -149,7 +149,7 @@ func (d *doc) hasEdition(i, j int) bool {
 var translatorWord = setOf(`trans transl translator translators trad übers`)
 
 // noteEdition sets the edition that stands in the tokens [i, j): "2nd ed."
-func (d *doc) noteEdition(i, j int) {
+func (d *refParser) noteEdition(i, j int) {
 	for k := i + 1; k < j && k < len(d.t); k++ {
 		if d.editionAt(k) && d.item.Edition == "" && k > i && d.t[k-1].kind != mark {
 			d.item.Edition = trimField(d.span(k-1, k))
@@ -159,7 +159,7 @@ func (d *doc) noteEdition(i, j int) {
 
 // quotedTitle returns the title in quotation marks that the part starts with, or
 // that stands behind a few words that are no sentence.
-func (d *doc) quotedTitle(i, end int) (from, to, after int, ok bool) {
+func (d *refParser) quotedTitle(i, end int) (from, to, after int, ok bool) {
 	for k := i; k < end && k < i+12; k++ {
 		if d.t[k].kind != mark || strings.Contains("’", d.t[k].text) && k > i {
 			continue

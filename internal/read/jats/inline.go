@@ -6,6 +6,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/doc"
 	"etal/internal/mathtext"
+	"etal/internal/safe"
 )
 
 // inlines returns what elements within a line say; blocks among them, as formulae and cells
@@ -184,14 +185,11 @@ func (f *inliner) alternatives(n *node, like doc.Inline) {
 	}
 }
 
-// maxAddress is how long an address is at most that is read from a text, in bytes.
-const maxAddress = 2083
-
 // linkAddress returns the address that a link leads to, if it is one to follow.
 func linkAddress(n *node) string {
 	href := strings.TrimSpace(n.Attrs["href"])
 	if href == "" {
-		href = n.ContentWithin(maxAddress)
+		href = n.ContentWithin(safe.MaxURL)
 	}
 	switch {
 	case href == "":

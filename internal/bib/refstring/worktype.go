@@ -5,7 +5,7 @@ import "strings"
 var thesisWords = setOf(`thesis dissertation diss thèse tesi tesis doctoral doktorarbeit habilitation masterarbeit diplomarbeit phd ph.d disertace`)
 
 // typeOf returns the CSL type that the fields which were found speak for.
-func (d *doc) typeOf() string {
+func (d *refParser) typeOf() string {
 	item := &d.item
 	container := tokens(item.ContainerTitle)
 	meeting := false
@@ -36,7 +36,7 @@ func (d *doc) typeOf() string {
 
 // thesisAt returns the token in [i, end) where words such as "PhD thesis" begin that
 // name the kind of the work, or end.
-func (d *doc) thesisAt(i, end int) int {
+func (d *refParser) thesisAt(i, end int) int {
 	for k := i + 2; k < end; k++ {
 		if !thesisWords[d.t[k].low()] {
 			continue
@@ -56,11 +56,11 @@ func (d *doc) thesisAt(i, end int) int {
 var degreeWords = setOf(`phd ph.d doctoral unpublished master's masters master msc mphil ma dphil dissertation bachelor thèse de doctorat tesi tesis di dottorato`)
 
 // thesis reads the title before token cut and the university behind it.
-func (d *doc) thesis(i, cut, end int) {
+func (d *refParser) thesis(i, cut, end int) {
 	d.item.Title = d.titleField(i, cut)
-	for _, p := range d.pieces(cut, end) {
+	for _, p := range d.segments(cut, end) {
 		for k := p.from; k < p.to; k++ {
-			if bodyWords[d.t[k].low()] && d.item.Publisher == "" {
+			if organisationWords[d.t[k].low()] && d.item.Publisher == "" {
 				for p.from < k && (thesisWords[d.t[p.from].low()] || degreeWords[d.t[p.from].low()]) {
 					p.from++
 				}

@@ -12,7 +12,7 @@ import (
 
 // recoverNames reads the names in [i, y), where y is the parenthesis before a year, behind
 // those that were read. It returns nil where what stands there is no list of names.
-func (d *doc) recoverNames(names []bib.Name, i int) ([]bib.Name, int) {
+func (d *refParser) recoverNames(names []bib.Name, i int) ([]bib.Name, int) {
 	y := d.yearInParentheses(i)
 	if y <= i || !d.isNameLike(i, y) {
 		return names, i
@@ -54,7 +54,7 @@ var others = setOf(`others et al`)
 const maxNameTokens = 2000
 
 // yearInParentheses returns the parenthesis before the first year from token i on, or -1.
-func (d *doc) yearInParentheses(i int) int {
+func (d *refParser) yearInParentheses(i int) int {
 	for k := i; k+2 < len(d.t) && k < i+maxNameTokens; k++ {
 		if d.t[k].is("(") && d.t[k+1].kind == number && isYear(d.t[k+1].text) && d.t[k+2].oneOf("),") {
 			return k
@@ -64,17 +64,17 @@ func (d *doc) yearInParentheses(i int) int {
 }
 
 // isNameLike reports whether the tokens [i, y) may be names with commas between them: short
-// pieces without the signs of a title.
-func (d *doc) isNameLike(i, y int) bool {
-	piece, commas := 0, 0
+// segments without the signs of a title.
+func (d *refParser) isNameLike(i, y int) bool {
+	segment, commas := 0, 0
 	for k := i; k < y; k++ {
 		t := d.t[k]
 		switch {
 		case t.oneOf(",;&") || t.and():
-			piece = 0
+			segment = 0
 			commas++
 		case t.kind == word:
-			if piece++; piece > 5 || t.dot && t.letters() > 2 && k+1 < y && !t.shout() && t.low() != "al" {
+			if segment++; segment > 5 || t.dot && t.letters() > 2 && k+1 < y && !t.shout() && t.low() != "al" {
 				return false
 			}
 		case t.is("."):
@@ -87,7 +87,7 @@ func (d *doc) isNameLike(i, y int) bool {
 
 // particleInitials returns the end of initials at token i of which some are those of
 // particles: "d.", "v. d.".
-func (d *doc) particleInitials(i, y int) int {
+func (d *refParser) particleInitials(i, y int) int {
 	for i < y && d.t[i].kind == word && d.t[i].dot && d.t[i].letters() == 1 {
 		i++
 	}

@@ -13,18 +13,18 @@ import (
 type shape uint8
 
 const (
-	noShape  shape = iota
-	inverted       // Family, I. I.
-	trailing       // Family I I, Family II
-	leading        // I. I. Family
-	spelled        // Family, Given
-	natural        // Given Family
-	body           // World Health Organization
+	noShape      shape = iota
+	inverted           // Family, I. I.
+	trailing           // Family I I, Family II
+	leading            // I. I. Family
+	spelled            // Family, Given
+	natural            // Given Family
+	organisation       // World Health Organization
 )
 
 // nameAt reads one name at token i, in a shape that may follow prev in a list, and
 // returns it with the token after it; noShape says that there is none.
-func (d *doc) nameAt(i int, prev shape) (bib.Name, int, shape) {
+func (d *refParser) nameAt(i int, prev shape) (bib.Name, int, shape) {
 	if d.isVarious(i) && prev == noShape {
 		return bib.Name{Literal: d.span(i, i+2)}, i + 2, natural
 	}
@@ -33,11 +33,11 @@ func (d *doc) nameAt(i int, prev shape) (bib.Name, int, shape) {
 		shape shape
 		after []shape // the shapes that it may follow
 	}{
-		{d.leadingName, leading, []shape{noShape, leading, inverted, trailing, spelled, natural, body}},
-		{d.trailingName, trailing, []shape{noShape, trailing, inverted, body}},
-		{d.invertedName, inverted, []shape{noShape, inverted, trailing, spelled, body}},
-		{d.bodyName, body, []shape{noShape, body}},
-		{d.groupName, body, []shape{leading, inverted, trailing}},
+		{d.leadingName, leading, []shape{noShape, leading, inverted, trailing, spelled, natural, organisation}},
+		{d.trailingName, trailing, []shape{noShape, trailing, inverted, organisation}},
+		{d.invertedName, inverted, []shape{noShape, inverted, trailing, spelled, organisation}},
+		{d.organisationName, organisation, []shape{noShape, organisation}},
+		{d.groupName, organisation, []shape{leading, inverted, trailing}},
 		{d.spelledName, spelled, []shape{noShape, spelled}},
 		{d.naturalName, natural, []shape{noShape, natural, spelled}},
 	} {
@@ -52,7 +52,7 @@ func (d *doc) nameAt(i int, prev shape) (bib.Name, int, shape) {
 }
 
 // leadingName reads "J. F. van der Berg".
-func (d *doc) leadingName(i int) (bib.Name, int) {
+func (d *refParser) leadingName(i int) (bib.Name, int) {
 	end := d.initials(i)
 	if end == i || end < len(d.t) && d.t[end-1].is(",") {
 		return bib.Name{}, i
@@ -61,7 +61,7 @@ func (d *doc) leadingName(i int) (bib.Name, int) {
 		return bib.Name{}, i
 	}
 	family := d.familyWords(end, 3)
-	if family == end || !d.endsName(family) || d.anyWord(end, family, bodyWords) || d.looksAbbreviated(i, end, family) {
+	if family == end || !d.endsName(family) || d.anyWord(end, family, organisationWords) || d.looksAbbreviated(i, end, family) {
 		return bib.Name{}, i
 	}
 	n := person(d.span(end, family), d.span(i, end))
@@ -69,14 +69,14 @@ func (d *doc) leadingName(i int) (bib.Name, int) {
 }
 
 // trailingName reads "van der Berg JF" and "Berg J. F.".
-func (d *doc) trailingName(i int) (bib.Name, int) {
+func (d *refParser) trailingName(i int) (bib.Name, int) {
 	family := d.familyWords(i, 3)
 	for ; family > i; family-- { // the last capitals may be initials: "LEE JM"
 		if d.t[family-1].dot {
 			continue
 		}
 		end := d.initials(family)
-		if end > family && d.endsName(end) && !d.anyWord(i, family, bodyWords) && !d.readsOn(i, end) && !d.looksAbbreviated(i, i, end) {
+		if end > family && d.endsName(end) && !d.anyWord(i, family, organisationWords) && !d.readsOn(i, end) && !d.looksAbbreviated(i, i, end) {
 			return d.suffixed(person(d.span(i, family), d.span(family, end)), end)
 		}
 	}
@@ -84,9 +84,9 @@ func (d *doc) trailingName(i int) (bib.Name, int) {
 }
 
 // invertedName reads "van der Berg, J. F." and "Berg, J. Franz".
-func (d *doc) invertedName(i int) (bib.Name, int) {
+func (d *refParser) invertedName(i int) (bib.Name, int) {
 	family := d.familyWords(i, 4)
-	if family == i || family+1 >= len(d.t) || d.t[family-1].dot || d.anyWord(i, family, bodyWords) {
+	if family == i || family+1 >= len(d.t) || d.t[family-1].dot || d.anyWord(i, family, organisationWords) {
 		return bib.Name{}, i
 	}
 	if end := d.initials(family + 1); d.t[family].is("(") && end > family+1 && end < len(d.t) && d.t[end].is(")") { // Durand (J.-P.)
@@ -119,9 +119,9 @@ func (d *doc) invertedName(i int) (bib.Name, int) {
 }
 
 // spelledName reads "Berg, Johann Franz".
-func (d *doc) spelledName(i int) (bib.Name, int) {
+func (d *refParser) spelledName(i int) (bib.Name, int) {
 	family := d.familyWords(i, 3)
-	if family == i || family+1 >= len(d.t) || !d.t[family].is(",") || d.t[family-1].dot || d.anyWord(i, family, bodyWords) || isUnspaced(d.t[i].text) {
+	if family == i || family+1 >= len(d.t) || !d.t[family].is(",") || d.t[family-1].dot || d.anyWord(i, family, organisationWords) || isUnspaced(d.t[i].text) {
 		return bib.Name{}, i
 	}
 	from, full, end := family+1, 0, family+1
@@ -143,7 +143,7 @@ func (d *doc) spelledName(i int) (bib.Name, int) {
 	switch {
 	case full == 0 || full > 3 || !d.endsName(end):
 		return bib.Name{}, i
-	case d.anyWord(i, family, journalWords) || d.anyWord(from, end, journalWords) || d.anyWord(i, end, bodyWords):
+	case d.anyWord(i, family, journalWords) || d.anyWord(from, end, journalWords) || d.anyWord(i, end, organisationWords):
 		return bib.Name{}, i
 	case d.isPlace(from, end) && end < len(d.t) && d.t[end].kind == number: // Vitruvio, Milano 1999
 		return bib.Name{}, i
@@ -155,7 +155,7 @@ func (d *doc) spelledName(i int) (bib.Name, int) {
 
 // naturalName reads "Johann F. van der Berg", "BERG Johann", and the unspaced names
 // of Chinese, Japanese and Korean.
-func (d *doc) naturalName(i int) (bib.Name, int) {
+func (d *refParser) naturalName(i int) (bib.Name, int) {
 	if i < len(d.t) && isUnspaced(d.t[i].text) && utf8.RuneCountInString(d.t[i].text) <= 5 && d.endsName(i+1) {
 		return bib.Name{Literal: d.t[i].text}, i + 1
 	}
@@ -181,21 +181,21 @@ func (d *doc) naturalName(i int) (bib.Name, int) {
 		return bib.Name{}, i
 	}
 	if words < 2 || words > 4 || !d.endsName(end) || !d.isNameWord(last) || !d.isNameWord(i) || d.t[i].dot ||
-		d.anyWord(i, end, journalWords) || d.anyWord(i, end, bodyWords) || d.anyWord(i, end, publisherNouns) || d.figuresAt(end) {
+		d.anyWord(i, end, journalWords) || d.anyWord(i, end, organisationWords) || d.anyWord(i, end, publisherNouns) || d.numeralsAt(end) {
 		return bib.Name{}, i
 	}
 	return d.suffixed(d.naturalParts(i, end), end)
 }
 
-// figuresAt reports whether a comma and a figure that is no year stand at token i:
+// numeralsAt reports whether a comma and a numeral that is no year stand at token i:
 // then what stands before is a journal.
-func (d *doc) figuresAt(i int) bool {
+func (d *refParser) numeralsAt(i int) bool {
 	return i+1 < len(d.t) && d.t[i].is(",") && d.t[i+1].kind == number && !isYear(d.t[i+1].text)
 }
 
 // naturalParts tells the family name in the tokens of a name printed in natural
 // order: the word in capitals where only one is, else the last with its particles.
-func (d *doc) naturalParts(i, end int) bib.Name {
+func (d *refParser) naturalParts(i, end int) bib.Name {
 	if d.t[i].shout() && !d.t[end-1].shout() {
 		k := i + 1
 		for k < end-1 && d.t[k].shout() {
@@ -212,7 +212,7 @@ func (d *doc) naturalParts(i, end int) bib.Name {
 
 // readsOn reports whether initials that end with a stop are the middle of a name in
 // natural order: "Anna B. Okoro,".
-func (d *doc) readsOn(i, end int) bool {
+func (d *refParser) readsOn(i, end int) bool {
 	if !d.t[end-1].dot || end >= len(d.t) || d.t[end].kind == mark {
 		return false
 	}
@@ -221,7 +221,7 @@ func (d *doc) readsOn(i, end int) bool {
 }
 
 // suffixed takes the suffix that may stand at token end into the name.
-func (d *doc) suffixed(n bib.Name, end int) (bib.Name, int) {
+func (d *refParser) suffixed(n bib.Name, end int) (bib.Name, int) {
 	k := end
 	if k < len(d.t) && d.t[k].is(",") {
 		k++

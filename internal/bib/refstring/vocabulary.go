@@ -68,7 +68,7 @@ var (
 	meetingWords = setOf(`proceedings proc conference conf symposium symp workshop congress congrès kongress meeting tagung convegno congreso colloquium`)
 
 	// Words that say: what I stand in is an institution.
-	bodyWords = setOf(`organization organisation organisations organizations association institute institut instituto istituto university universität
+	organisationWords = setOf(`organization organisation organisations organizations association institute institut instituto istituto university universität
 		université università universidad ministry ministère ministero ministerium department dept nations collaboration
 		collaborations consortium committee commission council society agency office bureau group centre center centers federation union
 		foundation board corporation corp inc ltd gmbh company authority administration academy college government

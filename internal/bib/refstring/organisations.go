@@ -2,8 +2,8 @@ package refstring
 
 import "etal/internal/bib"
 
-// bodyName reads "World Health Organization", "AA. VV." and "ALICE Collaboration".
-func (d *doc) bodyName(i int) (bib.Name, int) {
+// organisationName reads "World Health Organization", "AA. VV." and "ALICE Collaboration".
+func (d *refParser) organisationName(i int) (bib.Name, int) {
 	end, known := i, false
 	for ; end < len(d.t) && end < i+12; end++ {
 		t := d.t[end]
@@ -11,10 +11,10 @@ func (d *doc) bodyName(i int) (bib.Name, int) {
 		if t.kind != word && !inner {
 			break
 		}
-		if !t.upper() && !inner && !bodyWords[t.low()] {
+		if !t.upper() && !inner && !organisationWords[t.low()] {
 			break
 		}
-		known = known || bodyWords[t.low()]
+		known = known || organisationWords[t.low()]
 		if t.dot && t.letters() > 1 {
 			end++
 			break
@@ -34,8 +34,8 @@ var groupWords = setOf(`collaboration collaborations consortium group team netwo
 var companyWords = setOf(`inc ltd llc corp co plc`)
 
 // groupName reads the name of a group that stands among or behind persons.
-func (d *doc) groupName(i int) (bib.Name, int) {
-	n, end := d.bodyName(i)
+func (d *refParser) groupName(i int) (bib.Name, int) {
+	n, end := d.organisationName(i)
 	if end > i && !d.anyWord(i, end, groupWords) {
 		return bib.Name{}, i
 	}
@@ -43,6 +43,6 @@ func (d *doc) groupName(i int) (bib.Name, int) {
 }
 
 // isVarious reports whether "AA. VV." (autori vari) stands at i.
-func (d *doc) isVarious(i int) bool {
+func (d *refParser) isVarious(i int) bool {
 	return i+1 < len(d.t) && d.t[i].low() == "aa" && d.t[i+1].low() == "vv"
 }

@@ -6,11 +6,11 @@ import (
 	"etal/internal/lazyregexp"
 )
 
-// interpret gives the figures of the run their fields: by label, then the year,
+// interpret gives the numerals of the run their fields: by label, then the year,
 // then by place in the order that all styles share: volume, issue, page.
-func (d *doc) interpret(r *run) {
-	var rest []figure
-	for _, f := range r.figures {
+func (d *refParser) interpret(r *run) {
+	var rest []numeral
+	for _, f := range r.numerals {
 		if f.role != unlabelled {
 			d.assign(f)
 		} else {
@@ -25,11 +25,11 @@ func (d *doc) interpret(r *run) {
 	d.byPlace(rest)
 }
 
-// takeYear finds the year among the figures and returns the others. A date behind
+// takeYear finds the year among the numerals and returns the others. A date behind
 // the authors is known already: then only its repetition is one.
-func (d *doc) takeYear(figures []figure) []figure {
+func (d *refParser) takeYear(numerals []numeral) []numeral {
 	best, score := -1, 0
-	for i, f := range figures {
+	for i, f := range numerals {
 		s := 0
 		switch y := yearOf(firstPart(f.text)); {
 		case y == 0:
@@ -40,7 +40,7 @@ func (d *doc) takeYear(figures []figure) []figure {
 			}
 			s = 1
 		case strings.Contains(f.text, "-"):
-			if len(figures) == 1 || f.paren {
+			if len(numerals) == 1 || f.paren {
 				s = 1
 			}
 		case f.paren && d.alone(f):
@@ -49,7 +49,7 @@ func (d *doc) takeYear(figures []figure) []figure {
 			s = 5
 		case f.end < len(d.t) && d.t[f.end].is(";"):
 			s = 4
-		case i == len(figures)-1 && !f.colon:
+		case i == len(numerals)-1 && !f.colon:
 			s = 3
 		case i == 0:
 			s = 3
@@ -63,21 +63,21 @@ func (d *doc) takeYear(figures []figure) []figure {
 		}
 	}
 	if best < 0 {
-		return figures
+		return numerals
 	}
 	if d.item.Issued == nil {
-		d.setYear(figures[best].at)
+		d.setYear(numerals[best].at)
 	}
-	return append(append([]figure(nil), figures[:best]...), figures[best+1:]...)
+	return append(append([]numeral(nil), numerals[:best]...), numerals[best+1:]...)
 }
 
-// alone reports whether the figure ends the parentheses that it stands in.
-func (d *doc) alone(f figure) bool { return f.end >= len(d.t) || d.t[f.end].oneOf(")],;.") }
+// alone reports whether the numeral ends the parentheses that it stands in.
+func (d *refParser) alone(f numeral) bool { return f.end >= len(d.t) || d.t[f.end].oneOf(")],;.") }
 
-// dropDays returns the figures without days of a month.
-func (d *doc) dropDays(figures []figure) []figure {
-	var out []figure
-	for _, f := range figures {
+// dropDays returns the numerals without days of a month.
+func (d *refParser) dropDays(numerals []numeral) []numeral {
+	var out []numeral
+	for _, f := range numerals {
 		if d.isDay(f.at) && (d.isMonth(f.at-1) && !d.startsLocator(f.end) || d.isMonth(f.end) && f.end+1 < len(d.t) && !d.t[f.end].is("(")) {
 			continue
 		}
@@ -93,7 +93,7 @@ var (
 
 // splitSeries cuts a volume such as D79 behind the title of a journal in two: the
 // letter names a section and so belongs to the title.
-func (d *doc) splitSeries(from int) {
+func (d *refParser) splitSeries(from int) {
 	var out []token
 	for i, t := range d.t {
 		glued := i > from && i+2 < len(d.t) && gluedVolume.MatchString(t.text) && d.t[i+1].oneOf(",(") && d.t[i+2].kind == number
@@ -113,8 +113,8 @@ func (d *doc) splitSeries(from int) {
 	d.t = out
 }
 
-// byPlace gives unlabelled figures their fields by their order.
-func (d *doc) byPlace(rest []figure) {
+// byPlace gives unlabelled numerals their fields by their order.
+func (d *refParser) byPlace(rest []numeral) {
 	item := &d.item
 	if first, second, ok := strings.Cut(rest[0].text, "."); ok && item.Volume == "" && item.Issue == "" && len(rest) > 1 {
 		item.Volume, item.Issue, rest = first, second, rest[1:] // 5.1: 26-41
@@ -139,6 +139,6 @@ func (d *doc) byPlace(rest []figure) {
 
 var pageOnlyRE = lazyregexp.New(`^[A-Za-z]{1,2}\d|^\d{4,}$`)
 
-// pageOnly reports whether the figure has the form of a page and not of a volume:
+// pageOnly reports whether the numeral has the form of a page and not of a volume:
 // a letter before it, or more than three digits.
 func pageOnly(s string) bool { return pageOnlyRE.MatchString(s) }

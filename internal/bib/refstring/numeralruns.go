@@ -6,9 +6,9 @@ import (
 	"etal/internal/lazyregexp"
 )
 
-// A figure is a number, or a range of numbers, in the part of a reference that
+// A numeral is a number, or a range of numbers, in the part of a reference that
 // says where in its container a work stands.
-type figure struct {
+type numeral struct {
 	text    string
 	at, end int  // tokens
 	role    role // as its label says
@@ -18,19 +18,19 @@ type figure struct {
 	dated   bool // it stands beside a month, or is one's day
 }
 
-// A run is a stretch of figures, labels, months and stops with no other word in it.
+// A run is a stretch of numerals, labels, months and stops with no other word in it.
 // Every style prints volume, issue, pages and date as such a run.
 type run struct {
-	from, to int // tokens, from the first figure's label to the last figure
-	figures  []figure
+	from, to int // tokens, from the first numeral's label to the last numeral
+	numerals []numeral
 }
 
-// runs returns the runs of figures from token i on.
-func (d *doc) runs(i int) []run {
+// runs returns the runs of numerals from token i on.
+func (d *refParser) runs(i int) []run {
 	var out []run
 	for i < len(d.t) {
 		r, end := d.runAt(i)
-		if len(r.figures) > 0 {
+		if len(r.numerals) > 0 {
 			out = append(out, r)
 		}
 		i = max(end, i+1)
@@ -39,7 +39,7 @@ func (d *doc) runs(i int) []run {
 }
 
 // runAt reads the run at token i, which is empty where a word stands there.
-func (d *doc) runAt(i int) (run, int) {
+func (d *refParser) runAt(i int) (run, int) {
 	r := run{from: i}
 	depth := 0
 	label, labelAt := unlabelled, -1
@@ -62,23 +62,23 @@ func (d *doc) runAt(i int) (run, int) {
 			i++
 		case t.kind == number && i > 0 && d.t[i-1].oneOf("'’‘") && t.letters() == 0 && len(t.text) == 2: // OSDI ’99
 			return r, i
-		case d.isFigure(i, label):
-			f := d.figureAt(i, label)
+		case d.isNumeral(i, label):
+			f := d.numeralAt(i, label)
 			f.paren = depth > 0
-			if len(r.figures) == 0 {
+			if len(r.numerals) == 0 {
 				r.from = f.at
 				if labelAt >= 0 && label != otherRole { // a part belongs to the title
 					r.from = labelAt
 				}
 			}
-			r.figures = append(r.figures, f)
+			r.numerals = append(r.numerals, f)
 			r.to, i, label, labelAt = f.end, f.end-1, unlabelled, -1
 		case d.hangul(i, &r):
-		case d.isMonth(i) && (len(r.figures) > 0 || d.monthLeads(i)):
+		case d.isMonth(i) && (len(r.numerals) > 0 || d.monthLeads(i)):
 			if labelAt < 0 {
 				labelAt = i
 			}
-		case supplWord[t.low()] && len(r.figures) > 0:
+		case supplWord[t.low()] && len(r.numerals) > 0:
 			i = d.supplement(i, &r) - 1
 		default:
 			return r, i
@@ -89,13 +89,13 @@ func (d *doc) runAt(i int) (run, int) {
 }
 
 // monthLeads reports whether the month at token i begins a date.
-func (d *doc) monthLeads(i int) bool {
+func (d *refParser) monthLeads(i int) bool {
 	return i+1 < len(d.t) && (d.t[i+1].kind == number || d.t[i+1].is(","))
 }
 
-// isFigure reports whether token i is a figure: a number, or a Roman one where a
+// isNumeral reports whether token i is a numeral: a number, or a Roman one where a
 // label or a neighbour makes that sure.
-func (d *doc) isFigure(i int, label role) bool {
+func (d *refParser) isNumeral(i int, label role) bool {
 	t := d.t[i]
 	switch {
 	case t.kind == number:
@@ -119,11 +119,11 @@ var pageWord = lazyregexp.New(`^[A-Za-z]{1,2}\d+[-–][A-Za-z]{0,2}\d+$`)
 // isPageWord reports whether the word is a range of pages such as e12-e15.
 func isPageWord(s string) bool { return pageWord.MatchString(s) }
 
-// figureAt reads the figure at token i, with the rest of a range and with what
+// numeralAt reads the numeral at token i, with the rest of a range and with what
 // stands behind it and says what it counts.
-func (d *doc) figureAt(i int, label role) figure {
+func (d *refParser) numeralAt(i int, label role) numeral {
 	t := d.t[i]
-	f := figure{text: t.text, at: i, end: i + 1, role: label, year: isYear(t.text)}
+	f := numeral{text: t.text, at: i, end: i + 1, role: label, year: isYear(t.text)}
 	f.colon = i > 0 && d.t[i-1].is(":")
 	if m := gluedLabel.FindStringSubmatch(t.text); m != nil && label == unlabelled && labels[strings.ToLower(m[1])] != unlabelled && t.kind == word {
 		f.role, f.text = labels[strings.ToLower(m[1])], m[2]
@@ -156,7 +156,7 @@ func (d *doc) figureAt(i int, label role) figure {
 }
 
 // rangesOn reports whether the dash at token i leads to the end of a range.
-func (d *doc) rangesOn(i int, f figure) bool {
+func (d *refParser) rangesOn(i int, f numeral) bool {
 	next := d.t[i+1]
 	if next.kind != number && !(f.role == pageRole && roman.MatchString(next.text)) {
 		return false
@@ -166,23 +166,23 @@ func (d *doc) rangesOn(i int, f figure) bool {
 }
 
 // supplement reads "Suppl 6" at token i as the issue and returns the token after it.
-func (d *doc) supplement(i int, r *run) int {
+func (d *refParser) supplement(i int, r *run) int {
 	end := i + 1
 	if end < len(d.t) && d.t[end].kind == number && !d.isDateYear(end) {
 		end++
 	}
-	r.figures = append(r.figures, figure{text: trimField(d.span(i, end)), at: i, end: end, role: issueRole})
+	r.numerals = append(r.numerals, numeral{text: trimField(d.span(i, end)), at: i, end: end, role: issueRole})
 	r.to = end
 	return end
 }
 
 // isDateYear reports whether token i must be the year of the reference.
-func (d *doc) isDateYear(i int) bool { return isYear(d.t[i].text) && d.item.Issued == nil }
+func (d *refParser) isDateYear(i int) bool { return isYear(d.t[i].text) && d.item.Issued == nil }
 
 // strength says how surely the run is where the reference gives volume and pages.
 func (r run) strength() int {
 	s, plain := 0, 0
-	for _, f := range r.figures {
+	for _, f := range r.numerals {
 		switch {
 		case f.role == lengthRole || f.role == otherRole:
 			continue
@@ -211,8 +211,8 @@ func (r run) strength() int {
 	return min(s, 5)
 }
 
-// years reports whether the figure is a year or a range of years.
-func (f figure) years() bool {
+// years reports whether the numeral is a year or a range of years.
+func (f numeral) years() bool {
 	first, last, ranged := strings.Cut(f.text, "-")
 	if !ranged {
 		return isYear(f.text)

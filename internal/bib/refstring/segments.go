@@ -2,20 +2,20 @@ package refstring
 
 import "strings"
 
-// A piece is the tokens [from, to) between two stops, with the stop before them.
-type piece struct {
+// A segment is the tokens [from, to) between two stops, with the stop before them.
+type segment struct {
 	from, to int
 	before   string
 }
 
-// pieces cuts [i, end) at stops: commas, colons, semicolons, brackets, and full
+// segments cuts [i, end) at stops: commas, colons, semicolons, brackets, and full
 // stops that end more than an initial or a short abbreviation.
-func (d *doc) pieces(i, end int) []piece {
-	var out []piece
+func (d *refParser) segments(i, end int) []segment {
+	var out []segment
 	from, before := i, ""
-	closePiece := func(k int, stop string) {
+	closeSegment := func(k int, stop string) {
 		if k > from {
-			out = append(out, piece{from, k, before})
+			out = append(out, segment{from, k, before})
 		}
 		before = stop
 	}
@@ -23,22 +23,22 @@ func (d *doc) pieces(i, end int) []piece {
 		t := d.t[k]
 		switch {
 		case t.oneOf(",:;()[]\x1f."):
-			closePiece(k, t.text)
+			closeSegment(k, t.text)
 			from = k + 1
 		case t.oneOf("?!"):
-			closePiece(k+1, ".")
+			closeSegment(k+1, ".")
 			from = k + 1
-		case t.dot && d.endsPiece(k):
-			closePiece(k+1, ".")
+		case t.dot && d.endsSegment(k):
+			closeSegment(k+1, ".")
 			from = k + 1
 		}
 	}
-	closePiece(end, "")
+	closeSegment(end, "")
 	return out
 }
 
-// endsPiece reports whether the full stop behind token k ends a piece.
-func (d *doc) endsPiece(k int) bool {
+// endsSegment reports whether the full stop behind token k ends a segment.
+func (d *refParser) endsSegment(k int) bool {
 	t := d.t[k]
 	if t.letters() == 1 && t.kind == word || k+1 >= len(d.t) || !d.t[k+1].gap {
 		return false
@@ -53,7 +53,7 @@ func (d *doc) endsPiece(k int) bool {
 }
 
 // isPlace reports whether the tokens [i, j) are the name of a place, or of several.
-func (d *doc) isPlace(i, j int) bool {
+func (d *refParser) isPlace(i, j int) bool {
 	if i < 0 || i >= j || j > len(d.t) || !d.t[i].upper() {
 		return false
 	}
@@ -72,7 +72,7 @@ func (d *doc) isPlace(i, j int) bool {
 
 // isName reports whether [i, j) has at most n words, all with a capital but for
 // those that stand in names.
-func (d *doc) isName(i, j, n int) bool {
+func (d *refParser) isName(i, j, n int) bool {
 	if i >= j || !d.t[i].upper() && !elidedParticle(d.t[i].text) && !d.t[i].particle() {
 		return false
 	}
@@ -94,8 +94,8 @@ func (d *doc) isName(i, j, n int) bool {
 	return words > 0 && words <= n
 }
 
-// isEdition reports whether the piece says which edition, and notes it.
-func (d *doc) isEdition(q piece) bool {
+// isEdition reports whether the segment says which edition, and notes it.
+func (d *refParser) isEdition(q segment) bool {
 	if q.to-q.from > 4 || !d.hasEdition(q.from, q.to) {
 		return false
 	}
@@ -105,17 +105,17 @@ func (d *doc) isEdition(q piece) bool {
 	return true
 }
 
-// isCount reports whether the piece holds figures only: a year, pages.
-func (d *doc) isCount(q piece) bool {
-	figures := 0
+// isCount reports whether the segment holds numerals only: a year, pages.
+func (d *refParser) isCount(q segment) bool {
+	numerals := 0
 	for k := q.from; k < q.to; k++ {
 		t := d.t[k]
 		switch {
 		case t.kind == number:
-			figures++
+			numerals++
 		case t.kind == word && labels[t.low()] == unlabelled && counters[t.low()] == unlabelled && !d.isMonth(k):
 			return false
 		}
 	}
-	return figures > 0
+	return numerals > 0
 }

@@ -3,8 +3,8 @@ package refstring
 // split returns the token in [i, end) at which the container begins: i where all is
 // the container, end where all is the title. Every stop is a candidate; what stands
 // before it is weighed as a title, and what stands behind as the name of a journal.
-// located says that figures follow, which a container alone has.
-func (d *doc) split(i, end int, located bool) int {
+// located says that numerals follow, which a container alone has.
+func (d *refParser) split(i, end int, located bool) int {
 	if i >= end {
 		return end
 	}
@@ -41,7 +41,7 @@ func (d *doc) split(i, end int, located bool) int {
 }
 
 // stopBefore weighs the stop before token k as the border of title and container.
-func (d *doc) stopBefore(k, from int) float64 {
+func (d *refParser) stopBefore(k, from int) float64 {
 	t, before := d.t[k], d.t[k-1]
 	if t.lower() && !t.gap || t.kind == mark {
 		return 0
@@ -72,7 +72,7 @@ func (d *doc) stopBefore(k, from int) float64 {
 // shortBefore reports whether what stands between the full stop before token k and
 // the stop before that is one capital word, or two within a longer part: links of an
 // abbreviated title such as "Quiet. Commun." rather than a sentence.
-func (d *doc) shortBefore(k, from int) bool {
+func (d *refParser) shortBefore(k, from int) bool {
 	j := k - 1
 	for j > from && !d.t[j-1].dot && d.t[j-1].kind != mark && d.t[j].upper() {
 		j--
@@ -86,7 +86,7 @@ func (d *doc) shortBefore(k, from int) bool {
 
 // chain returns the token in [i, end) where a chain of abbreviations that ends the
 // part begins, which needs no stop before it: "… waves in towns Phys. Proc."
-func (d *doc) chain(i, end int) int {
+func (d *refParser) chain(i, end int) int {
 	start := end
 	for k := end - 1; k > i && (d.t[k].upper() || functionWords[d.t[k].low()] && k < end-1); k-- {
 		if t := d.t[k]; t.dot && t.upper() || abbreviations[t.low()] || journalWords[t.low()] {
@@ -111,7 +111,7 @@ type features struct {
 }
 
 // features weighs the tokens [i, end).
-func (d *doc) features(i, end int) *features {
+func (d *refParser) features(i, end int) *features {
 	n := end - i
 	f := &features{n: n}
 	for _, s := range []*[]int{&f.words, &f.small, &f.stops, &f.comma, &f.colons, &f.abbrev, &f.dotted} {

@@ -31,7 +31,7 @@ func yearOf(s string) int {
 }
 
 // isMonth reports whether token i is the name of a month or season.
-func (d *doc) isMonth(i int) bool {
+func (d *refParser) isMonth(i int) bool {
 	if i < 0 || i >= len(d.t) {
 		return false
 	}
@@ -40,7 +40,7 @@ func (d *doc) isMonth(i int) bool {
 }
 
 // isDay reports whether token i is the day of a month that stands beside it.
-func (d *doc) isDay(i int) bool {
+func (d *refParser) isDay(i int) bool {
 	if i < 0 || i >= len(d.t) || d.t[i].kind != number || len(d.t[i].text) > 2 {
 		return false
 	}
@@ -50,7 +50,7 @@ func (d *doc) isDay(i int) bool {
 
 // setYear sets the date of which the year is token i, with the month and day that
 // stand beside it.
-func (d *doc) setYear(i int) {
+func (d *refParser) setYear(i int) {
 	date := []int{yearOf(d.t[i].text)}
 	day, month := 0, 0
 	if k := i - 1; d.isMonth(k) || k > 0 && d.t[k].is(",") && d.isDay(k-1) && d.isMonth(k-2) || d.isDay(k) && d.isMonth(k-1) {
@@ -85,16 +85,16 @@ func (d *doc) setYear(i int) {
 }
 
 // startsLocator reports whether token i binds the number before it to a volume.
-func (d *doc) startsLocator(i int) bool { return i < len(d.t) && d.t[i].oneOf("(:-–") }
+func (d *refParser) startsLocator(i int) bool { return i < len(d.t) && d.t[i].oneOf("(:-–") }
 
-func (d *doc) number(i int) int {
+func (d *refParser) number(i int) int {
 	n, _ := strconv.Atoi(d.t[i].text)
 	return n
 }
 
 // earlyYear reads a date that stands behind the authors at token i, in parentheses
 // or between stops, and returns the token after it.
-func (d *doc) earlyYear(i int) int {
+func (d *refParser) earlyYear(i int) int {
 	k := i
 	for k < len(d.t) && d.t[k].oneOf(".,:;([-–—") {
 		k++
@@ -138,14 +138,14 @@ func (d *doc) earlyYear(i int) int {
 	return d.skipStops(y)
 }
 
-// yearIsVolume reports whether the four figures at token y begin a locator,
+// yearIsVolume reports whether the four numerals at token y begin a locator,
 // as in "Smith J, 1995;34:167", where no title can follow.
-func (d *doc) yearIsVolume(y int) bool {
+func (d *refParser) yearIsVolume(y int) bool {
 	return y+1 < len(d.t) && d.t[y+1].is(";") && y+2 < len(d.t) && d.t[y+2].kind == number
 }
 
 // noDate steps over words in parentheses that stand where the year would.
-func (d *doc) noDate(i, k int) int {
+func (d *refParser) noDate(i, k int) int {
 	if k == i || !d.t[k-1].is("(") || k >= len(d.t) {
 		return i
 	}
