@@ -1,0 +1,181 @@
+package bibtex
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+
+	"etal/internal/bib"
+)
+
+// The persons and works are invented.
+var readTests = []struct{ name, in, want string }{
+	{"BibTeX article with accents, strings and a range",
+		"@string{jua = \"J. Urban \" # {Acoust.}}\n@Article{okoro14, author = {Okoro, Bj{\\\"o}rn C. and Andr{\\'e} {\\O}stg{\\aa}rd}, title = \"The {DNA} of \\textit{Slow} Waves --- again\", journal = jua # \" B\", year = 2014, month = jul # \"~3\", volume = 12, number = {3}, pages = {45--67}, doi = {https://doi.org/10.5555/jua_2014}}",
+		`[{"id":"okoro14","type":"article-journal","author":[{"family":"Okoro","given":"Björn C."},{"family":"Østgård","given":"André"}],"issued":{"date-parts":[[2014,7,3]]},"title":"The DNA of Slow Waves — again","container-title":"J. Urban Acoust. B","volume":"12","issue":"3","page":"45-67","DOI":"10.5555/jua_2014"}]`},
+	{"BibTeX names in every form",
+		`@book{n, author = {Jan van der Berg and de la Cruz, Jr., Ana and {World Sleep Organization} and {\'E}va Kov{\'a}cs and Plato and Ho Van, Linh and {\relax van} {Dam and Sons} and others}, title={N}, year={in press}}`,
+		`[{"id":"n","type":"book","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"family":"Cruz","given":"Ana","suffix":"Jr.","non-dropping-particle":"de la"},{"literal":"World Sleep Organization"},{"family":"Kovács","given":"Éva"},{"family":"Plato"},{"family":"Ho Van","given":"Linh"},{"family":"Dam and Sons","non-dropping-particle":"van"},{"literal":"et al."}],"issued":{"literal":"in press"},"title":"N"}]`},
+	{"BibLaTeX fields",
+		`@article(w, author = {family=Berg, given=Jan, prefix=van der and Li, Wu}, date = {2019-07/2020-01}, journaltitle = {Waves}, subtitle = {A study}, title = {Sleep}, location = {Lund}, eprint = {1401.01234}, eprinttype = {arxiv}, url = {http://example.org/a_b\&c})`,
+		`[{"id":"w","type":"article-journal","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"family":"Li","given":"Wu"}],"issued":{"date-parts":[[2019,7],[2020,1]]},"title":"Sleep: A study","container-title":"Waves","number":"arXiv:1401.01234","publisher-place":"Lund","URL":"http://example.org/a_b&c"}]`},
+	{"BibTeX crossref, also to an entry further down",
+		"@inproceedings{p, author={Wu Li}, title={Nets}, crossref={C99}, pages={3-9}}\n@Proceedings{c99, editor={Ana Cruz}, title={Proc. of Nets}, year=1999, publisher={Harbour}}",
+		`[{"id":"p","type":"paper-conference","author":[{"family":"Li","given":"Wu"}],"editor":[{"family":"Cruz","given":"Ana"}],"issued":{"date-parts":[[1999]]},"title":"Nets","container-title":"Proc. of Nets","page":"3-9","publisher":"Harbour"},{"id":"c99","type":"book","editor":[{"family":"Cruz","given":"Ana"}],"issued":{"date-parts":[[1999]]},"title":"Proc. of Nets","publisher":"Harbour"}]`},
+	{"BibTeX comments, and formulae",
+		"% of mine\n@comment{x, {y}}\n@preamble{ \"\\newcommand{\\x}{y}\" }\nmail me@home.org\n@misc{h2o, title = {H$_2$O, CO\\textsubscript{2} and $\\alpha$-waves at 5\\,\\% of 10$^{-3}$}, howpublished = {\\url{https://example.org/x}}}",
+		`[{"id":"h2o","type":"document","title":"H₂O, CO₂ and α-waves at 5 % of 10⁻³","URL":"https://example.org/x"}]`},
+	{"BibTeX pages, numbers and series", "@incollection{a, title={T}, booktitle={B}, number={7}, issue={2}, series={S}, edition={3}, pages={1 -- 2}, pagetotal={9}, isbn={978}, address={Lund}, school={Uni}, pmid={5}, pmc={PMC6}}",
+		`[{"id":"a","type":"chapter","title":"T","container-title":"B","number":"7","issue":"2","collection-title":"S","edition":"3","page":"1-2","number-of-pages":"9","ISBN":"978","publisher":"Uni","publisher-place":"Lund","PMID":"5","PMCID":"PMC6"}]`},
+	{"BibTeX theses, and an organisation", "@phdthesis{p, title={P}}\n@mastersthesis{m, title={M}}\n@thesis{t, type={Diploma}, title={T}}\n@thesis{u, type={phdthesis}, title={U}}\n@thesis{v, type={mathesis}, title={V}}\n@manual{o, title={O}, organization={Org}, publisher={Pub}}\n@manual{q, title={Q}, organization={Org}}",
+		`[{"id":"p","type":"thesis","title":"P","genre":"PhD thesis"},{"id":"m","type":"thesis","title":"M","genre":"Master’s thesis"},{"id":"t","type":"thesis","title":"T","genre":"Diploma"},{"id":"u","type":"thesis","title":"U","genre":"PhD thesis"},{"id":"v","type":"thesis","title":"V","genre":"Master’s thesis"},{"id":"o","type":"book","author":[{"literal":"Org"}],"title":"O","publisher":"Pub"},{"id":"q","type":"book","title":"Q","publisher":"Org"}]`},
+	{"BibTeX preprints", "@misc{a, title={A}, eprint={arXiv:1401.1}}\n@article{b, title={B}, journal={J}, eprint={7}, eprinttype={pubmed}}\n@article{c, title={C}, eprint={2}, archiveprefix={other}}\n@article{d, title={D}, number={4}, journal={J}, eprint={1401.2}}",
+		`[{"id":"a","type":"article","title":"A","number":"arXiv:1401.1"},{"id":"b","type":"article-journal","title":"B","container-title":"J","PMID":"7"},{"id":"c","type":"article","title":"C"},{"id":"d","type":"article-journal","title":"D","container-title":"J","issue":"4","number":"arXiv:1401.2"}]`},
+	{"BibTeX titles with subtitles", "@book{a, title={Why?}, subtitle={Because}}\n@book{b, title={Oh!}, subtitle={No}}\n@article{c, title={C}, journaltitle={J}, journalsubtitle={K}}",
+		`[{"id":"a","type":"book","title":"Why? Because"},{"id":"b","type":"book","title":"Oh! No"},{"id":"c","type":"article-journal","title":"C","container-title":"J: K"}]`},
+	{"BibTeX dates", "@book{a, title={A}, year={2014}, month={3}, day={5}}\n@book{b, title={B}, year={2014}, month=mar}\n@book{c, title={C}, year={2014}, month={13}}\n@book{d, title={D}, date={2014-12-31}}\n@book{e, title={E}, date={2014-12-32}}\n@book{f, title={F}, year={2013/2014}}\n@book{g, title={G}, year={1999-02}, month=dec}",
+		`[{"id":"a","type":"book","issued":{"date-parts":[[2014,3,5]]},"title":"A"},{"id":"b","type":"book","issued":{"date-parts":[[2014,3]]},"title":"B"},{"id":"c","type":"book","issued":{"date-parts":[[2014]]},"title":"C"},{"id":"d","type":"book","issued":{"date-parts":[[2014,12,31]]},"title":"D"},{"id":"e","type":"book","issued":{"date-parts":[[2014,12]]},"title":"E"},{"id":"f","type":"book","issued":{"date-parts":[[2013],[2014]]},"title":"F"},{"id":"g","type":"book","issued":{"date-parts":[[1999,2]]},"title":"G"}]`},
+	{"BibTeX strings, comments and parentheses", "@STRING(x = \"X\") @string{y = x # { Y}}\n@comment(a {) } b)\n@book(k, title = y # 3, volume = undefined,, note = {n},)",
+		`[{"id":"k","type":"book","title":"X Y3","volume":"undefined"}]`},
+	{"BibTeX crossref leaves what is its own", "@inbook{a, title={A}, crossref={p}, year={2001}}\n@book{b, crossref={p}}\n@book{p, title={P}, subtitle={S}, year={2000}, doi={10.5555/p}, url={https://p.example}}",
+		`[{"id":"a","type":"chapter","issued":{"date-parts":[[2001]]},"title":"A","container-title":"P: S"},{"id":"b","type":"book","issued":{"date-parts":[[2000]]},"title":"P: S"},{"id":"p","type":"book","issued":{"date-parts":[[2000]]},"title":"P: S","DOI":"10.5555/p","URL":"https://p.example"}]`},
+	{"BibTeX addresses that were escaped", "@misc{a, title={A}, url={\\url{https://e.example/a\\_b\\%20c}}, doi={doi:10.5555/x\\_y}}\n@misc{b, title={B}, note={At https://n.example/x.}}",
+		`[{"id":"a","type":"document","title":"A","DOI":"10.5555/x_y","URL":"https://e.example/a_b%20c"},{"id":"b","type":"document","title":"B","URL":"https://n.example/x"}]`},
+}
+
+func TestRead(t *testing.T) {
+	for _, tt := range readTests {
+		t.Run(tt.name, func(t *testing.T) {
+			items, notices := Read(strings.ReplaceAll(tt.in, "\r\n", "\n"))
+			if len(notices) > 0 {
+				t.Error(notices)
+			}
+			if got, _ := json.Marshal(items); !sameJSON(string(got), tt.want) {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func sameJSON(a, b string) bool {
+	var x, y any
+	return json.Unmarshal([]byte(a), &x) == nil && json.Unmarshal([]byte(b), &y) == nil && reflect.DeepEqual(x, y)
+}
+
+// TestReadBroken checks that a broken entry costs only itself, and is reported.
+func TestReadBroken(t *testing.T) {
+	for _, tt := range []struct{ name, in, want, notice string }{
+		{"a brace is missing", "@book{a, title={A\n@book{b, title={B}}", "b", "line 1: entry a is not closed"},
+		{"a quote is missing", "@book{a, title=\"A}\n@book{b, title={B}}", "b", "line 1: entry a is not closed"},
+		{"a value is missing", "@book{c, title={C}}\n@book{a, title=, year=3}\n@book{b, title={B}}", "c b", "line 2: entry a has a field without a value"},
+		{"the key is missing", "@book{title={A}}\n@book{b, title={B}}", "b", "line 1: entry has no key"},
+		{"a comma is missing", "@book{a, title={A} year={1999}}", "a", ""},
+		{"too deep", "@book{a, title=" + strings.Repeat("{", 200) + "}\n@book{b, title={B}}", "b", "line 1: entry a has too many braces in braces"},
+		{"an entry that refers to itself", "@misc{b, crossref={B}, title={B}}", "b", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			items, notices := Read(tt.in)
+			var ids []string
+			for _, item := range items {
+				ids = append(ids, item.ID)
+			}
+			if got := strings.Join(ids, " "); got != tt.want {
+				t.Errorf("read %q, want %q", got, tt.want)
+			}
+			if got := strings.Join(notices, "\n"); !strings.HasPrefix(got, tt.notice) || tt.notice == "" && got != "" {
+				t.Errorf("notices %q, want %q", got, tt.notice)
+			}
+		})
+	}
+}
+
+// TestWrite checks how items are written, and that they are read again as they were.
+func TestWrite(t *testing.T) {
+	for _, tt := range writeTests {
+		var items []bib.Item
+		if err := json.Unmarshal([]byte(tt.items), &items); err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := Write(&b, items); err != nil || b.String() != tt.want {
+			t.Errorf("%v\ngot  %s\nwant %s", err, b.String(), tt.want)
+		}
+		again, notices := Read(strings.ReplaceAll(b.String(), "\r\n", "\n"))
+		if len(notices) > 0 || !reflect.DeepEqual(again, items) {
+			t.Errorf("%s\nis read as %v, %v\nwant %v", b.String(), again, notices, items)
+		}
+	}
+}
+
+// FuzzRead checks that whatever is read can be written and read again.
+func FuzzRead(f *testing.F) {
+	for _, tt := range readTests {
+		f.Add(tt.in)
+	}
+	for _, tt := range writeTests {
+		f.Add(tt.want)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		items, _ := Read(in)
+		bib.MakeSafe(items)
+		var b bytes.Buffer
+		if err := Write(&b, items); err != nil {
+			t.Fatal(err)
+		}
+		if again, notices := Read(strings.ReplaceAll(b.String(), "\r\n", "\n")); len(again) != len(items) || len(notices) > 0 {
+			t.Errorf("%d of %d are read again, %v\n%s", len(again), len(items), notices, b.String())
+		}
+	})
+}
+
+var writeTests = []struct{ items, want string }{
+	{`[{"id":"a","type":"article-journal","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"family":"Ng","given":"É.","suffix":"Jr."},{"literal":"Ministry of Sleep and Waves"},{"literal":"et al."}],"issued":{"date-parts":[[2014,3,5]]},"title":"50% of H₂O & {x} -- 'a' ~ #1_b","container-title":"J. Waves","volume":"12","issue":"3-4","page":"45-67","DOI":"10.5555/a_b(3)","URL":"https://e.example/a_b~c?d=%20&e#f"},{"id":"b","type":"book","editor":[{"family":"Plato","given":"X."}],"issued":{"date-parts":[[1999,2]]},"title":"Nets","edition":"2","publisher":"Harbour","publisher-place":"Lund","collection-title":"Series","ISBN":"978-3-16-148410-0","number-of-pages":"333"},{"id":"c","type":"thesis","issued":{"date-parts":[[871]]},"title":"T","genre":"PhD thesis","publisher":"Uni"},{"id":"d","type":"article","issued":{"literal":"in press"},"title":"P","number":"arXiv:1401.01234"},{"id":"e","type":"chapter","title":"C","container-title":"Book","page":"e12"}]`,
+		`@article{a,
+  author = {van der Berg, Jan and Ng, Jr., É. and {Ministry of Sleep and Waves} and others},
+  title = {50\% of {H₂O} \& \{x\} {-}{-} 'a' \textasciitilde{} \#1\_b},
+  journal = {J. Waves},
+  year = {2014},
+  month = mar,
+  day = {5},
+  volume = {12},
+  number = {3-4},
+  pages = {45--67},
+  doi = {10.5555/a_b(3)},
+  url = {https://e.example/a_b~c?d=%20&e#f}
+}
+
+@book{b,
+  editor = {Plato, X.},
+  title = {Nets},
+  year = {1999},
+  month = feb,
+  pagetotal = {333},
+  edition = {2},
+  series = {Series},
+  publisher = {Harbour},
+  address = {Lund},
+  isbn = {978-3-16-148410-0}
+}
+
+@phdthesis{c,
+  title = {T},
+  year = {871},
+  school = {Uni}
+}
+
+@misc{d,
+  title = {P},
+  year = {in press},
+  eprint = {1401.01234},
+  archiveprefix = {arXiv}
+}
+
+@incollection{e,
+  title = {C},
+  booktitle = {Book},
+  pages = {e12}
+}
+`},
+}
