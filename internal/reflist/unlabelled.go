@@ -125,9 +125,9 @@ func weigh(lines []Line) []listLine {
 		case room < 0:
 			w.points += afterFull
 		}
-		switch inset := w.Indent() > list[0].Indent(); {
+		switch deeper := w.Indent() - list[0].Indent(); {
 		case indented == notTold:
-		case inset == (indented == restIndented):
+		case indented == restIndented && deeper > 0, indented == firstIndented && deeper < 0:
 			w.points += impossible
 		default:
 			w.points += afterShort
