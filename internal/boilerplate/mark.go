@@ -2,22 +2,21 @@ package boilerplate
 
 import "strings"
 
-// What a page carries around its article is known by lines that no article has: a
-// menu's words, an image's file name, a copyright. Such a signal alone takes only
-// itself away. Other short lines go with it only where they stand between two
-// signals, before the title or after the references; anything that may be the
-// article's, a longer paragraph, a caption, an appendix, ends the furniture.
+// Boilerplate is known by lines that no article has: a menu's words, an image's file name, a
+// copyright. Such a signal alone takes only itself away. Other short lines go with it only where
+// they stand between two signals, before the title or after the references; anything that may be
+// the article's, a longer paragraph, a caption, an appendix, ends the boilerplate.
 
-// Limits of what is taken for furniture, in words of a line.
+// Limits in words of what is boilerplate, found by trial on pages that were copied as text.
 const (
-	LongLine  = 25 // from here on a line is a paragraph
+	LongLine  = 25 // a paragraph from here on is the article's
 	briefLine = 20 // up to here a line between two signals at the foot goes with them
 	menuLine  = 3  // and at the head
 )
 
-// Mark tells which lines are furniture; words is the length of the paragraph
-// that each is in. The article's own text is known to reach from its first long
-// paragraph to the line foot, after the references or the last long paragraph.
+// Mark reports for each line of a page whether it is boilerplate. Words are the lengths in words of
+// the paragraphs that the lines are in. The article is known to reach from its first long paragraph
+// to the line foot, after the references or the last long paragraph.
 func Mark(lines []string, words []int, foot int) []bool {
 	out := make([]bool, len(lines))
 	for i, l := range lines {
@@ -27,34 +26,33 @@ func Mark(lines []string, words []int, foot int) []bool {
 	for head < len(lines) && words[head] < LongLine {
 		head++
 	}
-	sandwich(lines[:head], words, out[:head], menuLine)
+	markBetween(lines[:head], words, out[:head], menuLine)
 
 	for i := foot; i < len(lines); i++ {
 		if words[i] >= LongLine || IsArticlePart(strings.TrimSpace(lines[i])) {
 			foot = i + 1
 		}
 	}
-	sandwich(lines[foot:], words[foot:], out[foot:], briefLine)
+	markBetween(lines[foot:], words[foot:], out[foot:], briefLine)
 	return out
 }
 
-// sandwich marks the signals among lines, and the lines of at most the given words
-// that stand between two of them, if there are two at least. One page phrase suffices
-// to believe a signal; a menu's word alone might be a title.
-func sandwich(lines []string, words []int, out []bool, most int) {
-	last := -1
+// markBetween marks signals that follow one another, and the lines of at most so many words that
+// stand between two of them. A signal alone is not marked: a menu's word might be a title.
+func markBetween(lines []string, words []int, out []bool, most int) {
+	signal := -1 // the last one
 	for i, l := range lines {
 		switch {
 		case strings.TrimSpace(l) == "":
 		case IsSignal(l):
-			if last >= 0 {
-				for j := last; j <= i; j++ {
+			if signal >= 0 {
+				for j := signal; j <= i; j++ {
 					out[j] = true
 				}
 			}
-			last = i
+			signal = i
 		case len(strings.Fields(l)) > most || words[i] >= LongLine || IsArticlePart(strings.TrimSpace(l)):
-			last = -1
+			signal = -1
 		}
 	}
 }
