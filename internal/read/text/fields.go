@@ -8,36 +8,44 @@ import (
 	"etal/internal/safe"
 )
 
-// Some texts begin with fields, as e-mails and Python's proposals do: "Title: …".
+// E-mails and Python's proposals begin with fields: "Title: …".
 
 var (
 	field   = lazyregexp.New(`^([A-Z][A-Za-z-]{1,24}):(?:\s+(.*))?$`)
 	mailbox = lazyregexp.New(`\s*<[^<>]*>|\s+at\s+\S+$`)
 )
 
-// textField is a field at the start of a text.
+// A textField is a field at the start of a text.
 type textField struct{ name, value string }
 
-// readFields reads lines that are all fields, or go on with one.
+// readFields returns the fields that lines are; none if a line is neither a field nor goes on with
+// one.
 func readFields(lines []reflist.Line) []textField {
 	var fields []textField
+	var values []string // lines of the last field
+	flush := func() {
+		if len(fields) > 0 {
+			fields[len(fields)-1].value = strings.TrimSpace(strings.Join(values, " "))
+		}
+	}
 	for _, l := range lines {
 		m := field.FindStringSubmatch(l.Text)
 		switch {
 		case m != nil:
-			fields = append(fields, textField{m[1], m[2]})
+			flush()
+			fields, values = append(fields, textField{name: m[1]}), []string{m[2]}
 		case len(fields) > 0 && l.Indent() > 0:
-			last := &fields[len(fields)-1]
-			last.value = strings.TrimSpace(last.value + " " + strings.TrimSpace(l.Text))
+			values = append(values, strings.TrimSpace(l.Text))
 		default:
 			return nil
 		}
 	}
+	flush()
 	return fields
 }
 
-// fields adds the fields at the start of a text, and takes title and authors from
-// them. It reports whether there are such.
+// fields adds the fields that the first lines of a text are, takes title and authors from them, and
+// reports whether there are two at least, one of them a title.
 func (b *builder) fields(lines []reflist.Line) bool {
 	fields := readFields(lines)
 	title := ""

@@ -9,13 +9,12 @@ import (
 	"etal/internal/reflist"
 )
 
-// A hyphen at the end of a line either divides a word, and goes when the lines are
-// joined, or belongs to a compound, and stays. The text itself is asked first: which
-// of the two is written elsewhere in it? Where it does not say, words that usually
-// are parts of compounds keep their hyphen.
+// A hyphen at the end of a line either divides a word, and goes when the lines are joined, or
+// belongs to a compound, and stays. The text itself is asked first: which of the two is written
+// elsewhere in it? If it does not say, words that are usually parts of compounds keep their hyphen.
 
-// hyphens knows how the words that hyphens divide at line ends are written elsewhere
-// in the text: how often each, joined or with its hyphen, in small letters.
+// hyphens says how the words that hyphens divide at line ends are written elsewhere in the text: how
+// often each, joined or with its hyphen, in small letters.
 type hyphens map[string]int
 
 var (
@@ -32,8 +31,8 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// divided returns the parts of the word that a hyphen divides at the end of s, next
-// being the line after. Both are empty where none does.
+// divided returns the parts of the word that a hyphen at the end of s divides, next being the line
+// after it; both are empty if there is none.
 func divided(s, next string) (head, tail string) {
 	last, size := utf8.DecodeLastRuneInString(s)
 	if !strings.ContainsRune("-‐¬", last) {
@@ -118,7 +117,7 @@ func goesOnAddress(s, next string) bool {
 	return !strings.HasSuffix(s, ".") || unicode.IsDigit(first) || unicode.IsLower(first)
 }
 
-// isWide reports whether r belongs to a script that is written without blanks.
+// isWide reports whether a letter is of a script that is written without blanks.
 func isWide(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303f || r >= 0xff01 && r <= 0xff60
 }

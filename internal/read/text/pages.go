@@ -9,22 +9,29 @@ import (
 	"etal/internal/reflist"
 )
 
-// A printed text, or one copied out of a PDF, carries its pages: a running head, a
-// footer, a page number, in the middle of whatever stood at the page's end. They are
-// found by what they repeat. With form feeds the lines beside one are looked at;
-// without, a line must come again at the distance of a page and count the pages, or
-// stand beside one that does.
+// A printed text, or one copied out of a PDF file, has what its pages had: a running head, a footer,
+// a page number, in the middle of whatever stood at the page's end. They are found by what they
+// repeat. With form feeds the lines beside one are looked at; without, a line must come again at
+// the distance of a page and count the pages, or stand beside one that does.
 
-// FormFeed is what is left of a form feed when a text has been made safe to show.
+// FormFeed is what a form feed is in safe text.
 const FormFeed = "␌"
 
-// Limits of what is taken for a page.
+// Limits of pages.
 const (
 	shortestPage   = 12  // lines
 	longestPage    = 150 // lines
-	fewestPages    = 3   // that count, without form feeds
+	fewestPages    = 3   // that tell pages without form feeds
 	edge           = 2   // lines of a head or a footer
-	longestRunning = 120 // bytes
+	longestRunning = 120 // bytes of a line of them
+)
+
+// Shares in percent, found by trial on texts of PDF files, RFCs and reports.
+const (
+	edgePages   = 25 // of the pages must have a head or footer more than so many
+	countedHere = 50 // of the lines of one form must count pages
+	besidePages = 33 // of the pages must have a line beside the number
+	besideHere  = 80 // of the lines of one form must stand beside a line of a page
 )
 
 var (
@@ -33,33 +40,33 @@ var (
 	counted  = lazyregexp.New(`^\pL+\.? \x00\W*$|^\x00[.):]`) // Figure 3, Chapter 3, 3.
 )
 
-// takePages returns the lines without what belongs to their pages, and that. A
-// paragraph that goes on over a page is one again.
+// takePages returns the lines of a text without those of its pages, and the texts of the latter. A
+// paragraph that goes on over a page becomes one again.
 func takePages(lines []reflist.Line) (rest []reflist.Line, taken []string) {
 	var breaks []int
-	furniture := map[int]bool{} // lines to leave out, form feeds among them
+	marked := map[int]bool{} // lines of pages, form feeds among them
 	for i := range lines {
 		if strings.TrimSpace(lines[i].Text) == FormFeed {
 			lines[i].Text = ""
 			breaks = append(breaks, i)
-			furniture[i] = true
+			marked[i] = true
 		}
 	}
 	if len(breaks) > 0 {
-		markEdges(lines, breaks, furniture)
+		markEdges(lines, breaks, marked)
 	} else {
-		markCounted(lines, furniture)
+		markCounted(lines, marked)
 	}
 	for i := 0; i < len(lines); i++ {
-		if !furniture[i] {
+		if !marked[i] {
 			rest = append(rest, lines[i])
 			continue
 		}
 		for len(rest) > 0 && rest[len(rest)-1].Blank() {
 			rest = rest[:len(rest)-1]
 		}
-		for ; i < len(lines) && (furniture[i] || lines[i].Blank()); i++ {
-			if furniture[i] && !lines[i].Blank() {
+		for ; i < len(lines) && (marked[i] || lines[i].Blank()); i++ {
+			if marked[i] && !lines[i].Blank() {
 				taken = append(taken, strings.TrimSpace(lines[i].Text))
 			}
 		}
@@ -71,8 +78,8 @@ func takePages(lines []reflist.Line) (rest []reflist.Line, taken []string) {
 	return rest, taken
 }
 
-// runsOverPage reports whether next goes on with what last, the last line of a page,
-// belongs to.
+// runsOverPage reports whether the first line of a page goes on with what the last line of the page
+// before it belongs to.
 func runsOverPage(last, next reflist.Line) bool {
 	s := strings.TrimSpace(last.Text)
 	if boilerplate.ListMarker(next.Text) != "" || reflist.HasNumber(next.Text) || reflist.IsHeading(next.Text) {
@@ -81,16 +88,16 @@ func runsOverPage(last, next reflist.Line) bool {
 	return !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "?") && last.Indent() == next.Indent()
 }
 
-// number stands for one in a form; no text has it.
+// number stands for a number in a form; no text has it.
 const number = "\x00"
 
-// form returns what the heads of all pages have in common.
+// form returns what a line has in common with those of other pages.
 func form(s string) string {
 	return digits.ReplaceAllString(strings.ToLower(strings.Join(strings.Fields(s), " ")), number)
 }
 
-// markEdges marks the lines beside form feeds that come again beside others.
-func markEdges(lines []reflist.Line, breaks []int, furniture map[int]bool) {
+// markEdges marks the lines beside form feeds that come again beside other form feeds.
+func markEdges(lines []reflist.Line, breaks []int, marked map[int]bool) {
 	at := map[string][]int{}
 	for n, b := range breaks {
 		first, last := 0, len(lines)
@@ -115,36 +122,36 @@ func markEdges(lines []reflist.Line, breaks []int, furniture map[int]bool) {
 	}
 	for _, found := range at {
 		for _, i := range found {
-			if len(found)*4 > len(breaks) && len(found) > 1 || pageMark.MatchString(strings.TrimSpace(lines[i].Text)) {
-				furniture[i] = true
+			if exceeds(len(found), len(breaks), edgePages) && len(found) > 1 || pageMark.MatchString(strings.TrimSpace(lines[i].Text)) {
+				marked[i] = true
 			}
 		}
 	}
 }
 
-// markCounted marks the lines that count the pages of a text without form feeds, and
-// those that come again beside them.
-func markCounted(lines []reflist.Line, furniture map[int]bool) {
+// markCounted marks the lines that count the pages of a text without form feeds, and those that come
+// again beside them.
+func markCounted(lines []reflist.Line, marked map[int]bool) {
 	forms := map[string][]int{}
 	for i, l := range lines {
 		s := strings.TrimSpace(l.Text)
 		switch {
 		case s == "" || len(s) > longestRunning:
 		case pageMark.MatchString(s):
-			furniture[i] = true
+			marked[i] = true
 		default:
 			forms[form(s)] = append(forms[form(s)], i)
 		}
 	}
-	if len(furniture) < fewestPages {
-		clear(furniture)
+	if len(marked) < fewestPages {
+		clear(marked)
 	}
-	count := len(furniture) // of pages
+	count := len(marked) // of pages
 	for f, found := range forms {
 		if strings.Contains(f, number) && !counted.MatchString(f) {
 			run := pageCount(lines, found)
 			for _, i := range run {
-				furniture[i] = true
+				marked[i] = true
 			}
 			count = max(count, len(run))
 		}
@@ -153,51 +160,55 @@ func markCounted(lines []reflist.Line, furniture map[int]bool) {
 	for _, found := range forms {
 		near := 0
 		for _, i := range found {
-			if besideAny(lines, furniture, i) {
+			if besideAny(lines, marked, i) {
 				near++
 			}
 		}
-		if len(found) >= fewestPages && len(found)*3 >= count && near*5 >= len(found)*4 {
+		if len(found) >= fewestPages && atLeast(len(found), count, besidePages) && atLeast(near, len(found), besideHere) {
 			beside = append(beside, found...)
 		}
 	}
 	for _, i := range beside {
-		furniture[i] = true
+		marked[i] = true
 	}
 }
 
-// besideAny reports whether a line that is furniture stands next to line i.
-func besideAny(lines []reflist.Line, furniture map[int]bool, i int) bool {
+// besideAny reports whether a marked line stands next to line i, but for blank ones.
+func besideAny(lines []reflist.Line, marked map[int]bool, i int) bool {
 	for _, step := range []int{-1, 1} {
 		j := i + step
 		for j >= 0 && j < len(lines) && lines[j].Blank() {
 			j += step
 		}
-		if furniture[j] {
+		if marked[j] {
 			return true
 		}
 	}
 	return false
 }
 
-// pageCount returns the longest run of the found lines of one form in which one of
-// their numbers counts up, by one or by two, at the distance of a page.
+// pageCount returns the longest run of the found lines, all of one form, in which one of their
+// numbers counts up by one or by two at the distance of a page: the last line first.
 func pageCount(lines []reflist.Line, found []int) []int {
+	numbers := make([][]string, len(found))
+	for n, i := range found {
+		numbers[n] = digits.FindAllString(lines[i].Text, -1)
+	}
 	var best []int
-	for k := 0; k < len(digits.FindAllString(lines[found[0]].Text, -1)); k++ {
+	for k := range numbers[0] {
 		for step := 1; step <= 2; step++ {
-			if run := counting(lines, found, k, step); len(run) > len(best) {
+			if run := counting(found, numbers, k, step); len(run) > len(best) {
 				best = run
 			}
 		}
 	}
-	if len(best) < fewestPages || len(best)*2 < len(found) || !pacesThrough(best, len(lines)) {
+	if len(best) < fewestPages || !atLeast(len(best), len(found), countedHere) || !pacesThrough(best, len(lines)) {
 		return nil
 	}
 	return best
 }
 
-// pacesThrough reports whether the lines stand at like distances through most of a
+// pacesThrough reports whether the lines of a run stand at like distances through at least half of a
 // text of n lines, as the ends of its pages do.
 func pacesThrough(run []int, n int) bool {
 	shortest, longest := n, 0
@@ -208,15 +219,15 @@ func pacesThrough(run []int, n int) bool {
 	return longest <= 2*shortest && 2*(run[0]-run[len(run)-1]+longest) >= n
 }
 
-// counting returns the longest run of the found lines, the last first, in which the
-// kth number grows by step from page to page.
-func counting(lines []reflist.Line, found []int, k, step int) []int {
+// counting returns the longest run of the found lines, the last first, in which the kth of their
+// numbers grows by step from page to page.
+func counting(found []int, numbers [][]string, k, step int) []int {
 	type run struct{ length, before int }
 	runs := make([]run, len(found)) // the longest that ends with each
 	ending := map[int]int{}         // the last of found with a number
 	best := -1
 	for n, i := range found {
-		page, err := strconv.Atoi(digits.FindAllString(lines[i].Text, -1)[k])
+		page, err := strconv.Atoi(numbers[n][k])
 		if err != nil {
 			continue
 		}

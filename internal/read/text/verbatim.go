@@ -11,14 +11,14 @@ import (
 	"etal/internal/safe"
 )
 
-// Code, drawings, tables and tables of contents lose their sense when their lines are
-// joined. They are told by blanks that align something, or by being set in deeper
-// than the text around them without being prose.
+// Code, drawings, tables and tables of contents lose their sense when their lines are joined. They
+// are told by blanks that align something, or by being indented deeper than the text around them
+// without being prose.
 
-// aligned matches a line in which blanks or dots draw something.
+// aligned matches a line in which blanks, dots or other signs align or draw something.
 var aligned = lazyregexp.New(`\S(?:   |\t)\s*\S|^\s*[+|].*[+|]$|^\s{4}.*[{};=]$|[-=+]{4}|\. ?\. ?\. ?\. ?.*\w$`)
 
-// isDrawn reports whether a line is aligned. Most are not, and show it at once.
+// isDrawn reports whether a line is aligned. Few are; the others are told by a search for signs.
 func isDrawn(s string) bool {
 	bare := strings.TrimLeft(s, " ")
 	for _, sign := range []string{"   ", "\t", "|", "+", "{", "}", ";", "=", "----", "....", ". . "} {
@@ -43,10 +43,10 @@ func isAligned(lines []reflist.Line) bool {
 	return drawn*2 > len(lines)
 }
 
-// isVerbatim reports whether a group is to be kept as it stands.
+// isVerbatim reports whether the lines of a group stay as they stand.
 func (b *builder) isVerbatim(g textGroup) bool {
 	switch {
-	case len(g.entries) > 0 || g.heading || reflist.IsUnderlined(g.lines) || isTable(g.lines):
+	case g.entry != nil || g.heading || reflist.IsUnderlined(g.lines) || isTable(g.lines):
 		return false
 	case isAligned(g.lines):
 		return true
@@ -59,8 +59,17 @@ func startsItem(l reflist.Line) bool {
 	return boilerplate.ListMarker(l.Text) != "" || reflist.HasNumber(l.Text)
 }
 
-// isProse reports whether the lines are running text: sentences, with few signs, and
-// lines that are filled.
+// What tells prose from code and tables.
+const (
+	proseSigns  = 8  // at most one in so many characters of prose is a sign
+	proseFilled = 70 // percent of the lines of prose are filled
+	proseLine   = 3  // a line of prose has more words
+	proseAlone  = 12 // a line alone that does not end as a sentence has more words
+	roomy       = 20 // percent of the width: a line with so much room is not filled
+)
+
+// isProse reports whether lines are running text: sentences with few signs, in lines that are
+// filled.
 func (b *builder) isProse(lines []reflist.Line) bool {
 	signs, all, filled := 0, 0, 0
 	for i, l := range lines {
@@ -73,19 +82,19 @@ func (b *builder) isProse(lines []reflist.Line) bool {
 				all++
 			}
 		}
-		if i+1 < len(lines) && l.RoomAfter(lines[i+1], b.wrap)*5 <= b.wrap {
+		if i+1 < len(lines) && !exceeds(l.RoomAfter(lines[i+1], b.wrap), b.wrap, roomy) {
 			filled++
 		}
 	}
 	words := textGroup{lines: lines}.words()
 	switch {
-	case signs*8 > all:
+	case signs*proseSigns > all:
 		return false
 	case len(lines) > 1:
-		return filled*10 >= (len(lines)-1)*7 && words > 3*len(lines)
+		return atLeast(filled, len(lines)-1, proseFilled) && words > proseLine*len(lines)
 	}
 	end := strings.TrimRight(strings.TrimSpace(lines[0].Text), `"'”’)]`)
-	return words > 3 && strings.ContainsAny(end[max(len(end)-1, 0):], ".?!:") || words > 12
+	return words > proseLine && strings.ContainsAny(end[max(len(end)-1, 0):], ".?!:") || words > proseAlone
 }
 
 // indentOf returns the smallest indentation of the lines.
@@ -97,24 +106,8 @@ func indentOf(lines []reflist.Line) int {
 	return indent
 }
 
-// usualIndent returns the indentation of most lines of the text.
-func usualIndent(lines []reflist.Line) int {
-	count, usual := map[int]int{}, 0
-	for _, l := range lines {
-		if l.Blank() {
-			continue
-		}
-		n := l.Indent()
-		count[n]++
-		if count[n] > count[usual] {
-			usual = n
-		}
-	}
-	return usual
-}
-
-// joinVerbatim makes one group of verbatim groups that only blank lines part. What is
-// centred among the first may be the title.
+// joinVerbatim makes one group of verbatim groups that only blank lines part. A centred group
+// among the first may be the title.
 func (b *builder) joinVerbatim(groups []textGroup) []textGroup {
 	var out []textGroup
 	for _, g := range groups {
@@ -136,23 +129,23 @@ func (b *builder) joinVerbatim(groups []textGroup) []textGroup {
 }
 
 const (
-	frontGroups = 4 // among so many groups at the start a centred one may be the title
-	longestRow  = 3 // lines of a centred title
-	offCentre   = 6 // characters by which its margins may differ
+	frontGroups  = 4 // a centred group among the first so many may be the title
+	longestTitle = 3 // lines of a centred title
+	offCentre    = 6 // characters by which its margins may differ
 )
 
-// isCentred reports whether the lines, which are few, stand in the middle of the width
-// at which the text is wrapped.
+// isCentred reports whether lines, if few, stand in the middle of the width at which the text is
+// wrapped.
 func (b *builder) isCentred(lines []reflist.Line) bool {
 	for _, l := range lines {
 		if right := b.wrap - l.Width(); l.Indent() == 0 || l.Indent()-right > offCentre || right-l.Indent() > offCentre {
 			return false
 		}
 	}
-	return len(lines) > 0 && len(lines) <= longestRow
+	return len(lines) > 0 && len(lines) <= longestTitle
 }
 
-// isLetterhead reports whether the lines have something at their right.
+// isLetterhead reports whether a line has something at its right.
 func isLetterhead(lines []reflist.Line) bool {
 	for _, l := range lines {
 		if isDrawn(l.Text) || l.Indent() >= centred {

@@ -16,17 +16,17 @@ import (
 // A builder makes blocks of groups of lines.
 type builder struct {
 	source  string
-	wrap    int // the width at which the source is hard-wrapped, 0 where it is not
+	wrap    int // the width in characters at which the source is wrapped; 0 if it is not
 	margin  int // the usual indentation
 	hyphens hyphens
 	doc     doc.Document
-	listed  bool // an entry of the reference list is among the blocks
+	listed  bool // the document has an entry of the reference list
 }
 
 var byline = lazyregexp.New(`^(?i:by)\s+(\p{Lu}[^.;:]{2,80})$`)
 
-// title makes a heading of the article's title, when one of the first groups is one, and
-// returns the groups after it.
+// title adds the article's title, if one of the first groups is that, and returns the groups after
+// it.
 func (b *builder) title(groups []textGroup) []textGroup {
 	for n := 1; n < len(groups) && n < frontGroups && isLetterhead(groups[n-1].lines); n++ {
 		if b.isCentred(groups[n].lines) { // under the head of a report
@@ -37,7 +37,7 @@ func (b *builder) title(groups []textGroup) []textGroup {
 			break
 		}
 	}
-	if len(groups) == 0 || len(groups[0].entries) > 0 || groups[0].heading || groups[0].verbatim {
+	if len(groups) == 0 || groups[0].entry != nil || groups[0].heading || groups[0].verbatim {
 		return groups
 	}
 	g := groups[0]
@@ -71,19 +71,19 @@ func (b *builder) title(groups []textGroup) []textGroup {
 	return groups
 }
 
-// group adds the blocks of one group; next is the one after it, nil at the end.
+// group adds the blocks of a group; next is the one after it, or nil.
 func (b *builder) group(g textGroup, next *textGroup) {
 	if reflist.IsUnderlined(g.lines) {
 		b.heading(underlineLevel(g.lines[1].Text), g.lines[0].Text)
 		g.lines = g.lines[2:]
 	}
 	switch {
-	case len(g.lines) == 0 && len(g.entries) == 0:
+	case len(g.lines) == 0 && g.entry == nil:
 	case g.heading && next != nil && next.heading && strings.EqualFold(reflist.BareHeading(g.lines[0].Text), reflist.BareHeading(next.lines[0].Text)): // said twice
 	case g.heading:
 		b.heading(2, strings.TrimRight(strings.TrimSpace(g.lines[0].Text), ":"))
-	case len(g.entries) > 0:
-		b.entry(g.entries[0], g.announced)
+	case g.entry != nil:
+		b.entry(*g.entry, g.announced)
 	case g.verbatim:
 		b.preformatted(g.lines)
 	case b.isHeading(g, next):
@@ -115,8 +115,14 @@ func underlineLevel(underline string) int {
 	return 3
 }
 
-// paragraphs adds lines of running text, which may be joined, or items. Short lines
-// that stand together, as in an address, stay lines of one paragraph.
+// Widths of lines, in percent of that at which the text is wrapped.
+const (
+	shortLine = 60 // a narrower line may be one of an address or a poem
+	wideLine  = 40 // a line may run on if it is as wide and the next begins with a small letter
+)
+
+// paragraphs adds paragraphs of running text and items of lists. Short lines that stand together,
+// as in an address, stay lines of one paragraph.
 func (b *builder) paragraphs(lines []reflist.Line) {
 	var rows []string
 	flush := func() {
@@ -129,7 +135,7 @@ func (b *builder) paragraphs(lines []reflist.Line) {
 			end++
 		}
 		s := b.join(lines[start:end])
-		short := b.wrap > 0 && end == start+1 && lines[start].Width()*10 < b.wrap*6
+		short := b.wrap > 0 && end == start+1 && !atLeast(lines[start].Width(), b.wrap, shortLine)
 		switch marker := boilerplate.ListMarker(lines[start].Text); {
 		case marker != "":
 			flush()
@@ -145,11 +151,10 @@ func (b *builder) paragraphs(lines []reflist.Line) {
 	flush()
 }
 
-// runsOn reports whether next goes on with the paragraph whose first and, so far, last
-// lines are given: the text is hard-wrapped, last is filled or next is hung under
-// first, and next begins nothing of its own.
+// runsOn reports whether next goes on with the paragraph whose first and last lines are given: the
+// text is wrapped, last is filled or next is hung under first, and next begins nothing of its own.
 func (b *builder) runsOn(first, last, next reflist.Line) bool {
-	full := last.RoomAfter(next, b.wrap)*5 < b.wrap
+	full := !atLeast(last.RoomAfter(next, b.wrap), b.wrap, roomy)
 	if b.wrap == 0 || boilerplate.ListMarker(next.Text) != "" || reflist.HasNumber(next.Text) && (!full || endsLikeSentence(last.Text)) {
 		return false
 	}
@@ -157,7 +162,7 @@ func (b *builder) runsOn(first, last, next reflist.Line) bool {
 	switch {
 	case startsItem(first) && next.Indent() > first.Indent():
 		return true
-	case unicode.IsLower(initial) && next.Indent() == last.Indent() && last.Width()*10 >= b.wrap*4 && !strings.HasSuffix(last.Text, "."):
+	case unicode.IsLower(initial) && next.Indent() == last.Indent() && atLeast(last.Width(), b.wrap, wideLine) && !strings.HasSuffix(last.Text, "."):
 		return true
 	}
 	return full
@@ -165,7 +170,7 @@ func (b *builder) runsOn(first, last, next reflist.Line) bool {
 
 var quoteMark = lazyregexp.New(`^\s*(?:>\s?)+`)
 
-// isQuote reports whether the lines are quoted as in e-mails.
+// isQuote reports whether lines are quoted as in e-mails.
 func isQuote(lines []reflist.Line) bool {
 	for _, l := range lines {
 		if !quoteMark.MatchString(l.Text) {
@@ -175,10 +180,10 @@ func isQuote(lines []reflist.Line) bool {
 	return true
 }
 
-// deepestQuote is how many levels of quotes are told apart.
+// deepestQuote is the number of levels of quotes that are told apart.
 const deepestQuote = 8
 
-// quote adds lines that are quoted: those of one depth that run on, as a paragraph.
+// quote adds quoted lines: those of one depth that run on are a paragraph.
 func (b *builder) quote(lines []reflist.Line) {
 	var depths []int
 	var bare []reflist.Line
@@ -240,10 +245,19 @@ func (b *builder) join(lines []reflist.Line) string {
 	return joined.String()
 }
 
-// isTable reports whether the lines are rows of cells with tabs between them, as a
-// table is when it is copied out of a page.
+// Limits of a table, which are those of a document's: a larger one stays as it stands.
+const (
+	mostColumns = 100
+	mostCells   = 50_000
+)
+
+// isTable reports whether lines are rows of cells with tabs between them, as those of a table are
+// that was copied out of a page.
 func isTable(lines []reflist.Line) bool {
 	tabs := strings.Count(lines[0].Text, "\t")
+	if tabs >= mostColumns || (tabs+1)*len(lines) > mostCells {
+		return false
+	}
 	for _, l := range lines {
 		if n := strings.Count(l.Text, "\t"); n == 0 || n > tabs {
 			return false
@@ -265,8 +279,7 @@ func (b *builder) table(lines []reflist.Line) {
 	b.add(doc.Table{Head: rows[:1], Rows: rows[1:]})
 }
 
-// entry adds one entry of the reference list, under a heading of ours where the
-// text has none.
+// entry adds an entry of the reference list, the first under a heading if the text has none.
 func (b *builder) entry(e reflist.Entry, announced bool) {
 	list := doc.References{Entries: []doc.Entry{{
 		Label:    safe.Line(e.Label),
@@ -302,8 +315,7 @@ func (b *builder) rows(rows []string) {
 
 func paragraph(text string) doc.Paragraph { return doc.Paragraph{Text: inlines(text)} }
 
-// codeSpan matches code in a line as reStructuredText marks it, and addresses, in which
-// nothing is such a mark.
+// codeSpan matches code in a line as reStructuredText marks it, and URLs, which have no marks.
 var codeSpan = lazyregexp.New("https?://\\S+|``([^`\n]+)``")
 
 // inlines returns a line of text with the code in it.
