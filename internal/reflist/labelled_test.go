@@ -33,6 +33,7 @@ var labelledLists = []struct{ name, list, want string }{
 	{"bullets before numbers are no labels", "- in 1949.\n1. Oke, B. Wheels. 1950.\n2. Lind, C. Waves. 1961.\n", "1|Oke, B. Wheels. 1950.\n2|Lind, C. Waves. 1961."},
 	{"two shapes: the first is the list's", "1. Oke, B. Wheels. 1950.\n[1] and\n[2] more.\n2. Lind, C. Waves. 1961.\n", "1|Oke, B. Wheels. 1950. [1] and [2] more.\n2|Lind, C. Waves. 1961."},
 	{"two shapes: not the second", "[1] Oke, B. Wheels. 1950.\n1. and\n2. more.\n[2] Lind, C. Waves. 1961.\n", "1|Oke, B. Wheels. 1950. 1. and 2. more.\n2|Lind, C. Waves. 1961."},
+	{"two shapes, the first of which has one entry", "[1] Oke, B. Wheels. 1950.\n1. and\n2. more.\n", "1|Oke, B. Wheels. 1950. 1. and 2. more."},
 	{"a single entry", "1. Oke, B. Wheels. 1950.\n", "1|Oke, B. Wheels. 1950."},
 	{"a single entry under a line", "All of them:\n1. oke, b. wheels. 1950.\n", "|All of them: 1. oke, b. wheels. 1950."},
 	{"two entries under a line", "All of them:\n1. Oke, B. Wheels. 1950.\n2. Lind, C. Waves. 1961.\n", "1|Oke, B. Wheels. 1950.\n2|Lind, C. Waves. 1961."},
