@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/nav"
 	"etal/internal/render"
 )
 
@@ -78,11 +79,11 @@ func (r reader) highlights(lines []render.Line) []render.Highlight {
 		}
 	}
 	out = append(out, r.search.highlights(shown, r.look.Theme)...)
-	s, ok := r.focus.span(r.article)
+	s, ok := r.focus.Span(r.article)
 	switch {
 	case !ok:
 		return out
-	case r.focus.kind == onReference:
+	case r.focus.Kind == nav.OnReference:
 		return append(out, render.Highlight{Span: s, Style: r.look.Theme.Found})
 	}
 	return append(out, render.Highlight{Span: s, Style: r.look.Theme.Focus})

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/article"
+	"etal/internal/nav"
 )
 
 // followKey answers the keys that walk through citations and follow them, and those that
@@ -45,18 +46,18 @@ func (r reader) followKey(msg tea.KeyMsg, count int) (reader, want, bool) {
 
 // follow goes from what is in focus to what it names.
 func (r reader) follow() (reader, want) {
-	switch r.focus.kind {
-	case onCitation:
-		c := r.article.Citations[r.focus.index]
+	switch r.focus.Kind {
+	case nav.OnCitation:
+		c := r.article.Citations[r.focus.Index]
 		named := c.Candidates()
 		if len(named) == 0 {
 			return r, want{say: "the list has no reference " + strings.Join(c.Missing, ", ")}
 		}
-		return r.goTo(focus{onReference, named[r.choice] - 1}), want{}
-	case onLink:
-		return r.followLink(r.article.Links[r.focus.index])
-	case onReference:
-		if address, ok := r.article.References[r.focus.index].Address(); ok {
+		return r.goTo(nav.Focus{nav.OnReference, named[r.choice] - 1}), want{}
+	case nav.OnLink:
+		return r.followLink(r.article.Links[r.focus.Index])
+	case nav.OnReference:
+		if address, ok := r.article.References[r.focus.Index].Address(); ok {
 			return r.ask(address)
 		}
 		return r.citedBy()
@@ -70,7 +71,7 @@ func (r reader) followLink(l article.Link) (reader, want) {
 	switch {
 	case l.Inside():
 		r.jump()
-		r = r.setFocus(focus{})
+		r = r.setFocus(nav.Focus{})
 		r.view.put(r.view.doc.Find(l.Target), 0)
 		return r, want{}
 	case l.Kind == article.File:
@@ -84,13 +85,13 @@ func (r reader) followLink(l article.Link) (reader, want) {
 }
 
 // goTo jumps to a citation or reference, a reference to the top of the screen.
-func (r reader) goTo(f focus) reader {
+func (r reader) goTo(f nav.Focus) reader {
 	r.jump()
 	r = r.setFocus(f)
-	s, _ := f.span(r.article)
+	s, _ := f.Span(r.article)
 	p := r.view.doc.Find(s.Start)
-	if f.kind == onReference {
-		r.visit(f.index + 1)
+	if f.Kind == nav.OnReference {
+		r.visit(f.Index + 1)
 		r.view.put(p, 0)
 	} else {
 		r.view.put(p, r.view.height/3)
@@ -118,19 +119,19 @@ func (r reader) references(number int) (reader, want) {
 		if !ok {
 			return r, want{say: "there is no reference " + strconv.Itoa(number)}
 		}
-		return r.goTo(focus{onReference, n - 1}), want{}
+		return r.goTo(nav.Focus{nav.OnReference, n - 1}), want{}
 	}
-	if r.focus.kind == onReference || r.inReferences() {
+	if r.focus.Kind == nav.OnReference || r.inReferences() {
 		if len(r.history.past) > 0 {
 			return r.back("")
 		}
 	}
-	if r.focus.kind == onCitation {
-		if named := r.article.Citations[r.focus.index].Candidates(); len(named) > 0 {
-			return r.goTo(focus{onReference, named[r.choice] - 1}), want{}
+	if r.focus.Kind == nav.OnCitation {
+		if named := r.article.Citations[r.focus.Index].Candidates(); len(named) > 0 {
+			return r.goTo(nav.Focus{nav.OnReference, named[r.choice] - 1}), want{}
 		}
 	}
-	return r.goTo(focus{onReference, 0}), want{}
+	return r.goTo(nav.Focus{nav.OnReference, 0}), want{}
 }
 
 // inReferences reports whether the screen begins in the reference list.

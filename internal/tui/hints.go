@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/nav"
 )
 
 // hintLetters label what is on screen, those under the fingers first.
@@ -13,7 +15,7 @@ const hintLetters = "asdfghjklqwertyuiopzxcvbnm"
 // typing it goes there.
 type hints struct {
 	plainMode
-	stops  []focus
+	stops  []nav.Focus
 	labels []string
 	typed  string
 }
@@ -28,22 +30,22 @@ func (r reader) startHints() (reader, want) {
 }
 
 // onScreen returns what on the screen can be followed.
-func (r reader) onScreen() []focus {
+func (r reader) onScreen() []nav.Focus {
 	lines := r.view.lines()
 	if len(lines) == 0 {
 		return nil
 	}
 	from, to := lines[0].Start, lines[len(lines)-1].End
-	var found []focus
-	for i := searchStop(r.article, r.stops, from); i < len(r.stops); i++ {
-		if s, _ := r.stops[i].span(r.article); s.Start >= to {
+	var found []nav.Focus
+	for i := nav.SearchStop(r.article, r.stops, from); i < len(r.stops); i++ {
+		if s, _ := r.stops[i].Span(r.article); s.Start >= to {
 			break
 		}
 		found = append(found, r.stops[i])
 	}
 	for i, ref := range r.article.References {
 		if from <= ref.Start && ref.Start < to {
-			found = append(found, focus{onReference, i})
+			found = append(found, nav.Focus{nav.OnReference, i})
 		}
 	}
 	return found
@@ -97,7 +99,7 @@ func (h hints) view(r reader) []string {
 		if !fits {
 			continue
 		}
-		s, _ := h.stops[i].span(r.article)
+		s, _ := h.stops[i].Span(r.article)
 		for j := range lines {
 			if covered, ok := lines[j].Cover(s.Start, rest, r.look.Theme.Hint); ok {
 				lines[j] = covered

@@ -8,6 +8,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"etal/internal/library"
+	"etal/internal/nav"
 )
 
 // While a long article is still being read, the keys that scroll are answered, and the
@@ -46,13 +47,13 @@ func TestKeysWhileOpening(t *testing.T) {
 // Back in a long article, the citation that was left is in focus as soon as it was read.
 func TestBackWhileOpening(t *testing.T) {
 	entry := library.FromBytes("tides.md", source(500<<10))
-	at := position{entry: entry, offset: 200 << 10, focus: focus{onCitation, 1000}, row: 3}
+	at := position{entry: entry, offset: 200 << 10, focus: nav.Focus{nav.OnCitation, 1000}, row: 3}
 	o := &opening{entry: entry, at: &at, fetch: newFetch()}
 	m := New(Options{Look: NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
 	m.opening = o
 	sketch := o.read().(Opened)
 	m, _ = m.opened(sketch)
-	if m.reader.extent != sketched || m.reader.focus != (focus{}) {
+	if m.reader.extent != sketched || m.reader.focus != (nav.Focus{}) {
 		t.Errorf("of the text alone %v is in focus", m.reader.focus)
 	}
 	m, _ = m.opened(sketch.rest().(Opened))

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/article"
+	"etal/internal/nav"
 	"etal/internal/safe"
 )
 
@@ -63,7 +64,7 @@ func (r reader) openOutline() (reader, want) {
 		return r, want{say: "this article has no headings"}
 	}
 	from, at := r.position(), r.position().offset
-	r.focus = focus{}
+	r.focus = nav.Focus{}
 	r.mode = outline{sections: sections(r.article), chosen: max(r.article.HeadingAt(at), 0), from: from}
 	return r.layOut(r.position()), want{}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/nav"
 	"etal/internal/render"
 	"etal/internal/safe"
 )
@@ -23,13 +24,13 @@ const markerWidth = 2
 
 // newPanel returns the panel for what is in focus, at a width of its own; ok is false
 // where there is nothing to show.
-func newPanel(d *render.Document, f focus, choice, width int) (p panel, ok bool) {
+func newPanel(d *render.Document, f nav.Focus, choice, width int) (p panel, ok bool) {
 	a := d.Article()
-	switch f.kind {
-	case onCitation:
-		return citationPanel(d, a.Citations[f.index], choice, width), true
-	case onLink:
-		l := a.Links[f.index]
+	switch f.Kind {
+	case nav.OnCitation:
+		return citationPanel(d, a.Citations[f.Index], choice, width), true
+	case nav.OnLink:
+		l := a.Links[f.Index]
 		if l.Inside() {
 			return panel{title: string(l.Kind), items: [][]render.Line{d.Passage(l.Target, width)}}, true
 		}

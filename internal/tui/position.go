@@ -2,6 +2,7 @@ package tui
 
 import (
 	"etal/internal/library"
+	"etal/internal/nav"
 	"etal/internal/render"
 )
 
@@ -12,7 +13,7 @@ type position struct {
 	width  int          // of the text, for which top holds
 	top    render.Place // the line at the top
 	offset int          // its offset in the body: the top at another width
-	focus  focus
+	focus  nav.Focus
 	choice int
 	row    int // of the focus on screen, -1 where it is not on it
 }
@@ -23,7 +24,7 @@ func (r reader) position() position {
 	if lines := r.view.lines(); len(lines) > 0 {
 		p.offset = lines[0].Start
 	}
-	if s, ok := r.focus.span(r.article); ok {
+	if s, ok := r.focus.Span(r.article); ok {
 		if row, ok := r.view.rowOf(r.view.doc.Find(s.Start)); ok {
 			p.row = row
 		}
@@ -34,12 +35,12 @@ func (r reader) position() position {
 // restore goes to a position: to the very line and row, also where the article has
 // been laid out anew since. What was in focus may not be there, or not be read yet.
 func (r reader) restore(p position) reader {
-	if !p.focus.isIn(r.article, p.choice) {
-		p.focus, p.choice = focus{}, 0
+	if !p.focus.IsIn(r.article, p.choice) {
+		p.focus, p.choice = nav.Focus{}, 0
 	}
 	r.focus, r.choice = p.focus, p.choice
 	r = r.arrange()
-	s, focused := p.focus.span(r.article)
+	s, focused := p.focus.Span(r.article)
 	switch {
 	case p.width == r.view.doc.Width():
 		r.view.top = p.top

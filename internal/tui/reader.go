@@ -8,6 +8,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/nav"
 	"etal/internal/render"
 )
 
@@ -32,8 +33,8 @@ type reader struct {
 	columns, rows int // of the screen above the foot
 	arrangement
 	view    view
-	stops   []focus
-	focus   focus
+	stops   []nav.Focus
+	focus   nav.Focus
 	choice  int // which of a citation's references Enter goes to
 	history history
 	anchor  position // where the last key led: what a resize returns to
@@ -54,7 +55,7 @@ type arrangement struct {
 func newReader(e *library.Entry, a *article.Article, look Look, keys readerKeys) reader {
 	return reader{
 		entry: e, article: a, look: look, styles: newStyles(look), keys: keys,
-		arrangement: arrangement{measure: measure}, stops: stops(a),
+		arrangement: arrangement{measure: measure}, stops: nav.Stops(a),
 	}
 }
 
@@ -183,8 +184,8 @@ func (r reader) closeKey(msg tea.KeyMsg, _ int) (reader, want, bool) {
 	case key.Matches(msg, k.Close) && r.search.shown():
 		r.search = r.search.hide()
 		return r, want{}, true
-	case key.Matches(msg, k.Close) && r.focus.kind != onNothing:
-		return r.setFocus(focus{}), want{}, true
+	case key.Matches(msg, k.Close) && r.focus.Kind != nav.OnNothing:
+		return r.setFocus(nav.Focus{}), want{}, true
 	case key.Matches(msg, k.Close, k.Quit):
 		return r, want{leave: true}, true
 	}
@@ -224,16 +225,16 @@ func (r reader) click(column, row int) (reader, want) {
 }
 
 // at returns what the keys could act on at a cell of the screen.
-func (r reader) at(column, row int) (f focus, ok bool) {
+func (r reader) at(column, row int) (f nav.Focus, ok bool) {
 	offset, ok := r.view.offsetAt(column, row, r.textColumns())
 	if !ok {
 		return f, false
 	}
-	if f, ok = stopAt(r.article, r.stops, offset); ok {
+	if f, ok = nav.StopAt(r.article, r.stops, offset); ok {
 		return f, true
 	}
 	number := r.article.ReferenceAt(r.article.Blocks[r.article.BlockAt(offset)])
-	return focus{onReference, number - 1}, number > 0
+	return nav.Focus{nav.OnReference, number - 1}, number > 0
 }
 
 // View returns the rows of the screen.

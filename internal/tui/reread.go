@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/nav"
 )
 
 // watchEvery is how often the file of the article on screen is looked at: it may be
@@ -70,7 +71,7 @@ func (r reader) replace(a *article.Article, e extent) reader {
 		}
 		r.marks = marks
 	}
-	r.article, r.extent, r.stops, r.search = a, e, stops(a), search{}
+	r.article, r.extent, r.stops, r.search = a, e, nav.Stops(a), search{}
 	r.view.doc = r.document()
 	r = r.restore(at)
 	r.anchor = r.position()
@@ -84,6 +85,6 @@ func (r reader) relocate(p position, a *article.Article) position {
 		return p
 	}
 	p.offset = a.Locate(r.article.Place(p.offset))
-	p.width, p.focus, p.choice, p.row = 0, focus{}, 0, -1
+	p.width, p.focus, p.choice, p.row = 0, nav.Focus{}, 0, -1
 	return p
 }

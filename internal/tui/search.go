@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/article"
+	"etal/internal/nav"
 	"etal/internal/render"
 	searching "etal/internal/search"
 )
@@ -208,7 +209,7 @@ func (s search) step(n int, v view) int {
 
 // showMatch shows the current match.
 func (r reader) showMatch() reader {
-	r = r.setFocus(focus{})
+	r = r.setFocus(nav.Focus{})
 	r.view.show(r.view.doc.Find(r.search.matches[r.search.current].Start))
 	return r
 }

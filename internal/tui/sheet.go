@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"etal/internal/nav"
 	"etal/internal/render"
 	"etal/internal/safe"
 )
@@ -25,7 +26,7 @@ type sheet struct {
 type sheetItem struct {
 	label string
 	text  safe.Text
-	to    focus
+	to    nav.Focus
 }
 
 // toEnd is farther than any sheet is long.
@@ -98,11 +99,11 @@ func (s sheet) scroll(r reader, lines int) reader {
 // that the citation in focus names.
 func (r reader) citedBy() (reader, want) {
 	number := 0
-	switch r.focus.kind {
-	case onReference:
-		number = r.focus.index + 1
-	case onCitation:
-		if named := r.article.Citations[r.focus.index].Candidates(); len(named) > 0 {
+	switch r.focus.Kind {
+	case nav.OnReference:
+		number = r.focus.Index + 1
+	case nav.OnCitation:
+		if named := r.article.Citations[r.focus.Index].Candidates(); len(named) > 0 {
 			number = named[r.choice]
 		}
 	}
@@ -120,13 +121,13 @@ func (r reader) citedBy() (reader, want) {
 	}
 	s := sheet{title: "Reference " + name + " is cited " + times(len(places))}
 	for i, c := range places {
-		if r.focus == (focus{onCitation, c}) {
+		if r.focus == (nav.Focus{nav.OnCitation, c}) {
 			s.chosen = i
 		}
 		citation := r.article.Citations[c]
 		sentence := r.article.Sentence(citation.Span)
 		s.items = append(s.items, sheetItem{
-			label: citation.Text.String(), text: r.view.doc.Text(sentence), to: focus{onCitation, c},
+			label: citation.Text.String(), text: r.view.doc.Text(sentence), to: nav.Focus{nav.OnCitation, c},
 		})
 	}
 	r.mode = s

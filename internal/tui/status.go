@@ -4,18 +4,20 @@ import (
 	"strconv"
 
 	"github.com/charmbracelet/bubbles/key"
+
+	"etal/internal/nav"
 )
 
 // Status returns what the foot says of the place: how far into the article it is, and
 // which of the citations is in focus.
 func (r reader) Status() string {
 	status := r.progress()
-	switch r.focus.kind {
-	case onCitation:
-		status = "citation " + strconv.Itoa(r.focus.index+1) + "/" + strconv.Itoa(len(r.article.Citations)) + " · " + status
-	case onReference:
-		place := "reference " + strconv.Itoa(r.focus.index+1) + "/" + strconv.Itoa(len(r.article.References))
-		if r.visits[r.focus.index+1] > 1 {
+	switch r.focus.Kind {
+	case nav.OnCitation:
+		status = "citation " + strconv.Itoa(r.focus.Index+1) + "/" + strconv.Itoa(len(r.article.Citations)) + " · " + status
+	case nav.OnReference:
+		place := "reference " + strconv.Itoa(r.focus.Index+1) + "/" + strconv.Itoa(len(r.article.References))
+		if r.visits[r.focus.Index+1] > 1 {
 			place += " · visited"
 		}
 		status = place + " · " + status
@@ -53,13 +55,13 @@ func (r reader) Hint() []key.Binding {
 	switch {
 	case r.mode != nil:
 		return r.mode.hint(k)
-	case r.focus.kind == onCitation && len(r.article.Citations[r.focus.index].Candidates()) > 1:
+	case r.focus.Kind == nav.OnCitation && len(r.article.Citations[r.focus.Index].Candidates()) > 1:
 		return []key.Binding{k.Follow, k.ChooseNext, k.CitedBy, k.Help}
-	case r.focus.kind == onCitation:
+	case r.focus.Kind == nav.OnCitation:
 		return []key.Binding{k.Follow, k.Next, k.CitedBy, k.Help}
-	case r.focus.kind == onLink:
+	case r.focus.Kind == nav.OnLink:
 		return []key.Binding{k.Follow, k.Next, k.Back, k.Help}
-	case r.focus.kind == onReference:
+	case r.focus.Kind == nav.OnReference:
 		return []key.Binding{k.Back, k.CitedBy, k.Help}
 	}
 	return []key.Binding{k.Next, k.References, k.Help, k.Quit}

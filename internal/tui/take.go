@@ -9,7 +9,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
-	"etal/internal/bib/bibtex"
+	"etal/internal/nav"
 	"etal/internal/render"
 	"etal/internal/safe"
 	"etal/internal/terminal"
@@ -38,11 +38,11 @@ func (r reader) takeKey(msg tea.KeyMsg, _ int) (reader, want, bool) {
 // reference returns the reference in focus, or the one of the citation in focus that is
 // chosen.
 func (r reader) reference() (article.Reference, bool) {
-	switch r.focus.kind {
-	case onReference:
-		return r.article.References[r.focus.index], true
-	case onCitation:
-		if named := r.article.Citations[r.focus.index].Candidates(); len(named) > 0 {
+	switch r.focus.Kind {
+	case nav.OnReference:
+		return r.article.References[r.focus.Index], true
+	case nav.OnCitation:
+		if named := r.article.Citations[r.focus.Index].Candidates(); len(named) > 0 {
 			return r.article.Reference(named[r.choice])
 		}
 	}
@@ -54,8 +54,8 @@ var noReference = want{say: "Tab to a citation first, or go to a reference"}
 
 // browse asks whether to open where the reference or the link in focus leads.
 func (r reader) browse() (reader, want) {
-	if r.focus.kind == onLink {
-		if l := r.article.Links[r.focus.index]; l.Kind == article.URL {
+	if r.focus.Kind == nav.OnLink {
+		if l := r.article.Links[r.focus.Index]; l.Kind == article.URL {
 			return r.ask(l.URL)
 		}
 		return r, want{say: "this does not lead out of the article: Enter goes there"}

@@ -1,5 +1,7 @@
 package tui
 
+import "etal/internal/nav"
+
 // walk moves the focus to the next citation or link, or to the previous one: from
 // that in focus where it is on screen, else from the edge of the screen.
 func (r reader) walk(n int) (reader, want) {
@@ -14,15 +16,15 @@ func (r reader) walk(n int) (reader, want) {
 	if n < 0 {
 		from = to
 	}
-	if s, ok := r.focus.span(r.article); ok && s.Start >= lines[0].Start && s.Start < to {
+	if s, ok := r.focus.Span(r.article); ok && s.Start >= lines[0].Start && s.Start < to {
 		from = s.Start
 		if n > 0 {
 			from++
 		}
 	}
-	f, ok := nextStop(r.article, r.stops, from)
+	f, ok := nav.NextStop(r.article, r.stops, from)
 	if n < 0 {
-		f, ok = prevStop(r.article, r.stops, from)
+		f, ok = nav.PrevStop(r.article, r.stops, from)
 	}
 	if !ok {
 		if n > 0 {
@@ -36,14 +38,14 @@ func (r reader) walk(n int) (reader, want) {
 
 // reveal scrolls so that what is in focus is on screen.
 func (r reader) reveal() reader {
-	if s, ok := r.focus.span(r.article); ok {
+	if s, ok := r.focus.Span(r.article); ok {
 		r.view.show(r.view.doc.Find(s.Start))
 	}
 	return r
 }
 
 // setFocus moves the focus and makes room for its panel.
-func (r reader) setFocus(f focus) reader {
+func (r reader) setFocus(f nav.Focus) reader {
 	r.focus, r.choice = f, 0
 	return r.arrange()
 }
@@ -81,10 +83,10 @@ func (r reader) panel() (panel, bool) {
 
 // choose chooses among the references of a citation that names several.
 func (r reader) choose(n int) (reader, want) {
-	if r.focus.kind != onCitation {
+	if r.focus.Kind != nav.OnCitation {
 		return r, want{say: "Tab to a citation first"}
 	}
-	named := len(r.article.Citations[r.focus.index].Candidates())
+	named := len(r.article.Citations[r.focus.Index].Candidates())
 	if named < 2 {
 		return r, want{}
 	}
