@@ -1,51 +1,50 @@
 package linemode
 
 import (
+	"etal/internal/article"
+	"etal/internal/nav"
 	"fmt"
-	"sort"
 	"strconv"
 	"strings"
 )
 
-func (s *session) next(string) {
-	i := s.citation + 1
-	if s.citation < 0 {
-		i = s.firstCitation()
-	}
-	s.visit(i, "No citation after this.")
-}
+func (s *session) next(string)     { s.walk(1, "No citation after this.") }
+func (s *session) previous(string) { s.walk(-1, "No citation before this.") }
 
-func (s *session) previous(string) {
-	i := s.citation - 1
-	if s.citation < 0 {
-		i = s.firstCitation() - 1
+// walk goes to the next or previous citation: from the one in focus or, where that is a
+// reference or nothing, from the passage read last.
+func (s *session) walk(n int, none string) {
+	f, from := s.focus, article.Span{}
+	if f.Kind != nav.Citation {
+		f = nav.Focus{}
 	}
-	s.visit(i, "No citation before this.")
-}
-
-// firstCitation returns the first citation from the passage on that was read last.
-func (s *session) firstCitation() int {
-	a := s.article
-	if len(a.Blocks) == 0 {
-		return 0
+	if len(s.article.Blocks) > 0 {
+		from.Start = s.article.Blocks[s.spoken].Start
+		from.End = from.Start
 	}
-	return sort.Search(len(a.Citations), func(i int) bool { return a.Citations[i].Start >= a.Blocks[s.spoken].Start })
-}
-
-// visit goes to a citation, or says that there is none.
-func (s *session) visit(i int, none string) {
-	if i < 0 || i >= len(s.article.Citations) {
+	f, ok := s.citations.Walk(f, from, n)
+	if !ok {
 		s.say(none)
 		return
 	}
-	s.citation, s.reference = i, 0
-	s.block = s.article.BlockAt(s.article.Citations[i].Start)
-	s.spoken = s.block
-	s.tell(i)
+	s.visit(f)
 }
 
-// tell says a citation: its sentence, and what it names.
-func (s *session) tell(i int) {
+// visit goes to a citation.
+func (s *session) visit(f nav.Focus) {
+	s.focus, s.block = f, s.blockOf(f)
+	s.spoken = s.block
+	s.sayCitation(f.Index)
+}
+
+// blockOf returns the block of what is in focus.
+func (s *session) blockOf(f nav.Focus) int {
+	span, _ := f.Span(s.article)
+	return s.article.BlockAt(span.Start)
+}
+
+// sayCitation says a citation: its sentence, and what it names.
+func (s *session) sayCitation(i int) {
 	a, c := s.article, s.article.Citations[i]
 	s.say(fmt.Sprintf("Citation %d of %d, %s: %s", i+1, len(a.Citations), c.Text, s.doc.Sentence(c.Span)))
 	for _, n := range c.References {
@@ -63,12 +62,11 @@ func (s *session) tell(i int) {
 }
 
 func (s *session) follow(string) {
-	if s.citation < 0 {
+	if s.focus.Kind != nav.Citation {
 		s.say("Go to a citation first: next.")
 		return
 	}
-	named := s.article.Citations[s.citation].Candidates()
-	switch len(named) {
+	switch named := s.focus.Candidates(s.article); len(named) {
 	case 0:
 		s.say("This citation names nothing in the list.")
 	case 1:
@@ -95,9 +93,10 @@ func (s *session) ref(argument string) {
 
 // goToReference goes to a reference and says it, and how often it is cited.
 func (s *session) goToReference(number int) {
-	s.leave()
+	s.jump()
 	r := s.article.References[number-1]
-	s.block, s.citation, s.reference = s.article.BlockAt(r.Start), -1, number
+	s.focus = nav.OnReference(number)
+	s.block = s.blockOf(s.focus)
 	s.sayReference(number)
 	if address, ok := r.Address(); ok {
 		s.say("Its address: " + address.String())
@@ -111,16 +110,17 @@ func (s *session) sayReference(number int) {
 
 // cited tells where the reference is cited.
 func (s *session) cited(string) {
-	if s.reference == 0 {
+	if s.focus.Kind != nav.Reference {
 		s.say("Go to a reference first: follow, or ref NUMBER.")
 		return
 	}
 	s.choices = nil
-	for i, c := range s.article.CitedBy(s.reference) {
-		s.say(fmt.Sprintf("%d: %s", i+1, s.doc.Sentence(s.article.Citations[c].Span)))
+	for i, f := range nav.CitedAt(s.article, s.focus.Index+1) {
+		span, _ := f.Span(s.article)
+		s.say(fmt.Sprintf("%d: %s", i+1, s.doc.Sentence(span)))
 		s.choices = append(s.choices, func() {
-			s.leave()
-			s.visit(c, "")
+			s.jump()
+			s.visit(f)
 		})
 	}
 	if len(s.choices) == 0 {

@@ -14,6 +14,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/nav"
 	"etal/internal/render"
 	"etal/internal/safe"
 	"etal/internal/search"
@@ -73,19 +74,22 @@ type session struct {
 	entry     *library.Entry // nil while the list is open
 	article   *article.Article
 	doc       *render.Document
-	block     int    // the block that is read next
-	spoken    int    // the first block of the passage that was read last
-	citation  int    // the one last spoken of, -1 for none
-	reference int    // the number of the one last spoken of, 0 for none
-	past      []spot // where the reader came from
+	block     int // the block that is read next
+	spoken    int // the first block of the passage that was read last
+	citations nav.Stops
+	focus     nav.Focus // the citation or reference read last, nothing after a passage
+	history   nav.History[place]
 	choices   []func()
 	index     *search.Index
 	found     []article.Span
 	query     string
 }
 
-// A spot is a place to come back to.
-type spot struct{ block, spoken, citation, reference int }
+// A place is one to come back to.
+type place struct {
+	block, spoken int
+	focus         nav.Focus
+}
 
 // read opens an article and says what it is.
 func (s *session) read(e *library.Entry) error {
@@ -99,7 +103,7 @@ func (s *session) read(e *library.Entry) error {
 	if err != nil {
 		return err
 	}
-	*s = session{out: s.out, entries: s.entries, width: s.width, entry: e, article: a, citation: -1}
+	*s = session{out: s.out, entries: s.entries, width: s.width, entry: e, article: a, citations: nav.Citations(a)}
 	s.doc = render.New(a, s.width, render.Plain(), render.Options{Addresses: true, Words: true})
 	s.say("Title: " + sentence(a.Title.String()))
 	if len(a.Authors) > 0 {

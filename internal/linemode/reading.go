@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/nav"
 	"etal/internal/render"
 	"etal/internal/search"
 )
@@ -38,7 +39,7 @@ func (s *session) readOn(argument string) {
 
 // passage reads the next block that says something, and the headings before it.
 func (s *session) passage() {
-	s.spoken, s.citation, s.reference = s.block, -1, 0
+	s.spoken, s.focus = s.block, nav.Focus{}
 	for said := false; !said && s.block < len(s.article.Blocks); s.block++ {
 		said = s.speak(s.block)
 	}
@@ -88,22 +89,23 @@ func (s *session) footnote(argument string) {
 	s.say(fmt.Sprintf("Which footnote? The text names footnotes %s.", count(notes, "time")))
 }
 
-// leave notes the place as one to come back to.
-func (s *session) leave() { s.past = append(s.past, spot{s.block, s.spoken, s.citation, s.reference}) }
+func (s *session) place() place { return place{s.block, s.spoken, s.focus} }
+
+// jump records the place as one to come back to.
+func (s *session) jump() { s.history.Leave(s.place()) }
 
 func (s *session) back(string) {
-	if len(s.past) == 0 {
+	p, history, ok := s.history.Back(s.place())
+	if !ok {
 		s.say("This is where you began.")
 		return
 	}
-	p := s.past[len(s.past)-1]
-	s.past = s.past[:len(s.past)-1]
-	s.block, s.spoken, s.reference = p.block, p.spoken, p.reference
-	switch s.citation = p.citation; {
-	case s.citation >= 0:
-		s.tell(s.citation)
-	case s.reference > 0:
-		s.sayReference(s.reference)
+	s.history, s.block, s.spoken, s.focus = history, p.block, p.spoken, p.focus
+	switch s.focus.Kind {
+	case nav.Citation:
+		s.sayCitation(s.focus.Index)
+	case nav.Reference:
+		s.sayReference(s.focus.Index + 1)
 	default:
 		s.where("")
 	}
@@ -130,7 +132,7 @@ func (s *session) offset() int {
 
 // goTo goes to a place of the body and reads the passage there.
 func (s *session) goTo(offset int) {
-	s.leave()
+	s.jump()
 	s.block = s.article.BlockAt(offset)
 	s.passage()
 }
@@ -189,8 +191,8 @@ func (s *session) again(string) {
 	}
 	m := s.found[0]
 	s.found = append(s.found[1:len(s.found):len(s.found)], m)
-	s.leave()
-	s.block, s.citation, s.reference = s.article.BlockAt(m.Start), -1, 0
+	s.jump()
+	s.block, s.focus = s.article.BlockAt(m.Start), nav.Focus{}
 	s.spoken = s.block
 	s.say(s.doc.Sentence(m).String())
 }

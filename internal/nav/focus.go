@@ -1,103 +1,96 @@
+// Package nav moves through an article: what can be in focus, the stops that Tab goes
+// through, the places to go back to, and where a reference is cited.
+//
+// It knows only the article: no screen, no keys and no typed commands. The screen and the
+// line mode draw and say what it answers.
 package nav
 
-import (
-	"sort"
+import "etal/internal/article"
 
-	"etal/internal/article"
+// A Kind says what is in focus.
+type Kind int
+
+// The kinds of focus.
+const (
+	Nothing Kind = iota
+	Citation
+	Link
+	Reference
 )
 
-// A Focus is what the reader's keys act on: a citation, a link or a reference of the
-// article, by its index there.
+// A Focus is what a command acts on: a citation, a link or a reference of the article.
 type Focus struct {
-	Kind  focusKind
-	Index int
+	Kind  Kind
+	Index int // in the article's citations, links or references
+	Group int // which of a citation's candidates is followed
 }
 
-type focusKind int
+// OnReference returns the focus on the reference of a number, which counts from 1.
+func OnReference(number int) Focus { return Focus{Kind: Reference, Index: number - 1} }
 
-const (
-	OnNothing focusKind = iota
-	OnCitation
-	OnLink
-	OnReference
-)
+// Is reports whether two focuses are on the same thing, whichever candidate they follow.
+func (f Focus) Is(other Focus) bool { return f.Kind == other.Kind && f.Index == other.Index }
 
-// Span returns the bytes of the body that are in focus; ok is false where nothing is.
-func (f Focus) Span(a *article.Article) (s article.Span, ok bool) {
+// Span returns the bytes of the body that are in focus, and reports whether any are.
+func (f Focus) Span(a *article.Article) (article.Span, bool) {
 	switch f.Kind {
-	case OnCitation:
+	case Citation:
 		return a.Citations[f.Index].Span, true
-	case OnLink:
+	case Link:
 		return a.Links[f.Index].Span, true
-	case OnReference:
+	case Reference:
 		return a.References[f.Index].Span, true
 	}
-	return s, false
+	return article.Span{}, false
 }
 
-// IsIn reports whether an article has what is in focus, and as many references in it as
-// were to choose among.
-func (f Focus) IsIn(a *article.Article, choice int) bool {
+// In reports whether an article has what is in focus, and the candidate that is followed.
+func (f Focus) In(a *article.Article) bool {
 	switch f.Kind {
-	case OnCitation:
-		return f.Index < len(a.Citations) && choice < max(len(a.Citations[f.Index].Candidates()), 1)
-	case OnLink:
+	case Citation:
+		return f.Index < len(a.Citations) && f.Group < max(len(f.Candidates(a)), 1)
+	case Link:
 		return f.Index < len(a.Links)
-	case OnReference:
+	case Reference:
 		return f.Index < len(a.References)
 	}
 	return true
 }
 
-// Stops returns the citations and links of an article in the order of the text: what
-// Tab goes through.
-func Stops(a *article.Article) []Focus {
+// Candidates returns the numbers of the references that the citation in focus names or may
+// name; none for anything but a citation.
+func (f Focus) Candidates(a *article.Article) []int {
+	if f.Kind != Citation {
+		return nil
+	}
+	return a.Citations[f.Index].Candidates()
+}
+
+// Turn returns the focus with the candidate n places after the followed one, counted round.
+func (f Focus) Turn(a *article.Article, n int) Focus {
+	if count := len(f.Candidates(a)); count > 1 {
+		f.Group = ((f.Group+n)%count + count) % count
+	}
+	return f
+}
+
+// Reference returns the reference in focus, or the candidate that is followed of the
+// citation in focus, and reports whether there is one.
+func (f Focus) Reference(a *article.Article) (article.Reference, bool) {
+	if f.Kind == Reference {
+		return a.Reference(f.Index + 1)
+	}
+	if named := f.Candidates(a); len(named) > 0 {
+		return a.Reference(named[f.Group])
+	}
+	return article.Reference{}, false
+}
+
+// CitedAt returns the citations of the reference of a number, in the order of the text.
+func CitedAt(a *article.Article, number int) []Focus {
 	var all []Focus
-	for i := range a.Citations {
-		all = append(all, Focus{OnCitation, i})
+	for _, i := range a.CitedBy(number) {
+		all = append(all, Focus{Kind: Citation, Index: i})
 	}
-	for i := range a.Links {
-		all = append(all, Focus{OnLink, i})
-	}
-	start := func(f Focus) int {
-		s, _ := f.Span(a)
-		return s.Start
-	}
-	sort.SliceStable(all, func(i, j int) bool { return start(all[i]) < start(all[j]) })
 	return all
-}
-
-// NextStop returns the first stop that begins at or after offset, prevStop the last
-// that begins before it; ok is false where there is none.
-func NextStop(a *article.Article, stops []Focus, offset int) (f Focus, ok bool) {
-	i := SearchStop(a, stops, offset)
-	if i == len(stops) {
-		return f, false
-	}
-	return stops[i], true
-}
-
-func PrevStop(a *article.Article, stops []Focus, offset int) (f Focus, ok bool) {
-	i := SearchStop(a, stops, offset)
-	if i == 0 {
-		return f, false
-	}
-	return stops[i-1], true
-}
-
-func SearchStop(a *article.Article, stops []Focus, offset int) int {
-	return sort.Search(len(stops), func(i int) bool {
-		s, _ := stops[i].Span(a)
-		return s.Start >= offset
-	})
-}
-
-// StopAt returns the stop that the byte at offset belongs to.
-func StopAt(a *article.Article, stops []Focus, offset int) (f Focus, ok bool) {
-	f, ok = PrevStop(a, stops, offset+1)
-	if !ok {
-		return f, false
-	}
-	s, _ := f.Span(a)
-	return f, s.Contains(offset)
 }

@@ -83,7 +83,7 @@ func (r reader) highlights(lines []render.Line) []render.Highlight {
 	switch {
 	case !ok:
 		return out
-	case r.focus.Kind == nav.OnReference:
+	case r.focus.Kind == nav.Reference:
 		return append(out, render.Highlight{Span: s, Style: r.look.Theme.Found})
 	}
 	return append(out, render.Highlight{Span: s, Style: r.look.Theme.Focus})

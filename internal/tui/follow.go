@@ -47,16 +47,15 @@ func (r reader) followKey(msg tea.KeyMsg, count int) (reader, want, bool) {
 // follow goes from what is in focus to what it names.
 func (r reader) follow() (reader, want) {
 	switch r.focus.Kind {
-	case nav.OnCitation:
-		c := r.article.Citations[r.focus.Index]
-		named := c.Candidates()
-		if len(named) == 0 {
-			return r, want{say: "the list has no reference " + strings.Join(c.Missing, ", ")}
+	case nav.Citation:
+		ref, ok := r.focus.Reference(r.article)
+		if !ok {
+			return r, want{say: "the list has no reference " + strings.Join(r.article.Citations[r.focus.Index].Missing, ", ")}
 		}
-		return r.goTo(nav.Focus{nav.OnReference, named[r.choice] - 1}), want{}
-	case nav.OnLink:
+		return r.goTo(nav.OnReference(ref.Number)), want{}
+	case nav.Link:
 		return r.followLink(r.article.Links[r.focus.Index])
-	case nav.OnReference:
+	case nav.Reference:
 		if address, ok := r.article.References[r.focus.Index].Address(); ok {
 			return r.ask(address)
 		}
@@ -90,7 +89,7 @@ func (r reader) goTo(f nav.Focus) reader {
 	r = r.setFocus(f)
 	s, _ := f.Span(r.article)
 	p := r.view.doc.Find(s.Start)
-	if f.Kind == nav.OnReference {
+	if f.Kind == nav.Reference {
 		r.visit(f.Index + 1)
 		r.view.put(p, 0)
 	} else {
@@ -119,19 +118,17 @@ func (r reader) references(number int) (reader, want) {
 		if !ok {
 			return r, want{say: "there is no reference " + strconv.Itoa(number)}
 		}
-		return r.goTo(nav.Focus{nav.OnReference, n - 1}), want{}
+		return r.goTo(nav.OnReference(n)), want{}
 	}
-	if r.focus.Kind == nav.OnReference || r.inReferences() {
-		if len(r.history.past) > 0 {
+	if r.focus.Kind == nav.Reference || r.inReferences() {
+		if _, ok := r.history.Last(); ok {
 			return r.back("")
 		}
 	}
-	if r.focus.Kind == nav.OnCitation {
-		if named := r.article.Citations[r.focus.Index].Candidates(); len(named) > 0 {
-			return r.goTo(nav.Focus{nav.OnReference, named[r.choice] - 1}), want{}
-		}
+	if ref, ok := r.focus.Reference(r.article); ok && r.focus.Kind == nav.Citation {
+		return r.goTo(nav.OnReference(ref.Number)), want{}
 	}
-	return r.goTo(nav.Focus{nav.OnReference, 0}), want{}
+	return r.goTo(nav.OnReference(1)), want{}
 }
 
 // inReferences reports whether the screen begins in the reference list.

@@ -5,6 +5,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"etal/internal/article"
+
 	"etal/internal/nav"
 )
 
@@ -36,19 +38,7 @@ func (r reader) onScreen() []nav.Focus {
 		return nil
 	}
 	from, to := lines[0].Start, lines[len(lines)-1].End
-	var found []nav.Focus
-	for i := nav.SearchStop(r.article, r.stops, from); i < len(r.stops); i++ {
-		if s, _ := r.stops[i].Span(r.article); s.Start >= to {
-			break
-		}
-		found = append(found, r.stops[i])
-	}
-	for i, ref := range r.article.References {
-		if from <= ref.Start && ref.Start < to {
-			found = append(found, nav.Focus{nav.OnReference, i})
-		}
-	}
-	return found
+	return r.stops.Within(article.Span{Start: from, End: to})
 }
 
 // hintLabels returns n labels of which none begins another.

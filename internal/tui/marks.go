@@ -69,13 +69,9 @@ func (r reader) named() string {
 // swap goes to where the reader was before the last jump, such that the same again comes
 // back.
 func (r reader) swap() (reader, want) {
-	past := r.history.past
-	if len(past) == 0 {
-		return r, want{say: "this is where you began"}
-	}
-	p := past[len(past)-1]
-	if p.entry != r.entry {
-		return r.back("")
+	p, ok := r.history.Last()
+	if !ok || p.entry != r.entry {
+		return r.back("this is where you began")
 	}
 	r.jump()
 	return r.restore(p), want{}

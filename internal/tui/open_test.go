@@ -47,7 +47,7 @@ func TestKeysWhileOpening(t *testing.T) {
 // Back in a long article, the citation that was left is in focus as soon as it was read.
 func TestBackWhileOpening(t *testing.T) {
 	entry := library.FromBytes("tides.md", source(500<<10))
-	at := position{entry: entry, offset: 200 << 10, focus: nav.Focus{nav.OnCitation, 1000}, row: 3}
+	at := position{entry: entry, offset: 200 << 10, focus: nav.Focus{Kind: nav.Citation, Index: 1000}, row: 3}
 	o := &opening{entry: entry, at: &at, fetch: newFetch()}
 	m := New(Options{Look: NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
 	m.opening = o

@@ -115,7 +115,7 @@ func (o outline) choose(r reader, i int) reader {
 // stay closes the outline at the section that is chosen.
 func (o outline) stay(r reader) reader {
 	r.mode = nil
-	r.history.leave(o.from)
+	r.history.Leave(o.from)
 	r = r.layOut(r.position())
 	r.view.put(r.view.doc.Find(r.article.Headings[o.chosen].Start), 0)
 	return r

@@ -24,12 +24,12 @@ const markerWidth = 2
 
 // newPanel returns the panel for what is in focus, at a width of its own; ok is false
 // where there is nothing to show.
-func newPanel(d *render.Document, f nav.Focus, choice, width int) (p panel, ok bool) {
+func newPanel(d *render.Document, f nav.Focus, width int) (p panel, ok bool) {
 	a := d.Article()
 	switch f.Kind {
-	case nav.OnCitation:
-		return citationPanel(d, a.Citations[f.Index], choice, width), true
-	case nav.OnLink:
+	case nav.Citation:
+		return citationPanel(d, a.Citations[f.Index], f.Group, width), true
+	case nav.Link:
 		l := a.Links[f.Index]
 		if l.Inside() {
 			return panel{title: string(l.Kind), items: [][]render.Line{d.Passage(l.Target, width)}}, true

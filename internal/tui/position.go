@@ -14,13 +14,12 @@ type position struct {
 	top    render.Place // the line at the top
 	offset int          // its offset in the body: the top at another width
 	focus  nav.Focus
-	choice int
 	row    int // of the focus on screen, -1 where it is not on it
 }
 
 // position returns where the reader is.
 func (r reader) position() position {
-	p := position{entry: r.entry, width: r.view.doc.Width(), top: r.view.top, focus: r.focus, choice: r.choice, row: -1}
+	p := position{entry: r.entry, width: r.view.doc.Width(), top: r.view.top, focus: r.focus, row: -1}
 	if lines := r.view.lines(); len(lines) > 0 {
 		p.offset = lines[0].Start
 	}
@@ -35,10 +34,10 @@ func (r reader) position() position {
 // restore goes to a position: to the very line and row, also where the article has
 // been laid out anew since. What was in focus may not be there, or not be read yet.
 func (r reader) restore(p position) reader {
-	if !p.focus.IsIn(r.article, p.choice) {
-		p.focus, p.choice = nav.Focus{}, 0
+	if !p.focus.In(r.article) {
+		p.focus = nav.Focus{}
 	}
-	r.focus, r.choice = p.focus, p.choice
+	r.focus = p.focus
 	r = r.arrange()
 	s, focused := p.focus.Span(r.article)
 	switch {
@@ -54,22 +53,22 @@ func (r reader) restore(p position) reader {
 }
 
 // jump notes the position as one to come back to.
-func (r *reader) jump() { r.history.leave(r.position()) }
+func (r *reader) jump() { r.history.Leave(r.position()) }
 
-// back goes to where the reader jumped from, or says that there is no such place.
+// back goes to where the reader jumped from; none says that there is no such place.
 func (r reader) back(none string) (reader, want) {
-	return r.travel(none, (*history).back)
+	p, h, ok := r.history.Back(r.position())
+	return r.travel(p, h, ok, none)
 }
 
 // forward goes to where the reader went back from.
 func (r reader) forward(none string) (reader, want) {
-	return r.travel(none, (*history).forward)
+	p, h, ok := r.history.Forward(r.position())
+	return r.travel(p, h, ok, none)
 }
 
 // travel takes a step through the history, which may lead to another article.
-func (r reader) travel(none string, step func(*history, position) (position, bool)) (reader, want) {
-	h := r.history.clone()
-	p, ok := step(&h, r.position())
+func (r reader) travel(p position, h nav.History[position], ok bool, none string) (reader, want) {
 	switch {
 	case !ok:
 		return r, want{say: none}

@@ -33,10 +33,9 @@ type reader struct {
 	columns, rows int // of the screen above the foot
 	arrangement
 	view    view
-	stops   []nav.Focus
+	stops   nav.Stops
 	focus   nav.Focus
-	choice  int // which of a citation's references Enter goes to
-	history history
+	history nav.History[position]
 	anchor  position // where the last key led: what a resize returns to
 	count   int      // the number typed so far
 	mode    mode     // what takes the keys before the reader does, nil for nothing
@@ -55,17 +54,17 @@ type arrangement struct {
 func newReader(e *library.Entry, a *article.Article, look Look, keys readerKeys) reader {
 	return reader{
 		entry: e, article: a, look: look, styles: newStyles(look), keys: keys,
-		arrangement: arrangement{measure: measure}, stops: nav.Stops(a),
+		arrangement: arrangement{measure: measure}, stops: nav.NewStops(a),
 	}
 }
 
 // A want is what a screen asks of the program in answer to a key.
 type want struct {
-	say     string         // a word at the foot
-	open    *library.Entry // an article to read
-	at      *position      // where in it; nil for where it was left, or its beginning
-	history *history       // what the history is then; nil for: as it is, and from here
-	leave   bool           // this screen is to be left
+	say     string                 // a word at the foot
+	open    *library.Entry         // an article to read
+	at      *position              // where in it; nil for where it was left, or its beginning
+	history *nav.History[position] // what the history is then; nil for: as it is, and from here
+	leave   bool                   // this screen is to be left
 	help    bool
 	resize  bool                  // the screen above the foot is to be measured anew
 	theme   bool                  // the next theme
@@ -184,7 +183,7 @@ func (r reader) closeKey(msg tea.KeyMsg, _ int) (reader, want, bool) {
 	case key.Matches(msg, k.Close) && r.search.shown():
 		r.search = r.search.hide()
 		return r, want{}, true
-	case key.Matches(msg, k.Close) && r.focus.Kind != nav.OnNothing:
+	case key.Matches(msg, k.Close) && r.focus.Kind != nav.Nothing:
 		return r.setFocus(nav.Focus{}), want{}, true
 	case key.Matches(msg, k.Close, k.Quit):
 		return r, want{leave: true}, true
@@ -218,7 +217,7 @@ func (r reader) click(column, row int) (reader, want) {
 	switch {
 	case !ok:
 		return r, want{}
-	case f == r.focus:
+	case f.Is(r.focus):
 		return r.follow()
 	}
 	return r.setFocus(f).reveal(), want{}
@@ -230,11 +229,11 @@ func (r reader) at(column, row int) (f nav.Focus, ok bool) {
 	if !ok {
 		return f, false
 	}
-	if f, ok = nav.StopAt(r.article, r.stops, offset); ok {
+	if f, ok = r.stops.At(offset); ok {
 		return f, true
 	}
 	number := r.article.ReferenceAt(r.article.Blocks[r.article.BlockAt(offset)])
-	return nav.Focus{nav.OnReference, number - 1}, number > 0
+	return nav.OnReference(number), number > 0
 }
 
 // View returns the rows of the screen.

@@ -64,14 +64,14 @@ func (r reader) replace(a *article.Article, e extent) reader {
 	at := r.anchor
 	if r.extent == whole {
 		relocate := func(p position) position { return r.relocate(p, a) }
-		at, r.history, r.mode = relocate(at), r.history.moved(relocate), nil
+		at, r.history, r.mode = relocate(at), r.history.Map(relocate), nil
 		marks := map[rune]position{}
 		for name, p := range r.marks {
 			marks[name] = relocate(p)
 		}
 		r.marks = marks
 	}
-	r.article, r.extent, r.stops, r.search = a, e, nav.Stops(a), search{}
+	r.article, r.extent, r.stops, r.search = a, e, nav.NewStops(a), search{}
 	r.view.doc = r.document()
 	r = r.restore(at)
 	r.anchor = r.position()
@@ -85,6 +85,6 @@ func (r reader) relocate(p position, a *article.Article) position {
 		return p
 	}
 	p.offset = a.Locate(r.article.Place(p.offset))
-	p.width, p.focus, p.choice, p.row = 0, nav.Focus{}, 0, -1
+	p.width, p.focus, p.row = 0, nav.Focus{}, -1
 	return p
 }

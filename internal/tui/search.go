@@ -162,7 +162,7 @@ func (p prompt) enter(r reader) (reader, want) {
 		r.search = r.search.hide()
 		return r.restore(p.from), want{say: "not found: " + p.line.text}
 	}
-	r.history.leave(p.from)
+	r.history.Leave(p.from)
 	return r, want{}
 }
 

@@ -21,12 +21,10 @@ type sheet struct {
 	top    int // the first row shown
 }
 
-// A sheetItem is one entry: its text, a part of it that stands out, and what choosing
-// it leads to.
+// A sheetItem is one entry: its text, and what choosing it leads to.
 type sheetItem struct {
-	label string
-	text  safe.Text
-	to    nav.Focus
+	text safe.Text
+	to   nav.Focus
 }
 
 // toEnd is farther than any sheet is long.
@@ -98,37 +96,25 @@ func (s sheet) scroll(r reader, lines int) reader {
 // citedBy opens the list of the places that cite the reference in focus, or the one
 // that the citation in focus names.
 func (r reader) citedBy() (reader, want) {
-	number := 0
-	switch r.focus.Kind {
-	case nav.OnReference:
-		number = r.focus.Index + 1
-	case nav.OnCitation:
-		if named := r.article.Citations[r.focus.Index].Candidates(); len(named) > 0 {
-			number = named[r.choice]
-		}
-	}
-	ref, ok := r.article.Reference(number)
+	ref, ok := r.focus.Reference(r.article)
 	if !ok {
 		return r, want{say: "go to a reference first: r, or Enter on a citation"}
 	}
-	places := r.article.CitedBy(number)
+	places := nav.CitedAt(r.article, ref.Number)
 	if len(places) == 0 {
 		return r, want{say: "nothing in the article cites this reference"}
 	}
 	name := ref.Label.String()
 	if name == "" {
-		name = strconv.Itoa(number)
+		name = strconv.Itoa(ref.Number)
 	}
 	s := sheet{title: "Reference " + name + " is cited " + times(len(places))}
-	for i, c := range places {
-		if r.focus == (nav.Focus{nav.OnCitation, c}) {
+	for i, to := range places {
+		if to.Is(r.focus) {
 			s.chosen = i
 		}
-		citation := r.article.Citations[c]
-		sentence := r.article.Sentence(citation.Span)
-		s.items = append(s.items, sheetItem{
-			label: citation.Text.String(), text: r.view.doc.Text(sentence), to: nav.Focus{nav.OnCitation, c},
-		})
+		span, _ := to.Span(r.article)
+		s.items = append(s.items, sheetItem{text: r.view.doc.Sentence(span), to: to})
 	}
 	r.mode = s
 	return r, want{}

@@ -13,9 +13,9 @@ import (
 func (r reader) Status() string {
 	status := r.progress()
 	switch r.focus.Kind {
-	case nav.OnCitation:
+	case nav.Citation:
 		status = "citation " + strconv.Itoa(r.focus.Index+1) + "/" + strconv.Itoa(len(r.article.Citations)) + " · " + status
-	case nav.OnReference:
+	case nav.Reference:
 		place := "reference " + strconv.Itoa(r.focus.Index+1) + "/" + strconv.Itoa(len(r.article.References))
 		if r.visits[r.focus.Index+1] > 1 {
 			place += " · visited"
@@ -55,13 +55,13 @@ func (r reader) Hint() []key.Binding {
 	switch {
 	case r.mode != nil:
 		return r.mode.hint(k)
-	case r.focus.Kind == nav.OnCitation && len(r.article.Citations[r.focus.Index].Candidates()) > 1:
+	case r.focus.Kind == nav.Citation && len(r.focus.Candidates(r.article)) > 1:
 		return []key.Binding{k.Follow, k.ChooseNext, k.CitedBy, k.Help}
-	case r.focus.Kind == nav.OnCitation:
+	case r.focus.Kind == nav.Citation:
 		return []key.Binding{k.Follow, k.Next, k.CitedBy, k.Help}
-	case r.focus.Kind == nav.OnLink:
+	case r.focus.Kind == nav.Link:
 		return []key.Binding{k.Follow, k.Next, k.Back, k.Help}
-	case r.focus.Kind == nav.OnReference:
+	case r.focus.Kind == nav.Reference:
 		return []key.Binding{k.Back, k.CitedBy, k.Help}
 	}
 	return []key.Binding{k.Next, k.References, k.Help, k.Quit}

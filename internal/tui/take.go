@@ -35,32 +35,18 @@ func (r reader) takeKey(msg tea.KeyMsg, _ int) (reader, want, bool) {
 	return r, w, true
 }
 
-// reference returns the reference in focus, or the one of the citation in focus that is
-// chosen.
-func (r reader) reference() (article.Reference, bool) {
-	switch r.focus.Kind {
-	case nav.OnReference:
-		return r.article.References[r.focus.Index], true
-	case nav.OnCitation:
-		if named := r.article.Citations[r.focus.Index].Candidates(); len(named) > 0 {
-			return r.article.Reference(named[r.choice])
-		}
-	}
-	return article.Reference{}, false
-}
-
 // noReference is the answer to a key that needs a reference.
 var noReference = want{say: "Tab to a citation first, or go to a reference"}
 
 // browse asks whether to open where the reference or the link in focus leads.
 func (r reader) browse() (reader, want) {
-	if r.focus.Kind == nav.OnLink {
+	if r.focus.Kind == nav.Link {
 		if l := r.article.Links[r.focus.Index]; l.Kind == article.URL {
 			return r.ask(l.URL)
 		}
 		return r, want{say: "this does not lead out of the article: Enter goes there"}
 	}
-	ref, ok := r.reference()
+	ref, ok := r.focus.Reference(r.article)
 	if !ok {
 		return r, noReference
 	}
@@ -91,7 +77,7 @@ func (a asking) update(r reader, msg tea.KeyMsg) (reader, want) {
 	if !key.Matches(msg, r.keys.Follow, r.keys.Browse) {
 		return r, want{say: "not opened"}
 	}
-	if ref, ok := r.reference(); ok {
+	if ref, ok := r.focus.Reference(r.article); ok {
 		r.visit(ref.Number)
 	}
 	return r, want{say: "opening …", do: func(d Desktop) tea.Cmd {
@@ -117,7 +103,7 @@ func (a asking) view(r reader) []string {
 
 // copyReference copies the reference as the article prints it.
 func (r reader) copyReference() want {
-	ref, ok := r.reference()
+	ref, ok := r.focus.Reference(r.article)
 	if !ok {
 		return noReference
 	}
@@ -126,7 +112,7 @@ func (r reader) copyReference() want {
 
 // copyBibTeX copies the reference as BibTeX.
 func (r reader) copyBibTeX() want {
-	ref, ok := r.reference()
+	ref, ok := r.focus.Reference(r.article)
 	if !ok {
 		return noReference
 	}

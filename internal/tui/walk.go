@@ -1,31 +1,25 @@
 package tui
 
-import "etal/internal/nav"
+import (
+	"etal/internal/article"
+	"etal/internal/nav"
+)
 
 // walk moves the focus to the next citation or link, or to the previous one: from
 // that in focus where it is on screen, else from the edge of the screen.
 func (r reader) walk(n int) (reader, want) {
-	if len(r.stops) == 0 {
+	if r.stops.Len() == 0 {
 		return r, want{say: "no citations in this article"}
 	}
 	lines := r.view.lines()
 	if len(lines) == 0 {
 		return r, want{}
 	}
-	from, to := lines[0].Start, lines[len(lines)-1].End
-	if n < 0 {
-		from = to
+	screen, f := article.Span{Start: lines[0].Start, End: lines[len(lines)-1].End}, r.focus
+	if s, ok := f.Span(r.article); ok && !screen.Contains(s.Start) {
+		f = nav.Focus{}
 	}
-	if s, ok := r.focus.Span(r.article); ok && s.Start >= lines[0].Start && s.Start < to {
-		from = s.Start
-		if n > 0 {
-			from++
-		}
-	}
-	f, ok := nav.NextStop(r.article, r.stops, from)
-	if n < 0 {
-		f, ok = nav.PrevStop(r.article, r.stops, from)
-	}
+	f, ok := r.stops.Walk(f, screen, n)
 	if !ok {
 		if n > 0 {
 			return r, want{say: "no citation after this"}
@@ -46,7 +40,7 @@ func (r reader) reveal() reader {
 
 // setFocus moves the focus and makes room for its panel.
 func (r reader) setFocus(f nav.Focus) reader {
-	r.focus, r.choice = f, 0
+	r.focus = f
 	return r.arrange()
 }
 
@@ -78,18 +72,14 @@ func (r reader) panel() (panel, bool) {
 	}
 	columns := r.textColumns()
 	width := min(r.view.doc.Width()-1, columns-max(r.view.indent(columns), markerWidth))
-	return newPanel(r.view.doc, r.focus, r.choice, max(width, 1))
+	return newPanel(r.view.doc, r.focus, max(width, 1))
 }
 
 // choose chooses among the references of a citation that names several.
 func (r reader) choose(n int) (reader, want) {
-	if r.focus.Kind != nav.OnCitation {
+	if r.focus.Kind != nav.Citation {
 		return r, want{say: "Tab to a citation first"}
 	}
-	named := len(r.article.Citations[r.focus.Index].Candidates())
-	if named < 2 {
-		return r, want{}
-	}
-	r.choice = (r.choice + n + named) % named
+	r.focus = r.focus.Turn(r.article, n)
 	return r.arrange(), want{}
 }
