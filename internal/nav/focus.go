@@ -1,8 +1,8 @@
 // Package nav moves through an article: what can be in focus, the stops that Tab goes
 // through, the places to go back to, and where a reference is cited.
 //
-// It knows only the article: no screen, no keys and no typed commands. The screen and the
-// line mode draw and say what it answers.
+// The screen and the line mode draw and say what it answers. It must not know of screens,
+// keys or typed commands.
 package nav
 
 import "etal/internal/article"
