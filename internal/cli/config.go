@@ -52,7 +52,7 @@ func (c *configuration) print(w io.Writer, flags *pflag.FlagSet) error {
 		lines = append(lines, [2]string{s.name + " = " + tomlValue(flags.Lookup(s.name)), c.from[s.name]})
 	}
 	screen := ""
-	for _, a := range c.keys.Actions() {
+	for _, a := range c.keys.Bindings() {
 		if a.Screen != screen {
 			screen = a.Screen
 			lines = append(lines, [2]string{}, [2]string{"[keys." + screen + "]"})

@@ -23,7 +23,7 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 		return err
 	}
 	chosen.Links = o.links(e)
-	start := tui.Options{Look: chosen, Keys: &e.config.keys, Mouseless: !o.mouse, Measure: o.width}
+	start := tui.Options{Look: chosen, Keys: &e.config.keys, MouseOff: !o.mouse, Measure: o.width}
 	if folder := stateFolder(e); folder != "" {
 		start.Places = places.New(folder)
 	}

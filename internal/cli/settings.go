@@ -181,11 +181,11 @@ func (c *configuration) resolveStyle(cmd *cobra.Command) error {
 
 // bind binds the keys of the file, and reports a setting that does not exist.
 func (c *configuration) bind() error {
-	var overrides []tui.Action
+	var overrides []tui.Binding
 	var lines []config.Entry
-	known := map[string]tui.Action{}
+	known := map[string]tui.Binding{}
 	var names []string
-	for _, a := range c.keys.Actions() {
+	for _, a := range c.keys.Bindings() {
 		known[a.String()] = a
 		names = append(names, a.String())
 		c.from[a.String()] = "default"
@@ -212,7 +212,7 @@ func (c *configuration) bind() error {
 	keys, err := c.keys.Bind(overrides)
 	var wrong tui.BindError
 	if errors.As(err, &wrong) {
-		i := slices.IndexFunc(lines, func(e config.Entry) bool { return e.Key == wrong.Action.String() })
+		i := slices.IndexFunc(lines, func(e config.Entry) bool { return e.Key == wrong.Binding.String() })
 		return c.file.Wrong(lines[i], err.Error())
 	}
 	c.keys = keys

@@ -12,7 +12,7 @@ import (
 )
 
 func TestBind(t *testing.T) {
-	tests := []struct{ name, anew, want string }{
+	tests := []struct{ name, overrides, want string }{
 		{"another key", "reader.next=x", "reader.next=x"},
 		{"several, with what help calls them", "reader.next=ctrl+n alt+x f5", "reader.next=ctrl+n alt+x f5"},
 		{"a key that did something else", "reader.next=n", "reader.next=n reader.next-match="},
@@ -23,30 +23,30 @@ func TestBind(t *testing.T) {
 		{"no key", "reader.next=hyper+x", `keys.reader.next: there is no key "hyper+x"`},
 		{"half a key", "reader.next=alt+", `keys.reader.next: there is no key "alt+"`},
 		{"a count", "reader.next=7", `keys.reader.next: there is no key "7"`},
-		{"what always leaves", "reader.next=ctrl+c", `keys.reader.next: there is no key "ctrl+c"`},
+		{"the key that always quits", "reader.next=ctrl+c", `keys.reader.next: there is no key "ctrl+c"`},
 		{"a control character", "reader.next=\x1b", "keys.reader.next: there is no key \"\\x1b\""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			k, err := NewKeys().Bind(actions(tt.anew))
+			k, err := NewKeys().Bind(bindings(tt.overrides))
 			if err != nil {
 				if err.Error() != tt.want {
 					t.Errorf("got error %v, want %s", err, tt.want)
 				}
 				return
 			}
-			for _, want := range actions(tt.want) {
-				i := slices.IndexFunc(k.Actions(), func(a Action) bool { return a.String() == want.String() })
-				if i < 0 || !slices.Equal(k.Actions()[i].Keys, want.Keys) {
-					t.Errorf("%s: got %q, want %q", want, k.Actions()[i].Keys, want.Keys)
+			for _, want := range bindings(tt.want) {
+				i := slices.IndexFunc(k.Bindings(), func(a Binding) bool { return a.String() == want.String() })
+				if i < 0 || !slices.Equal(k.Bindings()[i].Keys, want.Keys) {
+					t.Errorf("%s: got %q, want %q", want, k.Bindings()[i].Keys, want.Keys)
 				}
 			}
 		})
 	}
 }
 
-// actions reads screen.name=key key screen.name=…
-func actions(s string) (all []Action) {
+// bindings reads screen.name=key key screen.name=…
+func bindings(s string) (all []Binding) {
 	for _, word := range strings.Fields(s) {
 		name, first, found := strings.Cut(word, "=")
 		if !found || name == "" {
@@ -54,7 +54,7 @@ func actions(s string) (all []Action) {
 			continue
 		}
 		screen, name, _ := strings.Cut(name, ".")
-		a := Action{Screen: screen, Name: name}
+		a := Binding{Screen: screen, Name: name}
 		if first != "" {
 			a.Keys = []string{first}
 		}
@@ -63,17 +63,24 @@ func actions(s string) (all []Action) {
 	return all
 }
 
-// Each key that etal has can be bound to, and has an action of its own name.
-func TestActions(t *testing.T) {
+// Each default key can be bound, and each command has a name of its own.
+func TestBindings(t *testing.T) {
 	seen := map[string]bool{}
-	for _, a := range NewKeys().Actions() {
+	for _, a := range NewKeys().Bindings() {
 		if seen[a.String()] {
-			t.Errorf("two actions are %s", a)
+			t.Errorf("two commands are %s", a)
 		}
 		seen[a.String()] = true
 		for _, k := range a.Keys {
 			if !isKey(k) {
 				t.Errorf("%s: %q is none that can be bound to", a, k)
+			}
+		}
+	}
+	for _, g := range NewKeys().Help() {
+		for _, k := range g.Keys {
+			if len([]rune(k[1])) > 30 || strings.HasSuffix(k[1], ".") {
+				t.Errorf("%q is no short phrase", k[1])
 			}
 		}
 	}
@@ -84,7 +91,7 @@ func TestActions(t *testing.T) {
 
 // What is bound anew works, is what help says, and the key that was taken does nothing else.
 func TestBound(t *testing.T) {
-	keys, err := NewKeys().Bind(actions("reader.next=x reader.down=J"))
+	keys, err := NewKeys().Bind(bindings("reader.next=x reader.down=J"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/article"
@@ -15,36 +14,16 @@ import (
 	"etal/internal/terminal"
 )
 
-// takeKey answers the keys that take something out of the article: into the browser, the
-// clipboard, the editor.
-func (r reader) takeKey(msg tea.KeyMsg, _ int) (reader, want, bool) {
-	var w want
-	k := r.keys
-	switch {
-	case key.Matches(msg, k.Browse):
-		r, w = r.browse()
-	case key.Matches(msg, k.Copy):
-		w = r.copyReference()
-	case key.Matches(msg, k.CopyBibtex):
-		w = r.copyBibTeX()
-	case key.Matches(msg, k.Edit):
-		w = r.edit()
-	default:
-		return r, w, false
-	}
-	return r, w, true
-}
-
 // noReference is the answer to a key that needs a reference.
-var noReference = want{say: "Tab to a citation first, or go to a reference"}
+var noReference = say("Tab to a citation first, or go to a reference")
 
 // browse asks whether to open where the reference or the link in focus leads.
-func (r reader) browse() (reader, want) {
+func (r reader) browse() (reader, Action) {
 	if r.focus.Kind == nav.Link {
 		if l := r.article.Links[r.focus.Index]; l.Kind == article.URL {
 			return r.ask(l.URL)
 		}
-		return r, want{say: "this does not lead out of the article: Enter goes there"}
+		return r, say("this link stays in the article: Enter follows it")
 	}
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
@@ -52,7 +31,7 @@ func (r reader) browse() (reader, want) {
 	}
 	address, ok := ref.Address()
 	if !ok {
-		return r, want{say: "this reference has no address"}
+		return r, say("this reference has no URL")
 	}
 	return r.ask(address)
 }
@@ -63,29 +42,29 @@ type asking struct {
 	to terminal.Destination
 }
 
-func (r reader) ask(address safe.Text) (reader, want) {
+func (r reader) ask(address safe.Text) (reader, Action) {
 	to, err := terminal.NewDestination(address.String())
 	if err != nil {
-		return r, want{say: err.Error()}
+		return r, say(err.Error())
 	}
 	r.mode = asking{to: to}
-	return r, want{}
+	return r, nil
 }
 
-func (a asking) update(r reader, msg tea.KeyMsg) (reader, want) {
+func (a asking) update(r reader, msg tea.KeyMsg) (reader, Action) {
 	r.mode = nil
-	if !key.Matches(msg, r.keys.Follow, r.keys.Browse) {
-		return r, want{say: "not opened"}
+	if name := r.keys.name(msg); name != "follow" && name != "browse" {
+		return r, say("not opened")
 	}
 	if ref, ok := r.focus.Reference(r.article); ok {
 		r.visit(ref.Number)
 	}
-	return r, want{say: "opening …", do: func(d Desktop) tea.Cmd {
+	return r, run{"opening …", func(d Desktop) tea.Cmd {
 		return func() tea.Msg {
 			if err := d.Browse(a.to); err != nil {
-				return saidMsg(safe.Line(err.Error()).String())
+				return messageMsg(safe.Line(err.Error()).String())
 			}
-			return saidMsg("opened " + a.to.Shown().String())
+			return messageMsg("opened " + a.to.Shown().String())
 		}
 	}}
 }
@@ -102,72 +81,72 @@ func (a asking) view(r reader) []string {
 }
 
 // copyReference copies the reference as the article prints it.
-func (r reader) copyReference() want {
+func (r reader) copyReference() (reader, Action) {
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
-		return noReference
+		return r, noReference
 	}
-	return copying(ref.Text, "the reference")
+	return r, copyText(ref.Text, "reference")
 }
 
 // copyBibTeX copies the reference as BibTeX.
-func (r reader) copyBibTeX() want {
+func (r reader) copyBibTeX() (reader, Action) {
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
-		return noReference
+		return r, noReference
 	}
 	var b strings.Builder
-	if err := bibtex.Write(&b, []bib.Item{ref.Entry()}); err != nil {
-		return want{say: err.Error()}
+	if err := bib.WriteBibTeX(&b, []bib.Item{ref.Entry()}); err != nil {
+		return r, say(err.Error())
 	}
 	entry := safe.New(b.String())
 	first, _, _ := strings.Cut(entry.String(), ",")
-	return copying(entry, "BibTeX: "+first)
+	return r, copyText(entry, "BibTeX: "+first)
 }
 
-// copying copies a text and says what it was.
-func copying(text safe.Text, what string) want {
-	return want{do: func(d Desktop) tea.Cmd {
+// copyText copies a text; what names it in the message.
+func copyText(text safe.Text, what string) Action {
+	return run{command: func(d Desktop) tea.Cmd {
 		return func() tea.Msg {
 			ways, err := d.Copy(text)
 			switch {
 			case err != nil:
-				return saidMsg(safe.Line(err.Error()).String())
+				return messageMsg(safe.Line(err.Error()).String())
 			case len(ways) == 1 && ways[0] == terminal.ByTerminal:
-				return saidMsg("copied " + what + ", if the terminal lets programs copy")
+				return messageMsg(what + " sent to the clipboard (OSC 52)")
 			}
-			return saidMsg("copied " + what)
+			return messageMsg("copied " + what)
 		}
 	}}
 }
 
 // edit opens the article's file in the reader's editor, at the line on screen.
-func (r reader) edit() want {
+func (r reader) edit() (reader, Action) {
 	if r.entry.Path == "" {
-		return want{say: "this article is no file"}
+		return r, say("this article is not a file")
 	}
 	entry, a, offset := r.entry, r.article, r.position().offset
-	return want{do: func(d Desktop) tea.Cmd {
+	return r, run{command: func(d Desktop) tea.Cmd {
 		return func() tea.Msg { // in which the line is looked for, in the whole file
-			return d.Edit(entry.Path, entry.Line(a, offset), func(err error) tea.Msg { return editedMsg{err} })()
+			return d.Edit(entry.Path, entry.Line(a, offset), func(err error) tea.Msg { return editorClosedMsg{err} })()
 		}
 	}}
 }
 
-// A saidMsg is what became of something that was done outside.
-type saidMsg string
+// A messageMsg is what became of something that was done outside.
+type messageMsg string
 
-// An editedMsg tells that the editor was left.
-type editedMsg struct{ err error }
+// An editorClosedMsg tells that the editor was left.
+type editorClosedMsg struct{ err error }
 
 // edited reads the article again that may have been edited.
-func (m Model) edited(msg editedMsg) (Model, tea.Cmd) {
+func (m Model) edited(msg editorClosedMsg) (Model, tea.Cmd) {
 	if msg.err != nil {
 		m.message = safe.Line(fmt.Sprintf("the editor: %v", msg.err)).String()
 	}
-	m.watching++
-	again := tea.Cmd(m.readAgain())
-	if m.mouseless {
+	m.watchID++
+	again := tea.Cmd(m.reload())
+	if m.mouseOff {
 		return m, again
 	}
 	return m, tea.Batch(again, tea.EnableMouseCellMotion) // which Bubble Tea does not restore

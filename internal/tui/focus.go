@@ -7,13 +7,13 @@ import (
 
 // walk moves the focus to the next citation or link, or to the previous one: from
 // that in focus where it is on screen, else from the edge of the screen.
-func (r reader) walk(n int) (reader, want) {
+func (r reader) walk(n int) (reader, Action) {
 	if r.stops.Len() == 0 {
-		return r, want{say: "no citations in this article"}
+		return r, say("no citations in this article")
 	}
 	lines := r.view.lines()
 	if len(lines) == 0 {
-		return r, want{}
+		return r, nil
 	}
 	screen, f := article.Span{Start: lines[0].Start, End: lines[len(lines)-1].End}, r.focus
 	if s, ok := f.Span(r.article); ok && !screen.Contains(s.Start) {
@@ -22,12 +22,12 @@ func (r reader) walk(n int) (reader, want) {
 	f, ok := r.stops.Walk(f, screen, n)
 	if !ok {
 		if n > 0 {
-			return r, want{say: "no citation after this"}
+			return r, say("no citation after this")
 		}
-		return r, want{say: "no citation before this"}
+		return r, say("no citation before this")
 	}
 	r = r.setFocus(f)
-	return r.reveal(), want{}
+	return r.reveal(), nil
 }
 
 // reveal scrolls so that what is in focus is on screen.
@@ -75,11 +75,11 @@ func (r reader) panel() (panel, bool) {
 	return newPanel(r.view.doc, r.focus, max(width, 1))
 }
 
-// choose chooses among the references of a citation that names several.
-func (r reader) choose(n int) (reader, want) {
+// turn follows another reference of a citation that names several.
+func (r reader) turn(n int) (reader, Action) {
 	if r.focus.Kind != nav.Citation {
-		return r, want{say: "Tab to a citation first"}
+		return r, say("Tab to a citation first")
 	}
 	r.focus = r.focus.Turn(r.article, n)
-	return r.arrange(), want{}
+	return r.arrange(), nil
 }

@@ -2,8 +2,6 @@ package tui
 
 import (
 	"strings"
-
-	"github.com/charmbracelet/bubbles/key"
 )
 
 // foot is the last line: what is typed into, what the program answered, or the keys that
@@ -17,15 +15,15 @@ func (m Model) foot() string {
 	if m.reading && m.reader.bare && left == "" && !m.help {
 		return ""
 	}
-	var keys []key.Binding
+	var keys []hint
 	switch {
 	case m.help:
 		left = "any key closes this, j and k scroll"
 	case m.reading:
-		keys = m.reader.Hint()
+		keys = m.reader.Hints()
 		right = m.styles.Dim.Render(m.reader.Status())
 	default:
-		keys = []key.Binding{m.list.keys.Open, m.list.keys.Filter, m.list.keys.Help, m.list.keys.Quit}
+		keys = m.list.keys.hints("open", "filter", "help", "quit")
 	}
 	if left != "" {
 		left = m.styles.Message.Render(left)
@@ -37,15 +35,10 @@ func (m Model) foot() string {
 }
 
 // hints writes as many keys as fit, each with what it does.
-func (m Model) hints(keys []key.Binding, room int) string {
+func (m Model) hints(keys []hint, room int) string {
 	line := ""
-	for _, b := range keys {
-		if !b.Enabled() {
-			continue
-		}
-		name, _, _ := strings.Cut(b.Help().Key, " ")
-		does, _, _ := strings.Cut(b.Help().Desc, ", ")
-		hint := m.styles.Key.Render(name) + " " + m.styles.Dim.Render(does)
+	for _, k := range keys {
+		hint := m.styles.Key.Render(k.key) + " " + m.styles.Dim.Render(k.does)
 		if line != "" {
 			hint = line + "   " + hint
 		}

@@ -103,7 +103,7 @@ func sendAll(m tea.Model, msg tea.Msg) tea.Model {
 // isOurs reports whether a message is one that the program gives itself.
 func isOurs(msg tea.Msg) bool {
 	switch msg.(type) {
-	case Opened, listedMsg, previewMsg, aheadMsg, indexedMsg, leftMsg, saidMsg:
+	case Opened, listedMsg, previewMsg, prefetchMsg, indexedMsg, placesMsg, messageMsg:
 		return true
 	}
 	return false

@@ -14,19 +14,15 @@ func (m Model) helpLines() []string {
 	}
 	names := 0
 	for _, g := range groups {
-		for _, b := range g.bindings {
-			names = max(names, columnsOf(b.Help().Key))
+		for _, k := range g.Keys {
+			names = max(names, columnsOf(k[0]))
 		}
 	}
 	var parts []string
 	for _, g := range groups {
-		lines := []string{s.Title.Render(g.title)}
-		for _, b := range g.bindings {
-			if !b.Enabled() {
-				continue
-			}
-			name := b.Help().Key
-			lines = append(lines, s.Key.Render(name)+strings.Repeat(" ", names-columnsOf(name)+2)+b.Help().Desc)
+		lines := []string{s.Title.Render(g.Title)}
+		for _, k := range g.Keys {
+			lines = append(lines, s.Key.Render(k[0])+strings.Repeat(" ", names-columnsOf(k[0])+2)+k[1])
 		}
 		parts = append(parts, strings.Join(lines, "\n"))
 	}

@@ -22,13 +22,13 @@ type hints struct {
 	typed  string
 }
 
-func (r reader) startHints() (reader, want) {
+func (r reader) showLabels() (reader, Action) {
 	stops := r.onScreen()
 	if len(stops) == 0 {
-		return r, want{say: "no citation or link on this screen"}
+		return r, say("no citation or link on this screen")
 	}
 	r.mode = hints{stops: stops, labels: hintLabels(len(stops))}
-	return r, want{}
+	return r, nil
 }
 
 // onScreen returns what on the screen can be followed.
@@ -54,15 +54,15 @@ func hintLabels(n int) []string {
 	return labels[:min(n, len(labels))]
 }
 
-func (h hints) update(r reader, msg tea.KeyMsg) (reader, want) {
+func (h hints) update(r reader, msg tea.KeyMsg) (reader, Action) {
 	r.mode = nil
 	if msg.Type == tea.KeyBackspace && h.typed != "" {
 		h.typed = ""
 		r.mode = h
-		return r, want{}
+		return r, nil
 	}
 	if msg.Type != tea.KeyRunes || msg.Paste {
-		return r, want{}
+		return r, nil
 	}
 	h.typed += strings.ToLower(string(msg.Runes))
 	for i, label := range h.labels {
@@ -75,9 +75,9 @@ func (h hints) update(r reader, msg tea.KeyMsg) (reader, want) {
 		}
 	}
 	if r.mode == nil {
-		return r, want{say: "nothing is labelled " + h.typed}
+		return r, say("nothing is labelled " + h.typed)
 	}
-	return r, want{}
+	return r, nil
 }
 
 func (h hints) foot(reader) string { return "go to: " + h.typed + "▏" }

@@ -6,7 +6,6 @@ import (
 	"time"
 	"unicode"
 
-	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -31,7 +30,7 @@ type list struct {
 	items  []item
 	look   Look
 	styles styles
-	keys   listKeys
+	keys   keymap[list]
 
 	columns, rows int
 	filter        textinput.Model
@@ -44,7 +43,7 @@ type list struct {
 	previewed     *library.Entry   // the article that is, or is to be, shown beside the list
 }
 
-func newList(entries []*library.Entry, look Look, keys listKeys) list {
+func newList(entries []*library.Entry, look Look, keys keymap[list]) list {
 	l := list{look: look, styles: newStyles(look), keys: keys, filter: textinput.New()}
 	for _, e := range entries {
 		l.items = append(l.items, newItem(e))
@@ -169,58 +168,53 @@ func (l list) SetLook(look Look) list {
 	return l.redraw()
 }
 
-// Update answers a key. Letters go to the filter, but for those that move and leave
-// as long as it is empty.
-func (l list) Update(msg tea.KeyMsg) (list, want) {
-	k := l.keys
-	filtering := l.filter.Value() != ""
+// Update answers a key: its command, or as a letter of the filter.
+func (l list) Update(msg tea.KeyMsg) (list, Action) {
 	lead := l.lead
 	l.lead = ""
-	switch {
-	case filtering && msg.Type == tea.KeyRunes, msg.Type == tea.KeyBackspace, msg.Paste:
-		return l.typed(msg, lead), want{}
-	case key.Matches(msg, k.Down), key.Matches(msg, k.Up):
-		l.lead = letter(msg)
-		if key.Matches(msg, k.Down) {
-			return l.choose(l.chosen + 1), want{}
-		}
-		return l.choose(l.chosen - 1), want{}
-	case key.Matches(msg, k.PageDown):
-		return l.choose(l.chosen + l.visible()), want{}
-	case key.Matches(msg, k.PageUp):
-		return l.choose(l.chosen - l.visible()), want{}
-	case key.Matches(msg, k.Top):
-		return l.choose(0), want{}
-	case key.Matches(msg, k.Bottom):
-		return l.choose(len(l.matches) - 1), want{}
-	case key.Matches(msg, k.Open):
-		if len(l.matches) == 0 {
-			return l, want{say: "no article matches"}
-		}
-		return l, want{open: l.entry()}
-	case key.Matches(msg, k.Filter):
-		return l, want{say: "type to filter"}
-	case key.Matches(msg, k.Clear) && filtering:
-		return l.setFilter(""), want{}
-	case key.Matches(msg, k.Clear), key.Matches(msg, k.Quit):
-		return l, want{leave: true}
-	case key.Matches(msg, k.Help):
-		return l, want{help: true}
+	c, ok := l.keys.find(msg)
+	if !ok || l.filter.Value() != "" && msg.Type == tea.KeyRunes || msg.Type == tea.KeyBackspace || msg.Paste {
+		return l.typed(msg, lead), nil
 	}
-	return l.typed(msg, lead), want{}
+	if c.name == "down" || c.name == "up" {
+		l.lead = letter(msg)
+	}
+	return c.run(l, 0)
+}
+
+// move chooses the article n places on.
+func (l list) move(n int) (list, Action) { return l.choose(l.chosen + n), nil }
+
+// movePages chooses the article n screens on.
+func (l list) movePages(n int) (list, Action) { return l.choose(l.chosen + n*l.visible()), nil }
+
+// open asks for the chosen article to be opened.
+func (l list) open() (list, Action) {
+	if len(l.matches) == 0 {
+		return l, say("no article matches")
+	}
+	return l, openArticle{entry: l.entry()}
+}
+
+// clear clears the filter or, where there is none, closes the list.
+func (l list) clear() (list, Action) {
+	if l.filter.Value() == "" {
+		return l, closeScreen{}
+	}
+	return l.setFilter(""), nil
 }
 
 // Click answers a click on a row of the screen: it chooses the article there and,
 // where that is chosen, opens it.
-func (l list) Click(column, row int) (list, want) {
+func (l list) Click(column, row int) (list, Action) {
 	i := l.top + (row-headRows)/itemRows
 	if row < headRows || column >= l.listColumns() || i >= len(l.matches) {
-		return l, want{}
+		return l, nil
 	}
 	if i == l.chosen {
-		return l, want{open: l.entry()}
+		return l, openArticle{entry: l.entry()}
 	}
-	return l.choose(i), want{}
+	return l.choose(i), nil
 }
 
 // letter returns the letter that was typed, if one was.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"unicode"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -13,23 +12,35 @@ import (
 type awaiting struct {
 	plainMode
 	prompt string
-	answer func(reader, rune) (reader, want)
+	answer func(reader, rune) (reader, Action)
 }
 
-func (a awaiting) update(r reader, msg tea.KeyMsg) (reader, want) {
+func (a awaiting) update(r reader, msg tea.KeyMsg) (reader, Action) {
 	r.mode = nil
-	if key.Matches(msg, r.keys.Close) || msg.Type != tea.KeyRunes || msg.Paste {
-		return r, want{}
+	if msg.Type != tea.KeyRunes || msg.Paste {
+		return r, nil
 	}
 	return a.answer(r, msg.Runes[0])
 }
 
 func (a awaiting) foot(reader) string { return a.prompt }
 
+// askForMark waits for the name of a mark to set.
+func (r reader) askForMark() (reader, Action) {
+	r.mode = awaiting{prompt: "mark this place with which letter?", answer: reader.setMark}
+	return r, nil
+}
+
+// askWhichMark waits for the name of a mark to go to.
+func (r reader) askWhichMark() (reader, Action) {
+	r.mode = awaiting{prompt: "go to which mark? ' is where you were", answer: reader.goToMark}
+	return r, nil
+}
+
 // setMark sets a mark at the place on screen.
-func (r reader) setMark(name rune) (reader, want) {
+func (r reader) setMark(name rune) (reader, Action) {
 	if !unicode.IsLetter(name) && !unicode.IsDigit(name) {
-		return r, want{say: "a mark is a letter or a digit"}
+		return r, say("a mark is a letter or a digit")
 	}
 	marks := map[rune]position{name: r.position()}
 	for other, p := range r.marks {
@@ -38,20 +49,20 @@ func (r reader) setMark(name rune) (reader, want) {
 		}
 	}
 	r.marks = marks
-	return r, want{say: "marked " + string(name)}
+	return r, say("marked " + string(name))
 }
 
 // goToMark goes to a mark, or to where the reader was before the last jump.
-func (r reader) goToMark(name rune) (reader, want) {
+func (r reader) goToMark(name rune) (reader, Action) {
 	if name == '\'' || name == '`' {
 		return r.swap()
 	}
 	p, ok := r.marks[name]
 	if !ok {
-		return r, want{say: "no mark " + string(name) + r.named()}
+		return r, say("no mark " + string(name) + r.named())
 	}
 	r.jump()
-	return r.restore(p), want{}
+	return r.restore(p), nil
 }
 
 // named tells the marks that there are.
@@ -68,11 +79,11 @@ func (r reader) named() string {
 
 // swap goes to where the reader was before the last jump, such that the same again comes
 // back.
-func (r reader) swap() (reader, want) {
+func (r reader) swap() (reader, Action) {
 	p, ok := r.history.Last()
 	if !ok || p.entry != r.entry {
-		return r.back("this is where you began")
+		return r.back()
 	}
 	r.jump()
-	return r.restore(p), want{}
+	return r.restore(p), nil
 }

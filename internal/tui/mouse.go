@@ -17,23 +17,23 @@ func (m Model) mouse(msg tea.MouseMsg) (Model, tea.Cmd) {
 		m.help = false
 		return m, nil
 	}
-	var w want
+	var a Action
 	if m.reading {
-		m.reader, w = m.reader.Click(msg.X, msg.Y)
+		m.reader, a = m.reader.Click(msg.X, msg.Y)
 	} else {
-		m.list, w = m.list.Click(msg.X, msg.Y)
+		m.list, a = m.list.Click(msg.X, msg.Y)
 	}
-	return m.answer(w)
+	return m.do(a)
 }
 
-// toggleMouse lets go of the mouse, so that the terminal selects text with it, or takes it.
+// toggleMouse releases the mouse, so that the terminal selects text with it, or captures it.
 func (m Model) toggleMouse() (Model, tea.Cmd) {
-	m.mouseless = !m.mouseless
-	if m.mouseless {
-		m.message = "the mouse selects text now; M takes it back"
+	m.mouseOff = !m.mouseOff
+	if m.mouseOff {
+		m.message = "mouse released: it selects text now"
 		return m, tea.DisableMouse
 	}
-	m.message = "the mouse follows citations now"
+	m.message = "mouse captured: click follows citations"
 	return m, tea.EnableMouseCellMotion
 }
 

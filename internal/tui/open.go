@@ -131,9 +131,9 @@ func (m Model) open(o opening) (Model, tea.Cmd) {
 		return m.setSize(m.columns, m.rows), nil
 	}
 	o.places, o.fetch = m.places, newFetch()
-	m, keep := m.keep()
+	m, save := m.savePosition()
 	m, awaited := m.await(&o)
-	return m, tea.Batch(keep, awaited, o.read)
+	return m, tea.Batch(save, awaited, o.read)
 }
 
 // await shows that an article is on its way.
@@ -169,7 +169,7 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 		m.opening = nil
 		m.list = m.list.learn(listedMsg{item: newItem(m.reader.entry).read(msg.article)})
 		m.message = cmp.Or(noticed(msg.article), m.welcome(*msg.opening))
-		m.watching++
+		m.watchID++
 		cmds = append(cmds, m.watch())
 	}
 	held := m.held
@@ -199,7 +199,7 @@ func (m Model) welcome(o opening) string {
 	if o.at != nil || o.left.Article == "" || m.reader.view.atTop() {
 		return ""
 	}
-	return "you were here " + day(o.left.When, m.now()) + " · g goes to the beginning"
+	return "resumed from " + day(o.left.When, m.now()) + " · g goes to the beginning"
 }
 
 // show puts an article on the screen.
@@ -234,7 +234,7 @@ func (m Model) show(msg Opened) Model {
 	case o.left.Article != "":
 		m.reader = m.reader.resume(o.left)
 	}
-	m.kept = m.reader.mark(m.now())
+	m.savedPosition = m.reader.mark(m.now())
 	m.list = m.list.reset(o.entry)
 	return m
 }
@@ -248,8 +248,12 @@ func (m Model) canAnswer(msg tea.KeyMsg) bool {
 	if len(m.held) > 0 || !m.reading || m.reader.extent == whole {
 		return false
 	}
-	moved, ok := m.reader.scrollKey(msg, m.reader.count)
-	return ok && (m.reader.extent == sketched || !moved.atEnd())
+	c, ok := m.reader.keys.find(msg)
+	if !ok || !c.early {
+		return false
+	}
+	moved, _ := c.run(m.reader, m.reader.count)
+	return m.reader.extent == sketched || !moved.atEnd()
 }
 
 // hold keeps a key for the article that is being opened.

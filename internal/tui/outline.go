@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/article"
@@ -59,14 +58,14 @@ const outlineColumns = "  min  citations"
 // outlineHead is how many rows stand above the headings.
 const outlineHead = 1
 
-func (r reader) openOutline() (reader, want) {
+func (r reader) showOutline() (reader, Action) {
 	if len(r.article.Headings) == 0 {
-		return r, want{say: "this article has no headings"}
+		return r, say("this article has no headings")
 	}
 	from, at := r.position(), r.position().offset
 	r.focus = nav.Focus{}
 	r.mode = outline{sections: sections(r.article), chosen: max(r.article.HeadingAt(at), 0), from: from}
-	return r.layOut(r.position()), want{}
+	return r.layOut(r.position()), nil
 }
 
 // outlineRows returns how many rows the outline takes under the text: none where there is
@@ -78,30 +77,30 @@ func outlineRows(r reader) int {
 	return min(len(r.article.Headings)+outlineHead, max(r.rows/2, 1))
 }
 
-func (o outline) update(r reader, msg tea.KeyMsg) (reader, want) {
-	k, page := r.keys, max(r.rows/2, 1)
-	switch {
-	case key.Matches(msg, k.Down, k.Next, k.NextSection):
-		return o.choose(r, o.chosen+1), want{}
-	case key.Matches(msg, k.Up, k.Prev, k.PrevSection):
-		return o.choose(r, o.chosen-1), want{}
-	case key.Matches(msg, k.PageDown, k.HalfDown):
-		return o.choose(r, o.chosen+page), want{}
-	case key.Matches(msg, k.PageUp, k.HalfUp):
-		return o.choose(r, o.chosen-page), want{}
-	case key.Matches(msg, k.Top):
-		return o.choose(r, 0), want{}
-	case key.Matches(msg, k.Bottom):
-		return o.choose(r, len(r.article.Headings)-1), want{}
-	case key.Matches(msg, k.Follow, k.Outline):
-		return o.stay(r), want{}
-	case key.Matches(msg, k.Close, k.Quit, k.Back):
+func (o outline) update(r reader, msg tea.KeyMsg) (reader, Action) {
+	page := max(r.rows/2, 1)
+	switch r.keys.name(msg) {
+	case "down", "next", "next-section":
+		return o.choose(r, o.chosen+1), nil
+	case "up", "prev", "prev-section":
+		return o.choose(r, o.chosen-1), nil
+	case "page-down", "half-down":
+		return o.choose(r, o.chosen+page), nil
+	case "page-up", "half-up":
+		return o.choose(r, o.chosen-page), nil
+	case "top":
+		return o.choose(r, 0), nil
+	case "bottom":
+		return o.choose(r, len(r.article.Headings)-1), nil
+	case "follow", "outline":
+		return o.stay(r), nil
+	case "close", "quit", "back":
 		r.mode = nil
-		return r.layOut(o.from), want{}
-	case key.Matches(msg, k.Help):
-		return r, want{help: true}
+		return r.layOut(o.from), nil
+	case "help":
+		return r, showHelp{}
 	}
-	return r, want{}
+	return r, nil
 }
 
 // choose chooses a section, and shows it.
@@ -121,11 +120,11 @@ func (o outline) stay(r reader) reader {
 	return r
 }
 
-func (o outline) click(r reader, column, row int) (reader, want) {
+func (o outline) click(r reader, column, row int) (reader, Action) {
 	top := o.top(r, r.rows)
 	if r.hasAside() {
 		if column < r.textColumns() {
-			return r, want{}
+			return r, nil
 		}
 	} else {
 		row -= r.rows - outlineRows(r)
@@ -133,11 +132,11 @@ func (o outline) click(r reader, column, row int) (reader, want) {
 	}
 	switch i := top + row - outlineHead; {
 	case row < outlineHead || i >= len(r.article.Headings):
-		return r, want{}
+		return r, nil
 	case i == o.chosen:
-		return o.stay(r), want{}
+		return o.stay(r), nil
 	default:
-		return o.choose(r, i), want{}
+		return o.choose(r, i), nil
 	}
 }
 
@@ -145,8 +144,8 @@ func (o outline) scroll(r reader, lines int) reader {
 	return o.choose(r, o.chosen+min(max(lines, -1), 1))
 }
 
-func (o outline) hint(k readerKeys) []key.Binding {
-	return []key.Binding{k.Down, k.Follow, k.Close}
+func (o outline) hint(k keymap[reader]) []hint {
+	return k.hints("down", "follow", "close")
 }
 
 func (o outline) view(r reader) []string {

@@ -55,26 +55,29 @@ func (r reader) restore(p position) reader {
 // jump notes the position as one to come back to.
 func (r *reader) jump() { r.history.Leave(r.position()) }
 
-// back goes to where the reader jumped from; none says that there is no such place.
-func (r reader) back(none string) (reader, want) {
+// back goes to where the reader jumped from.
+func (r reader) back() (reader, Action) {
 	p, h, ok := r.history.Back(r.position())
-	return r.travel(p, h, ok, none)
+	if !ok {
+		return r, say("this is where you began")
+	}
+	return r.travel(p, h)
 }
 
 // forward goes to where the reader went back from.
-func (r reader) forward(none string) (reader, want) {
+func (r reader) forward() (reader, Action) {
 	p, h, ok := r.history.Forward(r.position())
-	return r.travel(p, h, ok, none)
+	if !ok {
+		return r, say("there is nothing to go forward to")
+	}
+	return r.travel(p, h)
 }
 
-// travel takes a step through the history, which may lead to another article.
-func (r reader) travel(p position, h nav.History[position], ok bool, none string) (reader, want) {
-	switch {
-	case !ok:
-		return r, want{say: none}
-	case p.entry != r.entry:
-		return r, want{open: p.entry, at: &p, history: &h}
+// travel goes to a position of the history, which may be in another article.
+func (r reader) travel(p position, h nav.History[position]) (reader, Action) {
+	if p.entry != r.entry {
+		return r, openArticle{p.entry, &p, &h}
 	}
 	r.history = h
-	return r.restore(p), want{}
+	return r.restore(p), nil
 }

@@ -2,36 +2,36 @@ package tui
 
 import tea "github.com/charmbracelet/bubbletea"
 
-// While nothing is asked of it, the program renders what the next keys will show: a page
-// below the screen and one above, a few blocks at a time, so that a key waits little.
+// While it is idle, the program renders what the next keys will show: a page below the
+// screen and one above, a few blocks at a time, so that no key waits long.
 
-// blocksAhead is how many blocks are rendered between one look for a key and the next.
-const blocksAhead = 3
+// prefetchBlocks is the number of blocks rendered from one message to the next.
+const prefetchBlocks = 3
 
-// An aheadMsg asks to render some of what is around the screen.
-type aheadMsg struct{}
+// An prefetchMsg asks to render some of what is around the screen.
+type prefetchMsg struct{}
 
-func renderAhead() tea.Msg { return aheadMsg{} }
+func prefetchLater() tea.Msg { return prefetchMsg{} }
 
-// ahead renders some of what is around the screen, and asks for more where there is more.
-func (m Model) ahead() (Model, tea.Cmd) {
-	m.aheading = false
+// prefetch renders some of the lines around the screen, and schedules the rest.
+func (m Model) prefetch() (Model, tea.Cmd) {
+	m.prefetching = false
 	if !m.reading {
 		return m, nil
 	}
-	for range blocksAhead {
+	for range prefetchBlocks {
 		if !m.reader.view.doc.Ahead(m.reader.view.top, 2*m.reader.rows) {
 			return m, nil
 		}
 	}
-	return m.lookAhead()
+	return m.schedulePrefetch()
 }
 
-// lookAhead asks to render what is around the screen, if that is not asked already.
-func (m Model) lookAhead() (Model, tea.Cmd) {
-	if !m.reading || m.aheading {
+// schedulePrefetch has the lines around the screen rendered, unless that is scheduled already.
+func (m Model) schedulePrefetch() (Model, tea.Cmd) {
+	if !m.reading || m.prefetching {
 		return m, nil
 	}
-	m.aheading = true
-	return m, renderAhead
+	m.prefetching = true
+	return m, prefetchLater
 }

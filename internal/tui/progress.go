@@ -9,8 +9,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// statusEvery is how often it is shown how much of an article has come.
-const statusEvery = 100 * time.Millisecond
+// progressInterval is how often it is shown how much of an article has come.
+const progressInterval = 100 * time.Millisecond
 
 // A fetch is what an article takes that has to be fetched first.
 type fetch struct {
@@ -48,7 +48,7 @@ func (m Model) follow(o *opening) tea.Cmd {
 	if m.later == nil || o == nil || o.entry.Host().Len() == 0 {
 		return nil
 	}
-	return m.later(statusEvery, func() tea.Msg { return fetchingMsg{o} })
+	return m.later(progressInterval, func() tea.Msg { return fetchingMsg{o} })
 }
 
 // fetching shows how much of an article has come.

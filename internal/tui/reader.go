@@ -3,7 +3,6 @@ package tui
 import (
 	"strconv"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/article"
@@ -28,7 +27,7 @@ type reader struct {
 	stamp   library.Stamp // of the file that it was read from
 	look    Look
 	styles  styles
-	keys    readerKeys
+	keys    keymap[reader]
 
 	columns, rows int // of the screen above the foot
 	arrangement
@@ -51,50 +50,36 @@ type arrangement struct {
 	aside   bool // the references in view, beside the text
 }
 
-func newReader(e *library.Entry, a *article.Article, look Look, keys readerKeys) reader {
+func newReader(e *library.Entry, a *article.Article, look Look, keys keymap[reader]) reader {
 	return reader{
 		entry: e, article: a, look: look, styles: newStyles(look), keys: keys,
 		arrangement: arrangement{measure: measure}, stops: nav.NewStops(a),
 	}
 }
 
-// A want is what a screen asks of the program in answer to a key.
-type want struct {
-	say     string                 // a word at the foot
-	open    *library.Entry         // an article to read
-	at      *position              // where in it; nil for where it was left, or its beginning
-	history *nav.History[position] // what the history is then; nil for: as it is, and from here
-	leave   bool                   // this screen is to be left
-	help    bool
-	resize  bool                  // the screen above the foot is to be measured anew
-	theme   bool                  // the next theme
-	mouse   bool                  // the mouse is to be let go of, or taken
-	do      func(Desktop) tea.Cmd // what is to be done outside
-}
-
 // A mode lies over the text, or stands at its foot, and takes the keys until it is closed:
 // it closes itself by setting the reader's mode to nil.
 type mode interface {
-	update(r reader, msg tea.KeyMsg) (reader, want)
+	update(r reader, msg tea.KeyMsg) (reader, Action)
 	// click answers a click on a cell of the screen, and scroll the mouse's wheel.
-	click(r reader, column, row int) (reader, want)
+	click(r reader, column, row int) (reader, Action)
 	scroll(r reader, lines int) reader
 	// view returns the rows of the screen.
 	view(r reader) []string
 	// foot returns what stands at the foot; empty for the keys that hint names.
 	foot(r reader) string
-	hint(k readerKeys) []key.Binding
+	hint(k keymap[reader]) []hint
 }
 
 // A plainMode is what most modes have in common: the mouse does nothing, and the text is
 // shown as ever.
 type plainMode struct{}
 
-func (plainMode) click(r reader, _, _ int) (reader, want) { return r, want{} }
-func (plainMode) scroll(r reader, _ int) reader           { return r }
-func (plainMode) view(r reader) []string                  { return r.drawText() }
-func (plainMode) foot(reader) string                      { return "" }
-func (plainMode) hint(k readerKeys) []key.Binding         { return []key.Binding{k.Close} }
+func (plainMode) click(r reader, _, _ int) (reader, Action) { return r, nil }
+func (plainMode) scroll(r reader, _ int) reader             { return r }
+func (plainMode) view(r reader) []string                    { return r.drawText() }
+func (plainMode) foot(reader) string                        { return "" }
+func (plainMode) hint(k keymap[reader]) []hint              { return k.hints("close") }
 
 // SetSize lays the article out for a screen. The place in the text stays.
 func (r reader) SetSize(columns, rows int) reader {
@@ -146,49 +131,40 @@ func margin(columns int) int {
 }
 
 // Update answers a key.
-func (r reader) Update(msg tea.KeyMsg) (reader, want) {
+func (r reader) Update(msg tea.KeyMsg) (reader, Action) {
 	r, w := r.key(msg)
 	r.anchor = r.position()
 	return r, w
 }
 
-func (r reader) key(msg tea.KeyMsg) (reader, want) {
+func (r reader) key(msg tea.KeyMsg) (reader, Action) {
 	if r.mode != nil {
 		return r.mode.update(r, msg)
 	}
 	if digit := msg.String(); len(digit) == 1 && digit >= "0" && digit <= "9" && (r.count > 0 || digit != "0") {
 		n, _ := strconv.Atoi(digit)
 		r.count = min(r.count*10+n, maxCount)
-		return r, want{say: strconv.Itoa(r.count)}
+		return r, say(strconv.Itoa(r.count))
 	}
 	count := r.count
 	r.count = 0
-	if moved, ok := r.move(msg, count); ok {
-		return moved, want{}
+	if c, ok := r.keys.find(msg); ok {
+		return c.run(r, count)
 	}
-	for _, answer := range []func(tea.KeyMsg, int) (reader, want, bool){r.followKey, r.findKey, r.showKey, r.takeKey, r.closeKey} {
-		if answered, w, ok := answer(msg, count); ok {
-			return answered, w
-		}
-	}
-	return r, want{}
+	return r, nil
 }
 
-// closeKey answers the keys that close what is open, and the one that asks for help.
-func (r reader) closeKey(msg tea.KeyMsg, _ int) (reader, want, bool) {
-	k := r.keys
+// close closes what is open: the matches of a search, then the focus, then the article.
+func (r reader) close() (reader, Action) {
 	switch {
-	case key.Matches(msg, k.Help):
-		return r, want{help: true}, true
-	case key.Matches(msg, k.Close) && r.search.shown():
+	case r.search.shown():
 		r.search = r.search.hide()
-		return r, want{}, true
-	case key.Matches(msg, k.Close) && r.focus.Kind != nav.Nothing:
-		return r.setFocus(nav.Focus{}), want{}, true
-	case key.Matches(msg, k.Close, k.Quit):
-		return r, want{leave: true}, true
+	case r.focus.Kind != nav.Nothing:
+		r = r.setFocus(nav.Focus{})
+	default:
+		return r, closeScreen{}
 	}
-	return r, want{}, false
+	return r, nil
 }
 
 // Scroll moves the text by n lines, as a mouse's wheel does.
@@ -203,7 +179,7 @@ func (r reader) Scroll(n int) reader {
 
 // Click answers a click on a cell of the screen: what is clicked comes into focus and,
 // where it is in focus, is followed.
-func (r reader) Click(column, row int) (reader, want) {
+func (r reader) Click(column, row int) (reader, Action) {
 	if r.mode != nil {
 		return r.mode.click(r, column, row)
 	}
@@ -212,15 +188,15 @@ func (r reader) Click(column, row int) (reader, want) {
 	return r, w
 }
 
-func (r reader) click(column, row int) (reader, want) {
+func (r reader) click(column, row int) (reader, Action) {
 	f, ok := r.at(column, row)
 	switch {
 	case !ok:
-		return r, want{}
+		return r, nil
 	case f.Is(r.focus):
 		return r.follow()
 	}
-	return r.setFocus(f).reveal(), want{}
+	return r.setFocus(f).reveal(), nil
 }
 
 // at returns what the keys could act on at a cell of the screen.

@@ -10,12 +10,12 @@ import (
 	"etal/internal/nav"
 )
 
-// watchEvery is how often the file of the article on screen is looked at: it may be
+// watchInterval is how often the file of the article on screen is looked at: it may be
 // written in another window.
-const watchEvery = time.Second
+const watchInterval = time.Second
 
-// A reread is a new reading of the article on screen, whose file has changed.
-type reread struct {
+// A reloadedMsg is a new reading of the article on screen, whose file has changed.
+type reloadedMsg struct {
 	watch   int // the watch that it belongs to
 	stamp   library.Stamp
 	article *article.Article // nil where the file is as it was, or cannot be read now
@@ -26,28 +26,28 @@ func (m Model) watch() tea.Cmd {
 	if m.later == nil || m.opening != nil || m.reader.entry == nil || m.reader.entry.Path == "" {
 		return nil
 	}
-	return m.later(watchEvery, m.readAgain())
+	return m.later(watchInterval, m.reload())
 }
 
-// readAgain reads the article on screen if its file has changed.
-func (m Model) readAgain() func() tea.Msg {
-	entry, stamp, watch := m.reader.entry, m.reader.stamp, m.watching
+// reload reads the article on screen if its file has changed.
+func (m Model) reload() func() tea.Msg {
+	entry, stamp, watch := m.reader.entry, m.reader.stamp, m.watchID
 	return func() tea.Msg {
 		now, ok := entry.Stamp()
 		if !ok || now == stamp {
-			return reread{watch: watch, stamp: stamp}
+			return reloadedMsg{watch: watch, stamp: stamp}
 		}
 		a, err := entry.Read()
 		if err != nil {
-			return reread{watch: watch, stamp: stamp} // it is being written
+			return reloadedMsg{watch: watch, stamp: stamp} // it is being written
 		}
-		return reread{watch: watch, stamp: now, article: a}
+		return reloadedMsg{watch: watch, stamp: now, article: a}
 	}
 }
 
-// reread shows an article as it is now, and goes on watching it.
-func (m Model) reread(msg reread) (Model, tea.Cmd) {
-	if msg.watch != m.watching || m.opening != nil {
+// reloadedMsg shows an article as it is now, and goes on watchID it.
+func (m Model) reloadedMsg(msg reloadedMsg) (Model, tea.Cmd) {
+	if msg.watch != m.watchID || m.opening != nil {
 		return m, nil
 	}
 	m.reader.stamp = msg.stamp

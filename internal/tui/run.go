@@ -15,11 +15,11 @@ import (
 )
 
 const (
-	// asksAfter is how long after its start the program asks for the background:
+	// queryDelay is how long after its start the program asks for the background:
 	// the first screen is drawn by then.
-	asksAfter = 60 * time.Millisecond
-	// asksFor is how long an answer is still worth changing the colours for.
-	asksFor = 2 * time.Second
+	queryDelay = 60 * time.Millisecond
+	// queryTimeout is how long an answer is still worth changing the colours for.
+	queryTimeout = 2 * time.Second
 	// framesPerSecond bounds how long a key waits for its frame.
 	framesPerSecond = 120
 )
@@ -145,14 +145,14 @@ func (handover) SetStderr(io.Writer) {}
 // askBackground asks for the background and waits for the answer.
 func askBackground(keys *terminal.Keys, out *os.File) tea.Cmd {
 	return func() tea.Msg {
-		time.Sleep(asksAfter)
+		time.Sleep(queryDelay)
 		if keys.Ask(out) != nil {
 			return nil
 		}
 		select {
 		case b := <-keys.Answers():
 			return BackgroundMsg{b.Dark()}
-		case <-time.After(asksFor):
+		case <-time.After(queryTimeout):
 			return nil
 		}
 	}

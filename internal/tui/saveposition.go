@@ -12,50 +12,50 @@ import (
 	"etal/internal/safe"
 )
 
-// Where the reader stops in an article is kept while it is read, and not only on leaving: a
-// program that is killed has kept it but for the last two seconds.
+// The position is saved while an article is read, not only on quitting: a program that is
+// killed loses the last two seconds.
 
-// keepAfter is how long after a key the place is kept to which it and those after it led.
-const keepAfter = 1800 * time.Millisecond
+// saveDelay is the time from a key to the saving of the position that it led to.
+const saveDelay = 1800 * time.Millisecond
 
-// A keepMsg asks to keep the place on screen.
-type keepMsg struct{}
+// A saveMsg asks to save the position.
+type saveMsg struct{}
 
-// A keptMsg tells what became of it.
-type keptMsg struct{ err error }
+// A savedMsg reports that the position was saved, or why not.
+type savedMsg struct{ err error }
 
-// keepLater has the place kept after a while, if that is not to be done already.
-func (m Model) keepLater() (Model, tea.Cmd) {
-	if m.keeping || !m.keeps() || m.later == nil {
+// scheduleSave has the position saved after saveDelay, unless that is scheduled already.
+func (m Model) scheduleSave() (Model, tea.Cmd) {
+	if m.saveScheduled || !m.canSavePosition() || m.later == nil {
 		return m, nil
 	}
-	m.keeping = true
-	return m, m.later(keepAfter, func() tea.Msg { return keepMsg{} })
+	m.saveScheduled = true
+	return m, m.later(saveDelay, func() tea.Msg { return saveMsg{} })
 }
 
-// keeps reports whether there is a place to keep: only that in an article which was wholly
-// read is one.
-func (m Model) keeps() bool {
+// canSavePosition reports whether there is a position to save: one in an article that was
+// read as a whole.
+func (m Model) canSavePosition() bool {
 	return m.places != nil && m.reading && m.reader.extent == whole && m.opening == nil
 }
 
-// keep keeps the place on screen, if it is another than was kept last.
-func (m Model) keep() (Model, tea.Cmd) {
-	m.keeping = false
-	if !m.keeps() {
+// savePosition saves the position if it differs from the one saved last.
+func (m Model) savePosition() (Model, tea.Cmd) {
+	m.saveScheduled = false
+	if !m.canSavePosition() {
 		return m, nil
 	}
 	mark := m.reader.mark(m.now())
-	if mark.Place == m.kept.Place && mark.Article == m.kept.Article && maps.Equal(mark.Letters, m.kept.Letters) {
+	if mark.Place == m.savedPosition.Place && mark.Article == m.savedPosition.Article && maps.Equal(mark.Letters, m.savedPosition.Letters) {
 		return m, nil
 	}
-	m.kept = mark
+	m.savedPosition = mark
 	m.list = m.list.left(map[string]places.Mark{mark.Article: mark}, mark.When)
 	store := m.places
-	return m, func() tea.Msg { return keptMsg{store.Put(mark)} }
+	return m, func() tea.Msg { return savedMsg{store.Put(mark)} }
 }
 
-// mark returns what is to be kept of the article.
+// mark returns what is saved about the article.
 func (r reader) mark(now time.Time) places.Mark {
 	m := places.Mark{Article: r.entry.Key, When: now, Share: r.share(), Place: r.article.Place(r.position().offset)}
 	for name, p := range r.marks {
@@ -67,8 +67,8 @@ func (r reader) mark(now time.Time) places.Mark {
 	return m
 }
 
-// share returns how much of the article was read, 0 to 1: as far as the screen's last line,
-// the reference list left out.
+// share returns how much of the article was read, 0 to 1: up to the screen's last line,
+// without the reference list.
 func (r reader) share() float64 {
 	lines := r.view.lines()
 	if len(lines) == 0 || r.atEnd() {
@@ -81,7 +81,7 @@ func (r reader) share() float64 {
 	return min(float64(lines[len(lines)-1].End)/float64(max(length, 1)), 1)
 }
 
-// resume goes to where an article was left, and has its marks again.
+// resume goes to where the article was left, and restores its marks.
 func (r reader) resume(m places.Mark) reader {
 	at := r.article.Locate(m.Place)
 	if m.Place.Offset > 0 {
@@ -97,34 +97,34 @@ func (r reader) resume(m places.Mark) reader {
 	return r
 }
 
-// quit leaves the program, when the place on screen is kept.
+// quit quits the program after saving the position.
 func (m Model) quit() (Model, tea.Cmd) {
-	m, keep := m.keep()
-	if keep == nil {
+	m, save := m.savePosition()
+	if save == nil {
 		return m, tea.Quit
 	}
 	return m, func() tea.Msg {
-		keep() // there is no screen any more to say what became of it
+		save() // an error has no screen any more to be shown on
 		return tea.Quit()
 	}
 }
 
-// complain says, once, that places cannot be kept.
-func (m Model) complain(err error) Model {
-	if err != nil && !m.complained {
-		m.complained = true
+// showStoreErr shows, once, why positions cannot be saved.
+func (m Model) showStoreErr(err error) Model {
+	if err != nil && !m.storeErrShown {
+		m.storeErrShown = true
 		m.message = safe.Line(err.Error()).String()
 	}
 	return m
 }
 
-// A leftMsg tells the list where articles were left.
-type leftMsg struct {
+// A placesMsg brings the positions at which articles were left.
+type placesMsg struct {
 	marks map[string]places.Mark
-	err   error // what is wrong with what was kept
+	err   error // of reading the store
 }
 
-// readPlaces reads where articles were left.
+// readPlaces reads the positions at which articles were left.
 func (m Model) readPlaces() tea.Cmd {
 	store := m.places
 	if store == nil {
@@ -132,11 +132,11 @@ func (m Model) readPlaces() tea.Cmd {
 	}
 	return func() tea.Msg {
 		all, err := store.All()
-		return leftMsg{all, err}
+		return placesMsg{all, err}
 	}
 }
 
-// lastRead says how much of an article was read, and when.
+// lastRead returns how much of an article was read and when, as the list shows it.
 func lastRead(m places.Mark, now time.Time) string {
 	if share := int(m.Share * 100); share < 100 {
 		return strconv.Itoa(share) + "% " + day(m.When, now)
@@ -144,7 +144,7 @@ func lastRead(m places.Mark, now time.Time) string {
 	return "read " + day(m.When, now)
 }
 
-// day says which day it was.
+// day returns the date of a time, as seen from now.
 func day(when, now time.Time) string {
 	date := func(t time.Time) time.Time {
 		y, m, d := t.In(now.Location()).Date()

@@ -1,66 +1,51 @@
 package tui
 
-import (
-	"github.com/charmbracelet/bubbles/key"
-	tea "github.com/charmbracelet/bubbletea"
+import "etal/internal/render"
 
-	"etal/internal/render"
-)
+// page returns the lines that a page moves: two of the screen's stay in sight.
+func (r reader) page() int { return max(r.view.height-2, 1) }
 
-// move answers the keys that scroll, and those that go to another section; count is the
-// number typed before, 0 for none.
-func (r reader) move(msg tea.KeyMsg, count int) (reader, bool) {
-	switch k := r.keys; {
-	case key.Matches(msg, k.NextSection):
-		return r.section(max(count, 1)), true
-	case key.Matches(msg, k.PrevSection):
-		return r.section(-max(count, 1)), true
-	}
-	return r.scrollKey(msg, count)
+func (r reader) scrollLines(n int) (reader, Action) {
+	r.view.scroll(n)
+	return r, nil
 }
 
-// scrollKey answers the keys that scroll and those that go to a place by its number.
-func (r reader) scrollKey(msg tea.KeyMsg, count int) (reader, bool) {
-	k, n, page := r.keys, max(count, 1), max(r.view.height-2, 1)
-	switch {
-	case key.Matches(msg, k.Down):
-		r.view.scroll(n)
-	case key.Matches(msg, k.Up):
-		r.view.scroll(-n)
-	case key.Matches(msg, k.HalfDown):
-		r.view.scroll(n * max(page/2, 1))
-	case key.Matches(msg, k.HalfUp):
-		r.view.scroll(-n * max(page/2, 1))
-	case key.Matches(msg, k.PageDown):
-		r.view.scroll(n * page)
-	case key.Matches(msg, k.PageUp):
-		r.view.scroll(-n * page)
-	case key.Matches(msg, k.Top, k.Bottom) && count > 0:
-		r.jump()
-		first, _ := r.view.doc.First()
-		line, _ := r.view.doc.Next(first, count-1)
-		r.view.put(line, 0)
-	case key.Matches(msg, k.Top):
-		r.jump()
-		r.view.top, _ = r.view.doc.First()
-	case key.Matches(msg, k.Bottom):
-		r.jump()
-		if last, ok := r.view.doc.Last(); ok {
-			r.view.put(last, r.view.height-1)
-		}
-	case key.Matches(msg, k.Percent):
-		r.jump()
-		r.view.put(r.view.doc.Find(r.article.Body.Len()*min(count, 100)/100), 0)
-	default:
-		return r, false
+func (r reader) scrollHalfPages(n int) (reader, Action) { return r.scrollLines(n * max(r.page()/2, 1)) }
+
+func (r reader) scrollPages(n int) (reader, Action) { return r.scrollLines(n * r.page()) }
+
+// goToTop goes to the beginning or, with a count, to that line.
+func (r reader) goToTop(count int) (reader, Action) {
+	r.jump()
+	first, _ := r.view.doc.First()
+	line, _ := r.view.doc.Next(first, max(count-1, 0))
+	r.view.put(line, 0)
+	return r, nil
+}
+
+// goToBottom goes to the end or, with a count, to that line.
+func (r reader) goToBottom(count int) (reader, Action) {
+	if count > 0 {
+		return r.goToTop(count)
 	}
-	return r, true
+	r.jump()
+	if last, ok := r.view.doc.Last(); ok {
+		r.view.put(last, r.view.height-1)
+	}
+	return r, nil
+}
+
+// goToPercent goes to count percent of the text; without a count, to its beginning.
+func (r reader) goToPercent(count int) (reader, Action) {
+	r.jump()
+	r.view.put(r.view.doc.Find(r.article.Body.Len()*min(count, 100)/100), 0)
+	return r, nil
 }
 
 // section goes n headings on, or back.
-func (r reader) section(n int) reader {
+func (r reader) section(n int) (reader, Action) {
 	if len(r.article.Headings) == 0 {
-		return r
+		return r, nil
 	}
 	at := r.view.top
 	if len(r.view.doc.Block(at.Block)) > 0 && r.view.doc.Line(at).Len() == 0 {
@@ -78,11 +63,11 @@ func (r reader) section(n int) reader {
 	}
 	switch {
 	case i >= len(r.article.Headings):
-		return r
+		return r, nil
 	case i < 0:
 		r.view.top, _ = r.view.doc.First()
 	default:
 		r.view.put(top(i), 0)
 	}
-	return r
+	return r, nil
 }

@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strconv"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/article"
@@ -76,43 +75,20 @@ type prompt struct {
 	before search
 }
 
-// findKey answers the keys that find places in the text.
-func (r reader) findKey(msg tea.KeyMsg, count int) (reader, want, bool) {
-	var w want
-	k := r.keys
-	switch {
-	case key.Matches(msg, k.Search):
-		r.mode = prompt{from: r.position(), before: r.search}
-		w = r.makeIndex()
-	case key.Matches(msg, k.NextMatch):
-		r, w = r.nextMatch(max(count, 1))
-	case key.Matches(msg, k.PrevMatch):
-		r, w = r.nextMatch(-max(count, 1))
-	case key.Matches(msg, k.Outline):
-		r, w = r.openOutline()
-	case key.Matches(msg, k.SetMark):
-		r.mode = awaiting{prompt: "mark this place with which letter?", answer: reader.setMark}
-	case key.Matches(msg, k.GoToMark):
-		r.mode = awaiting{prompt: "go to which mark? ' is where you were", answer: reader.goToMark}
-	default:
-		return r, w, false
-	}
-	return r, w, true
-}
-
 // An indexedMsg brings the index of an article, made while its reader begins to type.
 type indexedMsg struct {
 	article *article.Article
 	index   *searching.Index
 }
 
-// makeIndex has the index made, if there is none yet.
-func (r reader) makeIndex() want {
+// startSearch opens the prompt, and has the index made if there is none yet.
+func (r reader) startSearch() (reader, Action) {
+	r.mode = prompt{from: r.position(), before: r.search}
 	if r.search.index != nil {
-		return want{}
+		return r, nil
 	}
 	a := r.article
-	return want{do: func(Desktop) tea.Cmd {
+	return r, run{command: func(Desktop) tea.Cmd {
 		return func() tea.Msg { return indexedMsg{a, searching.New(a)} }
 	}}
 }
@@ -125,17 +101,17 @@ func (r reader) indexed(msg indexedMsg) reader {
 	return r
 }
 
-func (p prompt) update(r reader, msg tea.KeyMsg) (reader, want) {
+func (p prompt) update(r reader, msg tea.KeyMsg) (reader, Action) {
 	switch {
-	case key.Matches(msg, r.keys.Follow):
+	case msg.Type == tea.KeyEnter:
 		return p.enter(r)
-	case key.Matches(msg, r.keys.Close), msg.Type == tea.KeyBackspace && p.line.text == "":
+	case msg.Type == tea.KeyEsc, msg.Type == tea.KeyBackspace && p.line.text == "":
 		r.mode, r.search = nil, p.before.hide()
-		return r.restore(p.from), want{}
+		return r.restore(p.from), nil
 	}
 	edited, ok := p.line.edit(msg)
 	if !ok {
-		return r, want{}
+		return r, nil
 	}
 	p.line = edited
 	if r.search.index == nil { // what was typed was quicker
@@ -144,15 +120,15 @@ func (p prompt) update(r reader, msg tea.KeyMsg) (reader, want) {
 	r.search = r.search.find(p.line.text)
 	r.mode = p
 	if len(r.search.matches) == 0 {
-		return r.restore(p.from), want{}
+		return r.restore(p.from), nil
 	}
 	r.search.current = r.search.after(p.from.offset) % len(r.search.matches)
-	return r.showMatch(), want{}
+	return r.showMatch(), nil
 }
 
 // enter ends the typing: the reader stays at the match. Nothing typed looks for what was
 // looked for last.
-func (p prompt) enter(r reader) (reader, want) {
+func (p prompt) enter(r reader) (reader, Action) {
 	r.mode = nil
 	if p.line.text == "" {
 		r.search = p.before
@@ -160,36 +136,36 @@ func (p prompt) enter(r reader) (reader, want) {
 	}
 	if len(r.search.matches) == 0 {
 		r.search = r.search.hide()
-		return r.restore(p.from), want{say: "not found: " + p.line.text}
+		return r.restore(p.from), say("not found: " + p.line.text)
 	}
 	r.history.Leave(p.from)
-	return r, want{}
+	return r, nil
 }
 
 func (p prompt) foot(reader) string { return "/" + p.line.text + "▏" }
 
 // nextMatch goes n matches on, or back, from what is on screen; behind the last comes the
 // first.
-func (r reader) nextMatch(n int) (reader, want) {
+func (r reader) nextMatch(n int) (reader, Action) {
 	s := r.search
 	switch {
 	case s.query == "":
-		return r, want{say: "search first: /"}
+		return r, say("search first: /")
 	case len(s.matches) == 0:
-		return r, want{say: "not found: " + s.query}
+		return r, say("not found: " + s.query)
 	}
 	r.jump()
 	count, next := len(s.matches), s.step(n, r.view)
 	s.current, s.hidden = (next%count+count)%count, false
 	r.search = s
-	w := want{}
+	r = r.showMatch()
 	switch {
 	case next >= count && count > 1:
-		w.say = "the search went on from the beginning"
+		return r, say("search wrapped to top")
 	case next < 0 && count > 1:
-		w.say = "the search went on from the end"
+		return r, say("search wrapped to bottom")
 	}
-	return r.showMatch(), w
+	return r, nil
 }
 
 // step returns the match n after the current one where that is on screen, and else from

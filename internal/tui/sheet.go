@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/nav"
@@ -27,9 +26,6 @@ type sheetItem struct {
 	to   nav.Focus
 }
 
-// toEnd is farther than any sheet is long.
-const toEnd = 1 << 30
-
 // move chooses another item or, where there is nothing to choose, scrolls.
 func (s sheet) move(r reader, n int) sheet {
 	if s.chosen >= 0 {
@@ -41,48 +37,48 @@ func (s sheet) move(r reader, n int) sheet {
 	return s
 }
 
-func (s sheet) update(r reader, msg tea.KeyMsg) (reader, want) {
-	k, page := r.keys, max(r.rows/2, 1)
-	switch {
-	case key.Matches(msg, k.Down, k.Next):
+func (s sheet) update(r reader, msg tea.KeyMsg) (reader, Action) {
+	page := max(r.rows/2, 1)
+	switch r.keys.name(msg) {
+	case "down", "next":
 		r.mode = s.move(r, 1)
-	case key.Matches(msg, k.Up, k.Prev):
+	case "up", "prev":
 		r.mode = s.move(r, -1)
-	case key.Matches(msg, k.PageDown, k.HalfDown):
+	case "page-down", "half-down":
 		r.mode = s.move(r, page)
-	case key.Matches(msg, k.PageUp, k.HalfUp):
+	case "page-up", "half-up":
 		r.mode = s.move(r, -page)
-	case key.Matches(msg, k.Top):
+	case "top":
 		r.mode = s.move(r, -toEnd)
-	case key.Matches(msg, k.Bottom):
+	case "bottom":
 		r.mode = s.move(r, toEnd)
-	case key.Matches(msg, k.Follow):
+	case "follow":
 		r.mode = nil
 		if s.chosen >= 0 {
-			return r.goTo(s.items[s.chosen].to), want{}
+			return r.goTo(s.items[s.chosen].to), nil
 		}
-	case key.Matches(msg, k.Close, k.Quit, k.Back, k.CitedBy, k.Furniture):
+	case "close", "quit", "back", "cited-by", "furniture":
 		r.mode = nil
-	case key.Matches(msg, k.Help):
-		return r, want{help: true}
+	case "help":
+		return r, showHelp{}
 	}
-	return r, want{}
+	return r, nil
 }
 
 // click chooses the item in the row and, where that is chosen, goes to it.
-func (s sheet) click(r reader, _, row int) (reader, want) {
+func (s sheet) click(r reader, _, row int) (reader, Action) {
 	body := s.body(r.styles, s.width(r.columns))
 	i := row - sheetHead + s.scrolled(body, r.rows)
 	switch {
 	case s.chosen < 0 || row < sheetHead || i >= len(body):
 	case body[i].item == s.chosen:
 		r.mode = nil
-		return r.goTo(s.items[s.chosen].to), want{}
+		return r.goTo(s.items[s.chosen].to), nil
 	default:
 		s.chosen = body[i].item
 		r.mode = s
 	}
-	return r, want{}
+	return r, nil
 }
 
 func (s sheet) scroll(r reader, lines int) reader {
@@ -93,22 +89,22 @@ func (s sheet) scroll(r reader, lines int) reader {
 	return r
 }
 
-// citedBy opens the list of the places that cite the reference in focus, or the one
+// showCitedAt opens the list of the places that cite the reference in focus, or the one
 // that the citation in focus names.
-func (r reader) citedBy() (reader, want) {
+func (r reader) showCitedAt() (reader, Action) {
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
-		return r, want{say: "go to a reference first: r, or Enter on a citation"}
+		return r, say("go to a reference first: r, or Enter on a citation")
 	}
 	places := nav.CitedAt(r.article, ref.Number)
 	if len(places) == 0 {
-		return r, want{say: "nothing in the article cites this reference"}
+		return r, say("nothing in the article cites this reference")
 	}
 	name := ref.Label.String()
 	if name == "" {
 		name = strconv.Itoa(ref.Number)
 	}
-	s := sheet{title: "Reference " + name + " is cited " + times(len(places))}
+	s := sheet{title: "Reference " + name + " is cited " + countTimes(len(places))}
 	for i, to := range places {
 		if to.Is(r.focus) {
 			s.chosen = i
@@ -117,10 +113,10 @@ func (r reader) citedBy() (reader, want) {
 		s.items = append(s.items, sheetItem{text: r.view.doc.Sentence(span), to: to})
 	}
 	r.mode = s
-	return r, want{}
+	return r, nil
 }
 
-func times(n int) string {
+func countTimes(n int) string {
 	switch n {
 	case 1:
 		return "once"
@@ -130,24 +126,24 @@ func times(n int) string {
 	return strconv.Itoa(n) + " times"
 }
 
-// furniture opens the lines that were left out of the text.
-func (r reader) furniture() (reader, want) {
+// showRemoved opens the list of the page content that was removed as boilerplate.
+func (r reader) showRemoved() (reader, Action) {
 	if len(r.article.Furniture) == 0 {
-		return r, want{say: "nothing was left out of this article"}
+		return r, say("nothing was removed from this article")
 	}
-	s := sheet{title: "Left out as the page's furniture", chosen: -1}
+	s := sheet{title: "Removed page content", chosen: -1}
 	for _, line := range r.article.Furniture {
 		s.items = append(s.items, sheetItem{text: line})
 	}
 	r.mode = s
-	return r, want{}
+	return r, nil
 }
 
-func (s sheet) hint(k readerKeys) []key.Binding {
+func (s sheet) hint(k keymap[reader]) []hint {
 	if s.chosen < 0 {
-		return []key.Binding{k.Down, k.Close}
+		return k.hints("down", "close")
 	}
-	return []key.Binding{k.Down, k.Follow, k.Close}
+	return k.hints("down", "follow", "close")
 }
 
 // sheetHead is how many rows stand above a sheet's items.

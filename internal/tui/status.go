@@ -3,8 +3,6 @@ package tui
 import (
 	"strconv"
 
-	"github.com/charmbracelet/bubbles/key"
-
 	"etal/internal/nav"
 )
 
@@ -49,20 +47,20 @@ func (r reader) atEnd() bool {
 	return visible
 }
 
-// Hint names the keys that matter now.
-func (r reader) Hint() []key.Binding {
+// Hints returns the keys that matter now.
+func (r reader) Hints() []hint {
 	k := r.keys
 	switch {
 	case r.mode != nil:
 		return r.mode.hint(k)
 	case r.focus.Kind == nav.Citation && len(r.focus.Candidates(r.article)) > 1:
-		return []key.Binding{k.Follow, k.ChooseNext, k.CitedBy, k.Help}
+		return k.hints("follow", "choose-next", "cited-by", "help")
 	case r.focus.Kind == nav.Citation:
-		return []key.Binding{k.Follow, k.Next, k.CitedBy, k.Help}
+		return k.hints("follow", "next", "cited-by", "help")
 	case r.focus.Kind == nav.Link:
-		return []key.Binding{k.Follow, k.Next, k.Back, k.Help}
+		return k.hints("follow", "next", "back", "help")
 	case r.focus.Kind == nav.Reference:
-		return []key.Binding{k.Back, k.CitedBy, k.Help}
+		return k.hints("back", "cited-by", "help")
 	}
-	return []key.Binding{k.Next, k.References, k.Help, k.Quit}
+	return k.hints("next", "references", "help", "quit")
 }

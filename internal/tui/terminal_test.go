@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -36,7 +37,30 @@ func TestMain(m *testing.M) {
 	if os.Getenv("ETAL_TEST_TERMINAL") != "" {
 		os.Exit(child(os.Getenv("ETAL_TEST_CRASH"), os.Getenv("ETAL_TEST_PLACES")))
 	}
+	heedSignals()
 	os.Exit(m.Run())
+}
+
+// heedSignals undoes for the tests' programs that whoever started the tests has them ignore
+// signals, as nohup does with HUP and a shell with INT in the background: programs inherit
+// what is ignored, but not what is caught.
+func heedSignals() {
+	for _, sig := range []os.Signal{syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGTERM} {
+		if signal.Ignored(sig) {
+			signal.Notify(make(chan os.Signal, 1), sig)
+		}
+	}
+}
+
+// A program that is started with signals ignored ignores them, and one of ours does not.
+func TestHeedSignals(t *testing.T) {
+	signal.Ignore(syscall.SIGHUP)
+	heedSignals()
+	s := sit(t, "")
+	_ = s.cmd.Process.Signal(syscall.SIGHUP)
+	if got := s.ended(); got != "hangup" {
+		t.Errorf("it ended with %s", got)
+	}
 }
 
 // child reads an article, and panics in the given part of it when x is pressed. It exits as
@@ -55,7 +79,7 @@ func child(crash, folder string) int {
 		return 3
 	}
 	o := Options{Opened: &opened, Look: NewLook(true, termenv.ANSI256), Places: store}
-	t := Terminal{In: os.Stdin, Out: os.Stdout, Patience: 50 * time.Millisecond, Ask: true}
+	t := Terminal{In: os.Stdin, Out: os.Stdout, Patience: time.Hour, Ask: true} // half a sequence may come late
 	if crash == "" {
 		err = Run(o, t)
 	} else {
@@ -116,6 +140,8 @@ type sitting struct {
 	tty    *os.File // the terminal itself, to look at its modes
 	before *unix.Termios
 
+	exited chan struct{} // closed when it has
+
 	mu  sync.Mutex
 	out bytes.Buffer
 }
@@ -132,7 +158,7 @@ func sit(t *testing.T, shell string, env ...string) *sitting {
 		cmd = exec.Command("sh", "-c", shell)
 	}
 	cmd.Env = append(os.Environ(), append(env, "ETAL_TEST_TERMINAL=1", "ETAL="+program, "TERM=xterm-256color")...)
-	s := &sitting{t: t, cmd: cmd}
+	s := &sitting{t: t, cmd: cmd, exited: make(chan struct{})}
 	if s.screen, s.tty, err = pty.Open(); err != nil {
 		t.Skip(err)
 	}
@@ -157,9 +183,13 @@ func sit(t *testing.T, shell string, env ...string) *sitting {
 			}
 		}
 	}()
+	go func() {
+		_ = cmd.Wait()
+		close(s.exited)
+	}()
 	t.Cleanup(func() {
 		_ = cmd.Process.Kill()
-		_, _ = cmd.Process.Wait()
+		<-s.exited
 		s.screen.Close()
 		s.tty.Close()
 	})
@@ -201,12 +231,34 @@ func (s *sitting) await(text string) {
 	s.until(func() bool { return strings.Contains(s.written(), text) }, "it never wrote "+text)
 }
 
-func (s *sitting) until(so func() bool, else_ string) {
+// until waits until something is so. There is no time by which it has to be: a busy machine
+// may take any, and the tests' own timeout ends what never comes. Only the program's end
+// ends the waiting.
+func (s *sitting) until(so func() bool, otherwise string) {
 	s.t.Helper()
-	for deadline := time.Now().Add(10 * time.Second); !so(); time.Sleep(5 * time.Millisecond) {
-		if time.Now().After(deadline) {
-			s.t.Fatalf("%s, but %q", else_, s.written())
+	for !so() {
+		select {
+		case <-s.exited:
+			if s.settle(); !so() {
+				s.t.Fatalf("%s, but %q", otherwise, s.written())
+			}
+			return
+		case <-time.After(5 * time.Millisecond):
 		}
+	}
+}
+
+// settle waits until all that was written to the terminal has arrived: what the test writes
+// there itself comes after it.
+func (s *sitting) settle() {
+	s.t.Helper()
+	const last = "\x1b_settled\x1b\\"
+	n := strings.Count(s.written(), last)
+	if _, err := s.tty.WriteString(last); err != nil {
+		s.t.Fatal(err)
+	}
+	for strings.Count(s.written(), last) == n {
+		time.Sleep(time.Millisecond)
 	}
 }
 
@@ -219,13 +271,7 @@ func (s *sitting) press(keys string) {
 // ended waits for the program and returns how it ended.
 func (s *sitting) ended() string {
 	s.t.Helper()
-	done := make(chan error, 1)
-	go func() { done <- s.cmd.Wait() }()
-	select {
-	case <-done:
-	case <-time.After(10 * time.Second):
-		s.t.Fatalf("it does not end: %q", s.written())
-	}
+	<-s.exited
 	status := s.cmd.ProcessState.Sys().(syscall.WaitStatus)
 	if status.Signaled() {
 		return status.Signal().String()
@@ -236,19 +282,19 @@ func (s *sitting) ended() string {
 // modesSet are the modes that the program sets, by number, with what they should be in the end.
 var modesSet = map[string]string{"1049": "l", "25": "h", "1000": "l", "1002": "l", "1003": "l", "1006": "l", "2004": "l"}
 
-// givenBack checks that the terminal is as it was found. What was written last may take a
-// while to arrive.
+// givenBack checks that the terminal is as it was found.
 func (s *sitting) givenBack() {
 	s.t.Helper()
-	s.until(func() bool { return reflect.DeepEqual(s.before, s.modes()) }, "the terminal is not as it was found")
-	for mode, want := range modesSet {
-		s.until(func() bool {
-			written := s.written()
-			last := strings.LastIndex(written, "\x1b[?"+mode)
-			return last < 0 || strings.HasPrefix(written[last+len("\x1b[?"+mode):], want)
-		}, "mode "+mode+" is left as it is")
+	s.settle()
+	if !reflect.DeepEqual(s.before, s.modes()) {
+		s.t.Errorf("the terminal is not as it was found")
 	}
 	written := s.written()
+	for mode, want := range modesSet {
+		if i := strings.LastIndex(written, "\x1b[?"+mode); i >= 0 && !strings.HasPrefix(written[i+len("\x1b[?"+mode):], want) {
+			s.t.Errorf("mode %s is left as it is", mode)
+		}
+	}
 	if i := strings.LastIndex(written, "\x1b[?1049"); i < 0 || strings.Contains(written[:i], "panic") {
 		s.t.Error("it wrote of a panic on its own screen, where nobody sees it")
 	}
@@ -339,7 +385,6 @@ func TestEditor(t *testing.T) {
 	s.await("the editor has it")
 	s.press("\x03")
 	s.await("Ctrl+C came")
-	time.Sleep(2500 * time.Millisecond) // after which a program would be gone that was told to end
 	s.press("key\r")
 	s.await("key came")
 	s.until(func() bool { return strings.Count(s.written(), "\x1b[?1049h") == 2 }, "it did not come back")
@@ -381,35 +426,38 @@ func TestVanished(t *testing.T) {
 	}
 }
 
-// TestPlaceSurvives kills the program, two seconds after the reader last moved.
+// TestPlaceSurvives kills the program once it has saved the position, of which it is told
+// nothing.
 func TestPlaceSurvives(t *testing.T) {
 	folder := t.TempDir()
+	store := places.New(folder)
 	s := sit(t, "", "ETAL_TEST_PLACES="+folder)
 	s.press("  ")
-	time.Sleep(2 * time.Second)
+	s.until(func() bool {
+		marks, err := store.All()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range marks {
+			return m.Place.Offset > 0
+		}
+		return false
+	}, "it saved no position")
 	_ = s.cmd.Process.Kill()
 	s.ended()
-	marks, err := places.New(folder).All()
-	if err != nil || len(marks) != 1 {
-		t.Fatalf("%d places are kept, %v", len(marks), err)
-	}
-	for _, m := range marks {
-		if m.Place.Offset == 0 {
-			t.Error("the place is the beginning")
-		}
+	if marks, err := store.All(); err != nil || len(marks) != 1 {
+		t.Errorf("%d positions are saved, %v", len(marks), err)
 	}
 }
 
 // TestFirstScreen has the first screen come at once on a terminal that answers nothing, and
 // an answer that comes after all be no key.
 func TestFirstScreen(t *testing.T) {
-	begin := time.Now()
 	s := sit(t, "")
-	t.Log(time.Since(begin)) // of which most is starting the tests' own program
 	s.await("\x1b]11;?")
 	for _, c := range []byte("\x1b]11;rgb:ffff/ffff/ffff\x1b\\") {
 		s.press(string(c))
-		time.Sleep(2 * time.Millisecond)
+		time.Sleep(2 * time.Millisecond) // so that it comes in pieces
 	}
 	s.press("qq")
 	if got := s.ended(); got != "exit 0" {

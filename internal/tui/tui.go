@@ -13,7 +13,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/library"
@@ -32,35 +31,36 @@ type Model struct {
 	now           func() time.Time
 	columns, rows int
 
-	list       list
-	reader     reader
-	reading    bool
-	opening    *opening     // the article that is being opened, nil for none
-	held       []tea.KeyMsg // keys that wait for it
-	help       bool
-	helpTop    int
-	keeping    bool                                        // the place on screen is to be kept soon
-	kept       places.Mark                                 // what was kept last
-	complained bool                                        // that places cannot be kept
-	aheading   bool                                        // what is around the screen is being rendered
-	watching   int                                         // which watch of a file is the one that counts
-	mouseless  bool                                        // the mouse is the terminal's
-	message    string                                      // what the program answered to the last key
-	failed     error                                       // why what the program was started for cannot be read
-	begin      tea.Cmd                                     // what is done once the program runs
-	later      func(time.Duration, func() tea.Msg) tea.Cmd // nil where time stands still
+	list     list
+	reader   reader
+	reading  bool
+	opening  *opening     // the article that is being opened, nil for none
+	held     []tea.KeyMsg // keys that wait for it
+	help     bool
+	helpTop  int
+	mouseOff bool
+	message  string // the answer to the last key
+	failed   error  // why the article that the program was started for cannot be read
+
+	saveScheduled bool
+	savedPosition places.Mark
+	storeErrShown bool
+	prefetching   bool                                        // the lines around the screen are being rendered
+	watchID       int                                         // of the newest watch of the article's file; older ones are void
+	begin         tea.Cmd                                     // run once the program runs
+	later         func(time.Duration, func() tea.Msg) tea.Cmd // nil where time stands still
 }
 
-// Options are what a program starts with.
+// Options are what the program starts with.
 type Options struct {
 	Entries       []*library.Entry // in the order of the list
 	Opened        *Opened          // the article to be read at once; nil for the list
 	Look          Look
 	Desktop       Desktop
 	Keys          *Keys            // nil for those of NewKeys
-	Mouseless     bool             // the mouse is left to the terminal
+	MouseOff      bool             // the mouse is left to the terminal
 	Measure       int              // the width of text in columns; 0 for what reads well
-	Places        *places.Store    // where articles were left; nil to keep none
+	Places        *places.Store    // nil to save no positions
 	Now           func() time.Time // nil for the clock
 	Columns, Rows int              // the terminal's size, when it is known
 }
@@ -72,7 +72,7 @@ func New(o Options) Model {
 		o.Keys = &keys
 	}
 	m := Model{
-		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseless: o.Mouseless, measure: cmp.Or(o.Measure, measure),
+		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseOff: o.MouseOff, measure: cmp.Or(o.Measure, measure),
 		styles: newStyles(o.Look), list: newList(o.Entries, o.Look, o.Keys.list),
 	}
 	if m.now == nil {
@@ -86,22 +86,22 @@ func New(o Options) Model {
 	return m
 }
 
-// A BackgroundMsg tells that the terminal's background is dark or light.
+// A BackgroundMsg reports whether the terminal's background is dark.
 type BackgroundMsg struct{ Dark bool }
 
 // Init starts what the first screen does not wait for.
 func (m Model) Init() tea.Cmd {
 	var mouse tea.Cmd
-	if !m.mouseless {
+	if !m.mouseOff {
 		mouse = tea.EnableMouseCellMotion
 	}
 	return tea.Batch(mouse, m.begin, m.follow(m.opening), m.watch(), m.readPlaces())
 }
 
-// Update routes a message to what it is for.
+// Update handles a message, and starts what the screen needs next.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if _, ok := msg.(aheadMsg); ok {
-		return m.ahead()
+	if _, ok := msg.(prefetchMsg); ok {
+		return m.prefetch()
 	}
 	m, cmd := m.update(msg)
 	if !m.reading && m.opening != nil && m.opening.entry.Host().Len() == 0 {
@@ -112,13 +112,13 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.list = list
 		return m, tea.Batch(cmd, read)
 	}
-	m, ahead := m.lookAhead()
+	m, prefetch := m.schedulePrefetch()
 	switch msg.(type) {
 	case tea.KeyMsg, tea.MouseMsg:
-		m, keep := m.keepLater()
-		return m, tea.Batch(cmd, ahead, keep)
+		m, save := m.scheduleSave()
+		return m, tea.Batch(cmd, prefetch, save)
 	}
-	return m, tea.Batch(cmd, ahead)
+	return m, tea.Batch(cmd, prefetch)
 }
 
 func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
@@ -128,7 +128,7 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	case BackgroundMsg:
 		return m.setLook(m.look.On(msg.Dark)), nil
 	case tea.ResumeMsg:
-		if !m.mouseless {
+		if !m.mouseOff {
 			return m, tea.EnableMouseCellMotion // Bubble Tea restores all modes but this
 		}
 	case listedMsg:
@@ -141,19 +141,19 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.fetching(msg.opening)
 	case indexedMsg:
 		m.reader = m.reader.indexed(msg)
-	case keepMsg:
-		return m.keep()
-	case keptMsg:
-		return m.complain(msg.err), nil
-	case leftMsg:
+	case saveMsg:
+		return m.savePosition()
+	case savedMsg:
+		return m.showStoreErr(msg.err), nil
+	case placesMsg:
 		m.list = m.list.left(msg.marks, m.now())
-		return m.complain(msg.err), nil
-	case saidMsg:
+		return m.showStoreErr(msg.err), nil
+	case messageMsg:
 		m.message = string(msg)
-	case editedMsg:
+	case editorClosedMsg:
 		return m.edited(msg)
-	case reread:
-		return m.reread(msg)
+	case reloadedMsg:
+		return m.reloadedMsg(msg)
 	case tea.MouseMsg:
 		return m.mouse(msg)
 	case tea.KeyMsg:
@@ -162,7 +162,7 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	return m, nil
 }
 
-// keys answers keys. Bubble Tea hands those typed at once over as one message.
+// keys answers keys. Bubble Tea delivers letters that arrive at once as one message.
 func (m Model) keys(msg tea.KeyMsg) (Model, tea.Cmd) {
 	if msg.Type != tea.KeyRunes || msg.Paste {
 		return m.key(msg)
@@ -198,49 +198,20 @@ func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
 	if _, typing := m.reader.mode.(prompt); msg.Paste && m.reading && !typing {
 		return m, nil // text is pasted only where it is typed
 	}
-	var w want
+	var a Action
 	if m.reading {
-		m.reader, w = m.reader.Update(msg)
+		m.reader, a = m.reader.Update(msg)
 	} else {
-		m.list, w = m.list.Update(msg)
+		m.list, a = m.list.Update(msg)
 	}
-	return m.answer(w)
-}
-
-// answer does what a screen wants.
-func (m Model) answer(w want) (Model, tea.Cmd) {
-	m.message = w.say
-	switch {
-	case w.help:
-		m.help, m.helpTop = true, 0
-	case w.open != nil:
-		return m.open(opening{entry: w.open, at: w.at, history: w.history})
-	case w.resize:
-		m = m.setSize(m.columns, m.rows)
-	case w.theme:
-		m = m.setLook(m.look.Next())
-		m.message = "theme: " + m.look.Theme.Name
-	case w.mouse:
-		return m.toggleMouse()
-	case w.leave && m.reading:
-		m, keep := m.keep()
-		m.reading = false
-		return m.setSize(m.columns, m.rows), keep
-	case w.leave:
-		return m.quit()
-	}
-	if w.do != nil {
-		return m, w.do(m.desktop)
-	}
-	return m, nil
+	return m.do(a)
 }
 
 func (m Model) updateHelp(msg tea.KeyMsg) Model {
-	k := m.bound.reader
-	switch {
-	case key.Matches(msg, k.Down):
+	switch m.bound.reader.name(msg) {
+	case "down":
 		return m.scrollHelp(1)
-	case key.Matches(msg, k.Up):
+	case "up":
 		return m.scrollHelp(-1)
 	}
 	m.help = false
@@ -276,7 +247,7 @@ func (m Model) setLook(l Look) Model {
 	return m
 }
 
-// The size of the smallest terminal that there is a screen for.
+// The smallest terminal that the screens fit.
 const (
 	leastColumns = 16
 	leastRows    = 4
@@ -288,7 +259,7 @@ func (m Model) View() string { return safe.Drawn(m.draw()) }
 // draw draws the screen: what is open, and the foot.
 func (m Model) draw() string {
 	if m.columns < leastColumns || m.rows < leastRows {
-		return fit(fmt.Sprintf("%d×%d at least", leastColumns, leastRows), m.columns)
+		return fit(fmt.Sprintf("terminal too small (needs %d×%d)", leastColumns, leastRows), m.columns)
 	}
 	var rows []string
 	switch {
