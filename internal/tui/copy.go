@@ -8,6 +8,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/bib/bibtex"
 	"etal/internal/nav"
 	"etal/internal/render"
 	"etal/internal/safe"
@@ -96,7 +97,7 @@ func (r reader) copyBibTeX() (reader, Action) {
 		return r, noReference
 	}
 	var b strings.Builder
-	if err := bib.WriteBibTeX(&b, []bib.Item{ref.Entry()}); err != nil {
+	if err := bibtex.Write(&b, []bib.Item{ref.Entry()}); err != nil {
 		return r, say(err.Error())
 	}
 	entry := safe.New(b.String())
