@@ -56,14 +56,14 @@ func (w *writer) definitions(items []Definition) {
 	}
 }
 
-// writeNotes writes the footnotes in the order of their marks. A note may hold the mark of
-// another.
+// writeNotes writes the footnotes that were marked since it was called last, in the order of
+// their marks. A note may hold the mark of another.
 func (w *writer) writeNotes() {
-	if len(w.notes) == 0 {
+	if len(w.starts) == len(w.notes) {
 		return
 	}
 	w.heading(2, []Inline{Text("Notes")})
-	for i := 0; i < len(w.notes); i++ {
+	for i := len(w.starts); i < len(w.notes); i++ {
 		w.starts = append(w.starts, len(w.body))
 		w.marker = "[^" + strconv.Itoa(i+1) + "]: "
 		w.inside("    ", func() { w.blocks(w.notes[i].Blocks) })

@@ -57,13 +57,11 @@ func (d *Document) Draft() *Draft {
 			w.listed += len(list.Entries)
 		}
 	}
-	lists := slices.IndexFunc(d.Blocks, func(b Block) bool { _, ok := b.(References); return ok })
-	if lists < 0 {
-		lists = len(d.Blocks)
-	}
+	lists := max(slices.IndexFunc(d.Blocks, func(b Block) bool { _, ok := b.(References); return ok }), 0)
 	w.blocks(d.Blocks[:lists])
-	w.writeNotes()
+	w.writeNotes() // before the reference list, if there is one
 	w.blocks(d.Blocks[lists:])
+	w.writeNotes()
 	if len(w.body) > 0 {
 		w.body = append(w.body, '\n')
 	}

@@ -84,6 +84,8 @@ func TestBlocks(t *testing.T) {
 		}}}}, "| a | b |\n|---|---|\n| x<br>i y<br>z<br>`c\\|d` | **A**: b<br>f<br>q<br>g<br>h<br>1 2 |"},
 		{"notes", []Block{p("a", Inline{To: note}, "b", Inline{To: &Note{}}), p("c", Inline{To: note})}, "a[^1]b[^2]\n\nc[^1]\n\n## Notes\n\n[^1]: A note.\n\n    Its end.\n\n[^2]: (empty)"},
 		{"notes before references", []Block{p("a", Inline{To: note}), References{Entries: []Entry{{Text: line("r")}}}}, "a[^1]\n\n## Notes\n\n[^1]: A note.\n\n    Its end.\n\nr"},
+		{"notes behind references", []Block{References{Entries: []Entry{{Text: line("r")}}}, p("a", Inline{To: note})}, "r\n\na[^1]\n\n## Notes\n\n[^1]: A note.\n\n    Its end."},
+		{"a head of rows of several lengths", []Block{Table{Head: [][]Cell{cells("a", "b"), cells("c")}, Rows: [][]Cell{cells("1", "2")}}}, "| a: c | b |\n|---|---|\n| 1 | 2 |"},
 		{"references", []Block{References{line("Works"), []Entry{{Label: safe.Line("1"), Text: line("a")}, {Label: safe.Line("2"), Brackets: true, Text: line("b", LineBreak(), "c")}, {Label: safe.Line("A[b]"), Text: line("3. d")}, {}}}},
 			"## Works\n\n1. a\n\n[2] b c\n\n[A(b)] 3\\. d\n\n(empty)"},
 		{"links", []Block{p(to(Address("https://example.org/a b"), " a [b] "), "c ", to(Address("https://example.org"), "https://example.org"), " ", to(Address("https://exämple.org/"), "https://exämple.org/"), to(Address("x.md"), " "))},
@@ -128,6 +130,7 @@ func TestClusters(t *testing.T) {
 		{"a range in one mark", line(to(ref(6), "[6-8]"), " or ", to(ref(2, 4), "2–4"), " or ", to(ref(8), "8-12")), "[6-8] [6 7 8] 2–4 [2 3 4] 8-12 [8]"},
 		{"one mark in two parts", line(to(same, "[", Bold), to(same, "3]")), "[3] [3]"},
 		{"raised", line("so", to(ref(1), "1", RaisedMark), Text(",", RaisedMark), to(ref(2), "2", RaisedMark)), "1,2 [1 2]"},
+		{"a bracket on one side", line("so [", to(ref(1), "1"), " of them, ", to(ref(2), "2"), "]"), "1 [1] 2 [2]"},
 		{"authors and years", line("so (", to(ref(1), "Oke, 1951"), "; ", to(ref(2), "Lind, 1952"), ")."), "(Oke, 1951; Lind, 1952) [1 2]"},
 		{"a narrative", line("As Oke and Lind (", to(ref(1), "1951"), ") and Wren et al. ", to(ref(2), "1952"), " say"), "Oke and Lind (1951) [1] Wren et al. 1952 [2]"},
 		{"a bracket with another link", line("(see ", to(&Link{}, "Fig. 1"), ", ", to(ref(1), "Oke 1951"), ")"), "Oke 1951 [1]"},
@@ -153,10 +156,58 @@ func TestClusters(t *testing.T) {
 	}
 }
 
+// TestTableLimits holds that a table up to the limits is whole, and that one beyond is told of.
+func TestTableLimits(t *testing.T) {
+	row := func(n int) []Cell { return make([]Cell, n) }
+	rows := func(n, columns int) (all [][]Cell) {
+		for range n {
+			all = append(all, row(columns))
+		}
+		return all
+	}
+	for _, tt := range []struct {
+		name  string
+		table Table
+		want  bool // whether something was left out
+	}{
+		{"as many columns", Table{Rows: rows(2, maxColumns)}, false},
+		{"a column more", Table{Rows: rows(2, maxColumns+1)}, true},
+		{"as many by spans", Table{Rows: [][]Cell{{{Across: maxColumns}}}}, false},
+		{"as many cells", Table{Rows: rows(maxCells/10, 10)}, false},
+		{"a cell more", Table{Rows: append(rows(maxCells/10, 10), row(1))}, true},
+	} {
+		draft := (&Document{Blocks: []Block{tt.table}}).Draft()
+		if got := len(draft.Notices) > 0; got != tt.want {
+			t.Errorf("%s: notices %v", tt.name, draft.Notices)
+		}
+	}
+}
+
+// TestFill holds that what is found in the text is added only where nothing is known.
+func TestFill(t *testing.T) {
+	d := Document{Blocks: []Block{
+		p("So Table 1 and ", to(&Link{"t", article.Table}, "Table 1"), " say [1], ", to(ref(2), "[2]"), " and ", to(Address("a.md"), "[1]"), "."),
+		Anchor{"t"}, Table{Caption: line("Table 1. Tides"), Rows: [][]Cell{cells("a", "b"), cells("1", "2")}},
+		References{line("References"), []Entry{{Label: safe.Line("1"), Text: line("Oke, B. (1950). Wheels.")}, {Label: safe.Line("2"), Text: line("Lind, C. (1961). Sums.")}}},
+	}}
+	a := &article.Article{}
+	d.Draft().Fill(a)
+	if got, want := said(a.Citations), "[1] [1] [2] [2]"; got != want {
+		t.Errorf("citations %q, want %q", got, want)
+	}
+	var got []string
+	for _, l := range a.Links {
+		got = append(got, fmt.Sprint(l.Kind, " ", l.Text, " ", l.Start))
+	}
+	if got, want := strings.Join(got, "|"), "table Table 1 3|table Table 1 15|file (1) 41"; got != want {
+		t.Errorf("links %q, want %q", got, want)
+	}
+}
+
 // TestSpans holds where the writer says that things stand.
 func TestSpans(t *testing.T) {
 	d := Document{Blocks: []Block{
-		Heading{1, line("The *moon* ", Text("rises", Italic))},
+		Heading{1, line("The *moon* ", Text("rises", Italic))}, Heading{2, line("C#")},
 		Anchor{"none"}, Anchor{"fig"},
 		Quote{[]Block{Heading{3, line("Not in the outline")}, p("Tides. ", to(&Link{"tab", article.Table}, "Table 1"), to(&Link{"fig", article.Figure}, "Fig. 1"), to(&Link{"gone", article.Figure}, "Fig. 9"))}},
 		p("See https://example.org/a_b. Or (www.example.org) or a@example.org. ", to(Address("b.md#c"), "b"), Inline{To: &Note{Blocks: []Block{p("n")}}}),
@@ -185,13 +236,13 @@ func TestSpans(t *testing.T) {
 		got = append(got, "prose "+body[p.Start:p.End])
 	}
 	want := []string{
-		`h1 The *moon* rises|The \*moon\* *rises`, "h2 Notes|Notes", "h2 Works|Works",
+		`h1 The *moon* rises|The \*moon\* *rises`, `h2 C#|C\#`, "h2 Notes|Notes", "h2 Works|Works",
 		"table Table 1|Table 1->| a | ", "figure Fig. 1|Fig. 1->### No",
 		"url https://example.org/a_b|https://example.org/a_b->https://example.org/a_b", "url www.example.org|www.example.org->http://www.example.org",
 		"url a@example.org|a@example.org->mailto:a@example.org", "file b|b->b.md#c", "note ¹|[^1]->[^1]: ",
 		"url https://example.org/w|https://example.org/w->https://example.org/w",
 		`1 7 Oke. Wheels* https://example.org/w|Oke. *Wheels*\* https://example.org/w`,
-		`prose The \*moon\* `, "prose rises", "prose Not in the outline", "prose Tides. Table 1Fig. 1Fig. 9", "prose See ", "prose . Or (", "prose ) or ", "prose . ", "prose [^1]",
+		`prose The \*moon\* `, "prose rises", `prose C\#`, "prose Not in the outline", "prose Tides. Table 1Fig. 1Fig. 9", "prose See ", "prose . Or (", "prose ) or ", "prose . ", "prose [^1]",
 		"prose a", "prose b", "prose x", "prose y", "prose Notes", "prose n", "prose Works",
 	}
 	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
