@@ -12,7 +12,7 @@ import (
 type command struct {
 	name  string
 	takes string // what stands after it, for help
-	does  string
+	help  string
 	list  bool // it can be given without an article
 	run   func(s *session, argument string)
 }
@@ -20,29 +20,29 @@ type command struct {
 // commands returns all of them, in the order of the help.
 func commands() []command {
 	return []command{
-		{"read", "[NUMBER]", "read on, by that many passages; Enter alone does it by one", false, (*session).readOn},
-		{"next", "", "the next citation, with its sentence and what it names", false, (*session).next},
-		{"previous", "", "the citation before", false, (*session).previous},
-		{"follow", "", "go to the reference that the citation names", false, (*session).follow},
+		{"read", "[NUMBER]", "read on by that many passages; Enter reads one", false, (*session).readOn},
+		{"next", "", "next citation, with its sentence and references", false, (*session).next},
+		{"previous", "", "previous citation", false, (*session).previous},
+		{"follow", "", "go to the reference of the citation", false, (*session).follow},
 		{"go", "", "the same as follow", false, (*session).follow},
-		{"back", "", "go back to where you were", false, (*session).back},
+		{"back", "", "back to where you were", false, (*session).back},
 		{"ref", "NUMBER", "go to a reference", false, (*session).ref},
 		{"cited", "", "where the reference is cited", false, (*session).cited},
-		{"footnote", "NUMBER", "what a footnote says", false, (*session).footnote},
-		{"sections", "", "the sections; a number goes to one", false, (*session).sections},
+		{"footnote", "NUMBER", "read a footnote", false, (*session).footnote},
+		{"sections", "", "list the sections; a number goes to one", false, (*session).sections},
 		{"outline", "", "the same as sections", false, (*session).sections},
 		{"section", "NUMBER", "go to a section", false, (*session).section},
-		{"find", "WORDS", "go to where words are", false, (*session).find},
-		{"again", "", "where else they are", false, (*session).again},
-		{"where", "", "how far you are", false, (*session).where},
-		{"list", "", "the articles; a number opens one", true, (*session).list},
-		{"open", "NAME", "open an article of the list", true, (*session).open},
-		{"help", "", "this", true, (*session).help},
-		{"quit", "", "leave", true, (*session).quit},
+		{"find", "WORDS", "find words in the text", false, (*session).find},
+		{"again", "", "next match", false, (*session).again},
+		{"where", "", "how far you have read", false, (*session).where},
+		{"list", "", "list the articles; a number opens one", true, (*session).list},
+		{"open", "NAME", "open an article from the list", true, (*session).open},
+		{"help", "", "list the commands", true, (*session).help},
+		{"quit", "", "quit", true, (*session).quit},
 	}
 }
 
-// answer does what a line says: a command, of which as much is enough as tells it from the
+// answer runs a line: a command, of which the first letters are enough that tell it from the
 // others, or the number of something that was just listed.
 func (s *session) answer(line string) {
 	name, argument, _ := strings.Cut(strings.TrimSpace(line), " ")
@@ -65,7 +65,7 @@ func (s *session) answer(line string) {
 	case c.run == nil && s.entry == nil:
 		s.open(line) // the name of an article
 	case c.run == nil:
-		s.say(fmt.Sprintf("There is no command %q; ", name) + meant(name, commandNames(), "help tells them."))
+		s.say(fmt.Sprintf("There is no command %q; ", name) + suggest(name, commandNames(), "help lists them."))
 	case s.entry == nil && !c.list:
 		s.say("Open an article first: type its number or its name.")
 	default:
@@ -99,8 +99,8 @@ func commandNames() []string {
 	return names
 }
 
-// meant asks after the name that may have been meant, or says otherwise where there is none.
-func meant(name string, names []string, otherwise string) string {
+// suggest suggests the nearest of some names, or returns otherwise where none is near.
+func suggest(name string, names []string, otherwise string) string {
 	if nearest, ok := library.Nearest(name, names); ok {
 		return fmt.Sprintf("did you mean %q?", nearest)
 	}
@@ -110,7 +110,7 @@ func meant(name string, names []string, otherwise string) string {
 // choose goes to something that was just listed.
 func (s *session) choose(n int) {
 	if n < 1 || n > len(s.choices) {
-		s.say(fmt.Sprintf("There is no number %d to go to; list, sections and cited number what they tell.", n))
+		s.say(fmt.Sprintf("There is no number %d to go to; list, sections and cited number their answers.", n))
 		return
 	}
 	s.choices[n-1]()
@@ -118,14 +118,14 @@ func (s *session) choose(n int) {
 
 func (s *session) help(string) {
 	for _, c := range commands() {
-		s.say(strings.TrimSpace(c.name+" "+c.takes) + ": " + c.does + ".")
+		s.say(strings.TrimSpace(c.name+" "+c.takes) + ": " + c.help + ".")
 	}
 	s.say("The first letters of a command are enough.")
 }
 
-func (s *session) quit(string) { s.left = true }
+func (s *session) quit(string) { s.done = true }
 
-// list tells the articles.
+// list says the articles.
 func (s *session) list(string) {
 	s.entry, s.choices = nil, nil
 	s.say(count(len(s.entries), "article") + ". Type a number or a name to open one, or quit.")
@@ -151,5 +151,5 @@ func (s *session) open(name string) {
 			return
 		}
 	}
-	s.say(fmt.Sprintf("There is no article %q; ", name) + meant(name, names, "list tells them."))
+	s.say(fmt.Sprintf("There is no article %q; ", name) + suggest(name, names, "list names them."))
 }

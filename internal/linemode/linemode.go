@@ -1,8 +1,8 @@
-// Package linemode reads articles by lines that are typed and answered, in words: for screen
-// readers, and for terminals that can do no more.
+// Package linemode reads articles in line mode: commands are typed and answered in words, for
+// screen readers and for terminals that can do no more.
 //
-// [Run] is the program. It moves no cursor, draws no boxes and writes no escape sequence;
-// what a sign would show is said. The package must not know of colours or keys.
+// [Run] is the program. It moves no cursor, draws no boxes and writes no escape sequences;
+// it says in words what a sign would show. The package must not know of colours or keys.
 package linemode
 
 import (
@@ -30,7 +30,7 @@ type Options struct {
 	Width   int              // in columns, to which text is wrapped
 }
 
-// Run reads commands from in and answers them on out, until the reader leaves or in ends.
+// Run reads commands from in and answers them on out, until the reader quits or in ends.
 // An error is one of reading or writing, or of the article to be opened.
 func Run(in io.Reader, out io.Writer, o Options) error {
 	s := &session{out: bufio.NewWriter(out), entries: o.Entries, width: o.Width}
@@ -42,7 +42,7 @@ func Run(in io.Reader, out io.Writer, o Options) error {
 		s.list("")
 	}
 	lines := bufio.NewReaderSize(in, maxLine)
-	for !s.left {
+	for !s.done {
 		s.print("> ")
 		if err := s.out.Flush(); err != nil {
 			return err
@@ -69,7 +69,7 @@ type session struct {
 	out     *bufio.Writer
 	entries []*library.Entry
 	width   int
-	left    bool
+	done    bool
 
 	entry     *library.Entry // nil while the list is open
 	article   *article.Article
@@ -113,7 +113,7 @@ func (s *session) read(e *library.Entry) error {
 		}
 		s.say("By " + strings.Join(names, ", ") + ".")
 	}
-	s.say(fmt.Sprintf("%s, %s, %s, %s. Enter reads on; help tells the commands.",
+	s.say(fmt.Sprintf("%s, %s, %s, %s. Enter reads on; help lists the commands.",
 		count(a.Minutes(), "minute"), count(len(a.Headings), "section"), count(len(a.Citations), "citation"), count(len(a.References), "reference")))
 	if s.startsWithTitle() {
 		s.block++ // it was said

@@ -18,7 +18,7 @@ import (
 // noReference is the answer to a key that needs a reference.
 var noReference = say("Tab to a citation first, or go to a reference")
 
-// browse asks whether to open where the reference or the link in focus leads.
+// browse asks whether to open the URL of the reference or link in focus.
 func (r reader) browse() (reader, Action) {
 	if r.focus.Kind == nav.Link {
 		if l := r.article.Links[r.focus.Index]; l.Kind == article.URL {
@@ -37,8 +37,8 @@ func (r reader) browse() (reader, Action) {
 	return r.ask(address)
 }
 
-// An asking is the mode in which the address that would be opened is shown.
-type asking struct {
+// A confirming is the mode that shows a URL before it is opened in the browser.
+type confirming struct {
 	plainMode
 	to terminal.Destination
 }
@@ -48,11 +48,11 @@ func (r reader) ask(address safe.Text) (reader, Action) {
 	if err != nil {
 		return r, say(err.Error())
 	}
-	r.mode = asking{to: to}
+	r.mode = confirming{to: to}
 	return r, nil
 }
 
-func (a asking) update(r reader, msg tea.KeyMsg) (reader, Action) {
+func (a confirming) update(r reader, msg tea.KeyMsg) (reader, Action) {
 	r.mode = nil
 	if name := r.keys.name(msg); name != "follow" && name != "browse" {
 		return r, say("not opened")
@@ -70,13 +70,15 @@ func (a asking) update(r reader, msg tea.KeyMsg) (reader, Action) {
 	}}
 }
 
-func (a asking) foot(reader) string { return "Enter opens it in the browser, any other key does not" }
+func (a confirming) foot(reader) string {
+	return "Enter opens it in the browser, any other key does not"
+}
 
-// view shows the address over the last rows of the screen.
-func (a asking) view(r reader) []string {
+// view shows the URL over the last rows of the screen.
+func (a confirming) view(r reader) []string {
 	columns := r.textColumns()
 	indent := max(r.view.indent(columns), markerWidth)
-	p := panel{title: "open", items: [][]render.Line{saying(a.to.Shown(), max(columns-2*indent, 1))}}
+	p := panel{title: "open", items: [][]render.Line{render.Wrap(a.to.Shown(), max(columns-2*indent, 1))}}
 	rows, n := r.drawText(), p.height(r.rows)
 	return append(rows[:max(len(rows)-n, 0)], p.draw(r.styles, columns, indent, n)...)
 }
@@ -134,13 +136,13 @@ func (r reader) edit() (reader, Action) {
 	}}
 }
 
-// A messageMsg is what became of something that was done outside.
+// A messageMsg reports the outcome of an action of the desktop.
 type messageMsg string
 
-// An editorClosedMsg tells that the editor was left.
+// An editorClosedMsg reports that the editor was closed.
 type editorClosedMsg struct{ err error }
 
-// edited reads the article again that may have been edited.
+// edited reloads the article, which may have been edited.
 func (m Model) edited(msg editorClosedMsg) (Model, tea.Cmd) {
 	if msg.err != nil {
 		m.message = safe.Line(fmt.Sprintf("the editor: %v", msg.err)).String()

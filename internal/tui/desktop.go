@@ -9,15 +9,15 @@ import (
 	"etal/internal/terminal"
 )
 
-// A Desktop is what the program can have done outside its screen.
+// A Desktop does what reaches outside the program's screen.
 type Desktop struct {
 	Copy   func(text safe.Text) ([]terminal.CopyWay, error)
 	Browse func(to terminal.Destination) error
-	// Edit returns the command that gives the terminal to an editor until it is left.
+	// Edit returns the command that gives the terminal to an editor until it is closed.
 	Edit func(path string, line int, left func(error) tea.Msg) tea.Cmd
 }
 
-// newDesktop returns the reader's own desktop; in and out are the terminal.
+// newDesktop returns the desktop of the user; in and out are the terminal.
 func newDesktop(s *session, in *os.File, out *terminal.Output) Desktop {
 	return Desktop{
 		Copy:   func(text safe.Text) ([]terminal.CopyWay, error) { return terminal.Copy(out, text) },
@@ -29,7 +29,7 @@ func newDesktop(s *session, in *os.File, out *terminal.Output) Desktop {
 			}
 			// The file itself: the editor would take anything else for a pipe.
 			cmd.Stdin, cmd.Stdout, cmd.Stderr = in, out.File, out.File
-			return tea.Exec(handover(func() error {
+			return tea.Exec(execFunc(func() error {
 				s.signals.Disarm() // the keys that send signals are the editor's
 				defer s.signals.Rearm()
 				return cmd.Run()

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/sahilm/fuzzy"
 
 	"etal/internal/names"
@@ -62,34 +61,4 @@ func matching(it item, pattern string) (m match, ok bool) {
 		}
 	}
 	return m, ok
-}
-
-// emphasise styles the letters of the title that the filter matched.
-func (m match) emphasise(title string, plain, matched lipgloss.Style) string {
-	if len(m.runes) == 0 {
-		return plain.Render(title)
-	}
-	var b strings.Builder
-	var run []rune
-	on := false
-	flush := func() {
-		if len(run) == 0 {
-			return
-		}
-		style := plain
-		if on {
-			style = matched
-		}
-		b.WriteString(style.Render(string(run)))
-		run = nil
-	}
-	for i, r := range []rune(title) {
-		if m.runes[i] != on {
-			flush()
-			on = m.runes[i]
-		}
-		run = append(run, r)
-	}
-	flush()
-	return b.String()
 }

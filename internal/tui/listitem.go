@@ -36,10 +36,9 @@ func (i item) read(a *article.Article) item {
 	return i
 }
 
-// about says who wrote an article or where it is from, how long it takes to read, how many
-// references it has and how much of it was read, in the given columns: who wrote it is cut
-// first.
-func (i item) about(columns int) string {
+// subtitle returns the authors or the source, the minutes to read, the number of references
+// and how much was read, in at most columns. The authors are cut first.
+func (i item) subtitle(columns int) string {
 	switch {
 	case i.failed != "":
 		return fit(i.failed, columns)
@@ -52,12 +51,12 @@ func (i item) about(columns int) string {
 	if i.left != "" {
 		facts += " · " + i.left
 	}
-	by := fit(i.by(), max(columns-columnsOf(facts), min(columns, 8)))
+	by := fit(i.byline(), max(columns-columnsOf(facts), min(columns, 8)))
 	return fit(by+facts, columns)
 }
 
-// by says who wrote an article or, where it does not say, where it is from.
-func (i item) by() string {
+// byline returns the authors of the article or, where it names none, its source.
+func (i item) byline() string {
 	switch len(i.authors) {
 	case 0:
 		return i.source.String()
@@ -69,10 +68,10 @@ func (i item) by() string {
 	return i.authors[0].String() + " et al."
 }
 
-// A listedMsg tells what was read of an article for the list.
+// A listedMsg brings what the list shows of an article.
 type listedMsg struct {
 	item item
-	none bool // it is no article, and has no place in the list
+	none bool // the file is not an article, and is not listed
 }
 
 // readItem reads an article for the list.

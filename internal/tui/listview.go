@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -69,8 +71,8 @@ func (l list) drawItem(m match, chosen bool, indent string, room int) []string {
 	room = max(room-2, 1)
 	title := fit(m.title.String(), room)
 	return []string{
-		indent + marker + m.emphasise(title, style, l.styles.Match),
-		indent + "  " + l.styles.Dim.Render(m.about(room)),
+		indent + marker + lipgloss.StyleRunes(title, slices.Collect(maps.Keys(m.runes)), l.styles.Match, style),
+		indent + "  " + l.styles.Dim.Render(m.subtitle(room)),
 		"",
 	}
 }

@@ -78,20 +78,11 @@ func outlineRows(r reader) int {
 }
 
 func (o outline) update(r reader, msg tea.KeyMsg) (reader, Action) {
-	page := max(r.rows/2, 1)
-	switch r.keys.name(msg) {
-	case "down", "next", "next-section":
-		return o.choose(r, o.chosen+1), nil
-	case "up", "prev", "prev-section":
-		return o.choose(r, o.chosen-1), nil
-	case "page-down", "half-down":
-		return o.choose(r, o.chosen+page), nil
-	case "page-up", "half-up":
-		return o.choose(r, o.chosen-page), nil
-	case "top":
-		return o.choose(r, 0), nil
-	case "bottom":
-		return o.choose(r, len(r.article.Headings)-1), nil
+	name := r.keys.name(msg)
+	if n := steps(name, r.rows); n != 0 {
+		return o.choose(r, o.chosen+n), nil
+	}
+	switch name {
 	case "follow", "outline":
 		return o.stay(r), nil
 	case "close", "quit", "back":

@@ -34,7 +34,7 @@ func newPanel(d *render.Document, f nav.Focus, width int) (p panel, ok bool) {
 		if l.Inside() {
 			return panel{title: string(l.Kind), items: [][]render.Line{d.Passage(l.Target, width)}}, true
 		}
-		return panel{title: linkTitle(l), items: [][]render.Line{saying(l.URL, width)}}, true
+		return panel{title: linkTitle(l), items: [][]render.Line{render.Wrap(l.URL, width)}}, true
 	}
 	return p, false
 }
@@ -60,13 +60,10 @@ func citationPanel(d *render.Document, c article.Citation, choice, width int) pa
 		p.title += fmt.Sprintf(" · %d of %d", choice+1, len(named))
 	}
 	if len(c.Missing) > 0 {
-		p.items = append(p.items, saying(safe.New("The list has no reference "+strings.Join(c.Missing, ", ")+"."), width))
+		p.items = append(p.items, render.Wrap(safe.New("The list has no reference "+strings.Join(c.Missing, ", ")+"."), width))
 	}
 	return p
 }
-
-// saying returns a text as lines.
-func saying(t safe.Text, width int) []render.Line { return render.Wrap(t, width) }
 
 // height returns the rows that the panel takes when there are at most rows: its title
 // and its items.

@@ -9,14 +9,14 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// progressInterval is how often it is shown how much of an article has come.
+// progressInterval is how often the progress is shown.
 const progressInterval = 100 * time.Millisecond
 
-// A fetch is what an article takes that has to be fetched first.
+// A fetch is the download of an article.
 type fetch struct {
 	ctx  context.Context
-	stop context.CancelFunc // gives it up
-	read *atomic.Int64      // bytes that have come
+	stop context.CancelFunc
+	read *atomic.Int64 // bytes received
 }
 
 func newFetch() fetch {
@@ -27,35 +27,35 @@ func newFetch() fetch {
 
 func (f fetch) progress(read int64) { f.read.Store(read) }
 
-// A fetchingMsg asks to show how much has come.
+// A fetchingMsg asks to show the progress.
 type fetchingMsg struct{ opening *opening }
 
-// status says that an article is on its way and, where it has to come far, how it gets on.
+// status returns the message while the article is opened or fetched.
 func (o *opening) status() string {
 	host := o.entry.Host()
 	if host.Len() == 0 {
 		return "opening " + o.entry.Name().String() + " …"
 	}
-	come := ""
+	received := ""
 	if n := o.fetch.read.Load(); n > 0 {
-		come = fmt.Sprintf(" %d KB", n/1000)
+		received = fmt.Sprintf(" %d KB", n/1000)
 	}
-	return "fetching " + host.String() + " …" + come + " · Esc gives up"
+	return "fetching " + host.String() + " …" + received + " · Esc gives up"
 }
 
-// follow has it shown after a while how much of an article has come.
-func (m Model) follow(o *opening) tea.Cmd {
+// showProgress shows the progress after progressInterval.
+func (m Model) showProgress(o *opening) tea.Cmd {
 	if m.later == nil || o == nil || o.entry.Host().Len() == 0 {
 		return nil
 	}
 	return m.later(progressInterval, func() tea.Msg { return fetchingMsg{o} })
 }
 
-// fetching shows how much of an article has come.
+// fetching shows the progress.
 func (m Model) fetching(o *opening) (Model, tea.Cmd) {
 	if o != m.opening || o.entry.Host().Len() == 0 {
 		return m, nil
 	}
 	m.message = o.status()
-	return m, m.follow(o)
+	return m, m.showProgress(o)
 }

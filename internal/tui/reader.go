@@ -36,7 +36,7 @@ type reader struct {
 	focus   nav.Focus
 	history nav.History[position]
 	anchor  position // where the last key led: what a resize returns to
-	count   int      // the number typed so far
+	count   int      // the number typed so far, 0 for none
 	mode    mode     // what takes the keys before the reader does, nil for nothing
 	search  search
 	marks   map[rune]position

@@ -103,7 +103,7 @@ func (r reader) drawAside(columns, rows int) []string {
 	}
 	each := max((rows-len(out))/len(numbers)-1, leastEntry)
 	for _, n := range numbers {
-		entry := drawn(r.view.doc.Entry(n, max(columns, 1)))
+		entry := renderLines(r.view.doc.Entry(n, max(columns, 1)))
 		if len(entry) > each {
 			entry = append(entry[:each-1], fit(entry[each-1], columns-1)+"…")
 		}

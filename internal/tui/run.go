@@ -78,7 +78,7 @@ func (s *session) run(model tea.Model, keys *terminal.Keys, out *terminal.Output
 		},
 		Suspend: func() { p.Send(tea.SuspendMsg{}) },
 		Resume: func() {
-			nothing := handover(func() error { return nil })
+			nothing := execFunc(func() error { return nil })
 			p.Send(tea.Exec(nothing, func(error) tea.Msg { return tea.ResumeMsg{} })())
 		},
 		Panic: func(err error) { s.end(err); p.Kill() },
@@ -91,7 +91,7 @@ func (s *session) run(model tea.Model, keys *terminal.Keys, out *terminal.Output
 	return last, s.outcome(err)
 }
 
-// A session is what befalls a program from outside while it runs.
+// A session records why the program was ended: by a signal, a panic or an error.
 type session struct {
 	signals *terminal.Signals
 
@@ -133,14 +133,15 @@ func (s *session) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
-// A handover is done while the terminal is not the program's: Bubble Tea gives it back before,
-// and takes it again after, and does both between two messages. While it ends, it must not.
-type handover func() error
+// An execFunc adapts a func to tea.ExecCommand: Bubble Tea releases the terminal before it
+// and restores it afterwards, both between two messages. It must not be started while the
+// program ends.
+type execFunc func() error
 
-func (h handover) Run() error        { return h() }
-func (handover) SetStdin(io.Reader)  {}
-func (handover) SetStdout(io.Writer) {}
-func (handover) SetStderr(io.Writer) {}
+func (h execFunc) Run() error        { return h() }
+func (execFunc) SetStdin(io.Reader)  {}
+func (execFunc) SetStdout(io.Writer) {}
+func (execFunc) SetStderr(io.Writer) {}
 
 // askBackground asks for the background and waits for the answer.
 func askBackground(keys *terminal.Keys, out *os.File) tea.Cmd {

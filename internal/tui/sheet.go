@@ -11,7 +11,7 @@ import (
 	"etal/internal/safe"
 )
 
-// A sheet is the mode of a list over the text, to look at or to choose from.
+// A sheet is the mode of a list over the text, to read or to choose from.
 type sheet struct {
 	plainMode
 	title  string
@@ -38,20 +38,12 @@ func (s sheet) move(r reader, n int) sheet {
 }
 
 func (s sheet) update(r reader, msg tea.KeyMsg) (reader, Action) {
-	page := max(r.rows/2, 1)
-	switch r.keys.name(msg) {
-	case "down", "next":
-		r.mode = s.move(r, 1)
-	case "up", "prev":
-		r.mode = s.move(r, -1)
-	case "page-down", "half-down":
-		r.mode = s.move(r, page)
-	case "page-up", "half-up":
-		r.mode = s.move(r, -page)
-	case "top":
-		r.mode = s.move(r, -toEnd)
-	case "bottom":
-		r.mode = s.move(r, toEnd)
+	name := r.keys.name(msg)
+	if n := steps(name, r.rows); n != 0 {
+		r.mode = s.move(r, n)
+		return r, nil
+	}
+	switch name {
 	case "follow":
 		r.mode = nil
 		if s.chosen >= 0 {
@@ -200,14 +192,14 @@ func (s sheet) scrolled(body []sheetRow, rows int) int {
 
 func (item sheetItem) draw(st styles, width int, chosen, choosing bool) []string {
 	if !choosing {
-		return drawn(render.Wrap(item.text, width))
+		return renderLines(render.Wrap(item.text, width))
 	}
 	marker := "  "
 	if chosen {
 		marker = st.Key.Render("› ")
 	}
 	var rows []string
-	for i, row := range drawn(render.Wrap(item.text, max(width-2, 1))) {
+	for i, row := range renderLines(render.Wrap(item.text, max(width-2, 1))) {
 		if chosen {
 			row = st.Chosen.Render(row)
 		}
@@ -219,7 +211,7 @@ func (item sheetItem) draw(st styles, width int, chosen, choosing bool) []string
 	return append(rows, "")
 }
 
-func drawn(lines []render.Line) []string {
+func renderLines(lines []render.Line) []string {
 	var rows []string
 	for _, l := range lines {
 		rows = append(rows, l.Draw(nil))

@@ -6,8 +6,7 @@ import (
 	"etal/internal/nav"
 )
 
-// Status returns what the foot says of the place: how far into the article it is, and
-// which of the citations is in focus.
+// Status returns the position for the foot: the progress, and what is in focus.
 func (r reader) Status() string {
 	status := r.progress()
 	switch r.focus.Kind {
@@ -30,7 +29,7 @@ func (r reader) progress() string {
 	lines := r.view.lines()
 	switch {
 	case r.extent == beginning:
-		return "reading on …" // how long it is, is not known yet
+		return "loading …" // how long it is, is not known yet
 	case r.atEnd():
 		return "end"
 	}

@@ -9,15 +9,12 @@ package tui
 
 import (
 	"cmp"
-	"fmt"
-	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/library"
 	"etal/internal/places"
-	"etal/internal/safe"
 )
 
 // A Model is the whole program's state.
@@ -95,7 +92,7 @@ func (m Model) Init() tea.Cmd {
 	if !m.mouseOff {
 		mouse = tea.EnableMouseCellMotion
 	}
-	return tea.Batch(mouse, m.begin, m.follow(m.opening), m.watch(), m.readPlaces())
+	return tea.Batch(mouse, m.begin, m.showProgress(m.opening), m.watch(), m.readPlaces())
 }
 
 // Update handles a message, and starts what the screen needs next.
@@ -216,65 +213,4 @@ func (m Model) updateHelp(msg tea.KeyMsg) Model {
 	}
 	m.help = false
 	return m
-}
-
-// screenRows returns the rows above the foot, which a bare text does not have.
-func (m Model) screenRows() int {
-	if m.reading && m.reader.bare {
-		return m.rows
-	}
-	return max(m.rows-1, 1)
-}
-
-func (m Model) setSize(columns, rows int) Model {
-	m.columns, m.rows = max(columns, 1), max(rows, 1)
-	m.list = m.list.SetSize(m.columns, m.screenRows())
-	if m.reader.article != nil {
-		m.reader = m.reader.SetSize(m.columns, m.screenRows())
-	}
-	return m
-}
-
-func (m Model) setLook(l Look) Model {
-	if l.Theme.Name == m.look.Theme.Name {
-		return m
-	}
-	m.look, m.styles = l, newStyles(l)
-	m.list = m.list.SetLook(l)
-	if m.reader.article != nil {
-		m.reader = m.reader.SetLook(l)
-	}
-	return m
-}
-
-// The smallest terminal that the screens fit.
-const (
-	leastColumns = 16
-	leastRows    = 4
-)
-
-// View returns the screen, which was drawn of safe texts, and is looked at once more.
-func (m Model) View() string { return safe.Drawn(m.draw()) }
-
-// draw draws the screen: what is open, and the foot.
-func (m Model) draw() string {
-	if m.columns < leastColumns || m.rows < leastRows {
-		return fit(fmt.Sprintf("terminal too small (needs %d×%d)", leastColumns, leastRows), m.columns)
-	}
-	var rows []string
-	switch {
-	case m.help:
-		rows = m.drawHelp()
-	case m.reading:
-		rows = m.reader.View()
-	default:
-		rows = m.list.View()
-	}
-	if foot := m.foot(); foot != "" {
-		rows = append(rows[:min(len(rows), m.rows-1)], foot)
-	}
-	for i := range rows {
-		rows[i] = strings.TrimRight(fit(rows[i], m.columns), " ")
-	}
-	return strings.Join(rows, "\n")
 }

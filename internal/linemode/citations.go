@@ -99,7 +99,7 @@ func (s *session) goToReference(number int) {
 	s.block = s.blockOf(s.focus)
 	s.sayReference(number)
 	if address, ok := r.Address(); ok {
-		s.say("Its address: " + address.String())
+		s.say("URL: " + address.String())
 	}
 	s.say(fmt.Sprintf("It is cited %s.", count(len(s.article.CitedBy(number)), "time")))
 }

@@ -153,7 +153,7 @@ func (s *session) sections(string) {
 func (s *session) section(argument string) {
 	n, err := strconv.Atoi(argument)
 	if err != nil || n < 1 || n > len(s.article.Headings) {
-		s.say(fmt.Sprintf("Which section? There are %d; sections tells them.", len(s.article.Headings)))
+		s.say(fmt.Sprintf("Which section? There are %d; sections lists them.", len(s.article.Headings)))
 		return
 	}
 	s.goTo(s.article.Headings[n-1].Start)

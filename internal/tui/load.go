@@ -1,0 +1,121 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/article"
+	"etal/internal/library"
+	"etal/internal/nav"
+	"etal/internal/places"
+)
+
+// An opening is an article on its way to the screen.
+type opening struct {
+	entry   *library.Entry
+	stamp   library.Stamp          // of its file
+	places  *places.Store          // where it may have been left; nil where that is not kept
+	left    places.Mark            // where it was, or the zero mark
+	at      *position              // where in it; nil for where it was left, or its beginning
+	history *nav.History[position] // what the history is then; nil for: as it is, and from here
+	asked   bool                   // it is what the program was started for
+	fetch   fetch
+}
+
+// An extent is how much of an article was read.
+type extent int
+
+const (
+	whole     extent = iota
+	beginning        // its first screens
+	sketched         // its text and references, not what is cited
+)
+
+// An Opened is an article that was opened, or as much of it as was read so far: a message
+// to the program, and what it starts with.
+type Opened struct {
+	opening *opening
+	article *article.Article // nil where nothing was read yet
+	extent  extent
+	rest    tea.Cmd // reads more, where this is not the whole; its answer is an Opened
+	err     error
+}
+
+const (
+	// patientSize is the size of a source, in bytes, that is read before the first
+	// screen even where its format cannot be read in part.
+	patientSize = 1 << 20
+	// restAfter is how long the reading of the rest leaves the processor to the first
+	// screen.
+	restAfter = 40 * time.Millisecond
+)
+
+// Open opens the article that the program starts with: as much of it as its first screen
+// needs.
+func Open(e *library.Entry, left *places.Store) (Opened, error) {
+	o := &opening{entry: e, places: left, asked: true, fetch: newFetch()}
+	if e.Host().Len() > 0 {
+		return Opened{opening: o, rest: o.read}, nil
+	}
+	from, err := o.source()
+	if err != nil {
+		return Opened{}, err
+	}
+	opened := o.begin(from)
+	if opened.article == nil && len(from.Data) <= patientSize {
+		opened = o.parse(from)
+	}
+	return opened, opened.err
+}
+
+// read reads the article, or its beginning.
+func (o *opening) read() tea.Msg {
+	from, err := o.source()
+	if err != nil {
+		return Opened{opening: o, err: err}
+	}
+	if begun := o.begin(from); begun.article != nil {
+		return begun
+	}
+	return o.parse(from)
+}
+
+// source returns what the article is read from.
+func (o *opening) source() (library.Source, error) {
+	o.stamp, _ = o.entry.Stamp()
+	if o.places != nil {
+		o.left, _ = o.places.Get(o.entry.Key)
+	}
+	return o.entry.Source(o.fetch.ctx, o.fetch.progress)
+}
+
+// begin makes the beginning of the article of its source, if its format is read in part.
+func (o *opening) begin(from library.Source) Opened {
+	a, ok := o.entry.Beginning(from)
+	if ok && (o.left.Place.Offset > 0 || o.at != nil) {
+		return o.sketch(from) // the first screen is not that of the beginning
+	}
+	if !ok {
+		return Opened{opening: o, rest: func() tea.Msg { return o.parse(from) }}
+	}
+	return Opened{opening: o, article: a, extent: beginning, rest: func() tea.Msg {
+		time.Sleep(restAfter)
+		return o.sketch(from)
+	}}
+}
+
+// sketch makes the text of the article of its source, or else the whole.
+func (o *opening) sketch(from library.Source) Opened {
+	a, ok := o.entry.Sketch(from)
+	if !ok {
+		return o.parse(from)
+	}
+	return Opened{opening: o, article: a, extent: sketched, rest: func() tea.Msg { return o.parse(from) }}
+}
+
+// parse makes the whole article of its source.
+func (o *opening) parse(from library.Source) Opened {
+	a, err := o.entry.Parse(from)
+	return Opened{opening: o, article: a, err: err}
+}

@@ -1,0 +1,68 @@
+package tui
+
+import (
+	"etal/internal/safe"
+	"fmt"
+	"strings"
+)
+
+// screenRows returns the rows above the foot, which a bare text does not have.
+func (m Model) screenRows() int {
+	if m.reading && m.reader.bare {
+		return m.rows
+	}
+	return max(m.rows-1, 1)
+}
+
+func (m Model) setSize(columns, rows int) Model {
+	m.columns, m.rows = max(columns, 1), max(rows, 1)
+	m.list = m.list.SetSize(m.columns, m.screenRows())
+	if m.reader.article != nil {
+		m.reader = m.reader.SetSize(m.columns, m.screenRows())
+	}
+	return m
+}
+
+func (m Model) setLook(l Look) Model {
+	if l.Theme.Name == m.look.Theme.Name {
+		return m
+	}
+	m.look, m.styles = l, newStyles(l)
+	m.list = m.list.SetLook(l)
+	if m.reader.article != nil {
+		m.reader = m.reader.SetLook(l)
+	}
+	return m
+}
+
+// The smallest terminal that the screens fit.
+const (
+	leastColumns = 16
+	leastRows    = 4
+)
+
+// View returns the screen, which was drawn of safe texts, and is looked at once more.
+func (m Model) View() string { return safe.Drawn(m.draw()) }
+
+// draw draws the screen: what is open, and the foot.
+func (m Model) draw() string {
+	if m.columns < leastColumns || m.rows < leastRows {
+		return fit(fmt.Sprintf("terminal too small (needs %d×%d)", leastColumns, leastRows), m.columns)
+	}
+	var rows []string
+	switch {
+	case m.help:
+		rows = m.drawHelp()
+	case m.reading:
+		rows = m.reader.View()
+	default:
+		rows = m.list.View()
+	}
+	if foot := m.foot(); foot != "" {
+		rows = append(rows[:min(len(rows), m.rows-1)], foot)
+	}
+	for i := range rows {
+		rows[i] = strings.TrimRight(fit(rows[i], m.columns), " ")
+	}
+	return strings.Join(rows, "\n")
+}
