@@ -97,7 +97,7 @@ func (b *builder) group(g textGroup, next *textGroup) {
 	}
 }
 
-var sectionNumber = lazyregexp.New(`^\s*\d+((?:\.\d+)*)\.?\s`)
+var sectionNumber = lazyregexp.New(`^\s*(\d+(?:\.\d+)*)\.?\s`)
 
 // sectionLevel returns the level of a heading by its number: 2.1 stands below 2.
 func sectionLevel(heading string) int {

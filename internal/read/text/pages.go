@@ -98,27 +98,32 @@ func form(s string) string {
 
 // markEdges marks the lines beside form feeds that come again beside other form feeds.
 func markEdges(lines []reflist.Line, breaks []int, marked map[int]bool) {
-	at := map[string][]int{}
+	edges := map[int]bool{} // on a short page a line stands beside two form feeds
 	for n, b := range breaks {
-		first, last := 0, len(lines)
+		first, last := -1, len(lines)
 		if n > 0 {
 			first = breaks[n-1]
 		}
 		if n+1 < len(breaks) {
 			last = breaks[n+1]
 		}
-		for i, said := b-1, 0; i > first && said < edge; i-- {
+		for i, seen := b-1, 0; i > first && seen < edge; i-- {
 			if !lines[i].Blank() {
-				at[form(lines[i].Text)] = append(at[form(lines[i].Text)], i)
-				said++
+				edges[i] = true
+				seen++
 			}
 		}
-		for i, said := b+1, 0; i < last && said < edge; i++ {
+		for i, seen := b+1, 0; i < last && seen < edge; i++ {
 			if !lines[i].Blank() {
-				at[form(lines[i].Text)] = append(at[form(lines[i].Text)], i)
-				said++
+				edges[i] = true
+				seen++
 			}
 		}
+	}
+	at := map[string][]int{}
+	for i := range edges {
+		f := form(lines[i].Text)
+		at[f] = append(at[f], i)
 	}
 	for _, found := range at {
 		for _, i := range found {
