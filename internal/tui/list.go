@@ -87,7 +87,7 @@ func (l list) left(marks map[string]places.Mark, now time.Time) list {
 	return l.refilter()
 }
 
-// refilter filters the items anew. What is chosen stays chosen.
+// refilter filters the items again. The chosen article stays chosen.
 func (l list) refilter() list {
 	chosen := l.entry()
 	l.matches = filter(l.items, l.filter.Value())
@@ -117,7 +117,7 @@ func (l list) SetSize(columns, rows int) list {
 	return l.redraw().choose(l.chosen)
 }
 
-// redraw lays the article beside the list out anew.
+// redraw lays out the preview again.
 func (l list) redraw() list {
 	if l.preview != nil {
 		l.preview = render.New(l.preview.Article(), l.previewWidth(), l.look.Theme, render.Options{})
@@ -139,8 +139,8 @@ func (l list) Update(msg tea.KeyMsg) (list, Action) {
 	if !ok || l.filter.Value() != "" && msg.Type == tea.KeyRunes || msg.Type == tea.KeyBackspace || msg.Paste {
 		return l.typed(msg, lead), nil
 	}
-	if c.name == "down" || c.name == "up" {
-		l.lead = letter(msg)
+	if msg.Type == tea.KeyRunes && (c.name == "down" || c.name == "up") {
+		l.lead = string(msg.Runes)
 	}
 	return c.run(l, 0)
 }
@@ -178,14 +178,6 @@ func (l list) Click(column, row int) (list, Action) {
 		return l, openArticle{entry: l.entry()}
 	}
 	return l.choose(i), nil
-}
-
-// letter returns the letter that was typed, if one was.
-func letter(msg tea.KeyMsg) string {
-	if msg.Type == tea.KeyRunes {
-		return string(msg.Runes)
-	}
-	return ""
 }
 
 // typed gives a key to the filter. J and k move while the filter is empty, and yet a

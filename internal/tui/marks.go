@@ -25,16 +25,12 @@ func (a awaiting) update(r reader, msg tea.KeyMsg) (reader, Action) {
 
 func (a awaiting) foot(reader) string { return a.prompt }
 
-// askForMark waits for the name of a mark to set.
-func (r reader) askForMark() (reader, Action) {
-	r.mode = awaiting{prompt: "mark this place with which letter?", answer: reader.setMark}
-	return r, nil
-}
-
-// askWhichMark waits for the name of a mark to go to.
-func (r reader) askWhichMark() (reader, Action) {
-	r.mode = awaiting{prompt: "go to which mark? ' is where you were", answer: reader.goToMark}
-	return r, nil
+// await makes a command that waits for a letter, and then answers it.
+func await(prompt string, answer func(reader, rune) (reader, Action)) func(reader, int) (reader, Action) {
+	return func(r reader, _ int) (reader, Action) {
+		r.mode = awaiting{prompt: prompt, answer: answer}
+		return r, nil
+	}
 }
 
 // setMark sets a mark at the place on screen.

@@ -143,12 +143,6 @@ func (m Model) canAnswer(msg tea.KeyMsg) bool {
 	return m.reader.extent == sketched || !moved.atEnd()
 }
 
-// hold queues a key until the article is open.
-func (m Model) hold(msg tea.KeyMsg) Model {
-	m.held = append(m.held[:len(m.held):len(m.held)], msg)
-	return m
-}
-
 // giveUp cancels the opening of an article.
 func (m Model) giveUp() Model {
 	m.opening.fetch.stop()

@@ -34,8 +34,8 @@ func readerCommands() []commandGroup[reader] {
 			{name: "next-match", keys: "n", help: "next match", run: times(reader.nextMatch, 1)},
 			{name: "prev-match", keys: "N", help: "previous match", run: times(reader.nextMatch, -1)},
 			{name: "outline", keys: "t", help: "outline", run: plain(reader.showOutline)},
-			{name: "set-mark", keys: "m", help: "set a mark", run: plain(reader.askForMark)},
-			{name: "go-to-mark", keys: "'", help: "go to a mark; '' goes back", run: plain(reader.askWhichMark)},
+			{name: "set-mark", keys: "m", help: "set a mark", run: await("mark this place with which letter?", reader.setMark)},
+			{name: "go-to-mark", keys: "'", help: "go to a mark; '' goes back", run: await("go to which mark? ' is where you were", reader.goToMark)},
 		}},
 		{"View", keys{
 			{name: "aside", keys: "p", help: "references beside the text", run: plain(reader.toggleAside)},

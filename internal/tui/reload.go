@@ -10,18 +10,17 @@ import (
 	"etal/internal/nav"
 )
 
-// watchInterval is how often the file of the article on screen is looked at: it may be
-// written in another window.
+// watchInterval is how often the article's file is checked: another program may write it.
 const watchInterval = time.Second
 
 // A reloadedMsg is a new reading of the article on screen, whose file has changed.
 type reloadedMsg struct {
-	watch   int // the watch that it belongs to
+	watch   int // the Model's watchID when it was started
 	stamp   library.Stamp
-	article *article.Article // nil where the file is as it was, or cannot be read now
+	article *article.Article // nil if the file has not changed, or cannot be read now
 }
 
-// watch looks after a while whether the file of the article on screen has changed.
+// watch checks the article's file after watchInterval.
 func (m Model) watch() tea.Cmd {
 	if m.later == nil || m.opening != nil || m.reader.entry == nil || m.reader.entry.Path == "" {
 		return nil
@@ -29,7 +28,7 @@ func (m Model) watch() tea.Cmd {
 	return m.later(watchInterval, m.reload())
 }
 
-// reload reads the article on screen if its file has changed.
+// reload reads the article again if its file has changed.
 func (m Model) reload() func() tea.Msg {
 	entry, stamp, watch := m.reader.entry, m.reader.stamp, m.watchID
 	return func() tea.Msg {
@@ -45,8 +44,8 @@ func (m Model) reload() func() tea.Msg {
 	}
 }
 
-// reloadedMsg shows an article as it is now, and goes on watchID it.
-func (m Model) reloadedMsg(msg reloadedMsg) (Model, tea.Cmd) {
+// reloaded shows the article as it is now, and goes on watching it.
+func (m Model) reloaded(msg reloadedMsg) (Model, tea.Cmd) {
 	if msg.watch != m.watchID || m.opening != nil {
 		return m, nil
 	}

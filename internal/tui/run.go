@@ -37,7 +37,7 @@ type SignalError struct{ Signal os.Signal }
 
 func (e SignalError) Error() string { return "stopped by " + e.Signal.String() }
 
-// Run runs the program until the reader leaves it, and leaves the terminal as it was
+// Run runs the program until the reader quits, and leaves the terminal as it was
 // found, however that happens.
 func Run(o Options, t Terminal) error {
 	o.Columns, o.Rows, _ = terminal.Size(t.Out)

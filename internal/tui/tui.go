@@ -150,7 +150,7 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	case editorClosedMsg:
 		return m.edited(msg)
 	case reloadedMsg:
-		return m.reloadedMsg(msg)
+		return m.reloaded(msg)
 	case tea.MouseMsg:
 		return m.mouse(msg)
 	case tea.KeyMsg:
@@ -186,7 +186,8 @@ func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
 	case msg.Type == tea.KeyEsc:
 		return m.giveUp(), nil
 	default:
-		return m.hold(msg), nil
+		m.held = append(m.held[:len(m.held):len(m.held)], msg)
+		return m, nil
 	}
 	m.message = ""
 	if m.help {
