@@ -6,7 +6,7 @@
 package content
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"etal/internal/article"
@@ -17,8 +17,9 @@ import (
 
 // A Content parses the blocks of one article. It is safe for concurrent use.
 type Content struct {
-	Article *article.Article
-	Marks   []article.Span // citations and links inside the article, sorted: plain text to Markdown
+	Article   *article.Article
+	Marks     []article.Span // citations and links inside the article, sorted: plain text to Markdown
+	NoteMarks []article.Span // those of footnotes, for which their numbers are shown
 
 	parser *markdown.Parser
 	notes  map[string]safe.Text // footnotes' numbers as they are shown, by the notes' names
@@ -27,6 +28,7 @@ type Content struct {
 // New returns the content of an article.
 func New(a *article.Article) *Content {
 	c := &Content{Article: a, parser: markdown.NewParser(a.Body.String(), a.Blocks), notes: map[string]safe.Text{}}
+	byStart := func(a, b article.Span) int { return a.Start - b.Start }
 	for _, cited := range a.Citations {
 		c.mark(cited.Span, cited.Text)
 	}
@@ -35,7 +37,8 @@ func New(a *article.Article) *Content {
 			c.mark(l.Span, l.Text)
 		}
 	}
-	sort.Slice(c.Marks, func(i, j int) bool { return c.Marks[i].Start < c.Marks[j].Start })
+	slices.SortFunc(c.Marks, byStart)
+	slices.SortFunc(c.NoteMarks, byStart)
 	return c
 }
 
@@ -43,6 +46,7 @@ func New(a *article.Article) *Content {
 func (c *Content) mark(s article.Span, shown safe.Text) {
 	c.Marks = append(c.Marks, s)
 	if name := NoteName(c.Article.Slice(s).String()); name != "" {
+		c.NoteMarks = append(c.NoteMarks, s)
 		c.notes[name] = shown
 	}
 }
@@ -94,14 +98,6 @@ func (c *Content) Parse(s article.Span) markdown.Tree { return c.parser.Parse(s,
 func (c *Content) IsNote(block article.Span) bool {
 	_, ok := c.notes[NoteName(c.Article.Slice(block).String())]
 	return ok
-}
-
-// IsNoteMark reports whether a span is the mark of a footnote, for which a number is shown.
-func (c *Content) IsNoteMark(s article.Span) bool {
-	text := c.Article.Slice(s).String()
-	name := NoteName(text)
-	_, ok := c.notes[name]
-	return ok && len(text) == len("[^]")+len(name)
 }
 
 // number matches a number before an entry, which may be counted otherwise than it is

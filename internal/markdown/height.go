@@ -1,10 +1,13 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
+
+	"etal/internal/names"
 )
 
-// A height is how raised or lowered text is: <sup> and <sub>.
+// A height is the height of text over the line, as <sup> and <sub> set it.
 type height int
 
 const (
@@ -24,15 +27,15 @@ func heightOf(tag, name string) height {
 	return lowered
 }
 
-// The letters that Unicode has raised and lowered, in the order of plainLetters.
+// The letters that Unicode has as superscripts and subscripts, in the order of plainLetters.
 var (
 	plainLetters   = []rune("0123456789+-–−=()n")
-	raisedLetters  = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
-	loweredLetters = []rune("₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₙ")
+	raisedLetters  = []rune(names.RaisedDigits + "⁺⁻⁻⁻⁼⁽⁾ⁿ")
+	loweredLetters = []rune(names.LoweredDigits + "₊₋₋₋₌₍₎ₙ")
 )
 
-// set returns text at the height, where Unicode has all of its letters; commas and
-// blanks stay as they are. Else it returns the text as it is.
+// set returns text at the height where Unicode has all of its letters, and unchanged
+// elsewhere; commas, semicolons and blanks stay as they are.
 func (h height) set(text string) string {
 	letters := raisedLetters
 	switch h {
@@ -43,14 +46,14 @@ func (h height) set(text string) string {
 	}
 	var b strings.Builder
 	for _, r := range text {
-		i := strings.IndexRune(string(plainLetters), r)
+		i := slices.Index(plainLetters, r)
 		switch {
 		case r == ',' || r == ' ' || r == ';':
 			b.WriteRune(r)
 		case i < 0:
 			return text
 		default:
-			b.WriteRune(letters[len([]rune(string(plainLetters)[:i]))])
+			b.WriteRune(letters[i])
 		}
 	}
 	return b.String()

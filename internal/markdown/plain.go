@@ -20,6 +20,16 @@ type Piece struct {
 	Text safe.Text
 }
 
+// Slice returns the part of p that stands at [start, end) of the source. It is empty where that
+// is not in p, and where the text of p is not the source's own bytes.
+func (p Piece) Slice(start, end int) Piece {
+	start, end = max(start, p.Start), min(end, p.End)
+	if start >= end || p.Text.Len() != p.Len() {
+		return Piece{Span: article.Span{Start: p.End, End: p.End}}
+	}
+	return Piece{article.Span{Start: start, End: end}, p.Text.Slice(start-p.Start, end-p.Start)}
+}
+
 // escaped matches what stands for another character in Markdown: a character
 // reference, or ASCII punctuation after a backslash.
 var escaped = lazyregexp.New("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|\\\\[!-/:-@[-`{-~]")

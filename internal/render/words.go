@@ -6,10 +6,10 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
-	"golang.org/x/text/unicode/norm"
 
 	"etal/internal/article"
 	"etal/internal/markdown"
+	"etal/internal/names"
 	"etal/internal/safe"
 )
 
@@ -51,7 +51,7 @@ func (d *Document) noteLabel(number safe.Text) string {
 }
 
 // Digits returns a footnote's number as it is typed: 12 for ¹².
-func Digits(number safe.Text) string { return norm.NFKC.String(number.String()) }
+func Digits(number safe.Text) string { return names.Digits(number.String()) }
 
 // Sentence returns what the sentence around a span of the body shows, as one line; in a
 // table, that is the row.

@@ -1,316 +1,182 @@
 package search
 
 import (
-	"html"
-	"strings"
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 
 	"etal/internal/article"
-	"etal/internal/lazyregexp"
+	"etal/internal/content"
+	"etal/internal/markdown"
+	"etal/internal/names"
+	"etal/internal/safe"
 )
 
-// A folder folds a text, leaving out the signs of Markdown, and notes where each byte came
-// from.
+// A folder folds text and notes where in the body each byte came from.
 type folder struct {
-	source string
-	text   []byte
-	parts  []segment
-	end    int // of the block that is being folded
+	text  []byte
+	parts []segment
 }
 
-// block folds a block of the source: code as it stands, all else without its Markdown.
-func (f *folder) block(s article.Span) {
-	f.end = s.End
-	text := f.source[s.Start:s.End]
-	if fence := fenced.FindString(text); fence != "" {
-		f.verbatim(s.Start+len(fence), s.End)
+// block folds what a block shows.
+func (f *folder) block(c *content.Content, b content.Block) {
+	if b.Label != "" {
+		f.piece(markdown.Piece{Span: article.Span{Start: b.Start, End: b.Reference.Start}, Text: safe.New(b.Label + " ")})
+	}
+	if b.Reference.Number > 0 {
+		for n := b.Tree.Root.FirstChild(); n != nil; n = n.NextSibling() {
+			f.runs(c, b.Tree.Runs(n))
+		}
 		return
 	}
-	for at := s.Start + len(leading.FindString(text)); at < f.end; {
-		if n := f.plain(at); n > 0 {
-			f.copy(at, n)
-			at += n
-			continue
+	markdown.Walk(b.Tree.Root, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ListItem:
+			if label := b.Tree.ItemLabel(n); label.Len() > 0 {
+				f.piece(label)
+				f.blank(label.End)
+			}
+			return true
+		case *ast.FencedCodeBlock, *ast.CodeBlock:
+			f.code(b.Tree, n)
+		case *ast.HTMLBlock:
+			f.runs(c, b.Tree.HTMLRuns(n))
+		case *ast.Heading, *ast.Paragraph, *ast.TextBlock, *east.TableCell:
+			f.runs(c, b.Tree.Runs(n))
+		case *ast.LinkReferenceDefinition:
+		default:
+			return true
 		}
-		at = f.inline(at)
+		return false
+	})
+}
+
+// runs folds inline text. The marks of footnotes are left out: they part no words.
+func (f *folder) runs(c *content.Content, runs []markdown.Run) {
+	end := 0
+	for _, r := range runs {
+		switch r.Role {
+		case markdown.Break:
+			f.blank(end)
+		case markdown.Text:
+			f.withoutMarks(r.Piece, c.NoteMarks)
+			end = r.End
+		}
+	}
+	f.blank(end)
+}
+
+// withoutMarks folds a part of the text but for the marks in it.
+func (f *folder) withoutMarks(p markdown.Piece, marks []article.Span) {
+	first := sort.Search(len(marks), func(i int) bool { return marks[i].End > p.Start })
+	for _, m := range marks[first:] {
+		if m.Start >= p.End {
+			break
+		}
+		f.piece(p.Slice(p.Start, m.Start))
+		p = p.Slice(m.End, p.End)
+	}
+	f.piece(p)
+}
+
+// code folds the lines of code.
+func (f *folder) code(t markdown.Tree, n ast.Node) {
+	lines := n.Lines()
+	for i := range lines.Len() {
+		s := lines.At(i)
+		f.piece(markdown.Piece{Span: article.Span{Start: t.Offset + s.Start, End: t.Offset + s.Stop}, Text: safe.New(string(t.Source[s.Start:s.Stop]))})
 	}
 }
 
-// plain returns how many bytes from at on are words with single blanks between them: most
-// of any text, for which this is the fast way.
-func (f *folder) plain(at int) int {
-	i := at
-	for i < f.end {
-		c := f.source[i]
-		between := c == ' ' && i > at && i+1 < f.end && isPlain(f.source[i+1])
+// piece folds a part of the text: letter by letter where it is the body's own bytes.
+func (f *folder) piece(p markdown.Piece) {
+	text := p.Text.String()
+	if p.Len() != len(text) {
+		if p.Len() == len(`\*`) { // the backslash is not part of what is found
+			p.Start = p.End - 1
+		}
+		f.put(p.Span, "", names.FoldCase(text))
+		return
+	}
+	for i := 0; i < len(text); {
+		if n := ordinary(text[i:]); n > 0 {
+			f.copy(p.Start+i, text[i:i+n])
+			i += n
+			continue
+		}
+		n := letterLen(text[i:])
+		f.put(article.Span{Start: p.Start + i, End: p.Start + i + n}, text[i:i+n], names.FoldCase(text[i:i+n]))
+		i += n
+	}
+}
+
+// blank adds a blank that stands for nothing in the body.
+func (f *folder) blank(at int) { f.put(article.Span{Start: at, End: at}, "", " ") }
+
+// put adds folded text that stands for text at a span. One blank stands for all that follow
+// each other.
+func (f *folder) put(s article.Span, text, folded string) {
+	n := len(f.text)
+	if folded == "" || folded == " " && (n == 0 || f.text[n-1] == ' ' || f.text[n-1] == '\n') {
+		return
+	}
+	if folded == text {
+		f.copy(s.Start, text)
+		return
+	}
+	f.parts = append(f.parts, segment{int32(n), int32(s.Start), int32(s.Len()), true})
+	f.text = append(f.text, folded...)
+}
+
+// copy adds text of the body as it is.
+func (f *folder) copy(at int, text string) {
+	if n := len(f.parts); n > 0 {
+		last := &f.parts[n-1]
+		if !last.whole && int(last.source+last.length) == at && int(last.folded+last.length) == len(f.text) {
+			last.length += int32(len(text))
+			f.text = append(f.text, text...)
+			return
+		}
+	}
+	f.parts = append(f.parts, segment{folded: int32(len(f.text)), source: int32(at), length: int32(len(text))})
+	f.text = append(f.text, text...)
+}
+
+// ordinary returns how many bytes of text, from its first on, fold to themselves whatever
+// follows: words with single blanks between them, which most text is.
+func ordinary(text string) int {
+	i := 0
+	for i < len(text) {
+		c := text[i]
+		between := c == ' ' && i > 0 && i+1 < len(text) && isPlain(text[i+1])
 		if !isPlain(c) && c != ',' && c != '.' && !between {
 			break
 		}
 		i++
 	}
-	if i < f.end && f.source[i] >= utf8.RuneSelf && i > at {
+	if i < len(text) && text[i] >= utf8.RuneSelf && i > 0 {
 		i-- // it may be an accent of the letter before
 	}
-	return i - at
+	return i
 }
-
-// fenced matches the line that opens a block of code.
-var fenced = lazyregexp.New("^ {0,3}(?:```|~~~)[^\n]*\n?")
-
-// verbatim folds text in which no sign is Markdown's.
-func (f *folder) verbatim(at, end int) {
-	for at < end {
-		at = f.letter(at)
-	}
-}
-
-// The Markdown that is left out. What a reader sees of it goes on as text.
-var (
-	destination = lazyregexp.New(`^\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)`)
-	note        = lazyregexp.New(`^\[\^[^\]\s]{1,60}\]:?`)
-	tag         = lazyregexp.New(`^</?[A-Za-z][^<>\n]{0,300}>|^<!--.{0,1000}?-->`)
-	address     = lazyregexp.New(`^<[a-z]{2,12}:[^<>\s]{0,1000}>`)
-	character   = lazyregexp.New(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
-	raised      = lazyregexp.New(`^\^[^\s^\[\]]{1,30}\^`)
-	code        = lazyregexp.New("^`[^`\n]{1,500}`")
-	lowered     = lazyregexp.New(`^~[^\s~]{1,30}~`)
-	leading     = lazyregexp.New(`^[ \t]*(?:#{1,6} +|(?:> ?)+|\|?[:\-| ]*-[:\-| ]*\|[:\-| ]*\n)?`)
-)
-
-// inline folds what stands at a byte of the source, and returns where to go on.
-func (f *folder) inline(at int) int {
-	rest := f.source[at:f.end]
-	skip := func(r *lazyregexp.Regexp) int { return len(r.FindString(rest)) }
-	switch c := rest[0]; c {
-	case '\\':
-		if len(rest) > 1 && rest[1] < 0x80 && !isPlain(rest[1]) && rest[1] != '\n' && rest[1] != ' ' {
-			return f.letter(at + 1)
-		}
-	case '\n':
-		n := 1 + len(leading.FindString(rest[1:]))
-		f.put(at, n, " ")
-		return at + n
-	case '*', '_':
-		if f.isSign(at) {
-			return at + 1
-		}
-	case '~':
-		if strings.HasPrefix(rest, "~~") {
-			return at + 2
-		}
-		if n := skip(lowered); n > 0 {
-			f.verbatim(at+1, at+n-1)
-			return at + n
-		}
-	case '`':
-		if n := skip(code); n > 0 {
-			f.verbatim(at+1, at+n-1)
-			return at + n
-		}
-		return at + 1
-	case '|':
-		f.put(at, 1, " ")
-		return at + 1
-	case '!':
-		if strings.HasPrefix(rest, "![") && opensLink(rest[1:]) {
-			return at + 2
-		}
-	case '[':
-		if n := skip(note); n > 0 {
-			return at + n
-		}
-		if opensLink(rest) {
-			return at + 1
-		}
-	case ']':
-		if n := skip(destination); n > 0 {
-			return at + n
-		}
-	case '<':
-		if n := skip(address); n > 0 {
-			f.verbatim(at+1, at+n-1)
-			return at + n
-		}
-		if n := skip(tag); n > 0 {
-			return at + n
-		}
-	case '&':
-		if n := skip(character); n > 0 {
-			f.put(at, n, foldAll(html.UnescapeString(rest[:n])))
-			return at + n
-		}
-	case '^':
-		if n := skip(raised); n > 0 {
-			f.verbatim(at+1, at+n-1)
-			return at + n
-		}
-	}
-	return f.letter(at)
-}
-
-// maxLinkText bounds the text of a link, in bytes; what is longer is searched as it stands.
-const maxLinkText = 500
-
-// opensLink reports whether the bracket that a text begins with opens a link's text.
-func opensLink(text string) bool {
-	depth := 0
-	for i := range min(len(text), maxLinkText) {
-		switch text[i] {
-		case '\n':
-			return false
-		case '[':
-			depth++
-		case ']':
-			if depth--; depth == 0 {
-				return strings.HasPrefix(text[i+1:], "(")
-			}
-		}
-	}
-	return false
-}
-
-// isSign reports whether the asterisk or underscore at a byte is a sign of emphasis: it
-// touches a word, and an underscore does not join two.
-func (f *folder) isSign(at int) bool {
-	before, after := byte(' '), byte(' ')
-	if at > 0 {
-		before = f.source[at-1]
-	}
-	if at+1 < f.end {
-		after = f.source[at+1]
-	}
-	if f.source[at] == '_' && isPlain(before) && isPlain(after) {
-		return false
-	}
-	return !isBlank(before) || !isBlank(after)
-}
-
-func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
 // isPlain reports whether an ASCII byte is a letter or a digit.
 func isPlain(c byte) bool {
 	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
 }
 
-// letter folds what stands at a byte of the source as one letter, with the accents that
-// follow it, and returns where to go on.
-func (f *folder) letter(at int) int {
-	c := f.source[at]
-	next := at + 1
-	if c < 0x80 && (next == f.end || f.source[next] < 0x80) {
-		switch {
-		case isBlank(c):
-			f.put(at, 1, " ")
-		case c == '`':
-			f.put(at, 1, "'")
-		default:
-			f.copy(at, 1)
-		}
-		return next
-	}
-	r, size := utf8.DecodeRuneInString(f.source[at:f.end])
-	next = at + size
-	for next < f.end && f.source[next] >= 0x80 {
-		mark, size := utf8.DecodeRuneInString(f.source[next:f.end])
-		if !unicode.Is(unicode.Mn, mark) && !unicode.Is(unicode.Cf, mark) {
+// letterLen returns the length of the first letter of text, with the accents on it.
+func letterLen(text string) int {
+	_, n := utf8.DecodeRuneInString(text)
+	for n < len(text) && text[n] >= utf8.RuneSelf {
+		mark, size := utf8.DecodeRuneInString(text[n:])
+		if !unicode.In(mark, unicode.Mn, unicode.Cf) {
 			break
 		}
-		next += size
+		n += size
 	}
-	f.put(at, next-at, foldRune(r))
-	return next
-}
-
-// copy adds bytes of the source as they are.
-func (f *folder) copy(at, length int) {
-	text := f.source[at : at+length]
-	if n := len(f.parts); n > 0 {
-		last := &f.parts[n-1]
-		if !last.whole && int(last.source+last.length) == at && int(last.folded+last.length) == len(f.text) {
-			last.length += int32(length)
-			f.text = append(f.text, text...)
-			return
-		}
-	}
-	f.parts = append(f.parts, segment{folded: int32(len(f.text)), source: int32(at), length: int32(length)})
-	f.text = append(f.text, text...)
-}
-
-// put adds folded text that stands for length bytes of the source. One blank stands for all
-// that follow each other.
-func (f *folder) put(at, length int, folded string) {
-	n := len(f.text)
-	if folded == "" || folded == " " && (n == 0 || f.text[n-1] == ' ') {
-		return
-	}
-	if folded == f.source[at:at+length] {
-		f.copy(at, length)
-		return
-	}
-	f.parts = append(f.parts, segment{int32(n), int32(at), int32(length), true})
-	f.text = append(f.text, folded...)
-}
-
-// letters are what letters without a decomposition are taken for.
-var letters = map[rune]string{
-	'ß': "ss", 'ẞ': "SS", 'æ': "ae", 'Æ': "AE", 'œ': "oe", 'Œ': "OE", 'ø': "o", 'Ø': "O", 'đ': "d", 'Đ': "D",
-	'ł': "l", 'Ł': "L", 'ı': "i", 'þ': "th", 'Þ': "TH", 'ð': "d", 'Ð': "D", 'ħ': "h", 'Ħ': "H",
-	'‘': "'", '’': "'", '‚': "'", '‛': "'", '′': "'", 'ʼ': "'", '´': "'", '“': `"`, '”': `"`, '„': `"`, '‟': `"`, '″': `"`, '«': `"`, '»': `"`,
-	'−': "-", '⁄': "/", '×': "x",
-}
-
-// foldRune folds one rune: compatibility decomposition without accents (Unicode's NFKD),
-// all blanks, dashes and quotes alike, and nothing for what takes no room.
-func foldRune(r rune) string {
-	if s, ok := letters[r]; ok {
-		return s
-	}
-	switch {
-	case unicode.Is(unicode.Zs, r):
-		return " "
-	case unicode.Is(unicode.Pd, r):
-		return "-"
-	case unicode.In(r, unicode.Mn, unicode.Cf):
-		return ""
-	}
-	s := string(r)
-	if norm.NFKD.IsNormalString(s) {
-		return s
-	}
-	return foldAll(norm.NFKD.String(s))
-}
-
-// foldAll folds each rune of a text that is decomposed already.
-func foldAll(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if folded, ok := letters[r]; ok {
-			b.WriteString(folded)
-			continue
-		}
-		switch {
-		case unicode.Is(unicode.Pd, r):
-			b.WriteByte('-')
-		case unicode.IsSpace(r):
-			b.WriteByte(' ')
-		case !unicode.In(r, unicode.Mn, unicode.Cf):
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// foldQuery folds a query like a text: as it is shown or, with markdown, as it is written.
-// It is in small letters unless it has a capital.
-func foldQuery(query string, markdown bool) []byte {
-	f := folder{source: query, end: len(query)}
-	if markdown {
-		f.block(article.Span{End: len(query)})
-	} else {
-		f.verbatim(0, len(query))
-	}
-	return f.text
+	return n
 }

@@ -32,6 +32,29 @@ func TestFind(t *testing.T) {
 		{"2 * 3", "It is 2 * 3 now.", "It is ‹2 * 3› now."},
 		{"*", `A \* star.`, `A \‹*› star.`},
 		{"notes that", "His notes[^1] that remain.", "His ‹notes[^1] that› remain."},
+		{"notes¹ that", "His notes[^1] that remain.", "His ‹notes[^1] that› remain."},
+		{"notes[^2]", "His notes[^2] that remain.", "His ‹notes[^2]› that remain."},
+		{"moon rises", "The [moon][tides] rises.\n\n[tides]: https://e.org/x", "The [‹moon][tides] rises›.\n\n[tides]: https://e.org/x"},
+		{"tides", "The [moon][tides] rises.\n\n[tides]: https://e.org/x", "The [moon][tides] rises.\n\n[tides]: https://e.org/x"},
+		{"e.org", "The [moon](https://e.org/x \"title\"), ![a wave](https://e.org/w.png).", "The [moon](https://e.org/x \"title\"), ![a wave](https://e.org/w.png)."},
+		{"e.org", "See <https://e.org/x> or https://e.org/y.", "See <https://‹e.org›/x> or https://‹e.org›/y."},
+		{"a wave", "An image ![of *a* wave](w.png).", "An image ![of *‹a* wave›](w.png)."},
+		{"tide", "A <b title=\"tide\">wave</b> <!-- tide -->.", "A <b title=\"tide\">wave</b> <!-- tide -->."},
+		{"a wave", "<p class=\"tide\">a\n<b>wave</b>&nbsp;of</p>", "<p class=\"tide\">‹a\n<b>wave›</b>&nbsp;of</p>"},
+		{"tide", "<p class=\"tide\">wave</p><script>tide</script>", "<p class=\"tide\">wave</p><script>tide</script>"},
+		{"tide", "<p>tide &amp; wave</p>", "<p>‹tide› &amp; wave</p>"},
+		{"& wave", "> <p>tide\n> &amp; wave</p>", "> <p>tide\n> ‹&amp; wave›</p>"},
+		{"one two", "| one | *two* |\n|---|---|\n| three | four |", "| ‹one | *two›* |\n|---|---|\n| three | four |"},
+		{"2. tide", "1. wave\n2. tide", "1. wave\n‹2. tide›"},
+		{"tide wave", "- tide\n  - wave", "- ‹tide\n  - wave›"},
+		{"cafe", "A caf&eacute; and a cafe&#769;.", "A ‹caf&eacute;› and a ‹cafe›&#769;."},
+		{"*p", "```c\n*p = a[1]\n```", "```c\n‹*p› = a[1]\n```"},
+		{"tide", "```tide\nwave\n```", "```tide\nwave\n```"},
+		{"tides and waves", "The tides<br>and  \nwaves", "The ‹tides<br>and  \nwaves›"},
+		{"an <odd> tag", "It is an <odd> tag.", "It is ‹an <odd> tag›."},
+		{"Øye", "Ved Øye.", "Ved ‹Øye›."},
+		{"oye", "Ved Øye.", "Ved ‹Øye›."},
+		{"12", "The year １２.", "The year ‹１２›."},
 		{"h2o", "Of H~2~O.", "Of ‹H~2~O›."},
 		{"~5", "About ~5 m.", "About ‹~5› m."},
 		{"x2", "Of x^2^.", "Of ‹x^2›^."},
@@ -48,6 +71,9 @@ func TestFind(t *testing.T) {
 	for _, tt := range tests {
 		body := safe.New(tt.text).String()
 		a := &article.Article{Body: safe.New(body), Blocks: []article.Span{{End: len(body)}}}
+		if i := strings.Index(body, "[^1]"); i >= 0 {
+			a.Links = []article.Link{{Span: article.Span{Start: i, End: i + len("[^1]")}, Text: safe.New("¹"), Kind: article.Note}}
+		}
 		var b strings.Builder
 		done := 0
 		for _, s := range New(a).Find(tt.query) {
