@@ -20,7 +20,7 @@ var sinks = map[string]string{
 	"os.Stdout": "cli/cli.go", "os.Stderr": "cli/cli.go", "os.Stdin": "cli/cli.go",
 	"safe.NewWriter": "cli/cli.go cli/linemode.go",
 	"tea.NewProgram": "tui/run.go",
-	"safe.Drawn":     "tui/tui.go",
+	"safe.Drawn":     "tui/screen.go",
 	// Other programs get a checked URL, or the file that is open.
 	"exec.Command": "terminal/browser.go terminal/clipboard.go terminal/editor.go",
 	"tea.Exec":     "tui/desktop.go tui/run.go", "tea.ExecProcess": "",
