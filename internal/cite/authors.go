@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 )
 
 // endsIn tells how well text ends in the authors of the work: 0 where it does not. Start
@@ -18,7 +19,7 @@ func (w work) endsIn(text, folded string, offsets []int) (start, fits int) {
 			if !isWordBorder(folded, at) || !isWordBorder(folded, end) || w.follows(text[:offsets[at]]) {
 				continue
 			}
-			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && m[1] == "" && w.initial != "" && Fold(m[2]) != w.initial {
+			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && m[1] == "" && w.initial != "" && names.FirstLetter(m[2]) != w.initial {
 				continue
 			}
 			if fits := w.rest(folded[end:]); fits > 0 {
@@ -41,7 +42,7 @@ func (w work) rest(text string) int {
 			return fit(len(w.families) > 2 || w.more, len(w.families) > 1 || named == 1)
 		}
 		if m := additions.FindStringSubmatch(text); m != nil {
-			if named == 1 && m[1] != "" && m[1] != w.initial {
+			if named == 1 && m[1] != "" && names.FirstLetter(m[1]) != w.initial {
 				return 0
 			}
 			text = text[len(m[0]):]
@@ -64,7 +65,7 @@ func (w work) rest(text string) int {
 	}
 }
 
-const particle = `(?:van|von|vom|zu|de|der|den|del|della|dei|la|le|di|du|da|dos|das|do|ter|ten|te|aan|het|el|al|bin|ibn|af|av) +`
+const particle = `(?:` + names.Particles + `) +`
 
 var (
 	particlesBefore = lazyregexp.New(`\b(?:` + particle + `)+$`)
@@ -120,9 +121,9 @@ func fit(exactly, possibly bool) int {
 // "Smith and" or, where Smith is an author of the list, "Smith,".
 func (w work) follows(text string) bool {
 	text = strings.TrimRight(text, " ")
-	for _, and := range []string{" and", " &", " und", " et"} {
-		if before, ok := strings.CutSuffix(text, and); ok {
-			return endsInName(before)
+	if blank := strings.LastIndexByte(text, ' '); blank >= 0 {
+		if word := text[blank+1:]; word == "&" || names.IsAnd(word) && word == strings.ToLower(word) {
+			return endsInName(strings.TrimRight(text[:blank], " "))
 		}
 	}
 	before, ok := strings.CutSuffix(text, ",")

@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 	"etal/internal/safe"
 )
 
@@ -41,9 +42,9 @@ var (
 	// goesOn matches what stands between two years of the same authors.
 	goesOn = lazyregexp.New(`^[ ,;*]*(?:and |& |und |see also |also )?$`)
 	// others matches what stands for authors that are not named.
-	others = lazyregexp.New(`^,? *(?:et *al\.?|and (?:others|colleagues|co-?workers|associates)|& others|u\. ?a\.|y (?:cols?|otros)\.?|e (?:cols?|outros)\.?|i in\.|m\. ?fl\.|et coll\.?)`)
+	others = lazyregexp.New(`^,? *(?:` + names.EtAl + `)`)
 	// link matches what stands between two names, or behind the last of them.
-	link = lazyregexp.New(`^(?:,? *(?:and|&|und|et|y|e|og|och|en) +|, *)`)
+	link = lazyregexp.New(`^(?:,? *(?:` + names.And + `|&) +|, *)`)
 	// additions matches what may follow a name: initials, and what tells a son from his
 	// father.
 	additions = lazyregexp.New(`^,? +(?:(\p{L}|ae|oe|th)\.(?:[ -]?\p{L}\.)*|(?:jr|sr)\.?|iii?\b)`)
@@ -155,8 +156,12 @@ func blankMarkdown(text string) string {
 			b[i] = ' '
 		}
 	}
-	return strings.ReplaceAll(string(b), "\u00a0", "  ")
+	return narrowed.Replace(string(b))
 }
+
+// narrowed makes plain ASCII of signs of several bytes, in as many bytes. What opens comes
+// first of them and what closes last, so that spans cut no character.
+var narrowed = strings.NewReplacer("\u00a0", "  ", "（", "(  ", "）", "  )", "，", ",  ", "；", ";  ")
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 

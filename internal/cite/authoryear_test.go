@@ -58,6 +58,8 @@ var authorYearTests = []struct{ name, text, want string }{
 	{"an emphasised letter", "Jones *et al.* (2006*a*) and (Jones *et al.*, 2006*a*, *b*), in **2004** a", "Jones et al. (2006a)→4 (Jones et al., 2006a, b)→4,5"},
 	{"over a line's end", "(Jones et\nal., 2004)", "(Jones et al., 2004)→3"},
 	{"other tongues", "(Jones u. a. 2004; Jones y cols., 2004; Smith und Jones 2019)", "(Jones u. a. 2004; Jones y cols., 2004; Smith und Jones 2019)→3,3,2"},
+	{"others in other languages", "(Jones et coll. 2004), (Jones m. fl. 2004), (Jones e outros, 2004), (Smith og Jones 2019)", "(Jones et coll. 2004)→3 (Jones m. fl. 2004)→3 (Jones e outros, 2004)→3 (Smith og Jones 2019)→2"},
+	{"names that begin like a month", "(Mayer et al. 2018), (Theroux and Oke 2018), (May and June 2018)", "(Mayer et al. 2018)→?Mayer et al. 2018 (Theroux and Oke 2018)→?Theroux and Oke 2018"},
 	{"both of one name", "(Lee and Lee 2015)", "(Lee and Lee 2015)→9"},
 
 	{"a letter that no entry has", "(Jones et al. 2006q)", "(Jones et al. 2006q)→?2006q"},
@@ -134,7 +136,8 @@ var foreignNameTests = []struct {
 	{"another’s Cyrillic initial", "Петров", "Иван", "А. Петров (2019), И. Петров (2019)", "Петров (2019)→?Петров 2019 Петров (2019)→1"},
 	{"Greek", "Παπαδόπουλος", "Ηλίας", "(Η. Παπαδοπουλος, 2019), Α. Παπαδόπουλος (2019)", "(Η. Παπαδοπουλος, 2019)→1 Παπαδόπουλος (2019)→?Παπαδόπουλος 2019"},
 	{"an initial with an accent", "Moor", "Émile", "E. Moor (2019), É. Moor (2019), A. Moor (2019)", "Moor (2019)→1 Moor (2019)→1 Moor (2019)→?Moor 2019"},
-	{"an initial that is folded to two letters", "Berg", "Ægir", "Æ. Berg (2019), (Berg Æ., 2019), A. Berg (2019)", "Berg (2019)→1 (Berg Æ., 2019)→1 Berg (2019)→?Berg 2019"},
+	{"an initial that is folded to two letters", "Berg", "Ægir", "Æ. Berg (2019), (Berg Æ., 2019), O. Berg (2019)", "Berg (2019)→1 (Berg Æ., 2019)→1 Berg (2019)→?Berg 2019"},
+	{"full-width signs", "李四", "", "如（李四，2019；李四，2019）和李四（2019）说", "（李四，2019；李四，2019）→1,1"},
 	{"Hangul", "김", "민수", "(김, 2019), (강, 2019)", "(김, 2019)→1"},
 }
 

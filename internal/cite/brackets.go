@@ -33,7 +33,7 @@ const (
 	locator = `(?:(?:,|[ \t\x{a0}\x{202f}\x{2009}\n])` + gap + `(?i:pp?\.|pages?|chap(?:ter)?s?\.?|ch\.|sec(?:t|tion)?s?\.?|§{1,2}|fig(?:ure)?s?\.?|tab(?:le)?s?\.?|eqs?\.|th(?:eore)?m\.?|lemma|prop(?:osition)?\.?|def(?:inition)?\.?|vol\.|appendix|art\.|note|S\.)` + gap + `[\w.]{1,12}(?:` + gap + `(?:` + dash + `)` + gap + `[\w.]{1,12})?f{0,2}\.?)`
 	inEnd   = `,?` + gap + `(?i:and references (?:cited )?therein|for (?:a )?reviews?|and others)`
 	one     = lead + `\d{1,5}` + locator + `?`
-	bracket = `\\?\[` + gap + one + `(?:` + gap + `(?:,|;|&|,?` + gap + `and|und|et|` + dash + `)` + gap + one + `)*(?:` + inEnd + `)?` + gap + `\\?\]`
+	bracket = `\\?\[` + gap + one + `(?:` + gap + `(?:[,;&]|` + dash + `|` + andWord + `)` + gap + one + `)*(?:` + inEnd + `)?` + gap + `\\?\]`
 )
 
 var (

@@ -56,6 +56,7 @@ var numberTests = []struct {
 	{"after a word for numbers", "a week's interval [4], the vector [5], Cu2+ [6]", upTo(8), "[4]→4 [5]→5 [6]→6"},
 	{"range with other dashes", "[1—3] [1‑3] [1−3]", upTo(8), "[1—3]→1,2,3 [1‑3]→1,2,3 [1−3]→1,2,3"},
 	{"words between", "[1 and 2], [1 & 3]", upTo(8), "[1 and 2]→1,2 [1 & 3]→1,3"},
+	{"words of other languages between", "[1 y 2], [1 og 3], [1, 2 en 3], [1 e 2], not [1e2] or [1a2]", upTo(8), "[1 y 2]→1,2 [1 og 3]→1,3 [1, 2 en 3]→1,2,3 [1 e 2]→1,2"},
 	{"with words and places", "[see 3 and 5], [12, p. 4; 13], [e.g., 2, 4], [3, pp. 12–14 and references therein]", upTo(20),
 		"[see 3 and 5]→3,5 [12, p. 4; 13]→12,13 [e.g., 2, 4]→2,4 [3, pp. 12–14 and references therein]→3"},
 	{"neighbours are two", "shortly [7] [8]. Also [1][2] and [1], [2].", upTo(8), "[7]→7 [8]→8 [1]→1 [2]→2 [1]→1 [2]→2"},

@@ -17,7 +17,7 @@ const (
 	crossCore   = `(?:(?:S ?)?\d{1,3}(?:\.\d{1,3})*(?:\([a-zA-Z]\)|[a-zA-Z]\b)?|[IVX]{1,5}\b|[A-Z](?:\.?\d{1,2}(?:\.\d{1,2})*|\b))`
 	crossNumber = `(?:\(` + crossCore + `\)|` + crossCore + `)`
 	// crossList goes on with more numbers, and with the letters of a figure's parts.
-	crossList = crossNumber + `(?:(?:` + gap + `(?:,|;|&|and|or|und|et|y|to|` + dash + `)` + gap + `)+(?:` + crossNumber + `|[a-zA-Z]\b))*`
+	crossList = crossNumber + `(?:(?:` + gap + `(?:[,;&]|` + dash + `|\s(?:or|to)\s|` + andWord + `)` + gap + `)+(?:` + crossNumber + `|[a-zA-Z]\b))*`
 	// longestEquation is the length, in bytes, of a line that may be a numbered equation.
 	longestEquation = 200
 )

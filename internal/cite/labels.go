@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 	"etal/internal/safe"
 )
 
@@ -38,7 +39,7 @@ func isLabelledWithWord(r article.Reference) bool {
 var (
 	bracketedWords = lazyregexp.New(`\\?\[([^\[\]]{1,200}?)\\?\]`)
 	// between matches what stands between two labels of a mark.
-	between = lazyregexp.New(`\s*[,;]\s*|\s+(?:and|und|et|&)\s+`)
+	between = lazyregexp.New(`\s*[,;]\s*|\s+(?:` + names.And + `|&)\s+`)
 	leading = lazyregexp.New(`^` + lead)
 	// series matches a label out of a series of documents, authored one that is made of
 	// authors' names and a year.

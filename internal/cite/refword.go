@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 )
 
 // Numbers after a word that says what they are: "see ref. 12", "Refs. 3–5 and 9". Texts of
@@ -16,7 +17,7 @@ var refWordStyle = style{
 }
 
 var (
-	refWord = lazyregexp.New(`\b(?:[Rr]efs?(?:\.|\s)|(?:(?:in|see|of|from|by|also|to|and) |\()[Rr]eferences?)` + gap + `\(?(` + numeral + `(?:,? (?:and|&|to) ` + digits + `)?)`)
+	refWord = lazyregexp.New(`\b(?:[Rr]efs?(?:\.|\s)|(?:(?:in|see|of|from|by|also|to|and) |\()[Rr]eferences?)` + gap + `\(?(` + numeral + `(?:,? (?:` + names.And + `|&|to) ` + digits + `)?)`)
 	// goesOnAsValue matches what makes a number after "ref." a value.
 	goesOnAsValue = lazyregexp.New(`^(?:[\p{L}%°/=×-]|\.\d| ?(?:mm|cm|m|km|nm|µm|ms|s|Hz|kHz|MHz|V|K|kg|g|mg|µg|%)\b)`)
 )

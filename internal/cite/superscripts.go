@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 )
 
 // Raised numbers: between the tags of HTML, in Unicode's superscripts, between carets.
@@ -35,7 +36,7 @@ var (
 const superscripts = "superscripts"
 
 var (
-	raisedDigits = lazyregexp.New(`([⁰¹²³⁴-⁹]{1,3}(?:[ ]?[,˒⁾–⁻-][ ]?[⁰¹²³⁴-⁹]{1,3})*)`)
+	raisedDigits = lazyregexp.New(`([` + names.RaisedDigits + `]{1,3}(?:[ ]?[,˒⁾–⁻-][ ]?[` + names.RaisedDigits + `]{1,3})*)`)
 	caretDigits  = lazyregexp.New(`\^(` + numeral + `),?\^`)
 	taggedDigits = lazyregexp.New(`^\s*\[?(` + numeral + `)\]?,?\s*$`)
 )

@@ -8,6 +8,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 )
 
 // Numbers without brackets: in parentheses (3, 5–7), raised ³,⁵, and raised ones that
@@ -176,21 +177,5 @@ func wordSet(words string) map[string]bool {
 
 // plainDigits lowers raised digits and signs.
 func plainDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '⁰':
-			return '0'
-		case r == '¹':
-			return '1'
-		case r == '²' || r == '³':
-			return '2' + r - '²'
-		case r >= '⁴' && r <= '⁹':
-			return '4' + r - '⁴'
-		case r == '⁻':
-			return '–'
-		case r == '˒':
-			return ','
-		}
-		return r
-	}, s)
+	return names.Digits(strings.NewReplacer("⁻", "–", "˒", ",").Replace(s))
 }

@@ -9,6 +9,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/bib"
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 )
 
 // A work is a reference as author–year citations name it.
@@ -44,7 +45,7 @@ func newWork(r article.Reference) work {
 		w.firsts = append(w.firsts, acronyms(lead, text)...)
 	}
 	if len(item.Author) > 0 {
-		w.initial = initialOf(item.Author[0].Given)
+		w.initial = names.FirstLetter(item.Author[0].Given)
 	}
 	if item.Issued != nil && len(item.Issued.Parts) > 0 && len(item.Issued.Parts[0]) > 0 {
 		w.year = strconv.Itoa(item.Issued.Parts[0][0])
@@ -85,7 +86,7 @@ func KeyOf(r article.Reference) Key {
 const maxHead = 2000
 
 // unnamed matches the end of a list of authors that does not name all of them.
-var unnamed = lazyregexp.New(`(?i)[\s,](?:et *al|and others|& others|u\. ?a|y (?:cols?|otros)|e (?:cols?|outros)|et coll|m\. ?fl|…|\.\.\.)[\s.,(\[]*$`)
+var unnamed = lazyregexp.New(`(?i)[\s,](?:` + names.EtAl + `|…|\.\.\.)[\s.,(\[]*$`)
 
 // yearless matches what a reference without a year says in its place.
 var yearless = lazyregexp.New(`(?i)\b(?:in press|forthcoming|n\. ?d\.|undated)`)
@@ -116,16 +117,6 @@ func acronyms(name, text string) []string {
 // shortName matches the short name of an organisation behind its name: "World Health
 // Organization (WHO)", "FAO (Food and Agriculture Organization)".
 var shortName = lazyregexp.New(`^[^().\d]{2,80}\(((?:\p{Lu}[\p{L}&-]*){2,12})\)`)
-
-// initialOf returns the first letter of a given name, folded, or "" for a name without letters.
-func initialOf(given string) string {
-	i := strings.IndexFunc(given, unicode.IsLetter)
-	if i < 0 {
-		return ""
-	}
-	first, _ := utf8.DecodeRuneInString(given[i:])
-	return Fold(string(first))
-}
 
 func familyOf(n bib.Name) string {
 	if n.Literal != "" {
