@@ -323,7 +323,7 @@ func inlines(s string) []doc.Inline {
 	var text []doc.Inline
 	at := 0
 	for _, m := range codeSpan.FindAllStringSubmatchIndex(s, -1) {
-		if m[2] >= 0 {
+		if m[2] != -1 {
 			text = append(text, doc.Text(s[at:m[0]]), doc.Text(s[m[2]:m[3]], doc.CodeSpan))
 			at = m[1]
 		}

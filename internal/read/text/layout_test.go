@@ -316,7 +316,7 @@ func TestTitle(t *testing.T) {
 	head := "Quay                                                May 1950\n\n"
 	wrapped := "\n\nThe first line of a paragraph that was wrapped by hand at\nsome sixty columns goes on here and goes on and on until it\nends.\n"
 	tests := []struct{ text, title, authors string }{
-		{"Tides" + body, "Tides", ""}, {"Tides\n=====" + body, "Tides", ""}, {"Tides\nBy Ada Wren" + body, "Tides", "Ada Wren"}, {"Tides\n\nby Ada Wren" + body, "Tides", "Ada Wren"}, {"Tides\n\nBy: nobody" + body, "Tides", ""},
+		{"Tides" + body, "Tides", ""}, {"Tides\n=====" + body, "Tides", ""}, {"Tides\nBy Ada Wren" + body, "Tides", "Ada Wren"}, {"Tides\n\nby Ada Wren" + body, "Tides", "Ada Wren"}, {"Tides\n\nby Ada Wren\n", "Tides", "Ada Wren"}, {"Tides\n\nBy: nobody" + body, "Tides", ""},
 		{"A tide." + body, "", ""}, {"A tide," + body, "", ""}, {"- A tide" + body, "", ""}, {"Tides\n", "", ""}, {"Tides\n=====\n", "", ""},
 		{strings.Repeat("x", 200) + body, strings.Repeat("x", 200), ""}, {strings.Repeat("x", 201) + body, "", ""},
 		{"References\n\n1. Oke, B. (1950). Old wheels.\n", "", ""}, {"1. Oke, B. (1950). Old wheels. Quay, 1-9.\n2. Lind, C. (1961). Waves. Quay, 2-4.\n", "", ""},

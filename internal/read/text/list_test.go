@@ -91,3 +91,17 @@ func TestNoList(t *testing.T) {
 		})
 	}
 }
+
+// TestListHeading asks for the heading above a list, which is one of a section whatever signs
+// stand under it.
+func TestListHeading(t *testing.T) {
+	list := "[1] Oke, B. (1950). Old wheels. Tidal Letters, 3(1), 1-9.\n[2] Lind, C. (1961). Sums of waves. Tidal Letters, 7, 22-30.\n"
+	for text, want := range map[string]string{
+		"References:\n" + list: "## References", "Sources\n-------\n" + list: "## Sources", "References\n\nReferences\n" + list: "## References", list: "## References",
+	} {
+		body := read(lead + text).Body.String()
+		if got := strings.Count(body, "# "); got != 2 || !strings.Contains(body, "\n"+want+"\n") {
+			t.Errorf("%q: %q", text[:20], body)
+		}
+	}
+}

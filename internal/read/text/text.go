@@ -6,6 +6,7 @@
 package text
 
 import (
+	"math"
 	"sort"
 	"strings"
 
@@ -77,12 +78,12 @@ func lineTexts(lines []reflist.Line) []string {
 // outdent makes the tabs that lines begin with blanks, and removes the margin that all of them
 // share, as those of printed texts do.
 func outdent(lines []reflist.Line) []reflist.Line {
-	margin := -1
+	margin := math.MaxInt
 	for i := range lines {
 		bare := strings.TrimLeft(lines[i].Text, " \t")
 		lines[i].Text = strings.ReplaceAll(lines[i].Text[:len(lines[i].Text)-len(bare)], "\t", "    ") + bare
-		if !lines[i].Blank() && (margin < 0 || lines[i].Indent() < margin) {
-			margin = lines[i].Indent()
+		if !lines[i].Blank() {
+			margin = min(margin, lines[i].Indent())
 		}
 	}
 	for i := range lines {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -157,10 +158,10 @@ func isLetterhead(lines []reflist.Line) bool {
 
 // preformatted adds lines as they stand, without the indentation they share.
 func (b *builder) preformatted(lines []reflist.Line) {
-	indent := -1
+	indent := math.MaxInt
 	for _, l := range lines {
-		if !l.Blank() && (indent < 0 || l.Indent() < indent) {
-			indent = l.Indent()
+		if !l.Blank() {
+			indent = min(indent, l.Indent())
 		}
 	}
 	var code strings.Builder
