@@ -252,6 +252,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(paper(shorthand("<p>so ({r1|Oke}, {r2|1951})<sup>{r1|1}–{r3|3}</sup> [{r9|9}]</p>"), numbered()))
 	f.Add(paper("<list><list-item><label>&#x301;</label><table><tr><td>a|b<td/></tr></table></list-item></list><def-list><def-item/></def-list>", "<ref id='a'/>"))
 	f.Add(paper("<tex-math>\\begin{cases}\\frac{a}{b}^{2}_i\\\\ \\sqrt[3]{\\bar x}\\end{cases}</tex-math><math><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover></math>", ""))
+	f.Add(slots)
 	f.Fuzz(func(t *testing.T, text string) {
 		if a := articleOf(text); a != nil {
 			checkArticle(t, a)
