@@ -253,6 +253,12 @@ func FuzzRead(f *testing.F) {
 	f.Add(paper("<list><list-item><label>&#x301;</label><table><tr><td>a|b<td/></tr></table></list-item></list><def-list><def-item/></def-list>", "<ref id='a'/>"))
 	f.Add(paper("<tex-math>\\begin{cases}\\frac{a}{b}^{2}_i\\\\ \\sqrt[3]{\\bar x}\\end{cases}</tex-math><math><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover></math>", ""))
 	f.Add(slots)
+	for _, tt := range blockTests {
+		f.Add(paper(tt.body, ""))
+	}
+	for _, tt := range printTests {
+		f.Add(paper("<p>a</p>", "<ref>"+tt.ref+"</ref>"))
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		if a := articleOf(text); a != nil {
 			checkArticle(t, a)
