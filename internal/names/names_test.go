@@ -246,7 +246,7 @@ func FuzzWords(f *testing.F) {
 		f.Add(tt.in)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if upper := strings.ToUpper(s); strings.ToLower(upper) == strings.ToLower(s) && (IsParticle(s) != IsParticle(upper) || IsAnd(s) != IsAnd(upper)) {
+		if upper := strings.ToUpper(s); strings.EqualFold(upper, s) && (IsParticle(s) != IsParticle(upper) || IsAnd(s) != IsAnd(upper)) {
 			t.Errorf("%q and %q are not the same word", s, upper)
 		}
 		if IsEtAl(s) && (IsParticle(s) || IsAnd(s)) {

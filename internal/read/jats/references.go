@@ -67,8 +67,6 @@ func referenceLabel(ref *node) string {
 // longestLabel is how many bytes a label such as ABC+20 has at most.
 const longestLabel = 16
 
-func (l referenceList) len() int { return len(l.refs) }
-
 // cites reports whether a cross reference leads to the list.
 func (l referenceList) cites(xref *node) bool {
 	return xref.Attrs["ref-type"] == "bibr" || len(l.numbersOf(xref)) > 0
