@@ -97,6 +97,9 @@ func (r reader) startSearch() (reader, Action) {
 func (r reader) indexed(msg indexedMsg) reader {
 	if msg.article == r.article && r.search.index == nil {
 		r.search.index = msg.index
+		if p, ok := r.mode.(prompt); ok && p.line.text != "" {
+			return p.find(r)
+		}
 	}
 	return r
 }
@@ -114,16 +117,21 @@ func (p prompt) update(r reader, msg tea.KeyMsg) (reader, Action) {
 		return r, nil
 	}
 	p.line = edited
-	if r.search.index == nil { // what was typed was quicker
-		r.search.index = searching.New(r.article)
-	}
-	r.search = r.search.find(p.line.text)
 	r.mode = p
+	if r.search.index == nil {
+		return r, nil // indexed finds it
+	}
+	return p.find(r), nil
+}
+
+// find shows the first match of what was typed, from where the search began.
+func (p prompt) find(r reader) reader {
+	r.search = r.search.find(p.line.text)
 	if len(r.search.matches) == 0 {
-		return r.restore(p.from), nil
+		return r.restore(p.from)
 	}
 	r.search.current = r.search.after(p.from.offset) % len(r.search.matches)
-	return r.showMatch(), nil
+	return r.showMatch()
 }
 
 // enter ends the typing: the reader stays at the match. Nothing typed looks for what was
@@ -133,6 +141,10 @@ func (p prompt) enter(r reader) (reader, Action) {
 	if p.line.text == "" {
 		r.search = p.before
 		return r.nextMatch(1)
+	}
+	if r.search.index == nil { // what was typed was quicker
+		r.search.index = searching.New(r.article)
+		r = p.find(r)
 	}
 	if len(r.search.matches) == 0 {
 		r.search = r.search.hide()
