@@ -56,6 +56,7 @@ var authorYearTests = []struct{ name, text, want string }{
 	{"emphasised", "(Jones *et al.*, 2004)", "(Jones et al., 2004)→3"},
 	{"without parentheses", "in Jones et al., 2004, too", "Jones et al., 2004→3"},
 	{"an emphasised letter", "Jones *et al.* (2006*a*) and (Jones *et al.*, 2006*a*, *b*), in **2004** a", "Jones et al. (2006a)→4 (Jones et al., 2006a, b)→4,5"},
+	{"an emphasised letter after a nought", "WHO (2010*a*)", "WHO (2010a)→7"},
 	{"over a line's end", "(Jones et\nal., 2004)", "(Jones et al., 2004)→3"},
 	{"other tongues", "(Jones u. a. 2004; Jones y cols., 2004; Smith und Jones 2019)", "(Jones u. a. 2004; Jones y cols., 2004; Smith und Jones 2019)→3,3,2"},
 	{"others in other languages", "(Jones et coll. 2004), (Jones m. fl. 2004), (Jones e outros, 2004), (Smith og Jones 2019)", "(Jones et coll. 2004)→3 (Jones m. fl. 2004)→3 (Jones e outros, 2004)→3 (Smith og Jones 2019)→2"},

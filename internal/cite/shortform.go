@@ -11,8 +11,8 @@ import (
 )
 
 // Entries that stand for an earlier one: "Ibid., 34", "Knuth, op. cit., p. 12",
-// "supra note 4", "Knuth, Literate Programming, 99". Who follows a citation to one of
-// them wants the work, so the citation is led on to it.
+// "supra note 4", "Knuth, Literate Programming, 99". A reader who follows a citation
+// to one of them wants the work, so the citation names that instead.
 
 var (
 	shortLead = `^[\s*_]*(?:(?i:see(?: also)?|cf\.?|vgl\.?|siehe|voir)[\s*_]+)?`
@@ -38,17 +38,17 @@ func IsShort(text string) bool {
 		(ibidem.MatchString(text) || opCit.MatchString(text) || supra.MatchString(text) || byName.MatchString(text))
 }
 
-// Resolve leads citations of entries that stand for earlier ones on to those, and adds
-// the words of the prose that stand for the work cited last: (ibid., p. 30).
+// Resolve replaces short forms by the works they refer to, and adds citations for words in the
+// prose that refer to the work cited last: (ibid., p. 30).
 func Resolve(body string, prose []article.Span, citations []article.Citation, references []article.Reference) []article.Citation {
 	if stands := ShortForms(references); len(stands) > 0 {
 		for i := range citations {
-			leadOn(&citations[i], stands)
+			resolveShortForm(&citations[i], stands)
 		}
 	}
 	var found []article.Citation
 	for _, p := range prose {
-		if !mayStandAgain(body[p.Start:p.End]) {
+		if !mightContainIbid(body[p.Start:p.End]) {
 			continue
 		}
 		for _, m := range again.FindAllStringIndex(body[p.Start:p.End], -1) {
@@ -66,8 +66,9 @@ func Resolve(body string, prose []article.Span, citations []article.Citation, re
 	return Merge(citations, found)
 }
 
-// mayStandAgain is quick to tell that a text has none of the words for works cited last.
-func mayStandAgain(text string) bool {
+// mightContainIbid reports whether a text may have a word for the work cited last. It is much
+// faster than the regular expression.
+func mightContainIbid(text string) bool {
 	for _, part := range []string{"bid", "cit.", "bd.", "benda", "O."} {
 		if strings.Contains(text, part) {
 			return true
@@ -76,8 +77,8 @@ func mayStandAgain(text string) bool {
 	return false
 }
 
-// leadOn puts the works in the place of the entries that stand for them.
-func leadOn(c *article.Citation, stands map[int][]int) {
+// resolveShortForm replaces the short forms that a citation names by their works.
+func resolveShortForm(c *article.Citation, stands map[int][]int) {
 	var sure []int
 	for _, n := range c.References {
 		switch works := stands[n]; len(works) {
@@ -92,8 +93,8 @@ func leadOn(c *article.Citation, stands map[int][]int) {
 	c.References = sure
 }
 
-// ShortForms returns, for the numbers of entries that stand for earlier ones, the numbers
-// of the works that they may mean.
+// ShortForms returns the numbers of entries that stand for earlier ones, with the numbers of the
+// works that they may mean.
 func ShortForms(references []article.Reference) map[int][]int {
 	stands := map[int][]int{}
 	works := func(n int) []int {

@@ -31,6 +31,7 @@ func TestSeries(t *testing.T) {
 		{"raised in parentheses", "moon (¹), sailors²,³ knew machines (⁴–⁶) and tables⁷ at last⁸", "(¹)→1 ²,³→2,3 (⁴–⁶)→4,5,6 ⁷→7 ⁸→8"},
 		{"letters of more than one byte", "Évian1, être2, моря”3 и “море”4, луна5 sailors6, Äther7 bien-être8", "1→1 2→2 3→3 4→4 5→5 6→6 7→7 8→8"},
 		{"variables with Greek letters stay out", walk("", "") + " ρdenss2 and αβγδ3", want},
+		{"short capitals stay out, unless next", walk("", "") + " AB5 aB4 and Xy2", want},
 		{"out of step", walk("", "") + " words99", want},
 	}
 	for _, tt := range tests {

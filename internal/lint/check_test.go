@@ -22,6 +22,9 @@ func TestCheck(t *testing.T) {
 		{"ambiguous", "(Lind, 1961), (Moor, 2016)" + named, "(Moor, 2016): may be any of the references 2, 3"},
 		{"malformed", "One [1].\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. doi:11.1/x https://exa..mple.org/ http:/b.org\n",
 			`reference 1: malformed DOI "11.1/x"|reference 1: malformed address "https://exa..mple.org/"|reference 1: malformed address "http:/b.org"`},
+		{"years by an author of many works", "(Lind, 1961; D. Moor, 2016; E. Moor, 2016), (Moor, 2015)" + named, "(Moor, 2015): the list has no Moor 2015, but Moor 2016"},
+		{"sorted by author", "Three [3], one [1], two [2]." + "\n\n## References\n\n1. Lind, C. (1961). Waves at night. Tides, 2(2), 8.\n2. Oke, B. (1950). Wheels of the north. Tides, 1(2), 3–4.\n3. Wren, A. (1970). Carts and horses. Tides, 9, 9.\n", ""},
+		{"the same DOI", "One [1], two [2]." + "\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. doi:10.5555/A\n2. Lind, C. (1961). Waves. Tides, 2. doi:10.5555/a\n", "reference 2: the same work as 1"},
 		{"a list alone", "# References\n\n1. Oke, B. (1950). Wheels. Tides, 1.\n2. Lind, C. (1961). Waves. Tides, 2.\n", ""},
 		{"an entry that stands for another is not cited", "One[^1], two[^2].\n\n[^1]: Oke, B. (1950). Wheels. Tides.\n[^2]: Ibid., 3.\n", ""},
 	}
