@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
@@ -15,7 +16,7 @@ import (
 // catOptions are the flags of cat.
 type catOptions struct {
 	look
-	bibliographies
+	readFlags
 	format string
 	width  int
 }
@@ -44,7 +45,7 @@ func newCat(e env) *cobra.Command {
 
 func (o *catOptions) addFlags(cmd *cobra.Command) {
 	o.look.addFlags(cmd)
-	o.bibliographies.addFlags(cmd)
+	o.readFlags.addFlags(cmd)
 	cmd.Flags().StringVar(&o.format, "format", "", "print as text, ansi, markdown, html or json (default text, or ansi in colour)")
 	cmd.Flags().IntVar(&o.width, "width", 0, "columns to wrap at (default 80, or the terminal's up to 76)")
 	complete(cmd, "format", "text", "ansi", "markdown", "html", "json")
@@ -55,11 +56,8 @@ func (o catOptions) check() error {
 	if o.width < 0 || o.width > maxWidth {
 		return usageError{fmt.Errorf("--width %d: must be 1 to %d", o.width, maxWidth)}
 	}
-	if err := o.look.check(); err != nil {
+	if err := cmp.Or(o.look.check(), o.readFlags.check()); err != nil || o.format == "" {
 		return err
-	}
-	if o.format == "" {
-		return nil
 	}
 	return oneOf("--format", o.format, "text", "ansi", "markdown", "html", "json")
 }
@@ -69,7 +67,7 @@ func runCat(e env, l *library.Library, o catOptions, args []string) error {
 		return err
 	}
 	if o.format != "" && o.format != "text" && o.format != "ansi" {
-		opened, err := open(e, l, o.bibliographies, args)
+		opened, err := open(e, l, o.readFlags, args)
 		if err != nil {
 			return err
 		}
@@ -79,7 +77,7 @@ func runCat(e env, l *library.Library, o catOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	return eachSource(e, l, o.bibliographies, args, p.print)
+	return eachSource(e, l, o.readFlags, args, p.print)
 }
 
 // printAll prints articles in a format that is not laid out.

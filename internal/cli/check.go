@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -17,7 +18,7 @@ var errProblems = errors.New("problems found")
 
 // checkOptions are the flags of check.
 type checkOptions struct {
-	bibliographies
+	readFlags
 	format string
 }
 
@@ -37,7 +38,7 @@ func newCheck(e env) *cobra.Command {
 		Args:              someArticle,
 		ValidArgsFunction: completeNames,
 		RunE: func(_ *cobra.Command, args []string) error {
-			if err := oneOf("--format", o.format, "text", "json"); err != nil {
+			if err := cmp.Or(o.readFlags.check(), oneOf("--format", o.format, "text", "json")); err != nil {
 				return err
 			}
 			l, err := newLibrary(e)
@@ -63,7 +64,7 @@ type finding struct {
 }
 
 func runCheck(e env, l *library.Library, o checkOptions, args []string) error {
-	opened, err := openSources(e, l, o.bibliographies, args)
+	opened, err := openSources(e, l, o.readFlags, args)
 	if err != nil {
 		return err
 	}

@@ -17,8 +17,8 @@ type source struct {
 
 // open reads the articles that the arguments name: a library name, a file, a folder, a URL,
 // or - for standard input. It prints warnings about bibliographies.
-func open(e env, l *library.Library, b bibliographies, args []string) ([]*article.Article, error) {
-	sources, err := openSources(e, l, b, args)
+func open(e env, l *library.Library, o readFlags, args []string) ([]*article.Article, error) {
+	sources, err := openSources(e, l, o, args)
 	var opened []*article.Article
 	for _, s := range sources {
 		opened = append(opened, s.Article)
@@ -27,9 +27,9 @@ func open(e env, l *library.Library, b bibliographies, args []string) ([]*articl
 }
 
 // openSources is open with the bytes of each article.
-func openSources(e env, l *library.Library, b bibliographies, args []string) ([]source, error) {
+func openSources(e env, l *library.Library, o readFlags, args []string) ([]source, error) {
 	var opened []source
-	err := eachSource(e, l, b, args, func(entry *library.Entry, from library.Source) error {
+	err := eachSource(e, l, o, args, func(entry *library.Entry, from library.Source) error {
 		a, err := entry.Parse(from)
 		if err != nil {
 			return err
@@ -56,8 +56,8 @@ func warnAll(e env, a *article.Article) {
 // eachSource calls visit with each article that the arguments name, in order. In a folder,
 // files that are not articles are skipped, and the first that cannot be read is a warning,
 // which the others are visited in spite of.
-func eachSource(e env, l *library.Library, b bibliographies, args []string, visit func(*library.Entry, library.Source) error) error {
-	r, err := b.reader(e)
+func eachSource(e env, l *library.Library, o readFlags, args []string, visit func(*library.Entry, library.Source) error) error {
+	r, err := o.reader(e)
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func TestUnreadableArticle(t *testing.T) {
 	for _, tt := range tests {
 		var visited []string
 		var warnings bytes.Buffer
-		err := eachSource(env{stderr: &warnings}, l, bibliographies{}, tt.args, func(entry *library.Entry, _ library.Source) error {
+		err := eachSource(env{stderr: &warnings}, l, readFlags{}, tt.args, func(entry *library.Entry, _ library.Source) error {
 			if entry.ID.String() == "b" {
 				return broken
 			}

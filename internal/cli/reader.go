@@ -47,7 +47,7 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 // selectEntries returns the list that the reader starts with and the article to open, nil for
 // none. A single article is added to the library; several are a list of their own.
 func selectEntries(e env, l *library.Library, o catOptions, args []string) (list []*library.Entry, open *library.Entry, err error) {
-	r, err := o.bibliographies.reader(e)
+	r, err := o.readFlags.reader(e)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -20,7 +20,7 @@ import (
 
 // refsOptions are the flags of refs.
 type refsOptions struct {
-	bibliographies
+	readFlags
 	format    string
 	order     string
 	width     int
@@ -46,7 +46,7 @@ func newRefs(e env) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			opened, err := open(e, l, o.bibliographies, args)
+			opened, err := open(e, l, o.readFlags, args)
 			if err != nil {
 				return err
 			}
@@ -67,10 +67,11 @@ func (o refsOptions) check() error {
 	if o.width < 0 || o.width > maxWidth {
 		return usageError{fmt.Errorf("--width %d: must be 1 to %d", o.width, maxWidth)}
 	}
-	if err := oneOf("--format", o.format, "text", "bibtex", "ris", "csl-json"); err != nil {
-		return err
-	}
-	return oneOf("--order", o.order, "list", "cited", "year", "author")
+	return cmp.Or(
+		o.readFlags.check(),
+		oneOf("--format", o.format, "text", "bibtex", "ris", "csl-json"),
+		oneOf("--order", o.order, "list", "cited", "year", "author"),
+	)
 }
 
 // printRefs prints the references of each article. The bibliography formats print those of all

@@ -107,7 +107,9 @@ func (e *Entry) Beside(path string) (*Entry, error) {
 	if err := file.CheckRegular(name); err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	return File(name, e.reader), nil
+	r := e.reader
+	r.Format = "" // the caller knows the article's only
+	return File(name, r), nil
 }
 
 // extensions are the file name extensions of articles in a folder.

@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"etal/internal/article"
+	"etal/internal/file"
+	"etal/internal/read"
+	"etal/internal/safe"
+)
+
+// readFlags are the flags of every command that reads articles.
+type readFlags struct {
+	bibliographies []string
+	from           string // a format, empty to detect it
+}
+
+func (o *readFlags) addFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&o.from, "from", "", "read articles as `FORMAT`: "+alternatives(formats())+" (default detected)")
+	complete(cmd, "from", formats()...)
+	cmd.Flags().StringArrayVar(&o.bibliographies, "bibliography", nil, "look up citations such as [@key] in a `FILE` of BibTeX, RIS or CSL-JSON; repeatable")
+	completeFiles(cmd, "bibliography", "bib", "ris", "json")
+}
+
+// formats returns the values of --from.
+func formats() []string {
+	var names []string
+	for _, f := range read.Formats() {
+		names = append(names, string(f))
+	}
+	return names
+}
+
+// check returns a usage error for an unknown format.
+func (o readFlags) check() error {
+	if o.from == "" {
+		return nil
+	}
+	return oneOf("--from", o.from, formats()...)
+}
+
+// reader returns the reader that the flags describe.
+func (o readFlags) reader(e env) (read.Reader, error) {
+	r := read.Reader{Format: article.Format(o.from)}
+	for _, name := range o.bibliographies {
+		data, err := file.Read(name, read.MaxSource)
+		if err != nil {
+			return r, fmt.Errorf("bibliography %s: %w", name, err)
+		}
+		works, notices, err := read.ReadBibliography(name, data)
+		if err != nil {
+			return r, fmt.Errorf("bibliography %s: %w", name, err)
+		}
+		for _, n := range notices {
+			warn(e, n.String())
+		}
+		r.Bibliography = append(r.Bibliography, works...)
+	}
+	return r, nil
+}
+
+// warn prints a problem that does not end the command.
+func warn(e env, message string) { fmt.Fprintln(e.stderr, "etal: "+safe.Line(message).String()) }
