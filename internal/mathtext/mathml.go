@@ -12,7 +12,7 @@ import (
 	"etal/internal/xmltree"
 )
 
-// MathML writes a formula in MathML as one line of readable text, in Unicode's
+// MathML returns a formula in MathML as one line of readable text, in Unicode's
 // signs as far as they go: (a + b)/(2c), x², √(1 − ρ), ∑ᵢ₌₁ⁿ aᵢ. Lines of an aligned
 // formula are parted by line feeds.
 //
@@ -97,8 +97,8 @@ func mathNodeText(n *xmltree.Node) string {
 // stand between two operands.
 func mathRow(nodes []*xmltree.Node) string {
 	var b strings.Builder
-	operand := false // stands before
-	before := ""     // what does
+	operand := false // whether the text so far ends in one
+	before := ""     // the text of the node before
 	for i, n := range nodes {
 		text := mathNodeText(n)
 		if text == "" {
@@ -107,7 +107,7 @@ func mathRow(nodes []*xmltree.Node) string {
 		op := core(n)
 		switch {
 		case op == nil:
-			if n.Is("mfrac") && (operand || meets(nodes[i+1:])) {
+			if n.Is("mfrac") && (operand || operandFollows(nodes[i+1:])) {
 				text = "(" + text + ")"
 			}
 			if mergesWords(before, text) {
@@ -115,10 +115,10 @@ func mathRow(nodes []*xmltree.Node) string {
 			}
 			b.WriteString(text)
 			operand = true
-		case strings.Contains(infix, operator(op)) && operand && !last(nodes[i+1:]):
+		case strings.Contains(infix, operator(op)) && operand && !allInvisible(nodes[i+1:]):
 			b.WriteString(" " + text + " ")
 			operand = false
-		case strings.Contains(relations, operator(op)) && b.Len() == 0 && !last(nodes[i+1:]):
+		case strings.Contains(relations, operator(op)) && b.Len() == 0 && !allInvisible(nodes[i+1:]):
 			b.WriteString(text + " ")
 		case strings.Contains(",;:", operator(op)):
 			b.WriteString(text + " ")
@@ -132,8 +132,7 @@ func mathRow(nodes []*xmltree.Node) string {
 	return b.String()
 }
 
-// infix are the operators that have blanks around them where they stand between two
-// operands.
+// infix are the operators with blanks around them between two operands.
 const infix = "=+-−±∓×÷·⋅∗*/∕<>≤≥≪≫≠≈≡~∼≅≃≐∝→←↔⇒⇐⇔⟶⟵⟹⟺↦⇌∈∉∋⊂⊃⊆⊇∪∩∧∨⊕⊗∘≔⩽⩾≲≳≺≻⊢⊨∖"
 
 // relations are those of them that stand at the start of a formula's next line.
@@ -158,9 +157,9 @@ func core(n *xmltree.Node) *xmltree.Node {
 	return nil
 }
 
-// meets reports whether the first node that shows anything is an operand or an opening
+// operandFollows reports whether the first node that shows anything is an operand or an opening
 // bracket, beside which a fraction would seem to go on.
-func meets(nodes []*xmltree.Node) bool {
+func operandFollows(nodes []*xmltree.Node) bool {
 	for _, n := range nodes {
 		if strings.TrimSpace(visibleContent(n)) == "" {
 			continue
@@ -173,8 +172,8 @@ func meets(nodes []*xmltree.Node) bool {
 	return false
 }
 
-// last reports whether none of the nodes shows anything.
-func last(nodes []*xmltree.Node) bool {
+// allInvisible reports whether none of the nodes shows anything.
+func allInvisible(nodes []*xmltree.Node) bool {
 	for _, n := range nodes {
 		if strings.TrimSpace(visibleContent(n)) != "" {
 			return false
@@ -183,7 +182,7 @@ func last(nodes []*xmltree.Node) bool {
 	return true
 }
 
-// visibleContent tells whether a node shows anything, without laying it out.
+// visibleContent returns the text of a node that is shown, not laid out.
 func visibleContent(n *xmltree.Node) string {
 	if n.Is("annotation", "annotation-xml", "mphantom") || n.Name == "" {
 		return ""

@@ -8,7 +8,7 @@ import (
 	"etal/internal/lazyregexp"
 )
 
-// What Unicode has raised and lowered, each letter before its form.
+// Letters with a superscript or subscript in Unicode, each before its form.
 var (
 	raisedForms  = pairs("0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻAᴬBᴮDᴰEᴱGᴳHᴴIᴵJᴶKᴷLᴸMᴹNᴺOᴼPᴾRᴿTᵀUᵁVⱽWᵂβᵝγᵞδᵟθᶿφᵠχᵡ′′″″∗*⋆*")
 	loweredForms = pairs("0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋–₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ")
@@ -26,11 +26,11 @@ func pairs(s string) map[rune]rune {
 	return forms
 }
 
-// Raise writes an exponent in raised letters where Unicode has them all, else after
-// the mark.
+// Raise returns an exponent in superscripts where Unicode has all of them, else after the
+// mark: x², e^(−G/Q).
 func Raise(text, mark string) string { return script(text, mark, raisedForms) }
 
-// Lower writes an index.
+// Lower returns an index in subscripts, else after a low line: xᵢ, k_treated.
 func Lower(text string) string { return script(text, "_", loweredForms) }
 
 func script(text, mark string, forms map[rune]rune) string {

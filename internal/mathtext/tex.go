@@ -8,8 +8,8 @@ import (
 	"etal/internal/xmltree"
 )
 
-// TeX writes a formula in TeX as mathText does one in MathML. What it does not
-// know is left as its name.
+// TeX returns a formula in TeX as [MathML] returns one in MathML. A command that it does
+// not know is left as its name.
 func TeX(source string) string {
 	return MathML(&xmltree.Node{Name: "math", Children: texNodes(formulaOf(source))})
 }
@@ -28,7 +28,8 @@ func formulaOf(source string) string {
 	return source
 }
 
-// maxTexDepth is how deep groups may nest; those below are passed over.
+// maxTexDepth is how deep groups may nest, so that the parser may recurse; deeper ones are
+// skipped.
 const maxTexDepth = 64
 
 // A texParser reads TeX from left to right.

@@ -25,7 +25,7 @@ type reader struct {
 	nested int                  // quotes, lists and notes around
 }
 
-// flow returns nodes of which some are blocks: what stands between them is paragraphs.
+// flow returns nodes of which some are blocks: runs of others become paragraphs.
 func (r *reader) flow(nodes []*node) []doc.Block {
 	var out []doc.Block
 	from := 0
@@ -73,7 +73,7 @@ func setOfNames(names string) map[string]bool {
 
 func isBlock(n *node) bool { return n.Name != "" && blockNames[n.Name] }
 
-// block returns what an element that is a block says.
+// block returns the blocks of an element that is one.
 func (r *reader) block(n *node) []doc.Block {
 	switch n.Name {
 	case "title", "label", "caption", "subtitle", "object-id", "alt-text", "long-desc", "permissions", "sec-meta", "graphic", "related-article", "related-object", "kwd-group":
@@ -123,7 +123,7 @@ func anchored(n *node, blocks ...doc.Block) []doc.Block {
 	return blocks
 }
 
-// remove reports whether a paragraph is none of the article's, and keeps it apart.
+// remove reports whether a paragraph is boilerplate, and records it as removed.
 func (r *reader) remove(p *node) bool {
 	text := p.ContentWithin(2 * len(boilerplate.AdditionalData))
 	if text != boilerplate.AdditionalData {

@@ -10,7 +10,7 @@ import (
 	"etal/internal/safe"
 )
 
-// compose writes a citation that has fields only, in the manner of the Vancouver
+// compose writes a citation that has fields only, in the Vancouver
 // style: authors, title, where and when. In a numbered list the year stands with the
 // volume, else after the authors, where a reader who comes from a mark looks for it.
 func (r *reader) compose(c *node, numbered bool) []doc.Inline {
@@ -37,7 +37,7 @@ func (r *reader) compose(c *node, numbered bool) []doc.Inline {
 		o.stop()
 	}
 	address := ""
-	if r.style.publisher == "mdpi" && it.DOI != "" { // it prints none: its titles lead there
+	if r.style.publisher == "mdpi" && it.DOI != "" { // MDPI prints no DOI: its titles are links
 		address = "https://doi.org/" + it.DOI
 	}
 	o.set(titleOf(c), 0, address)
@@ -55,11 +55,11 @@ func (r *reader) compose(c *node, numbered bool) []doc.Inline {
 		o.say(comment.Content())
 	}
 	o.stop()
-	switch said := doc.Plain(o.text); {
+	switch printed := doc.Plain(o.text); {
 	case address != "":
-	case it.DOI != "" && !strings.Contains(said, it.DOI):
+	case it.DOI != "" && !strings.Contains(printed, it.DOI):
 		o.say("doi:" + it.DOI)
-	case it.DOI == "" && it.URL != "" && !strings.Contains(said, it.URL):
+	case it.DOI == "" && it.URL != "" && !strings.Contains(printed, it.URL):
 		o.say(it.URL)
 	}
 	return o.text

@@ -9,8 +9,8 @@ import (
 	"etal/internal/safe"
 )
 
-// itemOf returns the fields that a citation tells; where it tags only some of them,
-// the others are those found in its text. It is nil where it tags none.
+// itemOf returns the fields of a citation, or nil where none is tagged. Where only some
+// are, the others are parsed from its text.
 func itemOf(c *node, text string) *bib.Item {
 	it := tagged(c)
 	if hasText(c) && (len(it.Author) == 0 || it.Issued == nil || it.Title == "" && it.ContainerTitle == "") {
@@ -56,7 +56,7 @@ func complete(it, from bib.Item) bib.Item {
 	return it
 }
 
-// tagged returns the fields that a citation's elements tell.
+// tagged returns the fields that a citation tags.
 func tagged(c *node) bib.Item {
 	var it bib.Item
 	field := func(names ...string) string {

@@ -1,25 +1,29 @@
 // Package jats reads JATS XML, in which publishers and PubMed Central keep articles
 // (https://jats.nlm.nih.gov), and its forerunner, the NLM DTD, whose names are mostly the same.
 //
-// [Sniff] recognises it, and Read builds its document. The package must not know the other
+// [Sniff] recognises it, and [Read] builds its document. The package must not know the other
 // formats, nor how a document is written.
 package jats
 
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 	"etal/internal/safe"
 	"etal/internal/xmltree"
 )
 
 var (
-	// jatsRoot matches the start tag of an article, or of what carries one.
-	jatsRoot  = lazyregexp.New(`<(?:[\w-]+:)?(?:article|pmc-articleset|OAI-PMH)(?:\s[^>]*)?>`)
-	jatsParts = lazyregexp.New(`<(?:[\w-]+:)?(?:front|article-meta|journal-meta|article-title|front-stub|body|back|ref-list)[\s/>]`)
+	// rootTag matches the start tag of an article, or of what carries one.
+	rootTag = lazyregexp.New(`<(?:[\w-]+:)?(?:article|pmc-articleset|OAI-PMH)(?:\s[^>]*)?>`)
+	// partTag matches the start tag of a part that an article has in JATS and not in HTML.
+	partTag = lazyregexp.New(`<(?:[\w-]+:)?(?:front|article-meta|journal-meta|article-title|front-stub|body|back|ref-list)[\s/>]`)
 	// beforeRoot matches what may stand before the root: declarations and comments.
 	beforeRoot = lazyregexp.New(`(?s)^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>\s*)*`)
 )
@@ -33,17 +37,17 @@ func Sniff(name, text string) bool {
 		return false
 	}
 	head = head[:min(len(head), sniffed)]
-	if root := jatsRoot.FindStringIndex(head); root != nil && root[0] == 0 {
-		return jatsParts.MatchString(head) || strings.EqualFold(filepath.Ext(name), ".nxml")
+	if root := rootTag.FindStringIndex(head); root != nil && root[0] == 0 {
+		return partTag.MatchString(head) || strings.EqualFold(filepath.Ext(name), ".nxml")
 	}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".nxml", ".xml", ".jats":
-		return jatsRoot.MatchString(head) && jatsParts.MatchString(head)
+		return rootTag.MatchString(head) && partTag.MatchString(head)
 	}
 	return false
 }
 
-// sniffed is how many bytes of a file are looked at to tell what it is.
+// sniffed is how many bytes after the declarations Sniff looks at: front matter may be long.
 const sniffed = 64 << 10
 
 // Read reads the first article of a JATS text. What cannot be parsed at the end is left out,
@@ -187,8 +191,7 @@ func collabName(collab *node) string {
 	return strings.Join(parts, " ")
 }
 
-// publicationDate returns the first day that the article was out, as far as it is
-// told, or else its year.
+// publicationDate returns the earliest of the most exact dates.
 func publicationDate(dates []*node) string {
 	best := ""
 	for _, d := range dates {
@@ -212,15 +215,16 @@ func dateOf(d *node) string {
 	return date
 }
 
+// monthNumber returns the two digits of a month, named or numbered, or "".
 func monthNumber(s string) string {
 	if isNumber(s) {
 		return pad(s)
 	}
-	const months = "janfebmaraprmayjunjulaugsepoctnovdec"
-	if len(s) >= 3 {
-		if i := strings.Index(months, strings.ToLower(s[:3])); i >= 0 && i%3 == 0 {
-			return pad(strings.TrimLeft(string(rune('0'+(i/3+1)/10))+string(rune('0'+(i/3+1)%10)), "0"))
-		}
+	if i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		s = s[:i] // Mar.–Apr.
+	}
+	if n, _ := names.Month(s); n > 0 {
+		return pad(strconv.Itoa(n))
 	}
 	return ""
 }

@@ -43,7 +43,7 @@ func (r *reader) noteOf(fn *node) *doc.Note {
 	return note
 }
 
-// footnoteGroup returns the notes at the end that no mark stands for.
+// footnoteGroup returns the notes at the end that the text does not mark.
 func (r *reader) footnoteGroup(n *node) []doc.Block {
 	var rest []*node
 	for _, c := range n.Elements() {
@@ -75,7 +75,7 @@ func (r *reader) tableFoot(n *node) []doc.Block {
 	return out
 }
 
-// looseNote returns a note where it stands, after the sign that it has in the text.
+// looseNote returns a note as paragraphs of the text, the first after its sign.
 func (r *reader) looseNote(n *node) []doc.Block {
 	if n.Is("title") {
 		return anchored(n, paragraph(doc.Restyled(r.inlines(n.Children, false), doc.Bold)...)...)
@@ -116,11 +116,11 @@ func (r *reader) looseNote(n *node) []doc.Block {
 
 // raisedLabel returns the sign of a note, raised where it is a letter or number.
 func raisedLabel(label []doc.Inline) []doc.Inline {
-	if len(strings.TrimSpace(doc.Plain(label))) < longestSign {
+	if len(strings.TrimSpace(doc.Plain(label))) <= maxSign {
 		label = doc.Restyled(label, doc.Superscript)
 	}
 	return append(label, doc.Text(" "))
 }
 
-// longestSign is how many bytes the sign of a note has at most, less one: †, 12, ‡.
-const longestSign = 4
+// maxSign is how many bytes the sign of a note has at most: †, 12, ***.
+const maxSign = 3

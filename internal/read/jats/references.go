@@ -58,14 +58,14 @@ func referenceLabel(ref *node) string {
 		}
 	}
 	text := strings.Trim(label.Content(), " .[](){}:")
-	if strings.Contains(text, " ") || len(text) > longestLabel {
+	if strings.Contains(text, " ") || len(text) > maxLabel {
 		return "" // the author and year, which the entry begins with
 	}
 	return text
 }
 
-// longestLabel is how many bytes a label such as ABC+20 has at most.
-const longestLabel = 16
+// maxLabel is how many bytes a label such as ABC+20 has at most.
+const maxLabel = 16
 
 // cites reports whether a cross reference leads to the list.
 func (l referenceList) cites(xref *node) bool {
