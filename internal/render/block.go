@@ -19,11 +19,14 @@ type frame struct {
 	base  string // the kind of block that text stands in
 }
 
-// in returns the frame inside this one, indented by n columns; an indent that would
-// leave less than half of the page is not made.
+// leastTextShare is the part of the page, half of it, that indents leave to the text.
+const leastTextShare = 2
+
+// in returns the frame inside this one, indented by n columns, and reports whether it is
+// indented: not where too little of the page would be left.
 func (f frame) in(n, full int) (frame, bool) {
 	f.depth++
-	if (f.width-n)*2 < full {
+	if (f.width-n)*leastTextShare < full {
 		return f, false
 	}
 	f.width -= n
@@ -182,9 +185,10 @@ func tabs(s string) string {
 const (
 	// codeSigns are what a line of code is broken behind.
 	codeSigns = " ,;"
-	// goesOn stands before the rest of a line of code that does not fit, where it takes
-	// no more than a tenth of the room.
+	// goesOn stands before the rest of a line of code that does not fit.
 	goesOn = "↳ "
+	// maxMarkShare is the part of the room, a tenth, up to which goesOn is written.
+	maxMarkShare = 10
 )
 
 // code lays out code: indented by two columns, its lines broken where they do not fit.
@@ -233,7 +237,7 @@ func chop(runs []Run, width int, mark Run) []Line {
 	for _, r := range runs {
 		w.width += textWidth(r)
 	}
-	if width < 10*textWidth(mark) {
+	if textWidth(mark)*maxMarkShare > width {
 		mark = Run{}
 	}
 	var lines []Line

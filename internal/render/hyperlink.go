@@ -15,8 +15,8 @@ import (
 // The zero Hyperlink is none.
 type Hyperlink string
 
-// NewHyperlink returns the hyperlink to an address, or none where that is not of the
-// web or of mail, or too long. Parts of one link, such as those on two lines, are told
+// NewHyperlink returns the hyperlink to a URL, or none where that is not http, https or mailto,
+// or longer than [safe.MaxURL], which is also the limit of VTE, the least of terminals. Parts of one link, such as those on two lines, are told
 // from other links to the same address by their common id.
 func NewHyperlink(id int, address string) Hyperlink {
 	scheme, _, _ := strings.Cut(address, ":")
