@@ -16,8 +16,9 @@ import (
 type Hyperlink string
 
 // NewHyperlink returns the hyperlink to a URL, or none where that is not http, https or mailto,
-// or longer than [safe.MaxURL], which is also the limit of VTE, the least of terminals. Parts of one link, such as those on two lines, are told
-// from other links to the same address by their common id.
+// or longer than [safe.MaxURL], which is also the limit of VTE, the least of terminals. Parts of
+// one link, such as those on two lines, are told from other links to the same URL by their
+// common id.
 func NewHyperlink(id int, address string) Hyperlink {
 	scheme, _, _ := strings.Cut(address, ":")
 	switch strings.ToLower(scheme) {
