@@ -5,7 +5,7 @@ import "testing"
 func TestNewInTest(t *testing.T) {
 	defer func() {
 		if recover() == nil {
-			t.Error("a wrong expression went unnoticed in a test")
+			t.Error("an invalid expression went unnoticed in a test")
 		}
 	}()
 	New(`(`)
@@ -17,7 +17,7 @@ func TestFirstUse(t *testing.T) {
 	r := New(`(`)
 	defer func() {
 		if recover() == nil {
-			t.Error("a wrong expression did not panic at first use")
+			t.Error("an invalid expression did not panic at first use")
 		}
 	}()
 	r.MatchString("")
