@@ -62,6 +62,7 @@ func TestBlocks(t *testing.T) {
 		{"raised and lowered", []Block{p("x", Text("2", Superscript), "H", Text("2", Subscript), " ", Text(" max ", Subscript), Text("th, 3", Superscript))}, "x²H₂ ₘₐₓ ᵗʰ,³"},
 		{"raised beyond Unicode", []Block{p("e", Text("a/b", Superscript), " ", Text("®", Superscript))}, `e\^(a/b) ®`},
 		{"a raised mark", []Block{p("so", Text("1", RaisedMark), Text("a", RaisedMark), ".")}, "so<sup>1a</sup>."},
+		{"a note's mark is raised by itself", []Block{p("a", Inline{To: &Note{Blocks: []Block{p("n")}}, Style: RaisedMark})}, "a[^1]\n\n## Notes\n\n[^1]: n"},
 		{"lists", []Block{List{[]Item{{Blocks: []Block{p("a")}}, {Blocks: []Block{p("b"), p("c")}}, {Number: 3, Blocks: []Block{p("d")}}}}}, "- a\n- b\n\n  c\n3. d"},
 		{"lists in lists", []Block{List{[]Item{{Blocks: []Block{p("a"), List{[]Item{{Blocks: []Block{p("b")}}}}}}, {Blocks: []Block{p("c")}}}}}, "- a\n  - b\n- c"},
 		{"labels", []Block{List{[]Item{{Label: line("(i)"), Blocks: []Block{p("a")}}, {Label: line("(ii)"), Blocks: []Block{Quote{[]Block{p("b")}}}}, {Label: line(" "), Blocks: []Block{p("c")}}}}}, "- (i) a\n- (ii)\n\n  > b\n- c"},

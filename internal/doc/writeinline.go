@@ -24,7 +24,7 @@ func (w *writer) inline(text []Inline, start bool) {
 		}
 		within := len(clusters) > 0 && in.isText() && at >= clusters[0].start
 		verbatim := within && clusters[0].isBracketed()
-		if want := in.Style&RaisedMark != 0; want != raised && !in.Break && !verbatim {
+		if want := in.Style&RaisedMark != 0 && in.note() == nil; want != raised && !in.Break && !verbatim {
 			w.raise(want)
 			raised = want
 		}

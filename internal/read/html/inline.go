@@ -63,6 +63,9 @@ func hasBlock(parts []part) bool {
 // in Unicode's letters.
 func (c *converter) script(inner []part, style doc.Style) []part {
 	text := inlines(inner)
+	if slices.ContainsFunc(text, func(in doc.Inline) bool { return in.To == lostNote }) {
+		return inner // raised already
+	}
 	isMark := c.citing > 0 || style == doc.Superscript && numberMark.MatchString(oneLine(doc.Plain(text)))
 	for _, in := range text {
 		switch in.To.(type) {

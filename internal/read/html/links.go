@@ -34,13 +34,21 @@ func (c *converter) findLinks() (citationsMarked bool) {
 	return len(c.entryOf) > 0 && len(cited)*2 > len(c.entryOf)
 }
 
+// lostNote is the target of a mark whose footnote is omitted: it leads nowhere.
+var lostNote = &doc.Link{}
+
 // linkTo notes that a link leads to an element of the page that has an ID.
 func (c *converter) linkTo(a, target *html.Node, id string) {
 	if n := c.noteOf(a, target); n != nil {
-		if c.notes[n] == nil {
+		switch {
+		case c.omitted[n] || isIn(n, c.omitted):
+			c.links[a] = lostNote
+		case c.notes[n] == nil:
 			c.notes[n] = &doc.Note{}
+			fallthrough
+		default:
+			c.links[a] = c.notes[n]
 		}
-		c.links[a] = c.notes[n]
 		return
 	}
 	if h := c.headingOf(target); h != nil {
@@ -87,7 +95,7 @@ func (c *converter) noteOf(a, target *html.Node) *html.Node {
 			break
 		}
 	}
-	if !blockTags[note.Data] || c.contents[note].text > longestNote || isWithin(a, note) {
+	if !blockTags[note.Data] || isElement(note, "caption", "figcaption", "tbody", "tr", "td", "th") || c.contents[note].text > longestNote || isWithin(a, note) {
 		return nil
 	}
 	if called || note.Parent != nil && isCalledNote(note.Parent) {
@@ -151,14 +159,17 @@ func (c *converter) link(n *html.Node) []part {
 	if hasBlock(inner) {
 		return inner
 	}
+	text := oneLine(doc.Plain(inlines(inner)))
 	switch to := to.(type) {
 	case nil:
 	case *doc.Note:
 		return inlineParts(doc.Inline{To: to})
 	default:
+		if to == lostNote {
+			inner = inlineParts(doc.Text(strings.Trim(text, "[]()"), doc.Superscript))
+		}
 		return leadingTo(inner, to)
 	}
-	text := oneLine(doc.Plain(inlines(inner)))
 	if _, address := c.address(n); address != "" && text != "" && c.headings == 0 {
 		return leadingTo(inner, doc.Address(address))
 	}

@@ -61,7 +61,7 @@ func (c *converter) definitions(n *html.Node) []part {
 	var list doc.Definitions
 	var out []part
 	for _, part := range found {
-		if long {
+		if long || c.notes[part] != nil {
 			out = append(out, c.node(part)...)
 			continue
 		}

@@ -50,6 +50,9 @@ var (
 			figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav noframes ol p pre
 			search section summary table tbody td tfoot th thead tr ul xmp`)
 
+	// leakedTag matches the tag of an invisible picture as text: programs that save pages leave so in
+	// the body what was in a <noscript> before it.
+	leakedTag   = lazyregexp.New(`^\s*<(?:img|iframe)\s[^<>]*>\s*$`)
 	hiddenStyle = lazyregexp.New(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
 	hiddenClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|mw-editsection|mw-jump-link|mw-cite-backlink|noprint|MathJax_Preview|mwe-math-fallback-image-(?:inline|display)|katex-html|mejs-offscreen)(?:$|[\s_-])`)
 	// renderedMath are the classes of what a script sets in the place of a formula; the formula
@@ -66,7 +69,7 @@ func (p *page) removeHidden() {
 	p.measure()
 	all := p.contents[p.body].text
 	walk(p.body, func(n *html.Node) bool {
-		if n.Type == html.CommentNode || n.Type == html.ElementNode && n != p.body && !isMath(n) && !p.contents[n].math && p.isHidden(n, all) {
+		if n.Type == html.CommentNode || n.Type == html.TextNode && n.Parent == p.body && leakedTag.MatchString(n.Data) || n.Type == html.ElementNode && n != p.body && !isMath(n) && !p.contents[n].math && p.isHidden(n, all) {
 			n.Parent.RemoveChild(n)
 			return false
 		}
