@@ -25,6 +25,9 @@ func TestFields(t *testing.T) {
 		{"a DOI in a link", "<element-citation><source>W</source><ext-link xlink:href='https://doi.org/10.5555/w.'>x</ext-link><uri>https://example.org/a</uri></element-citation>", "title W; doi 10.5555/w; url https://example.org/a"},
 		{"a link in a comment", "<element-citation><source>W</source><comment>See <uri>https://example.org/a</uri></comment><comment>x</comment></element-citation>", "title W; url https://example.org/a"},
 		{"a DOI with its URL", "<element-citation><source>W</source><pub-id pub-id-type='doi'>https://doi.org/10.5555/w;</pub-id><pub-id pub-id-type='pmid'>1</pub-id></element-citation>", "title W; doi 10.5555/w"},
+		{"all but the year tagged", "<mixed-citation><name><surname>Oke</surname><given-names>B.</given-names></name> (1950). <article-title>Wheels</article-title>. <source>Water</source>.</mixed-citation>", "author Oke/B.//; issued 1950; title Wheels; in Water"},
+		{"all but the authors tagged", "<mixed-citation>Oke, B. (<year>1950</year>). <article-title>Wheels</article-title>. <source>Water</source>.</mixed-citation>", "author Oke/B.//; issued 1950; title Wheels; in Water"},
+		{"one form of a name", "<element-citation><name-alternatives><name><surname>Oke</surname></name></name-alternatives><year>1950</year></element-citation>", "author Oke///; issued 1950"},
 		{"only the year tagged", "<mixed-citation>Oke, B. (<year>1950</year>). Wheels that reckon. Water, 3(1), 1–9.</mixed-citation>", "author Oke/B.//; issued 1950; title Wheels that reckon; in Water; volume 3; issue 1; page 1-9"},
 		{"nothing tagged", "<mixed-citation>Oke, B. (1950). Wheels that reckon. Water, 3(1), 1–9.</mixed-citation>", "none"},
 	}

@@ -191,6 +191,8 @@ func TestSniff(t *testing.T) {
 		{"a.html", "<html><body><article><p>x</p></article></body></html>", false},
 		{"a.xml", "<records><article><body><p>x</p></body></article></records>", true},
 		{"a.xml", "<rss><item/></rss>", false},
+		{"a.xml", "<rss><front/></rss>", false},
+		{"a.xml", "<records><article><p>x</p></article></records>", false},
 		{"a.md", "# Of <article> and <front>", false},
 	}
 	for _, tt := range tests {

@@ -3,6 +3,9 @@ package jats
 import (
 	"strings"
 	"testing"
+
+	"etal/internal/doc"
+	"etal/internal/xmltree"
 )
 
 // People and their elements.
@@ -84,5 +87,20 @@ func TestLists(t *testing.T) {
 				t.Errorf("\n got %q\nwant %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// TestTitleLinks checks that MDPI's DOIs, which it does not print, are links of the titles.
+func TestTitleLinks(t *testing.T) {
+	for fields, want := range map[string]string{
+		"<article-title>Waves</article-title><source>Water</source>": "[Waves](<https://doi.org/10.5555/w>). *Water*.",
+		"<source>Water</source>":                                     "[Water](<https://doi.org/10.5555/w>).",
+	} {
+		r := &reader{doc: &doc.Document{}, style: printStyle{"mdpi"}, xrefs: map[*node]doc.Target{}, notes: &footnotes{}}
+		root, _, _ := xmltree.Parse(element(fields + "<pub-id pub-id-type='doi'>10.5555/w</pub-id>"))
+		d := doc.Document{Blocks: paragraph(r.compose(root.Children[0], true)...)}
+		if got := strings.TrimSpace(d.Draft().Body.String()); got != want {
+			t.Errorf("%s\n got %q\nwant %q", fields, got, want)
+		}
 	}
 }
