@@ -59,9 +59,15 @@ func (ix *Index) Find(query string) []article.Span {
 	if len(query) > maxQuery {
 		return nil
 	}
-	for _, form := range []func(string) []byte{asShown, asWritten, withoutNotes} {
-		if found := ix.find(form(query)); len(found) > 0 {
-			return found
+	shown := asShown(query)
+	if found := ix.find(shown); len(found) > 0 {
+		return found
+	}
+	for _, form := range []func(string) []byte{asWritten, withoutNotes} {
+		if other := form(query); !bytes.Equal(other, shown) {
+			if found := ix.find(other); len(found) > 0 {
+				return found
+			}
 		}
 	}
 	return nil

@@ -98,6 +98,14 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+func TestMaxMatches(t *testing.T) {
+	text := safe.New(strings.Repeat("a", maxMatches+1))
+	a := &article.Article{Body: text, Blocks: []article.Span{{End: text.Len()}}}
+	if got := len(New(a).Find("a")); got != maxMatches {
+		t.Errorf("%d matches, want %d", got, maxMatches)
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	f.Add("An *in vivo* study [1](x) of H~2~O.", "in vivo")
 	f.Add("cafe\u0301 &amp; ﬁrst\n> more", "first more")
