@@ -172,12 +172,15 @@ var quoteMark = lazyregexp.New(`^\s*(?:>\s?)+`)
 
 // isQuote reports whether lines are quoted as in e-mails.
 func isQuote(lines []reflist.Line) bool {
+	quoted := false
 	for _, l := range lines {
-		if !quoteMark.MatchString(l.Text) {
+		mark := quoteMark.FindString(l.Text)
+		if mark == "" {
 			return false
 		}
+		quoted = quoted || strings.TrimSpace(l.Text[len(mark):]) != ""
 	}
-	return true
+	return quoted
 }
 
 // deepestQuote is the number of levels of quotes that are told apart.
