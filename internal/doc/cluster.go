@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"etal/internal/lazyregexp"
 )
@@ -116,7 +117,7 @@ func findMarks(line []Inline) (text string, marks []mark, others []int) {
 	text = b.String()
 	for i := range marks {
 		m := &marks[i]
-		m.start += len(text[m.start:m.end]) - len(strings.TrimLeft(text[m.start:m.end], " "))
+		m.start += len(text[m.start:m.end]) - len(strings.TrimLeftFunc(text[m.start:m.end], unicode.IsSpace))
 		m.end = m.start + len(strings.TrimSpace(text[m.start:m.end]))
 		m.text = text[m.start:m.end]
 	}

@@ -127,6 +127,7 @@ func TestClusters(t *testing.T) {
 	}{
 		{"in brackets", line("so [", to(ref(1), "1"), ", ", to(ref(3), "3"), "]."), "[1, 3] [1 3]"},
 		{"a range", line("so [", to(ref(2), "2"), "–", to(ref(4), "4"), ",", to(ref(6), "6"), "]."), "[2–4,6] [2 3 4 6]"},
+		{"a mark after a no-break space", line("so:", to(ref(1), "\u00a0e1\u00a0"), "é."), "e1 [1]"},
 		{"brackets in the marks", line("so ", to(ref(2), "[2]"), "–", to(ref(4), "[4]")), "[2]–[4] [2 3 4]"},
 		{"a range in one mark", line(to(ref(6), "[6-8]"), " or ", to(ref(2, 4), "2–4"), " or ", to(ref(8), "8-12")), "[6-8] [6 7 8] 2–4 [2 3 4] 8-12 [8]"},
 		{"one mark in two parts", line(to(same, "[", Bold), to(same, "3]")), "[3] [3]"},
