@@ -111,7 +111,10 @@ func (c *converter) node(n *html.Node) []part {
 	case !blockTags[n.Data] && !c.isDisplayedMath(n):
 		return c.inline(n)
 	}
-	return c.block(n)
+	if parts := c.block(n); len(parts) > 0 {
+		return parts
+	}
+	return blockParts(doc.Paragraph{}) // parts the text around it
 }
 
 // block returns an element that stands on lines of its own.
@@ -143,10 +146,7 @@ func (c *converter) block(n *html.Node) []part {
 	if !c.contents[n].blocks && c.contents[n].text > 0 {
 		blocks = c.anchors()
 	}
-	if blocks = append(blocks, c.blocks(n)...); len(blocks) == 0 {
-		return blockParts(doc.Paragraph{}) // parts the text around it
-	}
-	return blockParts(blocks...)
+	return blockParts(append(blocks, c.blocks(n)...)...)
 }
 
 // paragraph returns an element without blocks in it.

@@ -103,7 +103,7 @@ func (f *entryFinder) addDefinitions(list *html.Node) {
 	}
 }
 
-// addRow adds a row of a table: its second cell, if the first of two is a label, or all of it.
+// addRow adds a row of a table, whose first cell of two may be a label.
 func (f *entryFinder) addRow(row *html.Node) {
 	var cells []*html.Node
 	for c := row.FirstChild; c != nil; c = c.NextSibling {
@@ -111,11 +111,13 @@ func (f *entryFinder) addRow(row *html.Node) {
 			cells = append(cells, c)
 		}
 	}
-	if len(cells) == 2 && bareLabel(textIn(cells[0])) != "" {
-		f.add(cells[1], bareLabel(textIn(cells[0])))
-	} else {
-		f.add(row, "")
+	if len(cells) == 2 {
+		if label := bareLabel(textIn(cells[0])); label != "" {
+			f.entries = append(f.entries, entry{node: row, label: label, name: cells[0]})
+			return
+		}
 	}
+	f.add(row, "")
 }
 
 // paragraphsIn returns the elements that hold a paragraph each: those that are called entries or,
@@ -177,7 +179,7 @@ func newEntry(n *html.Node, label string) entry {
 	})
 	if e.name != nil {
 		e.label = bareLabel(textIn(e.name))
-	} else if m := ownLabel.FindStringSubmatch(textIn(n)); m != nil {
+	} else if m := ownLabel.FindStringSubmatch(strings.TrimLeft(textIn(n), "^↑ ")); m != nil {
 		e.label = m[1] + m[2] + m[3]
 	}
 	return e

@@ -26,6 +26,7 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	if err != nil {
 		return nil, ErrTooDeep
 	}
+	makeSafe(root)
 	d := &doc.Document{}
 	p := &page{root: root}
 	p.readMetadata(&d.Meta)
@@ -38,6 +39,17 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	p.selectContent(kept)
 	p.convert(d, p.takeTitle(&d.Meta))
 	return d, nil
+}
+
+// makeSafe makes the text of a page safe to show. A character written as a reference, such as
+// &shy;, appears only when the page is parsed, and would keep a heading from being recognized.
+func makeSafe(root *html.Node) {
+	walk(root, func(n *html.Node) bool {
+		if n.Type == html.TextNode {
+			n.Data = safe.New(n.Data).String()
+		}
+		return true
+	})
 }
 
 // endless are the elements among those dropped that may have no end tag.

@@ -64,8 +64,10 @@ func (c *converter) linkTo(a, target *html.Node, id string) {
 
 var (
 	// noteSign matches the marks of footnotes.
-	noteSign  = lazyregexp.New(`^[\[(]?(?:\d{1,3}|[*†‡§¶#]{1,3}|[a-z]{1,2}|[ivx]{1,5}|note \d{1,3})[\])]?$`)
-	noteName  = lazyregexp.New(`(?i)(?:^|[\s_-])(?:fn|footnotes?|endnotes?|notes?|ftn|_?ftn|sdfootnote|sdendnote|cite_note|doc-footnote|doc-endnote)(?:$|[\s_:\-.\d])`)
+	noteSign = lazyregexp.New(`^[\[(]?(?:\d{1,3}|[*†‡§¶#]{1,3}|[a-z]{1,2}|[ivx]{1,5}|note \d{1,3})[\])]?$`)
+	noteName = lazyregexp.New(`(?i)(?:^|[\s_-])(?:fn|footnotes?|endnotes?|notes?|ftn|_?ftn|sdfootnote|sdendnote|cite_note|doc-footnote|doc-endnote)(?:$|[\s_:\-.\d])`)
+	// noteList matches what elements are called that hold several notes.
+	noteList  = lazyregexp.New(`(?i)(?:^|[\s_-])(?:footnotes|endnotes|notes)(?:$|\s)`)
 	figName   = lazyregexp.New(`(?i)^(?:fig|figure|scheme|abb)`)
 	tabName   = lazyregexp.New(`(?i)^(?:tab|tbl|table)`)
 	eqName    = lazyregexp.New(`(?i)^(?:eq|eqn|equ|equation|disp-formula|fd)[-_.:]?\d`)
@@ -82,8 +84,13 @@ func (c *converter) noteOf(a, target *html.Node) *html.Node {
 	if !noteSign.MatchString(strings.ToLower(textIn(a))) {
 		return nil
 	}
-	note, called := target, false
+	var note *html.Node // the innermost block that the target is, or is in, and that may be one
+	called := false
 	for n := target; n != nil && !isElement(n, "body", "table", "section", "article"); n = n.Parent {
+		if note != nil && noteList.MatchString(names(n)) {
+			called = true
+			break
+		}
 		called = called || isCalledNote(n)
 		if isElement(n, "li", "dd", "aside", "p", "div") {
 			note = n
@@ -94,6 +101,9 @@ func (c *converter) noteOf(a, target *html.Node) *html.Node {
 		if isElement(n, "ol", "ul", "dl") {
 			break
 		}
+	}
+	if note == nil {
+		note = target
 	}
 	if !blockTags[note.Data] || isElement(note, "caption", "figcaption", "tbody", "tr", "td", "th") || c.contents[note].text > longestNote || isWithin(a, note) {
 		return nil
@@ -160,21 +170,20 @@ func (c *converter) link(n *html.Node) []part {
 		return inner
 	}
 	text := oneLine(doc.Plain(inlines(inner)))
-	switch to := to.(type) {
-	case nil:
-	case *doc.Note:
-		return inlineParts(doc.Inline{To: to})
-	default:
-		if to == lostNote {
-			inner = inlineParts(doc.Text(strings.Trim(text, "[]()"), doc.Superscript))
-		}
-		return leadingTo(inner, to)
+	if note, ok := to.(*doc.Note); ok {
+		return inlineParts(doc.Inline{To: note})
 	}
-	if _, address := c.address(n); address != "" && text != "" && c.headings == 0 {
-		return leadingTo(inner, doc.Address(address))
-	}
-	if (c.headings > 0 || strings.HasPrefix(attr(n, "href"), "#")) && (text == "¶" || text == "#" || text == "§" || backArrow.MatchString(text)) {
+	leadsNowhere := to == nil && strings.HasPrefix(attr(n, "href"), "#")
+	_, address := c.address(n)
+	switch {
+	case to == lostNote:
+		return leadingTo(inlineParts(doc.Text(strings.Trim(text, "[]()"), doc.Superscript)), to)
+	case (c.headings > 0 || leadsNowhere) && (text == "¶" || text == "#" || text == "§" || backArrow.MatchString(text)):
 		return nil // a heading's link to itself, or a link back
+	case to != nil:
+		return leadingTo(inner, to)
+	case address != "" && text != "" && c.headings == 0:
+		return leadingTo(inner, doc.Address(address))
 	}
 	return inner
 }

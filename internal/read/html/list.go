@@ -1,6 +1,8 @@
 package html
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
@@ -13,7 +15,7 @@ func (c *converter) bullets(n *html.Node) []part {
 	var out []part
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
-		case child.Type != html.ElementNode || c.omitted[child]:
+		case c.omitted[child] || child.Type != html.ElementNode && strings.TrimSpace(child.Data) == "":
 		case isElement(child, "li") && c.notes[child] == nil && c.entryOf[child] == 0:
 			if id := c.places[child]; id != "" {
 				c.waiting = append(c.waiting, id)
