@@ -19,9 +19,9 @@ import (
 // are all below it. Every package may import the cellar.
 var house = []struct{ room, imports string }{
 	{"cmd/etal", "internal/cli"},
-	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/config internal/file internal/htmlpage internal/library internal/linemode internal/lint internal/manual internal/places internal/read internal/render internal/terminal internal/terminal/early internal/tui internal/web"},
-	{"internal/tui", "internal/article internal/bib internal/bib/bibtex internal/library internal/nav internal/places internal/render internal/search internal/terminal"},
-	{"internal/linemode", "internal/article internal/library internal/nav internal/render internal/search"},
+	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/config internal/file internal/htmlpage internal/library internal/linemode internal/lint internal/manual internal/places internal/read internal/render internal/terminal internal/terminal/early internal/theme internal/tui internal/web"},
+	{"internal/tui", "internal/article internal/bib internal/bib/bibtex internal/library internal/nav internal/places internal/render internal/search internal/terminal internal/theme"},
+	{"internal/linemode", "internal/article internal/library internal/nav internal/render internal/search internal/theme"},
 	{"internal/library", "articles internal/article internal/bib internal/file internal/read internal/web"},
 	{"internal/read", "internal/article internal/bib internal/bib/formats internal/cite internal/doc internal/read/bibliography internal/read/html internal/read/jats internal/read/markdown internal/read/text"},
 	{"internal/read/markdown", "internal/article internal/bib internal/bib/formats internal/cite internal/doc internal/markdown internal/mathtext internal/reflist"},
@@ -37,7 +37,8 @@ var house = []struct{ room, imports string }{
 	{"internal/lint", "internal/article internal/bib internal/cite"},
 	{"internal/cite", "internal/article internal/bib"},
 	{"internal/htmlpage", "internal/article internal/bib internal/markdown"},
-	{"internal/render", "internal/article internal/bib internal/content internal/markdown internal/names"},
+	{"internal/render", "internal/article internal/bib internal/content internal/markdown internal/names internal/theme"},
+	{"internal/theme", "internal/markdown"},
 	{"internal/nav", "internal/article"},
 	{"internal/search", "internal/article internal/content internal/markdown internal/names"},
 	{"internal/content", "internal/article internal/markdown"},
@@ -72,11 +73,11 @@ var guests = map[string]string{
 	"github.com/BurntSushi/toml":          "internal/config",
 	"github.com/charmbracelet/bubbles":    "internal/tui",
 	"github.com/charmbracelet/bubbletea":  "internal/tui",
-	"github.com/charmbracelet/glamour":    "internal/render",
+	"github.com/charmbracelet/glamour":    "internal/theme",
 	"github.com/charmbracelet/lipgloss":   "internal/tui internal/terminal/early",
 	"github.com/charmbracelet/x/ansi":     "internal/cli internal/manual internal/render internal/tui",
 	"github.com/gofrs/flock":              "internal/places",
-	"github.com/muesli/termenv":           "internal/cli internal/render internal/tui",
+	"github.com/muesli/termenv":           "internal/cli internal/theme internal/tui",
 	"github.com/sahilm/fuzzy":             "internal/tui",
 	"github.com/spf13/cobra":              "internal/cli",
 	"github.com/spf13/pflag":              "internal/cli",
@@ -230,7 +231,7 @@ func hasGuest(module string) bool {
 const maxRoom = 2500
 
 // larger are the packages that are still larger than maxRoom.
-var larger = []string{"internal/bib/refstring", "internal/read/html", "internal/render", "internal/tui"}
+var larger = []string{"internal/bib/refstring", "internal/read/html", "internal/tui"}
 
 // Every package fits into a head, and says what it is for and what it must not know.
 func TestRooms(t *testing.T) {

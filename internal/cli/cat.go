@@ -11,6 +11,7 @@ import (
 	"etal/internal/htmlpage"
 	"etal/internal/library"
 	"etal/internal/render"
+	"etal/internal/theme"
 )
 
 // catOptions are the flags of cat.
@@ -105,7 +106,7 @@ func printAll(e env, format string, opened []*article.Article) error {
 // A printer prints articles as text, one after the other.
 type printer struct {
 	env
-	theme   render.Theme
+	theme   theme.Theme
 	width   int
 	options render.Options
 	printed int // articles so far
@@ -113,7 +114,7 @@ type printer struct {
 
 func (o catOptions) printer(e env) (*printer, error) {
 	links, styled := o.links(e), o.format == "ansi" || o.format == "" && o.styled(e)
-	p := &printer{env: e, theme: render.Plain(), width: textWidth(e, o.width), options: render.Options{Addresses: !links, Hyperlinks: links}}
+	p := &printer{env: e, theme: theme.Plain(), width: textWidth(e, o.width), options: render.Options{Addresses: !links, Hyperlinks: links}}
 	if styled {
 		chosen, err := o.look.resolve(e)
 		if err != nil {

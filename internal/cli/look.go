@@ -12,8 +12,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"etal/internal/file"
-	"etal/internal/render"
 	"etal/internal/terminal"
+	"etal/internal/theme"
 	"etal/internal/tui"
 )
 
@@ -144,20 +144,20 @@ func (l look) resolve(e env) (tui.Look, error) {
 		}
 		chosen.Theme, chosen.Style = own, &own
 	case l.theme == "contrast":
-		chosen.Theme = render.Contrast(chosen.Dark, chosen.Profile)
+		chosen.Theme = theme.Contrast(chosen.Dark, chosen.Profile)
 	case l.theme == "none":
-		chosen.Theme = render.Colourless()
+		chosen.Theme = theme.Colourless()
 	}
 	return chosen, nil
 }
 
 // readStyle reads a Glamour style file.
-func readStyle(path string, profile termenv.Profile) (render.Theme, error) {
-	data, err := file.Read(path, render.MaxStyle)
+func readStyle(path string, profile termenv.Profile) (theme.Theme, error) {
+	data, err := file.Read(path, theme.MaxStyle)
 	if err != nil {
-		return render.Theme{}, err
+		return theme.Theme{}, err
 	}
-	return render.ReadStyle(filepath.Base(path), data, profile)
+	return theme.ReadStyle(filepath.Base(path), data, profile)
 }
 
 // textWidth returns the columns to wrap text at: the width of the flag if it is set, else the

@@ -16,6 +16,7 @@ import (
 	"etal/internal/bib/csljson"
 	"etal/internal/bib/ris"
 	"etal/internal/render"
+	"etal/internal/theme"
 )
 
 // refsOptions are the flags of refs.
@@ -151,7 +152,7 @@ func yearOrLast(item bib.Item) int {
 
 // printRefsText prints references as in the article, with their numbers, wrapped.
 func printRefsText(w io.Writer, a *article.Article, refs []article.Reference, width int) error {
-	d := render.New(a, width, render.Plain(), render.Options{Addresses: true})
+	d := render.New(a, width, theme.Plain(), render.Options{Addresses: true})
 	for _, r := range refs {
 		for _, line := range d.Block(a.BlockAt(r.Start)) {
 			text := line.Draw(nil)

@@ -18,6 +18,7 @@ import (
 	"etal/internal/render"
 	"etal/internal/safe"
 	"etal/internal/search"
+	"etal/internal/theme"
 )
 
 // maxLine bounds a line that is typed, in bytes; the rest of a longer one is not read.
@@ -104,7 +105,7 @@ func (s *session) read(e *library.Entry) error {
 		return err
 	}
 	*s = session{out: s.out, entries: s.entries, width: s.width, entry: e, article: a, citations: nav.Citations(a)}
-	s.doc = render.New(a, s.width, render.Plain(), render.Options{Addresses: true, Words: true})
+	s.doc = render.New(a, s.width, theme.Plain(), render.Options{Addresses: true, Words: true})
 	s.say("Title: " + sentence(a.Title.String()))
 	if len(a.Authors) > 0 {
 		var names []string

@@ -5,6 +5,7 @@ import (
 	"runtime"
 
 	"etal/internal/article"
+	"etal/internal/theme"
 )
 
 // chunk is how many blocks are rendered in one go when the whole of an article is wanted.
@@ -12,7 +13,7 @@ const chunk = 128
 
 // All returns the lines of a whole article, one after the other. They are rendered on all
 // processors, some chunks ahead of the line that is wanted and no further, and are not kept.
-func All(a *article.Article, columns int, theme Theme, o Options) iter.Seq[Line] {
+func All(a *article.Article, columns int, theme theme.Theme, o Options) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		workers := min(runtime.GOMAXPROCS(0), len(a.Blocks)/chunk+1)
 		jobs, ordered, stop := make(chan job), make(chan job, 2*workers), make(chan struct{})

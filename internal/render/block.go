@@ -10,6 +10,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/content"
 	"etal/internal/markdown"
+	"etal/internal/theme"
 )
 
 // A frame is where blocks are laid out: how wide, and how deep in others.
@@ -57,8 +58,8 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 	switch n := n.(type) {
 	case *ast.Heading:
 		base := strings.Repeat("#", n.Level)
-		l := d.sheet.look(textKind{block: base})
-		prefix := decoration(l.prefix, l.style)
+		l := d.sheet.Look(theme.TextKind{Block: base})
+		prefix := decoration(l.Prefix, l.Style)
 		return d.hung(prefix, d.runsOf(t, n, base), f)
 	case *ast.List:
 		return d.list(t, n, f)
@@ -204,15 +205,15 @@ func (d *Document) code(t markdown.Tree, n ast.Node, language string, f frame) [
 	}
 	inner, indented := f.in(2, d.width)
 	var lines []Line
-	for i, parts := range d.sheet.code(source, language) {
+	for i, parts := range d.sheet.Code(source, language) {
 		segment := segments.At(i)
 		span := article.Span{Start: t.Offset + segment.Start, End: t.Offset + segment.Stop}
 		var runs []Run
 		at := segment.Start
 		for _, p := range parts {
-			r := decoration(p.text, p.style)
+			r := decoration(p.Text, p.Style)
 			// Blanks that stand for a tab make the source and what is shown differ.
-			if end := at + len(p.text); end <= segment.Stop && string(t.Source[at:end]) == p.text {
+			if end := at + len(p.Text); end <= segment.Stop && string(t.Source[at:end]) == p.Text {
 				r.Span = article.Span{Start: t.Offset + at, End: t.Offset + end}
 				at = end
 			}

@@ -2,11 +2,13 @@ package render
 
 import (
 	"github.com/charmbracelet/x/ansi"
+
+	"etal/internal/theme"
 )
 
 // Cover returns the line with a label over what it shows at an offset of the body, and as
 // wide; ok is false where it does not show that. The label is cut where the line ends.
-func (l Line) Cover(offset int, label string, style Style) (covered Line, ok bool) {
+func (l Line) Cover(offset int, label string, style theme.Style) (covered Line, ok bool) {
 	column := 0
 	for _, r := range l.Runs {
 		if r.Contains(offset) {
@@ -21,7 +23,7 @@ func (l Line) Cover(offset int, label string, style Style) (covered Line, ok boo
 }
 
 // cover puts the label at a column.
-func (l Line) cover(column int, label string, style Style) Line {
+func (l Line) cover(column int, label string, style theme.Style) Line {
 	var runs []Run
 	at, end := 0, column+width(label)
 	for _, r := range l.Runs {

@@ -17,6 +17,7 @@ import (
 	"etal/internal/content"
 	"etal/internal/markdown"
 	"etal/internal/safe"
+	"etal/internal/theme"
 )
 
 // A Document is an article at a width and in a theme. It is not safe for concurrent
@@ -24,14 +25,14 @@ import (
 type Document struct {
 	article    *article.Article
 	width      int
-	theme      Theme
+	theme      theme.Theme
 	addresses  bool
 	hyperlinks bool
 	part       bool
 	words      bool
 
 	content *content.Content
-	sheet   *sheet
+	sheet   *theme.Sheet
 	labels  int            // columns of the widest label of the reference list
 	lines   map[int][]Line // the blocks rendered last, up to keptBlocks
 	order   []int          // which those are, the oldest first
@@ -50,13 +51,13 @@ type Options struct {
 }
 
 // New returns the article at a width of that many columns.
-func New(a *article.Article, columns int, theme Theme, o Options) *Document {
+func New(a *article.Article, columns int, t theme.Theme, o Options) *Document {
 	d := &Document{
-		article: a, width: max(columns, 1), theme: theme, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, words: o.Words,
-		content: content.New(a), sheet: newSheet(theme), lines: map[int][]Line{},
+		article: a, width: max(columns, 1), theme: t, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, words: o.Words,
+		content: content.New(a), sheet: theme.NewSheet(t), lines: map[int][]Line{},
 	}
-	if codeBlocks(a) > maxCodeBlocks {
-		d.sheet.highlights = false
+	if codeBlocks(a) > theme.MaxCodeBlocks {
+		d.sheet.Highlights = false
 	}
 	for _, r := range a.References {
 		d.labels = max(d.labels, width(d.content.Label(r, a.Blocks[a.BlockAt(r.Start)])))

@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/safe"
+	"etal/internal/theme"
 )
 
 // paragraphs returns an article of n paragraphs of a line each.
@@ -23,7 +24,7 @@ func paragraphs(n int) *article.Article {
 }
 
 func TestKeptBlocks(t *testing.T) {
-	d := New(paragraphs(3*keptBlocks), 40, Plain(), Options{})
+	d := New(paragraphs(3*keptBlocks), 40, theme.Plain(), Options{})
 	first := d.Block(0)[0].Draw(nil)
 	for i := range d.Len() {
 		d.Block(i)
@@ -38,7 +39,7 @@ func TestKeptBlocks(t *testing.T) {
 
 func TestAhead(t *testing.T) {
 	for _, lines := range []int{0, 1, 10, 1 << 20} {
-		d := New(paragraphs(3*keptBlocks), 40, Plain(), Options{})
+		d := New(paragraphs(3*keptBlocks), 40, theme.Plain(), Options{})
 		for range keptBlocks { // a reader who has paged far
 			d.Block(len(d.lines))
 		}
@@ -59,7 +60,7 @@ func BenchmarkBlocks(b *testing.B) {
 	b.SetBytes(int64(len(a.Body.String())))
 	b.ReportAllocs()
 	for b.Loop() {
-		d := New(a, 80, Plain(), Options{})
+		d := New(a, 80, theme.Plain(), Options{})
 		for i := range d.Len() {
 			d.Block(i)
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"etal/internal/render"
+	"etal/internal/theme"
 )
 
 // TestCodeLimits holds which code is highlighted, and that all of it is shown.
@@ -26,7 +27,7 @@ func TestCodeLimits(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			colours := map[string]bool{}
 			shown := 0
-			for _, l := range lines(render.New(readMarkdown(t, tt.text), 200, render.NewTheme(true, termenv.ANSI256), render.Options{})) {
+			for _, l := range lines(render.New(readMarkdown(t, tt.text), 200, theme.New(true, termenv.ANSI256), render.Options{})) {
 				if strings.Contains(l.Plain(), "func f() { return }") {
 					shown++
 				}

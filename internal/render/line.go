@@ -9,6 +9,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/safe"
+	"etal/internal/theme"
 )
 
 // A Line is one row of a rendered article.
@@ -24,13 +25,13 @@ type Line struct {
 type Run struct {
 	article.Span
 	Text  safe.Text
-	Style Style
+	Style theme.Style
 }
 
 // A Highlight is a style that lies on top of a span of the body.
 type Highlight struct {
 	article.Span
-	Style Style
+	Style theme.Style
 }
 
 // Width returns the columns that the line takes.
@@ -80,17 +81,17 @@ func (l Line) Draw(highlights []Highlight) string {
 		runs = overlay(runs, highlights)
 	}
 	var b strings.Builder
-	var last Style
+	var last theme.Style
 	var link Hyperlink
 	draw := func(r Run, h Hyperlink) {
 		if r.Text.Len() == 0 {
 			return
 		}
-		if isBlank(r.Text.String()) && !r.Style.showsOnBlanks() && !last.showsOnBlanks() {
+		if isBlank(r.Text.String()) && !r.Style.ShowsOnBlanks() && !last.ShowsOnBlanks() {
 			r.Style = last
 		}
 		h.write(&b, link)
-		write(&b, r.Text.String(), r.Style, last)
+		theme.Write(&b, r.Text.String(), r.Style, last)
 		last, link = r.Style, h
 	}
 	for _, r := range runs {
@@ -98,7 +99,7 @@ func (l Line) Draw(highlights []Highlight) string {
 	}
 	Hyperlink("").write(&b, link)
 	if last != "" {
-		b.WriteString(reset)
+		b.WriteString(theme.Reset)
 	}
 	return b.String()
 }
@@ -175,4 +176,4 @@ func width(s string) int {
 }
 
 // decoration returns a run that is no part of the article.
-func decoration(s string, style Style) Run { return Run{Text: safe.New(s), Style: style} }
+func decoration(s string, style theme.Style) Run { return Run{Text: safe.New(s), Style: style} }

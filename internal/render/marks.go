@@ -8,6 +8,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/content"
 	"etal/internal/safe"
+	"etal/internal/theme"
 )
 
 // styleMarks styles the marks of citations and notes in runs. A note's mark is shown as the
@@ -60,7 +61,7 @@ func (d *Document) citationMarks(c article.Citation) []markStyle {
 		return []markStyle{{Highlight{c.Span, style}, c.Text}}
 	}
 	var marks []markStyle
-	add := func(start, end int, style Style) {
+	add := func(start, end int, style theme.Style) {
 		if start < end {
 			marks = append(marks, markStyle{Highlight: Highlight{article.Span{Start: c.Start + start, End: c.Start + end}, style}})
 		}

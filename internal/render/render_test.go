@@ -13,6 +13,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/read"
 	"etal/internal/render"
+	"etal/internal/theme"
 )
 
 // read reads a Markdown article.
@@ -37,7 +38,7 @@ func lines(d *render.Document) []render.Line {
 // plain renders an article to plain text.
 func plain(a *article.Article, width int) string {
 	var b strings.Builder
-	for _, l := range lines(render.New(a, width, render.Plain(), render.Options{})) {
+	for _, l := range lines(render.New(a, width, theme.Plain(), render.Options{})) {
 		b.WriteString(l.Draw(nil) + "\n")
 	}
 	return b.String()
@@ -103,9 +104,9 @@ const sample = "# Wheels\n\nText with *emphasis* and `code` [1], a note[^1] and 
 
 func TestStyled(t *testing.T) {
 	a := readMarkdown(t, sample)
-	for _, theme := range []render.Theme{
-		render.NewTheme(true, termenv.TrueColor), render.NewTheme(false, termenv.ANSI256),
-		render.NewTheme(true, termenv.ANSI), render.NewTheme(false, termenv.Ascii),
+	for _, theme := range []theme.Theme{
+		theme.New(true, termenv.TrueColor), theme.New(false, termenv.ANSI256),
+		theme.New(true, termenv.ANSI), theme.New(false, termenv.Ascii),
 	} {
 		styled := ""
 		for _, l := range lines(render.New(a, 60, theme, render.Options{})) {
@@ -132,7 +133,7 @@ func TestStyled(t *testing.T) {
 
 func TestHighlight(t *testing.T) {
 	a := readMarkdown(t, "see [1] now\n\n## References\n\n1. Oke (1950)\n")
-	d := render.New(a, 40, render.NewTheme(true, termenv.Ascii), render.Options{})
+	d := render.New(a, 40, theme.New(true, termenv.Ascii), render.Options{})
 	got := d.Block(0)[0].Draw([]render.Highlight{{Span: a.Citations[0].Span, Style: "7"}})
 	if want := "see \x1b[1;7m[1]\x1b[0m now"; got != want {
 		t.Errorf("got %q, want %q", got, want)
@@ -141,7 +142,7 @@ func TestHighlight(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	a := readMarkdown(t, sample)
-	d := render.New(a, 20, render.Plain(), render.Options{})
+	d := render.New(a, 20, theme.Plain(), render.Options{})
 	for _, c := range a.Citations {
 		line := d.Line(d.Find(c.Start))
 		if !strings.Contains(line.Plain(), c.Text.String()) {
@@ -158,7 +159,7 @@ func TestFind(t *testing.T) {
 }
 
 func TestNext(t *testing.T) {
-	d := render.New(readMarkdown(t, sample), 20, render.Plain(), render.Options{})
+	d := render.New(readMarkdown(t, sample), 20, theme.Plain(), render.Options{})
 	first, _ := d.First()
 	last, _ := d.Last()
 	down, n := d.Next(first, 1000)
@@ -172,8 +173,8 @@ func TestNext(t *testing.T) {
 // comes out the same.
 func TestLazy(t *testing.T) {
 	a := readMarkdown(t, sample)
-	forward := render.New(a, 30, render.Plain(), render.Options{})
-	backward := render.New(a, 30, render.Plain(), render.Options{})
+	forward := render.New(a, 30, theme.Plain(), render.Options{})
+	backward := render.New(a, 30, theme.Plain(), render.Options{})
 	want := lines(forward)
 	var got []render.Line
 	for i := backward.Len() - 1; i >= 0; i-- {
@@ -197,7 +198,7 @@ func FuzzRender(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, theme := range []render.Theme{render.Plain(), render.NewTheme(true, termenv.ANSI256)} {
+		for _, theme := range []theme.Theme{theme.Plain(), theme.New(true, termenv.ANSI256)} {
 			looked := lines(render.New(a, width, theme, render.Options{Hyperlinks: true}))
 			said := lines(render.New(a, width, theme, render.Options{Words: true}))
 			for _, l := range append(looked, said...) {
@@ -255,7 +256,7 @@ func BenchmarkFirstScreen(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	theme := render.NewTheme(true, termenv.ANSI256)
+	theme := theme.New(true, termenv.ANSI256)
 	b.ReportAllocs()
 	for b.Loop() {
 		d := render.New(a, 74, theme, render.Options{})
@@ -271,7 +272,7 @@ func BenchmarkWhole(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	theme := render.NewTheme(true, termenv.ANSI256)
+	theme := theme.New(true, termenv.ANSI256)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {

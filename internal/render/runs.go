@@ -8,6 +8,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/markdown"
 	"etal/internal/safe"
+	"etal/internal/theme"
 )
 
 // runsOf returns the runs of the inline nodes under n, which stand in a block of kind base.
@@ -22,7 +23,7 @@ func (d *Document) styled(runs []markdown.Run, base string) []Run {
 	for _, r := range runs {
 		switch r.Role {
 		case markdown.Text:
-			out = append(out, Run{Span: r.Span, Text: r.Text, Style: d.sheet.look(textKind{base, r.Style}).style})
+			out = append(out, Run{Span: r.Span, Text: r.Text, Style: d.sheet.Look(theme.TextKind{Block: base, Style: r.Style}).Style})
 		case markdown.Break:
 			out = append(out, decoration("\n", ""))
 		case markdown.ImageStart:

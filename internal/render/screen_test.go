@@ -18,6 +18,7 @@ import (
 	"etal/internal/bib"
 	"etal/internal/read"
 	"etal/internal/render"
+	"etal/internal/theme"
 )
 
 // hostile is an input of testdata/hostile.
@@ -98,7 +99,7 @@ func FuzzScreen(f *testing.F) {
 }
 
 // screenThemes are the themes that are tried; the last one with words.
-var screenThemes = []render.Theme{render.Plain(), render.NewTheme(true, termenv.ANSI256), render.NewTheme(false, termenv.TrueColor), render.Plain()}
+var screenThemes = []theme.Theme{theme.Plain(), theme.New(true, termenv.ANSI256), theme.New(false, termenv.TrueColor), theme.Plain()}
 
 // checkScreen checks what holds of an article and of all its lines, at a width and in one
 // of the themes.

@@ -10,6 +10,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/render"
 	"etal/internal/safe"
+	"etal/internal/theme"
 )
 
 // marked is an article with a mark of each kind.
@@ -23,21 +24,21 @@ func marked(t *testing.T) *article.Article {
 
 func TestThemesOfMarks(t *testing.T) {
 	style := `{"document": {"color": "252"}, "link": {"color": "30"}, "strong": {"color": "#ff8700"}, "h2": {"prefix": "## ", "color": "39"}}`
-	own, err := render.ReadStyle("mine", []byte(style), termenv.ANSI256)
+	own, err := theme.ReadStyle("mine", []byte(style), termenv.ANSI256)
 	if err != nil {
 		t.Fatal(err)
 	}
 	tests := []struct {
-		theme          render.Theme
+		theme          theme.Theme
 		section, marks string
 	}{
-		{render.NewTheme(true, termenv.ANSI256), "␛[38;5;117;1mMarks␛[0m", "␛[38;5;114;1m[1]␛[0m and ␛[38;5;203;9m[9]␛[0m and ␛[38;5;215;1;4m[2]␛[0m, ␛[38;5;114;1m[1, ␛[0;38;5;203;9m9␛[0;38;5;114;1m]␛[0m."},
-		{render.NewTheme(false, termenv.ANSI256), "␛[38;5;25;1mMarks␛[0m", "␛[38;5;22;1m[1]␛[0m and ␛[38;5;160;9m[9]␛[0m and ␛[38;5;94;1;4m[2]␛[0m, ␛[38;5;22;1m[1, ␛[0;38;5;160;9m9␛[0;38;5;22;1m]␛[0m."},
-		{render.Contrast(true, termenv.ANSI256), "␛[38;5;123;1mMarks␛[0m", "␛[38;5;120;1m[1]␛[0m and ␛[38;5;217;9m[9]␛[0m and ␛[38;5;228;1;4m[2]␛[0m, ␛[38;5;120;1m[1, ␛[0;38;5;217;9m9␛[0;38;5;120;1m]␛[0m."},
-		{render.Contrast(false, termenv.ANSI256), "␛[38;5;18;1mMarks␛[0m", "␛[38;5;22;1m[1]␛[0m and ␛[38;5;88;9m[9]␛[0m and ␛[38;5;54;1;4m[2]␛[0m, ␛[38;5;22;1m[1, ␛[0;38;5;88;9m9␛[0;38;5;22;1m]␛[0m."},
-		{render.Colourless(), "␛[1mMarks␛[0m", "␛[1m[1]␛[0m and ␛[9m[9]␛[0m and ␛[1;4m[2]␛[0m, ␛[1m[1, ␛[0;9m9␛[0;1m]␛[0m."},
-		{render.NewTheme(true, termenv.Ascii), "␛[1mMarks␛[0m", "␛[1m[1]␛[0m and ␛[9m[9]␛[0m and ␛[1;4m[2]␛[0m, ␛[1m[1, ␛[0;9m9␛[0;1m]␛[0m."},
-		{render.Plain(), "## Marks", "[1] and [9] and [2], [1, 9]."},
+		{theme.New(true, termenv.ANSI256), "␛[38;5;117;1mMarks␛[0m", "␛[38;5;114;1m[1]␛[0m and ␛[38;5;203;9m[9]␛[0m and ␛[38;5;215;1;4m[2]␛[0m, ␛[38;5;114;1m[1, ␛[0;38;5;203;9m9␛[0;38;5;114;1m]␛[0m."},
+		{theme.New(false, termenv.ANSI256), "␛[38;5;25;1mMarks␛[0m", "␛[38;5;22;1m[1]␛[0m and ␛[38;5;160;9m[9]␛[0m and ␛[38;5;94;1;4m[2]␛[0m, ␛[38;5;22;1m[1, ␛[0;38;5;160;9m9␛[0;38;5;22;1m]␛[0m."},
+		{theme.Contrast(true, termenv.ANSI256), "␛[38;5;123;1mMarks␛[0m", "␛[38;5;120;1m[1]␛[0m and ␛[38;5;217;9m[9]␛[0m and ␛[38;5;228;1;4m[2]␛[0m, ␛[38;5;120;1m[1, ␛[0;38;5;217;9m9␛[0;38;5;120;1m]␛[0m."},
+		{theme.Contrast(false, termenv.ANSI256), "␛[38;5;18;1mMarks␛[0m", "␛[38;5;22;1m[1]␛[0m and ␛[38;5;88;9m[9]␛[0m and ␛[38;5;54;1;4m[2]␛[0m, ␛[38;5;22;1m[1, ␛[0;38;5;88;9m9␛[0;38;5;22;1m]␛[0m."},
+		{theme.Colourless(), "␛[1mMarks␛[0m", "␛[1m[1]␛[0m and ␛[9m[9]␛[0m and ␛[1;4m[2]␛[0m, ␛[1m[1, ␛[0;9m9␛[0;1m]␛[0m."},
+		{theme.New(true, termenv.Ascii), "␛[1mMarks␛[0m", "␛[1m[1]␛[0m and ␛[9m[9]␛[0m and ␛[1;4m[2]␛[0m, ␛[1m[1, ␛[0;9m9␛[0;1m]␛[0m."},
+		{theme.Plain(), "## Marks", "[1] and [9] and [2], [1, 9]."},
 		{own, "␛[38;5;39m## Marks␛[0m", "␛[38;5;252;38;5;30;1m[1]␛[0;38;5;252m and ␛[0;38;5;252;9m[9]␛[0;38;5;252m and ␛[0;38;5;252;38;5;208;1;4m[2]␛[0;38;5;252m, ␛[0;38;5;252;38;5;30;1m[1, ␛[0;38;5;252;9m9␛[0;38;5;252;38;5;30;1m]␛[0;38;5;252m.␛[0m"},
 	}
 	for _, tt := range tests {
@@ -55,64 +56,13 @@ func TestThemesOfMarks(t *testing.T) {
 	}
 }
 
-// TestToldWithoutColour holds that what lies on a mark can be told where there are no
-// colours.
-func TestToldWithoutColour(t *testing.T) {
-	theme := render.Colourless()
-	seen := map[render.Style]string{"": "text"}
-	for name, s := range map[string]render.Style{
-		"mark": theme.Mark, "ambiguous": theme.Ambiguous, "missing": theme.Missing, "visited": theme.Visited.On(theme.Mark),
-		"focus": theme.Focus.On(theme.Mark), "current match": theme.CurrentMatch, "hint": theme.Hint.On(theme.Ambiguous),
-	} {
-		if other, taken := seen[s]; taken {
-			t.Errorf("%s looks like %s: %q", name, other, s)
-		}
-		seen[s] = name
-	}
-}
-
-func TestThemes(t *testing.T) {
-	names := ""
-	for _, theme := range render.Themes(true, termenv.ANSI256) {
-		names += theme.Name + ", "
-	}
-	if want := "dark, light, high contrast on dark, no colours, "; names != want {
-		t.Errorf("the themes are %s not %s", names, want)
-	}
-	if n := len(render.Themes(true, termenv.Ascii)); n != 1 {
-		t.Errorf("%d themes without colours, not 1", n)
-	}
-}
-
-func TestReadStyle(t *testing.T) {
-	tests := []struct{ name, style, want string }{
-		{"no JSON", "{\n\n\"h1\":", "line 3: not JSON: unexpected end of JSON input"},
-		{"another type", "{\n\"h1\": {\"color\": 3}}", "line 2: h1.color is a number"},
-		{"another kind of file", `{"name": "etal"}`, "not a Glamour style: it sets nothing that Glamour knows"},
-		{"no colour", `{"h1": {"color": "re\u001bd"}}`, "h1: re␛d is no colour: must be 0 to 255 or #rrggbb"},
-		{"a colour beyond the last", `{"em": {}, "link": {"background_color": "256"}}`, "link: 256 is no colour: must be 0 to 255 or #rrggbb"},
-		{"a number in code", `{"code_block": {"chroma": {"keyword": {"color": "9"}}}}`, "keyword: 9 is no colour for code: must be #rrggbb"},
-		{"too large", strings.Repeat(" ", render.MaxStyle+1), "larger than 262144 bytes"},
-		{"signs only", `{"h2": {"prefix": "## "}}`, ""},
-	}
-	for _, tt := range tests {
-		got := ""
-		if _, err := render.ReadStyle("mine", []byte(tt.style), termenv.ANSI256); err != nil {
-			got = err.Error()
-		}
-		if got != tt.want {
-			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
-		}
-	}
-}
-
 // TestStyleIsNoLayout holds that a style file cannot write into an article, move it or
 // hide it.
 func TestStyleIsNoLayout(t *testing.T) {
 	style := `{"document": {"margin": 9, "block_prefix": "\u001b[2J", "prefix": "P", "conceal": true, "upper": true},
 		"text": {"format": "{{range 1000000000}}x{{end}}"}, "link_text": {"format": "no"}, "paragraph": {"indent": 9, "suffix": "S"},
 		"h2": {"prefix": "\u001b]0;t\u0007 ", "color": "9"}}`
-	theme, err := render.ReadStyle("mine", []byte(style), termenv.ANSI256)
+	theme, err := theme.ReadStyle("mine", []byte(style), termenv.ANSI256)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +114,7 @@ func TestHyperlinks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		a := readMarkdown(t, text)
-		for _, theme := range []render.Theme{render.Plain(), render.NewTheme(true, termenv.ANSI256)} {
+		for _, theme := range []theme.Theme{theme.Plain(), theme.New(true, termenv.ANSI256)} {
 			got := ""
 			for _, l := range render.New(a, tt.width, theme, render.Options{Hyperlinks: true}).Block(tt.block) {
 				row := l.Draw(nil)
@@ -181,7 +131,7 @@ func TestHyperlinks(t *testing.T) {
 				t.Errorf("%s: %s\n got %q\nwant %q", tt.name, theme.Name, got, tt.want)
 			}
 		}
-		for _, l := range lines(render.New(a, tt.width, render.Plain(), render.Options{})) {
+		for _, l := range lines(render.New(a, tt.width, theme.Plain(), render.Options{})) {
 			if row := l.Draw(nil); strings.Contains(row, "\x1b") {
 				t.Errorf("%s: %q, without hyperlinks", tt.name, row)
 			}
@@ -194,7 +144,7 @@ func TestHyperlinks(t *testing.T) {
 func TestHyperlinksInCells(t *testing.T) {
 	a := readMarkdown(t, "| a | b |\n|---|---|\n| [one two](https://example.org/1) | [four](https://example.org/2) five |\n")
 	got := ""
-	for _, l := range render.New(a, 13, render.Plain(), render.Options{Hyperlinks: true}).Block(0) {
+	for _, l := range render.New(a, 13, theme.Plain(), render.Options{Hyperlinks: true}).Block(0) {
 		got += osc8.ReplaceAllString(l.Draw(nil), "⟨$1⟩") + "\n"
 	}
 	one, two := "⟨id=23;https://example.org/1⟩", "⟨id=58;https://example.org/2⟩"
@@ -207,7 +157,7 @@ func TestHyperlinksInCells(t *testing.T) {
 // TestHyperlinkInFocus holds that a highlight keeps the link under it.
 func TestHyperlinkInFocus(t *testing.T) {
 	a := readMarkdown(t, "see [here](https://example.org/w) now")
-	d := render.New(a, 40, render.Colourless(), render.Options{Hyperlinks: true})
+	d := render.New(a, 40, theme.Colourless(), render.Options{Hyperlinks: true})
 	got := d.Block(0)[0].Draw([]render.Highlight{{Span: a.Links[0].Span, Style: "7"}})
 	if want := "see \x1b]8;id=5;https://example.org/w\x1b\\\x1b[4;7mhere\x1b]8;;\x1b\\\x1b[0m now"; got != want {
 		t.Errorf("got %q, want %q", got, want)
@@ -218,7 +168,7 @@ func TestHyperlinkInFocus(t *testing.T) {
 // and is all there.
 func TestLargeCode(t *testing.T) {
 	code := strings.Repeat("func f() int { return 1 } // one\n", 3000)
-	d := render.New(readMarkdown(t, "```go\n"+code+"```\n"), 60, render.NewTheme(true, termenv.ANSI256), render.Options{})
+	d := render.New(readMarkdown(t, "```go\n"+code+"```\n"), 60, theme.New(true, termenv.ANSI256), render.Options{})
 	got := d.Block(0)
 	if n := strings.Count(code, "\n"); len(got) != n {
 		t.Fatalf("%d lines, not %d", len(got), n)
@@ -234,7 +184,7 @@ func TestLargeCode(t *testing.T) {
 // TestBlanksHaveNoStyle holds that no byte is spent on how a blank looks, where nobody
 // sees it.
 func TestBlanksHaveNoStyle(t *testing.T) {
-	run := func(text string, style render.Style) render.Run {
+	run := func(text string, style theme.Style) render.Run {
 		return render.Run{Text: safe.New(text), Style: style}
 	}
 	tests := []struct {

@@ -8,6 +8,7 @@ import (
 	"etal/internal/read"
 	"etal/internal/render"
 	"etal/internal/search"
+	"etal/internal/theme"
 )
 
 // documents have something of everything that is not shown as it is written.
@@ -37,7 +38,7 @@ func checkShown(t *testing.T, text string) {
 		return
 	}
 	ix := search.New(a)
-	narrow := render.New(a, 40, render.Plain(), render.Options{Part: true})
+	narrow := render.New(a, 40, theme.Plain(), render.Options{Part: true})
 	for i := range narrow.Len() {
 		for _, l := range narrow.Block(i) {
 			for _, word := range strings.Fields(ours.Replace(l.Plain())) {
@@ -47,7 +48,7 @@ func checkShown(t *testing.T, text string) {
 			}
 		}
 	}
-	wide := render.New(a, 10_000, render.Plain(), render.Options{Part: true})
+	wide := render.New(a, 10_000, theme.Plain(), render.Options{Part: true})
 	for _, word := range strings.FieldsFunc(text, isSign) {
 		for _, s := range ix.Find(word) {
 			shown := ""

@@ -10,6 +10,7 @@ import (
 	"etal/internal/nav"
 	"etal/internal/render"
 	searching "etal/internal/search"
+	"etal/internal/theme"
 )
 
 // A search is what the reader last looked for, and where it is found.
@@ -50,7 +51,7 @@ func (s search) counter() string {
 }
 
 // highlights returns the matches in a span.
-func (s search) highlights(span article.Span, theme render.Theme) []render.Highlight {
+func (s search) highlights(span article.Span, theme theme.Theme) []render.Highlight {
 	if !s.shown() {
 		return nil
 	}

@@ -7,33 +7,33 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 
-	"etal/internal/render"
+	"etal/internal/theme"
 )
 
 // A Look is everything about colours: the theme of articles, and what the styles of
 // the screens around them are made from.
 type Look struct {
-	Theme   render.Theme
+	Theme   theme.Theme
 	Dark    bool // the terminal's background
 	Profile termenv.Profile
-	Style   *render.Theme // the theme of the reader's own style file, nil where there is none
-	Links   bool          // the terminal knows links
+	Style   *theme.Theme // the theme of the reader's own style file, nil where there is none
+	Links   bool         // the terminal knows links
 }
 
 // NewLook returns the look for a background and a terminal's colours.
 func NewLook(dark bool, profile termenv.Profile) Look {
-	return Look{Theme: render.NewTheme(dark, profile), Dark: dark, Profile: profile}
+	return Look{Theme: theme.New(dark, profile), Dark: dark, Profile: profile}
 }
 
 // Next returns the look with the next theme: the reader's own, dark, light, high
 // contrast, no colours, and round again. Where the terminal has no colours there is but
 // one.
 func (l Look) Next() Look {
-	themes := render.Themes(l.Dark, l.Profile)
+	themes := theme.All(l.Dark, l.Profile)
 	if l.Style != nil {
-		themes = append([]render.Theme{*l.Style}, themes...)
+		themes = append([]theme.Theme{*l.Style}, themes...)
 	}
-	at := slices.IndexFunc(themes, func(t render.Theme) bool { return t.Name == l.Theme.Name })
+	at := slices.IndexFunc(themes, func(t theme.Theme) bool { return t.Name == l.Theme.Name })
 	l.Theme = themes[(at+1)%len(themes)]
 	return l
 }
@@ -42,10 +42,10 @@ func (l Look) Next() Look {
 // go by the background stays.
 func (l Look) On(dark bool) Look {
 	switch l.Theme.Name {
-	case render.NewTheme(l.Dark, l.Profile).Name:
-		l.Theme = render.NewTheme(dark, l.Profile)
-	case render.Contrast(l.Dark, l.Profile).Name:
-		l.Theme = render.Contrast(dark, l.Profile)
+	case theme.New(l.Dark, l.Profile).Name:
+		l.Theme = theme.New(dark, l.Profile)
+	case theme.Contrast(l.Dark, l.Profile).Name:
+		l.Theme = theme.Contrast(dark, l.Profile)
 	}
 	l.Dark = dark
 	return l
@@ -64,7 +64,7 @@ type styles struct {
 	Key      lipgloss.Style // a key's name
 	Message  lipgloss.Style // what the program answers
 	Box      lipgloss.Style // a window over the text
-	Selected render.Style   // the chosen row of a panel
+	Selected theme.Style    // the chosen row of a panel
 }
 
 func newStyles(l Look) styles {

@@ -5,11 +5,11 @@ import (
 
 	"github.com/muesli/termenv"
 
-	"etal/internal/render"
+	"etal/internal/theme"
 )
 
 func TestNextLook(t *testing.T) {
-	own, err := render.ReadStyle("mine", []byte(`{"link": {"color": "30"}}`), termenv.ANSI256)
+	own, err := theme.ReadStyle("mine", []byte(`{"link": {"color": "30"}}`), termenv.ANSI256)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,9 +40,9 @@ func TestNextLook(t *testing.T) {
 func TestLookOnAnotherBackground(t *testing.T) {
 	look := NewLook(true, termenv.ANSI256)
 	contrast := look
-	contrast.Theme = render.Contrast(true, termenv.ANSI256)
+	contrast.Theme = theme.Contrast(true, termenv.ANSI256)
 	colourless := look
-	colourless.Theme = render.Colourless()
+	colourless.Theme = theme.Colourless()
 	for _, tt := range []struct {
 		look Look
 		want string

@@ -1,4 +1,4 @@
-package render
+package theme
 
 import (
 	"strings"
@@ -19,9 +19,9 @@ func (s Style) On(under Style) Style {
 	return under + ";" + s
 }
 
-// showsOnBlanks reports whether a blank in the style differs from one in none: by a
+// ShowsOnBlanks reports whether a blank in the style differs from one in none: by a
 // background, reverse or a line.
-func (s Style) showsOnBlanks() bool {
+func (s Style) ShowsOnBlanks() bool {
 	for rest := string(s); rest != ""; {
 		var p string
 		p, rest, _ = strings.Cut(rest, ";")
@@ -45,16 +45,16 @@ func (s Style) showsOnBlanks() bool {
 	return false
 }
 
-// reset ends every style.
-const reset = "\x1b[0m"
+// Reset ends every style.
+const Reset = "\x1b[0m"
 
-// write writes text in style s to b, when the text before it was in style last.
+// Write writes text in style s to b, when the text before it was in style last.
 // Only a change of style is written.
-func write(b *strings.Builder, text string, s, last Style) {
+func Write(b *strings.Builder, text string, s, last Style) {
 	switch {
 	case s == last:
 	case s == "":
-		b.WriteString(reset)
+		b.WriteString(Reset)
 	case last == "":
 		b.WriteString("\x1b[" + string(s) + "m")
 	default:
@@ -63,21 +63,21 @@ func write(b *strings.Builder, text string, s, last Style) {
 	b.WriteString(text)
 }
 
-// A styled is a string and its style, as read back from Glamour.
-type styled struct {
-	text  string
-	style Style
+// A Segment is a string and its style, as read back from Glamour.
+type Segment struct {
+	Text  string
+	Style Style
 }
 
 // readStyled reads text with SGR sequences in it. Every other escape sequence is
 // left out: what is wanted of Glamour is how text looks.
-func readStyled(s string) []styled {
-	var out []styled
+func readStyled(s string) []Segment {
+	var out []Segment
 	var style Style
 	for s != "" {
 		text, rest, found := strings.Cut(s, "\x1b")
 		if text != "" {
-			out = append(out, styled{text, style})
+			out = append(out, Segment{text, style})
 		}
 		if !found {
 			break

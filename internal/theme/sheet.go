@@ -1,4 +1,4 @@
-package render
+package theme
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 	"etal/internal/markdown"
 )
 
-// A sheet asks Glamour how each kind of text looks.
+// A Sheet asks Glamour how each kind of text looks.
 //
 // Glamour lays text out in ways that an article does not survive: it decodes
 // character references into raw control characters, breaks marks and DOIs over
@@ -18,32 +18,32 @@ import (
 // the style of the x is that kind's style. A sample costs 50 µs once, whatever the
 // article's size. Code is the exception: what is highlighted depends on the text, so
 // Glamour gets it and its answer is checked, rune by rune, against what it was given.
-type sheet struct {
+type Sheet struct {
 	renderer   *glamour.TermRenderer
-	highlights bool // the theme has colours for code
-	looks      map[textKind]look
+	Highlights bool // the theme has colours for code
+	looks      map[TextKind]Look
 }
 
-// A textKind is a kind of text: the block it stands in, and its style in Markdown.
-type textKind struct {
-	block string // "", "#" to "######", or ">"
+// A TextKind is a kind of text: the block it stands in, and its style in Markdown.
+type TextKind struct {
+	Block string // "", "#" to "######", or ">"
 	markdown.Style
 }
 
-// A look is what Glamour makes of a textKind.
-type look struct {
-	prefix string // what it puts before the text
-	style  Style
+// A Look is what Glamour makes of a textKind.
+type Look struct {
+	Prefix string // what it puts before the text
+	Style  Style
 }
 
-func newSheet(t Theme) *sheet {
+func NewSheet(t Theme) *Sheet {
 	// The options are constant, and so cannot be refused.
 	r, _ := glamour.NewTermRenderer(glamour.WithStyles(t.glamour), glamour.WithColorProfile(t.profile), glamour.WithWordWrap(0), glamour.WithChromaFormatter("terminal256"))
-	return &sheet{renderer: r, highlights: t.glamour.CodeBlock.Theme != "" || t.glamour.CodeBlock.Chroma != nil, looks: map[textKind]look{}}
+	return &Sheet{renderer: r, Highlights: t.glamour.CodeBlock.Theme != "" || t.glamour.CodeBlock.Chroma != nil, looks: map[TextKind]Look{}}
 }
 
-// look returns how text of the kind looks.
-func (s *sheet) look(k textKind) look {
+// Look returns how text of the kind looks.
+func (s *Sheet) Look(k TextKind) Look {
 	l, known := s.looks[k]
 	if !known {
 		l = s.ask(k.sample())
@@ -53,7 +53,7 @@ func (s *sheet) look(k textKind) look {
 }
 
 // sample writes the letter x in Markdown as the kind says.
-func (k textKind) sample() string {
+func (k TextKind) sample() string {
 	x := "x"
 	switch {
 	case k.Code:
@@ -70,27 +70,27 @@ func (k textKind) sample() string {
 	if k.Strong {
 		x = "**" + x + "**"
 	}
-	if k.block != "" {
-		x = k.block + " " + x
+	if k.Block != "" {
+		x = k.Block + " " + x
 	}
 	return x
 }
 
 // ask has Glamour render a sample and reads how the x in it looks.
-func (s *sheet) ask(sample string) look {
+func (s *Sheet) ask(sample string) Look {
 	out, err := s.renderer.Render(sample)
 	if err != nil {
-		return look{}
+		return Look{}
 	}
 	prefix := ""
 	for _, part := range readStyled(out) {
-		before, _, found := strings.Cut(part.text, "x")
+		before, _, found := strings.Cut(part.Text, "x")
 		prefix += before
 		if found {
-			return look{prefix: strings.TrimLeft(prefix, "\n "), style: part.style}
+			return Look{Prefix: strings.TrimLeft(prefix, "\n "), Style: part.Style}
 		}
 	}
-	return look{}
+	return Look{}
 }
 
 const (
@@ -105,15 +105,15 @@ const (
 	maxLanguage = 40
 	// maxCodeBlocks is how many blocks of code an article has at most whose code is
 	// highlighted: handing one over takes a thousand times as long as showing it.
-	maxCodeBlocks = 1000
+	MaxCodeBlocks = 1000
 )
 
-// code returns the lines of code as Glamour highlights them, or in one style where what
+// Code returns the lines of code as Glamour highlights them, or in one style where what
 // came back is not the code that was handed over, and after the first maxHighlighted
 // bytes.
-func (s *sheet) code(lines []string, language string) [][]styled {
-	var out [][]styled
-	for left := maxHighlighted; len(lines) > 0 && s.highlights; {
+func (s *Sheet) Code(lines []string, language string) [][]Segment {
+	var out [][]Segment
+	for left := maxHighlighted; len(lines) > 0 && s.Highlights; {
 		n := 0
 		for n < min(len(lines), maxCode) && left >= len(lines[n]) {
 			left -= len(lines[n]) + 1
@@ -129,16 +129,16 @@ func (s *sheet) code(lines []string, language string) [][]styled {
 }
 
 // plainCode returns lines of code in one style.
-func (s *sheet) plainCode(lines []string) [][]styled {
-	out := make([][]styled, len(lines))
-	style := s.look(textKind{Style: markdown.Style{Code: true}}).style
+func (s *Sheet) plainCode(lines []string) [][]Segment {
+	out := make([][]Segment, len(lines))
+	style := s.Look(TextKind{Style: markdown.Style{Code: true}}).Style
 	for i, l := range lines {
-		out[i] = []styled{{l, style}}
+		out[i] = []Segment{{l, style}}
 	}
 	return out
 }
 
-func (s *sheet) highlight(lines []string, language string) [][]styled {
+func (s *Sheet) highlight(lines []string, language string) [][]Segment {
 	fence := "```"
 	for _, l := range lines {
 		for at := strings.Index(l, fence); at >= 0; at = strings.Index(l, fence) {
@@ -160,7 +160,7 @@ func (s *sheet) highlight(lines []string, language string) [][]styled {
 
 // match finds the lines that were asked for in Glamour's answer, which may have blank
 // lines around them and blanks after them.
-func match(answer [][]styled, lines []string) ([][]styled, bool) {
+func match(answer [][]Segment, lines []string) ([][]Segment, bool) {
 	for len(answer) > len(lines) && strings.TrimSpace(text(answer[0])) == "" && strings.TrimSpace(lines[0]) != "" {
 		answer = answer[1:]
 	}
@@ -175,23 +175,23 @@ func match(answer [][]styled, lines []string) ([][]styled, bool) {
 	return answer[:len(lines)], true
 }
 
-func text(parts []styled) string {
+func text(parts []Segment) string {
 	var b strings.Builder
 	for _, p := range parts {
-		b.WriteString(p.text)
+		b.WriteString(p.Text)
 	}
 	return b.String()
 }
 
-func splitLines(parts []styled) [][]styled {
-	lines := [][]styled{nil}
+func splitLines(parts []Segment) [][]Segment {
+	lines := [][]Segment{nil}
 	for _, p := range parts {
-		for i, s := range strings.Split(p.text, "\n") {
+		for i, s := range strings.Split(p.Text, "\n") {
 			if i > 0 {
 				lines = append(lines, nil)
 			}
 			if s != "" {
-				lines[len(lines)-1] = append(lines[len(lines)-1], styled{s, p.style})
+				lines[len(lines)-1] = append(lines[len(lines)-1], Segment{s, p.Style})
 			}
 		}
 	}

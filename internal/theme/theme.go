@@ -1,4 +1,10 @@
-package render
+// Package theme says how text looks: the colours and styles of an article, of what lies over it
+// and of the screens around it, and how code is highlighted.
+//
+// A [Theme] is a value, made by [New] or from a Glamour style file by [ReadStyle]; a [Sheet] asks
+// Glamour how a theme has each kind of text look. The package must not know of articles, nor where
+// text stands.
+package theme
 
 import (
 	"github.com/charmbracelet/glamour/ansi"
@@ -31,9 +37,9 @@ type Theme struct {
 	profile termenv.Profile
 }
 
-// NewTheme returns the theme for a dark or light background on a terminal with the
+// New returns the theme for a dark or light background on a terminal with the
 // given colours. With termenv.Ascii, as NO_COLOR asks for, it is that of [Colourless].
-func NewTheme(dark bool, profile termenv.Profile) Theme {
+func New(dark bool, profile termenv.Profile) Theme {
 	switch {
 	case profile == termenv.Ascii:
 		return Colourless()
@@ -60,13 +66,13 @@ func Colourless() Theme {
 	return newTheme("no colours", Palette{}, Palette{}.glamour(), termenv.ANSI)
 }
 
-// Themes returns the themes that come with etal for a terminal, in the order in which
+// All returns the themes that come with etal for a terminal, in the order in which
 // a reader goes through them: one where it has no colours.
-func Themes(dark bool, profile termenv.Profile) []Theme {
+func All(dark bool, profile termenv.Profile) []Theme {
 	if profile == termenv.Ascii {
 		return []Theme{Colourless()}
 	}
-	return []Theme{NewTheme(true, profile), NewTheme(false, profile), Contrast(dark, profile), Colourless()}
+	return []Theme{New(true, profile), New(false, profile), Contrast(dark, profile), Colourless()}
 }
 
 // Plain returns the theme without any style, in which headings are told by signs.

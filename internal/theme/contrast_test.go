@@ -1,16 +1,13 @@
-package render
+package theme
 
 import (
 	"math"
 	"reflect"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/muesli/termenv"
-
-	"etal/internal/read"
 )
 
 // luminance returns the relative luminance of one of the 256 colours, or of #rrggbb, as
@@ -82,34 +79,33 @@ var sgrColour = regexp.MustCompile(`38;5;(\d+)(?:;48;5;(\d+))?`)
 
 // TestContrastOfCode holds that Chroma's colours, which are not ours, can be read.
 func TestContrastOfCode(t *testing.T) {
-	text := strings.Join([]string{
-		"```go\npackage a // b\nimport \"c\"\ntype T struct{ a int }\nfunc (t *T) f(x ...int) string { return g(\"d\\n\", 0x1f, 'e', nil) }\n```",
-		"```python\n# a\n@b\nclass A(B):\n    \"\"\"c\"\"\"\n    def f(self, x=1.5): return [len(y) for y in x if y is None]\n```",
-		"```diff\n- a\n+ b\n```", "```json\n{\"a\": [1, true, null]}\n```",
-		"```html\n<a href=\"b\">c</a><!-- d -->&amp;\n```", "```sh\nfor i in $(ls); do echo \"$i\" | grep -v x; done\n```",
-		"```r\nx <- c(1, 2) %>% f() # a\n```", "```\nplain\n```",
-	}, "\n\n")
-	a, err := read.Read("a.md", []byte(text))
-	if err != nil {
-		t.Fatal(err)
+	code := map[string]string{
+		"go":     "package a // b\nimport \"c\"\ntype T struct{ a int }\nfunc (t *T) f(x ...int) string { return g(\"d\\n\", 0x1f, 'e', nil) }",
+		"python": "# a\n@b\nclass A(B):\n    \"\"\"c\"\"\"\n    def f(self, x=1.5): return [len(y) for y in x if y is None]",
+		"diff":   "- a\n+ b",
+		"json":   "{\"a\": [1, true, null]}",
+		"html":   "<a href=\"b\">c</a><!-- d -->&amp;",
+		"sh":     "for i in $(ls); do echo \"$i\" | grep -v x; done",
+		"r":      "x <- c(1, 2) %>% f() # a",
+		"":       "plain",
 	}
 	tests := []struct {
 		theme  Theme
 		ground string
 		least  float64
 	}{
-		{NewTheme(true, termenv.ANSI256), "#1e1e1e", 4.3}, // as inserted lines of a diff have
-		{NewTheme(false, termenv.ANSI256), "#ffffff", 4.5},
+		{New(true, termenv.ANSI256), "#1e1e1e", 4.3}, // as inserted lines of a diff have
+		{New(false, termenv.ANSI256), "#ffffff", 4.5},
 		{Contrast(true, termenv.ANSI256), "#1e1e1e", 7},
 		{Contrast(false, termenv.ANSI256), "#ffffff", 7},
 	}
 	for _, tt := range tests {
-		d := New(a, 70, tt.theme, Options{})
-		for i := range d.Len() {
-			for _, l := range d.Block(i) {
-				for _, r := range l.Runs {
-					m := sgrColour.FindStringSubmatch(string(r.Style))
-					if m == nil || isBlank(r.Text.String()) {
+		sheet := NewSheet(tt.theme)
+		for language, source := range code {
+			for _, line := range sheet.Code(strings.Split(source, "\n"), language) {
+				for _, part := range line {
+					m := sgrColour.FindStringSubmatch(string(part.Style))
+					if m == nil || strings.TrimSpace(part.Text) == "" {
 						continue
 					}
 					ground := tt.ground
@@ -117,7 +113,7 @@ func TestContrastOfCode(t *testing.T) {
 						ground = m[2]
 					}
 					if got := ratio(t, m[1], ground); got < tt.least {
-						t.Errorf("%s: %q in colour %s on %s has a contrast of %s to 1", tt.theme.Name, r.Text, m[1], ground, strconv.FormatFloat(got, 'f', 2, 64))
+						t.Errorf("%s: %q in colour %s on %s has a contrast of %.2f to 1", tt.theme.Name, part.Text, m[1], ground, got)
 					}
 				}
 			}
