@@ -105,7 +105,7 @@ func (s *session) read(e *library.Entry) error {
 		return err
 	}
 	*s = session{out: s.out, entries: s.entries, width: s.width, entry: e, article: a, citations: nav.Citations(a)}
-	s.doc = render.New(a, s.width, theme.Plain(), render.Options{Addresses: true, Words: true})
+	s.doc = render.New(a, s.width, theme.Plain(), render.Options{Addresses: true, Announce: true})
 	s.say("Title: " + sentence(a.Title.String()))
 	if len(a.Authors) > 0 {
 		var names []string

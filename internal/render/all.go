@@ -8,11 +8,11 @@ import (
 	"etal/internal/theme"
 )
 
-// chunk is how many blocks are rendered in one go when the whole of an article is wanted.
+// chunk is how many blocks a worker renders at a time.
 const chunk = 128
 
-// All returns the lines of a whole article, one after the other. They are rendered on all
-// processors, some chunks ahead of the line that is wanted and no further, and are not kept.
+// All yields the lines of a whole article in order. They are rendered on all processors, a few
+// chunks ahead of the consumer, and are not kept.
 func All(a *article.Article, columns int, theme theme.Theme, o Options) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		workers := min(runtime.GOMAXPROCS(0), len(a.Blocks)/chunk+1)
@@ -54,7 +54,7 @@ func All(a *article.Article, columns int, theme theme.Theme, o Options) iter.Seq
 	}
 }
 
-// A job is some blocks to be rendered, and where their lines are wanted.
+// A job is a chunk of blocks to render, and the channel for their lines.
 type job struct {
 	first, end int
 	lines      chan []Line

@@ -13,29 +13,28 @@ import (
 	"etal/internal/theme"
 )
 
-// A frame is where blocks are laid out: how wide, and how deep in others.
+// A frame is the room for blocks: its width, and how deep in other blocks it is.
 type frame struct {
 	width int
 	depth int
-	base  string // the kind of block that text stands in
+	base  string // the kind of block around the text, as in [theme.TextKind]
 }
 
-// leastTextShare is the part of the page, half of it, that indents leave to the text.
-const leastTextShare = 2
+// minTextShare is the divisor of the page's width, half of it, that indents leave to the text.
+const minTextShare = 2
 
-// in returns the frame inside this one, indented by n columns, and reports whether it is
-// indented: not where too little of the page would be left.
+// in returns the frame inside this one, indented by n columns, and reports whether it is: not if
+// less than half of the page, full columns wide, would be left.
 func (f frame) in(n, full int) (frame, bool) {
 	f.depth++
-	if (f.width-n)*leastTextShare < full {
+	if (f.width-n)*minTextShare < full {
 		return f, false
 	}
 	f.width -= n
 	return f, true
 }
 
-// blocks lays out the child blocks of n, with blank lines between them where the
-// text has them.
+// blocks lays out the child blocks of n, with a blank line between two unless the list is tight.
 func (d *Document) blocks(t markdown.Tree, n ast.Node, f frame, tight bool) []Line {
 	var lines []Line
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -60,14 +59,14 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 		base := strings.Repeat("#", n.Level)
 		l := d.sheet.Look(theme.TextKind{Block: base})
 		prefix := decoration(l.Prefix, l.Style)
-		return d.hung(prefix, d.runsOf(t, n, base), f)
+		return d.wrapUnder(prefix, d.runsOf(t, n, base), f)
 	case *ast.List:
 		return d.list(t, n, f)
 	case *ast.Blockquote:
 		inner, ok := f.in(2, d.width)
 		inner.base = ">"
 		lines := d.blocks(t, n, inner, false)
-		if ok && !d.words {
+		if ok && !d.announces {
 			bar := decoration("│ ", d.theme.Dim)
 			lines = prefix(lines, bar, bar)
 		}
@@ -79,7 +78,7 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 	case *ast.HTMLBlock:
 		return d.htmlBlock(t, n, f)
 	case *ast.ThematicBreak:
-		if d.words {
+		if d.announces {
 			return nil
 		}
 		stars := "* * *"[:min(f.width, 5)]
@@ -96,8 +95,7 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 	}
 }
 
-// flattened lays out what is nested too deep: its paragraphs and code, one after the
-// other.
+// flattened lays out the paragraphs and code of a block that is nested too deep, without indents.
 func (d *Document) flattened(t markdown.Tree, n ast.Node, f frame) []Line {
 	var lines []Line
 	markdown.Walk(n, func(n ast.Node) bool {
@@ -112,7 +110,7 @@ func (d *Document) flattened(t markdown.Tree, n ast.Node, f frame) []Line {
 	return lines
 }
 
-// prefix puts a run before each line: first before the first, rest before the others.
+// prefix puts a run before each line: first before the first, rest before all others.
 func prefix(lines []Line, first, rest Run) []Line {
 	for i := range lines {
 		p := rest
@@ -124,13 +122,12 @@ func prefix(lines []Line, first, rest Run) []Line {
 	return lines
 }
 
-// hang lays lines out under a label: it stands before the first line, and the others
-// are indented as far.
-func hang(lines []Line, label Run) []Line {
+// hangUnder puts a label before the first line and indents the others by its width.
+func hangUnder(lines []Line, label Run) []Line {
 	return prefix(lines, label, decoration(strings.Repeat(" ", width(label.Text.String())), ""))
 }
 
-// list lays out a list. Numbers are those of the text, not counted again.
+// list lays out a list with the numbers that are written in the text.
 func (d *Document) list(t markdown.Tree, list *ast.List, f frame) []Line {
 	var markers []string
 	widest := 0
@@ -152,7 +149,7 @@ func (d *Document) list(t markdown.Tree, list *ast.List, f frame) []Line {
 		if ok {
 			label := markers[0]
 			label = strings.Repeat(" ", widest-width(label)) + label
-			part = hang(part, decoration(label, d.theme.Bullet))
+			part = hangUnder(part, decoration(label, d.theme.Bullet))
 		}
 		markers = markers[1:]
 		if len(lines) > 0 && !list.IsTight {
@@ -163,8 +160,8 @@ func (d *Document) list(t markdown.Tree, list *ast.List, f frame) []Line {
 	return lines
 }
 
-// tabs makes tabs blanks, to the next multiple of four columns.
-func tabs(s string) string {
+// expandTabs replaces tabs by blanks, up to the next multiple of four columns.
+func expandTabs(s string) string {
 	if !strings.Contains(s, "\t") {
 		return s
 	}
@@ -184,11 +181,11 @@ func tabs(s string) string {
 }
 
 const (
-	// codeSigns are what a line of code is broken behind.
-	codeSigns = " ,;"
-	// goesOn stands before the rest of a line of code that does not fit.
-	goesOn = "↳ "
-	// maxMarkShare is the part of the room, a tenth, up to which goesOn is written.
+	// codeBreaks are the characters after which a line of code is broken.
+	codeBreaks = " ,;"
+	// continued marks the rest of a line of code that does not fit.
+	continued = "↳ "
+	// maxMarkShare is the divisor of the width, a tenth of it, that continued may take.
 	maxMarkShare = 10
 )
 
@@ -198,7 +195,7 @@ func (d *Document) code(t markdown.Tree, n ast.Node, language string, f frame) [
 	segments := n.Lines()
 	for i := range segments.Len() {
 		segment := segments.At(i)
-		source = append(source, tabs(strings.TrimRight(string(segment.Value(t.Source)), "\n")))
+		source = append(source, expandTabs(strings.TrimRight(string(segment.Value(t.Source)), "\n")))
 	}
 	if len(source) == 0 {
 		return nil
@@ -212,14 +209,14 @@ func (d *Document) code(t markdown.Tree, n ast.Node, language string, f frame) [
 		at := segment.Start
 		for _, p := range parts {
 			r := decoration(p.Text, p.Style)
-			// Blanks that stand for a tab make the source and what is shown differ.
+			// After an expanded tab, the source and the text shown differ.
 			if end := at + len(p.Text); end <= segment.Stop && string(t.Source[at:end]) == p.Text {
 				r.Span = article.Span{Start: t.Offset + at, End: t.Offset + end}
 				at = end
 			}
 			runs = append(runs, r)
 		}
-		for _, l := range chop(runs, inner.width, decoration(goesOn, d.theme.Dim)) {
+		for _, l := range breakCode(runs, inner.width, decoration(continued, d.theme.Dim)) {
 			l.Span = span
 			lines = append(lines, l)
 		}
@@ -231,9 +228,9 @@ func (d *Document) code(t markdown.Tree, n ast.Node, language string, f frame) [
 	return lines
 }
 
-// chop cuts runs into lines of at most width columns. A mark stands before each but the
-// first, where there is room for it.
-func chop(runs []Run, width int, mark Run) []Line {
+// breakCode breaks runs into lines of at most width columns, with a mark before each but the
+// first if there is room for it.
+func breakCode(runs []Run, width int, mark Run) []Line {
 	w := word{runs: runs}
 	for _, r := range runs {
 		w.width += textWidth(r)
@@ -246,7 +243,7 @@ func chop(runs []Run, width int, mark Run) []Line {
 	room := width
 	for w.width > room {
 		var head []Run
-		head, w = w.cut(room, codeSigns)
+		head, w = w.cut(room, codeBreaks)
 		lines = append(lines, Line{Runs: append(before, head...)})
 		before, room = []Run{mark}, width-textWidth(mark)
 	}
@@ -257,25 +254,25 @@ func textWidth(r Run) int { return width(r.Text.String()) }
 
 // htmlBlock lays out the text of an HTML block.
 func (d *Document) htmlBlock(t markdown.Tree, n *ast.HTMLBlock, f frame) []Line {
-	runs := d.styled(t.HTMLRuns(n), f.base)
+	runs := d.styleRuns(t.HTMLRuns(n), f.base)
 	if len(runs) == 0 {
 		return nil
 	}
 	return wrap(runs, f.width, nil)
 }
 
-// hung lays runs out under a label; where there is no room to hang them, the label
-// is their first word.
-func (d *Document) hung(label Run, runs []Run, f frame) []Line {
+// wrapUnder wraps runs under a label, which is their first word if there is no room to indent
+// them.
+func (d *Document) wrapUnder(label Run, runs []Run, f frame) []Line {
 	inner, ok := f.in(textWidth(label), d.width)
 	if !ok || label.Text.Len() == 0 {
 		return wrap(append([]Run{label}, runs...), f.width, d.content.Marks)
 	}
-	return hang(wrap(runs, inner.width, d.content.Marks), label)
+	return hangUnder(wrap(runs, inner.width, d.content.Marks), label)
 }
 
-// reference lays out an entry of the reference list: its text hung under its first
-// word, all labels taking the same room.
+// reference lays out an entry of the reference list: its text under its label, all labels right-aligned
+// in one width, or with a hanging indent if it has none.
 func (d *Document) reference(b content.Block, f frame) []Line {
 	var text []Run
 	for n := b.Tree.Root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -285,36 +282,36 @@ func (d *Document) reference(b content.Block, f frame) []Line {
 		text = append(text, d.runsOf(b.Tree, n, "")...)
 	}
 	if b.Label == "" {
-		return hangLines(text, f.width, d.content.Marks)
+		return wrapHanging(text, f.width, d.content.Marks)
 	}
 	label := strings.Repeat(" ", max(d.labels-width(b.Label), 0)) + b.Label + " "
-	return d.hung(decoration(label, d.theme.Label), text, f)
+	return d.wrapUnder(decoration(label, d.theme.Label), text, f)
 }
 
-// hangLines breaks runs into lines, of which all but the first are indented by two columns
-// where there is room for that.
-func hangLines(runs []Run, width int, keep []article.Span) []Line {
-	if width <= leastHung {
+// wrapHanging wraps runs with a hanging indent of two columns if there is room for it.
+func wrapHanging(runs []Run, width int, keep []article.Span) []Line {
+	if width <= minHanging {
 		return wrap(runs, width, keep)
 	}
 	return prefix(wrap(runs, width-2, keep), Run{}, decoration("  ", ""))
 }
 
-// leastHung is the width up to which lines are not indented, in columns.
-const leastHung = 6
+// minHanging is the width in columns up to which no indent hangs.
+const minHanging = 6
 
-// note lays out a footnote's text under its number.
+// note lays out a footnote under its number.
 func (d *Document) note(b content.Block, f frame) []Line {
 	label := d.noteLabel(b.Number)
 	inner, ok := f.in(width(label), d.width)
 	lines := d.blocks(b.Tree, b.Tree.Root, inner, false)
 	if ok {
-		lines = hang(lines, decoration(label, d.theme.Note))
+		lines = hangUnder(lines, decoration(label, d.theme.Note))
 	}
 	return lines
 }
 
-// byline says who wrote the article, when, and how long it is where that is known.
+// byline returns the article's authors, date and, if they are known, its length and number of
+// references.
 func (d *Document) byline() string {
 	a := d.article
 	var parts []string

@@ -3,15 +3,15 @@ package render
 import "slices"
 
 const (
-	// narrowest is the least that a column is narrowed to, where a word ends anywhere.
-	narrowest = 6
-	// longestWord is the columns up to which a word in a table is not broken.
-	longestWord = 20
-	// headLines is how many lines a heading may take to make room for the cells.
+	// minColumn is the width that a column with as much text is not narrowed below.
+	minColumn = 6
+	// maxUnbroken is the width of the widest word in a table that is not broken.
+	maxUnbroken = 20
+	// headLines is how many lines a heading is wrapped to before cells are.
 	headLines = 3
 )
 
-// A column is what is known of a table's column, in columns of the terminal.
+// A column has the measures of a table's column, in columns of the terminal.
 type column struct {
 	least int // its longest word
 	head  int // its heading on one line
@@ -35,10 +35,10 @@ func measureColumns(rows [][]cell) columns {
 			c, w := &out[i], 0
 			eachWord(cells[i], maxKept, nil, func(word word) {
 				w += word.width + textWidth(word.blank)
-				c.least = max(c.least, min(word.width, longestWord))
+				c.least = max(c.least, min(word.width, maxUnbroken))
 			})
 			c.text += w
-			c.least = max(c.least, min(w, narrowest))
+			c.least = max(c.least, min(w, minColumn))
 			if n == 0 {
 				c.head = w
 			} else {
@@ -49,8 +49,8 @@ func measureColumns(rows [][]cell) columns {
 	return out
 }
 
-// fit returns the widths of the columns in room for all of them, or nil where there is
-// none for their longest words.
+// fit returns widths for the columns that together take at most room, or nil if their longest
+// words do not fit.
 func (cs columns) fit(room int) []int {
 	widest := make([]int, len(cs))
 	wish := make([]int, len(cs))
@@ -67,7 +67,7 @@ func (cs columns) fit(room int) []int {
 	if left < 0 {
 		return nil
 	}
-	// Columns that wish for no more than their share get it: numbers stay on one line.
+	// Columns that need no more than their share get it, so that numbers stay on one line.
 	order := make([]int, len(cs))
 	for i := range order {
 		order[i] = i
@@ -81,7 +81,7 @@ func (cs columns) fit(room int) []int {
 		widths[i] += more
 		left -= more
 	}
-	// What is left goes, column by column, to where it saves most lines.
+	// The rest goes, one by one, to the column where it saves most lines.
 	for ; left > 0; left-- {
 		best, most := -1, 0.0
 		for i, c := range cs {

@@ -6,8 +6,8 @@ import (
 	"etal/internal/theme"
 )
 
-// Cover returns the line with a label over what it shows at an offset of the body, and as
-// wide; ok is false where it does not show that. The label is cut where the line ends.
+// Cover returns the line with a label over the text at an offset of the body, and reports whether
+// the line shows that. The line keeps its width, and a label that is too long is cut.
 func (l Line) Cover(offset int, label string, style theme.Style) (covered Line, ok bool) {
 	column := 0
 	for _, r := range l.Runs {

@@ -2,11 +2,11 @@
 // knows which bytes of the article's text each of them shows.
 //
 // [New] makes a [Document]; [Document.Block] renders one block when it is first
-// needed and keeps the last ones, so that what a reader waits for is one screen, whatever the
-// article's size. A place on screen is a [Place], a block and a line in it; a place in
-// the article is a byte offset, and [Document.Find] leads from the one to the other.
-// How text looks, Glamour says; where it stands is decided here. The package must not
-// know of keys, screens or the terminal.
+// needed and keeps the last ones, so that a reader waits for one screen, whatever the article's
+// size. A place on screen is a [Place], a block and a line in it; a place in the article is a
+// byte offset, and [Document.Find] leads from the one to the other.
+// Package theme says how text looks; where it stands is decided here. The package must not know of
+// keys, screens or the terminal.
 package render
 
 import (
@@ -16,7 +16,6 @@ import (
 	"etal/internal/article"
 	"etal/internal/content"
 	"etal/internal/markdown"
-	"etal/internal/safe"
 	"etal/internal/theme"
 )
 
@@ -29,35 +28,32 @@ type Document struct {
 	addresses  bool
 	hyperlinks bool
 	part       bool
-	words      bool
+	announces  bool
 
 	content *content.Content
 	sheet   *theme.Sheet
 	labels  int            // columns of the widest label of the reference list
 	lines   map[int][]Line // the blocks rendered last, up to keptBlocks
-	order   []int          // which those are, the oldest first
+	order   []int          // their numbers, the oldest first
 }
 
 // keptBlocks is how many rendered blocks a document keeps: many screens, and little
 // memory beside an article that fills it.
 const keptBlocks = 512
 
-// Options are what a document can be asked for beyond its width and theme.
+// Options are the choices for a document beside its width and theme.
 type Options struct {
-	Addresses  bool // write links' addresses after their text, for output without links
-	Part       bool // the article is but the beginning of one: how long it is, is not known
-	Words      bool // say in words what tables, quotations, code and notes look like
-	Hyperlinks bool // have the terminal know of links, which it must be able to: OSC 8
+	Addresses  bool // write URLs after the text of links, for output without links
+	Part       bool // the article is the beginning of a longer one, of unknown length
+	Announce   bool // name tables, quotations, code and notes in words, for screen readers
+	Hyperlinks bool // make links clickable, in a terminal that supports OSC 8
 }
 
 // New returns the article at a width of that many columns.
 func New(a *article.Article, columns int, t theme.Theme, o Options) *Document {
 	d := &Document{
-		article: a, width: max(columns, 1), theme: t, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, words: o.Words,
-		content: content.New(a), sheet: theme.NewSheet(t), lines: map[int][]Line{},
-	}
-	if codeBlocks(a) > theme.MaxCodeBlocks {
-		d.sheet.Highlights = false
+		article: a, width: max(columns, 1), theme: t, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, announces: o.Announce,
+		content: content.New(a), sheet: theme.NewSheet(t, codeBlocks(a) <= maxCodeBlocks), lines: map[int][]Line{},
 	}
 	for _, r := range a.References {
 		d.labels = max(d.labels, width(d.content.Label(r, a.Blocks[a.BlockAt(r.Start)])))
@@ -65,7 +61,11 @@ func New(a *article.Article, columns int, t theme.Theme, o Options) *Document {
 	return d
 }
 
-// codeBlocks returns about how many blocks of code an article has.
+// maxCodeBlocks is the number of code blocks in an article up to which code is highlighted, which
+// takes a thousand times as long as showing it.
+const maxCodeBlocks = 1000
+
+// codeBlocks returns the approximate number of code blocks in an article.
 func codeBlocks(a *article.Article) int {
 	body := a.Body.String()
 	n := (strings.Count(body, "```") + strings.Count(body, "~~~")) / 2
@@ -86,8 +86,8 @@ func (d *Document) Width() int { return d.width }
 // Len returns the number of blocks.
 func (d *Document) Len() int { return len(d.article.Blocks) }
 
-// Block returns the lines of block i, rendering it unless it was among the last ones. Those of all
-// blocks one after the other are the article: blank lines before a block are its own.
+// Block returns the lines of block i, rendered unless it was among the last ones. The blank lines
+// before a block are its own, so the lines of all blocks in turn are the article.
 func (d *Document) Block(i int) []Line {
 	lines, known := d.lines[i]
 	if !known {
@@ -102,11 +102,10 @@ func (d *Document) Block(i int) []Line {
 	return lines
 }
 
-// Ahead renders one block more of those that hold the given number of lines below p and
-// above it, for a reader to do while nothing else is asked of it. It reports whether
-// there was one to render.
+// Ahead renders one more block of those within the given number of lines below and above p, for an
+// idle reader. It reports whether one was left to render.
 func (d *Document) Ahead(p Place, lines int) bool {
-	lines = min(lines, keptBlocks/2-1) // else what is rendered would push out its neighbours
+	lines = min(lines, keptBlocks/2-1) // more would push out their own neighbours
 	for _, step := range []int{1, -1} {
 		seen := 0
 		for b := p.Block; b >= 0 && b < d.Len() && seen < lines; b += step {
@@ -123,7 +122,7 @@ func (d *Document) Ahead(p Place, lines int) bool {
 
 func (d *Document) renderBlock(i int) []Line {
 	b := d.content.Block(i)
-	lines := d.layOut(b, frame{width: d.width})
+	lines := d.layout(b, frame{width: d.width})
 	if i == 0 && d.startsWithTitle() {
 		for _, l := range wrap([]Run{decoration(d.byline(), d.theme.Dim)}, d.width, nil) {
 			l.Span = article.Span{Start: b.End, End: b.End}
@@ -133,11 +132,11 @@ func (d *Document) renderBlock(i int) []Line {
 	if len(lines) == 0 {
 		return nil
 	}
-	return append(d.gap(i), d.connected(place(lines, b.Span), b.Span)...)
+	return append(d.gap(i), d.withLinks(placeBlank(lines, b.Span), b.Span)...)
 }
 
-// layOut returns the lines of a block in a frame.
-func (d *Document) layOut(b content.Block, f frame) []Line {
+// layout lays out a block in a frame.
+func (d *Document) layout(b content.Block, f frame) []Line {
 	switch {
 	case b.Reference.Number > 0:
 		return d.reference(b, f)
@@ -147,7 +146,8 @@ func (d *Document) layOut(b content.Block, f frame) []Line {
 	return d.blocks(b.Tree, b.Tree.Root, f, false)
 }
 
-// Entry returns the lines of one reference at a width of its own, as a panel shows it.
+// Entry returns the lines of the reference with the number at the panel's width, or nil if there is
+// none.
 func (d *Document) Entry(number, width int) []Line {
 	r, ok := d.article.Reference(number)
 	if !ok {
@@ -156,14 +156,14 @@ func (d *Document) Entry(number, width int) []Line {
 	return d.Passage(r.Start, width)
 }
 
-// Passage returns the lines of the block that holds an offset of the body, such as a
-// footnote's text or a figure's caption, at a width of its own.
+// Passage returns the lines of the block at an offset of the body, such as a footnote or a figure's
+// caption, at the panel's width.
 func (d *Document) Passage(offset, width int) []Line {
 	if len(d.article.Blocks) == 0 {
 		return nil
 	}
 	b := d.content.Block(d.article.BlockAt(offset))
-	return d.connected(d.layOut(b, frame{width: width}), b.Span)
+	return d.withLinks(d.layout(b, frame{width: width}), b.Span)
 }
 
 func (d *Document) startsWithTitle() bool {
@@ -171,7 +171,7 @@ func (d *Document) startsWithTitle() bool {
 	return len(hs) > 0 && hs[0].Level == 1 && d.article.BlockAt(hs[0].Start) == 0
 }
 
-// gap returns the blank lines before block i: one where the text has any there.
+// gap returns the blank lines before block i: one, except between the items of a tight list.
 func (d *Document) gap(i int) []Line {
 	if i == 0 {
 		return nil
@@ -185,8 +185,8 @@ func (d *Document) gap(i int) []Line {
 	return []Line{{Span: article.Span{Start: before.End, End: before.End}}}
 }
 
-// isListed reports whether block i is an item, a reference or a note, which may stand
-// close to its neighbours.
+// isListed reports whether block i is an item, a reference or a note, which may follow another
+// without a blank line.
 func (d *Document) isListed(i int) bool {
 	block := d.article.Blocks[i]
 	if d.article.ReferenceAt(block) != 0 || d.content.IsNote(block) {
@@ -195,9 +195,8 @@ func (d *Document) isListed(i int) bool {
 	return markdown.IsItem(d.article.Slice(block).String())
 }
 
-// place gives the lines that show nothing of the body a place in it: that of the line
-// before them.
-func place(lines []Line, block article.Span) []Line {
+// placeBlank sets the span of lines that show nothing of the body to the end of the line before.
+func placeBlank(lines []Line, block article.Span) []Line {
 	at := block.Start
 	for i := range lines {
 		if lines[i].Len() == 0 && lines[i].Start < at {
@@ -219,8 +218,8 @@ func (p Place) Before(q Place) bool {
 // Line returns the line at a place.
 func (d *Document) Line(p Place) Line { return d.Block(p.Block)[p.Line] }
 
-// Next returns the place n lines below p, or above it where n is negative, and how
-// far that is: less than n at the ends of the article.
+// Next returns the place n lines below p, above it for a negative n, and its distance, which is less
+// than n at the ends of the article.
 func (d *Document) Next(p Place, n int) (Place, int) {
 	moved := 0
 	for ; n > 0; n-- {
@@ -266,7 +265,7 @@ func (d *Document) above(p Place) (Place, bool) {
 	return p, false
 }
 
-// First returns the place of the article's first line; ok is false where it has none.
+// First returns the place of the article's first line, and reports whether it has one.
 func (d *Document) First() (p Place, ok bool) {
 	if d.Len() == 0 {
 		return p, false
@@ -277,7 +276,7 @@ func (d *Document) First() (p Place, ok bool) {
 	return d.below(p)
 }
 
-// Last returns the place of the article's last line; ok is false where it has none.
+// Last returns the place of the article's last line, and reports whether it has one.
 func (d *Document) Last() (p Place, ok bool) {
 	return d.above(Place{Block: d.Len()})
 }
@@ -306,8 +305,7 @@ func (d *Document) Find(offset int) Place {
 	return Place{b, at}
 }
 
-// within returns the items whose spans begin in span; items are sorted by where they
-// start.
+// within returns the items whose spans begin in span. Items are sorted by their starts.
 func within[T any](items []T, span article.Span, at func(T) article.Span) []T {
 	i := sort.Search(len(items), func(i int) bool { return at(items[i]).Start >= span.Start })
 	j := i
@@ -320,17 +318,4 @@ func within[T any](items []T, span article.Span, at func(T) article.Span) []T {
 // cites reports whether a citation begins in the span.
 func (d *Document) cites(span article.Span) bool {
 	return len(within(d.article.Citations, span, func(c article.Citation) article.Span { return c.Span })) > 0
-}
-
-// Text returns what a span of the body shows, without any style, as one line.
-func (d *Document) Text(span article.Span) safe.Text {
-	t := d.content.Parse(span)
-	var b strings.Builder
-	for n := t.Root.FirstChild(); n != nil; n = n.NextSibling() {
-		for _, r := range d.runsOf(t, n, "") {
-			b.WriteString(r.Text.String())
-		}
-		b.WriteByte(' ')
-	}
-	return safe.Line(b.String())
 }

@@ -10,15 +10,14 @@ import (
 	"etal/internal/safe"
 )
 
-// A Hyperlink is what a terminal is told of a link: the parameters and the address of an
-// OSC 8 sequence (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda).
-// The zero Hyperlink is none.
+// A Hyperlink is the parameters and the URL of an OSC 8 sequence
+// (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). The zero Hyperlink ends a
+// link.
 type Hyperlink string
 
-// NewHyperlink returns the hyperlink to a URL, or none where that is not http, https or mailto,
-// or longer than [safe.MaxURL], which is also the limit of VTE, the least of terminals. Parts of
-// one link, such as those on two lines, are told from other links to the same URL by their
-// common id.
+// NewHyperlink returns the hyperlink to a URL, or "" if that is not http, https or mailto, or longer
+// than [safe.MaxURL], which is also the lowest limit among terminals, VTE's. The id groups the parts
+// of one link, such as those on two lines.
 func NewHyperlink(id int, address string) Hyperlink {
 	scheme, _, _ := strings.Cut(address, ":")
 	switch strings.ToLower(scheme) {
@@ -47,7 +46,7 @@ func escapeAddress(address string) string {
 	return b.String()
 }
 
-// write writes to b what changes the link from last to h.
+// write writes the sequence that changes the link from last to h.
 func (h Hyperlink) write(b *strings.Builder, last Hyperlink) {
 	switch {
 	case h == last:
@@ -58,14 +57,14 @@ func (h Hyperlink) write(b *strings.Builder, last Hyperlink) {
 	}
 }
 
-// A target is a part of the body that leads to an address.
+// A target is a span of the body that is a link to a URL.
 type target struct {
 	article.Span
 	link Hyperlink
 }
 
-// connected gives the lines of a block the links that they show parts of.
-func (d *Document) connected(lines []Line, block article.Span) []Line {
+// withLinks sets the links of the lines of a block.
+func (d *Document) withLinks(lines []Line, block article.Span) []Line {
 	if !d.hyperlinks {
 		return lines
 	}
@@ -81,8 +80,8 @@ func (d *Document) connected(lines []Line, block article.Span) []Line {
 	return lines
 }
 
-// targets returns the parts of a block that lead to addresses, in the order of the text:
-// its links and, in a reference without any, its DOI.
+// targets returns the links of a block, in the order of the text; of a reference without any, its
+// DOI.
 func (d *Document) targets(block article.Span) []target {
 	var out []target
 	for _, l := range within(d.article.Links, block, func(l article.Link) article.Span { return l.Span }) {
@@ -105,7 +104,7 @@ func (d *Document) targets(block article.Span) []target {
 	return []target{{s, NewHyperlink(s.Start, "https://doi.org/"+strings.ReplaceAll(doi, `\`, ""))}}
 }
 
-// part calls draw with the parts of a run, each with the link it stands in.
+// part calls draw with the parts of a run, each with the link that it is in.
 func (l Line) part(r Run, draw func(Run, Hyperlink)) {
 	first := sort.Search(len(l.links), func(n int) bool { return l.links[n].End > r.Start })
 	for _, t := range l.links[first:] {

@@ -14,27 +14,27 @@ import (
 
 // A Line is one row of a rendered article.
 type Line struct {
-	article.Span // of the body shown in it; empty for a blank line
+	article.Span // the part of the body that it shows; empty for a blank line
 	Runs         []Run
-	links        []target // that the line shows parts of, where the terminal is told
+	links        []target // those on the line, if the document has hyperlinks
 }
 
-// A Run is a part of a line in one style. Its span is where its text stands in the
-// body, or empty where the text is no part of the article: an indent, a bullet. Where
-// the text is as long as the span, they are the same bytes.
+// A Run is a part of a line in one style. Its span is the part of the body that it shows, empty for a
+// decoration such as an indent or a bullet. If the text is as long as the span, they are the same
+// bytes.
 type Run struct {
 	article.Span
 	Text  safe.Text
 	Style theme.Style
 }
 
-// A Highlight is a style that lies on top of a span of the body.
+// A Highlight is a style on top of a span of the body.
 type Highlight struct {
 	article.Span
 	Style theme.Style
 }
 
-// Width returns the columns that the line takes.
+// Width returns the width of the line in columns.
 func (l Line) Width() int {
 	n := 0
 	for _, r := range l.Runs {
@@ -43,8 +43,8 @@ func (l Line) Width() int {
 	return n
 }
 
-// At returns the byte of the body that is shown in a column of the line; ok is false
-// where none is.
+// At returns the offset in the body of what a column of the line shows, and reports whether it
+// shows any of the body.
 func (l Line) At(column int) (offset int, ok bool) {
 	for _, r := range l.Runs {
 		s := r.Text.String()
@@ -91,7 +91,7 @@ func (l Line) Draw(highlights []Highlight) string {
 			r.Style = last
 		}
 		h.write(&b, link)
-		theme.Write(&b, r.Text.String(), r.Style, last)
+		r.Style.Write(&b, r.Text.String(), last)
 		last, link = r.Style, h
 	}
 	for _, r := range runs {
@@ -104,7 +104,7 @@ func (l Line) Draw(highlights []Highlight) string {
 	return b.String()
 }
 
-// trimRight leaves the blanks at the end of a line out.
+// trimRight returns runs without the white space at their end.
 func trimRight(runs []Run) []Run {
 	for n := len(runs) - 1; n >= 0; n-- {
 		last := runs[n]
@@ -121,7 +121,7 @@ func trimRight(runs []Run) []Run {
 
 func isBlank(s string) bool { return strings.Trim(s, " ") == "" }
 
-// overlay cuts runs where highlights begin and end, and lays those over them.
+// overlay returns runs with the styles of highlights on top, split where those begin and end.
 func overlay(runs []Run, highlights []Highlight) []Run {
 	for _, h := range highlights {
 		var out []Run
@@ -165,7 +165,7 @@ func (r Run) slice(start, end int) Run {
 	return out
 }
 
-// width returns the columns that s takes on a terminal.
+// width returns the width of s on a terminal, in columns.
 func width(s string) int {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= 0x80 {
@@ -175,5 +175,5 @@ func width(s string) int {
 	return len(s)
 }
 
-// decoration returns a run that is no part of the article.
+// decoration returns a run that is not part of the article.
 func decoration(s string, style theme.Style) Run { return Run{Text: safe.New(s), Style: style} }

@@ -200,7 +200,7 @@ func FuzzRender(f *testing.F) {
 		}
 		for _, theme := range []theme.Theme{theme.Plain(), theme.New(true, termenv.ANSI256)} {
 			looked := lines(render.New(a, width, theme, render.Options{Hyperlinks: true}))
-			said := lines(render.New(a, width, theme, render.Options{Words: true}))
+			said := lines(render.New(a, width, theme, render.Options{Announce: true}))
 			for _, l := range append(looked, said...) {
 				if l.Start < 0 || l.End < l.Start || l.End > a.Body.Len() {
 					t.Fatalf("line %q shows %v of %d bytes", l.Plain(), l.Span, a.Body.Len())

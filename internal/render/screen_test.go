@@ -111,7 +111,7 @@ func checkScreen(t *testing.T, name string, data []byte, width, theme int) {
 	}
 	checkSpans(t, a)
 	theme %= len(screenThemes)
-	d := render.New(a, width, screenThemes[theme], render.Options{Hyperlinks: theme == 1, Words: theme == 3, Addresses: theme == 0})
+	d := render.New(a, width, screenThemes[theme], render.Options{Hyperlinks: theme == 1, Announce: theme == 3, Addresses: theme == 0})
 	size := 0
 	for _, l := range lines(d) {
 		if l.Start < 0 || l.End < l.Start || l.End > a.Body.Len() {

@@ -9,15 +9,14 @@ import (
 	"etal/internal/markdown"
 )
 
-// tallestRow is how many lines a row may take for the table to be read across.
+// tallestRow is the number of lines up to which a row can be read across.
 const tallestRow = 14
 
 // A cell is the runs of a table's cell.
 type cell []Run
 
-// table lays out a table: in columns as wide as their cells where the page allows it,
-// else in narrower ones with the cells broken over lines. Where words would be broken
-// too, or rows be too tall to be read across, it is laid out as records.
+// table lays out a table in columns as wide as their cells or, on a narrower page, with wrapped
+// cells. If words would have to be broken or rows would be too tall, it is laid out as records.
 func (d *Document) table(t markdown.Tree, table *east.Table, f frame) []Line {
 	var rows [][]cell
 	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
@@ -36,7 +35,7 @@ func (d *Document) table(t markdown.Tree, table *east.Table, f frame) []Line {
 	if len(rows) == 0 {
 		return nil
 	}
-	if d.words {
+	if d.announces {
 		return d.records(rows, f)
 	}
 	columns := measureColumns(rows)
@@ -54,7 +53,7 @@ func (d *Document) table(t markdown.Tree, table *east.Table, f frame) []Line {
 	return d.records(rows, f)
 }
 
-// grid lays out a table in columns, and says how many lines its tallest row has.
+// grid lays out a table in columns, and returns the number of lines of its tallest row.
 func (d *Document) grid(rows [][]cell, widths []int, gutter string, alignments []east.Alignment) (lines []Line, tallest int) {
 	for i, cells := range rows {
 		if i > 0 && isBand(cells) {
@@ -78,8 +77,7 @@ func isEmpty(cells []cell) bool {
 	return !slices.ContainsFunc(cells, func(c cell) bool { return len(c) > 0 })
 }
 
-// isBand reports whether a row says something in its first cell only, as the rows do
-// that head a part of a table: it goes over all columns.
+// isBand reports whether a row has text in its first cell only, as a heading over all columns has.
 func isBand(cells []cell) bool {
 	for i, c := range cells {
 		if (len(c) > 0) != (i == 0) {
@@ -105,7 +103,7 @@ func rule(widths []int, gutter string) string {
 	return strings.Join(parts, strings.NewReplacer(" ", "─", "│", "┼").Replace(gutter))
 }
 
-// row lays out one row, as many lines as its tallest cell has.
+// row lays out one row, which has as many lines as its tallest cell.
 func (d *Document) row(cells []cell, widths []int, gutter string, alignments []east.Alignment) []Line {
 	columns := make([][]Line, len(widths))
 	height := 1
@@ -146,14 +144,13 @@ func padding(n int, a east.Alignment) (left, right int) {
 	return 0, n
 }
 
-// records lays out a table row by row: its first cell and, indented, the others, each
-// after the heading of its column. A row without a first cell goes on with the row before
-// it.
+// records lays out a table row by row: each cell after the heading of its column, all but the first
+// indented. A row without a first cell continues the row before it.
 func (d *Document) records(rows [][]cell, f frame) []Line {
 	inner, _ := f.in(2, d.width)
 	indent := decoration(strings.Repeat(" ", f.width-inner.width), "")
 	if len(rows) == 1 {
-		rows = [][]cell{nil, rows[0]} // headings of nothing are all that there is
+		rows = [][]cell{nil, rows[0]} // headings only: show them as cells
 	}
 	var lines []Line
 	for _, cells := range rows[1:] {
@@ -172,7 +169,7 @@ func (d *Document) records(rows [][]cell, f frame) []Line {
 			if i < len(rows[0]) && len(rows[0][i]) > 0 {
 				runs = append(append(runs, rows[0][i]...), decoration(": ", d.theme.Dim))
 			}
-			part := hangLines(append(runs, c...), inner.width, d.content.Marks)
+			part := wrapHanging(append(runs, c...), inner.width, d.content.Marks)
 			if i > 0 {
 				part = prefix(part, indent, indent)
 			}

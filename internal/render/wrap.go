@@ -12,20 +12,20 @@ import (
 	"etal/internal/safe"
 )
 
-// Text is broken at blanks, after a hyphen between letters, and beside ideographs and kana.
-// A citation's mark stays on one line where it fits; an address or a DOI is broken
-// only where a line cannot hold it, and nothing is put in at the break.
+// Text is broken at blanks, after a hyphen between letters, and beside ideographs and kana. A
+// citation's mark stays on one line if it fits; a URL or a DOI is broken only if it is wider than a
+// line, and no hyphen is inserted.
 
-// A word is what is not broken.
+// A word is a piece of text that fits on a line or is broken by force.
 type word struct {
-	blank Run   // the blank before it, with an empty Text where there is none
-	runs  []Run // which the next word takes over
+	blank Run   // the blank before it, with an empty Text if there is none
+	runs  []Run // valid until the next word is cut
 	width int
 	hard  bool // a line ends before it
 }
 
-// maxKept is the length, in bytes, of the longest mark that is not broken. Names and years
-// are longer, and read like other words: unbroken, they would tear the lines apart.
+// maxKept is the length in bytes of the longest mark that is kept on one line. Names and years are
+// longer and read like text; unbroken, they would leave gaps at the ends of lines.
 const maxKept = 16
 
 // wrap breaks runs into lines of at most width columns. Spans in keep, which are
@@ -57,7 +57,7 @@ func wrap(runs []Run, width int, keep []article.Span) []Line {
 		used += space
 		for w.width > width {
 			var head []Run
-			head, w = w.cut(width, addressSigns)
+			head, w = w.cut(width, urlBreaks)
 			line = append(line, head...)
 			flush()
 		}
@@ -70,7 +70,7 @@ func wrap(runs []Run, width int, keep []article.Span) []Line {
 	return lines
 }
 
-// newLine returns the line of some runs, those joined that go together.
+// newLine returns the line of runs, with adjacent ones joined.
 func newLine(runs []Run) Line {
 	var l Line
 	for len(runs) > 0 {
@@ -85,7 +85,7 @@ func newLine(runs []Run) Line {
 	return l
 }
 
-// join joins runs that go together.
+// join joins adjacent runs of one style.
 func join(runs []Run) Run {
 	joined := runs[0]
 	if len(runs) == 1 {
@@ -115,25 +115,25 @@ func (l *Line) bounds() {
 	}
 }
 
-// joins reports whether next goes on where r ends, in the body and in style, both
-// being the body's own bytes.
+// joins reports whether next continues r, in the body and in style, and both show the bytes of
+// their spans.
 func (r Run) joins(next Run) bool {
 	return r.Style == next.Style && r.End == next.Start && r.Len() > 0 && next.Len() > 0 &&
 		r.Text.Len() == r.Len() && next.Text.Len() == next.Len()
 }
 
-// eachWord calls take for each word of the runs. They are handed over one by one since all
-// words of a long paragraph would take far more memory than its text.
+// eachWord calls take for each word of the runs, one at a time because all words of a long
+// paragraph would take far more memory than its text.
 func eachWord(runs []Run, width int, keep []article.Span, take func(word)) {
-	c := wordCutter{width: width, keep: near(keep, runs), take: take}
+	c := wordCutter{width: width, keep: overlapping(keep, runs), take: take}
 	for _, r := range runs {
 		c.run(r)
 	}
 	c.end()
 }
 
-// near returns the spans that may lie in the runs.
-func near(keep []article.Span, runs []Run) []article.Span {
+// overlapping returns the spans that may overlap the runs.
+func overlapping(keep []article.Span, runs []Run) []article.Span {
 	var all Line
 	all.Runs = runs
 	all.bounds()
@@ -145,7 +145,7 @@ func near(keep []article.Span, runs []Run) []article.Span {
 var blank = safe.New(" ")
 
 type wordCutter struct {
-	word  word // which is being cut
+	word  word // the current one
 	width int
 	keep  []article.Span
 	take  func(word)
@@ -165,7 +165,7 @@ func (c *wordCutter) add(r Run) {
 	}
 }
 
-// run cuts one run. A word may go on over runs.
+// run cuts one run. A word may extend over several.
 func (c *wordCutter) run(r Run) {
 	text := r.Text.String()
 	start := 0
@@ -194,7 +194,7 @@ func (c *wordCutter) run(r Run) {
 			}
 		default:
 			cluster, columns := ansi.FirstGraphemeCluster(text[i:], ansi.GraphemeWidth)
-			if columns > 1 && !mustFollow(cluster) && !isHangul(cluster) {
+			if columns > 1 && !cannotBeginLine(cluster) && !isHangul(cluster) {
 				c.add(r.slice(start, i))
 				c.endIdeograph()
 				start = i
@@ -215,21 +215,20 @@ func (c *wordCutter) endIdeograph() {
 	c.end()
 }
 
-// isHangul reports whether a wide character is Korean, which has blanks between words and
-// is broken there.
+// isHangul reports whether a wide character is Korean, which is broken at the blanks between
+// words.
 func isHangul(cluster string) bool {
 	r, _ := utf8.DecodeRuneInString(cluster)
 	return unicode.Is(unicode.Hangul, r)
 }
 
-// mustFollow reports whether a wide character may not begin a line.
-func mustFollow(cluster string) bool {
+// cannotBeginLine reports whether a wide character may not begin a line.
+func cannotBeginLine(cluster string) bool {
 	r, _ := utf8.DecodeRuneInString(cluster)
 	return unicode.Is(unicode.Pe, r) || strings.ContainsRune("。、，．・：；？！ー々’”", r)
 }
 
-// kept reports whether the blank at byte i of the run is inside a span that is kept
-// on one line.
+// kept reports whether the blank at byte i of the run is in a span that is kept on one line.
 func (c *wordCutter) kept(r Run, i int) bool {
 	if r.Text.Len() != r.Len() {
 		return false
@@ -239,15 +238,15 @@ func (c *wordCutter) kept(r Run, i int) bool {
 	return n < len(c.keep) && c.keep[n].Contains(at) && c.keep[n].Len() <= min(c.width, maxKept)
 }
 
-// mayHyphenate reports whether text holds a hyphen at all, to save the search.
+// mayHyphenate reports whether text contains a hyphen after its first byte.
 func mayHyphenate(text string) bool { return strings.IndexByte(text, '-') > 0 }
 
-// maxHyphenated is how far from a hyphen it is looked whether it stands in an address.
+// maxHyphenated is the distance from a hyphen, in bytes, within which the signs of a URL are looked
+// for.
 const maxHyphenated = 200
 
-// betweenLetters reports whether the hyphen before byte i stands between letters of
-// an ordinary word, two at least on each side: not in an address, a DOI, a number or
-// a t-test.
+// betweenLetters reports whether the hyphen before byte i is between letters of an ordinary word, at
+// least two on each side: not in a URL, a DOI, a number or "t-test".
 func betweenLetters(text string, i int) bool {
 	if i < 3 || i+1 >= len(text) || !isLetter(text[i-3]) || !isLetter(text[i-2]) || !isLetter(text[i]) || !isLetter(text[i+1]) {
 		return false
@@ -263,11 +262,11 @@ func betweenLetters(text string, i int) bool {
 
 func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= utf8.RuneSelf }
 
-// addressSigns are what an address is divided by.
-const addressSigns = "/?&=._-,;"
+// urlBreaks are the characters after which a URL is broken.
+const urlBreaks = "/?&=._-,;"
 
-// cut cuts a word that is wider than a line: behind the last of the signs where one stands
-// in the second half, else where the line is full.
+// cut cuts a word that is wider than a line: after the last of the signs in the second half of the
+// line if there is one, else where the line is full.
 func (w word) cut(width int, signs string) (head []Run, rest word) {
 	used, best := 0, 0
 	offset := 0 // in bytes over all runs
@@ -292,7 +291,7 @@ func (w word) cut(width int, signs string) (head []Run, rest word) {
 	return w.runs, word{}
 }
 
-// split splits a word behind its first n bytes. The rest takes over the word's runs.
+// split splits a word after its first n bytes. The rest reuses the word's runs.
 func (w word) split(n int) (head []Run, rest word) {
 	for i, r := range w.runs {
 		if n < r.Text.Len() {
@@ -315,7 +314,7 @@ func (w word) split(n int) (head []Run, rest word) {
 	return head, rest
 }
 
-// Wrap breaks a text that is no part of an article into lines.
+// Wrap wraps a text that is not part of an article.
 func Wrap(text safe.Text, width int) []Line {
 	return wrap([]Run{{Text: text}}, width, nil)
 }

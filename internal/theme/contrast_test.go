@@ -100,7 +100,7 @@ func TestContrastOfCode(t *testing.T) {
 		{Contrast(false, termenv.ANSI256), "#ffffff", 7},
 	}
 	for _, tt := range tests {
-		sheet := NewSheet(tt.theme)
+		sheet := NewSheet(tt.theme, true)
 		for language, source := range code {
 			for _, line := range sheet.Code(strings.Split(source, "\n"), language) {
 				for _, part := range line {

@@ -2,15 +2,14 @@ package theme
 
 import "github.com/charmbracelet/glamour/ansi"
 
-// A Palette is the colours of a theme, from which everything on screen is made: the
-// article's text, the panel, the list, what is highlighted. A colour is written as
-// termenv does, "0" to "255" or "#rrggbb", and "" is the terminal's own.
+// A Palette is the colours of a theme, for the article and for the screens around it. A colour is
+// written as in termenv, "0" to "255" or "#rrggbb", and "" is the terminal's own.
 type Palette struct {
-	Title, Section, Heading string // headings of the first, the second and the other levels
+	Title, Section, Heading string // headings of level 1, 2 and below
 	Code, Link, Quote       string
-	Mark, Ambiguous         string // a citation, and one that may name two references
+	Mark, Ambiguous         string // a citation, and one that fits several references
 	Missing, Visited, Note  string
-	Dim                     string // what is said beside the text
+	Dim                     string // decorations and remarks beside the text
 	Rule                    string // lines between parts
 	Found                   string // the background of the reference in focus
 
@@ -18,7 +17,7 @@ type Palette struct {
 	chroma               string // the name of a Chroma style
 }
 
-// A pair is a colour and the background it stands on.
+// A pair is a text colour and its background.
 type pair struct{ text, ground string }
 
 // The palettes are chosen so that text has a contrast of 4.5 to 1 on backgrounds from
@@ -48,9 +47,8 @@ var (
 	}
 )
 
-// glamour returns the palette as Glamour's style sheet. Margins and prefixes are
-// ours: Glamour says how text looks, not where it stands. Headings of different levels
-// differ without colours too.
+// glamour returns the palette as Glamour's style sheet, without margins and prefixes. The levels of
+// headings differ without colours too.
 func (p Palette) glamour() ansi.StyleConfig {
 	yes := true
 	colour := func(c string) *string {

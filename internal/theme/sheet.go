@@ -8,41 +8,43 @@ import (
 	"etal/internal/markdown"
 )
 
-// A Sheet asks Glamour how each kind of text looks.
+// A Sheet asks Glamour how each kind of text looks in a theme. It is not safe for concurrent use.
 //
 // Glamour lays text out in ways that an article does not survive: it decodes
 // character references into raw control characters, breaks marks and DOIs over
 // lines, renumbers lists, pads each line, cannot say where a word ended up, and
-// takes minutes over a few hundred nested quotes. So it is never handed an article's
-// text, only a sample of each kind of text that the article has, "**x**" for strong;
-// the style of the x is that kind's style. A sample costs 50 µs once, whatever the
-// article's size. Code is the exception: what is highlighted depends on the text, so
-// Glamour gets it and its answer is checked, rune by rune, against what it was given.
+// takes minutes over a few hundred nested quotes. So it never gets an article's text,
+// only a sample of each kind of text in the article, "**x**" for strong; the style of
+// the x is the style of that kind. A sample costs 50 µs once, whatever the article's
+// size. Code is the exception: its highlights depend on the text, so Glamour gets it,
+// and its answer is compared with the code, rune by rune.
 type Sheet struct {
 	renderer   *glamour.TermRenderer
-	Highlights bool // the theme has colours for code
+	highlights bool
 	looks      map[TextKind]Look
 }
 
-// A TextKind is a kind of text: the block it stands in, and its style in Markdown.
+// A TextKind is a kind of text: the block around it, and its style in Markdown.
 type TextKind struct {
 	Block string // "", "#" to "######", or ">"
 	markdown.Style
 }
 
-// A Look is what Glamour makes of a textKind.
+// A Look is how Glamour shows a TextKind.
 type Look struct {
-	Prefix string // what it puts before the text
+	Prefix string // before the text
 	Style  Style
 }
 
-func NewSheet(t Theme) *Sheet {
-	// The options are constant, and so cannot be refused.
+// NewSheet returns the sheet of a theme. It highlights code if that is asked for and the theme has
+// colours for it.
+func NewSheet(t Theme, highlight bool) *Sheet {
+	// Constant options are never refused.
 	r, _ := glamour.NewTermRenderer(glamour.WithStyles(t.glamour), glamour.WithColorProfile(t.profile), glamour.WithWordWrap(0), glamour.WithChromaFormatter("terminal256"))
-	return &Sheet{renderer: r, Highlights: t.glamour.CodeBlock.Theme != "" || t.glamour.CodeBlock.Chroma != nil, looks: map[TextKind]Look{}}
+	return &Sheet{renderer: r, highlights: highlight && (t.glamour.CodeBlock.Theme != "" || t.glamour.CodeBlock.Chroma != nil), looks: map[TextKind]Look{}}
 }
 
-// Look returns how text of the kind looks.
+// Look returns the look of a kind of text.
 func (s *Sheet) Look(k TextKind) Look {
 	l, known := s.looks[k]
 	if !known {
@@ -52,7 +54,7 @@ func (s *Sheet) Look(k TextKind) Look {
 	return l
 }
 
-// sample writes the letter x in Markdown as the kind says.
+// sample returns the letter x as this kind of text, in Markdown.
 func (k TextKind) sample() string {
 	x := "x"
 	switch {
@@ -76,14 +78,14 @@ func (k TextKind) sample() string {
 	return x
 }
 
-// ask has Glamour render a sample and reads how the x in it looks.
+// ask has Glamour render a sample, and returns the look of the x in it.
 func (s *Sheet) ask(sample string) Look {
 	out, err := s.renderer.Render(sample)
 	if err != nil {
 		return Look{}
 	}
 	prefix := ""
-	for _, part := range readStyled(out) {
+	for _, part := range readSegments(out) {
 		before, _, found := strings.Cut(part.Text, "x")
 		prefix += before
 		if found {
@@ -94,26 +96,21 @@ func (s *Sheet) ask(sample string) Look {
 }
 
 const (
-	// maxCode is the longest code that is handed to Glamour at once, in lines: its time
-	// grows with the square of the lines.
+	// maxCode is how many lines of code Glamour gets at once. Its time grows with their square.
 	maxCode = 100
-	// maxHighlighted is how much of one block of code is highlighted, in bytes: to read
-	// a screen of it nobody waits for more than a tenth of a second.
+	// maxHighlighted is how many bytes of one block of code are highlighted. They take a tenth of
+	// a second.
 	maxHighlighted = 32 << 10
-	// maxLanguage is the longest name of a language that is looked up, in bytes: the time
-	// for it grows with the square of its length.
+	// maxLanguage is the length in bytes of the longest name of a language that is looked up. The
+	// time grows with its square.
 	maxLanguage = 40
-	// maxCodeBlocks is how many blocks of code an article has at most whose code is
-	// highlighted: handing one over takes a thousand times as long as showing it.
-	MaxCodeBlocks = 1000
 )
 
-// Code returns the lines of code as Glamour highlights them, or in one style where what
-// came back is not the code that was handed over, and after the first maxHighlighted
-// bytes.
+// Code returns the lines of code as Glamour highlights them, or in one style if its answer is not
+// that code, and after the first maxHighlighted bytes.
 func (s *Sheet) Code(lines []string, language string) [][]Segment {
 	var out [][]Segment
-	for left := maxHighlighted; len(lines) > 0 && s.Highlights; {
+	for left := maxHighlighted; len(lines) > 0 && s.highlights; {
 		n := 0
 		for n < min(len(lines), maxCode) && left >= len(lines[n]) {
 			left -= len(lines[n]) + 1
@@ -151,15 +148,15 @@ func (s *Sheet) highlight(lines []string, language string) [][]Segment {
 	}
 	answer, err := s.renderer.Render(fence + language + "\n" + strings.Join(lines, "\n") + "\n" + fence + "\n")
 	if err == nil {
-		if got, ok := match(splitLines(readStyled(answer)), lines); ok {
+		if got, ok := match(splitLines(readSegments(answer)), lines); ok {
 			return got
 		}
 	}
 	return s.plainCode(lines)
 }
 
-// match finds the lines that were asked for in Glamour's answer, which may have blank
-// lines around them and blanks after them.
+// match finds lines of code in Glamour's answer, which may have blank lines around them and blanks
+// at their ends.
 func match(answer [][]Segment, lines []string) ([][]Segment, bool) {
 	for len(answer) > len(lines) && strings.TrimSpace(text(answer[0])) == "" && strings.TrimSpace(lines[0]) != "" {
 		answer = answer[1:]

@@ -16,30 +16,29 @@ import (
 	"etal/internal/safe"
 )
 
-// MaxStyle is the size of the largest style file, in bytes. Glamour's own have 5,000.
+// MaxStyle is the size limit of a style file, in bytes. Glamour's own have 5,000.
 const MaxStyle = 256 << 10
 
-// errStyle says that a file is JSON, but no style.
-var errStyle = errors.New("not a Glamour style: it sets nothing that Glamour knows")
+// errNoStyle means that a file is JSON, but not a style.
+var errNoStyle = errors.New("not a Glamour style: it sets nothing that Glamour knows")
 
-// ReadStyle returns the theme that a Glamour style file describes. Of the file counts
-// how text looks, and the signs before headings; where text stands, and what is written
-// around it, is ours. The styles that Glamour does not know of, such as a citation's,
-// are made from those that it does. The theme's name is that given. Glamour keeps the
-// colours of code of the first file for as long as the program runs.
+// ReadStyle returns the theme of a Glamour style file, under the name given. It takes colours,
+// attributes and the prefixes of headings; margins and all other text are ignored. Styles that
+// Glamour lacks, such as a citation's, are derived from those it has. Glamour keeps the code
+// colours of the first file until the program ends.
 func ReadStyle(name string, data []byte, profile termenv.Profile) (Theme, error) {
 	if len(data) > MaxStyle {
 		return Theme{}, fmt.Errorf("larger than %d bytes", MaxStyle)
 	}
 	var c ansi.StyleConfig
 	if err := json.Unmarshal(data, &c); err != nil {
-		return Theme{}, atLine(data, err)
+		return Theme{}, withLine(data, err)
 	}
 	if reflect.ValueOf(c).IsZero() {
-		return Theme{}, errStyle
+		return Theme{}, errNoStyle
 	}
-	s := styleReader{}
-	s.read(reflect.ValueOf(&c).Elem(), "")
+	s := styleChecker{}
+	s.check(reflect.ValueOf(&c).Elem(), "")
 	if s.err != nil {
 		return Theme{}, s.err
 	}
@@ -49,8 +48,8 @@ func ReadStyle(name string, data []byte, profile termenv.Profile) (Theme, error)
 	return newTheme(name, paletteOf(c), c, profile), nil
 }
 
-// atLine says on which line a JSON text is wrong.
-func atLine(data []byte, err error) error {
+// withLine returns an error of a JSON text with its line.
+func withLine(data []byte, err error) error {
 	var syntax *json.SyntaxError
 	var mistyped *json.UnmarshalTypeError
 	switch {
@@ -66,11 +65,11 @@ func lineAt(data []byte, offset int64) int {
 	return 1 + bytes.Count(data[:min(int(offset), len(data))], []byte("\n"))
 }
 
-// A styleReader checks the styles of a file and takes out what says more than how text
-// looks.
-type styleReader struct {
-	code bool  // inside the styles of code
-	err  error // the first mistake
+// A styleChecker checks the styles of a file and removes all but colours, attributes and the
+// prefixes of headings.
+type styleChecker struct {
+	code bool  // whether the style is one of code
+	err  error // the first one
 }
 
 var (
@@ -78,11 +77,11 @@ var (
 	chroma    = reflect.TypeFor[ansi.Chroma]()
 )
 
-// read goes through v, a style or a struct of them, under its name in the file.
-func (s *styleReader) read(v reflect.Value, name string) {
+// check checks v, a style or a struct of styles, which has the name in the file.
+func (s *styleChecker) check(v reflect.Value, name string) {
 	switch {
 	case v.Kind() == reflect.Pointer && !v.IsNil():
-		s.read(v.Elem(), name)
+		s.check(v.Elem(), name)
 	case v.Kind() != reflect.Struct:
 	case v.Type() == primitive:
 		s.primitive(v.Addr().Interface().(*ansi.StylePrimitive), name)
@@ -90,19 +89,19 @@ func (s *styleReader) read(v reflect.Value, name string) {
 		s.code = v.Type() == chroma
 		for i := range v.NumField() {
 			field, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-			s.read(v.Field(i), cmp.Or(field, name)) // what is embedded has its struct's name
+			s.check(v.Field(i), cmp.Or(field, name)) // an embedded field has the name of its struct
 		}
 		s.code = false
 	}
 }
 
-// Chroma, which colours code, takes hexadecimal colours only; it panics at others.
+// Chroma, which colours code, panics at colours that are not hexadecimal.
 var (
 	hexColour = regexp.MustCompile(`^#(?:[0-9a-fA-F]{3}){1,2}$`)
 	number    = regexp.MustCompile(`^(?:[01]?\d?\d|2[0-4]\d|25[0-5])$`)
 )
 
-func (s *styleReader) primitive(p *ansi.StylePrimitive, name string) {
+func (s *styleChecker) primitive(p *ansi.StylePrimitive, name string) {
 	for _, c := range []*string{p.Color, p.BackgroundColor} {
 		switch {
 		case c == nil || s.err != nil || hexColour.MatchString(*c):
@@ -127,36 +126,36 @@ func (s *styleReader) primitive(p *ansi.StylePrimitive, name string) {
 	}
 }
 
-// paletteOf derives a palette from a style sheet. A colour that has a background of its
-// own is not taken: it need not be read on the terminal's.
+// paletteOf derives a palette from a style sheet, without the colours that have a background of
+// their own, which may be illegible on the terminal's.
 func paletteOf(c ansi.StyleConfig) Palette {
 	code := ansi.Chroma{}
 	if c.CodeBlock.Chroma != nil {
 		code = *c.CodeBlock.Chroma
 	}
-	heading := ground(c.Heading.StylePrimitive)
-	link := cmp.Or(ground(c.Link), ground(c.LinkText))
-	strong := cmp.Or(ground(c.Strong), ground(c.Enumeration), heading)
-	dim := cmp.Or(ground(code.Comment), ground(c.HorizontalRule))
+	heading := onBackground(c.Heading.StylePrimitive)
+	link := cmp.Or(onBackground(c.Link), onBackground(c.LinkText))
+	strong := cmp.Or(onBackground(c.Strong), onBackground(c.Enumeration), heading)
+	dim := cmp.Or(onBackground(code.Comment), onBackground(c.HorizontalRule))
 	return Palette{
-		Title:     cmp.Or(ground(c.H1.StylePrimitive), heading),
-		Section:   cmp.Or(ground(c.H2.StylePrimitive), heading),
-		Heading:   cmp.Or(ground(c.H3.StylePrimitive), heading),
-		Code:      ground(c.Code.StylePrimitive),
-		Link:      cmp.Or(ground(c.LinkText), link),
-		Quote:     ground(c.BlockQuote.StylePrimitive),
+		Title:     cmp.Or(onBackground(c.H1.StylePrimitive), heading),
+		Section:   cmp.Or(onBackground(c.H2.StylePrimitive), heading),
+		Heading:   cmp.Or(onBackground(c.H3.StylePrimitive), heading),
+		Code:      onBackground(c.Code.StylePrimitive),
+		Link:      cmp.Or(onBackground(c.LinkText), link),
+		Quote:     onBackground(c.BlockQuote.StylePrimitive),
 		Mark:      link,
 		Ambiguous: strong,
-		Missing:   cmp.Or(ground(code.GenericDeleted), ground(code.NameException)),
-		Visited:   cmp.Or(ground(c.ImageText), dim),
+		Missing:   cmp.Or(onBackground(code.GenericDeleted), onBackground(code.NameException)),
+		Visited:   cmp.Or(onBackground(c.ImageText), dim),
 		Note:      strong,
 		Dim:       dim,
-		Rule:      cmp.Or(ground(c.HorizontalRule), dim),
+		Rule:      cmp.Or(onBackground(c.HorizontalRule), dim),
 	}
 }
 
-// ground returns the colour of a style that stands on the terminal's background.
-func ground(p ansi.StylePrimitive) string {
+// onBackground returns the text colour of a style without a background of its own, or "".
+func onBackground(p ansi.StylePrimitive) string {
 	if p.Color == nil || p.BackgroundColor != nil {
 		return ""
 	}

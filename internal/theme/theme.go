@@ -14,31 +14,31 @@ import (
 // A Theme is how an article looks. It is a value: the same theme renders the same
 // article to the same bytes.
 type Theme struct {
-	Name    string // distinguishes themes, and is said to the reader: "dark", "no colours"
+	Name    string // unique, and shown to the reader: "dark", "no colours"
 	Palette Palette
 
 	Mark         Style // a citation's mark
 	Ambiguous    Style // a mark that may name more than one reference
 	Missing      Style // a mark that names nothing in the list
 	Note         Style // a footnote's mark
-	Cross        Style // a mark that leads to a figure, a table, a section or an equation
-	Label        Style // a reference's number
+	Cross        Style // a link to a figure, a table, a section or an equation
+	Label        Style // a reference's label
 	Head         Style // the headings of a table's columns
-	Dim          Style // what is said beside the text
+	Dim          Style // decorations and remarks beside the text
 	Bullet       Style
 	Focus        Style // the citation or link in focus, on top of its own style
 	Found        Style // the reference in focus
-	Visited      Style // what was followed before, on top of its own style
-	Match        Style // what a search found
+	Visited      Style // a citation or link followed before, on top of its own style
+	Match        Style // a match of a search
 	CurrentMatch Style // the match that the reader is at
-	Hint         Style // a letter that stands for a link
+	Hint         Style // the label of a link that is typed to follow it
 
 	glamour ansi.StyleConfig
 	profile termenv.Profile
 }
 
-// New returns the theme for a dark or light background on a terminal with the
-// given colours. With termenv.Ascii, as NO_COLOR asks for, it is that of [Colourless].
+// New returns the theme for a dark or light background on a terminal with the given colours. For
+// termenv.Ascii, which NO_COLOR selects, it is [Colourless].
 func New(dark bool, profile termenv.Profile) Theme {
 	switch {
 	case profile == termenv.Ascii:
@@ -49,7 +49,7 @@ func New(dark bool, profile termenv.Profile) Theme {
 	return newTheme("light", lightPalette, lightPalette.glamour(), profile)
 }
 
-// Contrast returns the theme of high contrast for a dark or light background.
+// Contrast returns the high-contrast theme for a dark or light background.
 func Contrast(dark bool, profile termenv.Profile) Theme {
 	switch {
 	case profile == termenv.Ascii:
@@ -60,14 +60,14 @@ func Contrast(dark bool, profile termenv.Profile) Theme {
 	return newTheme("high contrast on light", contrastLightPalette, contrastLightPalette.glamour(), profile)
 }
 
-// Colourless returns the theme that has no colours but keeps bold, underline and
-// reverse, without which nothing could be in focus.
+// Colourless returns the theme without colours. It keeps bold, underline and reverse, by which the
+// focus is seen.
 func Colourless() Theme {
 	return newTheme("no colours", Palette{}, Palette{}.glamour(), termenv.ANSI)
 }
 
-// All returns the themes that come with etal for a terminal, in the order in which
-// a reader goes through them: one where it has no colours.
+// All returns the built-in themes for a terminal, in the order in which a reader cycles through
+// them. Without colours there is one.
 func All(dark bool, profile termenv.Profile) []Theme {
 	if profile == termenv.Ascii {
 		return []Theme{Colourless()}
@@ -75,7 +75,7 @@ func All(dark bool, profile termenv.Profile) []Theme {
 	return []Theme{New(true, profile), New(false, profile), Contrast(dark, profile), Colourless()}
 }
 
-// Plain returns the theme without any style, in which headings are told by signs.
+// Plain returns the theme without any style. Headings keep their number signs.
 func Plain() Theme {
 	return Theme{Name: "plain", profile: termenv.Ascii, glamour: ansi.StyleConfig{
 		H1: prefixed("# "), H2: prefixed("## "), H3: prefixed("### "),
@@ -87,9 +87,8 @@ func prefixed(prefix string) ansi.StyleBlock {
 	return ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Prefix: prefix}}
 }
 
-// newTheme makes the styles of a palette. What a mark says is never said by colour
-// alone: one that names nothing is struck out and not bold, one that may name two is
-// underlined, and one that was followed is no longer bold.
+// newTheme returns the theme of a palette. No two kinds of marks differ by colour alone: a missing
+// one is struck out and not bold, an ambiguous one is underlined, and a visited one is not bold.
 func newTheme(name string, p Palette, glamour ansi.StyleConfig, profile termenv.Profile) Theme {
 	t := Theme{Name: name, Palette: p, profile: profile, glamour: glamour}
 	t.Mark = t.style(p.Mark, "1")
@@ -113,7 +112,7 @@ func newTheme(name string, p Palette, glamour ansi.StyleConfig, profile termenv.
 	return t
 }
 
-// style returns a colour and attributes as a Style.
+// style returns the Style of a text colour and attributes.
 func (t Theme) style(colour string, attributes Style) Style {
 	if c := t.profile.Color(colour); colour != "" && c != nil {
 		return attributes.On(Style(c.Sequence(false)))
@@ -121,9 +120,9 @@ func (t Theme) style(colour string, attributes Style) Style {
 	return attributes
 }
 
-// on returns a pair of colours and attributes as a Style or, where there are no such
-// colours, attributes that do without: sixteen colours are too few to choose a
-// background from, and every terminal has its own idea of them.
+// on returns the Style of a pair of colours and attributes, or the style without colours if the
+// terminal has 16 or fewer: those are too few to choose a background from, and differ between
+// terminals.
 func (t Theme) on(p pair, without, attributes Style) Style {
 	ground := t.profile.Color(p.ground)
 	if p.ground == "" || ground == nil || t.profile == termenv.ANSI {

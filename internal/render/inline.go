@@ -11,15 +11,15 @@ import (
 	"etal/internal/theme"
 )
 
-// runsOf returns the runs of the inline nodes under n, which stand in a block of kind base.
+// runsOf returns the runs of the inline nodes under n, in a block of kind base.
 func (d *Document) runsOf(t markdown.Tree, n ast.Node, base string) []Run {
-	return d.styleMarks(d.styled(t.Runs(n), base))
+	return d.styleMarks(d.styleRuns(t.Runs(n), base))
 }
 
-// styled gives runs of Markdown their styles and writes what is shown between them.
-func (d *Document) styled(runs []markdown.Run, base string) []Run {
+// styleRuns returns runs of Markdown with their styles, and the decorations between them.
+func (d *Document) styleRuns(runs []markdown.Run, base string) []Run {
 	var out []Run
-	link := 0 // where the text of the link begins
+	link := 0 // index of the first run of the link
 	for _, r := range runs {
 		switch r.Role {
 		case markdown.Text:
@@ -45,9 +45,9 @@ func (d *Document) styled(runs []markdown.Run, base string) []Run {
 	return out
 }
 
-// showsURL reports whether a link's URL is written after its text: where URLs are wanted and the
-// text does not say it. A citation's is not, as the reference has it, nor are those of web
-// pages, which have more links than anybody wants to read; their references are not pages.
+// showsURL reports whether a link's URL is written after its text: if URLs are wanted and the text
+// does not contain it. A citation's is not, as the reference has it, nor are those in the text of
+// web pages, which have more links than anybody wants to read.
 func (d *Document) showsURL(text []Run, url string) bool {
 	if !d.addresses || len(text) == 0 || !strings.Contains(url, "://") || d.cites(text[0].Span) {
 		return false

@@ -25,7 +25,7 @@ func TestWords(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var b strings.Builder
-			for _, l := range lines(render.New(readMarkdown(t, tt.text), tt.width, theme.Plain(), render.Options{Words: true})) {
+			for _, l := range lines(render.New(readMarkdown(t, tt.text), tt.width, theme.Plain(), render.Options{Announce: true})) {
 				b.WriteString(l.Draw(nil) + "\n")
 			}
 			if b.String() != tt.want {
@@ -37,7 +37,7 @@ func TestWords(t *testing.T) {
 
 func TestSentence(t *testing.T) {
 	a := readMarkdown(t, "One turns. Two *turn* [1]. Three turn.\n\n| a | b |\n|---|---|\n| x | |\n| y [1] | z |\n\n## References\n\n1. Oke, B. (1950). Wheels.\n")
-	d := render.New(a, 40, theme.Plain(), render.Options{Words: true})
+	d := render.New(a, 40, theme.Plain(), render.Options{Announce: true})
 	var got []string
 	for _, c := range a.Citations {
 		got = append(got, d.Sentence(c.Span).String())

@@ -4,11 +4,11 @@ import (
 	"strings"
 )
 
-// A Style is how text looks: the parameters of an SGR escape sequence, such as
-// "1;38;5;111" for bold blue. The zero Style is the terminal's own.
+// A Style is the parameters of an SGR escape sequence, such as "1;38;5;111" for bold blue. The zero
+// Style is the terminal's default.
 type Style string
 
-// On returns the style of text that has s and lies on top of under.
+// On returns the style s on top of another.
 func (s Style) On(under Style) Style {
 	switch {
 	case s == "":
@@ -19,14 +19,13 @@ func (s Style) On(under Style) Style {
 	return under + ";" + s
 }
 
-// ShowsOnBlanks reports whether a blank in the style differs from one in none: by a
-// background, reverse or a line.
+// ShowsOnBlanks reports whether the style is visible on a blank: a background, reverse or a line.
 func (s Style) ShowsOnBlanks() bool {
 	for rest := string(s); rest != ""; {
 		var p string
 		p, rest, _ = strings.Cut(rest, ";")
 		switch p {
-		case "38": // a colour, whose numbers mean nothing by themselves
+		case "38": // a colour, whose numbers are no attributes
 			numbers := 4
 			if strings.HasPrefix(rest, "5;") {
 				numbers = 2
@@ -45,12 +44,11 @@ func (s Style) ShowsOnBlanks() bool {
 	return false
 }
 
-// Reset ends every style.
+// Reset is the sequence that ends all styles.
 const Reset = "\x1b[0m"
 
-// Write writes text in style s to b, when the text before it was in style last.
-// Only a change of style is written.
-func Write(b *strings.Builder, text string, s, last Style) {
+// Write writes text in the style s, after text in the style last. Only a change of style is written.
+func (s Style) Write(b *strings.Builder, text string, last Style) {
 	switch {
 	case s == last:
 	case s == "":
@@ -63,15 +61,14 @@ func Write(b *strings.Builder, text string, s, last Style) {
 	b.WriteString(text)
 }
 
-// A Segment is a string and its style, as read back from Glamour.
+// A Segment is a string in one style, as read from Glamour's output.
 type Segment struct {
 	Text  string
 	Style Style
 }
 
-// readStyled reads text with SGR sequences in it. Every other escape sequence is
-// left out: what is wanted of Glamour is how text looks.
-func readStyled(s string) []Segment {
+// readSegments reads text with SGR sequences, and drops all other escape sequences.
+func readSegments(s string) []Segment {
 	var out []Segment
 	var style Style
 	for s != "" {
@@ -91,8 +88,8 @@ func readStyled(s string) []Segment {
 	return out
 }
 
-// cutSGR cuts what follows an escape character after the sequence; ok is false
-// where that is not SGR.
+// cutSGR cuts the text behind an escape character after its sequence, and reports whether that is
+// SGR.
 func cutSGR(s string) (params, after string, ok bool) {
 	if !strings.HasPrefix(s, "[") {
 		return "", strings.TrimLeft(s, "\x1b"), false
