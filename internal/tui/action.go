@@ -5,6 +5,9 @@ import (
 
 	"etal/internal/library"
 	"etal/internal/nav"
+	"etal/internal/render"
+	"etal/internal/safe"
+	"etal/internal/terminal"
 )
 
 // An Action is what a screen asks of the program in answer to a key or a click; nil is
@@ -42,33 +45,27 @@ func (relayout) action()    {}
 func (nextTheme) action()   {}
 func (toggleMouse) action() {}
 
-// do does what a screen asks for.
-func (m Model) do(a Action) (Model, tea.Cmd) {
-	m.message = ""
-	switch a := a.(type) {
-	case say:
-		m.message = string(a)
-	case openArticle:
-		return m.open(opening{entry: a.entry, at: a.at, history: a.history})
-	case run:
-		m.message = a.message
-		return m, a.command(m.desktop)
-	case closeScreen:
-		if !m.reading {
-			return m.quit()
-		}
-		m, save := m.savePosition()
-		m.reading = false
-		return m.setSize(m.columns, m.rows), save
-	case showHelp:
-		m.help, m.helpTop = true, 0
-	case relayout:
-		m = m.setSize(m.columns, m.rows)
-	case nextTheme:
-		m = m.setLook(m.look.Next())
-		m.message = "theme: " + m.look.Theme.Name
-	case toggleMouse:
-		return m.toggleMouse()
-	}
-	return m, nil
+// A position is where a reader is: in which article, the line at the top of the screen
+// and what is in focus, at which row.
+type position struct {
+	entry  *library.Entry
+	width  int          // of the text, for which top holds
+	top    render.Place // the line at the top
+	offset int          // its offset in the body: the top at another width
+	focus  nav.Focus
+	row    int // of the focus on screen, -1 where it is not on it
 }
+
+// A Desktop does what reaches outside the program's screen.
+type Desktop struct {
+	Copy   func(text safe.Text) ([]terminal.CopyWay, error)
+	Browse func(to terminal.Destination) error
+	// Edit returns the command that gives the terminal to an editor until it is closed.
+	Edit func(path string, line int, left func(error) tea.Msg) tea.Cmd
+}
+
+// A messageMsg reports the outcome of an action of the desktop.
+type messageMsg string
+
+// An editorClosedMsg reports that the editor was closed.
+type editorClosedMsg struct{ err error }

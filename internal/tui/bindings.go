@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,9 +16,6 @@ type Binding struct {
 
 // String names the command as the configuration does.
 func (b Binding) String() string { return "keys." + b.Screen + "." + b.Name }
-
-// Bindings returns the keys of all commands.
-func (k Keys) Bindings() []Binding { return append(k.list.bindings(), k.reader.bindings()...) }
 
 func (k keymap[S]) bindings() (all []Binding) {
 	for _, g := range k.groups {
@@ -37,24 +33,6 @@ type BindError struct {
 }
 
 func (e BindError) Error() string { return e.Binding.String() + ": " + e.Why }
-
-// Bind returns the keys with some commands bound to others. Rebinding a key replaces its
-// default command on that screen. The error is a BindError.
-func (k Keys) Bind(overrides []Binding) (Keys, error) {
-	for i, b := range overrides {
-		for _, key := range b.Keys {
-			if !isKey(key) {
-				return k, BindError{b, fmt.Sprintf("there is no key %q", key)}
-			}
-			for _, other := range overrides[:i] {
-				if other.Screen == b.Screen && slices.Contains(other.Keys, key) {
-					return k, BindError{b, fmt.Sprintf("%q is bound to %s already", key, other.Name)}
-				}
-			}
-		}
-	}
-	return Keys{k.list.rebind(overrides), k.reader.rebind(overrides)}, nil
-}
 
 func (k keymap[S]) rebind(overrides []Binding) keymap[S] {
 	overrides = slices.DeleteFunc(slices.Clone(overrides), func(b Binding) bool { return b.Screen != k.screen })

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -134,23 +133,4 @@ func (r reader) edit() (reader, Action) {
 			return d.Edit(entry.Path, entry.Line(a, offset), func(err error) tea.Msg { return editorClosedMsg{err} })()
 		}
 	}}
-}
-
-// A messageMsg reports the outcome of an action of the desktop.
-type messageMsg string
-
-// An editorClosedMsg reports that the editor was closed.
-type editorClosedMsg struct{ err error }
-
-// edited reloads the article, which may have been edited.
-func (m Model) edited(msg editorClosedMsg) (Model, tea.Cmd) {
-	if msg.err != nil {
-		m.message = safe.Line(fmt.Sprintf("the editor: %v", msg.err)).String()
-	}
-	m.watchID++
-	again := tea.Cmd(m.reload())
-	if m.mouseOff {
-		return m, again
-	}
-	return m, tea.Batch(again, tea.EnableMouseCellMotion) // which Bubble Tea does not restore
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"os"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -8,14 +9,6 @@ import (
 	"etal/internal/safe"
 	"etal/internal/terminal"
 )
-
-// A Desktop does what reaches outside the program's screen.
-type Desktop struct {
-	Copy   func(text safe.Text) ([]terminal.CopyWay, error)
-	Browse func(to terminal.Destination) error
-	// Edit returns the command that gives the terminal to an editor until it is closed.
-	Edit func(path string, line int, left func(error) tea.Msg) tea.Cmd
-}
 
 // newDesktop returns the desktop of the user; in and out are the terminal.
 func newDesktop(s *session, in *os.File, out *terminal.Output) Desktop {
@@ -36,4 +29,17 @@ func newDesktop(s *session, in *os.File, out *terminal.Output) Desktop {
 			}), left)
 		},
 	}
+}
+
+// edited reloads the article, which may have been edited.
+func (m Model) edited(msg editorClosedMsg) (Model, tea.Cmd) {
+	if msg.err != nil {
+		m.message = safe.Line(fmt.Sprintf("the editor: %v", msg.err)).String()
+	}
+	m.watchID++
+	again := tea.Cmd(m.reload())
+	if m.mouseOff {
+		return m, again
+	}
+	return m, tea.Batch(again, tea.EnableMouseCellMotion) // which Bubble Tea does not restore
 }

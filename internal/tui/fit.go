@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"etal/internal/render"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -25,4 +27,19 @@ func spread(left, right string, columns int) string {
 		return left
 	}
 	return left + strings.Repeat(" ", room) + right
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+func renderLines(lines []render.Line) []string {
+	var rows []string
+	for _, l := range lines {
+		rows = append(rows, l.Draw(nil))
+	}
+	return rows
 }

@@ -129,17 +129,3 @@ func (k keymap[S]) help() (groups []HelpGroup) {
 	}
 	return groups
 }
-
-// Keys are the keys of all screens.
-type Keys struct {
-	list   keymap[list]
-	reader keymap[reader]
-}
-
-// NewKeys returns the default keys.
-func NewKeys() Keys {
-	return Keys{newKeymap("list", listCommands()), newKeymap("reader", readerCommands())}
-}
-
-// Help returns the keys of all screens under headings.
-func (k Keys) Help() []HelpGroup { return append(k.list.help(), k.reader.help()...) }

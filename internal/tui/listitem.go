@@ -3,11 +3,13 @@ package tui
 import (
 	"path/filepath"
 	"strconv"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/places"
 	"etal/internal/safe"
 )
 
@@ -101,4 +103,29 @@ func readPreview(e *library.Entry) tea.Cmd {
 		}
 		return previewMsg{e, a}
 	}
+}
+
+// lastRead returns how much of an article was read and when, as the list shows it.
+func lastRead(m places.Mark, now time.Time) string {
+	if share := int(m.Share * 100); share < 100 {
+		return strconv.Itoa(share) + "% " + day(m.When, now)
+	}
+	return "read " + day(m.When, now)
+}
+
+// day returns the date of a time, as seen from now.
+func day(when, now time.Time) string {
+	date := func(t time.Time) time.Time {
+		y, m, d := t.In(now.Location()).Date()
+		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	}
+	switch days := int(date(now).Sub(date(when)).Hours() / 24); {
+	case days <= 0:
+		return "today"
+	case days == 1:
+		return "yesterday"
+	case days < 7:
+		return strconv.Itoa(days) + " days ago"
+	}
+	return when.In(now.Location()).Format("2 Jan 2006")
 }

@@ -16,26 +16,3 @@ func listCommands() []commandGroup[list] {
 		{name: "quit", keys: "q", help: "quit", run: ask[list](closeScreen{})},
 	}}}
 }
-
-// toEnd is further than any list is long.
-const toEnd = 1 << 30
-
-// steps returns how far a command of the reader moves in a list over the text on a screen of
-// some rows, 0 for a command that does something else.
-func steps(command string, rows int) int {
-	switch command {
-	case "down", "next", "next-section":
-		return 1
-	case "up", "prev", "prev-section":
-		return -1
-	case "page-down", "half-down":
-		return max(rows/2, 1)
-	case "page-up", "half-up":
-		return -max(rows/2, 1)
-	case "top":
-		return -toEnd
-	case "bottom":
-		return toEnd
-	}
-	return 0
-}

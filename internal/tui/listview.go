@@ -56,13 +56,6 @@ func (l list) heading() string {
 	return plural(len(l.items), "article") + " · type to filter"
 }
 
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
-}
-
 func (l list) drawItem(m match, chosen bool, indent string, room int) []string {
 	marker, style := "  ", l.styles.Name
 	if chosen {

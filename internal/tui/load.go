@@ -23,15 +23,6 @@ type opening struct {
 	fetch   fetch
 }
 
-// An extent is how much of an article was read.
-type extent int
-
-const (
-	whole     extent = iota
-	beginning        // its first screens
-	sketched         // its text and references, not what is cited
-)
-
 // An Opened is an article that was opened, or as much of it as was read so far: a message
 // to the program, and what it starts with.
 type Opened struct {

@@ -1,21 +1,8 @@
 package tui
 
 import (
-	"etal/internal/library"
 	"etal/internal/nav"
-	"etal/internal/render"
 )
-
-// A position is where a reader is: in which article, the line at the top of the screen
-// and what is in focus, at which row.
-type position struct {
-	entry  *library.Entry
-	width  int          // of the text, for which top holds
-	top    render.Place // the line at the top
-	offset int          // its offset in the body: the top at another width
-	focus  nav.Focus
-	row    int // of the focus on screen, -1 where it is not on it
-}
 
 // position returns where the reader is.
 func (r reader) position() position {

@@ -11,13 +11,8 @@ import (
 	"etal/internal/render"
 )
 
-const (
-	// measure is the width to which text is set, in columns, where there is room and the
-	// reader has asked for no other.
-	measure = 74
-	// maxCount bounds the number that can be typed before a key.
-	maxCount = 99999
-)
+// maxCount bounds the number that can be typed before a key.
+const maxCount = 99999
 
 // A reader shows an article and follows its citations.
 type reader struct {
@@ -117,17 +112,6 @@ func (r reader) SetLook(look Look) reader {
 		r.view.doc = r.document()
 	}
 	return r
-}
-
-// margin returns the columns left free on each side of the text at least.
-func margin(columns int) int {
-	switch {
-	case columns >= 60:
-		return 3
-	case columns >= 24:
-		return 1
-	}
-	return 0
 }
 
 // Update answers a key.

@@ -59,23 +59,3 @@ func readerCommands() []commandGroup[reader] {
 		}},
 	}
 }
-
-// plain makes a command of a function that takes no count.
-func plain[S any](f func(S) (S, Action)) func(S, int) (S, Action) {
-	return func(s S, _ int) (S, Action) { return f(s) }
-}
-
-// step makes a command of a function that is given n, whatever the count.
-func step[S any](f func(S, int) (S, Action), n int) func(S, int) (S, Action) {
-	return func(s S, _ int) (S, Action) { return f(s, n) }
-}
-
-// times makes a command of a function that is given n times the count, which is at least 1.
-func times[S any](f func(S, int) (S, Action), n int) func(S, int) (S, Action) {
-	return func(s S, count int) (S, Action) { return f(s, n*max(count, 1)) }
-}
-
-// ask makes a command that asks the program for an action.
-func ask[S any](a Action) func(S, int) (S, Action) {
-	return func(s S, _ int) (S, Action) { return s, a }
-}

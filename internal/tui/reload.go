@@ -7,7 +7,6 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/library"
-	"etal/internal/nav"
 )
 
 // watchInterval is how often the article's file is checked: another program may write it.
@@ -55,35 +54,4 @@ func (m Model) reloaded(msg reloadedMsg) (Model, tea.Cmd) {
 		m.message = "read again: the file has changed"
 	}
 	return m, m.watch()
-}
-
-// replace shows another reading of the same article: more of it than there was, or the
-// file as it is now. The place in the text stays.
-func (r reader) replace(a *article.Article, e extent) reader {
-	at := r.anchor
-	if r.extent == whole {
-		relocate := func(p position) position { return r.relocate(p, a) }
-		at, r.history, r.mode = relocate(at), r.history.Map(relocate), nil
-		marks := map[rune]position{}
-		for name, p := range r.marks {
-			marks[name] = relocate(p)
-		}
-		r.marks = marks
-	}
-	r.article, r.extent, r.stops, r.search = a, e, nav.NewStops(a), search{}
-	r.view.doc = r.document()
-	r = r.restore(at)
-	r.anchor = r.position()
-	return r
-}
-
-// relocate returns where a position in the article is in another reading of it: what was
-// in focus may not be there any more.
-func (r reader) relocate(p position, a *article.Article) position {
-	if p.entry != r.entry {
-		return p
-	}
-	p.offset = a.Locate(r.article.Place(p.offset))
-	p.width, p.focus, p.row = 0, nav.Focus{}, -1
-	return p
 }

@@ -2,12 +2,10 @@ package tui
 
 import (
 	"maps"
-	"strconv"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"etal/internal/article"
 	"etal/internal/places"
 	"etal/internal/safe"
 )
@@ -55,48 +53,6 @@ func (m Model) savePosition() (Model, tea.Cmd) {
 	return m, func() tea.Msg { return savedMsg{store.Put(mark)} }
 }
 
-// mark returns what is saved about the article.
-func (r reader) mark(now time.Time) places.Mark {
-	m := places.Mark{Article: r.entry.Key, When: now, Share: r.share(), Place: r.article.Place(r.position().offset)}
-	for name, p := range r.marks {
-		if m.Letters == nil {
-			m.Letters = map[string]article.Place{}
-		}
-		m.Letters[string(name)] = r.article.Place(p.offset)
-	}
-	return m
-}
-
-// share returns how much of the article was read, 0 to 1: up to the screen's last line,
-// without the reference list.
-func (r reader) share() float64 {
-	lines := r.view.lines()
-	if len(lines) == 0 || r.atEnd() {
-		return 1
-	}
-	length := r.article.Body.Len()
-	if refs := r.article.References; len(refs) > 0 {
-		length = refs[0].Start
-	}
-	return min(float64(lines[len(lines)-1].End)/float64(max(length, 1)), 1)
-}
-
-// resume goes to where the article was left, and restores its marks.
-func (r reader) resume(m places.Mark) reader {
-	at := r.article.Locate(m.Place)
-	if m.Place.Offset > 0 {
-		r.view.put(r.view.doc.Find(at), 0)
-	}
-	r.marks = map[rune]position{}
-	for name, p := range m.Letters {
-		for _, letter := range name {
-			r.marks[letter] = position{entry: r.entry, offset: r.article.Locate(p), row: -1}
-		}
-	}
-	r.anchor = r.position()
-	return r
-}
-
 // quit quits the program after saving the position.
 func (m Model) quit() (Model, tea.Cmd) {
 	m, save := m.savePosition()
@@ -134,29 +90,4 @@ func (m Model) readPlaces() tea.Cmd {
 		all, err := store.All()
 		return placesMsg{all, err}
 	}
-}
-
-// lastRead returns how much of an article was read and when, as the list shows it.
-func lastRead(m places.Mark, now time.Time) string {
-	if share := int(m.Share * 100); share < 100 {
-		return strconv.Itoa(share) + "% " + day(m.When, now)
-	}
-	return "read " + day(m.When, now)
-}
-
-// day returns the date of a time, as seen from now.
-func day(when, now time.Time) string {
-	date := func(t time.Time) time.Time {
-		y, m, d := t.In(now.Location()).Date()
-		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	}
-	switch days := int(date(now).Sub(date(when)).Hours() / 24); {
-	case days <= 0:
-		return "today"
-	case days == 1:
-		return "yesterday"
-	case days < 7:
-		return strconv.Itoa(days) + " days ago"
-	}
-	return when.In(now.Location()).Format("2 Jan 2006")
 }

@@ -210,11 +210,3 @@ func (item sheetItem) draw(st styles, width int, chosen, choosing bool) []string
 	}
 	return append(rows, "")
 }
-
-func renderLines(lines []render.Line) []string {
-	var rows []string
-	for _, l := range lines {
-		rows = append(rows, l.Draw(nil))
-	}
-	return rows
-}
