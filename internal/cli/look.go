@@ -14,7 +14,7 @@ import (
 	"etal/internal/file"
 	"etal/internal/terminal"
 	"etal/internal/theme"
-	"etal/internal/tui"
+	"etal/internal/tui/screen"
 )
 
 const (
@@ -134,8 +134,8 @@ func (l look) queriesBackground() bool {
 
 // resolve returns the theme and colours that the flags and the environment ask for, or the
 // error of reading the style file.
-func (l look) resolve(e env) (tui.Look, error) {
-	chosen := tui.NewLook(l.dark(e), l.profile(e))
+func (l look) resolve(e env) (screen.Look, error) {
+	chosen := screen.NewLook(l.dark(e), l.profile(e))
 	switch {
 	case l.style != "":
 		own, err := readStyle(l.style, chosen.Profile)

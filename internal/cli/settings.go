@@ -14,6 +14,7 @@ import (
 	"etal/internal/config"
 	"etal/internal/library"
 	"etal/internal/tui"
+	"etal/internal/tui/screen"
 )
 
 // A setting is a flag that can also be set permanently, by an environment variable or in the
@@ -181,9 +182,9 @@ func (c *configuration) resolveStyle(cmd *cobra.Command) error {
 
 // bind binds the keys of the file, and reports a setting that does not exist.
 func (c *configuration) bind() error {
-	var overrides []tui.Binding
+	var overrides []screen.Binding
 	var lines []config.Entry
-	known := map[string]tui.Binding{}
+	known := map[string]screen.Binding{}
 	var names []string
 	for _, a := range c.keys.Bindings() {
 		known[a.String()] = a
@@ -210,7 +211,7 @@ func (c *configuration) bind() error {
 		c.from[entry.Key] = fmt.Sprintf("file, line %d", entry.Line)
 	}
 	keys, err := c.keys.Bind(overrides)
-	var wrong tui.BindError
+	var wrong screen.BindError
 	if errors.As(err, &wrong) {
 		i := slices.IndexFunc(lines, func(e config.Entry) bool { return e.Key == wrong.Binding.String() })
 		return c.file.Wrong(lines[i], err.Error())

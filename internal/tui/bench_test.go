@@ -9,6 +9,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"etal/internal/library"
+	"etal/internal/tui/screen"
 )
 
 // sizes are those of the articles that the benchmarks read, in bytes.
@@ -32,7 +33,7 @@ func source(size int) []byte {
 
 // reading returns the program with an article of that size open, wholly read.
 func reading(b *testing.B, size int) Model {
-	m := New(Options{Look: NewLook(true, termenv.ANSI256), Columns: 100, Rows: 40})
+	m := New(Options{Look: screen.NewLook(true, termenv.ANSI256), Columns: 100, Rows: 40})
 	o := &opening{entry: library.FromBytes("tides.md", source(size))}
 	data, err := o.source()
 	if err != nil {
@@ -68,7 +69,7 @@ func BenchmarkOpen(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			m := New(Options{Opened: &opened, Look: NewLook(true, termenv.ANSI256), Columns: 100, Rows: 40})
+			m := New(Options{Opened: &opened, Look: screen.NewLook(true, termenv.ANSI256), Columns: 100, Rows: 40})
 			_ = m.View()
 		}
 	})
@@ -83,7 +84,7 @@ func BenchmarkPageDown(b *testing.B) {
 			m = press(m, "pgdown")
 			if n++; n%10 == 0 {
 				b.StopTimer()
-				fresh.reader.view.doc = fresh.reader.document()
+				fresh.reader.view.Doc = fresh.reader.document()
 				m = fresh
 				b.StartTimer()
 			}
@@ -96,7 +97,7 @@ func BenchmarkEnds(b *testing.B) {
 	perSize(b, func(b *testing.B, size int) {
 		fresh := reading(b, size)
 		for b.Loop() {
-			fresh.reader.view.doc = fresh.reader.document()
+			fresh.reader.view.Doc = fresh.reader.document()
 			press(fresh, "G", "g")
 		}
 	})

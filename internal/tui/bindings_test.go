@@ -9,6 +9,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"etal/internal/library"
+	"etal/internal/tui/screen"
 )
 
 func TestBind(t *testing.T) {
@@ -36,7 +37,7 @@ func TestBind(t *testing.T) {
 				return
 			}
 			for _, want := range bindings(tt.want) {
-				i := slices.IndexFunc(k.Bindings(), func(a Binding) bool { return a.String() == want.String() })
+				i := slices.IndexFunc(k.Bindings(), func(a screen.Binding) bool { return a.String() == want.String() })
 				if i < 0 || !slices.Equal(k.Bindings()[i].Keys, want.Keys) {
 					t.Errorf("%s: got %q, want %q", want, k.Bindings()[i].Keys, want.Keys)
 				}
@@ -46,15 +47,15 @@ func TestBind(t *testing.T) {
 }
 
 // bindings reads screen.name=key key screen.name=…
-func bindings(s string) (all []Binding) {
+func bindings(s string) (all []screen.Binding) {
 	for _, word := range strings.Fields(s) {
 		name, first, found := strings.Cut(word, "=")
 		if !found || name == "" {
 			all[len(all)-1].Keys = append(all[len(all)-1].Keys, word)
 			continue
 		}
-		screen, name, _ := strings.Cut(name, ".")
-		a := Binding{Screen: screen, Name: name}
+		on, name, _ := strings.Cut(name, ".")
+		a := screen.Binding{Screen: on, Name: name}
 		if first != "" {
 			a.Keys = []string{first}
 		}
@@ -72,7 +73,7 @@ func TestBindings(t *testing.T) {
 		}
 		seen[a.String()] = true
 		for _, k := range a.Keys {
-			if !isKey(k) {
+			if !screen.IsKey(k) {
 				t.Errorf("%s: %q is none that can be bound to", a, k)
 			}
 		}
@@ -99,7 +100,7 @@ func TestBound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var m tea.Model = New(Options{Opened: &opened, Keys: &keys, Look: NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
+	var m tea.Model = New(Options{Opened: &opened, Keys: &keys, Look: screen.NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
 	m, _ = m.Update(keyMsg("tab"))
 	if strings.Contains(m.View(), "── [1] ──") {
 		t.Error("Tab still goes to the next citation")

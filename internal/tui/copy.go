@@ -12,18 +12,19 @@ import (
 	"etal/internal/render"
 	"etal/internal/safe"
 	"etal/internal/terminal"
+	"etal/internal/tui/screen"
 )
 
 // noReference is the answer to a key that needs a reference.
-var noReference = say("Tab to a citation first, or go to a reference")
+var noReference = screen.Say("Tab to a citation first, or go to a reference")
 
 // browse asks whether to open the URL of the reference or link in focus.
-func (r reader) browse() (reader, Action) {
+func (r reader) browse() (reader, screen.Action) {
 	if r.focus.Kind == nav.Link {
 		if l := r.article.Links[r.focus.Index]; l.Kind == article.URL {
 			return r.ask(l.URL)
 		}
-		return r, say("this link stays in the article: Enter follows it")
+		return r, screen.Say("this link stays in the article: Enter follows it")
 	}
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
@@ -31,7 +32,7 @@ func (r reader) browse() (reader, Action) {
 	}
 	address, ok := ref.Address()
 	if !ok {
-		return r, say("this reference has no URL")
+		return r, screen.Say("this reference has no URL")
 	}
 	return r.ask(address)
 }
@@ -42,29 +43,29 @@ type confirming struct {
 	to terminal.Destination
 }
 
-func (r reader) ask(address safe.Text) (reader, Action) {
+func (r reader) ask(address safe.Text) (reader, screen.Action) {
 	to, err := terminal.NewDestination(address.String())
 	if err != nil {
-		return r, say(err.Error())
+		return r, screen.Say(err.Error())
 	}
 	r.mode = confirming{to: to}
 	return r, nil
 }
 
-func (a confirming) update(r reader, msg tea.KeyMsg) (reader, Action) {
+func (a confirming) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
 	r.mode = nil
-	if name := r.keys.name(msg); name != "follow" && name != "browse" {
-		return r, say("not opened")
+	if name := r.keys.Name(msg); name != "follow" && name != "browse" {
+		return r, screen.Say("not opened")
 	}
 	if ref, ok := r.focus.Reference(r.article); ok {
 		r.visit(ref.Number)
 	}
-	return r, run{"opening …", func(d Desktop) tea.Cmd {
+	return r, screen.Run{"opening …", func(d screen.Desktop) tea.Cmd {
 		return func() tea.Msg {
 			if err := d.Browse(a.to); err != nil {
-				return messageMsg(safe.Line(err.Error()).String())
+				return screen.MessageMsg(safe.Line(err.Error()).String())
 			}
-			return messageMsg("opened " + a.to.Shown().String())
+			return screen.MessageMsg("opened " + a.to.Shown().String())
 		}
 	}}
 }
@@ -76,14 +77,14 @@ func (a confirming) foot(reader) string {
 // view shows the URL over the last rows of the screen.
 func (a confirming) view(r reader) []string {
 	columns := r.textColumns()
-	indent := max(r.view.indent(columns), markerWidth)
+	indent := max(r.view.Indent(columns), markerWidth)
 	p := panel{title: "open", items: [][]render.Line{render.Wrap(a.to.Shown(), max(columns-2*indent, 1))}}
 	rows, n := r.drawText(), p.height(r.rows)
 	return append(rows[:max(len(rows)-n, 0)], p.draw(r.styles, columns, indent, n)...)
 }
 
 // copyReference copies the reference as the article prints it.
-func (r reader) copyReference() (reader, Action) {
+func (r reader) copyReference() (reader, screen.Action) {
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
 		return r, noReference
@@ -92,14 +93,14 @@ func (r reader) copyReference() (reader, Action) {
 }
 
 // copyBibTeX copies the reference as BibTeX.
-func (r reader) copyBibTeX() (reader, Action) {
+func (r reader) copyBibTeX() (reader, screen.Action) {
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
 		return r, noReference
 	}
 	var b strings.Builder
 	if err := bibtex.Write(&b, []bib.Item{ref.Entry()}); err != nil {
-		return r, say(err.Error())
+		return r, screen.Say(err.Error())
 	}
 	entry := safe.New(b.String())
 	first, _, _ := strings.Cut(entry.String(), ",")
@@ -107,30 +108,30 @@ func (r reader) copyBibTeX() (reader, Action) {
 }
 
 // copyText copies a text; what names it in the message.
-func copyText(text safe.Text, what string) Action {
-	return run{command: func(d Desktop) tea.Cmd {
+func copyText(text safe.Text, what string) screen.Action {
+	return screen.Run{Command: func(d screen.Desktop) tea.Cmd {
 		return func() tea.Msg {
 			ways, err := d.Copy(text)
 			switch {
 			case err != nil:
-				return messageMsg(safe.Line(err.Error()).String())
+				return screen.MessageMsg(safe.Line(err.Error()).String())
 			case len(ways) == 1 && ways[0] == terminal.ByTerminal:
-				return messageMsg(what + " sent to the clipboard (OSC 52)")
+				return screen.MessageMsg(what + " sent to the clipboard (OSC 52)")
 			}
-			return messageMsg("copied " + what)
+			return screen.MessageMsg("copied " + what)
 		}
 	}}
 }
 
 // edit opens the article's file in the reader's editor, at the line on screen.
-func (r reader) edit() (reader, Action) {
+func (r reader) edit() (reader, screen.Action) {
 	if r.entry.Path == "" {
-		return r, say("this article is not a file")
+		return r, screen.Say("this article is not a file")
 	}
-	entry, a, offset := r.entry, r.article, r.position().offset
-	return r, run{command: func(d Desktop) tea.Cmd {
+	entry, a, offset := r.entry, r.article, r.position().Offset
+	return r, screen.Run{Command: func(d screen.Desktop) tea.Cmd {
 		return func() tea.Msg { // in which the line is looked for, in the whole file
-			return d.Edit(entry.Path, entry.Line(a, offset), func(err error) tea.Msg { return editorClosedMsg{err} })()
+			return d.Edit(entry.Path, entry.Line(a, offset), func(err error) tea.Msg { return screen.EditorClosedMsg{err} })()
 		}
 	}}
 }

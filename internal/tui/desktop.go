@@ -8,11 +8,12 @@ import (
 
 	"etal/internal/safe"
 	"etal/internal/terminal"
+	"etal/internal/tui/screen"
 )
 
 // newDesktop returns the desktop of the user; in and out are the terminal.
-func newDesktop(s *session, in *os.File, out *terminal.Output) Desktop {
-	return Desktop{
+func newDesktop(s *session, in *os.File, out *terminal.Output) screen.Desktop {
+	return screen.Desktop{
 		Copy:   func(text safe.Text) ([]terminal.CopyWay, error) { return terminal.Copy(out, text) },
 		Browse: terminal.Destination.Open,
 		Edit: func(path string, line int, left func(error) tea.Msg) tea.Cmd {
@@ -32,9 +33,9 @@ func newDesktop(s *session, in *os.File, out *terminal.Output) Desktop {
 }
 
 // edited reloads the article, which may have been edited.
-func (m Model) edited(msg editorClosedMsg) (Model, tea.Cmd) {
-	if msg.err != nil {
-		m.message = safe.Line(fmt.Sprintf("the editor: %v", msg.err)).String()
+func (m Model) edited(msg screen.EditorClosedMsg) (Model, tea.Cmd) {
+	if msg.Err != nil {
+		m.message = safe.Line(fmt.Sprintf("the editor: %v", msg.Err)).String()
 	}
 	m.watchID++
 	again := tea.Cmd(m.reload())

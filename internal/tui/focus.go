@@ -3,28 +3,29 @@ package tui
 import (
 	"etal/internal/article"
 	"etal/internal/nav"
+	"etal/internal/tui/screen"
 )
 
 // walk moves the focus to the next citation or link, or to the previous one: from
 // that in focus where it is on screen, else from the edge of the screen.
-func (r reader) walk(n int) (reader, Action) {
+func (r reader) walk(n int) (reader, screen.Action) {
 	if r.stops.Len() == 0 {
-		return r, say("no citations in this article")
+		return r, screen.Say("no citations in this article")
 	}
-	lines := r.view.lines()
+	lines := r.view.Lines()
 	if len(lines) == 0 {
 		return r, nil
 	}
-	screen, f := article.Span{Start: lines[0].Start, End: lines[len(lines)-1].End}, r.focus
-	if s, ok := f.Span(r.article); ok && !screen.Contains(s.Start) {
+	visible, f := article.Span{Start: lines[0].Start, End: lines[len(lines)-1].End}, r.focus
+	if s, ok := f.Span(r.article); ok && !visible.Contains(s.Start) {
 		f = nav.Focus{}
 	}
-	f, ok := r.stops.Walk(f, screen, n)
+	f, ok := r.stops.Walk(f, visible, n)
 	if !ok {
 		if n > 0 {
-			return r, say("no citation after this")
+			return r, screen.Say("no citation after this")
 		}
-		return r, say("no citation before this")
+		return r, screen.Say("no citation before this")
 	}
 	r = r.setFocus(f)
 	return r.reveal(), nil
@@ -33,7 +34,7 @@ func (r reader) walk(n int) (reader, Action) {
 // reveal scrolls so that what is in focus is on screen.
 func (r reader) reveal() reader {
 	if s, ok := r.focus.Span(r.article); ok {
-		r.view.show(r.view.doc.Find(s.Start))
+		r.view.Show(r.view.Doc.Find(s.Start))
 	}
 	return r
 }
@@ -46,7 +47,7 @@ func (r reader) setFocus(f nav.Focus) reader {
 
 // arrange divides the rows between the text and what stands under it.
 func (r reader) arrange() reader {
-	r.view.height = max(r.rows-r.rowsBelow(), 0)
+	r.view.Height = max(r.rows-r.rowsBelow(), 0)
 	return r
 }
 
@@ -71,14 +72,14 @@ func (r reader) panel() (panel, bool) {
 		return panel{}, false
 	}
 	columns := r.textColumns()
-	width := min(r.view.doc.Width()-1, columns-max(r.view.indent(columns), markerWidth))
-	return newPanel(r.view.doc, r.focus, max(width, 1))
+	width := min(r.view.Doc.Width()-1, columns-max(r.view.Indent(columns), markerWidth))
+	return newPanel(r.view.Doc, r.focus, max(width, 1))
 }
 
 // turn follows another reference of a citation that names several.
-func (r reader) turn(n int) (reader, Action) {
+func (r reader) turn(n int) (reader, screen.Action) {
 	if r.focus.Kind != nav.Citation {
-		return r, say("Tab to a citation first")
+		return r, screen.Say("Tab to a citation first")
 	}
 	r.focus = r.focus.Turn(r.article, n)
 	return r.arrange(), nil

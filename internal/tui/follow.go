@@ -7,15 +7,16 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/nav"
+	"etal/internal/tui/screen"
 )
 
 // follow goes from what is in focus to what it names.
-func (r reader) follow() (reader, Action) {
+func (r reader) follow() (reader, screen.Action) {
 	switch r.focus.Kind {
 	case nav.Citation:
 		ref, ok := r.focus.Reference(r.article)
 		if !ok {
-			return r, say("the list has no reference " + strings.Join(r.article.Citations[r.focus.Index].Missing, ", "))
+			return r, screen.Say("the list has no reference " + strings.Join(r.article.Citations[r.focus.Index].Missing, ", "))
 		}
 		return r.goTo(nav.OnReference(ref.Number)), nil
 	case nav.Link:
@@ -26,24 +27,24 @@ func (r reader) follow() (reader, Action) {
 		}
 		return r.showCitedAt()
 	}
-	return r, say("Tab to a citation first")
+	return r, screen.Say("Tab to a citation first")
 }
 
 // followLink goes to where a link leads: inside the article, to a file beside it, or out
 // into the web, which is asked about first.
-func (r reader) followLink(l article.Link) (reader, Action) {
+func (r reader) followLink(l article.Link) (reader, screen.Action) {
 	switch {
 	case l.Inside():
 		r.jump()
 		r = r.setFocus(nav.Focus{})
-		r.view.put(r.view.doc.Find(l.Target), 0)
+		r.view.Put(r.view.Doc.Find(l.Target), 0)
 		return r, nil
 	case l.Kind == article.File:
 		e, err := r.entry.Beside(l.URL.String())
 		if err != nil {
-			return r, say(err.Error())
+			return r, screen.Say(err.Error())
 		}
-		return r, openArticle{entry: e}
+		return r, screen.OpenArticle{Entry: e}
 	}
 	return r.ask(l.URL)
 }
@@ -53,12 +54,12 @@ func (r reader) goTo(f nav.Focus) reader {
 	r.jump()
 	r = r.setFocus(f)
 	s, _ := f.Span(r.article)
-	p := r.view.doc.Find(s.Start)
+	p := r.view.Doc.Find(s.Start)
 	if f.Kind == nav.Reference {
 		r.visit(f.Index + 1)
-		r.view.put(p, 0)
+		r.view.Put(p, 0)
 	} else {
-		r.view.put(p, r.view.height/3)
+		r.view.Put(p, r.view.Height/3)
 	}
 	return r
 }
@@ -74,14 +75,14 @@ func (r *reader) visit(number int) {
 }
 
 // references goes to the references and back, or to the one of a number.
-func (r reader) references(number int) (reader, Action) {
+func (r reader) references(number int) (reader, screen.Action) {
 	if len(r.article.References) == 0 {
-		return r, say("this article has no references")
+		return r, screen.Say("this article has no references")
 	}
 	if number > 0 {
 		n, ok := r.article.Labelled(number)
 		if !ok {
-			return r, say("there is no reference " + strconv.Itoa(number))
+			return r, screen.Say("there is no reference " + strconv.Itoa(number))
 		}
 		return r.goTo(nav.OnReference(n)), nil
 	}
@@ -98,6 +99,6 @@ func (r reader) references(number int) (reader, Action) {
 
 // inReferences reports whether the screen begins in the reference list.
 func (r reader) inReferences() bool {
-	lines := r.view.lines()
+	lines := r.view.Lines()
 	return len(lines) > 0 && lines[0].Start >= r.article.References[0].Start
 }

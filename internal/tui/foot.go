@@ -2,6 +2,8 @@ package tui
 
 import (
 	"strings"
+
+	"etal/internal/tui/screen"
 )
 
 // foot is the last line: what is typed into, what the program answered, or the keys that
@@ -15,7 +17,7 @@ func (m Model) foot() string {
 	if m.reading && m.reader.bare && left == "" && !m.help {
 		return ""
 	}
-	var keys []hint
+	var keys []screen.Hint
 	switch {
 	case m.help:
 		left = "any key closes this, j and k scroll"
@@ -23,26 +25,26 @@ func (m Model) foot() string {
 		keys = m.reader.Hints()
 		right = m.styles.Dim.Render(m.reader.Status())
 	default:
-		keys = m.list.keys.hints("open", "filter", "help", "quit")
+		keys = m.list.keys.Hints("open", "filter", "help", "quit")
 	}
 	if left != "" {
 		left = m.styles.Message.Render(left)
 	} else {
-		left = m.hints(keys, m.columns-columnsOf(right)-2*margin(m.columns)-2)
+		left = m.hints(keys, m.columns-screen.ColumnsOf(right)-2*screen.Margin(m.columns)-2)
 	}
-	indent := strings.Repeat(" ", margin(m.columns))
-	return indent + spread(left, right, m.columns-2*len(indent))
+	indent := strings.Repeat(" ", screen.Margin(m.columns))
+	return indent + screen.Spread(left, right, m.columns-2*len(indent))
 }
 
 // hints writes as many keys as fit, each with what it does.
-func (m Model) hints(keys []hint, room int) string {
+func (m Model) hints(keys []screen.Hint, room int) string {
 	line := ""
 	for _, k := range keys {
-		hint := m.styles.Key.Render(k.key) + " " + m.styles.Dim.Render(k.does)
+		hint := m.styles.Key.Render(k.Key) + " " + m.styles.Dim.Render(k.Does)
 		if line != "" {
 			hint = line + "   " + hint
 		}
-		if columnsOf(hint) > room {
+		if screen.ColumnsOf(hint) > room {
 			break
 		}
 		line = hint

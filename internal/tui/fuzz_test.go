@@ -12,6 +12,7 @@ import (
 	"etal/internal/library"
 	"etal/internal/safe"
 	"etal/internal/terminal"
+	"etal/internal/tui/screen"
 )
 
 // pressable are the keys that the fuzzer presses, each by a byte.
@@ -40,11 +41,11 @@ func FuzzPress(f *testing.F) {
 			t.Fatal(err)
 		}
 		columns, rows := 80, 24
-		nowhere := Desktop{
+		nowhere := screen.Desktop{
 			Copy:   func(safe.Text) ([]terminal.CopyWay, error) { return nil, nil },
 			Browse: func(terminal.Destination) error { return nil },
 		}
-		var m tea.Model = New(Options{Entries: entries, Opened: &opened, Look: NewLook(true, termenv.ANSI256), Desktop: nowhere, Columns: columns, Rows: rows})
+		var m tea.Model = New(Options{Entries: entries, Opened: &opened, Look: screen.NewLook(true, termenv.ANSI256), Desktop: nowhere, Columns: columns, Rows: rows})
 		send := func(msg tea.Msg) {
 			m = sendAll(m, msg)
 			if drawn := m.(Model).draw(); drawn != m.View() {
@@ -103,7 +104,7 @@ func sendAll(m tea.Model, msg tea.Msg) tea.Model {
 // isOurs reports whether a message is one that the program gives itself.
 func isOurs(msg tea.Msg) bool {
 	switch msg.(type) {
-	case Opened, listedMsg, previewMsg, prefetchMsg, indexedMsg, placesMsg, messageMsg:
+	case Opened, listedMsg, previewMsg, prefetchMsg, indexedMsg, placesMsg, screen.MessageMsg:
 		return true
 	}
 	return false

@@ -4,25 +4,27 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
+
+	"etal/internal/tui/screen"
 )
 
 // helpLines returns the keys of the screen as lines: in two columns where there is room.
 func (m Model) helpLines() []string {
-	s, groups := m.styles, m.list.keys.help()
+	s, groups := m.styles, m.list.keys.Help()
 	if m.reading {
-		groups = m.reader.keys.help()
+		groups = m.reader.keys.Help()
 	}
 	names := 0
 	for _, g := range groups {
 		for _, k := range g.Keys {
-			names = max(names, columnsOf(k[0]))
+			names = max(names, screen.ColumnsOf(k[0]))
 		}
 	}
 	var parts []string
 	for _, g := range groups {
 		lines := []string{s.Title.Render(g.Title)}
 		for _, k := range g.Keys {
-			lines = append(lines, s.Key.Render(k[0])+strings.Repeat(" ", names-columnsOf(k[0])+2)+k[1])
+			lines = append(lines, s.Key.Render(k[0])+strings.Repeat(" ", names-screen.ColumnsOf(k[0])+2)+k[1])
 		}
 		parts = append(parts, strings.Join(lines, "\n"))
 	}
@@ -49,7 +51,7 @@ func (m Model) drawHelp() []string {
 	lines := m.helpLines()[m.helpTop:]
 	lines = lines[:min(m.helpRoom(), len(lines))]
 	for i := range lines {
-		lines[i] = fit(lines[i], max(m.columns-6, 1))
+		lines[i] = screen.Fit(lines[i], max(m.columns-6, 1))
 	}
 	box := m.styles.Box.Render(strings.Join(lines, "\n"))
 	return strings.Split(lipgloss.Place(m.columns, m.screenRows(), lipgloss.Center, lipgloss.Center, box), "\n")

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"strconv"
+
+	"etal/internal/tui/screen"
 )
 
 // widthStep is by how many columns a key makes the text wider or narrower.
@@ -11,29 +13,29 @@ const widthStep = 4
 const leastMeasure = 20
 
 // toggleAside shows the references in view beside the text, or not any more.
-func (r reader) toggleAside() (reader, Action) {
+func (r reader) toggleAside() (reader, screen.Action) {
 	if r.columns < asideColumns {
-		return r, say("beside the text there is room from " + strconv.Itoa(asideColumns) + " columns on")
+		return r, screen.Say("beside the text there is room from " + strconv.Itoa(asideColumns) + " columns on")
 	}
 	r.aside = !r.aside
 	return r.layOut(r.position()), nil
 }
 
 // toggleBare hides everything but the text, or shows it again.
-func (r reader) toggleBare() (reader, Action) {
+func (r reader) toggleBare() (reader, screen.Action) {
 	r.bare = !r.bare
-	return r.layOut(r.position()), relayout{}
+	return r.layOut(r.position()), screen.Relayout{}
 }
 
 // widen sets the text wider by count columns, or by widthStep.
-func (r reader) widen(count int) (reader, Action) { return r.widenBy(max(count, widthStep)) }
+func (r reader) widen(count int) (reader, screen.Action) { return r.widenBy(max(count, widthStep)) }
 
 // narrow sets the text narrower by count columns, or by widthStep.
-func (r reader) narrow(count int) (reader, Action) { return r.widenBy(-max(count, widthStep)) }
+func (r reader) narrow(count int) (reader, screen.Action) { return r.widenBy(-max(count, widthStep)) }
 
-func (r reader) widenBy(n int) (reader, Action) {
+func (r reader) widenBy(n int) (reader, screen.Action) {
 	columns := r.textColumns()
-	most := max(columns-2*margin(columns), leastMeasure)
+	most := max(columns-2*screen.Margin(columns), leastMeasure)
 	r.measure = min(max(min(r.measure, most)+n, leastMeasure), most)
-	return r.layOut(r.position()), say(plural(r.textWidth(), "column"))
+	return r.layOut(r.position()), screen.Say(screen.Plural(r.textWidth(), "column"))
 }

@@ -6,8 +6,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/article"
-
 	"etal/internal/nav"
+	"etal/internal/tui/screen"
 )
 
 // hintLetters label what is on screen, those under the fingers first.
@@ -22,10 +22,10 @@ type hints struct {
 	typed  string
 }
 
-func (r reader) showLabels() (reader, Action) {
+func (r reader) showLabels() (reader, screen.Action) {
 	stops := r.onScreen()
 	if len(stops) == 0 {
-		return r, say("no citation or link on this screen")
+		return r, screen.Say("no citation or link on this screen")
 	}
 	r.mode = hints{stops: stops, labels: hintLabels(len(stops))}
 	return r, nil
@@ -33,7 +33,7 @@ func (r reader) showLabels() (reader, Action) {
 
 // onScreen returns what on the screen can be followed.
 func (r reader) onScreen() []nav.Focus {
-	lines := r.view.lines()
+	lines := r.view.Lines()
 	if len(lines) == 0 {
 		return nil
 	}
@@ -54,7 +54,7 @@ func hintLabels(n int) []string {
 	return labels[:min(n, len(labels))]
 }
 
-func (h hints) update(r reader, msg tea.KeyMsg) (reader, Action) {
+func (h hints) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
 	r.mode = nil
 	if msg.Type == tea.KeyBackspace && h.typed != "" {
 		h.typed = ""
@@ -75,7 +75,7 @@ func (h hints) update(r reader, msg tea.KeyMsg) (reader, Action) {
 		}
 	}
 	if r.mode == nil {
-		return r, say("nothing is labelled " + h.typed)
+		return r, screen.Say("nothing is labelled " + h.typed)
 	}
 	return r, nil
 }
@@ -83,7 +83,7 @@ func (h hints) update(r reader, msg tea.KeyMsg) (reader, Action) {
 func (h hints) foot(reader) string { return "go to: " + h.typed + "▏" }
 
 func (h hints) view(r reader) []string {
-	lines := r.view.lines()
+	lines := r.view.Lines()
 	for i, label := range h.labels {
 		rest, fits := strings.CutPrefix(label, h.typed)
 		if !fits {

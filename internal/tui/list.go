@@ -12,6 +12,7 @@ import (
 	"etal/internal/library"
 	"etal/internal/places"
 	"etal/internal/render"
+	"etal/internal/tui/screen"
 )
 
 const (
@@ -28,9 +29,9 @@ const (
 // A list shows articles and filters them as the reader types.
 type list struct {
 	items  []item
-	look   Look
-	styles styles
-	keys   keymap[list]
+	look   screen.Look
+	styles screen.Styles
+	keys   screen.Keymap[list]
 
 	columns, rows int
 	filter        textinput.Model
@@ -43,8 +44,8 @@ type list struct {
 	previewed     *library.Entry   // the article that is, or is to be, shown beside the list
 }
 
-func newList(entries []*library.Entry, look Look, keys keymap[list]) list {
-	l := list{look: look, styles: newStyles(look), keys: keys, filter: textinput.New()}
+func newList(entries []*library.Entry, look screen.Look, keys screen.Keymap[list]) list {
+	l := list{look: look, styles: screen.NewStyles(look), keys: keys, filter: textinput.New()}
 	for _, e := range entries {
 		l.items = append(l.items, newItem(e))
 	}
@@ -126,56 +127,56 @@ func (l list) redraw() list {
 }
 
 // SetLook changes the colours.
-func (l list) SetLook(look Look) list {
-	l.look, l.styles = look, newStyles(look)
+func (l list) SetLook(look screen.Look) list {
+	l.look, l.styles = look, screen.NewStyles(look)
 	return l.redraw()
 }
 
 // Update answers a key: its command, or as a letter of the filter.
-func (l list) Update(msg tea.KeyMsg) (list, Action) {
+func (l list) Update(msg tea.KeyMsg) (list, screen.Action) {
 	lead := l.lead
 	l.lead = ""
-	c, ok := l.keys.find(msg)
+	c, ok := l.keys.Find(msg)
 	if !ok || l.filter.Value() != "" && msg.Type == tea.KeyRunes || msg.Type == tea.KeyBackspace || msg.Paste {
 		return l.typed(msg, lead), nil
 	}
-	if msg.Type == tea.KeyRunes && (c.name == "down" || c.name == "up") {
+	if msg.Type == tea.KeyRunes && (c.Name == "down" || c.Name == "up") {
 		l.lead = string(msg.Runes)
 	}
-	return c.run(l, 0)
+	return c.Run(l, 0)
 }
 
 // move chooses the article n places on.
-func (l list) move(n int) (list, Action) { return l.choose(l.chosen + n), nil }
+func (l list) move(n int) (list, screen.Action) { return l.choose(l.chosen + n), nil }
 
 // movePages chooses the article n screens on.
-func (l list) movePages(n int) (list, Action) { return l.choose(l.chosen + n*l.visible()), nil }
+func (l list) movePages(n int) (list, screen.Action) { return l.choose(l.chosen + n*l.visible()), nil }
 
 // open asks for the chosen article to be opened.
-func (l list) open() (list, Action) {
+func (l list) open() (list, screen.Action) {
 	if len(l.matches) == 0 {
-		return l, say("no article matches")
+		return l, screen.Say("no article matches")
 	}
-	return l, openArticle{entry: l.entry()}
+	return l, screen.OpenArticle{Entry: l.entry()}
 }
 
 // clear clears the filter or, where there is none, closes the list.
-func (l list) clear() (list, Action) {
+func (l list) clear() (list, screen.Action) {
 	if l.filter.Value() == "" {
-		return l, closeScreen{}
+		return l, screen.CloseScreen{}
 	}
 	return l.setFilter(""), nil
 }
 
 // Click answers a click on a row of the screen: it chooses the article there and,
 // where that is chosen, opens it.
-func (l list) Click(column, row int) (list, Action) {
+func (l list) Click(column, row int) (list, screen.Action) {
 	i := l.top + (row-headRows)/itemRows
 	if row < headRows || column >= l.listColumns() || i >= len(l.matches) {
 		return l, nil
 	}
 	if i == l.chosen {
-		return l, openArticle{entry: l.entry()}
+		return l, screen.OpenArticle{Entry: l.entry()}
 	}
 	return l.choose(i), nil
 }

@@ -11,6 +11,7 @@ import (
 	"etal/internal/library"
 	"etal/internal/places"
 	"etal/internal/safe"
+	"etal/internal/tui/screen"
 )
 
 // An item is an article in the list: what is known of it, which before it was read is its
@@ -43,18 +44,18 @@ func (i item) read(a *article.Article) item {
 func (i item) subtitle(columns int) string {
 	switch {
 	case i.failed != "":
-		return fit(i.failed, columns)
+		return screen.Fit(i.failed, columns)
 	case i.entry.Host().Len() > 0:
-		return fit("on the web, not fetched yet · "+i.entry.Name().String(), columns)
+		return screen.Fit("on the web, not fetched yet · "+i.entry.Name().String(), columns)
 	case !i.known:
-		return fit(i.source.String()+" · …", columns)
+		return screen.Fit(i.source.String()+" · …", columns)
 	}
-	facts := " · " + strconv.Itoa(i.minutes) + " min · " + plural(i.references, "reference")
+	facts := " · " + strconv.Itoa(i.minutes) + " min · " + screen.Plural(i.references, "reference")
 	if i.left != "" {
 		facts += " · " + i.left
 	}
-	by := fit(i.byline(), max(columns-columnsOf(facts), min(columns, 8)))
-	return fit(by+facts, columns)
+	by := screen.Fit(i.byline(), max(columns-screen.ColumnsOf(facts), min(columns, 8)))
+	return screen.Fit(by+facts, columns)
 }
 
 // byline returns the authors of the article or, where it names none, its source.

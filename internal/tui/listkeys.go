@@ -1,18 +1,20 @@
 package tui
 
+import "etal/internal/tui/screen"
+
 // listCommands returns what keys do in the list, in the order of the help.
-func listCommands() []commandGroup[list] {
-	return []commandGroup[list]{{"The list", []command[list]{
-		{name: "filter", keys: "/", label: "type", help: "to filter, or / first", hint: "to filter", run: ask[list](say("type to filter"))},
-		{name: "open", keys: "enter", help: "read", run: plain(list.open)},
-		{name: "down", keys: "down j | ctrl+n", help: "down", run: step(list.move, 1)},
-		{name: "up", keys: "up k | ctrl+p", help: "up", run: step(list.move, -1)},
-		{name: "page-down", keys: "pgdown | ctrl+f", help: "page down", run: step(list.movePages, 1)},
-		{name: "page-up", keys: "pgup | ctrl+b", help: "page up", run: step(list.movePages, -1)},
-		{name: "top", keys: "home", help: "first article", run: step(list.move, -toEnd)},
-		{name: "bottom", keys: "end", help: "last article", run: step(list.move, toEnd)},
-		{name: "clear", keys: "esc", help: "clear the filter, or quit", run: plain(list.clear)},
-		{name: "help", keys: "?", help: "all keys", run: ask[list](showHelp{})},
-		{name: "quit", keys: "q", help: "quit", run: ask[list](closeScreen{})},
+func listCommands() []screen.CommandGroup[list] {
+	return []screen.CommandGroup[list]{{"The list", []screen.Command[list]{
+		{Name: "filter", Keys: "/", Label: "type", Help: "to filter, or / first", Hint: "to filter", Run: screen.Ask[list](screen.Say("type to filter"))},
+		{Name: "open", Keys: "enter", Help: "read", Run: screen.Plain(list.open)},
+		{Name: "down", Keys: "down j | ctrl+n", Help: "down", Run: screen.Step(list.move, 1)},
+		{Name: "up", Keys: "up k | ctrl+p", Help: "up", Run: screen.Step(list.move, -1)},
+		{Name: "page-down", Keys: "pgdown | ctrl+f", Help: "page down", Run: screen.Step(list.movePages, 1)},
+		{Name: "page-up", Keys: "pgup | ctrl+b", Help: "page up", Run: screen.Step(list.movePages, -1)},
+		{Name: "top", Keys: "home", Help: "first article", Run: screen.Step(list.move, -screen.ToEnd)},
+		{Name: "bottom", Keys: "end", Help: "last article", Run: screen.Step(list.move, screen.ToEnd)},
+		{Name: "clear", Keys: "esc", Help: "clear the filter, or quit", Run: screen.Plain(list.clear)},
+		{Name: "help", Keys: "?", Help: "all keys", Run: screen.Ask[list](screen.ShowHelp{})},
+		{Name: "quit", Keys: "q", Help: "quit", Run: screen.Ask[list](screen.CloseScreen{})},
 	}}}
 }

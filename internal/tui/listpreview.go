@@ -1,9 +1,10 @@
 package tui
 
 import (
-	"etal/internal/render"
-
 	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/render"
+	"etal/internal/tui/screen"
 )
 
 // read reads what the list has to show and does not know: the article beside it, and the
@@ -41,4 +42,4 @@ func (l list) setPreview(msg previewMsg) list {
 	return l
 }
 
-func (l list) previewWidth() int { return max(min(l.columns-l.listColumns()-5, measure), 1) }
+func (l list) previewWidth() int { return max(min(l.columns-l.listColumns()-5, screen.Measure), 1) }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
+
+	"etal/internal/tui/screen"
 )
 
 // View returns the rows of the screen.
@@ -26,21 +28,21 @@ func (l list) drawPreview() []string {
 	if l.preview == nil || len(l.matches) == 0 {
 		return nil
 	}
-	v := view{doc: l.preview, height: l.rows - 1}
-	v.top, _ = v.doc.First()
-	return append([]string{""}, v.draw(v.lines(), v.doc.Width(), nil)...)
+	v := screen.View{Doc: l.preview, Height: l.rows - 1}
+	v.Top, _ = v.Doc.First()
+	return append([]string{""}, v.Draw(v.Lines(), v.Doc.Width(), nil)...)
 }
 
 func (l list) drawList(columns int) []string {
-	indent := strings.Repeat(" ", margin(columns))
+	indent := strings.Repeat(" ", screen.Margin(columns))
 	room := max(columns-2*len(indent), 1)
 	head := l.styles.Title.Render("etal") + "  " + l.styles.Dim.Render(l.heading())
-	rows := []string{indent + fit(head, room), ""}
+	rows := []string{indent + screen.Fit(head, room), ""}
 	for i := l.top; i < len(l.matches) && len(rows)+2 <= l.rows; i++ {
 		rows = append(rows, l.drawItem(l.matches[i], i == l.chosen, indent, room)...)
 	}
 	if len(l.matches) == 0 {
-		rows = append(rows, indent+l.styles.Dim.Render(fit("No article matches. Esc clears the filter.", room)))
+		rows = append(rows, indent+l.styles.Dim.Render(screen.Fit("No article matches. Esc clears the filter.", room)))
 	}
 	for len(rows) < l.rows {
 		rows = append(rows, "")
@@ -53,7 +55,7 @@ func (l list) heading() string {
 	if value := l.filter.Value(); value != "" {
 		return "/" + value + "▏ " + strconv.Itoa(len(l.matches)) + " of " + strconv.Itoa(len(l.items))
 	}
-	return plural(len(l.items), "article") + " · type to filter"
+	return screen.Plural(len(l.items), "article") + " · type to filter"
 }
 
 func (l list) drawItem(m match, chosen bool, indent string, room int) []string {
@@ -62,7 +64,7 @@ func (l list) drawItem(m match, chosen bool, indent string, room int) []string {
 		marker, style = l.styles.Key.Render("› "), l.styles.Chosen
 	}
 	room = max(room-2, 1)
-	title := fit(m.title.String(), room)
+	title := screen.Fit(m.title.String(), room)
 	return []string{
 		indent + marker + lipgloss.StyleRunes(title, slices.Collect(maps.Keys(m.runes)), l.styles.Match, style),
 		indent + "  " + l.styles.Dim.Render(m.subtitle(room)),

@@ -9,17 +9,18 @@ import (
 	"etal/internal/library"
 	"etal/internal/nav"
 	"etal/internal/places"
+	"etal/internal/tui/screen"
 )
 
 // An opening is an article on its way to the screen.
 type opening struct {
 	entry   *library.Entry
-	stamp   library.Stamp          // of its file
-	places  *places.Store          // where it may have been left; nil where that is not kept
-	left    places.Mark            // where it was, or the zero mark
-	at      *position              // where in it; nil for where it was left, or its beginning
-	history *nav.History[position] // what the history is then; nil for: as it is, and from here
-	asked   bool                   // it is what the program was started for
+	stamp   library.Stamp                 // of its file
+	places  *places.Store                 // where it may have been left; nil where that is not kept
+	left    places.Mark                   // where it was, or the zero mark
+	at      *screen.Position              // where in it; nil for where it was left, or its beginning
+	history *nav.History[screen.Position] // what the history is then; nil for: as it is, and from here
+	asked   bool                          // it is what the program was started for
 	fetch   fetch
 }
 

@@ -6,16 +6,18 @@ import (
 	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/tui/screen"
 )
 
 // An awaiting is the mode that waits for one letter, to set a mark or to go to it.
 type awaiting struct {
 	plainMode
 	prompt string
-	answer func(reader, rune) (reader, Action)
+	answer func(reader, rune) (reader, screen.Action)
 }
 
-func (a awaiting) update(r reader, msg tea.KeyMsg) (reader, Action) {
+func (a awaiting) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
 	r.mode = nil
 	if msg.Type != tea.KeyRunes || msg.Paste {
 		return r, nil
@@ -26,36 +28,36 @@ func (a awaiting) update(r reader, msg tea.KeyMsg) (reader, Action) {
 func (a awaiting) foot(reader) string { return a.prompt }
 
 // await makes a command that waits for a letter, and then answers it.
-func await(prompt string, answer func(reader, rune) (reader, Action)) func(reader, int) (reader, Action) {
-	return func(r reader, _ int) (reader, Action) {
+func await(prompt string, answer func(reader, rune) (reader, screen.Action)) func(reader, int) (reader, screen.Action) {
+	return func(r reader, _ int) (reader, screen.Action) {
 		r.mode = awaiting{prompt: prompt, answer: answer}
 		return r, nil
 	}
 }
 
 // setMark sets a mark at the place on screen.
-func (r reader) setMark(name rune) (reader, Action) {
+func (r reader) setMark(name rune) (reader, screen.Action) {
 	if !unicode.IsLetter(name) && !unicode.IsDigit(name) {
-		return r, say("a mark is a letter or a digit")
+		return r, screen.Say("a mark is a letter or a digit")
 	}
-	marks := map[rune]position{name: r.position()}
+	marks := map[rune]screen.Position{name: r.position()}
 	for other, p := range r.marks {
 		if other != name {
 			marks[other] = p
 		}
 	}
 	r.marks = marks
-	return r, say("marked " + string(name))
+	return r, screen.Say("marked " + string(name))
 }
 
 // goToMark goes to a mark, or to where the reader was before the last jump.
-func (r reader) goToMark(name rune) (reader, Action) {
+func (r reader) goToMark(name rune) (reader, screen.Action) {
 	if name == '\'' || name == '`' {
 		return r.swap()
 	}
 	p, ok := r.marks[name]
 	if !ok {
-		return r, say("no mark " + string(name) + r.named())
+		return r, screen.Say("no mark " + string(name) + r.named())
 	}
 	r.jump()
 	return r.restore(p), nil
@@ -75,9 +77,9 @@ func (r reader) named() string {
 
 // swap goes to where the reader was before the last jump, such that the same again comes
 // back.
-func (r reader) swap() (reader, Action) {
+func (r reader) swap() (reader, screen.Action) {
 	p, ok := r.history.Last()
-	if !ok || p.entry != r.entry {
+	if !ok || p.Entry != r.entry {
 		return r.back()
 	}
 	r.jump()

@@ -1,6 +1,10 @@
 package tui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/tui/screen"
+)
 
 // wheelLines is how far a notch of the mouse's wheel scrolls.
 const wheelLines = 3
@@ -17,7 +21,7 @@ func (m Model) mouse(msg tea.MouseMsg) (Model, tea.Cmd) {
 		m.help = false
 		return m, nil
 	}
-	var a Action
+	var a screen.Action
 	if m.reading {
 		m.reader, a = m.reader.Click(msg.X, msg.Y)
 	} else {

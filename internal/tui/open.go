@@ -83,7 +83,7 @@ func notice(a *article.Article) string {
 
 // resumed returns the message for an article that is opened where it was left.
 func (m Model) resumed(o opening) string {
-	if o.at != nil || o.left.Article == "" || m.reader.view.atTop() {
+	if o.at != nil || o.left.Article == "" || m.reader.view.AtTop() {
 		return ""
 	}
 	return "resumed from " + day(o.left.When, m.now()) + " · g goes to the beginning"
@@ -135,11 +135,11 @@ func (m Model) canAnswer(msg tea.KeyMsg) bool {
 	if len(m.held) > 0 || !m.reading || m.reader.extent == whole {
 		return false
 	}
-	c, ok := m.reader.keys.find(msg)
-	if !ok || !c.early {
+	c, ok := m.reader.keys.Find(msg)
+	if !ok || !c.Early {
 		return false
 	}
-	moved, _ := c.run(m.reader, m.reader.count)
+	moved, _ := c.Run(m.reader, m.reader.count)
 	return m.reader.extent == sketched || !moved.atEnd()
 }
 

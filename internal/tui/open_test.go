@@ -9,6 +9,7 @@ import (
 
 	"etal/internal/library"
 	"etal/internal/nav"
+	"etal/internal/tui/screen"
 )
 
 // While a long article is still being read, the keys that scroll are answered, and the
@@ -18,13 +19,13 @@ func TestKeysWhileOpening(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var m tea.Model = New(Options{Opened: &opened, Look: NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
+	var m tea.Model = New(Options{Opened: &opened, Look: screen.NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
 	state := func() Model { return m.(Model) }
 	if state().reader.extent != beginning || strings.Contains(m.View(), "min") {
 		t.Error("the first screen is not that of the beginning")
 	}
 	m, _ = m.Update(keyMsg("pgdown"))
-	if state().reader.view.atTop() || len(state().held) > 0 {
+	if state().reader.view.AtTop() || len(state().held) > 0 {
 		t.Error("a page down waits")
 	}
 	for _, k := range []string{"G", "tab", "/", "Harbour", "enter"} {
@@ -47,9 +48,9 @@ func TestKeysWhileOpening(t *testing.T) {
 // Back in a long article, the citation that was left is in focus as soon as it was read.
 func TestBackWhileOpening(t *testing.T) {
 	entry := library.FromBytes("tides.md", source(500<<10))
-	at := position{entry: entry, offset: 200 << 10, focus: nav.Focus{Kind: nav.Citation, Index: 1000}, row: 3}
+	at := screen.Position{Entry: entry, Offset: 200 << 10, Focus: nav.Focus{Kind: nav.Citation, Index: 1000}, Row: 3}
 	o := &opening{entry: entry, at: &at, fetch: newFetch()}
-	m := New(Options{Look: NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
+	m := New(Options{Look: screen.NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
 	m.opening = o
 	sketch := o.read().(Opened)
 	m, _ = m.opened(sketch)
@@ -57,7 +58,7 @@ func TestBackWhileOpening(t *testing.T) {
 		t.Errorf("of the text alone %v is in focus", m.reader.focus)
 	}
 	m, _ = m.opened(sketch.rest().(Opened))
-	if row := m.reader.position().row; m.reader.focus != at.focus || row != at.row {
+	if row := m.reader.position().Row; m.reader.focus != at.Focus || row != at.Row {
 		t.Errorf("then %v is, in row %d", m.reader.focus, row)
 	}
 }
@@ -68,7 +69,7 @@ func TestNoWelcome(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var m tea.Model = New(Options{Opened: &opened, Look: NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
+	var m tea.Model = New(Options{Opened: &opened, Look: screen.NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
 	m, _ = m.Update(keyMsg("pgdown"))
 	sketch := opened.rest().(Opened)
 	m, _ = m.Update(sketch)
@@ -85,7 +86,7 @@ func TestGiveUp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var m tea.Model = New(Options{Entries: []*library.Entry{entry}, Opened: &opened, Look: NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
+	var m tea.Model = New(Options{Entries: []*library.Entry{entry}, Opened: &opened, Look: screen.NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
 	m, _ = m.Update(keyMsg("esc"))
 	m, _ = m.Update(opened.rest())
 	if m.(Model).reading {

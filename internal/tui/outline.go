@@ -9,6 +9,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/nav"
 	"etal/internal/safe"
+	"etal/internal/tui/screen"
 )
 
 // An outline is the mode of the list of headings. The text behind it moves to the section
@@ -17,7 +18,7 @@ type outline struct {
 	plainMode
 	sections []section
 	chosen   int
-	from     position
+	from     screen.Position
 }
 
 // A section is a heading, how deep it stands under the highest of the article, and what is
@@ -58,11 +59,11 @@ const outlineColumns = "  min  citations"
 // outlineHead is how many rows stand above the headings.
 const outlineHead = 1
 
-func (r reader) showOutline() (reader, Action) {
+func (r reader) showOutline() (reader, screen.Action) {
 	if len(r.article.Headings) == 0 {
-		return r, say("this article has no headings")
+		return r, screen.Say("this article has no headings")
 	}
-	from, at := r.position(), r.position().offset
+	from, at := r.position(), r.position().Offset
 	r.focus = nav.Focus{}
 	r.mode = outline{sections: sections(r.article), chosen: max(r.article.HeadingAt(at), 0), from: from}
 	return r.layOut(r.position()), nil
@@ -77,9 +78,9 @@ func outlineRows(r reader) int {
 	return min(len(r.article.Headings)+outlineHead, max(r.rows/2, 1))
 }
 
-func (o outline) update(r reader, msg tea.KeyMsg) (reader, Action) {
-	name := r.keys.name(msg)
-	if n := steps(name, r.rows); n != 0 {
+func (o outline) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
+	name := r.keys.Name(msg)
+	if n := screen.Steps(name, r.rows); n != 0 {
 		return o.choose(r, o.chosen+n), nil
 	}
 	switch name {
@@ -89,7 +90,7 @@ func (o outline) update(r reader, msg tea.KeyMsg) (reader, Action) {
 		r.mode = nil
 		return r.layOut(o.from), nil
 	case "help":
-		return r, showHelp{}
+		return r, screen.ShowHelp{}
 	}
 	return r, nil
 }
@@ -98,7 +99,7 @@ func (o outline) update(r reader, msg tea.KeyMsg) (reader, Action) {
 func (o outline) choose(r reader, i int) reader {
 	o.chosen = min(max(i, 0), len(r.article.Headings)-1)
 	r.mode = o
-	r.view.put(r.view.doc.Find(r.article.Headings[o.chosen].Start), 0)
+	r.view.Put(r.view.Doc.Find(r.article.Headings[o.chosen].Start), 0)
 	return r
 }
 
@@ -107,11 +108,11 @@ func (o outline) stay(r reader) reader {
 	r.mode = nil
 	r.history.Leave(o.from)
 	r = r.layOut(r.position())
-	r.view.put(r.view.doc.Find(r.article.Headings[o.chosen].Start), 0)
+	r.view.Put(r.view.Doc.Find(r.article.Headings[o.chosen].Start), 0)
 	return r
 }
 
-func (o outline) click(r reader, column, row int) (reader, Action) {
+func (o outline) click(r reader, column, row int) (reader, screen.Action) {
 	top := o.top(r, r.rows)
 	if r.hasAside() {
 		if column < r.textColumns() {
@@ -135,16 +136,16 @@ func (o outline) scroll(r reader, lines int) reader {
 	return o.choose(r, o.chosen+min(max(lines, -1), 1))
 }
 
-func (o outline) hint(k keymap[reader]) []hint {
-	return k.hints("down", "follow", "close")
+func (o outline) hint(k screen.Keymap[reader]) []screen.Hint {
+	return k.Hints("down", "follow", "close")
 }
 
 func (o outline) view(r reader) []string {
 	if r.hasAside() {
-		return r.beside(r.drawLines(r.view.lines()), o.draw(r, r.columns-r.textColumns()-asideGap, r.rows))
+		return r.beside(r.drawLines(r.view.Lines()), o.draw(r, r.columns-r.textColumns()-asideGap, r.rows))
 	}
-	rows, n := r.drawLines(r.view.lines()), outlineRows(r)
-	indent := strings.Repeat(" ", margin(r.columns))
+	rows, n := r.drawLines(r.view.Lines()), outlineRows(r)
+	indent := strings.Repeat(" ", screen.Margin(r.columns))
 	for _, row := range o.draw(r, r.columns-2*len(indent), n) {
 		rows = append(rows, indent+row)
 	}
@@ -176,9 +177,9 @@ func (o outline) row(r reader, i, columns int) string {
 		marker, style = r.styles.Key.Render("› "), r.styles.Chosen
 	}
 	title, room := strings.Repeat("  ", section.depth)+section.title.String(), columns-2
-	title = style.Render(fit(title, max(room-len(outlineColumns)-1, min(room, 12))))
+	title = style.Render(screen.Fit(title, max(room-len(outlineColumns)-1, min(room, 12))))
 	if section.about == "" {
 		return marker + title
 	}
-	return marker + spread(title, r.styles.Dim.Render(section.about), room)
+	return marker + screen.Spread(title, r.styles.Dim.Render(section.about), room)
 }

@@ -9,6 +9,7 @@ import (
 	"etal/internal/nav"
 	"etal/internal/render"
 	"etal/internal/safe"
+	"etal/internal/tui/screen"
 )
 
 // A panel stands at the foot of the reader and shows what is in focus: the references
@@ -77,12 +78,12 @@ func (p panel) height(rows int) int {
 
 // draw returns the panel as rows. Where not all items fit, the chosen one is shown in
 // full and the others by their first lines, as many as there is room for.
-func (p panel) draw(s styles, columns, indent, rows int) []string {
+func (p panel) draw(s screen.Styles, columns, indent, rows int) []string {
 	if rows <= 0 {
 		return nil
 	}
 	rule := "── " + p.title + " "
-	out := []string{s.Rule.Render(fit(rule+strings.Repeat("─", max(columns-columnsOf(rule), 0)), columns))}
+	out := []string{s.Rule.Render(screen.Fit(rule+strings.Repeat("─", max(columns-screen.ColumnsOf(rule), 0)), columns))}
 	margin := strings.Repeat(" ", max(indent-markerWidth, 0))
 	for _, l := range p.visible(rows - 1) {
 		marker := "  "

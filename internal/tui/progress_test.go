@@ -12,6 +12,7 @@ import (
 
 	"etal/internal/library"
 	"etal/internal/read"
+	"etal/internal/tui/screen"
 	"etal/internal/web"
 )
 
@@ -36,7 +37,7 @@ func started(t *testing.T, e *library.Entry) (tea.Model, tea.Cmd) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := New(Options{Entries: []*library.Entry{e}, Opened: &opened, Look: NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
+	m := New(Options{Entries: []*library.Entry{e}, Opened: &opened, Look: screen.NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
 	return m, opened.rest
 }
 
@@ -86,7 +87,7 @@ func TestCannotFetch(t *testing.T) {
 	if err := m.(Model).failed; err == nil || !strings.HasSuffix(err.Error(), "server returned 404 Not Found") || quit == nil {
 		t.Errorf("it ends with %v", err)
 	}
-	m = New(Options{Entries: []*library.Entry{e}, Look: NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
+	m = New(Options{Entries: []*library.Entry{e}, Look: screen.NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
 	m, _ = m.Update(keyMsg("enter"))
 	m, _ = m.Update(m.(Model).opening.read())
 	if m.(Model).failed != nil || !strings.Contains(m.View(), "404 Not Found") {

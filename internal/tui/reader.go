@@ -9,6 +9,7 @@ import (
 	"etal/internal/library"
 	"etal/internal/nav"
 	"etal/internal/render"
+	"etal/internal/tui/screen"
 )
 
 // maxCount bounds the number that can be typed before a key.
@@ -20,21 +21,21 @@ type reader struct {
 	article *article.Article
 	extent  extent        // how much of the article was read
 	stamp   library.Stamp // of the file that it was read from
-	look    Look
-	styles  styles
-	keys    keymap[reader]
+	look    screen.Look
+	styles  screen.Styles
+	keys    screen.Keymap[reader]
 
 	columns, rows int // of the screen above the foot
 	arrangement
-	view    view
+	view    screen.View
 	stops   nav.Stops
 	focus   nav.Focus
-	history nav.History[position]
-	anchor  position // where the last key led: what a resize returns to
-	count   int      // the number typed so far, 0 for none
-	mode    mode     // what takes the keys before the reader does, nil for nothing
+	history nav.History[screen.Position]
+	anchor  screen.Position // where the last key led: what a resize returns to
+	count   int             // the number typed so far, 0 for none
+	mode    mode            // what takes the keys before the reader does, nil for nothing
 	search  search
-	marks   map[rune]position
+	marks   map[rune]screen.Position
 	visits  map[int]int // how often the reader was at a reference, by its number
 }
 
@@ -45,52 +46,52 @@ type arrangement struct {
 	aside   bool // the references in view, beside the text
 }
 
-func newReader(e *library.Entry, a *article.Article, look Look, keys keymap[reader]) reader {
+func newReader(e *library.Entry, a *article.Article, look screen.Look, keys screen.Keymap[reader]) reader {
 	return reader{
-		entry: e, article: a, look: look, styles: newStyles(look), keys: keys,
-		arrangement: arrangement{measure: measure}, stops: nav.NewStops(a),
+		entry: e, article: a, look: look, styles: screen.NewStyles(look), keys: keys,
+		arrangement: arrangement{measure: screen.Measure}, stops: nav.NewStops(a),
 	}
 }
 
 // A mode lies over the text, or stands at its foot, and takes the keys until it is closed:
 // it closes itself by setting the reader's mode to nil.
 type mode interface {
-	update(r reader, msg tea.KeyMsg) (reader, Action)
+	update(r reader, msg tea.KeyMsg) (reader, screen.Action)
 	// click answers a click on a cell of the screen, and scroll the mouse's wheel.
-	click(r reader, column, row int) (reader, Action)
+	click(r reader, column, row int) (reader, screen.Action)
 	scroll(r reader, lines int) reader
 	// view returns the rows of the screen.
 	view(r reader) []string
 	// foot returns what stands at the foot; empty for the keys that hint names.
 	foot(r reader) string
-	hint(k keymap[reader]) []hint
+	hint(k screen.Keymap[reader]) []screen.Hint
 }
 
 // A plainMode is what most modes have in common: the mouse does nothing, and the text is
 // shown as ever.
 type plainMode struct{}
 
-func (plainMode) click(r reader, _, _ int) (reader, Action) { return r, nil }
-func (plainMode) scroll(r reader, _ int) reader             { return r }
-func (plainMode) view(r reader) []string                    { return r.drawText() }
-func (plainMode) foot(reader) string                        { return "" }
-func (plainMode) hint(k keymap[reader]) []hint              { return k.hints("close") }
+func (plainMode) click(r reader, _, _ int) (reader, screen.Action) { return r, nil }
+func (plainMode) scroll(r reader, _ int) reader                    { return r }
+func (plainMode) view(r reader) []string                           { return r.drawText() }
+func (plainMode) foot(reader) string                               { return "" }
+func (plainMode) hint(k screen.Keymap[reader]) []screen.Hint       { return k.Hints("close") }
 
 // SetSize lays the article out for a screen. The place in the text stays.
 func (r reader) SetSize(columns, rows int) reader {
 	r.columns, r.rows = columns, rows
-	if r.view.doc == nil {
-		r.view.doc, r.view.height = r.document(), rows
-		r.view.top, _ = r.view.doc.First()
+	if r.view.Doc == nil {
+		r.view.Doc, r.view.Height = r.document(), rows
+		r.view.Top, _ = r.view.Doc.First()
 		r.anchor = r.position()
 	}
 	return r.layOut(r.anchor)
 }
 
 // layOut lays the article out for the room that it has, and shows a position.
-func (r reader) layOut(at position) reader {
-	if r.view.doc.Width() != r.textWidth() {
-		r.view.doc = r.document()
+func (r reader) layOut(at screen.Position) reader {
+	if r.view.Doc.Width() != r.textWidth() {
+		r.view.Doc = r.document()
 	}
 	return r.restore(at)
 }
@@ -98,7 +99,7 @@ func (r reader) layOut(at position) reader {
 // textWidth returns the width to which text is set, in columns.
 func (r reader) textWidth() int {
 	columns := r.textColumns()
-	return max(min(columns-2*margin(columns), r.measure), 1)
+	return max(min(columns-2*screen.Margin(columns), r.measure), 1)
 }
 
 func (r reader) document() *render.Document {
@@ -106,47 +107,47 @@ func (r reader) document() *render.Document {
 }
 
 // SetLook changes the colours. The place in the text stays.
-func (r reader) SetLook(look Look) reader {
-	r.look, r.styles = look, newStyles(look)
-	if r.view.doc != nil {
-		r.view.doc = r.document()
+func (r reader) SetLook(look screen.Look) reader {
+	r.look, r.styles = look, screen.NewStyles(look)
+	if r.view.Doc != nil {
+		r.view.Doc = r.document()
 	}
 	return r
 }
 
 // Update answers a key.
-func (r reader) Update(msg tea.KeyMsg) (reader, Action) {
+func (r reader) Update(msg tea.KeyMsg) (reader, screen.Action) {
 	r, w := r.key(msg)
 	r.anchor = r.position()
 	return r, w
 }
 
-func (r reader) key(msg tea.KeyMsg) (reader, Action) {
+func (r reader) key(msg tea.KeyMsg) (reader, screen.Action) {
 	if r.mode != nil {
 		return r.mode.update(r, msg)
 	}
 	if digit := msg.String(); len(digit) == 1 && digit >= "0" && digit <= "9" && (r.count > 0 || digit != "0") {
 		n, _ := strconv.Atoi(digit)
 		r.count = min(r.count*10+n, maxCount)
-		return r, say(strconv.Itoa(r.count))
+		return r, screen.Say(strconv.Itoa(r.count))
 	}
 	count := r.count
 	r.count = 0
-	if c, ok := r.keys.find(msg); ok {
-		return c.run(r, count)
+	if c, ok := r.keys.Find(msg); ok {
+		return c.Run(r, count)
 	}
 	return r, nil
 }
 
 // close closes what is open: the matches of a search, then the focus, then the article.
-func (r reader) close() (reader, Action) {
+func (r reader) close() (reader, screen.Action) {
 	switch {
 	case r.search.shown():
 		r.search = r.search.hide()
 	case r.focus.Kind != nav.Nothing:
 		r = r.setFocus(nav.Focus{})
 	default:
-		return r, closeScreen{}
+		return r, screen.CloseScreen{}
 	}
 	return r, nil
 }
@@ -156,14 +157,14 @@ func (r reader) Scroll(n int) reader {
 	if r.mode != nil {
 		return r.mode.scroll(r, n)
 	}
-	r.view.scroll(n)
+	r.view.Scroll(n)
 	r.anchor = r.position()
 	return r
 }
 
 // Click answers a click on a cell of the screen: what is clicked comes into focus and,
 // where it is in focus, is followed.
-func (r reader) Click(column, row int) (reader, Action) {
+func (r reader) Click(column, row int) (reader, screen.Action) {
 	if r.mode != nil {
 		return r.mode.click(r, column, row)
 	}
@@ -172,7 +173,7 @@ func (r reader) Click(column, row int) (reader, Action) {
 	return r, w
 }
 
-func (r reader) click(column, row int) (reader, Action) {
+func (r reader) click(column, row int) (reader, screen.Action) {
 	f, ok := r.at(column, row)
 	switch {
 	case !ok:
@@ -185,7 +186,7 @@ func (r reader) click(column, row int) (reader, Action) {
 
 // at returns what the keys could act on at a cell of the screen.
 func (r reader) at(column, row int) (f nav.Focus, ok bool) {
-	offset, ok := r.view.offsetAt(column, row, r.textColumns())
+	offset, ok := r.view.OffsetAt(column, row, r.textColumns())
 	if !ok {
 		return f, false
 	}

@@ -6,6 +6,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/nav"
 	"etal/internal/render"
+	"etal/internal/tui/screen"
 )
 
 const (
@@ -27,12 +28,12 @@ func (r reader) textColumns() int {
 	if !r.hasAside() {
 		return r.columns
 	}
-	return r.columns - min(max(r.columns-measure-2*margin(r.columns), 0), asideMost)
+	return r.columns - min(max(r.columns-screen.Measure-2*screen.Margin(r.columns), 0), asideMost)
 }
 
 // drawText returns the text with what stands under and beside it.
 func (r reader) drawText() []string {
-	rows := r.drawLines(r.view.lines())
+	rows := r.drawLines(r.view.Lines())
 	if r.hasAside() {
 		return r.beside(rows, r.drawAside(r.columns-r.textColumns()-asideGap, r.rows))
 	}
@@ -41,9 +42,9 @@ func (r reader) drawText() []string {
 
 // drawLines returns lines of the text as rows, and the panel for what is in focus.
 func (r reader) drawLines(lines []render.Line) []string {
-	rows := r.view.draw(lines, r.textColumns(), r.highlights(lines))
+	rows := r.view.Draw(lines, r.textColumns(), r.highlights(lines))
 	if p, ok := r.panel(); ok {
-		rows = append(rows, p.draw(r.styles, r.textColumns(), r.view.indent(r.textColumns()), r.panelRows())...)
+		rows = append(rows, p.draw(r.styles, r.textColumns(), r.view.Indent(r.textColumns()), r.panelRows())...)
 	}
 	return rows
 }
@@ -57,7 +58,7 @@ func (r reader) beside(text, aside []string) []string {
 	bar := r.styles.Rule.Render("│") + " "
 	out := make([]string, len(text))
 	for i, row := range text {
-		out[i] = row + strings.Repeat(" ", max(columns-columnsOf(row), 0)) + bar
+		out[i] = row + strings.Repeat(" ", max(columns-screen.ColumnsOf(row), 0)) + bar
 		if i < len(aside) {
 			out[i] += aside[i]
 		}
@@ -92,7 +93,7 @@ func (r reader) highlights(lines []render.Line) []render.Highlight {
 // drawAside returns the references that the lines on screen cite, as many as there is
 // room for.
 func (r reader) drawAside(columns, rows int) []string {
-	lines := r.view.lines()
+	lines := r.view.Lines()
 	if len(lines) == 0 {
 		return nil
 	}
@@ -103,9 +104,9 @@ func (r reader) drawAside(columns, rows int) []string {
 	}
 	each := max((rows-len(out))/len(numbers)-1, leastEntry)
 	for _, n := range numbers {
-		entry := renderLines(r.view.doc.Entry(n, max(columns, 1)))
+		entry := screen.RenderLines(r.view.Doc.Entry(n, max(columns, 1)))
 		if len(entry) > each {
-			entry = append(entry[:each-1], fit(entry[each-1], columns-1)+"…")
+			entry = append(entry[:each-1], screen.Fit(entry[each-1], columns-1)+"…")
 		}
 		out = append(append(out, entry...), "")
 	}

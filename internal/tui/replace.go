@@ -3,6 +3,7 @@ package tui
 import (
 	"etal/internal/article"
 	"etal/internal/nav"
+	"etal/internal/tui/screen"
 )
 
 // replace shows another reading of the same article: more of it than there was, or the
@@ -10,16 +11,16 @@ import (
 func (r reader) replace(a *article.Article, e extent) reader {
 	at := r.anchor
 	if r.extent == whole {
-		relocate := func(p position) position { return r.relocate(p, a) }
+		relocate := func(p screen.Position) screen.Position { return r.relocate(p, a) }
 		at, r.history, r.mode = relocate(at), r.history.Map(relocate), nil
-		marks := map[rune]position{}
+		marks := map[rune]screen.Position{}
 		for name, p := range r.marks {
 			marks[name] = relocate(p)
 		}
 		r.marks = marks
 	}
 	r.article, r.extent, r.stops, r.search = a, e, nav.NewStops(a), search{}
-	r.view.doc = r.document()
+	r.view.Doc = r.document()
 	r = r.restore(at)
 	r.anchor = r.position()
 	return r
@@ -27,11 +28,11 @@ func (r reader) replace(a *article.Article, e extent) reader {
 
 // relocate returns where a position in the article is in another reading of it: what was
 // in focus may not be there any more.
-func (r reader) relocate(p position, a *article.Article) position {
-	if p.entry != r.entry {
+func (r reader) relocate(p screen.Position, a *article.Article) screen.Position {
+	if p.Entry != r.entry {
 		return p
 	}
-	p.offset = a.Locate(r.article.Place(p.offset))
-	p.width, p.focus, p.row = 0, nav.Focus{}, -1
+	p.Offset = a.Locate(r.article.Place(p.Offset))
+	p.Width, p.Focus, p.Row = 0, nav.Focus{}, -1
 	return p
 }

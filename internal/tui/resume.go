@@ -5,16 +5,17 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/places"
+	"etal/internal/tui/screen"
 )
 
 // mark returns what is saved about the article.
 func (r reader) mark(now time.Time) places.Mark {
-	m := places.Mark{Article: r.entry.Key, When: now, Share: r.share(), Place: r.article.Place(r.position().offset)}
+	m := places.Mark{Article: r.entry.Key, When: now, Share: r.share(), Place: r.article.Place(r.position().Offset)}
 	for name, p := range r.marks {
 		if m.Letters == nil {
 			m.Letters = map[string]article.Place{}
 		}
-		m.Letters[string(name)] = r.article.Place(p.offset)
+		m.Letters[string(name)] = r.article.Place(p.Offset)
 	}
 	return m
 }
@@ -22,7 +23,7 @@ func (r reader) mark(now time.Time) places.Mark {
 // share returns how much of the article was read, 0 to 1: up to the screen's last line,
 // without the reference list.
 func (r reader) share() float64 {
-	lines := r.view.lines()
+	lines := r.view.Lines()
 	if len(lines) == 0 || r.atEnd() {
 		return 1
 	}
@@ -37,12 +38,12 @@ func (r reader) share() float64 {
 func (r reader) resume(m places.Mark) reader {
 	at := r.article.Locate(m.Place)
 	if m.Place.Offset > 0 {
-		r.view.put(r.view.doc.Find(at), 0)
+		r.view.Put(r.view.Doc.Find(at), 0)
 	}
-	r.marks = map[rune]position{}
+	r.marks = map[rune]screen.Position{}
 	for name, p := range m.Letters {
 		for _, letter := range name {
-			r.marks[letter] = position{entry: r.entry, offset: r.article.Locate(p), row: -1}
+			r.marks[letter] = screen.Position{Entry: r.entry, Offset: r.article.Locate(p), Row: -1}
 		}
 	}
 	r.anchor = r.position()

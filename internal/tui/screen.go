@@ -1,9 +1,11 @@
 package tui
 
 import (
-	"etal/internal/safe"
 	"fmt"
 	"strings"
+
+	"etal/internal/safe"
+	"etal/internal/tui/screen"
 )
 
 // screenRows returns the rows above the foot, which a bare text does not have.
@@ -23,11 +25,11 @@ func (m Model) setSize(columns, rows int) Model {
 	return m
 }
 
-func (m Model) setLook(l Look) Model {
+func (m Model) setLook(l screen.Look) Model {
 	if l.Theme.Name == m.look.Theme.Name {
 		return m
 	}
-	m.look, m.styles = l, newStyles(l)
+	m.look, m.styles = l, screen.NewStyles(l)
 	m.list = m.list.SetLook(l)
 	if m.reader.article != nil {
 		m.reader = m.reader.SetLook(l)
@@ -47,7 +49,7 @@ func (m Model) View() string { return safe.Drawn(m.draw()) }
 // draw draws the screen: what is open, and the foot.
 func (m Model) draw() string {
 	if m.columns < leastColumns || m.rows < leastRows {
-		return fit(fmt.Sprintf("terminal too small (needs %d×%d)", leastColumns, leastRows), m.columns)
+		return screen.Fit(fmt.Sprintf("terminal too small (needs %d×%d)", leastColumns, leastRows), m.columns)
 	}
 	var rows []string
 	switch {
@@ -62,7 +64,7 @@ func (m Model) draw() string {
 		rows = append(rows[:min(len(rows), m.rows-1)], foot)
 	}
 	for i := range rows {
-		rows[i] = strings.TrimRight(fit(rows[i], m.columns), " ")
+		rows[i] = strings.TrimRight(screen.Fit(rows[i], m.columns), " ")
 	}
 	return strings.Join(rows, "\n")
 }

@@ -20,6 +20,7 @@ import (
 	"etal/internal/read"
 	"etal/internal/safe"
 	"etal/internal/terminal"
+	"etal/internal/tui/screen"
 )
 
 var update = flag.Bool("update", false, "rewrite the screens in testdata")
@@ -161,7 +162,7 @@ func (p *player) do(command string, args []string) {
 
 // start starts the program, with the article of that name open.
 func (p *player) start(name string) {
-	o := Options{Entries: p.entries, Look: NewLook(true, termenv.ANSI256), Columns: p.columns, Rows: p.rows}
+	o := Options{Entries: p.entries, Look: screen.NewLook(true, termenv.ANSI256), Columns: p.columns, Rows: p.rows}
 	o.Places = p.places
 	o.Now = func() time.Time { return time.Date(2026, 11, 23+p.days, 12, 0, 0, 0, time.UTC) }
 	o.Desktop.Copy = func(text safe.Text) ([]terminal.CopyWay, error) {

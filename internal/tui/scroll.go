@@ -1,58 +1,63 @@
 package tui
 
-import "etal/internal/render"
+import (
+	"etal/internal/render"
+	"etal/internal/tui/screen"
+)
 
 // page returns the lines that a page moves: two of the screen's stay in sight.
-func (r reader) page() int { return max(r.view.height-2, 1) }
+func (r reader) page() int { return max(r.view.Height-2, 1) }
 
-func (r reader) scrollLines(n int) (reader, Action) {
-	r.view.scroll(n)
+func (r reader) scrollLines(n int) (reader, screen.Action) {
+	r.view.Scroll(n)
 	return r, nil
 }
 
-func (r reader) scrollHalfPages(n int) (reader, Action) { return r.scrollLines(n * max(r.page()/2, 1)) }
+func (r reader) scrollHalfPages(n int) (reader, screen.Action) {
+	return r.scrollLines(n * max(r.page()/2, 1))
+}
 
-func (r reader) scrollPages(n int) (reader, Action) { return r.scrollLines(n * r.page()) }
+func (r reader) scrollPages(n int) (reader, screen.Action) { return r.scrollLines(n * r.page()) }
 
 // goToTop goes to the beginning or, with a count, to that line.
-func (r reader) goToTop(count int) (reader, Action) {
+func (r reader) goToTop(count int) (reader, screen.Action) {
 	r.jump()
-	first, _ := r.view.doc.First()
-	line, _ := r.view.doc.Next(first, max(count-1, 0))
-	r.view.put(line, 0)
+	first, _ := r.view.Doc.First()
+	line, _ := r.view.Doc.Next(first, max(count-1, 0))
+	r.view.Put(line, 0)
 	return r, nil
 }
 
 // goToBottom goes to the end or, with a count, to that line.
-func (r reader) goToBottom(count int) (reader, Action) {
+func (r reader) goToBottom(count int) (reader, screen.Action) {
 	if count > 0 {
 		return r.goToTop(count)
 	}
 	r.jump()
-	if last, ok := r.view.doc.Last(); ok {
-		r.view.put(last, r.view.height-1)
+	if last, ok := r.view.Doc.Last(); ok {
+		r.view.Put(last, r.view.Height-1)
 	}
 	return r, nil
 }
 
 // goToPercent goes to count percent of the text; without a count, to its beginning.
-func (r reader) goToPercent(count int) (reader, Action) {
+func (r reader) goToPercent(count int) (reader, screen.Action) {
 	r.jump()
-	r.view.put(r.view.doc.Find(r.article.Body.Len()*min(count, 100)/100), 0)
+	r.view.Put(r.view.Doc.Find(r.article.Body.Len()*min(count, 100)/100), 0)
 	return r, nil
 }
 
 // section goes n headings on, or back.
-func (r reader) section(n int) (reader, Action) {
+func (r reader) section(n int) (reader, screen.Action) {
 	if len(r.article.Headings) == 0 {
 		return r, nil
 	}
-	at := r.view.top
-	if len(r.view.doc.Block(at.Block)) > 0 && r.view.doc.Line(at).Len() == 0 {
-		at, _ = r.view.doc.Next(at, 1) // a blank line belongs to what is below it
+	at := r.view.Top
+	if len(r.view.Doc.Block(at.Block)) > 0 && r.view.Doc.Line(at).Len() == 0 {
+		at, _ = r.view.Doc.Next(at, 1) // a blank line belongs to what is below it
 	}
-	top := func(i int) render.Place { return r.view.doc.Find(r.article.Headings[i].Start) }
-	i := r.article.HeadingAt(r.view.doc.Line(at).Start)
+	top := func(i int) render.Place { return r.view.Doc.Find(r.article.Headings[i].Start) }
+	i := r.article.HeadingAt(r.view.Doc.Line(at).Start)
 	switch {
 	case n > 0:
 		i += n
@@ -65,9 +70,9 @@ func (r reader) section(n int) (reader, Action) {
 	case i >= len(r.article.Headings):
 		return r, nil
 	case i < 0:
-		r.view.top, _ = r.view.doc.First()
+		r.view.Top, _ = r.view.Doc.First()
 	default:
-		r.view.put(top(i), 0)
+		r.view.Put(top(i), 0)
 	}
 	return r, nil
 }

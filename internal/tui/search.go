@@ -11,6 +11,7 @@ import (
 	"etal/internal/render"
 	searching "etal/internal/search"
 	"etal/internal/theme"
+	"etal/internal/tui/screen"
 )
 
 // A search is what the reader last looked for, and where it is found.
@@ -71,8 +72,8 @@ func (s search) highlights(span article.Span, theme theme.Theme) []render.Highli
 // where it began: Enter stays there, Esc goes back.
 type prompt struct {
 	plainMode
-	line   line
-	from   position
+	line   screen.TextField
+	from   screen.Position
 	before search
 }
 
@@ -83,13 +84,13 @@ type indexedMsg struct {
 }
 
 // startSearch opens the prompt, and has the index made if there is none yet.
-func (r reader) startSearch() (reader, Action) {
+func (r reader) startSearch() (reader, screen.Action) {
 	r.mode = prompt{from: r.position(), before: r.search}
 	if r.search.index != nil {
 		return r, nil
 	}
 	a := r.article
-	return r, run{command: func(Desktop) tea.Cmd {
+	return r, screen.Run{Command: func(screen.Desktop) tea.Cmd {
 		return func() tea.Msg { return indexedMsg{a, searching.New(a)} }
 	}}
 }
@@ -98,22 +99,22 @@ func (r reader) startSearch() (reader, Action) {
 func (r reader) indexed(msg indexedMsg) reader {
 	if msg.article == r.article && r.search.index == nil {
 		r.search.index = msg.index
-		if p, ok := r.mode.(prompt); ok && p.line.text != "" {
+		if p, ok := r.mode.(prompt); ok && p.line.Text != "" {
 			return p.find(r)
 		}
 	}
 	return r
 }
 
-func (p prompt) update(r reader, msg tea.KeyMsg) (reader, Action) {
+func (p prompt) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
 	switch {
 	case msg.Type == tea.KeyEnter:
 		return p.enter(r)
-	case msg.Type == tea.KeyEsc, msg.Type == tea.KeyBackspace && p.line.text == "":
+	case msg.Type == tea.KeyEsc, msg.Type == tea.KeyBackspace && p.line.Text == "":
 		r.mode, r.search = nil, p.before.hide()
 		return r.restore(p.from), nil
 	}
-	edited, ok := p.line.edit(msg)
+	edited, ok := p.line.Update(msg)
 	if !ok {
 		return r, nil
 	}
@@ -127,19 +128,19 @@ func (p prompt) update(r reader, msg tea.KeyMsg) (reader, Action) {
 
 // find shows the first match of what was typed, from where the search began.
 func (p prompt) find(r reader) reader {
-	r.search = r.search.find(p.line.text)
+	r.search = r.search.find(p.line.Text)
 	if len(r.search.matches) == 0 {
 		return r.restore(p.from)
 	}
-	r.search.current = r.search.after(p.from.offset) % len(r.search.matches)
+	r.search.current = r.search.after(p.from.Offset) % len(r.search.matches)
 	return r.showMatch()
 }
 
 // enter ends the typing: the reader stays at the match. Nothing typed looks for what was
 // looked for last.
-func (p prompt) enter(r reader) (reader, Action) {
+func (p prompt) enter(r reader) (reader, screen.Action) {
 	r.mode = nil
-	if p.line.text == "" {
+	if p.line.Text == "" {
 		r.search = p.before
 		return r.nextMatch(1)
 	}
@@ -149,23 +150,23 @@ func (p prompt) enter(r reader) (reader, Action) {
 	}
 	if len(r.search.matches) == 0 {
 		r.search = r.search.hide()
-		return r.restore(p.from), say("not found: " + p.line.text)
+		return r.restore(p.from), screen.Say("not found: " + p.line.Text)
 	}
 	r.history.Leave(p.from)
 	return r, nil
 }
 
-func (p prompt) foot(reader) string { return "/" + p.line.text + "▏" }
+func (p prompt) foot(reader) string { return "/" + p.line.Text + "▏" }
 
 // nextMatch goes n matches on, or back, from what is on screen; behind the last comes the
 // first.
-func (r reader) nextMatch(n int) (reader, Action) {
+func (r reader) nextMatch(n int) (reader, screen.Action) {
 	s := r.search
 	switch {
 	case s.query == "":
-		return r, say("search first: /")
+		return r, screen.Say("search first: /")
 	case len(s.matches) == 0:
-		return r, say("not found: " + s.query)
+		return r, screen.Say("not found: " + s.query)
 	}
 	r.jump()
 	count, next := len(s.matches), s.step(n, r.view)
@@ -174,17 +175,17 @@ func (r reader) nextMatch(n int) (reader, Action) {
 	r = r.showMatch()
 	switch {
 	case next >= count && count > 1:
-		return r, say("search wrapped to top")
+		return r, screen.Say("search wrapped to top")
 	case next < 0 && count > 1:
-		return r, say("search wrapped to bottom")
+		return r, screen.Say("search wrapped to bottom")
 	}
 	return r, nil
 }
 
 // step returns the match n after the current one where that is on screen, and else from
 // the screen's first line on. It may be beyond the first or the last.
-func (s search) step(n int, v view) int {
-	if lines := v.lines(); len(lines) > 0 {
+func (s search) step(n int, v screen.View) int {
+	if lines := v.Lines(); len(lines) > 0 {
 		top, bottom := lines[0].Start, lines[len(lines)-1].End
 		if m := s.matches[s.current]; m.End <= top || m.Start >= bottom {
 			s.current = s.after(top)
@@ -199,6 +200,6 @@ func (s search) step(n int, v view) int {
 // showMatch shows the current match.
 func (r reader) showMatch() reader {
 	r = r.setFocus(nav.Focus{})
-	r.view.show(r.view.doc.Find(r.search.matches[r.search.current].Start))
+	r.view.Show(r.view.Doc.Find(r.search.matches[r.search.current].Start))
 	return r
 }

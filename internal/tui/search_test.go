@@ -8,6 +8,7 @@ import (
 
 	"etal/internal/library"
 	searching "etal/internal/search"
+	"etal/internal/tui/screen"
 )
 
 // Typing never waits for the index of a long article: what was typed is found when it is there,
@@ -17,7 +18,7 @@ func TestTypedBeforeIndex(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var m tea.Model = New(Options{Opened: &opened, Look: NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
+	var m tea.Model = New(Options{Opened: &opened, Look: screen.NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
 	search := func() search { return m.(Model).reader.search }
 	for _, k := range []string{"/", "h", "a", "r", "b"} {
 		m, _ = m.Update(keyMsg(k))

@@ -9,6 +9,7 @@ import (
 	"etal/internal/nav"
 	"etal/internal/render"
 	"etal/internal/safe"
+	"etal/internal/tui/screen"
 )
 
 // A sheet is the mode of a list over the text, to read or to choose from.
@@ -37,9 +38,9 @@ func (s sheet) move(r reader, n int) sheet {
 	return s
 }
 
-func (s sheet) update(r reader, msg tea.KeyMsg) (reader, Action) {
-	name := r.keys.name(msg)
-	if n := steps(name, r.rows); n != 0 {
+func (s sheet) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
+	name := r.keys.Name(msg)
+	if n := screen.Steps(name, r.rows); n != 0 {
 		r.mode = s.move(r, n)
 		return r, nil
 	}
@@ -52,13 +53,13 @@ func (s sheet) update(r reader, msg tea.KeyMsg) (reader, Action) {
 	case "close", "quit", "back", "cited-by", "furniture":
 		r.mode = nil
 	case "help":
-		return r, showHelp{}
+		return r, screen.ShowHelp{}
 	}
 	return r, nil
 }
 
 // click chooses the item in the row and, where that is chosen, goes to it.
-func (s sheet) click(r reader, _, row int) (reader, Action) {
+func (s sheet) click(r reader, _, row int) (reader, screen.Action) {
 	body := s.body(r.styles, s.width(r.columns))
 	i := row - sheetHead + s.scrolled(body, r.rows)
 	switch {
@@ -83,14 +84,14 @@ func (s sheet) scroll(r reader, lines int) reader {
 
 // showCitedAt opens the list of the places that cite the reference in focus, or the one
 // that the citation in focus names.
-func (r reader) showCitedAt() (reader, Action) {
+func (r reader) showCitedAt() (reader, screen.Action) {
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
-		return r, say("go to a reference first: r, or Enter on a citation")
+		return r, screen.Say("go to a reference first: r, or Enter on a citation")
 	}
 	places := nav.CitedAt(r.article, ref.Number)
 	if len(places) == 0 {
-		return r, say("nothing in the article cites this reference")
+		return r, screen.Say("nothing in the article cites this reference")
 	}
 	name := ref.Label.String()
 	if name == "" {
@@ -102,7 +103,7 @@ func (r reader) showCitedAt() (reader, Action) {
 			s.chosen = i
 		}
 		span, _ := to.Span(r.article)
-		s.items = append(s.items, sheetItem{text: r.view.doc.Sentence(span), to: to})
+		s.items = append(s.items, sheetItem{text: r.view.Doc.Sentence(span), to: to})
 	}
 	r.mode = s
 	return r, nil
@@ -119,9 +120,9 @@ func countTimes(n int) string {
 }
 
 // showRemoved opens the list of the page content that was removed as boilerplate.
-func (r reader) showRemoved() (reader, Action) {
+func (r reader) showRemoved() (reader, screen.Action) {
 	if len(r.article.Furniture) == 0 {
-		return r, say("nothing was removed from this article")
+		return r, screen.Say("nothing was removed from this article")
 	}
 	s := sheet{title: "Removed page content", chosen: -1}
 	for _, line := range r.article.Furniture {
@@ -131,11 +132,11 @@ func (r reader) showRemoved() (reader, Action) {
 	return r, nil
 }
 
-func (s sheet) hint(k keymap[reader]) []hint {
+func (s sheet) hint(k screen.Keymap[reader]) []screen.Hint {
 	if s.chosen < 0 {
-		return k.hints("down", "close")
+		return k.Hints("down", "close")
 	}
-	return k.hints("down", "follow", "close")
+	return k.Hints("down", "follow", "close")
 }
 
 // sheetHead is how many rows stand above a sheet's items.
@@ -150,7 +151,7 @@ type sheetRow struct {
 func (s sheet) view(r reader) []string {
 	width := s.width(r.columns)
 	indent := strings.Repeat(" ", max((r.columns-width)/2, 0))
-	out := []string{indent + r.styles.Title.Render(fit(s.title, width)), ""}
+	out := []string{indent + r.styles.Title.Render(screen.Fit(s.title, width)), ""}
 	body := s.body(r.styles, width)
 	top := s.scrolled(body, r.rows)
 	for _, row := range body[top:min(top+max(r.rows-sheetHead, 1), len(body))] {
@@ -162,10 +163,12 @@ func (s sheet) view(r reader) []string {
 	return out[:r.rows]
 }
 
-func (s sheet) width(columns int) int { return max(min(columns-2*margin(columns), measure), 1) }
+func (s sheet) width(columns int) int {
+	return max(min(columns-2*screen.Margin(columns), screen.Measure), 1)
+}
 
 // body returns the rows of all items.
-func (s sheet) body(st styles, width int) []sheetRow {
+func (s sheet) body(st screen.Styles, width int) []sheetRow {
 	var body []sheetRow
 	for i, item := range s.items {
 		for _, row := range item.draw(st, width, i == s.chosen, s.chosen >= 0) {
@@ -190,16 +193,16 @@ func (s sheet) scrolled(body []sheetRow, rows int) int {
 	return max(min(max(last-room, 0), first), 0)
 }
 
-func (item sheetItem) draw(st styles, width int, chosen, choosing bool) []string {
+func (item sheetItem) draw(st screen.Styles, width int, chosen, choosing bool) []string {
 	if !choosing {
-		return renderLines(render.Wrap(item.text, width))
+		return screen.RenderLines(render.Wrap(item.text, width))
 	}
 	marker := "  "
 	if chosen {
 		marker = st.Key.Render("› ")
 	}
 	var rows []string
-	for i, row := range renderLines(render.Wrap(item.text, max(width-2, 1))) {
+	for i, row := range screen.RenderLines(render.Wrap(item.text, max(width-2, 1))) {
 		if chosen {
 			row = st.Chosen.Render(row)
 		}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"etal/internal/nav"
+	"etal/internal/tui/screen"
 )
 
 // Status returns the position for the foot: the progress, and what is in focus.
@@ -26,7 +27,7 @@ func (r reader) Status() string {
 }
 
 func (r reader) progress() string {
-	lines := r.view.lines()
+	lines := r.view.Lines()
 	switch {
 	case r.extent == beginning:
 		return "loading …" // how long it is, is not known yet
@@ -38,28 +39,28 @@ func (r reader) progress() string {
 
 // atEnd reports whether the screen shows the last line of what was read.
 func (r reader) atEnd() bool {
-	last, ok := r.view.doc.Last()
-	if !ok || len(r.view.lines()) == 0 {
+	last, ok := r.view.Doc.Last()
+	if !ok || len(r.view.Lines()) == 0 {
 		return true
 	}
-	_, visible := r.view.rowOf(last)
+	_, visible := r.view.RowOf(last)
 	return visible
 }
 
 // Hints returns the keys that matter now.
-func (r reader) Hints() []hint {
+func (r reader) Hints() []screen.Hint {
 	k := r.keys
 	switch {
 	case r.mode != nil:
 		return r.mode.hint(k)
 	case r.focus.Kind == nav.Citation && len(r.focus.Candidates(r.article)) > 1:
-		return k.hints("follow", "choose-next", "cited-by", "help")
+		return k.Hints("follow", "choose-next", "cited-by", "help")
 	case r.focus.Kind == nav.Citation:
-		return k.hints("follow", "next", "cited-by", "help")
+		return k.Hints("follow", "next", "cited-by", "help")
 	case r.focus.Kind == nav.Link:
-		return k.hints("follow", "next", "back", "help")
+		return k.Hints("follow", "next", "back", "help")
 	case r.focus.Kind == nav.Reference:
-		return k.hints("back", "cited-by", "help")
+		return k.Hints("back", "cited-by", "help")
 	}
-	return k.hints("next", "references", "help", "quit")
+	return k.Hints("next", "references", "help", "quit")
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"etal/internal/theme"
+	"etal/internal/tui/screen"
 )
 
 func TestNextLook(t *testing.T) {
@@ -13,17 +14,17 @@ func TestNextLook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	light := NewLook(false, termenv.ANSI256)
+	light := screen.NewLook(false, termenv.ANSI256)
 	styled := light
 	styled.Theme, styled.Style = own, &own
 	tests := []struct {
 		name string
-		look Look
+		look screen.Look
 		want string
 	}{
 		{"light", light, "light, high contrast on light, no colours, dark, light, "},
 		{"a style file", styled, "mine, dark, light, high contrast on light, no colours, mine, "},
-		{"no colours", NewLook(true, termenv.Ascii), "no colours, no colours, "},
+		{"no colours", screen.NewLook(true, termenv.Ascii), "no colours, no colours, "},
 	}
 	for _, tt := range tests {
 		l, got := tt.look, ""
@@ -38,15 +39,15 @@ func TestNextLook(t *testing.T) {
 }
 
 func TestLookOnAnotherBackground(t *testing.T) {
-	look := NewLook(true, termenv.ANSI256)
+	look := screen.NewLook(true, termenv.ANSI256)
 	contrast := look
 	contrast.Theme = theme.Contrast(true, termenv.ANSI256)
 	colourless := look
 	colourless.Theme = theme.Colourless()
 	for _, tt := range []struct {
-		look Look
+		look screen.Look
 		want string
-	}{{look, "light"}, {contrast, "high contrast on light"}, {colourless, "no colours"}, {NewLook(true, termenv.Ascii), "no colours"}} {
+	}{{look, "light"}, {contrast, "high contrast on light"}, {colourless, "no colours"}, {screen.NewLook(true, termenv.Ascii), "no colours"}} {
 		got := tt.look.On(false)
 		if got.Theme.Name != tt.want || got.Dark {
 			t.Errorf("%s becomes %s, not %s", tt.look.Theme.Name, got.Theme.Name, tt.want)

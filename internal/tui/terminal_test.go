@@ -27,6 +27,7 @@ import (
 	"etal/internal/read"
 	"etal/internal/terminal"
 	_ "etal/internal/terminal/early"
+	"etal/internal/tui/screen"
 )
 
 // These tests run the program in a pseudo-terminal: a terminal that remembers all that was
@@ -78,7 +79,7 @@ func child(crash, folder string) int {
 	if err != nil {
 		return 3
 	}
-	o := Options{Opened: &opened, Look: NewLook(true, termenv.ANSI256), Places: store}
+	o := Options{Opened: &opened, Look: screen.NewLook(true, termenv.ANSI256), Places: store}
 	t := Terminal{In: os.Stdin, Out: os.Stdout, Patience: time.Hour, Ask: true} // half a sequence may come late
 	if crash == "" {
 		err = Run(o, t)

@@ -15,13 +15,14 @@ import (
 
 	"etal/internal/library"
 	"etal/internal/places"
+	"etal/internal/tui/screen"
 )
 
 // A Model is the whole program's state.
 type Model struct {
-	look          Look
-	styles        styles
-	desktop       Desktop
+	look          screen.Look
+	styles        screen.Styles
+	desktop       screen.Desktop
 	places        *places.Store
 	bound         Keys
 	measure       int // of text, unless the reader sets it otherwise
@@ -52,8 +53,8 @@ type Model struct {
 type Options struct {
 	Entries       []*library.Entry // in the order of the list
 	Opened        *Opened          // the article to be read at once; nil for the list
-	Look          Look
-	Desktop       Desktop
+	Look          screen.Look
+	Desktop       screen.Desktop
 	Keys          *Keys            // nil for those of NewKeys
 	MouseOff      bool             // the mouse is left to the terminal
 	Measure       int              // the width of text in columns; 0 for what reads well
@@ -69,8 +70,8 @@ func New(o Options) Model {
 		o.Keys = &keys
 	}
 	m := Model{
-		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseOff: o.MouseOff, measure: cmp.Or(o.Measure, measure),
-		styles: newStyles(o.Look), list: newList(o.Entries, o.Look, o.Keys.list),
+		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseOff: o.MouseOff, measure: cmp.Or(o.Measure, screen.Measure),
+		styles: screen.NewStyles(o.Look), list: newList(o.Entries, o.Look, o.Keys.list),
 	}
 	if m.now == nil {
 		m.now = time.Now
@@ -145,9 +146,9 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	case placesMsg:
 		m.list = m.list.left(msg.marks, m.now())
 		return m.showStoreErr(msg.err), nil
-	case messageMsg:
+	case screen.MessageMsg:
 		m.message = string(msg)
-	case editorClosedMsg:
+	case screen.EditorClosedMsg:
 		return m.edited(msg)
 	case reloadedMsg:
 		return m.reloaded(msg)
@@ -196,7 +197,7 @@ func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
 	if _, typing := m.reader.mode.(prompt); msg.Paste && m.reading && !typing {
 		return m, nil // text is pasted only where it is typed
 	}
-	var a Action
+	var a screen.Action
 	if m.reading {
 		m.reader, a = m.reader.Update(msg)
 	} else {
@@ -206,7 +207,7 @@ func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
 }
 
 func (m Model) updateHelp(msg tea.KeyMsg) Model {
-	switch m.bound.reader.name(msg) {
+	switch m.bound.reader.Name(msg) {
 	case "down":
 		return m.scrollHelp(1)
 	case "up":

@@ -2,34 +2,36 @@ package tui
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/tui/screen"
 )
 
 // do does what a screen asks for.
-func (m Model) do(a Action) (Model, tea.Cmd) {
+func (m Model) do(a screen.Action) (Model, tea.Cmd) {
 	m.message = ""
 	switch a := a.(type) {
-	case say:
+	case screen.Say:
 		m.message = string(a)
-	case openArticle:
-		return m.open(opening{entry: a.entry, at: a.at, history: a.history})
-	case run:
-		m.message = a.message
-		return m, a.command(m.desktop)
-	case closeScreen:
+	case screen.OpenArticle:
+		return m.open(opening{entry: a.Entry, at: a.At, history: a.History})
+	case screen.Run:
+		m.message = a.Message
+		return m, a.Command(m.desktop)
+	case screen.CloseScreen:
 		if !m.reading {
 			return m.quit()
 		}
 		m, save := m.savePosition()
 		m.reading = false
 		return m.setSize(m.columns, m.rows), save
-	case showHelp:
+	case screen.ShowHelp:
 		m.help, m.helpTop = true, 0
-	case relayout:
+	case screen.Relayout:
 		m = m.setSize(m.columns, m.rows)
-	case nextTheme:
+	case screen.NextTheme:
 		m = m.setLook(m.look.Next())
 		m.message = "theme: " + m.look.Theme.Name
-	case toggleMouse:
+	case screen.ToggleMouse:
 		return m.toggleMouse()
 	}
 	return m, nil

@@ -1,4 +1,4 @@
-package tui
+package screen
 
 import (
 	"slices"
@@ -17,10 +17,10 @@ type Binding struct {
 // String names the command as the configuration does.
 func (b Binding) String() string { return "keys." + b.Screen + "." + b.Name }
 
-func (k keymap[S]) bindings() (all []Binding) {
+func (k Keymap[S]) Bindings() (all []Binding) {
 	for _, g := range k.groups {
-		for _, c := range g.commands {
-			all = append(all, Binding{k.screen, c.name, k.bound[c.name].keys})
+		for _, c := range g.Commands {
+			all = append(all, Binding{k.screen, c.Name, k.bound[c.Name].keys})
 		}
 	}
 	return all
@@ -34,13 +34,13 @@ type BindError struct {
 
 func (e BindError) Error() string { return e.Binding.String() + ": " + e.Why }
 
-func (k keymap[S]) rebind(overrides []Binding) keymap[S] {
+func (k Keymap[S]) Rebind(overrides []Binding) Keymap[S] {
 	overrides = slices.DeleteFunc(slices.Clone(overrides), func(b Binding) bool { return b.Screen != k.screen })
-	return k.bind(func(c command[S]) ([]string, string) {
-		if i := slices.IndexFunc(overrides, func(b Binding) bool { return b.Name == c.name }); i >= 0 {
+	return k.bind(func(c Command[S]) ([]string, string) {
+		if i := slices.IndexFunc(overrides, func(b Binding) bool { return b.Name == c.Name }); i >= 0 {
 			return overrides[i].Keys, labelOf(overrides[i].Keys)
 		}
-		before := k.bound[c.name]
+		before := k.bound[c.Name]
 		keys := slices.DeleteFunc(slices.Clone(before.keys), func(key string) bool {
 			return slices.ContainsFunc(overrides, func(b Binding) bool { return slices.Contains(b.Keys, key) })
 		})
@@ -58,9 +58,9 @@ var labels = map[string]string{
 	"f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6", "f7": "F7", "f8": "F8", "f9": "F9", "f10": "F10", "f11": "F11", "f12": "F12",
 }
 
-// isKey reports whether a command can be bound to a key: one with a name, or a letter or
+// IsKey reports whether a command can be bound to a key: one with a name, or a letter or
 // sign, with Ctrl or Alt or without. Digits are counts, Ctrl+C quits and Ctrl+Z suspends.
-func isKey(name string) bool {
+func IsKey(name string) bool {
 	if labels[name] != "" {
 		return true
 	}
@@ -69,7 +69,7 @@ func isKey(name string) bool {
 			slices.Contains([]string{"up", "down", "left", "right", "home", "end", "pgup", "pgdown"}, letter)
 	}
 	if rest, found := strings.CutPrefix(name, "alt+"); found {
-		return isKey(rest) && !strings.HasPrefix(rest, "alt+")
+		return IsKey(rest) && !strings.HasPrefix(rest, "alt+")
 	}
 	r, size := utf8.DecodeRuneInString(name)
 	return size > 0 && size == len(name) && unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.IsDigit(r)

@@ -1,4 +1,4 @@
-package tui
+package screen
 
 import (
 	"io"
@@ -51,9 +51,9 @@ func (l Look) On(dark bool) Look {
 	return l
 }
 
-// styles are the looks of the parts of the screens. All are made from the theme of the
+// Styles are the looks of the parts of the screens. All are made from the theme of the
 // article, so that nothing beside it clashes with it.
-type styles struct {
+type Styles struct {
 	Plain    lipgloss.Style // none
 	Title    lipgloss.Style // the program's name, a panel's title
 	Name     lipgloss.Style // an article's title in the list
@@ -67,7 +67,8 @@ type styles struct {
 	Selected theme.Style    // the chosen row of a panel
 }
 
-func newStyles(l Look) styles {
+// NewStyles returns the styles of a look.
+func NewStyles(l Look) Styles {
 	// A renderer of our own, so that nothing asks the terminal.
 	r := lipgloss.NewRenderer(io.Discard)
 	profile := l.Profile
@@ -83,7 +84,7 @@ func newStyles(l Look) styles {
 	}
 	base, p := r.NewStyle(), l.Theme.Palette
 	accent, rule := colour(p.Section), colour(p.Rule)
-	return styles{
+	return Styles{
 		Plain:    base,
 		Title:    base.Bold(true).Foreground(colour(p.Title)),
 		Name:     base,

@@ -1,0 +1,46 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"etal/internal/render"
+)
+
+// ColumnsOf returns the columns that s takes, styles aside.
+func ColumnsOf(s string) int { return ansi.StringWidth(s) }
+
+// Fit cuts s to the given columns, with an ellipsis where something is left out.
+func Fit(s string, columns int) string {
+	if columns <= 0 {
+		return ""
+	}
+	return ansi.Truncate(s, columns, "…")
+}
+
+// Spread puts left and right at the ends of a line; where both do not fit, right goes.
+func Spread(left, right string, columns int) string {
+	left = Fit(left, columns)
+	room := columns - ColumnsOf(left) - ColumnsOf(right)
+	if room < 1 || right == "" {
+		return left
+	}
+	return left + strings.Repeat(" ", room) + right
+}
+
+func Plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+func RenderLines(lines []render.Line) []string {
+	var rows []string
+	for _, l := range lines {
+		rows = append(rows, l.Draw(nil))
+	}
+	return rows
+}
