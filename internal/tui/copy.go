@@ -60,7 +60,7 @@ func (a confirming) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
 	if ref, ok := r.focus.Reference(r.article); ok {
 		r.visit(ref.Number)
 	}
-	return r, screen.Run{"opening …", func(d screen.Desktop) tea.Cmd {
+	return r, screen.Run{Message: "opening …", Command: func(d screen.Desktop) tea.Cmd {
 		return func() tea.Msg {
 			if err := d.Browse(a.to); err != nil {
 				return screen.MessageMsg(safe.Line(err.Error()).String())
@@ -131,7 +131,7 @@ func (r reader) edit() (reader, screen.Action) {
 	entry, a, offset := r.entry, r.article, r.position().Offset
 	return r, screen.Run{Command: func(d screen.Desktop) tea.Cmd {
 		return func() tea.Msg { // in which the line is looked for, in the whole file
-			return d.Edit(entry.Path, entry.Line(a, offset), func(err error) tea.Msg { return screen.EditorClosedMsg{err} })()
+			return d.Edit(entry.Path, entry.Line(a, offset), func(err error) tea.Msg { return screen.EditorClosedMsg{Err: err} })()
 		}
 	}}
 }

@@ -25,7 +25,7 @@ func (m Model) foot() string {
 		keys = m.reader.Hints()
 		right = m.styles.Dim.Render(m.reader.Status())
 	default:
-		keys = m.list.keys.Hints("open", "filter", "help", "quit")
+		keys = m.list.Hints()
 	}
 	if left != "" {
 		left = m.styles.Message.Render(left)

@@ -10,9 +10,9 @@ import (
 
 // helpLines returns the keys of the screen as lines: in two columns where there is room.
 func (m Model) helpLines() []string {
-	s, groups := m.styles, m.list.keys.Help()
+	s, groups := m.styles, m.list.Help()
 	if m.reading {
-		groups = m.reader.keys.Help()
+		groups = m.reader.Help()
 	}
 	names := 0
 	for _, g := range groups {

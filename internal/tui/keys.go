@@ -30,11 +30,11 @@ func (k Keys) Bind(overrides []screen.Binding) (Keys, error) {
 	for i, b := range overrides {
 		for _, key := range b.Keys {
 			if !screen.IsKey(key) {
-				return k, screen.BindError{b, fmt.Sprintf("there is no key %q", key)}
+				return k, screen.BindError{Binding: b, Why: fmt.Sprintf("there is no key %q", key)}
 			}
 			for _, other := range overrides[:i] {
 				if other.Screen == b.Screen && slices.Contains(other.Keys, key) {
-					return k, screen.BindError{b, fmt.Sprintf("%q is bound to %s already", key, other.Name)}
+					return k, screen.BindError{Binding: b, Why: fmt.Sprintf("%q is bound to %s already", key, other.Name)}
 				}
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"etal/internal/article"
 	"etal/internal/library"
 	"etal/internal/places"
 	"etal/internal/render"
@@ -59,6 +60,11 @@ func newList(entries []*library.Entry, look screen.Look, keys screen.Keymap[list
 func (l list) listed(msg listedMsg) list {
 	l.reading = false
 	return l.learn(msg)
+}
+
+// Opened takes an article that was opened from the list.
+func (l list) Opened(e *library.Entry, a *article.Article) list {
+	return l.learn(listedMsg{item: newItem(e).read(a)})
 }
 
 // learn takes what is known of an article.
@@ -148,6 +154,9 @@ func (l list) Update(msg tea.KeyMsg) (list, screen.Action) {
 
 // move chooses the article n places on.
 func (l list) move(n int) (list, screen.Action) { return l.choose(l.chosen + n), nil }
+
+// Scroll answers a notch of the mouse's wheel.
+func (l list) Scroll(n int) list { return l.choose(l.chosen + n) }
 
 // movePages chooses the article n screens on.
 func (l list) movePages(n int) (list, screen.Action) { return l.choose(l.chosen + n*l.visible()), nil }

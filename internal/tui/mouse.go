@@ -49,7 +49,7 @@ func (m Model) scroll(n int) Model {
 	case m.reading:
 		m.reader = m.reader.Scroll(n * wheelLines)
 	default:
-		m.list = m.list.choose(m.list.chosen + n)
+		m.list = m.list.Scroll(n)
 	}
 	return m
 }

@@ -54,7 +54,7 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 	cmds := []tea.Cmd{msg.rest}
 	if msg.rest == nil {
 		m.opening = nil
-		m.list = m.list.learn(listedMsg{item: newItem(m.reader.entry).read(msg.article)})
+		m.list = m.list.Opened(m.reader.entry, msg.article)
 		m.message = cmp.Or(notice(msg.article), m.resumed(*msg.opening))
 		m.watchID++
 		cmds = append(cmds, m.watch())

@@ -64,7 +64,7 @@ func (r reader) forward() (reader, screen.Action) {
 // travel goes to a position of the history, which may be in another article.
 func (r reader) travel(p screen.Position, h nav.History[screen.Position]) (reader, screen.Action) {
 	if p.Entry != r.entry {
-		return r, screen.OpenArticle{p.Entry, &p, &h}
+		return r, screen.OpenArticle{Entry: p.Entry, At: &p, History: &h}
 	}
 	r.history = h
 	return r.restore(p), nil

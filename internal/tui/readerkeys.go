@@ -6,7 +6,7 @@ import "etal/internal/tui/screen"
 func readerCommands() []screen.CommandGroup[reader] {
 	type keys = []screen.Command[reader]
 	return []screen.CommandGroup[reader]{
-		{"Citations", keys{
+		{Title: "Citations", Commands: keys{
 			{Name: "next", Keys: "tab", Help: "next citation or link", Hint: "next citation", Run: screen.Step(reader.walk, 1)},
 			{Name: "prev", Keys: "shift+tab", Help: "previous citation or link", Run: screen.Step(reader.walk, -1)},
 			{Name: "follow", Keys: "enter", Help: "follow", Run: screen.Plain(reader.follow)},
@@ -18,7 +18,7 @@ func readerCommands() []screen.CommandGroup[reader] {
 			{Name: "references", Keys: "r", Label: "r 12r", Help: "references, or reference 12", Hint: "references", Run: reader.references},
 			{Name: "cited-by", Keys: "c", Help: "where it is cited", Run: screen.Plain(reader.showCitedAt)},
 		}},
-		{"Moving", keys{
+		{Title: "Moving", Commands: keys{
 			{Name: "down", Keys: "j down | ctrl+e", Help: "line down", Run: screen.Times(reader.scrollLines, 1), Early: true},
 			{Name: "up", Keys: "k up | ctrl+y", Help: "line up", Run: screen.Times(reader.scrollLines, -1), Early: true},
 			{Name: "half-down", Keys: "d | ctrl+d", Help: "half a page down", Run: screen.Times(reader.scrollHalfPages, 1), Early: true},
@@ -31,7 +31,7 @@ func readerCommands() []screen.CommandGroup[reader] {
 			{Name: "next-section", Keys: "}", Help: "next section", Run: screen.Times(reader.section, 1)},
 			{Name: "prev-section", Keys: "{", Help: "previous section", Run: screen.Times(reader.section, -1)},
 		}},
-		{"Finding", keys{
+		{Title: "Finding", Commands: keys{
 			{Name: "search", Keys: "/", Help: "search", Run: screen.Plain(reader.startSearch)},
 			{Name: "next-match", Keys: "n", Help: "next match", Run: screen.Times(reader.nextMatch, 1)},
 			{Name: "prev-match", Keys: "N", Help: "previous match", Run: screen.Times(reader.nextMatch, -1)},
@@ -39,7 +39,7 @@ func readerCommands() []screen.CommandGroup[reader] {
 			{Name: "set-mark", Keys: "m", Help: "set a mark", Run: await("mark this place with which letter?", reader.setMark)},
 			{Name: "go-to-mark", Keys: "'", Help: "go to a mark; '' goes back", Run: await("go to which mark? ' is where you were", reader.goToMark)},
 		}},
-		{"View", keys{
+		{Title: "View", Commands: keys{
 			{Name: "aside", Keys: "p", Help: "references beside the text", Run: screen.Plain(reader.toggleAside)},
 			{Name: "bare", Keys: "z", Help: "hide all but the text", Run: screen.Plain(reader.toggleBare)},
 			{Name: "wider", Keys: "+", Help: "wider text", Run: reader.widen},
@@ -48,13 +48,13 @@ func readerCommands() []screen.CommandGroup[reader] {
 			{Name: "mouse", Keys: "M", Help: "toggle mouse capture", Run: screen.Ask[reader](screen.ToggleMouse{})},
 			{Name: "furniture", Keys: "F", Help: "removed page content", Run: screen.Plain(reader.showRemoved)},
 		}},
-		{"Copy and open", keys{
+		{Title: "Copy and open", Commands: keys{
 			{Name: "browse", Keys: "o", Help: "open link in the browser", Run: screen.Plain(reader.browse)},
 			{Name: "copy", Keys: "y", Help: "copy the reference", Run: screen.Plain(reader.copyReference)},
 			{Name: "copy-bibtex", Keys: "Y", Help: "copy as BibTeX", Run: screen.Plain(reader.copyBibTeX)},
 			{Name: "edit", Keys: "e", Help: "edit the file at this line", Run: screen.Plain(reader.edit)},
 		}},
-		{"Other", keys{
+		{Title: "Other", Commands: keys{
 			{Name: "help", Keys: "?", Help: "all keys", Run: screen.Ask[reader](screen.ShowHelp{})},
 			{Name: "close", Keys: "esc", Help: "close, or back to the list", Hint: "close", Run: screen.Plain(reader.close)},
 			{Name: "quit", Keys: "q", Help: "back to the list", Run: screen.Ask[reader](screen.CloseScreen{})},

@@ -47,6 +47,9 @@ func (r reader) atEnd() bool {
 	return visible
 }
 
+// Help returns the keys of the reader.
+func (r reader) Help() []screen.HelpGroup { return r.keys.Help() }
+
 // Hints returns the keys that matter now.
 func (r reader) Hints() []screen.Hint {
 	k := r.keys
