@@ -12,6 +12,7 @@ import (
 	"etal/internal/library"
 	"etal/internal/safe"
 	"etal/internal/terminal"
+	"etal/internal/tui/list"
 	"etal/internal/tui/screen"
 )
 
@@ -104,7 +105,7 @@ func sendAll(m tea.Model, msg tea.Msg) tea.Model {
 // isOurs reports whether a message is one that the program gives itself.
 func isOurs(msg tea.Msg) bool {
 	switch msg.(type) {
-	case Opened, listedMsg, previewMsg, prefetchMsg, indexedMsg, placesMsg, screen.MessageMsg:
+	case Opened, list.ListedMsg, list.PreviewMsg, prefetchMsg, indexedMsg, placesMsg, screen.MessageMsg:
 		return true
 	}
 	return false

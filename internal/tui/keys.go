@@ -4,18 +4,19 @@ import (
 	"fmt"
 	"slices"
 
+	"etal/internal/tui/list"
 	"etal/internal/tui/screen"
 )
 
 // Keys are the keys of all screens.
 type Keys struct {
-	list   screen.Keymap[list]
+	list   screen.Keymap[list.Model]
 	reader screen.Keymap[reader]
 }
 
 // NewKeys returns the default keys.
 func NewKeys() Keys {
-	return Keys{screen.NewKeymap("list", listCommands()), screen.NewKeymap("reader", readerCommands())}
+	return Keys{screen.NewKeymap("list", list.Commands()), screen.NewKeymap("reader", readerCommands())}
 }
 
 // Help returns the keys of all screens under headings.

@@ -8,13 +8,14 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/safe"
+	"etal/internal/tui/list"
 )
 
 // open opens an article: at once where it is the one last read.
 func (m Model) open(o opening) (Model, tea.Cmd) {
 	if m.reader.entry == o.entry && o.at == nil {
 		m.reading = true
-		m.list = m.list.reset(o.entry)
+		m.list = m.list.Reset(o.entry)
 		return m.setSize(m.columns, m.rows), nil
 	}
 	o.places, o.fetch = m.places, newFetch()
@@ -86,7 +87,7 @@ func (m Model) resumed(o opening) string {
 	if o.at != nil || o.left.Article == "" || m.reader.view.AtTop() {
 		return ""
 	}
-	return "resumed from " + day(o.left.When, m.now()) + " · g goes to the beginning"
+	return "resumed from " + list.Day(o.left.When, m.now()) + " · g goes to the beginning"
 }
 
 // show puts an article on the screen.
@@ -122,7 +123,7 @@ func (m Model) show(msg Opened) Model {
 		m.reader = m.reader.resume(o.left)
 	}
 	m.savedPosition = m.reader.mark(m.now())
-	m.list = m.list.reset(o.entry)
+	m.list = m.list.Reset(o.entry)
 	return m
 }
 

@@ -48,7 +48,7 @@ func (m Model) savePosition() (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.savedPosition = mark
-	m.list = m.list.left(map[string]places.Mark{mark.Article: mark}, mark.When)
+	m.list = m.list.Left(map[string]places.Mark{mark.Article: mark}, mark.When)
 	store := m.places
 	return m, func() tea.Msg { return savedMsg{store.Put(mark)} }
 }

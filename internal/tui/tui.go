@@ -15,6 +15,7 @@ import (
 
 	"etal/internal/library"
 	"etal/internal/places"
+	"etal/internal/tui/list"
 	"etal/internal/tui/screen"
 )
 
@@ -29,7 +30,7 @@ type Model struct {
 	now           func() time.Time
 	columns, rows int
 
-	list     list
+	list     list.Model
 	reader   reader
 	reading  bool
 	opening  *opening     // the article that is being opened, nil for none
@@ -71,7 +72,7 @@ func New(o Options) Model {
 	}
 	m := Model{
 		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseOff: o.MouseOff, measure: cmp.Or(o.Measure, screen.Measure),
-		styles: screen.NewStyles(o.Look), list: newList(o.Entries, o.Look, o.Keys.list),
+		styles: screen.NewStyles(o.Look), list: list.New(o.Entries, o.Look, o.Keys.list),
 	}
 	if m.now == nil {
 		m.now = time.Now
@@ -106,7 +107,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, cmd // the list can wait, unless the article comes from far
 	}
 	if !m.reading {
-		list, read := m.list.read()
+		list, read := m.list.Read()
 		m.list = list
 		return m, tea.Batch(cmd, read)
 	}
@@ -129,10 +130,10 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		if !m.mouseOff {
 			return m, tea.EnableMouseCellMotion // Bubble Tea restores all modes but this
 		}
-	case listedMsg:
-		m.list = m.list.listed(msg)
-	case previewMsg:
-		m.list = m.list.setPreview(msg)
+	case list.ListedMsg:
+		m.list = m.list.Listed(msg)
+	case list.PreviewMsg:
+		m.list = m.list.SetPreview(msg)
 	case Opened:
 		return m.opened(msg)
 	case fetchingMsg:
@@ -144,7 +145,7 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	case savedMsg:
 		return m.showStoreErr(msg.err), nil
 	case placesMsg:
-		m.list = m.list.left(msg.marks, m.now())
+		m.list = m.list.Left(msg.marks, m.now())
 		return m.showStoreErr(msg.err), nil
 	case screen.MessageMsg:
 		m.message = string(msg)

@@ -1,4 +1,4 @@
-package tui
+package list
 
 import (
 	"slices"
@@ -27,12 +27,12 @@ const (
 	headRows = 2
 )
 
-// A list shows articles and filters them as the reader types.
-type list struct {
+// A Model shows articles and filters them as the reader types.
+type Model struct {
 	items  []item
 	look   screen.Look
 	styles screen.Styles
-	keys   screen.Keymap[list]
+	keys   screen.Keymap[Model]
 
 	columns, rows int
 	filter        textinput.Model
@@ -45,8 +45,8 @@ type list struct {
 	previewed     *library.Entry   // the article that is, or is to be, shown beside the list
 }
 
-func newList(entries []*library.Entry, look screen.Look, keys screen.Keymap[list]) list {
-	l := list{look: look, styles: screen.NewStyles(look), keys: keys, filter: textinput.New()}
+func New(entries []*library.Entry, look screen.Look, keys screen.Keymap[Model]) Model {
+	l := Model{look: look, styles: screen.NewStyles(look), keys: keys, filter: textinput.New()}
 	for _, e := range entries {
 		l.items = append(l.items, newItem(e))
 	}
@@ -56,19 +56,19 @@ func newList(entries []*library.Entry, look screen.Look, keys screen.Keymap[list
 	return l
 }
 
-// listed takes what was read of an article. What is chosen stays chosen.
-func (l list) listed(msg listedMsg) list {
+// Listed takes what was read of an article. What is chosen stays chosen.
+func (l Model) Listed(msg ListedMsg) Model {
 	l.reading = false
 	return l.learn(msg)
 }
 
 // Opened takes an article that was opened from the list.
-func (l list) Opened(e *library.Entry, a *article.Article) list {
-	return l.learn(listedMsg{item: newItem(e).read(a)})
+func (l Model) Opened(e *library.Entry, a *article.Article) Model {
+	return l.learn(ListedMsg{item: newItem(e).read(a)})
 }
 
 // learn takes what is known of an article.
-func (l list) learn(msg listedMsg) list {
+func (l Model) learn(msg ListedMsg) Model {
 	at := slices.IndexFunc(l.items, func(i item) bool { return i.entry == msg.item.entry })
 	if at < 0 {
 		return l
@@ -83,8 +83,8 @@ func (l list) learn(msg listedMsg) list {
 	return l.refilter()
 }
 
-// left takes where articles were left.
-func (l list) left(marks map[string]places.Mark, now time.Time) list {
+// Left takes where articles were left.
+func (l Model) Left(marks map[string]places.Mark, now time.Time) Model {
 	l.items = slices.Clone(l.items)
 	for i := range l.items {
 		if m, ok := marks[l.items[i].entry.Key]; ok {
@@ -95,14 +95,14 @@ func (l list) left(marks map[string]places.Mark, now time.Time) list {
 }
 
 // refilter filters the items again. The chosen article stays chosen.
-func (l list) refilter() list {
+func (l Model) refilter() Model {
 	chosen := l.entry()
 	l.matches = filter(l.items, l.filter.Value())
 	return l.chooseEntry(chosen)
 }
 
 // entry returns the article that is chosen, nil where the list is empty.
-func (l list) entry() *library.Entry {
+func (l Model) entry() *library.Entry {
 	if l.chosen >= len(l.matches) {
 		return nil
 	}
@@ -110,7 +110,7 @@ func (l list) entry() *library.Entry {
 }
 
 // chooseEntry chooses an article or, where the list does not show it, keeps the place.
-func (l list) chooseEntry(e *library.Entry) list {
+func (l Model) chooseEntry(e *library.Entry) Model {
 	if i := slices.IndexFunc(l.matches, func(m match) bool { return m.entry == e }); i >= 0 {
 		return l.choose(i)
 	}
@@ -118,14 +118,14 @@ func (l list) chooseEntry(e *library.Entry) list {
 }
 
 // SetSize lays the list out for a screen.
-func (l list) SetSize(columns, rows int) list {
+func (l Model) SetSize(columns, rows int) Model {
 	l.columns, l.rows = columns, rows
 	l.filter.Width = max(columns-20, 1)
 	return l.redraw().choose(l.chosen)
 }
 
 // redraw lays out the preview again.
-func (l list) redraw() list {
+func (l Model) redraw() Model {
 	if l.preview != nil {
 		l.preview = render.New(l.preview.Article(), l.previewWidth(), l.look.Theme, render.Options{})
 	}
@@ -133,13 +133,13 @@ func (l list) redraw() list {
 }
 
 // SetLook changes the colours.
-func (l list) SetLook(look screen.Look) list {
+func (l Model) SetLook(look screen.Look) Model {
 	l.look, l.styles = look, screen.NewStyles(look)
 	return l.redraw()
 }
 
 // Update answers a key: its command, or as a letter of the filter.
-func (l list) Update(msg tea.KeyMsg) (list, screen.Action) {
+func (l Model) Update(msg tea.KeyMsg) (Model, screen.Action) {
 	lead := l.lead
 	l.lead = ""
 	c, ok := l.keys.Find(msg)
@@ -153,16 +153,18 @@ func (l list) Update(msg tea.KeyMsg) (list, screen.Action) {
 }
 
 // move chooses the article n places on.
-func (l list) move(n int) (list, screen.Action) { return l.choose(l.chosen + n), nil }
+func (l Model) move(n int) (Model, screen.Action) { return l.choose(l.chosen + n), nil }
 
 // Scroll answers a notch of the mouse's wheel.
-func (l list) Scroll(n int) list { return l.choose(l.chosen + n) }
+func (l Model) Scroll(n int) Model { return l.choose(l.chosen + n) }
 
 // movePages chooses the article n screens on.
-func (l list) movePages(n int) (list, screen.Action) { return l.choose(l.chosen + n*l.visible()), nil }
+func (l Model) movePages(n int) (Model, screen.Action) {
+	return l.choose(l.chosen + n*l.visible()), nil
+}
 
 // open asks for the chosen article to be opened.
-func (l list) open() (list, screen.Action) {
+func (l Model) open() (Model, screen.Action) {
 	if len(l.matches) == 0 {
 		return l, screen.Say("no article matches")
 	}
@@ -170,7 +172,7 @@ func (l list) open() (list, screen.Action) {
 }
 
 // clear clears the filter or, where there is none, closes the list.
-func (l list) clear() (list, screen.Action) {
+func (l Model) clear() (Model, screen.Action) {
 	if l.filter.Value() == "" {
 		return l, screen.CloseScreen{}
 	}
@@ -179,7 +181,7 @@ func (l list) clear() (list, screen.Action) {
 
 // Click answers a click on a row of the screen: it chooses the article there and,
 // where that is chosen, opens it.
-func (l list) Click(column, row int) (list, screen.Action) {
+func (l Model) Click(column, row int) (Model, screen.Action) {
 	i := l.top + (row-headRows)/itemRows
 	if row < headRows || column >= l.listColumns() || i >= len(l.matches) {
 		return l, nil
@@ -193,7 +195,7 @@ func (l list) Click(column, row int) (list, screen.Action) {
 // typed gives a key to the filter. J and k move while the filter is empty, and yet a
 // name may begin with them: the last of them, when another letter follows, is taken for
 // the name's beginning if an article fits.
-func (l list) typed(msg tea.KeyMsg, lead string) list {
+func (l Model) typed(msg tea.KeyMsg, lead string) Model {
 	before := l.filter.Value()
 	l.filter, _ = l.filter.Update(msg)
 	after := l.filter.Value()
@@ -208,7 +210,7 @@ func (l list) typed(msg tea.KeyMsg, lead string) list {
 	return l.setFilter(after)
 }
 
-func (l list) setFilter(value string) list {
+func (l Model) setFilter(value string) Model {
 	l.filter.SetValue(strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {
 			return -1
@@ -221,22 +223,22 @@ func (l list) setFilter(value string) list {
 	return l.choose(0)
 }
 
-// reset lifts the filter and chooses an article: the list as one comes back to it.
-func (l list) reset(e *library.Entry) list {
+// Reset lifts the filter and chooses an article: the list as one comes back to it.
+func (l Model) Reset(e *library.Entry) Model {
 	return l.setFilter("").chooseEntry(e)
 }
 
 // visible returns how many articles the screen has room for.
-func (l list) visible() int { return max((l.rows-headRows)/itemRows, 1) }
+func (l Model) visible() int { return max((l.rows-headRows)/itemRows, 1) }
 
 // choose chooses an article and keeps it on screen.
-func (l list) choose(i int) list {
+func (l Model) choose(i int) Model {
 	l.chosen = min(max(i, 0), max(len(l.matches)-1, 0))
 	l.top = min(max(l.top, l.chosen-l.visible()+1), l.chosen)
 	return l
 }
 
-func (l list) listColumns() int {
+func (l Model) listColumns() int {
 	if l.columns < previewColumns {
 		return l.columns
 	}

@@ -1,4 +1,4 @@
-package tui
+package list
 
 import (
 	"maps"
@@ -12,7 +12,7 @@ import (
 )
 
 // View returns the rows of the screen.
-func (l list) View() []string {
+func (l Model) View() []string {
 	rows := l.drawList(l.listColumns())
 	if l.columns < previewColumns {
 		return rows
@@ -24,7 +24,7 @@ func (l list) View() []string {
 }
 
 // drawPreview returns the opening of the chosen article as rows.
-func (l list) drawPreview() []string {
+func (l Model) drawPreview() []string {
 	if l.preview == nil || len(l.matches) == 0 {
 		return nil
 	}
@@ -33,7 +33,7 @@ func (l list) drawPreview() []string {
 	return append([]string{""}, v.Draw(v.Lines(), v.Doc.Width(), nil)...)
 }
 
-func (l list) drawList(columns int) []string {
+func (l Model) drawList(columns int) []string {
 	indent := strings.Repeat(" ", screen.Margin(columns))
 	room := max(columns-2*len(indent), 1)
 	head := l.styles.Title.Render("etal") + "  " + l.styles.Dim.Render(l.heading())
@@ -51,14 +51,14 @@ func (l list) drawList(columns int) []string {
 }
 
 // heading says how many articles there are, or what they are filtered by.
-func (l list) heading() string {
+func (l Model) heading() string {
 	if value := l.filter.Value(); value != "" {
 		return "/" + value + "▏ " + strconv.Itoa(len(l.matches)) + " of " + strconv.Itoa(len(l.items))
 	}
 	return screen.Plural(len(l.items), "article") + " · type to filter"
 }
 
-func (l list) drawItem(m match, chosen bool, indent string, room int) []string {
+func (l Model) drawItem(m match, chosen bool, indent string, room int) []string {
 	marker, style := "  ", l.styles.Name
 	if chosen {
 		marker, style = l.styles.Key.Render("› "), l.styles.Chosen

@@ -1,4 +1,4 @@
-package tui
+package list
 
 import (
 	"path/filepath"
@@ -71,8 +71,8 @@ func (i item) byline() string {
 	return i.authors[0].String() + " et al."
 }
 
-// A listedMsg brings what the list shows of an article.
-type listedMsg struct {
+// A ListedMsg brings what the list shows of an article.
+type ListedMsg struct {
 	item item
 	none bool // the file is not an article, and is not listed
 }
@@ -83,14 +83,14 @@ func readItem(i item) tea.Cmd {
 		a, err := i.entry.Read()
 		if err != nil {
 			i.failed = safe.Line(err.Error()).String()
-			return listedMsg{i, i.entry.Found && library.IsNoArticle(err)}
+			return ListedMsg{i, i.entry.Found && library.IsNoArticle(err)}
 		}
-		return listedMsg{item: i.read(a)}
+		return ListedMsg{item: i.read(a)}
 	}
 }
 
-// A previewMsg brings the article that the list shows beside it.
-type previewMsg struct {
+// A PreviewMsg brings the article that the list shows beside it.
+type PreviewMsg struct {
 	entry   *library.Entry
 	article *article.Article
 }
@@ -102,20 +102,20 @@ func readPreview(e *library.Entry) tea.Cmd {
 		if err != nil {
 			return nil // the list says so
 		}
-		return previewMsg{e, a}
+		return PreviewMsg{e, a}
 	}
 }
 
 // lastRead returns how much of an article was read and when, as the list shows it.
 func lastRead(m places.Mark, now time.Time) string {
 	if share := int(m.Share * 100); share < 100 {
-		return strconv.Itoa(share) + "% " + day(m.When, now)
+		return strconv.Itoa(share) + "% " + Day(m.When, now)
 	}
-	return "read " + day(m.When, now)
+	return "read " + Day(m.When, now)
 }
 
-// day returns the date of a time, as seen from now.
-func day(when, now time.Time) string {
+// Day returns the date of a time, as seen from now.
+func Day(when, now time.Time) string {
 	date := func(t time.Time) time.Time {
 		y, m, d := t.In(now.Location()).Date()
 		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)

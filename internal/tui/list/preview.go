@@ -1,4 +1,4 @@
-package tui
+package list
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
@@ -7,9 +7,9 @@ import (
 	"etal/internal/tui/screen"
 )
 
-// read reads what the list has to show and does not know: the article beside it, and the
+// Read reads what the list has to show and does not know: the article beside it, and the
 // next one of which it has no more than the name.
-func (l list) read() (list, tea.Cmd) {
+func (l Model) Read() (Model, tea.Cmd) {
 	l, preview := l.wantsPreview()
 	if l.reading {
 		return l, preview
@@ -25,7 +25,7 @@ func (l list) read() (list, tea.Cmd) {
 
 // wantsPreview reports whether the list is to show the chosen article beside it and has
 // not got it: then it is to be read.
-func (l list) wantsPreview() (list, tea.Cmd) {
+func (l Model) wantsPreview() (Model, tea.Cmd) {
 	e := l.entry()
 	if l.columns < previewColumns || e == l.previewed || e == nil || e.Host().Len() > 0 {
 		return l, nil
@@ -34,12 +34,12 @@ func (l list) wantsPreview() (list, tea.Cmd) {
 	return l, readPreview(e)
 }
 
-// setPreview shows an article beside the list, if it is still the one to be shown.
-func (l list) setPreview(msg previewMsg) list {
+// SetPreview shows an article beside the list, if it is still the one to be shown.
+func (l Model) SetPreview(msg PreviewMsg) Model {
 	if msg.entry == l.previewed {
 		l.preview = render.New(msg.article, l.previewWidth(), l.look.Theme, render.Options{})
 	}
 	return l
 }
 
-func (l list) previewWidth() int { return max(min(l.columns-l.listColumns()-5, screen.Measure), 1) }
+func (l Model) previewWidth() int { return max(min(l.columns-l.listColumns()-5, screen.Measure), 1) }
