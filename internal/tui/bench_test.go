@@ -84,7 +84,7 @@ func BenchmarkPageDown(b *testing.B) {
 			m = press(m, "pgdown")
 			if n++; n%10 == 0 {
 				b.StopTimer()
-				fresh.reader.view.Doc = fresh.reader.document()
+				fresh.reader = fresh.reader.SetLook(fresh.look) // lays it out anew
 				m = fresh
 				b.StartTimer()
 			}
@@ -97,7 +97,7 @@ func BenchmarkEnds(b *testing.B) {
 	perSize(b, func(b *testing.B, size int) {
 		fresh := reading(b, size)
 		for b.Loop() {
-			fresh.reader.view.Doc = fresh.reader.document()
+			fresh.reader = fresh.reader.SetLook(fresh.look) // lays it out anew
 			press(fresh, "G", "g")
 		}
 	})
@@ -130,7 +130,10 @@ func BenchmarkSearch(b *testing.B) {
 	perSize(b, func(b *testing.B, size int) {
 		m := reading(b, size)
 		for b.Loop() {
-			press(m, "/", "p", "a", "r", "t", "enter", "n", "n")
+			m := press(sendAll(m, keyMsg("/")), "p", "a", "r", "t", "enter", "n", "n")
+			if m.(Model).reader.Searching() {
+				b.Fatal("the index is not there")
+			}
 		}
 	})
 }

@@ -128,7 +128,7 @@ func (r reader) edit() (reader, screen.Action) {
 	if r.entry.Path == "" {
 		return r, screen.Say("this article is not a file")
 	}
-	entry, a, offset := r.entry, r.article, r.position().Offset
+	entry, a, offset := r.entry, r.article, r.Position().Offset
 	return r, screen.Run{Command: func(d screen.Desktop) tea.Cmd {
 		return func() tea.Msg { // in which the line is looked for, in the whole file
 			return d.Edit(entry.Path, entry.Line(a, offset), func(err error) tea.Msg { return screen.EditorClosedMsg{Err: err} })()

@@ -11,10 +11,10 @@ import (
 // to say.
 func (m Model) foot() string {
 	left, right := m.message, ""
-	if m.reading && m.reader.mode != nil && left == "" {
-		left = m.reader.mode.foot(m.reader)
+	if m.reading && left == "" {
+		left = m.reader.Foot()
 	}
-	if m.reading && m.reader.bare && left == "" && !m.help {
+	if m.reading && m.reader.Bare() && left == "" && !m.help {
 		return ""
 	}
 	var keys []screen.Hint

@@ -82,22 +82,22 @@ func FuzzPress(f *testing.F) {
 // reach outside.
 func sendAll(m tea.Model, msg tea.Msg) tea.Model {
 	m, cmd := m.Update(msg)
+	return runAll(m, cmd)
+}
+
+func runAll(m tea.Model, cmd tea.Cmd) tea.Model {
 	if cmd == nil {
 		return m
 	}
-	switch msg := cmd().(type) {
-	case tea.BatchMsg:
-		for _, c := range msg {
-			if c != nil {
-				if answer := c(); isOurs(answer) {
-					m = sendAll(m, answer)
-				}
-			}
+	msg := cmd()
+	if batch, ok := msg.(tea.BatchMsg); ok {
+		for _, c := range batch {
+			m = runAll(m, c)
 		}
-	default:
-		if isOurs(msg) {
-			m = sendAll(m, msg)
-		}
+		return m
+	}
+	if isOurs(msg) {
+		m = sendAll(m, msg)
 	}
 	return m
 }

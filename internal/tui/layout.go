@@ -18,13 +18,13 @@ func (r reader) toggleAside() (reader, screen.Action) {
 		return r, screen.Say("beside the text there is room from " + strconv.Itoa(asideColumns) + " columns on")
 	}
 	r.aside = !r.aside
-	return r.layOut(r.position()), nil
+	return r.layOut(r.Position()), nil
 }
 
 // toggleBare hides everything but the text, or shows it again.
 func (r reader) toggleBare() (reader, screen.Action) {
 	r.bare = !r.bare
-	return r.layOut(r.position()), screen.Relayout{}
+	return r.layOut(r.Position()), screen.Relayout{}
 }
 
 // widen sets the text wider by count columns, or by widthStep.
@@ -37,5 +37,5 @@ func (r reader) widenBy(n int) (reader, screen.Action) {
 	columns := r.textColumns()
 	most := max(columns-2*screen.Margin(columns), leastMeasure)
 	r.measure = min(max(min(r.measure, most)+n, leastMeasure), most)
-	return r.layOut(r.position()), screen.Say(screen.Plural(r.textWidth(), "column"))
+	return r.layOut(r.Position()), screen.Say(screen.Plural(r.textWidth(), "column"))
 }

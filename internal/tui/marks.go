@@ -40,7 +40,7 @@ func (r reader) setMark(name rune) (reader, screen.Action) {
 	if !unicode.IsLetter(name) && !unicode.IsDigit(name) {
 		return r, screen.Say("a mark is a letter or a digit")
 	}
-	marks := map[rune]screen.Position{name: r.position()}
+	marks := map[rune]screen.Position{name: r.Position()}
 	for other, p := range r.marks {
 		if other != name {
 			marks[other] = p

@@ -13,7 +13,7 @@ import (
 
 // open opens an article: at once where it is the one last read.
 func (m Model) open(o opening) (Model, tea.Cmd) {
-	if m.reader.entry == o.entry && o.at == nil {
+	if m.reader.Entry() == o.entry && o.at == nil {
 		m.reading = true
 		m.list = m.list.Reset(o.entry)
 		return m.setSize(m.columns, m.rows), nil
@@ -31,8 +31,7 @@ func (m Model) await(o *opening) (Model, tea.Cmd) {
 	return m, m.showProgress(o)
 }
 
-// opened shows an article that was opened, unless it was given up, and answers the keys that
-// waited for it.
+// opened shows an article that was opened, unless it was given up.
 func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 	if msg.opening != m.opening {
 		return m, nil
@@ -55,13 +54,19 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 	cmds := []tea.Cmd{msg.rest}
 	if msg.rest == nil {
 		m.opening = nil
-		m.list = m.list.Opened(m.reader.entry, msg.article)
+		m.list = m.list.Opened(m.reader.Entry(), msg.article)
 		m.message = cmp.Or(notice(msg.article), m.resumed(*msg.opening))
 		m.watchID++
 		cmds = append(cmds, m.watch())
 	}
+	return m, tea.Batch(cmds...)
+}
+
+// answerHeld answers the keys that have waited, as far as they can be answered now.
+func (m Model) answerHeld() (Model, tea.Cmd) {
 	held := m.held
 	m.held = nil
+	var cmds []tea.Cmd
 	for _, k := range held {
 		var cmd tea.Cmd
 		m, cmd = m.key(k)
@@ -84,7 +89,7 @@ func notice(a *article.Article) string {
 
 // resumed returns the message for an article that is opened where it was left.
 func (m Model) resumed(o opening) string {
-	if o.at != nil || o.left.Article == "" || m.reader.view.AtTop() {
+	if o.at != nil || o.left.Article == "" || m.reader.AtTop() {
 		return ""
 	}
 	return "resumed from " + list.Day(o.left.When, m.now()) + " · g goes to the beginning"
@@ -93,62 +98,47 @@ func (m Model) resumed(o opening) string {
 // show puts an article on the screen.
 func (m Model) show(msg Opened) Model {
 	o := msg.opening
-	if m.reader.entry == o.entry && m.reader.extent != whole {
-		m.reader = m.reader.replace(msg.article, msg.extent)
+	if m.reader.Entry() == o.entry && m.reader.Extent() != whole {
+		m.reader = m.reader.Replace(msg.article, msg.extent)
 		return m
 	}
 	before := m.reader
-	m.reader = newReader(o.entry, msg.article, m.look, m.bound.reader)
-	m.reader.extent = msg.extent
-	m.reader.stamp = o.stamp
-	switch {
-	case o.history != nil:
-		m.reader.history = *o.history
-	case before.article != nil:
-		before.jump()
-		m.reader.history = before.history
-	}
-	if before.article != nil {
-		m.reader.arrangement = before.arrangement
+	m.reader, m.stamp = newReader(o.entry, msg.article, msg.extent, m.look, m.bound.reader), o.stamp
+	if before.Article() != nil {
+		m.reader = m.reader.After(before)
 	} else {
-		m.reader.measure = m.measure
+		m.reader = m.reader.SetMeasure(m.measure)
 	}
 	m.reading = true
 	m.reader = m.reader.SetSize(m.columns, m.screenRows())
 	switch {
 	case o.at != nil:
-		m.reader = m.reader.restore(*o.at)
-		m.reader.anchor = *o.at // with what is in focus once the whole was read
+		m.reader = m.reader.Return(*o.at, o.history)
 	case o.left.Article != "":
-		m.reader = m.reader.resume(o.left)
+		m.reader = m.reader.Resume(o.left)
 	}
-	m.savedPosition = m.reader.mark(m.now())
+	m.savedPosition = m.reader.Mark(m.now())
 	m.list = m.list.Reset(o.entry)
 	return m
 }
 
-// canAnswer reports whether a key can be answered while an article is being opened: the
-// keys that scroll can, as far as what was read of it reaches.
+// canAnswer reports whether a key can be answered now. While an article is being opened the
+// keys that scroll can, as far as the text reaches; while a search waits, none.
 func (m Model) canAnswer(msg tea.KeyMsg) bool {
-	if m.help {
+	switch {
+	case m.help:
 		return true
+	case m.opening == nil:
+		return !m.reading || !m.reader.Searching()
 	}
-	if len(m.held) > 0 || !m.reading || m.reader.extent == whole {
-		return false
-	}
-	c, ok := m.reader.keys.Find(msg)
-	if !ok || !c.Early {
-		return false
-	}
-	moved, _ := c.Run(m.reader, m.reader.count)
-	return m.reader.extent == sketched || !moved.atEnd()
+	return len(m.held) == 0 && m.reading && m.reader.AnswersEarly(msg)
 }
 
 // giveUp cancels the opening of an article.
 func (m Model) giveUp() Model {
 	m.opening.fetch.stop()
 	m.opening, m.held, m.message = nil, nil, ""
-	if m.reader.extent != whole {
+	if m.reader.Extent() != whole {
 		m.reader, m.reading = reader{}, false
 	}
 	return m

@@ -63,10 +63,10 @@ func (r reader) showOutline() (reader, screen.Action) {
 	if len(r.article.Headings) == 0 {
 		return r, screen.Say("this article has no headings")
 	}
-	from, at := r.position(), r.position().Offset
+	from, at := r.Position(), r.Position().Offset
 	r.focus = nav.Focus{}
 	r.mode = outline{sections: sections(r.article), chosen: max(r.article.HeadingAt(at), 0), from: from}
-	return r.layOut(r.position()), nil
+	return r.layOut(r.Position()), nil
 }
 
 // outlineRows returns how many rows the outline takes under the text: none where there is
@@ -107,7 +107,7 @@ func (o outline) choose(r reader, i int) reader {
 func (o outline) stay(r reader) reader {
 	r.mode = nil
 	r.history.Leave(o.from)
-	r = r.layOut(r.position())
+	r = r.layOut(r.Position())
 	r.view.Put(r.view.Doc.Find(r.article.Headings[o.chosen].Start), 0)
 	return r
 }

@@ -5,8 +5,8 @@ import (
 	"etal/internal/tui/screen"
 )
 
-// position returns where the reader is.
-func (r reader) position() screen.Position {
+// Position returns where the reader is.
+func (r reader) Position() screen.Position {
 	p := screen.Position{Entry: r.entry, Width: r.view.Doc.Width(), Top: r.view.Top, Focus: r.focus, Row: -1}
 	if lines := r.view.Lines(); len(lines) > 0 {
 		p.Offset = lines[0].Start
@@ -17,6 +17,17 @@ func (r reader) position() screen.Position {
 		}
 	}
 	return p
+}
+
+// Return goes to a position of a history. A citation in focus there that was not read yet comes
+// into focus with [Model.Replace].
+func (r reader) Return(p screen.Position, h *nav.History[screen.Position]) reader {
+	if h != nil {
+		r.history = *h
+	}
+	r = r.restore(p)
+	r.anchor = p
+	return r
 }
 
 // restore goes to a position: to the very line and row, also where the article has
@@ -41,11 +52,11 @@ func (r reader) restore(p screen.Position) reader {
 }
 
 // jump notes the position as one to come back to.
-func (r *reader) jump() { r.history.Leave(r.position()) }
+func (r *reader) jump() { r.history.Leave(r.Position()) }
 
 // back goes to where the reader jumped from.
 func (r reader) back() (reader, screen.Action) {
-	p, h, ok := r.history.Back(r.position())
+	p, h, ok := r.history.Back(r.Position())
 	if !ok {
 		return r, screen.Say("this is where you began")
 	}
@@ -54,7 +65,7 @@ func (r reader) back() (reader, screen.Action) {
 
 // forward goes to where the reader went back from.
 func (r reader) forward() (reader, screen.Action) {
-	p, h, ok := r.history.Forward(r.position())
+	p, h, ok := r.history.Forward(r.Position())
 	if !ok {
 		return r, screen.Say("there is nothing to go forward to")
 	}

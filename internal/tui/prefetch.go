@@ -20,7 +20,7 @@ func (m Model) prefetch() (Model, tea.Cmd) {
 		return m, nil
 	}
 	for range prefetchBlocks {
-		if !m.reader.view.Doc.Ahead(m.reader.view.Top, 2*m.reader.rows) {
+		if !m.reader.Prefetch() {
 			return m, nil
 		}
 	}

@@ -19,8 +19,7 @@ const maxCount = 99999
 type reader struct {
 	entry   *library.Entry
 	article *article.Article
-	extent  extent        // how much of the article was read
-	stamp   library.Stamp // of the file that it was read from
+	extent  extent // how much of the article was read
 	look    screen.Look
 	styles  screen.Styles
 	keys    screen.Keymap[reader]
@@ -46,11 +45,44 @@ type arrangement struct {
 	aside   bool // the references in view, beside the text
 }
 
-func newReader(e *library.Entry, a *article.Article, look screen.Look, keys screen.Keymap[reader]) reader {
+// newReader returns the reader of an article, or of as much of it as was read.
+func newReader(e *library.Entry, a *article.Article, read extent, look screen.Look, keys screen.Keymap[reader]) reader {
 	return reader{
-		entry: e, article: a, look: look, styles: screen.NewStyles(look), keys: keys,
+		entry: e, article: a, extent: read, look: look, styles: screen.NewStyles(look), keys: keys,
 		arrangement: arrangement{measure: screen.Measure}, stops: nav.NewStops(a),
 	}
+}
+
+// Entry returns where the article comes from, nil where none is read.
+func (r reader) Entry() *library.Entry { return r.entry }
+
+// Article returns the article, nil where none is read.
+func (r reader) Article() *article.Article { return r.article }
+
+// Extent returns how much of the article was read.
+func (r reader) Extent() extent { return r.extent }
+
+// Bare reports whether nothing but the text is shown.
+func (r reader) Bare() bool { return r.bare }
+
+// Typing reports whether text is being typed.
+func (r reader) Typing() bool {
+	_, ok := r.mode.(prompt)
+	return ok
+}
+
+// After returns the reader with the layout of the one before, and a history that leads back
+// there.
+func (r reader) After(before reader) reader {
+	before.jump()
+	r.history, r.arrangement = before.history, before.arrangement
+	return r
+}
+
+// SetMeasure sets the width of the text in columns, where there is room.
+func (r reader) SetMeasure(columns int) reader {
+	r.measure = columns
+	return r
 }
 
 // A mode lies over the text, or stands at its foot, and takes the keys until it is closed:
@@ -83,7 +115,7 @@ func (r reader) SetSize(columns, rows int) reader {
 	if r.view.Doc == nil {
 		r.view.Doc, r.view.Height = r.document(), rows
 		r.view.Top, _ = r.view.Doc.First()
-		r.anchor = r.position()
+		r.anchor = r.Position()
 	}
 	return r.layOut(r.anchor)
 }
@@ -118,7 +150,7 @@ func (r reader) SetLook(look screen.Look) reader {
 // Update answers a key.
 func (r reader) Update(msg tea.KeyMsg) (reader, screen.Action) {
 	r, w := r.key(msg)
-	r.anchor = r.position()
+	r.anchor = r.Position()
 	return r, w
 }
 
@@ -139,6 +171,20 @@ func (r reader) key(msg tea.KeyMsg) (reader, screen.Action) {
 	return r, nil
 }
 
+// AnswersEarly reports whether a key can be answered before the whole article was read: the
+// keys that scroll can, as far as the text reaches.
+func (r reader) AnswersEarly(msg tea.KeyMsg) bool {
+	c, ok := r.keys.Find(msg)
+	if r.extent == whole || !ok || !c.Early {
+		return false
+	}
+	moved, _ := c.Run(r, r.count)
+	return r.extent == sketched || !moved.AtEnd()
+}
+
+// Prefetch renders a block of what the next keys may show, and reports whether there was one.
+func (r reader) Prefetch() bool { return r.view.Doc.Ahead(r.view.Top, 2*r.rows) }
+
 // close closes what is open: the matches of a search, then the focus, then the article.
 func (r reader) close() (reader, screen.Action) {
 	switch {
@@ -158,7 +204,7 @@ func (r reader) Scroll(n int) reader {
 		return r.mode.scroll(r, n)
 	}
 	r.view.Scroll(n)
-	r.anchor = r.position()
+	r.anchor = r.Position()
 	return r
 }
 
@@ -169,7 +215,7 @@ func (r reader) Click(column, row int) (reader, screen.Action) {
 		return r.mode.click(r, column, row)
 	}
 	r, w := r.click(column, row)
-	r.anchor = r.position()
+	r.anchor = r.Position()
 	return r, w
 }
 

@@ -21,7 +21,7 @@ type reloadedMsg struct {
 
 // watch checks the article's file after watchInterval.
 func (m Model) watch() tea.Cmd {
-	if m.later == nil || m.opening != nil || m.reader.entry == nil || m.reader.entry.Path == "" {
+	if m.later == nil || m.opening != nil || m.reader.Entry() == nil || m.reader.Entry().Path == "" {
 		return nil
 	}
 	return m.later(watchInterval, m.reload())
@@ -29,7 +29,7 @@ func (m Model) watch() tea.Cmd {
 
 // reload reads the article again if its file has changed.
 func (m Model) reload() func() tea.Msg {
-	entry, stamp, watch := m.reader.entry, m.reader.stamp, m.watchID
+	entry, stamp, watch := m.reader.Entry(), m.stamp, m.watchID
 	return func() tea.Msg {
 		now, ok := entry.Stamp()
 		if !ok || now == stamp {
@@ -48,9 +48,9 @@ func (m Model) reloaded(msg reloadedMsg) (Model, tea.Cmd) {
 	if msg.watch != m.watchID || m.opening != nil {
 		return m, nil
 	}
-	m.reader.stamp = msg.stamp
+	m.stamp = msg.stamp
 	if msg.article != nil {
-		m.reader = m.reader.replace(msg.article, whole)
+		m.reader = m.reader.Replace(msg.article, whole)
 		m.message = "read again: the file has changed"
 	}
 	return m, m.watch()

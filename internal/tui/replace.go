@@ -6,9 +6,9 @@ import (
 	"etal/internal/tui/screen"
 )
 
-// replace shows another reading of the same article: more of it than there was, or the
+// Replace shows another reading of the same article: more of it than there was, or the
 // file as it is now. The place in the text stays.
-func (r reader) replace(a *article.Article, e extent) reader {
+func (r reader) Replace(a *article.Article, e extent) reader {
 	at := r.anchor
 	if r.extent == whole {
 		relocate := func(p screen.Position) screen.Position { return r.relocate(p, a) }
@@ -22,7 +22,7 @@ func (r reader) replace(a *article.Article, e extent) reader {
 	r.article, r.extent, r.stops, r.search = a, e, nav.NewStops(a), search{}
 	r.view.Doc = r.document()
 	r = r.restore(at)
-	r.anchor = r.position()
+	r.anchor = r.Position()
 	return r
 }
 

@@ -8,9 +8,9 @@ import (
 	"etal/internal/tui/screen"
 )
 
-// mark returns what is saved about the article.
-func (r reader) mark(now time.Time) places.Mark {
-	m := places.Mark{Article: r.entry.Key, When: now, Share: r.share(), Place: r.article.Place(r.position().Offset)}
+// Mark returns what is saved about the article.
+func (r reader) Mark(now time.Time) places.Mark {
+	m := places.Mark{Article: r.entry.Key, When: now, Share: r.share(), Place: r.article.Place(r.Position().Offset)}
 	for name, p := range r.marks {
 		if m.Letters == nil {
 			m.Letters = map[string]article.Place{}
@@ -24,7 +24,7 @@ func (r reader) mark(now time.Time) places.Mark {
 // without the reference list.
 func (r reader) share() float64 {
 	lines := r.view.Lines()
-	if len(lines) == 0 || r.atEnd() {
+	if len(lines) == 0 || r.AtEnd() {
 		return 1
 	}
 	length := r.article.Body.Len()
@@ -34,8 +34,8 @@ func (r reader) share() float64 {
 	return min(float64(lines[len(lines)-1].End)/float64(max(length, 1)), 1)
 }
 
-// resume goes to where the article was left, and restores its marks.
-func (r reader) resume(m places.Mark) reader {
+// Resume goes to where the article was left, and restores its marks.
+func (r reader) Resume(m places.Mark) reader {
 	at := r.article.Locate(m.Place)
 	if m.Place.Offset > 0 {
 		r.view.Put(r.view.Doc.Find(at), 0)
@@ -46,6 +46,6 @@ func (r reader) resume(m places.Mark) reader {
 			r.marks[letter] = screen.Position{Entry: r.entry, Offset: r.article.Locate(p), Row: -1}
 		}
 	}
-	r.anchor = r.position()
+	r.anchor = r.Position()
 	return r
 }

@@ -34,7 +34,7 @@ func (m Model) scheduleSave() (Model, tea.Cmd) {
 // canSavePosition reports whether there is a position to save: one in an article that was
 // read as a whole.
 func (m Model) canSavePosition() bool {
-	return m.places != nil && m.reading && m.reader.extent == whole && m.opening == nil
+	return m.places != nil && m.reading && m.reader.Extent() == whole && m.opening == nil
 }
 
 // savePosition saves the position if it differs from the one saved last.
@@ -43,7 +43,7 @@ func (m Model) savePosition() (Model, tea.Cmd) {
 	if !m.canSavePosition() {
 		return m, nil
 	}
-	mark := m.reader.mark(m.now())
+	mark := m.reader.Mark(m.now())
 	if mark.Place == m.savedPosition.Place && mark.Article == m.savedPosition.Article && maps.Equal(mark.Letters, m.savedPosition.Letters) {
 		return m, nil
 	}

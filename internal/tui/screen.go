@@ -10,7 +10,7 @@ import (
 
 // screenRows returns the rows above the foot, which a bare text does not have.
 func (m Model) screenRows() int {
-	if m.reading && m.reader.bare {
+	if m.reading && m.reader.Bare() {
 		return m.rows
 	}
 	return max(m.rows-1, 1)
@@ -19,7 +19,7 @@ func (m Model) screenRows() int {
 func (m Model) setSize(columns, rows int) Model {
 	m.columns, m.rows = max(columns, 1), max(rows, 1)
 	m.list = m.list.SetSize(m.columns, m.screenRows())
-	if m.reader.article != nil {
+	if m.reader.Article() != nil {
 		m.reader = m.reader.SetSize(m.columns, m.screenRows())
 	}
 	return m
@@ -31,7 +31,7 @@ func (m Model) setLook(l screen.Look) Model {
 	}
 	m.look, m.styles = l, screen.NewStyles(l)
 	m.list = m.list.SetLook(l)
-	if m.reader.article != nil {
+	if m.reader.Article() != nil {
 		m.reader = m.reader.SetLook(l)
 	}
 	return m

@@ -75,6 +75,8 @@ type prompt struct {
 	line   screen.TextField
 	from   screen.Position
 	before search
+	// entered is set where the query was entered before the article's index was made.
+	entered bool
 }
 
 // An indexedMsg brings the index of an article, made while its reader begins to type.
@@ -85,7 +87,7 @@ type indexedMsg struct {
 
 // startSearch opens the prompt, and has the index made if there is none yet.
 func (r reader) startSearch() (reader, screen.Action) {
-	r.mode = prompt{from: r.position(), before: r.search}
+	r.mode = prompt{from: r.Position(), before: r.search}
 	if r.search.index != nil {
 		return r, nil
 	}
@@ -95,15 +97,32 @@ func (r reader) startSearch() (reader, screen.Action) {
 	}}
 }
 
-// indexed takes the index of the article, if it is still the one that is read.
-func (r reader) indexed(msg indexedMsg) reader {
-	if msg.article == r.article && r.search.index == nil {
-		r.search.index = msg.index
-		if p, ok := r.mode.(prompt); ok && p.line.Text != "" {
-			return p.find(r)
-		}
+// Indexed takes the index of the article, if it is still the one that is read.
+// A query that waits for it is looked for.
+func (r reader) Indexed(msg indexedMsg) (reader, screen.Action) {
+	if msg.article != r.article || r.search.index != nil {
+		return r, nil
 	}
-	return r
+	r.search.index = msg.index
+	p, ok := r.mode.(prompt)
+	if ok && p.line.Text != "" {
+		r = p.find(r)
+	}
+	if !ok || !p.entered {
+		return r, nil
+	}
+	r, a := p.enter(r)
+	if a == nil {
+		a = screen.Say("") // instead of what enter said before
+	}
+	return r, a
+}
+
+// Searching reports whether an entered query waits for the article's index: keys but Esc have to
+// wait, too.
+func (r reader) Searching() bool {
+	p, ok := r.mode.(prompt)
+	return ok && p.entered
 }
 
 func (p prompt) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
@@ -144,9 +163,10 @@ func (p prompt) enter(r reader) (reader, screen.Action) {
 		r.search = p.before
 		return r.nextMatch(1)
 	}
-	if r.search.index == nil { // what was typed was quicker
-		r.search.index = searching.New(r.article)
-		r = p.find(r)
+	if r.search.index == nil {
+		p.entered = true
+		r.mode = p
+		return r, screen.Say("searching …")
 	}
 	if len(r.search.matches) == 0 {
 		r.search = r.search.hide()

@@ -11,29 +11,30 @@ import (
 	"etal/internal/tui/screen"
 )
 
-// Typing never waits for the index of a long article: what was typed is found when it is there,
-// or at Enter.
+// Typing never waits for the index of a long article: what was typed or entered is found when it is there.
 func TestTypedBeforeIndex(t *testing.T) {
-	opened, err := Open(library.FromBytes("tides.md", source(5<<10)), nil)
+	e := library.FromBytes("tides.md", []byte("# Tides\n\nThe moon pulls.\n\nHarbours wait for the moon.\n"))
+	a, err := e.Read()
 	if err != nil {
 		t.Fatal(err)
 	}
-	var m tea.Model = New(Options{Opened: &opened, Look: screen.NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
-	search := func() search { return m.(Model).reader.search }
-	for _, k := range []string{"/", "h", "a", "r", "b"} {
-		m, _ = m.Update(keyMsg(k))
+	r := newReader(e, a, whole, screen.NewLook(true, termenv.Ascii), screen.NewKeymap("reader", readerCommands())).SetSize(80, 24)
+	for _, k := range "/moon" {
+		r, _ = r.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{k}})
 	}
-	if search().index != nil {
+	if r.search.index != nil {
 		t.Fatal("the index was made while keys were typed")
 	}
-	typed := m
-	m, _ = m.Update(keyMsg("enter"))
-	if len(search().matches) == 0 {
-		t.Error("Enter finds nothing without an index")
+	entered, _ := r.Update(tea.KeyMsg{Type: tea.KeyEnter})
+	if !entered.Searching() {
+		t.Error("Enter does not wait for the index")
 	}
-	a := typed.(Model).reader.article
-	m, _ = typed.Update(indexedMsg{a, searching.New(a)})
-	if s := search(); s.query != "harb" || len(s.matches) == 0 {
+	entered, _ = entered.Indexed(indexedMsg{a, searching.New(a)})
+	if s := entered.search; entered.Searching() || s.current != 0 || len(s.matches) != 2 {
+		t.Errorf("then it is at match %d of %d", s.current, len(s.matches))
+	}
+	r, _ = r.Indexed(indexedMsg{a, searching.New(a)})
+	if s := r.search; s.query != "moon" || len(s.matches) != 2 {
 		t.Errorf("when the index is there, %q is found %d times", s.query, len(s.matches))
 	}
 }

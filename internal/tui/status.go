@@ -31,20 +31,31 @@ func (r reader) progress() string {
 	switch {
 	case r.extent == beginning:
 		return "loading …" // how long it is, is not known yet
-	case r.atEnd():
+	case r.AtEnd():
 		return "end"
 	}
 	return strconv.Itoa(100*lines[0].Start/max(r.article.Body.Len(), 1)) + "%"
 }
 
-// atEnd reports whether the screen shows the last line of what was read.
-func (r reader) atEnd() bool {
+// AtTop reports whether the screen shows the first line.
+func (r reader) AtTop() bool { return r.view.AtTop() }
+
+// AtEnd reports whether the screen shows the last line of what was read.
+func (r reader) AtEnd() bool {
 	last, ok := r.view.Doc.Last()
 	if !ok || len(r.view.Lines()) == 0 {
 		return true
 	}
 	_, visible := r.view.RowOf(last)
 	return visible
+}
+
+// Foot returns what the open mode shows at the foot, "" for the keys of [Model.Hints].
+func (r reader) Foot() string {
+	if r.mode == nil {
+		return ""
+	}
+	return r.mode.foot(r)
 }
 
 // Help returns the keys of the reader.

@@ -34,7 +34,7 @@ type Model struct {
 	reader   reader
 	reading  bool
 	opening  *opening     // the article that is being opened, nil for none
-	held     []tea.KeyMsg // keys that wait for it
+	held     []tea.KeyMsg // keys that wait for it, or for a search
 	help     bool
 	helpTop  int
 	mouseOff bool
@@ -43,6 +43,7 @@ type Model struct {
 
 	saveScheduled bool
 	savedPosition places.Mark
+	stamp         library.Stamp // of the file that the reader's article was read from
 	storeErrShown bool
 	prefetching   bool                                        // the lines around the screen are being rendered
 	watchID       int                                         // of the newest watch of the article's file; older ones are void
@@ -103,6 +104,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.prefetch()
 	}
 	m, cmd := m.update(msg)
+	m, answers := m.answerHeld()
+	cmd = tea.Batch(cmd, answers)
 	if !m.reading && m.opening != nil && m.opening.entry.Host().Len() == 0 {
 		return m, cmd // the list can wait, unless the article comes from far
 	}
@@ -139,7 +142,10 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	case fetchingMsg:
 		return m.fetching(msg.opening)
 	case indexedMsg:
-		m.reader = m.reader.indexed(msg)
+		var a screen.Action
+		if m.reader, a = m.reader.Indexed(msg); a != nil {
+			return m.do(a)
+		}
 	case saveMsg:
 		return m.savePosition()
 	case savedMsg:
@@ -184,18 +190,20 @@ func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
 		return m, tea.Suspend
 	}
 	switch {
-	case m.opening == nil || m.canAnswer(msg):
-	case msg.Type == tea.KeyEsc:
-		return m.giveUp(), nil
-	default:
+	case m.canAnswer(msg):
+	case msg.Type != tea.KeyEsc:
 		m.held = append(m.held[:len(m.held):len(m.held)], msg)
 		return m, nil
+	case m.opening != nil:
+		return m.giveUp(), nil
+	default:
+		m.held = nil // Esc closes what the keys have waited for
 	}
 	m.message = ""
 	if m.help {
 		return m.updateHelp(msg), nil
 	}
-	if _, typing := m.reader.mode.(prompt); msg.Paste && m.reading && !typing {
+	if msg.Paste && m.reading && !m.reader.Typing() {
 		return m, nil // text is pasted only where it is typed
 	}
 	var a screen.Action
