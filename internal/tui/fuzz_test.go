@@ -13,6 +13,7 @@ import (
 	"etal/internal/safe"
 	"etal/internal/terminal"
 	"etal/internal/tui/list"
+	"etal/internal/tui/reader"
 	"etal/internal/tui/screen"
 )
 
@@ -105,7 +106,7 @@ func runAll(m tea.Model, cmd tea.Cmd) tea.Model {
 // isOurs reports whether a message is one that the program gives itself.
 func isOurs(msg tea.Msg) bool {
 	switch msg.(type) {
-	case Opened, list.ListedMsg, list.PreviewMsg, prefetchMsg, indexedMsg, placesMsg, screen.MessageMsg:
+	case Opened, list.ListedMsg, list.PreviewMsg, prefetchMsg, reader.IndexedMsg, placesMsg, screen.MessageMsg:
 		return true
 	}
 	return false

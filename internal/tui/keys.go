@@ -5,18 +5,19 @@ import (
 	"slices"
 
 	"etal/internal/tui/list"
+	"etal/internal/tui/reader"
 	"etal/internal/tui/screen"
 )
 
 // Keys are the keys of all screens.
 type Keys struct {
 	list   screen.Keymap[list.Model]
-	reader screen.Keymap[reader]
+	reader screen.Keymap[reader.Model]
 }
 
 // NewKeys returns the default keys.
 func NewKeys() Keys {
-	return Keys{screen.NewKeymap("list", list.Commands()), screen.NewKeymap("reader", readerCommands())}
+	return Keys{screen.NewKeymap("list", list.Commands()), screen.NewKeymap("reader", reader.Commands())}
 }
 
 // Help returns the keys of all screens under headings.

@@ -9,6 +9,7 @@ import (
 	"etal/internal/library"
 	"etal/internal/nav"
 	"etal/internal/places"
+	"etal/internal/tui/reader"
 	"etal/internal/tui/screen"
 )
 
@@ -29,7 +30,7 @@ type opening struct {
 type Opened struct {
 	opening *opening
 	article *article.Article // nil where nothing was read yet
-	extent  extent
+	extent  reader.Extent
 	rest    tea.Cmd // reads more, where this is not the whole; its answer is an Opened
 	err     error
 }
@@ -91,7 +92,7 @@ func (o *opening) begin(from library.Source) Opened {
 	if !ok {
 		return Opened{opening: o, rest: func() tea.Msg { return o.parse(from) }}
 	}
-	return Opened{opening: o, article: a, extent: beginning, rest: func() tea.Msg {
+	return Opened{opening: o, article: a, extent: reader.Beginning, rest: func() tea.Msg {
 		time.Sleep(restAfter)
 		return o.sketch(from)
 	}}
@@ -103,7 +104,7 @@ func (o *opening) sketch(from library.Source) Opened {
 	if !ok {
 		return o.parse(from)
 	}
-	return Opened{opening: o, article: a, extent: sketched, rest: func() tea.Msg { return o.parse(from) }}
+	return Opened{opening: o, article: a, extent: reader.Sketched, rest: func() tea.Msg { return o.parse(from) }}
 }
 
 // parse makes the whole article of its source.

@@ -9,6 +9,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/safe"
 	"etal/internal/tui/list"
+	"etal/internal/tui/reader"
 )
 
 // open opens an article: at once where it is the one last read.
@@ -98,12 +99,12 @@ func (m Model) resumed(o opening) string {
 // show puts an article on the screen.
 func (m Model) show(msg Opened) Model {
 	o := msg.opening
-	if m.reader.Entry() == o.entry && m.reader.Extent() != whole {
+	if m.reader.Entry() == o.entry && m.reader.Extent() != reader.Whole {
 		m.reader = m.reader.Replace(msg.article, msg.extent)
 		return m
 	}
 	before := m.reader
-	m.reader, m.stamp = newReader(o.entry, msg.article, msg.extent, m.look, m.bound.reader), o.stamp
+	m.reader, m.stamp = reader.New(o.entry, msg.article, msg.extent, m.look, m.bound.reader), o.stamp
 	if before.Article() != nil {
 		m.reader = m.reader.After(before)
 	} else {
@@ -138,8 +139,8 @@ func (m Model) canAnswer(msg tea.KeyMsg) bool {
 func (m Model) giveUp() Model {
 	m.opening.fetch.stop()
 	m.opening, m.held, m.message = nil, nil, ""
-	if m.reader.Extent() != whole {
-		m.reader, m.reading = reader{}, false
+	if m.reader.Extent() != reader.Whole {
+		m.reader, m.reading = reader.Model{}, false
 	}
 	return m
 }

@@ -9,6 +9,7 @@ import (
 
 	"etal/internal/library"
 	"etal/internal/nav"
+	"etal/internal/tui/reader"
 	"etal/internal/tui/screen"
 )
 
@@ -21,7 +22,7 @@ func TestKeysWhileOpening(t *testing.T) {
 	}
 	var m tea.Model = New(Options{Opened: &opened, Look: screen.NewLook(true, termenv.ANSI256), Columns: 80, Rows: 24})
 	state := func() Model { return m.(Model) }
-	if state().reader.Extent() != beginning || strings.Contains(m.View(), "min") {
+	if state().reader.Extent() != reader.Beginning || strings.Contains(m.View(), "min") {
 		t.Error("the first screen is not that of the beginning")
 	}
 	m, _ = m.Update(keyMsg("pgdown"))
@@ -36,11 +37,11 @@ func TestKeysWhileOpening(t *testing.T) {
 	}
 	sketch := opened.rest().(Opened)
 	m, _ = m.Update(sketch)
-	if state().reader.Extent() != sketched || !state().reader.AtEnd() || len(state().held) == 0 {
+	if state().reader.Extent() != reader.Sketched || !state().reader.AtEnd() || len(state().held) == 0 {
 		t.Error("with the text there, G did not go to its end, or Tab did not wait for the citations")
 	}
 	m = sendAll(m, sketch.rest())
-	if state().reader.Extent() != whole || len(state().held) > 0 || !strings.Contains(m.View(), "1 of ") {
+	if state().reader.Extent() != reader.Whole || len(state().held) > 0 || !strings.Contains(m.View(), "1 of ") {
 		t.Errorf("with the whole there, the keys were not answered:\n%s", m.View())
 	}
 }
@@ -54,7 +55,7 @@ func TestBackWhileOpening(t *testing.T) {
 	m.opening = o
 	sketch := o.read().(Opened)
 	m, _ = m.opened(sketch)
-	if m.reader.Extent() != sketched || m.reader.Position().Focus != (nav.Focus{}) {
+	if m.reader.Extent() != reader.Sketched || m.reader.Position().Focus != (nav.Focus{}) {
 		t.Errorf("of the text alone %v is in focus", m.reader.Position().Focus)
 	}
 	m, _ = m.opened(sketch.rest().(Opened))

@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/tui/reader"
 )
 
 // watchInterval is how often the article's file is checked: another program may write it.
@@ -50,7 +51,7 @@ func (m Model) reloaded(msg reloadedMsg) (Model, tea.Cmd) {
 	}
 	m.stamp = msg.stamp
 	if msg.article != nil {
-		m.reader = m.reader.Replace(msg.article, whole)
+		m.reader = m.reader.Replace(msg.article, reader.Whole)
 		m.message = "read again: the file has changed"
 	}
 	return m, m.watch()

@@ -8,6 +8,7 @@ import (
 
 	"etal/internal/places"
 	"etal/internal/safe"
+	"etal/internal/tui/reader"
 )
 
 // The position is saved while an article is read, not only on quitting: a program that is
@@ -34,7 +35,7 @@ func (m Model) scheduleSave() (Model, tea.Cmd) {
 // canSavePosition reports whether there is a position to save: one in an article that was
 // read as a whole.
 func (m Model) canSavePosition() bool {
-	return m.places != nil && m.reading && m.reader.Extent() == whole && m.opening == nil
+	return m.places != nil && m.reading && m.reader.Extent() == reader.Whole && m.opening == nil
 }
 
 // savePosition saves the position if it differs from the one saved last.

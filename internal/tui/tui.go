@@ -16,6 +16,7 @@ import (
 	"etal/internal/library"
 	"etal/internal/places"
 	"etal/internal/tui/list"
+	"etal/internal/tui/reader"
 	"etal/internal/tui/screen"
 )
 
@@ -31,7 +32,7 @@ type Model struct {
 	columns, rows int
 
 	list     list.Model
-	reader   reader
+	reader   reader.Model
 	reading  bool
 	opening  *opening     // the article that is being opened, nil for none
 	held     []tea.KeyMsg // keys that wait for it, or for a search
@@ -141,7 +142,7 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.opened(msg)
 	case fetchingMsg:
 		return m.fetching(msg.opening)
-	case indexedMsg:
+	case reader.IndexedMsg:
 		var a screen.Action
 		if m.reader, a = m.reader.Indexed(msg); a != nil {
 			return m.do(a)

@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"etal/internal/article"
@@ -8,9 +8,9 @@ import (
 
 // Replace shows another reading of the same article: more of it than there was, or the
 // file as it is now. The place in the text stays.
-func (r reader) Replace(a *article.Article, e extent) reader {
+func (r Model) Replace(a *article.Article, e Extent) Model {
 	at := r.anchor
-	if r.extent == whole {
+	if r.extent == Whole {
 		relocate := func(p screen.Position) screen.Position { return r.relocate(p, a) }
 		at, r.history, r.mode = relocate(at), r.history.Map(relocate), nil
 		marks := map[rune]screen.Position{}
@@ -28,7 +28,7 @@ func (r reader) Replace(a *article.Article, e extent) reader {
 
 // relocate returns where a position in the article is in another reading of it: what was
 // in focus may not be there any more.
-func (r reader) relocate(p screen.Position, a *article.Article) screen.Position {
+func (r Model) relocate(p screen.Position, a *article.Article) screen.Position {
 	if p.Entry != r.entry {
 		return p
 	}

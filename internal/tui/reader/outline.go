@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"fmt"
@@ -59,7 +59,7 @@ const outlineColumns = "  min  citations"
 // outlineHead is how many rows stand above the headings.
 const outlineHead = 1
 
-func (r reader) showOutline() (reader, screen.Action) {
+func (r Model) showOutline() (Model, screen.Action) {
 	if len(r.article.Headings) == 0 {
 		return r, screen.Say("this article has no headings")
 	}
@@ -71,14 +71,14 @@ func (r reader) showOutline() (reader, screen.Action) {
 
 // outlineRows returns how many rows the outline takes under the text: none where there is
 // room for it beside.
-func outlineRows(r reader) int {
+func outlineRows(r Model) int {
 	if r.hasAside() {
 		return 0
 	}
 	return min(len(r.article.Headings)+outlineHead, max(r.rows/2, 1))
 }
 
-func (o outline) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
+func (o outline) update(r Model, msg tea.KeyMsg) (Model, screen.Action) {
 	name := r.keys.Name(msg)
 	if n := screen.Steps(name, r.rows); n != 0 {
 		return o.choose(r, o.chosen+n), nil
@@ -96,7 +96,7 @@ func (o outline) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
 }
 
 // choose chooses a section, and shows it.
-func (o outline) choose(r reader, i int) reader {
+func (o outline) choose(r Model, i int) Model {
 	o.chosen = min(max(i, 0), len(r.article.Headings)-1)
 	r.mode = o
 	r.view.Put(r.view.Doc.Find(r.article.Headings[o.chosen].Start), 0)
@@ -104,7 +104,7 @@ func (o outline) choose(r reader, i int) reader {
 }
 
 // stay closes the outline at the section that is chosen.
-func (o outline) stay(r reader) reader {
+func (o outline) stay(r Model) Model {
 	r.mode = nil
 	r.history.Leave(o.from)
 	r = r.layOut(r.Position())
@@ -112,7 +112,7 @@ func (o outline) stay(r reader) reader {
 	return r
 }
 
-func (o outline) click(r reader, column, row int) (reader, screen.Action) {
+func (o outline) click(r Model, column, row int) (Model, screen.Action) {
 	top := o.top(r, r.rows)
 	if r.hasAside() {
 		if column < r.textColumns() {
@@ -132,15 +132,15 @@ func (o outline) click(r reader, column, row int) (reader, screen.Action) {
 	}
 }
 
-func (o outline) scroll(r reader, lines int) reader {
+func (o outline) scroll(r Model, lines int) Model {
 	return o.choose(r, o.chosen+min(max(lines, -1), 1))
 }
 
-func (o outline) hint(k screen.Keymap[reader]) []screen.Hint {
+func (o outline) hint(k screen.Keymap[Model]) []screen.Hint {
 	return k.Hints("down", "follow", "close")
 }
 
-func (o outline) view(r reader) []string {
+func (o outline) view(r Model) []string {
 	if r.hasAside() {
 		return r.beside(r.drawLines(r.view.Lines()), o.draw(r, r.columns-r.textColumns()-asideGap, r.rows))
 	}
@@ -154,13 +154,13 @@ func (o outline) view(r reader) []string {
 
 // top returns the first heading that is shown in the given rows: such that the chosen one
 // stands in the middle.
-func (o outline) top(r reader, rows int) int {
+func (o outline) top(r Model, rows int) int {
 	room := max(rows-outlineHead, 1)
 	return min(max(o.chosen-room/2, 0), max(len(r.article.Headings)-room, 0))
 }
 
 // draw returns the headings as rows: each with its minutes and citations.
-func (o outline) draw(r reader, columns, rows int) []string {
+func (o outline) draw(r Model, columns, rows int) []string {
 	title := "Outline "
 	rule := strings.Repeat("─", max(columns-len(title)-len(outlineColumns), 0))
 	out := []string{r.styles.Title.Render(title) + r.styles.Rule.Render(rule) + r.styles.Dim.Render(outlineColumns)}
@@ -170,7 +170,7 @@ func (o outline) draw(r reader, columns, rows int) []string {
 	return out
 }
 
-func (o outline) row(r reader, i, columns int) string {
+func (o outline) row(r Model, i, columns int) string {
 	section := o.sections[i]
 	marker, style := "  ", r.styles.Name
 	if i == o.chosen {

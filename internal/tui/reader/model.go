@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"strconv"
@@ -15,14 +15,14 @@ import (
 // maxCount bounds the number that can be typed before a key.
 const maxCount = 99999
 
-// A reader shows an article and follows its citations.
-type reader struct {
+// A Model shows an article and follows its citations.
+type Model struct {
 	entry   *library.Entry
 	article *article.Article
-	extent  extent // how much of the article was read
+	extent  Extent // how much of the article was read
 	look    screen.Look
 	styles  screen.Styles
-	keys    screen.Keymap[reader]
+	keys    screen.Keymap[Model]
 
 	columns, rows int // of the screen above the foot
 	arrangement
@@ -45,42 +45,42 @@ type arrangement struct {
 	aside   bool // the references in view, beside the text
 }
 
-// newReader returns the reader of an article, or of as much of it as was read.
-func newReader(e *library.Entry, a *article.Article, read extent, look screen.Look, keys screen.Keymap[reader]) reader {
-	return reader{
+// New returns the reader of an article, or of as much of it as was read.
+func New(e *library.Entry, a *article.Article, read Extent, look screen.Look, keys screen.Keymap[Model]) Model {
+	return Model{
 		entry: e, article: a, extent: read, look: look, styles: screen.NewStyles(look), keys: keys,
 		arrangement: arrangement{measure: screen.Measure}, stops: nav.NewStops(a),
 	}
 }
 
 // Entry returns where the article comes from, nil where none is read.
-func (r reader) Entry() *library.Entry { return r.entry }
+func (r Model) Entry() *library.Entry { return r.entry }
 
 // Article returns the article, nil where none is read.
-func (r reader) Article() *article.Article { return r.article }
+func (r Model) Article() *article.Article { return r.article }
 
 // Extent returns how much of the article was read.
-func (r reader) Extent() extent { return r.extent }
+func (r Model) Extent() Extent { return r.extent }
 
 // Bare reports whether nothing but the text is shown.
-func (r reader) Bare() bool { return r.bare }
+func (r Model) Bare() bool { return r.bare }
 
 // Typing reports whether text is being typed.
-func (r reader) Typing() bool {
+func (r Model) Typing() bool {
 	_, ok := r.mode.(prompt)
 	return ok
 }
 
 // After returns the reader with the layout of the one before, and a history that leads back
 // there.
-func (r reader) After(before reader) reader {
+func (r Model) After(before Model) Model {
 	before.jump()
 	r.history, r.arrangement = before.history, before.arrangement
 	return r
 }
 
 // SetMeasure sets the width of the text in columns, where there is room.
-func (r reader) SetMeasure(columns int) reader {
+func (r Model) SetMeasure(columns int) Model {
 	r.measure = columns
 	return r
 }
@@ -88,29 +88,29 @@ func (r reader) SetMeasure(columns int) reader {
 // A mode lies over the text, or stands at its foot, and takes the keys until it is closed:
 // it closes itself by setting the reader's mode to nil.
 type mode interface {
-	update(r reader, msg tea.KeyMsg) (reader, screen.Action)
+	update(r Model, msg tea.KeyMsg) (Model, screen.Action)
 	// click answers a click on a cell of the screen, and scroll the mouse's wheel.
-	click(r reader, column, row int) (reader, screen.Action)
-	scroll(r reader, lines int) reader
+	click(r Model, column, row int) (Model, screen.Action)
+	scroll(r Model, lines int) Model
 	// view returns the rows of the screen.
-	view(r reader) []string
+	view(r Model) []string
 	// foot returns what stands at the foot; empty for the keys that hint names.
-	foot(r reader) string
-	hint(k screen.Keymap[reader]) []screen.Hint
+	foot(r Model) string
+	hint(k screen.Keymap[Model]) []screen.Hint
 }
 
 // A plainMode is what most modes have in common: the mouse does nothing, and the text is
 // shown as ever.
 type plainMode struct{}
 
-func (plainMode) click(r reader, _, _ int) (reader, screen.Action) { return r, nil }
-func (plainMode) scroll(r reader, _ int) reader                    { return r }
-func (plainMode) view(r reader) []string                           { return r.drawText() }
-func (plainMode) foot(reader) string                               { return "" }
-func (plainMode) hint(k screen.Keymap[reader]) []screen.Hint       { return k.Hints("close") }
+func (plainMode) click(r Model, _, _ int) (Model, screen.Action) { return r, nil }
+func (plainMode) scroll(r Model, _ int) Model                    { return r }
+func (plainMode) view(r Model) []string                          { return r.drawText() }
+func (plainMode) foot(Model) string                              { return "" }
+func (plainMode) hint(k screen.Keymap[Model]) []screen.Hint      { return k.Hints("close") }
 
 // SetSize lays the article out for a screen. The place in the text stays.
-func (r reader) SetSize(columns, rows int) reader {
+func (r Model) SetSize(columns, rows int) Model {
 	r.columns, r.rows = columns, rows
 	if r.view.Doc == nil {
 		r.view.Doc, r.view.Height = r.document(), rows
@@ -121,7 +121,7 @@ func (r reader) SetSize(columns, rows int) reader {
 }
 
 // layOut lays the article out for the room that it has, and shows a position.
-func (r reader) layOut(at screen.Position) reader {
+func (r Model) layOut(at screen.Position) Model {
 	if r.view.Doc.Width() != r.textWidth() {
 		r.view.Doc = r.document()
 	}
@@ -129,17 +129,17 @@ func (r reader) layOut(at screen.Position) reader {
 }
 
 // textWidth returns the width to which text is set, in columns.
-func (r reader) textWidth() int {
+func (r Model) textWidth() int {
 	columns := r.textColumns()
 	return max(min(columns-2*screen.Margin(columns), r.measure), 1)
 }
 
-func (r reader) document() *render.Document {
-	return render.New(r.article, r.textWidth(), r.look.Theme, render.Options{Hyperlinks: r.look.Links, Part: r.extent != whole})
+func (r Model) document() *render.Document {
+	return render.New(r.article, r.textWidth(), r.look.Theme, render.Options{Hyperlinks: r.look.Links, Part: r.extent != Whole})
 }
 
 // SetLook changes the colours. The place in the text stays.
-func (r reader) SetLook(look screen.Look) reader {
+func (r Model) SetLook(look screen.Look) Model {
 	r.look, r.styles = look, screen.NewStyles(look)
 	if r.view.Doc != nil {
 		r.view.Doc = r.document()
@@ -148,13 +148,13 @@ func (r reader) SetLook(look screen.Look) reader {
 }
 
 // Update answers a key.
-func (r reader) Update(msg tea.KeyMsg) (reader, screen.Action) {
+func (r Model) Update(msg tea.KeyMsg) (Model, screen.Action) {
 	r, w := r.key(msg)
 	r.anchor = r.Position()
 	return r, w
 }
 
-func (r reader) key(msg tea.KeyMsg) (reader, screen.Action) {
+func (r Model) key(msg tea.KeyMsg) (Model, screen.Action) {
 	if r.mode != nil {
 		return r.mode.update(r, msg)
 	}
@@ -173,20 +173,20 @@ func (r reader) key(msg tea.KeyMsg) (reader, screen.Action) {
 
 // AnswersEarly reports whether a key can be answered before the whole article was read: the
 // keys that scroll can, as far as the text reaches.
-func (r reader) AnswersEarly(msg tea.KeyMsg) bool {
+func (r Model) AnswersEarly(msg tea.KeyMsg) bool {
 	c, ok := r.keys.Find(msg)
-	if r.extent == whole || !ok || !c.Early {
+	if r.extent == Whole || !ok || !c.Early {
 		return false
 	}
 	moved, _ := c.Run(r, r.count)
-	return r.extent == sketched || !moved.AtEnd()
+	return r.extent == Sketched || !moved.AtEnd()
 }
 
 // Prefetch renders a block of what the next keys may show, and reports whether there was one.
-func (r reader) Prefetch() bool { return r.view.Doc.Ahead(r.view.Top, 2*r.rows) }
+func (r Model) Prefetch() bool { return r.view.Doc.Ahead(r.view.Top, 2*r.rows) }
 
 // close closes what is open: the matches of a search, then the focus, then the article.
-func (r reader) close() (reader, screen.Action) {
+func (r Model) close() (Model, screen.Action) {
 	switch {
 	case r.search.shown():
 		r.search = r.search.hide()
@@ -199,7 +199,7 @@ func (r reader) close() (reader, screen.Action) {
 }
 
 // Scroll moves the text by n lines, as a mouse's wheel does.
-func (r reader) Scroll(n int) reader {
+func (r Model) Scroll(n int) Model {
 	if r.mode != nil {
 		return r.mode.scroll(r, n)
 	}
@@ -210,7 +210,7 @@ func (r reader) Scroll(n int) reader {
 
 // Click answers a click on a cell of the screen: what is clicked comes into focus and,
 // where it is in focus, is followed.
-func (r reader) Click(column, row int) (reader, screen.Action) {
+func (r Model) Click(column, row int) (Model, screen.Action) {
 	if r.mode != nil {
 		return r.mode.click(r, column, row)
 	}
@@ -219,7 +219,7 @@ func (r reader) Click(column, row int) (reader, screen.Action) {
 	return r, w
 }
 
-func (r reader) click(column, row int) (reader, screen.Action) {
+func (r Model) click(column, row int) (Model, screen.Action) {
 	f, ok := r.at(column, row)
 	switch {
 	case !ok:
@@ -231,7 +231,7 @@ func (r reader) click(column, row int) (reader, screen.Action) {
 }
 
 // at returns what the keys could act on at a cell of the screen.
-func (r reader) at(column, row int) (f nav.Focus, ok bool) {
+func (r Model) at(column, row int) (f nav.Focus, ok bool) {
 	offset, ok := r.view.OffsetAt(column, row, r.textColumns())
 	if !ok {
 		return f, false
@@ -244,7 +244,7 @@ func (r reader) at(column, row int) (f nav.Focus, ok bool) {
 }
 
 // View returns the rows of the screen.
-func (r reader) View() []string {
+func (r Model) View() []string {
 	if r.mode != nil {
 		return r.mode.view(r)
 	}

@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"strings"
@@ -19,7 +19,7 @@ import (
 var noReference = screen.Say("Tab to a citation first, or go to a reference")
 
 // browse asks whether to open the URL of the reference or link in focus.
-func (r reader) browse() (reader, screen.Action) {
+func (r Model) browse() (Model, screen.Action) {
 	if r.focus.Kind == nav.Link {
 		if l := r.article.Links[r.focus.Index]; l.Kind == article.URL {
 			return r.ask(l.URL)
@@ -43,7 +43,7 @@ type confirming struct {
 	to terminal.Destination
 }
 
-func (r reader) ask(address safe.Text) (reader, screen.Action) {
+func (r Model) ask(address safe.Text) (Model, screen.Action) {
 	to, err := terminal.NewDestination(address.String())
 	if err != nil {
 		return r, screen.Say(err.Error())
@@ -52,7 +52,7 @@ func (r reader) ask(address safe.Text) (reader, screen.Action) {
 	return r, nil
 }
 
-func (a confirming) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
+func (a confirming) update(r Model, msg tea.KeyMsg) (Model, screen.Action) {
 	r.mode = nil
 	if name := r.keys.Name(msg); name != "follow" && name != "browse" {
 		return r, screen.Say("not opened")
@@ -70,12 +70,12 @@ func (a confirming) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
 	}}
 }
 
-func (a confirming) foot(reader) string {
+func (a confirming) foot(Model) string {
 	return "Enter opens it in the browser, any other key does not"
 }
 
 // view shows the URL over the last rows of the screen.
-func (a confirming) view(r reader) []string {
+func (a confirming) view(r Model) []string {
 	columns := r.textColumns()
 	indent := max(r.view.Indent(columns), markerWidth)
 	p := panel{title: "open", items: [][]render.Line{render.Wrap(a.to.Shown(), max(columns-2*indent, 1))}}
@@ -84,7 +84,7 @@ func (a confirming) view(r reader) []string {
 }
 
 // copyReference copies the reference as the article prints it.
-func (r reader) copyReference() (reader, screen.Action) {
+func (r Model) copyReference() (Model, screen.Action) {
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
 		return r, noReference
@@ -93,7 +93,7 @@ func (r reader) copyReference() (reader, screen.Action) {
 }
 
 // copyBibTeX copies the reference as BibTeX.
-func (r reader) copyBibTeX() (reader, screen.Action) {
+func (r Model) copyBibTeX() (Model, screen.Action) {
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
 		return r, noReference
@@ -124,7 +124,7 @@ func copyText(text safe.Text, what string) screen.Action {
 }
 
 // edit opens the article's file in the reader's editor, at the line on screen.
-func (r reader) edit() (reader, screen.Action) {
+func (r Model) edit() (Model, screen.Action) {
 	if r.entry.Path == "" {
 		return r, screen.Say("this article is not a file")
 	}

@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"strconv"
@@ -28,7 +28,7 @@ type sheetItem struct {
 }
 
 // move chooses another item or, where there is nothing to choose, scrolls.
-func (s sheet) move(r reader, n int) sheet {
+func (s sheet) move(r Model, n int) sheet {
 	if s.chosen >= 0 {
 		s.chosen = min(max(s.chosen+n, 0), len(s.items)-1)
 		return s
@@ -38,7 +38,7 @@ func (s sheet) move(r reader, n int) sheet {
 	return s
 }
 
-func (s sheet) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
+func (s sheet) update(r Model, msg tea.KeyMsg) (Model, screen.Action) {
 	name := r.keys.Name(msg)
 	if n := screen.Steps(name, r.rows); n != 0 {
 		r.mode = s.move(r, n)
@@ -59,7 +59,7 @@ func (s sheet) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
 }
 
 // click chooses the item in the row and, where that is chosen, goes to it.
-func (s sheet) click(r reader, _, row int) (reader, screen.Action) {
+func (s sheet) click(r Model, _, row int) (Model, screen.Action) {
 	body := s.body(r.styles, s.width(r.columns))
 	i := row - sheetHead + s.scrolled(body, r.rows)
 	switch {
@@ -74,7 +74,7 @@ func (s sheet) click(r reader, _, row int) (reader, screen.Action) {
 	return r, nil
 }
 
-func (s sheet) scroll(r reader, lines int) reader {
+func (s sheet) scroll(r Model, lines int) Model {
 	if s.chosen >= 0 {
 		lines = min(max(lines, -1), 1)
 	}
@@ -84,7 +84,7 @@ func (s sheet) scroll(r reader, lines int) reader {
 
 // showCitedAt opens the list of the places that cite the reference in focus, or the one
 // that the citation in focus names.
-func (r reader) showCitedAt() (reader, screen.Action) {
+func (r Model) showCitedAt() (Model, screen.Action) {
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
 		return r, screen.Say("go to a reference first: r, or Enter on a citation")
@@ -120,7 +120,7 @@ func countTimes(n int) string {
 }
 
 // showRemoved opens the list of the page content that was removed as boilerplate.
-func (r reader) showRemoved() (reader, screen.Action) {
+func (r Model) showRemoved() (Model, screen.Action) {
 	if len(r.article.Furniture) == 0 {
 		return r, screen.Say("nothing was removed from this article")
 	}
@@ -132,7 +132,7 @@ func (r reader) showRemoved() (reader, screen.Action) {
 	return r, nil
 }
 
-func (s sheet) hint(k screen.Keymap[reader]) []screen.Hint {
+func (s sheet) hint(k screen.Keymap[Model]) []screen.Hint {
 	if s.chosen < 0 {
 		return k.Hints("down", "close")
 	}
@@ -148,7 +148,7 @@ type sheetRow struct {
 	item int
 }
 
-func (s sheet) view(r reader) []string {
+func (s sheet) view(r Model) []string {
 	width := s.width(r.columns)
 	indent := strings.Repeat(" ", max((r.columns-width)/2, 0))
 	out := []string{indent + r.styles.Title.Render(screen.Fit(s.title, width)), ""}

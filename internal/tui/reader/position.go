@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"etal/internal/nav"
@@ -6,7 +6,7 @@ import (
 )
 
 // Position returns where the reader is.
-func (r reader) Position() screen.Position {
+func (r Model) Position() screen.Position {
 	p := screen.Position{Entry: r.entry, Width: r.view.Doc.Width(), Top: r.view.Top, Focus: r.focus, Row: -1}
 	if lines := r.view.Lines(); len(lines) > 0 {
 		p.Offset = lines[0].Start
@@ -21,7 +21,7 @@ func (r reader) Position() screen.Position {
 
 // Return goes to a position of a history. A citation in focus there that was not read yet comes
 // into focus with [Model.Replace].
-func (r reader) Return(p screen.Position, h *nav.History[screen.Position]) reader {
+func (r Model) Return(p screen.Position, h *nav.History[screen.Position]) Model {
 	if h != nil {
 		r.history = *h
 	}
@@ -32,7 +32,7 @@ func (r reader) Return(p screen.Position, h *nav.History[screen.Position]) reade
 
 // restore goes to a position: to the very line and row, also where the article has
 // been laid out anew since. What was in focus may not be there, or not be read yet.
-func (r reader) restore(p screen.Position) reader {
+func (r Model) restore(p screen.Position) Model {
 	if !p.Focus.In(r.article) {
 		p.Focus = nav.Focus{}
 	}
@@ -52,10 +52,10 @@ func (r reader) restore(p screen.Position) reader {
 }
 
 // jump notes the position as one to come back to.
-func (r *reader) jump() { r.history.Leave(r.Position()) }
+func (r *Model) jump() { r.history.Leave(r.Position()) }
 
 // back goes to where the reader jumped from.
-func (r reader) back() (reader, screen.Action) {
+func (r Model) back() (Model, screen.Action) {
 	p, h, ok := r.history.Back(r.Position())
 	if !ok {
 		return r, screen.Say("this is where you began")
@@ -64,7 +64,7 @@ func (r reader) back() (reader, screen.Action) {
 }
 
 // forward goes to where the reader went back from.
-func (r reader) forward() (reader, screen.Action) {
+func (r Model) forward() (Model, screen.Action) {
 	p, h, ok := r.history.Forward(r.Position())
 	if !ok {
 		return r, screen.Say("there is nothing to go forward to")
@@ -73,7 +73,7 @@ func (r reader) forward() (reader, screen.Action) {
 }
 
 // travel goes to a position of the history, which may be in another article.
-func (r reader) travel(p screen.Position, h nav.History[screen.Position]) (reader, screen.Action) {
+func (r Model) travel(p screen.Position, h nav.History[screen.Position]) (Model, screen.Action) {
 	if p.Entry != r.entry {
 		return r, screen.OpenArticle{Entry: p.Entry, At: &p, History: &h}
 	}

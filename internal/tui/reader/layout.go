@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"strconv"
@@ -13,7 +13,7 @@ const widthStep = 4
 const leastMeasure = 20
 
 // toggleAside shows the references in view beside the text, or not any more.
-func (r reader) toggleAside() (reader, screen.Action) {
+func (r Model) toggleAside() (Model, screen.Action) {
 	if r.columns < asideColumns {
 		return r, screen.Say("beside the text there is room from " + strconv.Itoa(asideColumns) + " columns on")
 	}
@@ -22,18 +22,18 @@ func (r reader) toggleAside() (reader, screen.Action) {
 }
 
 // toggleBare hides everything but the text, or shows it again.
-func (r reader) toggleBare() (reader, screen.Action) {
+func (r Model) toggleBare() (Model, screen.Action) {
 	r.bare = !r.bare
 	return r.layOut(r.Position()), screen.Relayout{}
 }
 
 // widen sets the text wider by count columns, or by widthStep.
-func (r reader) widen(count int) (reader, screen.Action) { return r.widenBy(max(count, widthStep)) }
+func (r Model) widen(count int) (Model, screen.Action) { return r.widenBy(max(count, widthStep)) }
 
 // narrow sets the text narrower by count columns, or by widthStep.
-func (r reader) narrow(count int) (reader, screen.Action) { return r.widenBy(-max(count, widthStep)) }
+func (r Model) narrow(count int) (Model, screen.Action) { return r.widenBy(-max(count, widthStep)) }
 
-func (r reader) widenBy(n int) (reader, screen.Action) {
+func (r Model) widenBy(n int) (Model, screen.Action) {
 	columns := r.textColumns()
 	most := max(columns-2*screen.Margin(columns), leastMeasure)
 	r.measure = min(max(min(r.measure, most)+n, leastMeasure), most)

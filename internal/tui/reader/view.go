@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"strings"
@@ -18,13 +18,13 @@ const (
 )
 
 // hasAside reports whether something stands beside the text.
-func (r reader) hasAside() bool {
+func (r Model) hasAside() bool {
 	_, outlined := r.mode.(outline)
 	return r.columns >= asideColumns && !r.bare && (r.aside || outlined)
 }
 
 // textColumns returns how much of the screen's width the text has for itself.
-func (r reader) textColumns() int {
+func (r Model) textColumns() int {
 	if !r.hasAside() {
 		return r.columns
 	}
@@ -32,7 +32,7 @@ func (r reader) textColumns() int {
 }
 
 // drawText returns the text with what stands under and beside it.
-func (r reader) drawText() []string {
+func (r Model) drawText() []string {
 	rows := r.drawLines(r.view.Lines())
 	if r.hasAside() {
 		return r.beside(rows, r.drawAside(r.columns-r.textColumns()-asideGap, r.rows))
@@ -41,7 +41,7 @@ func (r reader) drawText() []string {
 }
 
 // drawLines returns lines of the text as rows, and the panel for what is in focus.
-func (r reader) drawLines(lines []render.Line) []string {
+func (r Model) drawLines(lines []render.Line) []string {
 	rows := r.view.Draw(lines, r.textColumns(), r.highlights(lines))
 	if p, ok := r.panel(); ok {
 		rows = append(rows, p.draw(r.styles, r.textColumns(), r.view.Indent(r.textColumns()), r.panelRows())...)
@@ -53,7 +53,7 @@ func (r reader) drawLines(lines []render.Line) []string {
 const asideGap = 2
 
 // beside puts rows to the right of the text.
-func (r reader) beside(text, aside []string) []string {
+func (r Model) beside(text, aside []string) []string {
 	columns := r.textColumns()
 	bar := r.styles.Rule.Render("│") + " "
 	out := make([]string, len(text))
@@ -68,7 +68,7 @@ func (r reader) beside(text, aside []string) []string {
 
 // highlights returns what is laid over the lines: the references that were visited, the
 // matches of a search, and the focus.
-func (r reader) highlights(lines []render.Line) []render.Highlight {
+func (r Model) highlights(lines []render.Line) []render.Highlight {
 	if len(lines) == 0 {
 		return nil
 	}
@@ -92,7 +92,7 @@ func (r reader) highlights(lines []render.Line) []render.Highlight {
 
 // drawAside returns the references that the lines on screen cite, as many as there is
 // room for.
-func (r reader) drawAside(columns, rows int) []string {
+func (r Model) drawAside(columns, rows int) []string {
 	lines := r.view.Lines()
 	if len(lines) == 0 {
 		return nil

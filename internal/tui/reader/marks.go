@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"maps"
@@ -14,10 +14,10 @@ import (
 type awaiting struct {
 	plainMode
 	prompt string
-	answer func(reader, rune) (reader, screen.Action)
+	answer func(Model, rune) (Model, screen.Action)
 }
 
-func (a awaiting) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
+func (a awaiting) update(r Model, msg tea.KeyMsg) (Model, screen.Action) {
 	r.mode = nil
 	if msg.Type != tea.KeyRunes || msg.Paste {
 		return r, nil
@@ -25,18 +25,18 @@ func (a awaiting) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
 	return a.answer(r, msg.Runes[0])
 }
 
-func (a awaiting) foot(reader) string { return a.prompt }
+func (a awaiting) foot(Model) string { return a.prompt }
 
 // await makes a command that waits for a letter, and then answers it.
-func await(prompt string, answer func(reader, rune) (reader, screen.Action)) func(reader, int) (reader, screen.Action) {
-	return func(r reader, _ int) (reader, screen.Action) {
+func await(prompt string, answer func(Model, rune) (Model, screen.Action)) func(Model, int) (Model, screen.Action) {
+	return func(r Model, _ int) (Model, screen.Action) {
 		r.mode = awaiting{prompt: prompt, answer: answer}
 		return r, nil
 	}
 }
 
 // setMark sets a mark at the place on screen.
-func (r reader) setMark(name rune) (reader, screen.Action) {
+func (r Model) setMark(name rune) (Model, screen.Action) {
 	if !unicode.IsLetter(name) && !unicode.IsDigit(name) {
 		return r, screen.Say("a mark is a letter or a digit")
 	}
@@ -51,7 +51,7 @@ func (r reader) setMark(name rune) (reader, screen.Action) {
 }
 
 // goToMark goes to a mark, or to where the reader was before the last jump.
-func (r reader) goToMark(name rune) (reader, screen.Action) {
+func (r Model) goToMark(name rune) (Model, screen.Action) {
 	if name == '\'' || name == '`' {
 		return r.swap()
 	}
@@ -64,7 +64,7 @@ func (r reader) goToMark(name rune) (reader, screen.Action) {
 }
 
 // named tells the marks that there are.
-func (r reader) named() string {
+func (r Model) named() string {
 	names := ""
 	for _, name := range slices.Sorted(maps.Keys(r.marks)) {
 		names += " " + string(name)
@@ -77,7 +77,7 @@ func (r reader) named() string {
 
 // swap goes to where the reader was before the last jump, such that the same again comes
 // back.
-func (r reader) swap() (reader, screen.Action) {
+func (r Model) swap() (Model, screen.Action) {
 	p, ok := r.history.Last()
 	if !ok || p.Entry != r.entry {
 		return r.back()

@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"sort"
@@ -79,27 +79,27 @@ type prompt struct {
 	entered bool
 }
 
-// An indexedMsg brings the index of an article, made while its reader begins to type.
-type indexedMsg struct {
+// An IndexedMsg brings the index of an article, made while its reader begins to type.
+type IndexedMsg struct {
 	article *article.Article
 	index   *searching.Index
 }
 
 // startSearch opens the prompt, and has the index made if there is none yet.
-func (r reader) startSearch() (reader, screen.Action) {
+func (r Model) startSearch() (Model, screen.Action) {
 	r.mode = prompt{from: r.Position(), before: r.search}
 	if r.search.index != nil {
 		return r, nil
 	}
 	a := r.article
 	return r, screen.Run{Command: func(screen.Desktop) tea.Cmd {
-		return func() tea.Msg { return indexedMsg{a, searching.New(a)} }
+		return func() tea.Msg { return IndexedMsg{a, searching.New(a)} }
 	}}
 }
 
 // Indexed takes the index of the article, if it is still the one that is read.
 // A query that waits for it is looked for.
-func (r reader) Indexed(msg indexedMsg) (reader, screen.Action) {
+func (r Model) Indexed(msg IndexedMsg) (Model, screen.Action) {
 	if msg.article != r.article || r.search.index != nil {
 		return r, nil
 	}
@@ -120,12 +120,12 @@ func (r reader) Indexed(msg indexedMsg) (reader, screen.Action) {
 
 // Searching reports whether an entered query waits for the article's index: keys but Esc have to
 // wait, too.
-func (r reader) Searching() bool {
+func (r Model) Searching() bool {
 	p, ok := r.mode.(prompt)
 	return ok && p.entered
 }
 
-func (p prompt) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
+func (p prompt) update(r Model, msg tea.KeyMsg) (Model, screen.Action) {
 	switch {
 	case msg.Type == tea.KeyEnter:
 		return p.enter(r)
@@ -146,7 +146,7 @@ func (p prompt) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
 }
 
 // find shows the first match of what was typed, from where the search began.
-func (p prompt) find(r reader) reader {
+func (p prompt) find(r Model) Model {
 	r.search = r.search.find(p.line.Text)
 	if len(r.search.matches) == 0 {
 		return r.restore(p.from)
@@ -157,7 +157,7 @@ func (p prompt) find(r reader) reader {
 
 // enter ends the typing: the reader stays at the match. Nothing typed looks for what was
 // looked for last.
-func (p prompt) enter(r reader) (reader, screen.Action) {
+func (p prompt) enter(r Model) (Model, screen.Action) {
 	r.mode = nil
 	if p.line.Text == "" {
 		r.search = p.before
@@ -176,11 +176,11 @@ func (p prompt) enter(r reader) (reader, screen.Action) {
 	return r, nil
 }
 
-func (p prompt) foot(reader) string { return "/" + p.line.Text + "▏" }
+func (p prompt) foot(Model) string { return "/" + p.line.Text + "▏" }
 
 // nextMatch goes n matches on, or back, from what is on screen; behind the last comes the
 // first.
-func (r reader) nextMatch(n int) (reader, screen.Action) {
+func (r Model) nextMatch(n int) (Model, screen.Action) {
 	s := r.search
 	switch {
 	case s.query == "":
@@ -218,7 +218,7 @@ func (s search) step(n int, v screen.View) int {
 }
 
 // showMatch shows the current match.
-func (r reader) showMatch() reader {
+func (r Model) showMatch() Model {
 	r = r.setFocus(nav.Focus{})
 	r.view.Show(r.view.Doc.Find(r.search.matches[r.search.current].Start))
 	return r

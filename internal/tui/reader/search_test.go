@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"testing"
@@ -18,7 +18,7 @@ func TestTypedBeforeIndex(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := newReader(e, a, whole, screen.NewLook(true, termenv.Ascii), screen.NewKeymap("reader", readerCommands())).SetSize(80, 24)
+	r := New(e, a, Whole, screen.NewLook(true, termenv.Ascii), screen.NewKeymap("reader", Commands())).SetSize(80, 24)
 	for _, k := range "/moon" {
 		r, _ = r.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{k}})
 	}
@@ -29,11 +29,11 @@ func TestTypedBeforeIndex(t *testing.T) {
 	if !entered.Searching() {
 		t.Error("Enter does not wait for the index")
 	}
-	entered, _ = entered.Indexed(indexedMsg{a, searching.New(a)})
+	entered, _ = entered.Indexed(IndexedMsg{a, searching.New(a)})
 	if s := entered.search; entered.Searching() || s.current != 0 || len(s.matches) != 2 {
 		t.Errorf("then it is at match %d of %d", s.current, len(s.matches))
 	}
-	r, _ = r.Indexed(indexedMsg{a, searching.New(a)})
+	r, _ = r.Indexed(IndexedMsg{a, searching.New(a)})
 	if s := r.search; s.query != "moon" || len(s.matches) != 2 {
 		t.Errorf("when the index is there, %q is found %d times", s.query, len(s.matches))
 	}

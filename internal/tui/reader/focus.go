@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"etal/internal/article"
@@ -8,7 +8,7 @@ import (
 
 // walk moves the focus to the next citation or link, or to the previous one: from
 // that in focus where it is on screen, else from the edge of the screen.
-func (r reader) walk(n int) (reader, screen.Action) {
+func (r Model) walk(n int) (Model, screen.Action) {
 	if r.stops.Len() == 0 {
 		return r, screen.Say("no citations in this article")
 	}
@@ -32,7 +32,7 @@ func (r reader) walk(n int) (reader, screen.Action) {
 }
 
 // reveal scrolls so that what is in focus is on screen.
-func (r reader) reveal() reader {
+func (r Model) reveal() Model {
 	if s, ok := r.focus.Span(r.article); ok {
 		r.view.Show(r.view.Doc.Find(s.Start))
 	}
@@ -40,26 +40,26 @@ func (r reader) reveal() reader {
 }
 
 // setFocus moves the focus and makes room for its panel.
-func (r reader) setFocus(f nav.Focus) reader {
+func (r Model) setFocus(f nav.Focus) Model {
 	r.focus = f
 	return r.arrange()
 }
 
 // arrange divides the rows between the text and what stands under it.
-func (r reader) arrange() reader {
+func (r Model) arrange() Model {
 	r.view.Height = max(r.rows-r.rowsBelow(), 0)
 	return r
 }
 
 // rowsBelow returns how many rows stand under the text: the outline or the panel.
-func (r reader) rowsBelow() int {
+func (r Model) rowsBelow() int {
 	if _, ok := r.mode.(outline); ok {
 		return outlineRows(r)
 	}
 	return r.panelRows()
 }
 
-func (r reader) panelRows() int {
+func (r Model) panelRows() int {
 	p, ok := r.panel()
 	if !ok {
 		return 0
@@ -67,7 +67,7 @@ func (r reader) panelRows() int {
 	return p.height(max(r.rows/2, min(r.rows-1, 3)))
 }
 
-func (r reader) panel() (panel, bool) {
+func (r Model) panel() (panel, bool) {
 	if r.bare {
 		return panel{}, false
 	}
@@ -77,7 +77,7 @@ func (r reader) panel() (panel, bool) {
 }
 
 // turn follows another reference of a citation that names several.
-func (r reader) turn(n int) (reader, screen.Action) {
+func (r Model) turn(n int) (Model, screen.Action) {
 	if r.focus.Kind != nav.Citation {
 		return r, screen.Say("Tab to a citation first")
 	}

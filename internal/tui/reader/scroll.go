@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"etal/internal/render"
@@ -6,21 +6,21 @@ import (
 )
 
 // page returns the lines that a page moves: two of the screen's stay in sight.
-func (r reader) page() int { return max(r.view.Height-2, 1) }
+func (r Model) page() int { return max(r.view.Height-2, 1) }
 
-func (r reader) scrollLines(n int) (reader, screen.Action) {
+func (r Model) scrollLines(n int) (Model, screen.Action) {
 	r.view.Scroll(n)
 	return r, nil
 }
 
-func (r reader) scrollHalfPages(n int) (reader, screen.Action) {
+func (r Model) scrollHalfPages(n int) (Model, screen.Action) {
 	return r.scrollLines(n * max(r.page()/2, 1))
 }
 
-func (r reader) scrollPages(n int) (reader, screen.Action) { return r.scrollLines(n * r.page()) }
+func (r Model) scrollPages(n int) (Model, screen.Action) { return r.scrollLines(n * r.page()) }
 
 // goToTop goes to the beginning or, with a count, to that line.
-func (r reader) goToTop(count int) (reader, screen.Action) {
+func (r Model) goToTop(count int) (Model, screen.Action) {
 	r.jump()
 	first, _ := r.view.Doc.First()
 	line, _ := r.view.Doc.Next(first, max(count-1, 0))
@@ -29,7 +29,7 @@ func (r reader) goToTop(count int) (reader, screen.Action) {
 }
 
 // goToBottom goes to the end or, with a count, to that line.
-func (r reader) goToBottom(count int) (reader, screen.Action) {
+func (r Model) goToBottom(count int) (Model, screen.Action) {
 	if count > 0 {
 		return r.goToTop(count)
 	}
@@ -41,14 +41,14 @@ func (r reader) goToBottom(count int) (reader, screen.Action) {
 }
 
 // goToPercent goes to count percent of the text; without a count, to its beginning.
-func (r reader) goToPercent(count int) (reader, screen.Action) {
+func (r Model) goToPercent(count int) (Model, screen.Action) {
 	r.jump()
 	r.view.Put(r.view.Doc.Find(r.article.Body.Len()*min(count, 100)/100), 0)
 	return r, nil
 }
 
 // section goes n headings on, or back.
-func (r reader) section(n int) (reader, screen.Action) {
+func (r Model) section(n int) (Model, screen.Action) {
 	if len(r.article.Headings) == 0 {
 		return r, nil
 	}

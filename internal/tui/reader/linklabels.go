@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"strings"
@@ -22,7 +22,7 @@ type hints struct {
 	typed  string
 }
 
-func (r reader) showLabels() (reader, screen.Action) {
+func (r Model) showLabels() (Model, screen.Action) {
 	stops := r.onScreen()
 	if len(stops) == 0 {
 		return r, screen.Say("no citation or link on this screen")
@@ -32,7 +32,7 @@ func (r reader) showLabels() (reader, screen.Action) {
 }
 
 // onScreen returns what on the screen can be followed.
-func (r reader) onScreen() []nav.Focus {
+func (r Model) onScreen() []nav.Focus {
 	lines := r.view.Lines()
 	if len(lines) == 0 {
 		return nil
@@ -54,7 +54,7 @@ func hintLabels(n int) []string {
 	return labels[:min(n, len(labels))]
 }
 
-func (h hints) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
+func (h hints) update(r Model, msg tea.KeyMsg) (Model, screen.Action) {
 	r.mode = nil
 	if msg.Type == tea.KeyBackspace && h.typed != "" {
 		h.typed = ""
@@ -80,9 +80,9 @@ func (h hints) update(r reader, msg tea.KeyMsg) (reader, screen.Action) {
 	return r, nil
 }
 
-func (h hints) foot(reader) string { return "go to: " + h.typed + "▏" }
+func (h hints) foot(Model) string { return "go to: " + h.typed + "▏" }
 
-func (h hints) view(r reader) []string {
+func (h hints) view(r Model) []string {
 	lines := r.view.Lines()
 	for i, label := range h.labels {
 		rest, fits := strings.CutPrefix(label, h.typed)

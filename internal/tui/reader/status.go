@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"strconv"
@@ -8,7 +8,7 @@ import (
 )
 
 // Status returns the position for the foot: the progress, and what is in focus.
-func (r reader) Status() string {
+func (r Model) Status() string {
 	status := r.progress()
 	switch r.focus.Kind {
 	case nav.Citation:
@@ -26,10 +26,10 @@ func (r reader) Status() string {
 	return status
 }
 
-func (r reader) progress() string {
+func (r Model) progress() string {
 	lines := r.view.Lines()
 	switch {
-	case r.extent == beginning:
+	case r.extent == Beginning:
 		return "loading …" // how long it is, is not known yet
 	case r.AtEnd():
 		return "end"
@@ -38,10 +38,10 @@ func (r reader) progress() string {
 }
 
 // AtTop reports whether the screen shows the first line.
-func (r reader) AtTop() bool { return r.view.AtTop() }
+func (r Model) AtTop() bool { return r.view.AtTop() }
 
 // AtEnd reports whether the screen shows the last line of what was read.
-func (r reader) AtEnd() bool {
+func (r Model) AtEnd() bool {
 	last, ok := r.view.Doc.Last()
 	if !ok || len(r.view.Lines()) == 0 {
 		return true
@@ -51,7 +51,7 @@ func (r reader) AtEnd() bool {
 }
 
 // Foot returns what the open mode shows at the foot, "" for the keys of [Model.Hints].
-func (r reader) Foot() string {
+func (r Model) Foot() string {
 	if r.mode == nil {
 		return ""
 	}
@@ -59,10 +59,10 @@ func (r reader) Foot() string {
 }
 
 // Help returns the keys of the reader.
-func (r reader) Help() []screen.HelpGroup { return r.keys.Help() }
+func (r Model) Help() []screen.HelpGroup { return r.keys.Help() }
 
 // Hints returns the keys that matter now.
-func (r reader) Hints() []screen.Hint {
+func (r Model) Hints() []screen.Hint {
 	k := r.keys
 	switch {
 	case r.mode != nil:

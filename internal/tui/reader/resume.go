@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"time"
@@ -9,7 +9,7 @@ import (
 )
 
 // Mark returns what is saved about the article.
-func (r reader) Mark(now time.Time) places.Mark {
+func (r Model) Mark(now time.Time) places.Mark {
 	m := places.Mark{Article: r.entry.Key, When: now, Share: r.share(), Place: r.article.Place(r.Position().Offset)}
 	for name, p := range r.marks {
 		if m.Letters == nil {
@@ -22,7 +22,7 @@ func (r reader) Mark(now time.Time) places.Mark {
 
 // share returns how much of the article was read, 0 to 1: up to the screen's last line,
 // without the reference list.
-func (r reader) share() float64 {
+func (r Model) share() float64 {
 	lines := r.view.Lines()
 	if len(lines) == 0 || r.AtEnd() {
 		return 1
@@ -35,7 +35,7 @@ func (r reader) share() float64 {
 }
 
 // Resume goes to where the article was left, and restores its marks.
-func (r reader) Resume(m places.Mark) reader {
+func (r Model) Resume(m places.Mark) Model {
 	at := r.article.Locate(m.Place)
 	if m.Place.Offset > 0 {
 		r.view.Put(r.view.Doc.Find(at), 0)

@@ -1,4 +1,4 @@
-package tui
+package reader
 
 import (
 	"maps"
@@ -11,7 +11,7 @@ import (
 )
 
 // follow goes from what is in focus to what it names.
-func (r reader) follow() (reader, screen.Action) {
+func (r Model) follow() (Model, screen.Action) {
 	switch r.focus.Kind {
 	case nav.Citation:
 		ref, ok := r.focus.Reference(r.article)
@@ -32,7 +32,7 @@ func (r reader) follow() (reader, screen.Action) {
 
 // followLink goes to where a link leads: inside the article, to a file beside it, or out
 // into the web, which is asked about first.
-func (r reader) followLink(l article.Link) (reader, screen.Action) {
+func (r Model) followLink(l article.Link) (Model, screen.Action) {
 	switch {
 	case l.Inside():
 		r.jump()
@@ -50,7 +50,7 @@ func (r reader) followLink(l article.Link) (reader, screen.Action) {
 }
 
 // goTo jumps to a citation or reference, a reference to the top of the screen.
-func (r reader) goTo(f nav.Focus) reader {
+func (r Model) goTo(f nav.Focus) Model {
 	r.jump()
 	r = r.setFocus(f)
 	s, _ := f.Span(r.article)
@@ -65,7 +65,7 @@ func (r reader) goTo(f nav.Focus) reader {
 }
 
 // visit notes that the reader was at a reference.
-func (r *reader) visit(number int) {
+func (r *Model) visit(number int) {
 	visits := maps.Clone(r.visits)
 	if visits == nil {
 		visits = map[int]int{}
@@ -75,7 +75,7 @@ func (r *reader) visit(number int) {
 }
 
 // references goes to the references and back, or to the one of a number.
-func (r reader) references(number int) (reader, screen.Action) {
+func (r Model) references(number int) (Model, screen.Action) {
 	if len(r.article.References) == 0 {
 		return r, screen.Say("this article has no references")
 	}
@@ -98,7 +98,7 @@ func (r reader) references(number int) (reader, screen.Action) {
 }
 
 // inReferences reports whether the screen begins in the reference list.
-func (r reader) inReferences() bool {
+func (r Model) inReferences() bool {
 	lines := r.view.Lines()
 	return len(lines) > 0 && lines[0].Start >= r.article.References[0].Start
 }
