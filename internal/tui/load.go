@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"etal/internal/article"
 	"etal/internal/library"
 	"etal/internal/nav"
 	"etal/internal/places"
@@ -29,9 +28,8 @@ type opening struct {
 // to the program, and what it starts with.
 type Opened struct {
 	opening *opening
-	article *article.Article // nil where nothing was read yet
-	extent  reader.Extent
-	rest    tea.Cmd // reads more, where this is not the whole; its answer is an Opened
+	reading reader.Reading // without an article where nothing was read yet
+	rest    tea.Cmd        // reads more, where this is not the whole; its answer is an Opened
 	err     error
 }
 
@@ -56,7 +54,7 @@ func Open(e *library.Entry, left *places.Store) (Opened, error) {
 		return Opened{}, err
 	}
 	opened := o.begin(from)
-	if opened.article == nil && len(from.Data) <= patientSize {
+	if opened.reading.Article() == nil && len(from.Data) <= patientSize {
 		opened = o.parse(from)
 	}
 	return opened, opened.err
@@ -68,7 +66,7 @@ func (o *opening) read() tea.Msg {
 	if err != nil {
 		return Opened{opening: o, err: err}
 	}
-	if begun := o.begin(from); begun.article != nil {
+	if begun := o.begin(from); begun.reading.Article() != nil {
 		return begun
 	}
 	return o.parse(from)
@@ -92,7 +90,7 @@ func (o *opening) begin(from library.Source) Opened {
 	if !ok {
 		return Opened{opening: o, rest: func() tea.Msg { return o.parse(from) }}
 	}
-	return Opened{opening: o, article: a, extent: reader.Beginning, rest: func() tea.Msg {
+	return Opened{opening: o, reading: reader.NewReading(a, reader.Beginning), rest: func() tea.Msg {
 		time.Sleep(restAfter)
 		return o.sketch(from)
 	}}
@@ -104,11 +102,14 @@ func (o *opening) sketch(from library.Source) Opened {
 	if !ok {
 		return o.parse(from)
 	}
-	return Opened{opening: o, article: a, extent: reader.Sketched, rest: func() tea.Msg { return o.parse(from) }}
+	return Opened{opening: o, reading: reader.NewReading(a, reader.Sketched), rest: func() tea.Msg { return o.parse(from) }}
 }
 
 // parse makes the whole article of its source.
 func (o *opening) parse(from library.Source) Opened {
 	a, err := o.entry.Parse(from)
-	return Opened{opening: o, article: a, err: err}
+	if err != nil {
+		return Opened{opening: o, err: err}
+	}
+	return Opened{opening: o, reading: reader.NewReading(a, reader.Whole)}
 }

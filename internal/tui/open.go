@@ -47,7 +47,7 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 		}
 		return m, nil
 	}
-	if msg.article == nil {
+	if msg.reading.Article() == nil {
 		m, awaited := m.await(msg.opening)
 		return m, tea.Batch(awaited, msg.rest)
 	}
@@ -55,8 +55,8 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 	cmds := []tea.Cmd{msg.rest}
 	if msg.rest == nil {
 		m.opening = nil
-		m.list = m.list.Opened(m.reader.Entry(), msg.article)
-		m.message = cmp.Or(notice(msg.article), m.resumed(*msg.opening))
+		m.list = m.list.Opened(m.reader.Entry(), m.reader.Article())
+		m.message = cmp.Or(notice(m.reader.Article()), m.resumed(*msg.opening))
 		m.watchID++
 		cmds = append(cmds, m.watch())
 	}
@@ -100,11 +100,11 @@ func (m Model) resumed(o opening) string {
 func (m Model) show(msg Opened) Model {
 	o := msg.opening
 	if m.reader.Entry() == o.entry && m.reader.Extent() != reader.Whole {
-		m.reader = m.reader.Replace(msg.article, msg.extent)
+		m.reader = m.reader.Replace(msg.reading)
 		return m
 	}
 	before := m.reader
-	m.reader, m.stamp = reader.New(o.entry, msg.article, msg.extent, m.look, m.bound.reader), o.stamp
+	m.reader, m.stamp = reader.New(o.entry, msg.reading, m.look, m.bound.reader), o.stamp
 	if before.Article() != nil {
 		m.reader = m.reader.After(before)
 	} else {

@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"etal/internal/article"
 	"etal/internal/library"
 	"etal/internal/tui/reader"
 )
@@ -17,7 +16,7 @@ const watchInterval = time.Second
 type reloadedMsg struct {
 	watch   int // the Model's watchID when it was started
 	stamp   library.Stamp
-	article *article.Article // nil if the file has not changed, or cannot be read now
+	reading reader.Reading // without an article if the file has not changed, or cannot be read now
 }
 
 // watch checks the article's file after watchInterval.
@@ -40,7 +39,7 @@ func (m Model) reload() func() tea.Msg {
 		if err != nil {
 			return reloadedMsg{watch: watch, stamp: stamp} // it is being written
 		}
-		return reloadedMsg{watch: watch, stamp: now, article: a}
+		return reloadedMsg{watch: watch, stamp: now, reading: reader.NewReading(a, reader.Whole)}
 	}
 }
 
@@ -50,8 +49,8 @@ func (m Model) reloaded(msg reloadedMsg) (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.stamp = msg.stamp
-	if msg.article != nil {
-		m.reader = m.reader.Replace(msg.article, reader.Whole)
+	if msg.reading.Article() != nil {
+		m.reader = m.reader.Replace(msg.reading)
 		m.message = "read again: the file has changed"
 	}
 	return m, m.watch()

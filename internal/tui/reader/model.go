@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"etal/internal/article"
 	"etal/internal/library"
 	"etal/internal/nav"
 	"etal/internal/render"
@@ -17,17 +16,15 @@ const maxCount = 99999
 
 // A Model shows an article and follows its citations.
 type Model struct {
-	entry   *library.Entry
-	article *article.Article
-	extent  Extent // how much of the article was read
-	look    screen.Look
-	styles  screen.Styles
-	keys    screen.Keymap[Model]
+	Reading
+	entry  *library.Entry
+	look   screen.Look
+	styles screen.Styles
+	keys   screen.Keymap[Model]
 
 	columns, rows int // of the screen above the foot
 	arrangement
 	view    screen.View
-	stops   nav.Stops
 	focus   nav.Focus
 	history nav.History[screen.Position]
 	anchor  screen.Position // where the last key led: what a resize returns to
@@ -45,22 +42,16 @@ type arrangement struct {
 	aside   bool // the references in view, beside the text
 }
 
-// New returns the reader of an article, or of as much of it as was read.
-func New(e *library.Entry, a *article.Article, read Extent, look screen.Look, keys screen.Keymap[Model]) Model {
+// New returns the reader of an article.
+func New(e *library.Entry, read Reading, look screen.Look, keys screen.Keymap[Model]) Model {
 	return Model{
-		entry: e, article: a, extent: read, look: look, styles: screen.NewStyles(look), keys: keys,
-		arrangement: arrangement{measure: screen.Measure}, stops: nav.NewStops(a),
+		Reading: read, entry: e, look: look, styles: screen.NewStyles(look), keys: keys,
+		arrangement: arrangement{measure: screen.Measure},
 	}
 }
 
 // Entry returns where the article comes from, nil where none is read.
 func (r Model) Entry() *library.Entry { return r.entry }
-
-// Article returns the article, nil where none is read.
-func (r Model) Article() *article.Article { return r.article }
-
-// Extent returns how much of the article was read.
-func (r Model) Extent() Extent { return r.extent }
 
 // Bare reports whether nothing but the text is shown.
 func (r Model) Bare() bool { return r.bare }

@@ -16,9 +16,8 @@ import (
 // that is chosen: Enter stays there, Esc goes back to where the reader was.
 type outline struct {
 	plainMode
-	sections []section
-	chosen   int
-	from     screen.Position
+	chosen int
+	from   screen.Position
 }
 
 // A section is a heading, how deep it stands under the highest of the article, and what is
@@ -65,7 +64,7 @@ func (r Model) showOutline() (Model, screen.Action) {
 	}
 	from, at := r.Position(), r.Position().Offset
 	r.focus = nav.Focus{}
-	r.mode = outline{sections: sections(r.article), chosen: max(r.article.HeadingAt(at), 0), from: from}
+	r.mode = outline{chosen: max(r.article.HeadingAt(at), 0), from: from}
 	return r.layOut(r.Position()), nil
 }
 
@@ -171,7 +170,7 @@ func (o outline) draw(r Model, columns, rows int) []string {
 }
 
 func (o outline) row(r Model, i, columns int) string {
-	section := o.sections[i]
+	section := r.sections[i]
 	marker, style := "  ", r.styles.Name
 	if i == o.chosen {
 		marker, style = r.styles.Key.Render("› "), r.styles.Chosen

@@ -8,10 +8,10 @@ import (
 
 // Replace shows another reading of the same article: more of it than there was, or the
 // file as it is now. The place in the text stays.
-func (r Model) Replace(a *article.Article, e Extent) Model {
+func (r Model) Replace(read Reading) Model {
 	at := r.anchor
 	if r.extent == Whole {
-		relocate := func(p screen.Position) screen.Position { return r.relocate(p, a) }
+		relocate := func(p screen.Position) screen.Position { return r.relocate(p, read.article) }
 		at, r.history, r.mode = relocate(at), r.history.Map(relocate), nil
 		marks := map[rune]screen.Position{}
 		for name, p := range r.marks {
@@ -19,7 +19,7 @@ func (r Model) Replace(a *article.Article, e Extent) Model {
 		}
 		r.marks = marks
 	}
-	r.article, r.extent, r.stops, r.search = a, e, nav.NewStops(a), search{}
+	r.Reading, r.search = read, search{}
 	r.view.Doc = r.document()
 	r = r.restore(at)
 	r.anchor = r.Position()

@@ -18,7 +18,7 @@ func TestTypedBeforeIndex(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := New(e, a, Whole, screen.NewLook(true, termenv.Ascii), screen.NewKeymap("reader", Commands())).SetSize(80, 24)
+	r := New(e, NewReading(a, Whole), screen.NewLook(true, termenv.Ascii), screen.NewKeymap("reader", Commands())).SetSize(80, 24)
 	for _, k := range "/moon" {
 		r, _ = r.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{k}})
 	}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,29 +13,36 @@ import (
 	"etal/internal/tui/screen"
 )
 
-// A sheet is the mode of a list over the text, to read or to choose from.
+// A sheet is the mode of a list over the text, to read or to choose from. Only the items on screen
+// are made and wrapped.
 type sheet struct {
 	plainMode
 	title  string
-	items  []sheetItem
-	chosen int // -1 where there is nothing to choose
-	top    int // the first row shown
+	count  int                   // of items
+	text   func(i int) safe.Text // of an item
+	to     func(i int) nav.Focus // what choosing an item leads to
+	chosen int                   // -1 where there is nothing to choose
+	top    sheetRow              // the first row shown, where there is nothing to choose
 }
 
-// A sheetItem is one entry: its text, and what choosing it leads to.
-type sheetItem struct {
-	text safe.Text
-	to   nav.Focus
-}
+// A sheetRow is a row of an item.
+type sheetRow struct{ item, row int }
 
 // move chooses another item or, where there is nothing to choose, scrolls.
 func (s sheet) move(r Model, n int) sheet {
 	if s.chosen >= 0 {
-		s.chosen = min(max(s.chosen+n, 0), len(s.items)-1)
+		s.chosen = min(max(s.chosen+n, 0), s.count-1)
 		return s
 	}
-	s.top += n
-	s.top = s.scrolled(s.body(r.styles, s.width(r.columns)), r.rows)
+	switch n {
+	case -screen.ToEnd:
+		s.top = sheetRow{}
+	case screen.ToEnd:
+		s.top = sheetRow{item: s.count}
+	default:
+		s.top = s.down(r, s.first(r), n)
+	}
+	s.top = s.first(r)
 	return s
 }
 
@@ -48,7 +56,7 @@ func (s sheet) update(r Model, msg tea.KeyMsg) (Model, screen.Action) {
 	case "follow":
 		r.mode = nil
 		if s.chosen >= 0 {
-			return r.goTo(s.items[s.chosen].to), nil
+			return r.goTo(s.to(s.chosen)), nil
 		}
 	case "close", "quit", "back", "cited-by", "furniture":
 		r.mode = nil
@@ -60,15 +68,16 @@ func (s sheet) update(r Model, msg tea.KeyMsg) (Model, screen.Action) {
 
 // click chooses the item in the row and, where that is chosen, goes to it.
 func (s sheet) click(r Model, _, row int) (Model, screen.Action) {
-	body := s.body(r.styles, s.width(r.columns))
-	i := row - sheetHead + s.scrolled(body, r.rows)
-	switch {
-	case s.chosen < 0 || row < sheetHead || i >= len(body):
-	case body[i].item == s.chosen:
+	if s.chosen < 0 || row < sheetHead {
+		return r, nil
+	}
+	switch at := s.down(r, s.first(r), row-sheetHead); {
+	case at.item >= s.count:
+	case at.item == s.chosen:
 		r.mode = nil
-		return r.goTo(s.items[s.chosen].to), nil
+		return r.goTo(s.to(s.chosen)), nil
 	default:
-		s.chosen = body[i].item
+		s.chosen = at.item
 		r.mode = s
 	}
 	return r, nil
@@ -97,15 +106,16 @@ func (r Model) showCitedAt() (Model, screen.Action) {
 	if name == "" {
 		name = strconv.Itoa(ref.Number)
 	}
-	s := sheet{title: "Reference " + name + " is cited " + countTimes(len(places))}
-	for i, to := range places {
-		if to.Is(r.focus) {
-			s.chosen = i
-		}
-		span, _ := to.Span(r.article)
-		s.items = append(s.items, sheetItem{text: r.view.Doc.Sentence(span), to: to})
+	r.mode = sheet{
+		title: "Reference " + name + " is cited " + countTimes(len(places)),
+		count: len(places),
+		text: func(i int) safe.Text {
+			span, _ := places[i].Span(r.article)
+			return r.view.Doc.Sentence(span)
+		},
+		to:     func(i int) nav.Focus { return places[i] },
+		chosen: max(slices.IndexFunc(places, r.focus.Is), 0),
 	}
-	r.mode = s
 	return r, nil
 }
 
@@ -121,14 +131,11 @@ func countTimes(n int) string {
 
 // showRemoved opens the list of the page content that was removed as boilerplate.
 func (r Model) showRemoved() (Model, screen.Action) {
-	if len(r.article.Furniture) == 0 {
+	removed := r.article.Furniture
+	if len(removed) == 0 {
 		return r, screen.Say("nothing was removed from this article")
 	}
-	s := sheet{title: "Removed page content", chosen: -1}
-	for _, line := range r.article.Furniture {
-		s.items = append(s.items, sheetItem{text: line})
-	}
-	r.mode = s
+	r.mode = sheet{title: "Removed page content", count: len(removed), text: func(i int) safe.Text { return removed[i] }, chosen: -1}
 	return r, nil
 }
 
@@ -142,20 +149,61 @@ func (s sheet) hint(k screen.Keymap[Model]) []screen.Hint {
 // sheetHead is how many rows stand above a sheet's items.
 const sheetHead = 2
 
-// A sheetRow is a row of a sheet, and the item that it belongs to.
-type sheetRow struct {
-	text string
-	item int
+// room returns how many rows there are for items.
+func (s sheet) room(r Model) int { return max(r.rows-sheetHead, 1) }
+
+// down returns the row n rows below another, or above it where n is negative: a row of no item,
+// where that is below the last.
+func (s sheet) down(r Model, at sheetRow, n int) sheetRow {
+	if n < 0 {
+		return s.up(r, at, -n)
+	}
+	for ; n > 0 && at.item < s.count; at = (sheetRow{item: at.item + 1}) {
+		rows := len(s.rows(r, at.item)) - at.row
+		if n < rows {
+			return sheetRow{at.item, at.row + n}
+		}
+		n -= rows
+	}
+	return at
+}
+
+// up returns the row n rows above another, at most the first.
+func (s sheet) up(r Model, at sheetRow, n int) sheetRow {
+	for n > at.row && at.item > 0 {
+		n -= at.row
+		at = sheetRow{at.item - 1, len(s.rows(r, at.item-1))}
+	}
+	return sheetRow{at.item, max(at.row-n, 0)}
+}
+
+// first returns the first row that is shown: such that the chosen item is or, where there is
+// nothing to choose, that the last screen is full.
+func (s sheet) first(r Model) sheetRow {
+	if s.chosen < 0 {
+		last := s.up(r, sheetRow{item: s.count}, s.room(r))
+		if s.top.item > last.item || s.top.item == last.item && s.top.row > last.row {
+			return last
+		}
+		s.top.row = max(min(s.top.row, len(s.rows(r, s.top.item))-1), 0) // at another width it may have fewer
+		return s.top
+	}
+	first := s.up(r, sheetRow{item: s.chosen + 1}, s.room(r))
+	if first.item == s.chosen {
+		first.row = 0
+	}
+	return first
 }
 
 func (s sheet) view(r Model) []string {
 	width := s.width(r.columns)
 	indent := strings.Repeat(" ", max((r.columns-width)/2, 0))
 	out := []string{indent + r.styles.Title.Render(screen.Fit(s.title, width)), ""}
-	body := s.body(r.styles, width)
-	top := s.scrolled(body, r.rows)
-	for _, row := range body[top:min(top+max(r.rows-sheetHead, 1), len(body))] {
-		out = append(out, strings.TrimRight(indent+row.text, " "))
+	at := s.first(r)
+	for ; at.item < s.count && len(out) < sheetHead+s.room(r); at = (sheetRow{item: at.item + 1}) {
+		for _, row := range s.rows(r, at.item)[at.row:] {
+			out = append(out, strings.TrimRight(indent+row, " "))
+		}
 	}
 	for len(out) < r.rows {
 		out = append(out, "")
@@ -167,49 +215,23 @@ func (s sheet) width(columns int) int {
 	return max(min(columns-2*screen.Margin(columns), screen.Measure), 1)
 }
 
-// body returns the rows of all items.
-func (s sheet) body(st screen.Styles, width int) []sheetRow {
-	var body []sheetRow
-	for i, item := range s.items {
-		for _, row := range item.draw(st, width, i == s.chosen, s.chosen >= 0) {
-			body = append(body, sheetRow{row, i})
-		}
-	}
-	return body
-}
-
-// scrolled returns the first row of the body that is shown: such that the chosen item is.
-func (s sheet) scrolled(body []sheetRow, rows int) int {
-	room := max(rows-sheetHead, 1)
+// rows returns an item as rows.
+func (s sheet) rows(r Model, i int) []string {
+	width := s.width(r.columns)
 	if s.chosen < 0 {
-		return min(max(s.top, 0), max(len(body)-room, 0))
-	}
-	first, last := len(body), 0
-	for i, row := range body {
-		if row.item == s.chosen {
-			first, last = min(first, i), i+1
-		}
-	}
-	return max(min(max(last-room, 0), first), 0)
-}
-
-func (item sheetItem) draw(st screen.Styles, width int, chosen, choosing bool) []string {
-	if !choosing {
-		return screen.RenderLines(render.Wrap(item.text, width))
+		return screen.RenderLines(render.Wrap(s.text(i), width))
 	}
 	marker := "  "
-	if chosen {
-		marker = st.Key.Render("› ")
+	if i == s.chosen {
+		marker = r.styles.Key.Render("› ")
 	}
 	var rows []string
-	for i, row := range screen.RenderLines(render.Wrap(item.text, max(width-2, 1))) {
-		if chosen {
-			row = st.Chosen.Render(row)
-		}
-		if i > 0 {
-			marker = "  "
+	for _, row := range screen.RenderLines(render.Wrap(s.text(i), max(width-2, 1))) {
+		if i == s.chosen {
+			row = r.styles.Chosen.Render(row)
 		}
 		rows = append(rows, marker+row)
+		marker = "  "
 	}
 	return append(rows, "")
 }
