@@ -19,8 +19,11 @@ import (
 // are all below it. Every package may import the cellar.
 var house = []struct{ room, imports string }{
 	{"cmd/etal", "internal/cli"},
-	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/config internal/file internal/htmlpage internal/library internal/linemode internal/lint internal/manual internal/places internal/read internal/render internal/terminal internal/terminal/early internal/theme internal/tui internal/web"},
-	{"internal/tui", "internal/article internal/bib internal/bib/bibtex internal/library internal/nav internal/places internal/render internal/search internal/terminal internal/theme"},
+	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/config internal/file internal/htmlpage internal/library internal/linemode internal/lint internal/manual internal/places internal/read internal/render internal/terminal internal/terminal/early internal/theme internal/tui internal/tui/screen internal/web"},
+	{"internal/tui", "internal/article internal/library internal/nav internal/places internal/terminal internal/tui/list internal/tui/reader internal/tui/screen"},
+	{"internal/tui/list", "internal/article internal/library internal/places internal/render internal/tui/screen"},
+	{"internal/tui/reader", "internal/article internal/bib internal/bib/bibtex internal/library internal/nav internal/places internal/render internal/search internal/terminal internal/theme internal/tui/screen"},
+	{"internal/tui/screen", "internal/library internal/nav internal/render internal/terminal internal/theme"},
 	{"internal/linemode", "internal/article internal/library internal/nav internal/render internal/search internal/theme"},
 	{"internal/library", "articles internal/article internal/bib internal/file internal/read internal/web"},
 	{"internal/read", "internal/article internal/bib internal/bib/formats internal/cite internal/doc internal/read/bibliography internal/read/html internal/read/jats internal/read/markdown internal/read/text"},
@@ -71,14 +74,14 @@ var cellar = []string{"internal/names", "internal/safe", "internal/lazyregexp"}
 var guests = map[string]string{
 	"codeberg.org/readeck/go-readability": "internal/read/html",
 	"github.com/BurntSushi/toml":          "internal/config",
-	"github.com/charmbracelet/bubbles":    "internal/tui",
-	"github.com/charmbracelet/bubbletea":  "internal/tui",
+	"github.com/charmbracelet/bubbles":    "internal/tui/list",
+	"github.com/charmbracelet/bubbletea":  "internal/tui internal/tui/list internal/tui/reader internal/tui/screen",
 	"github.com/charmbracelet/glamour":    "internal/theme",
-	"github.com/charmbracelet/lipgloss":   "internal/tui internal/terminal/early",
-	"github.com/charmbracelet/x/ansi":     "internal/cli internal/manual internal/render internal/tui",
+	"github.com/charmbracelet/lipgloss":   "internal/terminal/early internal/tui internal/tui/list internal/tui/screen",
+	"github.com/charmbracelet/x/ansi":     "internal/cli internal/manual internal/render internal/tui/screen",
 	"github.com/gofrs/flock":              "internal/places",
-	"github.com/muesli/termenv":           "internal/cli internal/theme internal/tui",
-	"github.com/sahilm/fuzzy":             "internal/tui",
+	"github.com/muesli/termenv":           "internal/cli internal/theme internal/tui/screen",
+	"github.com/sahilm/fuzzy":             "internal/tui/list",
 	"github.com/spf13/cobra":              "internal/cli",
 	"github.com/spf13/pflag":              "internal/cli",
 	"github.com/yuin/goldmark":            "internal/htmlpage internal/markdown internal/read/markdown internal/render internal/search",
@@ -231,7 +234,7 @@ func hasGuest(module string) bool {
 const maxRoom = 2500
 
 // larger are the packages that are still larger than maxRoom.
-var larger = []string{"internal/bib/refstring", "internal/read/html", "internal/tui"}
+var larger = []string{"internal/bib/refstring", "internal/read/html"}
 
 // Every package fits into a head, and says what it is for and what it must not know.
 func TestRooms(t *testing.T) {

@@ -1,10 +1,9 @@
-// Package tui is the Bubble Tea program: a root model, and a small model for each
-// screen, panel or mode.
+// Package tui is the Bubble Tea program: it opens articles, routes keys to the screen that is open,
+// and saves positions.
 //
-// [Run] runs it on a terminal, [New] makes its [Model] from the articles to list. The
-// root routes: a size goes down by calls, a key goes to the screen that is open,
-// and what a screen wants comes back as a value; files are read in commands. The package
-// must not ask the environment for anything.
+// [Run] runs it on a terminal, [New] makes its [Model] from the articles to list. A size goes down
+// by calls, and the answer to a key comes back as a [screen.Action]; files are read in commands. The
+// package must not ask the environment for anything.
 package tui
 
 import (

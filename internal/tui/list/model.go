@@ -1,3 +1,6 @@
+// Package list is the screen that lists articles and filters them.
+//
+// It must not know of the reader, nor of how the program opens an article.
 package list
 
 import (
@@ -45,6 +48,7 @@ type Model struct {
 	previewed     *library.Entry   // the article that is, or is to be, shown beside the list
 }
 
+// New returns the list of some articles.
 func New(entries []*library.Entry, look screen.Look, keys screen.Keymap[Model]) Model {
 	l := Model{look: look, styles: screen.NewStyles(look), keys: keys, filter: textinput.New()}
 	for _, e := range entries {

@@ -1,3 +1,8 @@
+// Package reader shows an article and follows its citations: a screen of the program, with a mode for
+// each thing that lies over the text or stands at its foot.
+//
+// A key comes in and an action goes out. It must not read files nor know of the list, of other
+// articles, or of how the program shows them.
 package reader
 
 import (
