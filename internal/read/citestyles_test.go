@@ -1,4 +1,4 @@
-package cite_test
+package read
 
 import (
 	"fmt"
@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"etal/internal/cite"
-	"etal/internal/read"
 )
 
 // TestStyles holds that what help and README say of citations is so: in an article whose list
@@ -47,7 +46,7 @@ func TestStyles(t *testing.T) {
 				default:
 					text += "## References\n\n" + list
 				}
-				a, err := read.Read("tides.md", []byte(text))
+				a, err := Read("tides.md", []byte(text))
 				if err != nil {
 					t.Fatal(err)
 				}
