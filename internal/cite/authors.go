@@ -71,9 +71,9 @@ var (
 	particlesBefore = lazyregexp.New(`\b(?:` + particle + `)+$`)
 	// initialBefore matches the initials of a first author who is named as D. Moor. Where
 	// a given name stands before them, as in Donna E. Moor, they are not the first.
-	initialBefore = lazyregexp.New(`(?:^|[ (;])(\p{Lu}\p{Ll}+ )?(\p{Lu})\.(?:[ -]?\p{Lu}\.)* ?$`)
+	initialBefore = lazyregexp.New(`(?:^|[ (;])(\p{Lu}\p{Ll}+ )?(` + names.DottedInitials + `) ?$`)
 	// initialsAfter matches the initials behind a family name: Moor D., Moor DE.
-	initialsAfter  = lazyregexp.New(`(?: (?:\p{Lu}\.?-?){1,4})+$`)
+	initialsAfter  = lazyregexp.New(names.TrailingInitials + `$`)
 	particlesFirst = lazyregexp.New(`^(?:` + particle + `)+`)
 )
 

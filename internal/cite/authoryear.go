@@ -47,7 +47,7 @@ var (
 	link = lazyregexp.New(`^(?:,? *(?:` + names.And + `|&) +|, *)`)
 	// additions matches what may follow a name: initials, and what tells a son from his
 	// father.
-	additions = lazyregexp.New(`^,? +(?:(\p{L}|ae|oe|th)\.(?:[ -]?\p{L}\.)*|(?:jr|sr)\.?|iii?\b)`)
+	additions = lazyregexp.New(`^,? +(?:(` + names.FoldedInitials + `)|(?:jr|sr)\.?|iii?\b)`)
 	// suffixes matches the letters and years in a reference that tell works of a year
 	// apart.
 	suffixed = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)([a-z])\b`)

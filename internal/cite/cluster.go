@@ -77,7 +77,7 @@ func group(text string, hits []hit) []article.Citation {
 		}
 		if n := len(out); n > 0 && (at >= 0 && at == open || c.Start < out[n-1].End) {
 			out[n-1].End = max(out[n-1].End, c.End)
-			if len(out[n-1].References)+len(out[n-1].Ambiguous)+len(out[n-1].Missing) <= maxRange { // further ones are left out
+			if len(out[n-1].References)+len(out[n-1].Ambiguous)+len(out[n-1].Missing) <= MaxRange { // further ones are left out
 				out[n-1].References = append(out[n-1].References, c.References...)
 				out[n-1].Ambiguous = append(out[n-1].Ambiguous, c.Ambiguous...)
 				out[n-1].Missing = append(out[n-1].Missing, c.Missing...)

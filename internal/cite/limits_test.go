@@ -28,7 +28,7 @@ func TestLimits(t *testing.T) {
 	}{
 		{"works alike", strings.Repeat("So (Smith, 2019) held. ", 50), alike(500), maxAlike, 50 * maxAlike},
 		{"works alike, by letters", "So (Smith, 2019a, b, c) held.", alike(20), 3, 3},
-		{"years of one author in one pair of parentheses", "So it was held (Smith, " + strings.Repeat("2019, ", 500) + "2019).", alike(1), maxRange + 1, maxRange + 1},
+		{"years of one author in one pair of parentheses", "So it was held (Smith, " + strings.Repeat("2019, ", 500) + "2019).", alike(1), MaxRange + 1, MaxRange + 1},
 		{"ranges", strings.Repeat("So [1-200] held. ", 3000), upTo(200), 200, maxNamed},
 		{"ranges in parentheses", strings.Repeat("So it was held (1-200). ", 3000), upTo(200), 200, maxNamed + 200},
 		{"ranges that nobody writes", strings.Repeat("So [1-99999999] held. ", 100), upTo(200), 0, 0},

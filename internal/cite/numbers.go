@@ -31,8 +31,8 @@ const (
 	// maxNumber is the largest number that a mark is believed to name when the
 	// list is shorter: [2019] is a year.
 	maxNumber = 999
-	// maxRange is the most references that one range is believed to stand for.
-	maxRange = 200
+	// MaxRange is the most references that one range is believed to stand for.
+	MaxRange = 200
 	// maxNamed is how many references all marks together are believed to name; the marks
 	// after those are none.
 	maxNamed = 50_000
@@ -82,7 +82,7 @@ func (n *numbers) members(mark string) (labels []int, ok bool) {
 		if m[2] != "" {
 			last, _ = strconv.Atoi(m[2])
 		}
-		if !n.mayName(first) || !n.mayName(last) || last < first || last-first > maxRange {
+		if !n.mayName(first) || !n.mayName(last) || last < first || last-first > MaxRange {
 			return nil, false
 		}
 		for label := first; label <= last; label++ {

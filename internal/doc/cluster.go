@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"etal/internal/cite"
 	"etal/internal/lazyregexp"
 )
 
@@ -46,9 +47,6 @@ const (
 	bracketReach = 400 // how far a bracket may reach around the marks
 	wordsAMark   = 60  // other words in it, for each mark
 )
-
-// longestRange is how many references one range may name.
-const longestRange = 200
 
 // findClusters finds the citations among inlines of a document with a list of that many
 // references.
@@ -158,7 +156,7 @@ func (c *cluster) addRange(first, last mark) {
 
 func rangeOf(first, last int) []int {
 	var all []int
-	for n := first; n <= last && len(all) < longestRange; n++ {
+	for n := first; n <= last && len(all) < cite.MaxRange; n++ {
 		all = append(all, n)
 	}
 	return all

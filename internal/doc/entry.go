@@ -6,6 +6,18 @@ import (
 	"etal/internal/bib"
 )
 
+// maxLabel is the length in bytes of the longest label, such as ABC+20.
+const maxLabel = 16
+
+// BareLabel returns a label without its brackets, or "" if s is too long for one or has blanks.
+func BareLabel(s string) string {
+	s = strings.Trim(strings.TrimSpace(s), "[](){}.: ")
+	if len(s) > maxLabel || strings.ContainsAny(s, " \t\n") {
+		return ""
+	}
+	return s
+}
+
 // EntryOf returns a work as an entry of a list, printed from its fields.
 func EntryOf(item bib.Item) Entry {
 	e := Entry{Item: &item}

@@ -15,7 +15,7 @@ var (
 	// NoticeNested is given where quotes and lists are nested deeper than is shown.
 	NoticeNested = fmt.Sprintf("quotes and lists that are nested deeper than %d levels are shown at that depth", maxNested)
 	// NoticeTable is given where a part of a table is left out.
-	NoticeTable = fmt.Sprintf("of tables with more than %d columns or %d cells the rest is left out", maxColumns, maxCells)
+	NoticeTable = fmt.Sprintf("of tables with more than %d columns or %d cells the rest is left out", MaxColumns, MaxCells)
 	// NoticeLaidOut is given where a table is shown as lines.
 	NoticeLaidOut = fmt.Sprintf("tables with more than %d cells are shown as lines", maxLaidOut)
 )

@@ -8,8 +8,8 @@ import (
 // Limits of a table: what spans more or holds more is cut to them. They are far beyond any
 // table that a terminal can show.
 const (
-	maxColumns = 100
-	maxCells   = 50_000
+	MaxColumns = 100
+	MaxCells   = 50_000
 	// maxLaidOut is how many cells a table is laid out with, those that its shorter rows lack
 	// among them. The rows of a larger one are lines.
 	maxLaidOut = 200_000
@@ -27,7 +27,7 @@ func (p placed) isBlank() bool { return len(Tidy(Lines(p.cell.Blocks))) == 0 }
 
 // table writes a table. Markdown's have one row of headings and no spans.
 func (w *writer) table(t Table) {
-	left := maxCells
+	left := MaxCells
 	head, fits := spread(t.Head, &left)
 	rows, also := spread(t.Rows, &left)
 	if !fits || !also {
@@ -153,8 +153,8 @@ func spread(cells [][]Cell, left *int) (rows [][]placed, fits bool) {
 		}
 		for _, c := range line {
 			fill()
-			fits = fits && len(row) < maxColumns && *left > 0
-			for i := 0; i < span(c.Across) && len(row) < maxColumns && *left > 0; i++ {
+			fits = fits && len(row) < MaxColumns && *left > 0
+			for i := 0; i < span(c.Across) && len(row) < MaxColumns && *left > 0; i++ {
 				for len(above) <= len(row) {
 					above = append(above, hanging{})
 				}

@@ -172,11 +172,11 @@ func TestTableLimits(t *testing.T) {
 		table Table
 		want  bool // whether something was left out
 	}{
-		{"as many columns", Table{Rows: rows(2, maxColumns)}, false},
-		{"a column more", Table{Rows: rows(2, maxColumns+1)}, true},
-		{"as many by spans", Table{Rows: [][]Cell{{{Across: maxColumns}}}}, false},
-		{"as many cells", Table{Rows: rows(maxCells/10, 10)}, false},
-		{"a cell more", Table{Rows: append(rows(maxCells/10, 10), row(1))}, true},
+		{"as many columns", Table{Rows: rows(2, MaxColumns)}, false},
+		{"a column more", Table{Rows: rows(2, MaxColumns+1)}, true},
+		{"as many by spans", Table{Rows: [][]Cell{{{Across: MaxColumns}}}}, false},
+		{"as many cells", Table{Rows: rows(MaxCells/10, 10)}, false},
+		{"a cell more", Table{Rows: append(rows(MaxCells/10, 10), row(1))}, true},
 	} {
 		draft := (&Document{Blocks: []Block{tt.table}}).Draft()
 		if got := len(draft.Notices) > 0; got != tt.want {

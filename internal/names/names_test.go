@@ -122,25 +122,53 @@ func TestInitials(t *testing.T) {
 	}
 }
 
-func TestInitialsPattern(t *testing.T) {
-	whole := regexp.MustCompile(`^(?:` + InitialsPattern + `)$`)
-	for in, want := range map[string]bool{
-		"J": true, "J.": true, "J. P.": true, "J.-P.": true, "J-P": true, "J‐P.": true, "Ch. A.": true, "É. Ö.": true, "И. П.": true,
-		"": false, "j.": false, "Jan": false, "J. Smith": false, "J, P": false,
+var compactInitialsTests = map[string]string{
+	"": "", ".": "", "-": "-", "Anna": "A", "Ann-Marie B.": "A-MB", "J.F.": "JF", "J.\u00a0F.": "JF", "J.-P.": "J-P",
+	"JMCR": "JMCR", "ABCDE": "A", "É.": "É", "van": "van", "dele": "d", "de la": "dela", "Marie de": "Mde", "伟": "伟", "伟大的人民": "伟",
+}
+
+func TestCompactInitials(t *testing.T) {
+	for in, want := range compactInitialsTests {
+		if got := CompactInitials(in); got != want {
+			t.Errorf("CompactInitials(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestInitialsPatterns(t *testing.T) {
+	for _, tt := range []struct{ name, pattern, matches, not string }{
+		{"InitialsPattern", InitialsPattern, "J|J.|J. P.|J P|J.-P.|J-P|J‐P.|Ch. A.|É. Ö.|И. П.", "|j.|Jan|JP|J. Smith|J, P"},
+		{"DottedInitials", DottedInitials, "J.|J. P.|J.-P.|J.P.|И.", "|J|J P|j.|Ch.|J. |J., P."},
+		{"FoldedInitials", FoldedInitials, "j.|j. p.|j.-p.|ae.|oe. j.|th.|и.", "|j|j p|ch.|j. "},
+		{"TrailingInitials", TrailingInitials, " J| J.| JP| J.-P.| J. P.| JP KM| ABCD", "|J| j| Jo| ABCDE"},
 	} {
-		if got := whole.MatchString(in); got != want {
-			t.Errorf("%q: %v, want %v", in, got, want)
+		whole := regexp.MustCompile(`^(?:` + tt.pattern + `)$`)
+		for _, in := range strings.Split(tt.matches, "|") {
+			if !whole.MatchString(in) {
+				t.Errorf("%s: %q is not matched", tt.name, in)
+			}
+		}
+		for _, in := range strings.Split(tt.not, "|") {
+			if whole.MatchString(in) {
+				t.Errorf("%s: %q is matched", tt.name, in)
+			}
 		}
 	}
 }
 
 func FuzzInitials(f *testing.F) {
-	for _, s := range []string{"Anna", "J.-P. K.", ".", "-", "\x00", "A\u0301\u0301. B", "\u200b-", "\xff."} {
+	for s := range compactInitialsTests {
+		f.Add(s)
+	}
+	for _, s := range []string{"J.-P. K.", "\x00", "A\u0301\u0301. B", "\u200b-", "\xff."} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if got := Initials(s); utf8.ValidString(s) && (!utf8.ValidString(got) || len(got) > 3*len(s)+1) {
 			t.Errorf("%q has the initials %q", s, got)
+		}
+		if got := CompactInitials(s); utf8.ValidString(s) && (!utf8.ValidString(got) || len(got) > len(s)) {
+			t.Errorf("%q has the compact initials %q", s, got)
 		}
 		FirstLetter(s)
 	})

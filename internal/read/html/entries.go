@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/boilerplate"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/reflist"
 )
@@ -95,7 +96,7 @@ func (f *entryFinder) addDefinitions(list *html.Node) {
 	label := ""
 	for c := list.FirstChild; c != nil; c = c.NextSibling {
 		if isElement(c, "dt") {
-			label = bareLabel(textIn(c))
+			label = doc.BareLabel(textIn(c))
 		} else if isElement(c, "dd") {
 			f.add(c, label)
 			label = ""
@@ -112,7 +113,7 @@ func (f *entryFinder) addRow(row *html.Node) {
 		}
 	}
 	if len(cells) == 2 {
-		if label := bareLabel(textIn(cells[0])); label != "" {
+		if label := doc.BareLabel(textIn(cells[0])); label != "" {
 			f.entries = append(f.entries, entry{node: row, label: label, name: cells[0]})
 			return
 		}
@@ -170,15 +171,15 @@ func likelyReferences(paragraphs []entry) []entry {
 func newEntry(n *html.Node, label string) entry {
 	e := entry{node: n, label: label}
 	for _, key := range []string{"data-counter", "data-content", "data-label"} {
-		if s := bareLabel(attr(n, key)); s != "" {
+		if s := doc.BareLabel(attr(n, key)); s != "" {
 			e.label = s
 		}
 	}
 	e.name = find(n, func(c *html.Node) bool {
-		return c != n && nameClass.MatchString(attr(c, "class")) && bareLabel(textIn(c)) != ""
+		return c != n && nameClass.MatchString(attr(c, "class")) && doc.BareLabel(textIn(c)) != ""
 	})
 	if e.name != nil {
-		e.label = bareLabel(textIn(e.name))
+		e.label = doc.BareLabel(textIn(e.name))
 	} else if m := ownLabel.FindStringSubmatch(strings.TrimLeft(textIn(n), "^↑ ")); m != nil {
 		e.label = m[1] + m[2] + m[3]
 	}
@@ -187,18 +188,6 @@ func newEntry(n *html.Node, label string) entry {
 
 // ownLabel matches the number or short name that the text of an entry begins with.
 var ownLabel = lazyregexp.New(`^(?:\[([A-Za-z]?[\w+.-]{0,14}\w)\]|\(?(\d{1,4})\)|(\d{1,4})\.)(?:[\s\p{Zs}]|$)`)
-
-// bareLabel returns a label without its brackets, or "" if s is too long for one or has blanks.
-func bareLabel(s string) string {
-	s = strings.Trim(strings.TrimSpace(s), "[](){}.: ")
-	if s == "" || len(s) > longestLabel || strings.ContainsAny(s, " \t\n") {
-		return ""
-	}
-	return s
-}
-
-// longestLabel is how many bytes a label such as ABC+20 has at most.
-const longestLabel = 16
 
 // shareOfReferences returns how many of the entries, in percent, look like references.
 func shareOfReferences(entries []entry) int {

@@ -20,7 +20,7 @@ func (c *converter) references(l refList) doc.References {
 		list.Heading = []doc.Inline{doc.Text(strings.TrimRight(textIn(l.heading), ":"))}
 	}
 	for _, e := range l.entries {
-		list.Entries = append(list.Entries, doc.Entry{Label: safe.Line(bareLabel(e.label)), Text: c.entryText(e)})
+		list.Entries = append(list.Entries, doc.Entry{Label: safe.Line(doc.BareLabel(e.label)), Text: c.entryText(e)})
 	}
 	return list
 }

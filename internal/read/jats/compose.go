@@ -3,10 +3,10 @@ package jats
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"etal/internal/bib"
 	"etal/internal/doc"
+	"etal/internal/names"
 	"etal/internal/safe"
 )
 
@@ -163,35 +163,14 @@ func editorsMark(editors []bib.Name) string {
 }
 
 // printedNames writes names as reference lists have them: Smith AB, Jones C.
-func printedNames(names []bib.Name) string {
+func printedNames(authors []bib.Name) string {
 	var out []string
-	for _, n := range names {
+	for _, n := range authors {
 		if n.Literal != "" {
 			out = append(out, n.Literal)
 		} else {
-			out = append(out, joined(" ", n.Family, initials(n.Given), n.Suffix))
+			out = append(out, joined(" ", n.Family, names.CompactInitials(n.Given), n.Suffix))
 		}
 	}
 	return strings.Join(out, ", ")
-}
-
-// initials shortens given names: Ann-Marie B. to A-MB. What is already short stays.
-func initials(given string) string {
-	var b strings.Builder
-	for _, word := range strings.FieldsFunc(given, func(r rune) bool { return r == ' ' || r == '.' || r == '\u00a0' }) {
-		for i, part := range strings.Split(word, "-") {
-			letters := []rune(part)
-			if i > 0 {
-				b.WriteByte('-')
-			}
-			switch {
-			case len(letters) == 0:
-			case strings.ToUpper(part) == part && len(letters) <= 4, !unicode.IsUpper(letters[0]) && len(letters) < 4:
-				b.WriteString(part)
-			default:
-				b.WriteRune(letters[0])
-			}
-		}
-	}
-	return b.String()
 }

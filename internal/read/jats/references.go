@@ -57,15 +57,8 @@ func referenceLabel(ref *node) string {
 			label = c.Child("label")
 		}
 	}
-	text := strings.Trim(label.Content(), " .[](){}:")
-	if strings.Contains(text, " ") || len(text) > maxLabel {
-		return "" // the author and year, which the entry begins with
-	}
-	return text
+	return doc.BareLabel(label.Content()) // not the author and year, which the entry begins with
 }
-
-// maxLabel is how many bytes a label such as ABC+20 has at most.
-const maxLabel = 16
 
 // cites reports whether a cross reference leads to the list.
 func (l referenceList) cites(xref *node) bool {

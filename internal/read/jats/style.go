@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/bib"
 	"etal/internal/doc"
+	"etal/internal/names"
 )
 
 // A printStyle is how a journal prints references that have fields only.
@@ -102,7 +103,7 @@ func firstNameFirst(n bib.Name) string {
 		return n.Literal
 	}
 	given := ""
-	for _, r := range initials(n.Given) {
+	for _, r := range names.CompactInitials(n.Given) {
 		if r == '-' {
 			given = strings.TrimSuffix(given, " ") + "-"
 			continue

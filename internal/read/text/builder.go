@@ -248,17 +248,11 @@ func (b *builder) join(lines []reflist.Line) string {
 	return joined.String()
 }
 
-// Limits of a table, which are those of a document's: a larger one stays as it stands.
-const (
-	mostColumns = 100
-	mostCells   = 50_000
-)
-
 // isTable reports whether lines are rows of cells with tabs between them, as those of a table are
-// that was copied out of a page.
+// that was copied out of a page. Lines that a document's table would cut are none.
 func isTable(lines []reflist.Line) bool {
 	tabs := strings.Count(lines[0].Text, "\t")
-	if tabs >= mostColumns || (tabs+1)*len(lines) > mostCells {
+	if tabs >= doc.MaxColumns || (tabs+1)*len(lines) > doc.MaxCells {
 		return false
 	}
 	for _, l := range lines {
