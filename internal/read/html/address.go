@@ -8,22 +8,24 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/doc"
+	"etal/internal/read/html/dom"
+	"etal/internal/read/html/extract"
 )
 
 // findBase finds the URL that the page's relative URLs start from. A page that was found at a
 // URL can only say that it differs; one in a file may also tell where it is from.
 func (p *page) findBase(from *url.URL) {
 	declared := map[string]string{}
-	walk(p.root, func(n *html.Node) bool {
+	dom.Walk(p.root, func(n *html.Node) bool {
 		switch {
-		case isElement(n, "base"):
-			declared["base"] = attr(n, "href")
-		case isElement(n, "link") && attr(n, "rel") == "canonical":
-			declared["canonical"] = attr(n, "href")
-		case isElement(n, "meta") && attr(n, "property") == "og:url":
-			declared["og"] = attr(n, "content")
+		case dom.Is(n, "base"):
+			declared["base"] = dom.Attr(n, "href")
+		case dom.Is(n, "link") && dom.Attr(n, "rel") == "canonical":
+			declared["canonical"] = dom.Attr(n, "href")
+		case dom.Is(n, "meta") && dom.Attr(n, "property") == "og:url":
+			declared["og"] = dom.Attr(n, "content")
 		}
-		return !isElement(n, "body")
+		return !dom.Is(n, "body")
 	})
 	if from != nil {
 		p.base = from
@@ -45,14 +47,14 @@ func isWeb(u *url.URL) bool { return (u.Scheme == "http" || u.Scheme == "https")
 // isSameSite reports whether a URL is one of the site that the page is from.
 func (p *page) isSameSite(address string) bool {
 	u, err := url.Parse(address)
-	return err == nil && p.base != nil && strings.TrimPrefix(u.Host, "www.") == strings.TrimPrefix(p.base.Host, "www.")
+	return err == nil && p.base != nil && extract.IsSameSite(u, p.base)
 }
 
 // address returns the kind of a link that leads out of the page and the URL or path that it
 // leads to, or "" if it leads nowhere. In entries and in links that are numbers paths lead nowhere:
 // those are rather a mark whose target is missing.
 func (p *page) address(a *html.Node) (article.LinkKind, string) {
-	href := strings.TrimSpace(attr(a, "href"))
+	href := strings.TrimSpace(dom.Attr(a, "href"))
 	if href == "" || href[0] == '#' {
 		return "", ""
 	}
@@ -64,7 +66,7 @@ func (p *page) address(a *html.Node) (article.LinkKind, string) {
 		to = p.base.ResolveReference(to)
 	}
 	kind, address, ok := doc.LinkTo(to.String())
-	if !ok || kind == article.Section || kind == article.File && (p.entryAt(a) > 0 || numberMark.MatchString(textIn(a))) {
+	if !ok || kind == article.Section || kind == article.File && (p.entryAt(a) > 0 || numberMark.MatchString(dom.Text(a))) {
 		return "", ""
 	}
 	return kind, address

@@ -6,6 +6,7 @@ import (
 	"etal/internal/boilerplate"
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/html/dom"
 	"etal/internal/safe"
 )
 
@@ -57,8 +58,8 @@ func (p *page) convert(d *doc.Document, title []doc.Inline) {
 // reference lists.
 func (c *converter) findTopLevel() int {
 	top := 7
-	walk(c.body, func(n *html.Node) bool {
-		if isHeading(n) && n != c.title && !c.listHeadings[n] {
+	dom.Walk(c.body, func(n *html.Node) bool {
+		if dom.IsHeading(n) && n != c.title && !c.listHeadings[n] {
 			top = min(top, level(n))
 		}
 		return !c.omitted[n]
@@ -106,9 +107,9 @@ func (c *converter) node(n *html.Node) []part {
 	case note != nil:
 		note.Blocks = append(c.anchors(), c.blocks(n)...)
 		return nil
-	case dropped[n.Data] && !isMath(n):
+	case dom.IsSkipped(n.Data) && !dom.IsMath(n):
 		return nil
-	case !blockTags[n.Data] && !c.isDisplayedMath(n):
+	case !dom.IsBlock(n.Data) && !c.isDisplayedMath(n):
 		return c.inline(n)
 	}
 	if parts := c.block(n); len(parts) > 0 {
@@ -123,7 +124,7 @@ func (c *converter) block(n *html.Node) []part {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		return c.heading(n)
 	case "p", "address", "summary", "legend", "figcaption", "dt":
-		if !c.contents[n].blocks {
+		if !c.contents[n].Blocks {
 			return c.paragraph(n)
 		}
 	case "ul", "ol", "menu", "dir":
@@ -143,7 +144,7 @@ func (c *converter) block(n *html.Node) []part {
 		return c.formula(n)
 	}
 	var blocks []doc.Block
-	if !c.contents[n].blocks && c.contents[n].text > 0 {
+	if !c.contents[n].Blocks && c.contents[n].Text > 0 {
 		blocks = c.anchors()
 	}
 	return blockParts(append(blocks, c.blocks(n)...)...)
@@ -151,13 +152,13 @@ func (c *converter) block(n *html.Node) []part {
 
 // paragraph returns an element without blocks in it.
 func (c *converter) paragraph(n *html.Node) []part {
-	if c.contents[n].text < 2*len(boilerplate.AdditionalData) && textIn(n) == boilerplate.AdditionalData {
+	if c.contents[n].Text < 2*len(boilerplate.AdditionalData) && dom.Text(n) == boilerplate.AdditionalData {
 		c.removed = append(c.removed, safe.Line(boilerplate.AdditionalData))
 		return nil
 	}
 	anchors := c.anchors()
 	text := c.children(n)
-	if isElement(n, "summary", "legend", "dt") {
+	if dom.Is(n, "summary", "legend", "dt") {
 		text = styled(text, doc.Bold)
 	}
 	return blockParts(append(anchors, paragraphs(text)...)...)
@@ -165,7 +166,7 @@ func (c *converter) paragraph(n *html.Node) []part {
 
 // heading returns a heading. Those of the highest level get level 2, below the article's title.
 func (c *converter) heading(n *html.Node) []part {
-	if c.contents[n].text == 0 {
+	if c.contents[n].Text == 0 {
 		return nil
 	}
 	anchors := c.anchors()
@@ -180,5 +181,5 @@ var notesHeading = lazyregexp.New(`(?i)^(?:foot|end)?notes?:?$|^(?:anmerkungen|f
 // isNotesHeading reports whether a heading stands over footnotes, which are written at the end of
 // the article.
 func (c *converter) isNotesHeading(n *html.Node) bool {
-	return len(c.notes) > 0 && isHeading(n) && notesHeading.MatchString(textIn(n))
+	return len(c.notes) > 0 && dom.IsHeading(n) && notesHeading.MatchString(dom.Text(n))
 }

@@ -9,6 +9,7 @@ import (
 	"etal/internal/boilerplate"
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/html/dom"
 	"etal/internal/reflist"
 )
 
@@ -27,10 +28,10 @@ type entryFinder struct {
 
 // add adds an element as an entry, unless it has no text or is a row of links, which it omits.
 func (f *entryFinder) add(n *html.Node, label string) {
-	if f.contents[n].text == 0 {
+	if f.contents[n].Text == 0 {
 		return
 	}
-	if boilerplate.IsLinkRow(textIn(n)) {
+	if boilerplate.IsLinkRow(dom.Text(n)) {
 		f.omitted[n] = true
 		return
 	}
@@ -42,13 +43,13 @@ func (f *entryFinder) add(n *html.Node, label string) {
 func (p *page) entriesIn(nodes []*html.Node) []entry {
 	f := &entryFinder{page: p}
 	for _, n := range nodes {
-		walk(n, func(n *html.Node) bool {
+		dom.Walk(n, func(n *html.Node) bool {
 			switch {
-			case isElement(n, "ol", "ul"):
+			case dom.Is(n, "ol", "ul"):
 				f.addItems(n)
-			case isElement(n, "dl"):
+			case dom.Is(n, "dl"):
 				f.addDefinitions(n)
-			case isElement(n, "tr"):
+			case dom.Is(n, "tr"):
 				f.addRow(n)
 			default:
 				return true
@@ -70,16 +71,16 @@ func (p *page) entriesIn(nodes []*html.Node) []entry {
 
 // addItems adds the items of a list.
 func (f *entryFinder) addItems(list *html.Node) {
-	numbered := list.Data == "ol" && !noMarkers.MatchString(attr(list, "style"))
+	numbered := list.Data == "ol" && !noMarkers.MatchString(dom.Attr(list, "style"))
 	number := 1
-	if start, err := strconv.Atoi(attr(list, "start")); err == nil {
+	if start, err := strconv.Atoi(dom.Attr(list, "start")); err == nil {
 		number = start
 	}
 	for c := list.FirstChild; c != nil; c = c.NextSibling {
-		if !isElement(c, "li") {
+		if !dom.Is(c, "li") {
 			continue
 		}
-		if value, err := strconv.Atoi(attr(c, "value")); err == nil {
+		if value, err := strconv.Atoi(dom.Attr(c, "value")); err == nil {
 			number = value
 		}
 		label := ""
@@ -95,9 +96,9 @@ func (f *entryFinder) addItems(list *html.Node) {
 func (f *entryFinder) addDefinitions(list *html.Node) {
 	label := ""
 	for c := list.FirstChild; c != nil; c = c.NextSibling {
-		if isElement(c, "dt") {
-			label = doc.BareLabel(textIn(c))
-		} else if isElement(c, "dd") {
+		if dom.Is(c, "dt") {
+			label = doc.BareLabel(dom.Text(c))
+		} else if dom.Is(c, "dd") {
 			f.add(c, label)
 			label = ""
 		}
@@ -108,12 +109,12 @@ func (f *entryFinder) addDefinitions(list *html.Node) {
 func (f *entryFinder) addRow(row *html.Node) {
 	var cells []*html.Node
 	for c := row.FirstChild; c != nil; c = c.NextSibling {
-		if isElement(c, "td", "th") && f.contents[c].text > 0 {
+		if dom.Is(c, "td", "th") && f.contents[c].Text > 0 {
 			cells = append(cells, c)
 		}
 	}
 	if len(cells) == 2 {
-		if label := doc.BareLabel(textIn(cells[0])); label != "" {
+		if label := doc.BareLabel(dom.Text(cells[0])); label != "" {
 			f.entries = append(f.entries, entry{node: row, label: label, name: cells[0]})
 			return
 		}
@@ -126,15 +127,15 @@ func (f *entryFinder) addRow(row *html.Node) {
 func (p *page) paragraphsIn(nodes []*html.Node) []*html.Node {
 	var called, leaves []*html.Node
 	for _, n := range nodes {
-		walk(n, func(n *html.Node) bool {
-			if n.Type != html.ElementNode || !blockTags[n.Data] || isHeading(n) {
+		dom.Walk(n, func(n *html.Node) bool {
+			if n.Type != html.ElementNode || !dom.IsBlock(n.Data) || dom.IsHeading(n) {
 				return false
 			}
-			if itemClass.MatchString(attr(n, "class")+" "+attr(n, "role")) && !holdsItem(n) {
+			if itemClass.MatchString(dom.Attr(n, "class")+" "+dom.Attr(n, "role")) && !holdsItem(n) {
 				called = append(called, n)
 				return false
 			}
-			if !p.contents[n].blocks {
+			if !p.contents[n].Blocks {
 				leaves = append(leaves, n)
 			}
 			return true
@@ -148,8 +149,8 @@ func (p *page) paragraphsIn(nodes []*html.Node) []*html.Node {
 
 // holdsItem reports whether a block that is called an entry is in an element.
 func holdsItem(n *html.Node) bool {
-	return find(n, func(c *html.Node) bool {
-		return c != n && blockTags[c.Data] && itemClass.MatchString(attr(c, "class"))
+	return dom.Find(n, func(c *html.Node) bool {
+		return c != n && dom.IsBlock(c.Data) && itemClass.MatchString(dom.Attr(c, "class"))
 	}) != nil
 }
 
@@ -160,7 +161,7 @@ const longestEntry = 1500
 func likelyReferences(paragraphs []entry) []entry {
 	var entries []entry
 	for _, e := range paragraphs {
-		if text := textIn(e.node); e.label != "" || reflist.IsReference(text) && len(text) < longestEntry {
+		if text := dom.Text(e.node); e.label != "" || reflist.IsReference(text) && len(text) < longestEntry {
 			entries = append(entries, e)
 		}
 	}
@@ -171,16 +172,16 @@ func likelyReferences(paragraphs []entry) []entry {
 func newEntry(n *html.Node, label string) entry {
 	e := entry{node: n, label: label}
 	for _, key := range []string{"data-counter", "data-content", "data-label"} {
-		if s := doc.BareLabel(attr(n, key)); s != "" {
+		if s := doc.BareLabel(dom.Attr(n, key)); s != "" {
 			e.label = s
 		}
 	}
-	e.name = find(n, func(c *html.Node) bool {
-		return c != n && nameClass.MatchString(attr(c, "class")) && doc.BareLabel(textIn(c)) != ""
+	e.name = dom.Find(n, func(c *html.Node) bool {
+		return c != n && nameClass.MatchString(dom.Attr(c, "class")) && doc.BareLabel(dom.Text(c)) != ""
 	})
 	if e.name != nil {
-		e.label = doc.BareLabel(textIn(e.name))
-	} else if m := ownLabel.FindStringSubmatch(strings.TrimLeft(textIn(n), "^↑ ")); m != nil {
+		e.label = doc.BareLabel(dom.Text(e.name))
+	} else if m := ownLabel.FindStringSubmatch(strings.TrimLeft(dom.Text(n), "^↑ ")); m != nil {
 		e.label = m[1] + m[2] + m[3]
 	}
 	return e
@@ -193,7 +194,7 @@ var ownLabel = lazyregexp.New(`^(?:\[([A-Za-z]?[\w+.-]{0,14}\w)\]|\(?(\d{1,4})\)
 func shareOfReferences(entries []entry) int {
 	n := 0
 	for _, e := range entries {
-		if text := textIn(e.node); reflist.IsReference(text) && len(text) < 2*longestEntry {
+		if text := dom.Text(e.node); reflist.IsReference(text) && len(text) < 2*longestEntry {
 			n++
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"etal/internal/boilerplate"
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/html/dom"
 	"etal/internal/safe"
 )
 
@@ -17,7 +18,7 @@ import (
 func (c *converter) references(l refList) doc.References {
 	var list doc.References
 	if l.heading != nil {
-		list.Heading = []doc.Inline{doc.Text(strings.TrimRight(textIn(l.heading), ":"))}
+		list.Heading = []doc.Inline{doc.Text(strings.TrimRight(dom.Text(l.heading), ":"))}
 	}
 	for _, e := range l.entries {
 		list.Entries = append(list.Entries, doc.Entry{Label: safe.Line(doc.BareLabel(e.label)), Text: c.entryText(e)})
@@ -68,21 +69,21 @@ func (r *entryReader) parts(n *html.Node) []entryPart {
 	switch {
 	case n.Type == html.TextNode:
 		return []entryPart{{Inline: doc.Text(n.Data)}}
-	case n.Type != html.ElementNode || n == r.entry.name || r.entryOf[n] > 0 && n != r.entry.node || dropped[n.Data] && !isMath(n):
+	case n.Type != html.ElementNode || n == r.entry.name || r.entryOf[n] > 0 && n != r.entry.node || dom.IsSkipped(n.Data) && !dom.IsMath(n):
 		return nil
 	case n.Data == "a" && r.isRemoved(n):
 		return []entryPart{{removedLink: true}}
-	case isElement(n, "math", "script", "img", "br"):
+	case dom.Is(n, "math", "script", "img", "br"):
 		return []entryPart{{Inline: doc.Text(" ")}}
 	}
 	var out []entryPart
-	if blockTags[n.Data] {
+	if dom.IsBlock(n.Data) {
 		out = append(out, entryPart{Inline: doc.Text(" ")})
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		out = append(out, r.parts(c)...)
 	}
-	if blockTags[n.Data] {
+	if dom.IsBlock(n.Data) {
 		out = append(out, entryPart{Inline: doc.Text(" ")})
 	}
 	if n.Data == "a" {
@@ -103,10 +104,10 @@ func (r *entryReader) parts(n *html.Node) []entryPart {
 // isRemoved reports whether a link leads back to the text or to a search engine. It notes the DOI
 // that the link leads to.
 func (r *entryReader) isRemoved(a *html.Node) bool {
-	if m := doiIn.FindStringSubmatch(attr(a, "href")); m != nil && r.doi == "" {
+	if m := doiIn.FindStringSubmatch(dom.Attr(a, "href")); m != nil && r.doi == "" {
 		r.doi = doc.Fragment(m[1])
 	}
-	text := textIn(a)
+	text := dom.Text(a)
 	_, within := r.fragment(a)
 	return within && backLink.MatchString(text) || boilerplate.IsEntryLink(text)
 }

@@ -10,6 +10,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/mathtext"
+	"etal/internal/read/html/dom"
 	"etal/internal/safe"
 )
 
@@ -17,8 +18,8 @@ import (
 func (c *converter) figure(n *html.Node) []part {
 	anchors := c.anchors()
 	var fig doc.Figure
-	caption := find(n, func(m *html.Node) bool { return m.Data == "figcaption" })
-	if caption != nil && c.contents[caption].text > 0 && !c.omitted[caption] {
+	caption := dom.Find(n, func(m *html.Node) bool { return m.Data == "figcaption" })
+	if caption != nil && c.contents[caption].Text > 0 && !c.omitted[caption] {
 		c.captions++
 		defer func() { c.captions-- }()
 		fig.Caption, fig.Blocks = splitCaption(c.blocks(caption))
@@ -51,21 +52,21 @@ var codeLanguage = lazyregexp.New(`(?:^|\s)(?:language|lang|highlight-source|hig
 func (c *converter) code(n *html.Node) doc.Block {
 	var b strings.Builder
 	language := ""
-	for m := n; m != nil && language == "" && (m == n || isElement(m, "div", "figure")); m = m.Parent {
-		if match := codeLanguage.FindStringSubmatch(attr(m, "class")); match != nil {
+	for m := n; m != nil && language == "" && (m == n || dom.Is(m, "div", "figure")); m = m.Parent {
+		if match := codeLanguage.FindStringSubmatch(dom.Attr(m, "class")); match != nil {
 			language = match[1]
 		}
 	}
-	walk(n, func(m *html.Node) bool {
+	dom.Walk(n, func(m *html.Node) bool {
 		switch {
 		case c.omitted[m]:
 			return false
 		case m.Type == html.TextNode:
 			b.WriteString(m.Data)
-		case isElement(m, "br"), isElement(m, "tr", "div", "li") && b.Len() > 0 && !strings.HasSuffix(b.String(), "\n"):
+		case dom.Is(m, "br"), dom.Is(m, "tr", "div", "li") && b.Len() > 0 && !strings.HasSuffix(b.String(), "\n"):
 			b.WriteByte('\n')
-		case isElement(m, "code"):
-			if match := codeLanguage.FindStringSubmatch(attr(m, "class")); match != nil && language == "" {
+		case dom.Is(m, "code"):
+			if match := codeLanguage.FindStringSubmatch(dom.Attr(m, "class")); match != nil && language == "" {
 				language = match[1]
 			}
 		}
@@ -76,11 +77,11 @@ func (c *converter) code(n *html.Node) doc.Block {
 
 // image returns what stands for a picture in a line: its description.
 func (c *converter) image(n *html.Node) []part {
-	alt := safe.Line(attr(n, "alt")).String()
+	alt := safe.Line(dom.Attr(n, "alt")).String()
 	switch {
 	case alt == "" || c.captions > 0:
 		return nil
-	case imageOfMath.MatchString(names(n)):
+	case imageOfMath.MatchString(dom.ClassAndID(n)):
 		return inlineParts(formulaLines(mathtext.TeX(alt))...)
 	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
 		return inlineParts(doc.Text(alt)) // an emoji
@@ -102,10 +103,10 @@ func (c *converter) repeats(n *html.Node, alt string) bool {
 	if strings.Contains(c.titleLetters, letters) || len(c.lists) == 0 && len(strings.Fields(alt)) < fewestInAlt {
 		return true
 	}
-	for around := n.Parent; around != nil && c.contents[around].text < 4*longestAlt; around = around.Parent {
+	for around := n.Parent; around != nil && c.contents[around].Text < 4*longestAlt; around = around.Parent {
 		near, known := c.textNear[around]
 		if !known {
-			near = lettersOf(textIn(around))
+			near = lettersOf(dom.Text(around))
 			c.textNear[around] = near
 		}
 		if strings.Contains(near, letters) {

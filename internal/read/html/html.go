@@ -13,6 +13,8 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
+	"etal/internal/read/html/dom"
+	"etal/internal/read/html/extract"
 	"etal/internal/safe"
 )
 
@@ -31,8 +33,13 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	p := &page{root: root}
 	p.readMetadata(&d.Meta)
 	p.findBase(from)
-	kept := p.extractContent() // first, because it judges the page as its author wrote it
-	p.removeHidden()
+	kept := extract.Readable(root) // first, because it judges the page as its author wrote it
+	p.body = dom.Find(root, func(n *html.Node) bool { return n.Data == "body" })
+	if p.body == nil {
+		p.body = root
+	}
+	extract.RemoveHidden(p.body)
+	p.contents = dom.Measure(p.body)
 	p.findTargets()
 	p.findReferences()
 	p.findTitle(d.Title.String())
@@ -44,7 +51,7 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 // makeSafe makes the text of a page safe to show. A character written as a reference, such as
 // &shy;, appears only when the page is parsed, and would keep a heading from being recognized.
 func makeSafe(root *html.Node) {
-	walk(root, func(n *html.Node) bool {
+	dom.Walk(root, func(n *html.Node) bool {
 		if n.Type == html.TextNode {
 			n.Data = safe.New(n.Data).String()
 		}
@@ -52,8 +59,8 @@ func makeSafe(root *html.Node) {
 	})
 }
 
-// endless are the elements among those dropped that may have no end tag.
-var endless = setOf(`head area base embed frame input link meta optgroup option param source track`)
+// endless are the skipped elements that may have no end tag.
+var endless = dom.SetOf(`head area base embed frame input link meta optgroup option param source track`)
 
 // TextBetweenTags returns the text of a page that is too deep for [Read], with a blank line
 // between its blocks.
@@ -72,8 +79,8 @@ func TextBetweenTags(page string) string {
 		}
 		tag, _ := z.TagName()
 		name := string(tag)
-		if kind == html.ErrorToken || blockTags[name] {
-			if s := oneLine(block.String()); s != "" {
+		if kind == html.ErrorToken || dom.IsBlock(name) {
+			if s := dom.OneLine(block.String()); s != "" {
 				blocks = append(blocks, s)
 			}
 			block.Reset()
@@ -83,7 +90,7 @@ func TextBetweenTags(page string) string {
 			return safe.New(strings.Join(blocks, "\n\n")).String()
 		case name == "br":
 			block.WriteByte(' ')
-		case kind == html.StartTagToken && skipped == "" && dropped[name] && !endless[name]:
+		case kind == html.StartTagToken && skipped == "" && dom.IsSkipped(name) && !endless[name]:
 			skipped = name
 		case kind == html.EndTagToken && name == skipped:
 			skipped = ""

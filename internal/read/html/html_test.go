@@ -350,6 +350,15 @@ func TestHuge(t *testing.T) {
 	}
 }
 
+// TestRemovedNote holds that the mark of a footnote that is boilerplate leads nowhere.
+func TestRemovedNote(t *testing.T) {
+	text := strings.Repeat(filler("Tides are foretold, by sums, and by wheels."), 3)
+	a := mustRead(t, `<nav>Home</nav><div>`+text+`<p>A remark<sup><a href="#fn1">1</a></sup> here, and there.</p>`+text+`</div><footer><div id="fn1" class="footnote">The note</div></footer>`)
+	if got := lines(a.Furniture); got != "Home\nThe note" || !strings.Contains(a.Body.String(), "A remark¹ here") || len(a.Links) > 0 {
+		t.Errorf("removed %q, links %v, body %q", got, a.Links, a.Body)
+	}
+}
+
 func FuzzHTML(f *testing.F) {
 	for _, tt := range listTests {
 		f.Add(tt.page)

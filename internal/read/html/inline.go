@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/html/dom"
 )
 
 // inlineStyles are the styles in which elements set their text.
@@ -29,7 +30,7 @@ func (c *converter) inline(n *html.Node) []part {
 	case "math":
 		return c.math(n)
 	case "script":
-		if n.FirstChild == nil || !isMath(n) {
+		if n.FirstChild == nil || !dom.IsMath(n) {
 			return nil
 		}
 		return c.tex(n)
@@ -66,7 +67,7 @@ func (c *converter) script(inner []part, style doc.Style) []part {
 	if slices.ContainsFunc(text, func(in doc.Inline) bool { return in.To == lostNote }) {
 		return inner // raised already
 	}
-	isMark := c.citing > 0 || style == doc.Superscript && numberMark.MatchString(oneLine(doc.Plain(text)))
+	isMark := c.citing > 0 || style == doc.Superscript && numberMark.MatchString(dom.OneLine(doc.Plain(text)))
 	for _, in := range text {
 		switch in.To.(type) {
 		case *doc.Citation, *doc.Note:

@@ -8,6 +8,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/html/dom"
 )
 
 // findLinks finds where the links within the page lead: to references, to footnotes, or to other
@@ -16,11 +17,11 @@ import (
 func (c *converter) findLinks() (citationsMarked bool) {
 	c.links, c.places, c.notes = map[*html.Node]doc.Target{}, map[*html.Node]string{}, map[*html.Node]*doc.Note{}
 	cited := map[int]bool{}
-	walk(c.body, func(n *html.Node) bool {
+	dom.Walk(c.body, func(n *html.Node) bool {
 		if c.omitted[n] || c.entryOf[n] > 0 {
 			return false
 		}
-		if !isElement(n, "a") || c.contents[n].text == 0 {
+		if !dom.Is(n, "a") || c.contents[n].Text == 0 {
 			return true
 		}
 		if number := c.cites(n); number > 0 {
@@ -41,7 +42,7 @@ var lostNote = &doc.Link{}
 func (c *converter) linkTo(a, target *html.Node, id string) {
 	if n := c.noteOf(a, target); n != nil {
 		switch {
-		case c.omitted[n] || isIn(n, c.omitted):
+		case c.omitted[n] || dom.IsIn(n, c.omitted):
 			c.links[a] = lostNote
 		case c.notes[n] == nil:
 			c.notes[n] = &doc.Note{}
@@ -81,31 +82,31 @@ const longestNote = 4 * longestEntry
 // noteOf returns the footnote that a link is the mark of, or nil. The link is a number or sign, and
 // leads to what is called a note or is in a list of notes.
 func (c *converter) noteOf(a, target *html.Node) *html.Node {
-	if !noteSign.MatchString(strings.ToLower(textIn(a))) {
+	if !noteSign.MatchString(strings.ToLower(dom.Text(a))) {
 		return nil
 	}
 	var note *html.Node // the innermost block that the target is, or is in, and that may be one
 	called := false
-	for n := target; n != nil && !isElement(n, "body", "table", "section", "article"); n = n.Parent {
-		if note != nil && noteList.MatchString(names(n)) {
+	for n := target; n != nil && !dom.Is(n, "body", "table", "section", "article"); n = n.Parent {
+		if note != nil && noteList.MatchString(dom.ClassAndID(n)) {
 			called = true
 			break
 		}
 		called = called || isCalledNote(n)
-		if isElement(n, "li", "dd", "aside", "p", "div") {
+		if dom.Is(n, "li", "dd", "aside", "p", "div") {
 			note = n
-			if called || !isElement(n, "p", "div") {
+			if called || !dom.Is(n, "p", "div") {
 				break
 			}
 		}
-		if isElement(n, "ol", "ul", "dl") {
+		if dom.Is(n, "ol", "ul", "dl") {
 			break
 		}
 	}
 	if note == nil {
 		note = target
 	}
-	if !blockTags[note.Data] || isElement(note, "caption", "figcaption", "tbody", "tr", "td", "th") || c.contents[note].text > longestNote || isWithin(a, note) {
+	if !dom.IsBlock(note.Data) || dom.Is(note, "caption", "figcaption", "tbody", "tr", "td", "th") || c.contents[note].Text > longestNote || dom.IsWithin(a, note) {
 		return nil
 	}
 	if called || note.Parent != nil && isCalledNote(note.Parent) {
@@ -114,21 +115,23 @@ func (c *converter) noteOf(a, target *html.Node) *html.Node {
 	return nil
 }
 
-func isCalledNote(n *html.Node) bool { return noteName.MatchString(names(n) + " " + attr(n, "role")) }
+func isCalledNote(n *html.Node) bool {
+	return noteName.MatchString(dom.ClassAndID(n) + " " + dom.Attr(n, "role"))
+}
 
 // placeKind returns what kind of place a link leads to, by the place or by the names that it and
 // the link have, or "".
 func (c *converter) placeKind(a, target *html.Node) article.LinkKind {
-	text := textIn(a)
-	id := attr(target, "id")
+	text := dom.Text(a)
+	id := dom.Attr(target, "id")
 	switch {
-	case isElement(target, "figure") && !c.contents[target].table, figName.MatchString(text):
+	case dom.Is(target, "figure") && !c.contents[target].Table, figName.MatchString(text):
 		return article.Figure
-	case isElement(target, "figure", "table"), tabName.MatchString(text):
+	case dom.Is(target, "figure", "table"), tabName.MatchString(text):
 		return article.Table
 	case c.isDisplayedMath(target), eqName.MatchString(id):
 		return article.Equation
-	case isHeading(target), isElement(target, "section"), secName.MatchString(text):
+	case dom.IsHeading(target), dom.Is(target, "section"), secName.MatchString(text):
 		return article.Section
 	case figName.MatchString(id):
 		return article.Figure
@@ -142,17 +145,17 @@ func (c *converter) placeKind(a, target *html.Node) article.LinkKind {
 // nil where there is none.
 func (c *converter) headingOf(n *html.Node) *html.Node {
 	for at := n; at != nil; at = at.Parent {
-		if isHeading(at) {
+		if dom.IsHeading(at) {
 			return at
 		}
-		if blockTags[at.Data] {
+		if dom.IsBlock(at.Data) {
 			break
 		}
 	}
-	if c.contents[n].text > 0 {
+	if c.contents[n].Text > 0 {
 		return nil
 	}
-	if next := nextElement(n); next != nil && isHeading(next) {
+	if next := dom.NextElement(n); next != nil && dom.IsHeading(next) {
 		return next
 	}
 	return nil
@@ -169,11 +172,11 @@ func (c *converter) link(n *html.Node) []part {
 	if hasBlock(inner) {
 		return inner
 	}
-	text := oneLine(doc.Plain(inlines(inner)))
+	text := dom.OneLine(doc.Plain(inlines(inner)))
 	if note, ok := to.(*doc.Note); ok {
 		return inlineParts(doc.Inline{To: note})
 	}
-	leadsNowhere := to == nil && strings.HasPrefix(attr(n, "href"), "#")
+	leadsNowhere := to == nil && strings.HasPrefix(dom.Attr(n, "href"), "#")
 	_, address := c.address(n)
 	switch {
 	case to == lostNote:

@@ -6,17 +6,18 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
+	"etal/internal/read/html/dom"
 )
 
 // bullets returns a list. Entries of the reference list and footnotes are not among its items.
 func (c *converter) bullets(n *html.Node) []part {
-	ordered := n.Data == "ol" && !noMarkers.MatchString(attr(n, "style"))
+	ordered := n.Data == "ol" && !noMarkers.MatchString(dom.Attr(n, "style"))
 	var list doc.List
 	var out []part
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
 		case c.omitted[child] || child.Type != html.ElementNode && strings.TrimSpace(child.Data) == "":
-		case isElement(child, "li") && c.notes[child] == nil && c.entryOf[child] == 0:
+		case dom.Is(child, "li") && c.notes[child] == nil && c.entryOf[child] == 0:
 			if id := c.places[child]; id != "" {
 				c.waiting = append(c.waiting, id)
 			}
@@ -28,7 +29,7 @@ func (c *converter) bullets(n *html.Node) []part {
 				}
 				list.Items = append(list.Items, item)
 			}
-		case isElement(child, "ul", "ol") && len(list.Items) > 0: // a nested list that is not in an item, against the rules
+		case dom.Is(child, "ul", "ol") && len(list.Items) > 0: // a nested list that is not in an item, against the rules
 			last := &list.Items[len(list.Items)-1]
 			last.Blocks = append(last.Blocks, paragraphs(c.node(child))...)
 		default:
@@ -49,13 +50,13 @@ const longestDefinition = 400
 func (c *converter) definitions(n *html.Node) []part {
 	long := false
 	var found []*html.Node
-	walk(n, func(part *html.Node) bool {
-		if isElement(part, "dt", "dd") {
-			if c.omitted[part] || c.entryOf[part] > 0 || isElement(part, "dt") && c.entryAt(part) > 0 {
+	dom.Walk(n, func(part *html.Node) bool {
+		if dom.Is(part, "dt", "dd") {
+			if c.omitted[part] || c.entryOf[part] > 0 || dom.Is(part, "dt") && c.entryAt(part) > 0 {
 				return false
 			}
 			found = append(found, part)
-			long = long || isElement(part, "dd") && (c.contents[part].text > longestDefinition || c.contents[part].blocks)
+			long = long || dom.Is(part, "dd") && (c.contents[part].Text > longestDefinition || c.contents[part].Blocks)
 			return false
 		}
 		return true
@@ -67,7 +68,7 @@ func (c *converter) definitions(n *html.Node) []part {
 			out = append(out, c.node(part)...)
 			continue
 		}
-		isTerm := isElement(part, "dt")
+		isTerm := dom.Is(part, "dt")
 		if isTerm || len(list.Items) == 0 {
 			list.Items = append(list.Items, doc.Definition{})
 		}

@@ -8,6 +8,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/mathtext"
+	"etal/internal/read/html/dom"
 	"etal/internal/safe"
 	"etal/internal/xmltree"
 )
@@ -16,22 +17,22 @@ var displayClass = lazyregexp.New(`(?:^|\s)(?:ltx_equation|ltx_equationgroup|ltx
 
 // isDisplayedMath reports whether an element holds a formula on a line of its own.
 func (p *page) isDisplayedMath(n *html.Node) bool {
-	return n.Type == html.ElementNode && (p.contents[n].math || isMath(n)) && displayClass.MatchString(attr(n, "class"))
+	return n.Type == html.ElementNode && (p.contents[n].Math || dom.IsMath(n)) && displayClass.MatchString(dom.Attr(n, "class"))
 }
 
 // math returns a formula in MathML.
 func (c *converter) math(n *html.Node) []part {
 	tree := mathTree(n)
 	text := mathtext.MathML(tree)
-	if tree.Blank() && attr(n, "alttext") != "" {
-		text = mathtext.TeX(attr(n, "alttext"))
+	if tree.Blank() && dom.Attr(n, "alttext") != "" {
+		text = mathtext.TeX(dom.Attr(n, "alttext"))
 	}
-	return c.formulaParts(n, text, attr(n, "display") == "block" && c.headings == 0)
+	return c.formulaParts(n, text, dom.Attr(n, "display") == "block" && c.headings == 0)
 }
 
 // tex returns a formula in TeX.
 func (c *converter) tex(n *html.Node) []part {
-	return c.formulaParts(n, mathtext.TeX(n.FirstChild.Data), strings.Contains(attr(n, "type"), "mode=display"))
+	return c.formulaParts(n, mathtext.TeX(n.FirstChild.Data), strings.Contains(dom.Attr(n, "type"), "mode=display"))
 }
 
 // formulaParts returns a formula: in its line or, displayed, on lines of its own.
@@ -57,10 +58,10 @@ func formulaLines(s string) []doc.Inline {
 
 // isInLine reports whether a formula shares its line with other text.
 func (c *converter) isInLine(n *html.Node) bool {
-	for n.Parent != nil && !blockTags[n.Parent.Data] {
+	for n.Parent != nil && !dom.IsBlock(n.Parent.Data) {
 		n = n.Parent
 	}
-	if n.Parent == nil || isElement(n.Parent, "td", "th") {
+	if n.Parent == nil || dom.Is(n.Parent, "td", "th") {
 		return true
 	}
 	prose, known := c.proseBeside[n.Parent]
@@ -95,19 +96,19 @@ func localName(name string) string { return name[strings.IndexByte(name, ':')+1:
 func (c *converter) formula(n *html.Node) []part {
 	out := c.anchors()
 	var f doc.Formula
-	walk(n, func(m *html.Node) bool {
+	dom.Walk(n, func(m *html.Node) bool {
 		switch {
 		case m.Type != html.ElementNode:
 			return true
-		case isElement(m, "math"):
+		case dom.Is(m, "math"):
 			f.Text = append(f.Text, formulaLines(mathtext.MathML(mathTree(m)))...)
-		case m.Data == "script" && isMath(m) && m.FirstChild != nil:
+		case m.Data == "script" && dom.IsMath(m) && m.FirstChild != nil:
 			f.Text = append(f.Text, formulaLines(mathtext.TeX(m.FirstChild.Data))...)
-		case equationNumber.MatchString(textIn(m)) && !c.contents[m].math:
+		case equationNumber.MatchString(dom.Text(m)) && !c.contents[m].Math:
 			if f.Number.Len() == 0 {
-				f.Number = safe.Line(strings.Trim(textIn(m), "() "))
+				f.Number = safe.Line(strings.Trim(dom.Text(m), "() "))
 			}
-		case isElement(m, "tr", "tbody") && (len(f.Text) > 0 || f.Number.Len() > 0):
+		case dom.Is(m, "tr", "tbody") && (len(f.Text) > 0 || f.Number.Len() > 0):
 			out = append(out, f)
 			f = doc.Formula{}
 			return true

@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/html/dom"
 	"etal/internal/safe"
 )
 
@@ -24,24 +25,24 @@ var (
 func (p *page) readMetadata(m *doc.Meta) {
 	meta := map[string][]string{} // by name, in lower case
 	title := ""
-	walk(p.root, func(n *html.Node) bool {
+	dom.Walk(p.root, func(n *html.Node) bool {
 		switch {
-		case isElement(n, "html"):
-			m.Language = safe.Line(attr(n, "lang"))
-		case isElement(n, "title") && title == "":
-			title = textIn(n)
-		case isElement(n, "meta"):
-			name := strings.ToLower(attr(n, "name"))
+		case dom.Is(n, "html"):
+			m.Language = safe.Line(dom.Attr(n, "lang"))
+		case dom.Is(n, "title") && title == "":
+			title = dom.Text(n)
+		case dom.Is(n, "meta"):
+			name := strings.ToLower(dom.Attr(n, "name"))
 			if name == "" {
-				name = strings.ToLower(attr(n, "property"))
+				name = strings.ToLower(dom.Attr(n, "property"))
 			}
-			if content := strings.TrimSpace(attr(n, "content")); name != "" && content != "" {
+			if content := strings.TrimSpace(dom.Attr(n, "content")); name != "" && content != "" {
 				meta[name] = append(meta[name], content)
 			}
-		case isElement(n, "script") && attr(n, "type") == "application/ld+json" && n.FirstChild != nil:
+		case dom.Is(n, "script") && dom.Attr(n, "type") == "application/ld+json" && n.FirstChild != nil:
 			readLinkedData(n.FirstChild.Data, meta)
 		}
-		return !isElement(n, "svg")
+		return !dom.Is(n, "svg")
 	})
 	first := func(names ...string) string {
 		for _, name := range names {

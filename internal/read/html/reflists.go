@@ -4,6 +4,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/read/html/dom"
 )
 
 // A refList is a reference list on a page.
@@ -33,17 +34,17 @@ const (
 func (p *page) findReferences() {
 	p.entryOf, p.withEntries, p.backTo, p.omitted = map[*html.Node]int{}, map[*html.Node]bool{}, map[string]int{}, map[*html.Node]bool{}
 	taken := map[*html.Node]bool{} // elements of entries
-	effort := maxEffort * p.contents[p.body].text
+	effort := maxEffort * p.contents[p.body].Text
 	for _, region := range p.regions() {
 		for _, n := range region.nodes {
-			effort -= p.contents[n].text
+			effort -= p.contents[n].Text
 		}
 		if effort < 0 {
 			break
 		}
 		list := refList{heading: region.heading}
 		for _, e := range p.entriesIn(region.nodes) {
-			if !taken[e.node] && !isIn(e.node, taken) {
+			if !taken[e.node] && !dom.IsIn(e.node, taken) {
 				list.entries = append(list.entries, e)
 			}
 		}
@@ -70,7 +71,7 @@ func (p *page) sortLists() {
 		first[l.entries[0].node] = l
 	}
 	p.lists = nil
-	walk(p.body, func(n *html.Node) bool {
+	dom.Walk(p.body, func(n *html.Node) bool {
 		if l, ok := first[n]; ok {
 			p.lists = append(p.lists, l)
 		}
@@ -85,9 +86,9 @@ func (p *page) numberEntries() {
 		for _, e := range l.entries {
 			number := len(p.entryOf) + 1
 			p.entryOf[e.node] = number
-			addWithParents(p.withEntries, e.node)
-			walk(e.node, func(n *html.Node) bool {
-				if isElement(n, "a") {
+			dom.AddWithParents(p.withEntries, e.node)
+			dom.Walk(e.node, func(n *html.Node) bool {
+				if dom.Is(n, "a") {
 					if id, ok := p.fragment(n); ok && p.backTo[id] == 0 {
 						p.backTo[id] = number
 					}

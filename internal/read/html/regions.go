@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"etal/internal/read/html/dom"
 	"etal/internal/reflist"
 )
 
@@ -26,19 +27,19 @@ const (
 // regions returns where reference lists may be, the most likely first.
 func (p *page) regions() []region {
 	var headed, called []region
-	walk(p.body, func(n *html.Node) bool {
+	dom.Walk(p.body, func(n *html.Node) bool {
 		if n.Type != html.ElementNode {
 			return true
 		}
 		if len(headed)+len(called) >= maxRegions {
 			return false
 		}
-		if p.contents[n].text < longestListHeading && isTitle(n) && reflist.IsHeading(textIn(n)) {
+		if p.contents[n].Text < longestListHeading && isTitle(n) && reflist.IsHeading(dom.Text(n)) {
 			if nodes := p.below(n); len(nodes) > 0 {
 				headed = append(headed, region{n, nodes, true})
 			}
 		}
-		if listClass.MatchString(names(n)+" "+attr(n, "role")) && blockTags[n.Data] && !isElement(n, "body", "html", "main", "article") {
+		if listClass.MatchString(dom.ClassAndID(n)+" "+dom.Attr(n, "role")) && dom.IsBlock(n.Data) && !dom.Is(n, "body", "html", "main", "article") {
 			called = append(called, region{nodes: []*html.Node{n}})
 		}
 		return true
@@ -49,22 +50,22 @@ func (p *page) regions() []region {
 // isTitle reports whether an element may be a heading: by its name, by its class, or because it
 // is a line in bold.
 func isTitle(n *html.Node) bool {
-	if isHeading(n) || attr(n, "role") == "heading" || isElement(n, "summary", "legend") {
+	if dom.IsHeading(n) || dom.Attr(n, "role") == "heading" || dom.Is(n, "summary", "legend") {
 		return true
 	}
-	if !isElement(n, "p", "div", "b", "strong", "dt", "span") {
+	if !dom.Is(n, "p", "div", "b", "strong", "dt", "span") {
 		return false
 	}
-	if isElement(n, "p", "div") && n.FirstChild != nil && n.FirstChild == n.LastChild && isElement(n.FirstChild, "b", "strong") {
+	if dom.Is(n, "p", "div") && n.FirstChild != nil && n.FirstChild == n.LastChild && dom.Is(n.FirstChild, "b", "strong") {
 		return true
 	}
-	class := strings.ToLower(attr(n, "class"))
+	class := strings.ToLower(dom.Attr(n, "class"))
 	return strings.Contains(class, "title") || strings.Contains(class, "heading")
 }
 
 // level returns the level of a heading, 1 to 6; titles that are no headings count as 6.
 func level(n *html.Node) int {
-	if isHeading(n) {
+	if dom.IsHeading(n) {
 		return int(n.Data[1] - '0')
 	}
 	return 6
@@ -73,23 +74,23 @@ func level(n *html.Node) int {
 // below returns the elements under a heading, up to the next heading of its level: those that
 // follow it or, if they have no text, those that follow what the heading is in.
 func (p *page) below(heading *html.Node) []*html.Node {
-	for n := heading; n != nil && !isElement(n, "body"); n = n.Parent {
+	for n := heading; n != nil && !dom.Is(n, "body"); n = n.Parent {
 		var nodes []*html.Node
 		text := 0
 		for c := n.NextSibling; c != nil; c = c.NextSibling {
 			if c.Type != html.ElementNode {
 				continue
 			}
-			if h := p.contents[c].heading; h != nil && (level(h) <= level(heading) || h == c) {
+			if h := p.contents[c].Heading; h != nil && (level(h) <= level(heading) || h == c) {
 				break
 			}
 			nodes = append(nodes, c)
-			text += p.contents[c].text
+			text += p.contents[c].Text
 		}
 		if text > 0 {
 			return nodes
 		}
-		if p.contents[n].text > p.contents[heading].text+longestBesideHeading {
+		if p.contents[n].Text > p.contents[heading].Text+longestBesideHeading {
 			return nil
 		}
 	}
@@ -104,13 +105,13 @@ const longestBesideHeading = 20
 func (p *page) linkedLists() []region {
 	var regions []region
 	targets := map[*html.Node]map[*html.Node]bool{}
-	walk(p.body, func(n *html.Node) bool {
-		if !isElement(n, "a") || !linkNumber.MatchString(textIn(n)) && !reflist.HasYear(textIn(n)) {
+	dom.Walk(p.body, func(n *html.Node) bool {
+		if !dom.Is(n, "a") || !linkNumber.MatchString(dom.Text(n)) && !reflist.HasYear(dom.Text(n)) {
 			return true
 		}
 		target, _ := p.target(n)
 		item := itemAround(target)
-		if item == nil || item.Parent == nil || isElement(item, "body") || isWithin(n, item.Parent) {
+		if item == nil || item.Parent == nil || dom.Is(item, "body") || dom.IsWithin(n, item.Parent) {
 			return true
 		}
 		if targets[item.Parent] == nil {
@@ -128,11 +129,11 @@ func (p *page) linkedLists() []region {
 // itemAround returns the item of a list or the row that an element is in, else the block that it
 // is in, or nil.
 func itemAround(n *html.Node) *html.Node {
-	for n != nil && !blockTags[n.Data] {
+	for n != nil && !dom.IsBlock(n.Data) {
 		n = n.Parent
 	}
 	for c := n; c != nil; c = c.Parent {
-		if isElement(c, "li", "dd", "tr") {
+		if dom.Is(c, "li", "dd", "tr") {
 			return c
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
+	"etal/internal/read/html/dom"
 )
 
 // longestCell is how much text a cell of a table has at most: what has more is a page
@@ -29,10 +30,10 @@ func (c *converter) table(n *html.Node) []part {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		switch {
 		case child.Type != html.ElementNode || c.omitted[child]:
-		case isElement(child, "caption"):
+		case dom.Is(child, "caption"):
 			caption, rest := splitCaption(c.blocks(child))
 			out = append(append(out, doc.Paragraph{Text: caption}), rest...)
-		case isElement(child, "thead", "tbody", "tfoot", "tr"):
+		case dom.Is(child, "thead", "tbody", "tfoot", "tr"):
 			for _, row := range c.rowsOf(child) {
 				if child.Data == "thead" {
 					t.Head = append(t.Head, c.row(row))
@@ -77,7 +78,7 @@ func (c *converter) rowsOf(n *html.Node) []*html.Node {
 	}
 	var rows []*html.Node
 	for row := n.FirstChild; row != nil; row = row.NextSibling {
-		if isElement(row, "tr") && !c.omitted[row] && c.entryOf[row] == 0 {
+		if dom.Is(row, "tr") && !c.omitted[row] && c.entryOf[row] == 0 {
 			rows = append(rows, row)
 		}
 	}
@@ -88,11 +89,11 @@ func (c *converter) rowsOf(n *html.Node) []*html.Node {
 // it says so, or it alone is all words in a table that marks no headings.
 func isHead(rows []*html.Node) bool {
 	isTH := func(n *html.Node) bool { return n.Data == "th" }
-	marked := slices.ContainsFunc(rows, func(row *html.Node) bool { return find(row, isTH) != nil })
+	marked := slices.ContainsFunc(rows, func(row *html.Node) bool { return dom.Find(row, isTH) != nil })
 	words, all := !marked, true
 	for cell := rows[0].FirstChild; cell != nil; cell = cell.NextSibling {
-		if isElement(cell, "td", "th") {
-			text := textIn(cell)
+		if dom.Is(cell, "td", "th") {
+			text := dom.Text(cell)
 			words = words && text != "" && strings.ContainsFunc(text, unicode.IsLetter) && len(text) < longestHead
 			all = all && cell.Data == "th"
 		}
@@ -109,7 +110,7 @@ func (c *converter) unfolded(n *html.Node) []doc.Block {
 	if c.omitted[n] || c.entryOf[n] > 0 {
 		return nil
 	}
-	if !isElement(n, "table", "tbody", "thead", "tfoot", "tr") {
+	if !dom.Is(n, "table", "tbody", "thead", "tfoot", "tr") {
 		return c.blocks(n)
 	}
 	var out []doc.Block
@@ -125,9 +126,9 @@ func (c *converter) unfolded(n *html.Node) []doc.Block {
 func (c *converter) row(n *html.Node) []doc.Cell {
 	row := []doc.Cell{}
 	for cell := n.FirstChild; cell != nil; cell = cell.NextSibling {
-		if isElement(cell, "td", "th") {
-			across, _ := strconv.Atoi(attr(cell, "colspan"))
-			down, _ := strconv.Atoi(attr(cell, "rowspan"))
+		if dom.Is(cell, "td", "th") {
+			across, _ := strconv.Atoi(dom.Attr(cell, "colspan"))
+			down, _ := strconv.Atoi(dom.Attr(cell, "rowspan"))
 			row = append(row, doc.Cell{Blocks: c.blocks(cell), Across: across, Down: down})
 		}
 	}
@@ -137,25 +138,25 @@ func (c *converter) row(n *html.Node) []doc.Cell {
 // isLayout reports whether a table only lays out the page: it says so, or it has nothing
 // that only tables have and holds what no table's cell does.
 func (c *converter) isLayout(n *html.Node) bool {
-	if role := attr(n, "role"); role == "presentation" || role == "none" {
+	if role := dom.Attr(n, "role"); role == "presentation" || role == "none" {
 		return true
 	}
 	cells, headed, page := 0, false, false
-	walk(n, func(m *html.Node) bool {
+	dom.Walk(n, func(m *html.Node) bool {
 		switch {
 		case m == n || m.Type != html.ElementNode:
 			return true
-		case isElement(m, "table"):
+		case dom.Is(m, "table"):
 			page = true
 			return false
-		case isElement(m, "th", "caption", "thead"):
+		case dom.Is(m, "th", "caption", "thead"):
 			headed = true
-		case isElement(m, "td"):
-			if c.contents[m].text > 0 {
+		case dom.Is(m, "td"):
+			if c.contents[m].Text > 0 {
 				cells++
 			}
-			page = page || c.contents[m].text > longestCell
-		case isHeading(m), isElement(m, "article", "section", "blockquote", "pre", "figure"):
+			page = page || c.contents[m].Text > longestCell
+		case dom.IsHeading(m), dom.Is(m, "article", "section", "blockquote", "pre", "figure"):
 			page = true
 		}
 		return true

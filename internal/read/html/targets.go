@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
+	"etal/internal/read/html/dom"
 )
 
 // fewestOwn is how many links to places of a page must begin alike to be links within it.
@@ -15,11 +16,11 @@ const fewestOwn = 3
 // begin with: on saved pages that is often its URL, before the #.
 func (p *page) findTargets() {
 	p.ids = map[string]*html.Node{}
-	walk(p.body, func(n *html.Node) bool {
+	dom.Walk(p.body, func(n *html.Node) bool {
 		if n.Type == html.ElementNode {
-			keys := []string{attr(n, "id")}
+			keys := []string{dom.Attr(n, "id")}
 			if n.Data == "a" {
-				keys = append(keys, attr(n, "name"))
+				keys = append(keys, dom.Attr(n, "name"))
 			}
 			for _, key := range keys {
 				if key != "" && p.ids[key] == nil {
@@ -30,9 +31,9 @@ func (p *page) findTargets() {
 		return true
 	})
 	times := map[string]int{}
-	walk(p.body, func(n *html.Node) bool {
-		if isElement(n, "a") {
-			if before, fragment, ok := strings.Cut(attr(n, "href"), "#"); ok && before != "" && p.ids[doc.Fragment(fragment)] != nil {
+	dom.Walk(p.body, func(n *html.Node) bool {
+		if dom.Is(n, "a") {
+			if before, fragment, ok := strings.Cut(dom.Attr(n, "href"), "#"); ok && before != "" && p.ids[doc.Fragment(fragment)] != nil {
 				times[before]++
 				if times[before] > times[p.self] {
 					p.self = before
@@ -48,7 +49,7 @@ func (p *page) findTargets() {
 
 // target returns the element that a link within the page leads to, or nil, and its name.
 func (p *page) target(a *html.Node) (*html.Node, string) {
-	for _, key := range []string{attr(a, "data-rid"), attr(a, "data-xml-rid")} {
+	for _, key := range []string{dom.Attr(a, "data-rid"), dom.Attr(a, "data-xml-rid")} {
 		if n := p.ids[key]; n != nil {
 			return n, key
 		}
@@ -63,7 +64,7 @@ func (p *page) target(a *html.Node) (*html.Node, string) {
 // fragment returns the name of the place that a link leads to, and reports whether it is a link
 // within the page.
 func (p *page) fragment(a *html.Node) (string, bool) {
-	before, fragment, ok := strings.Cut(attr(a, "href"), "#")
+	before, fragment, ok := strings.Cut(dom.Attr(a, "href"), "#")
 	if !ok || fragment == "" || before != "" && before != p.self {
 		return "", false
 	}
@@ -78,10 +79,10 @@ func (p *page) entryAt(n *html.Node) int {
 			return number
 		}
 	}
-	if n == nil || p.contents[n].text > 0 && !isElement(n, "dt") {
+	if n == nil || p.contents[n].Text > 0 && !dom.Is(n, "dt") {
 		return 0
 	}
-	return p.entryOf[nextElement(n)]
+	return p.entryOf[dom.NextElement(n)]
 }
 
 // cites returns the number of the reference that a link cites, or 0: the link leads to it, or its
@@ -92,8 +93,8 @@ func (p *page) cites(a *html.Node) int {
 	if target != nil {
 		number = p.entryAt(target)
 	}
-	for n := a; number == 0 && n != nil && (n == a || !blockTags[n.Data]); n = n.Parent {
-		for _, key := range []string{attr(n, "id"), attr(n, "name")} {
+	for n := a; number == 0 && n != nil && (n == a || !dom.IsBlock(n.Data)); n = n.Parent {
+		for _, key := range []string{dom.Attr(n, "id"), dom.Attr(n, "name")} {
 			if key != "" && number == 0 {
 				number = p.backTo[key]
 			}

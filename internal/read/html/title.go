@@ -8,6 +8,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/html/dom"
 	"etal/internal/safe"
 )
 
@@ -18,11 +19,11 @@ func (p *page) findTitle(declared string) {
 		return
 	}
 	var lower *html.Node // the first match of a lower level
-	p.title = find(p.body, func(n *html.Node) bool {
-		if !isElement(n, "h1", "h2", "h3") {
+	p.title = dom.Find(p.body, func(n *html.Node) bool {
+		if !dom.Is(n, "h1", "h2", "h3") {
 			return false
 		}
-		text := lettersOf(textIn(n))
+		text := lettersOf(dom.Text(n))
 		if text == declared && lower == nil {
 			lower = n
 		}
@@ -38,13 +39,13 @@ func (p *page) findTitle(declared string) {
 func (p *page) takeTitle(m *doc.Meta) []doc.Inline {
 	if p.title == nil {
 		var headings []*html.Node
-		walk(p.body, func(n *html.Node) bool {
-			if isElement(n, "h1") && p.contents[n].text > 0 {
+		dom.Walk(p.body, func(n *html.Node) bool {
+			if dom.Is(n, "h1") && p.contents[n].Text > 0 {
 				headings = append(headings, n)
 			}
 			return true
 		})
-		if len(headings) == 1 && (m.Title.Len() == 0 || !p.omitted[headings[0]] && !isIn(headings[0], p.omitted)) {
+		if len(headings) == 1 && (m.Title.Len() == 0 || !p.omitted[headings[0]] && !dom.IsIn(headings[0], p.omitted)) {
 			p.title = headings[0]
 		}
 	}
@@ -54,7 +55,7 @@ func (p *page) takeTitle(m *doc.Meta) []doc.Inline {
 		}
 		return []doc.Inline{{Text: m.Title}}
 	}
-	m.Title = safe.Line(textIn(p.title))
+	m.Title = safe.Line(dom.Text(p.title))
 	// A converter of its own: a title leads nowhere, and all of it belongs to the article.
 	c := newConverter(&page{contents: p.contents})
 	c.headings++

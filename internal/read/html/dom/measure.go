@@ -1,0 +1,87 @@
+package dom
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// Contents is what an element contains.
+type Contents struct {
+	Text    int        // runes of its words, and one for each word
+	Links   int        // the part of Text in links that lead out of the page
+	Blocks  bool       // whether blocks are in it
+	Table   bool       // whether a table is in it
+	Math    bool       // whether a formula is in it
+	Heading *html.Node // the first heading in it or the element itself, or nil
+}
+
+var (
+	skipped = SetOf(`script style template noscript iframe frame object embed applet canvas audio video svg button input
+			select option optgroup textarea datalist progress meter dialog link meta head title map area param source track base`)
+	blockTags = SetOf(`address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption
+			figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav noframes ol p pre
+			search section summary table tbody td tfoot th thead tr ul xmp`)
+)
+
+// IsSkipped reports whether elements of the name show nothing, or nothing that can be read.
+func IsSkipped(name string) bool { return skipped[name] }
+
+// IsBlock reports whether elements of the name stand on lines of their own, not in a line.
+func IsBlock(name string) bool { return blockTags[name] }
+
+// IsMath reports whether an element is a formula, in MathML or TeX.
+func IsMath(n *html.Node) bool {
+	return n.Data == "math" || n.Data == "script" && strings.HasPrefix(Attr(n, "type"), "math/")
+}
+
+// IsHeading reports whether a node is a heading such as h2.
+func IsHeading(n *html.Node) bool {
+	return n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
+}
+
+// Measure returns the contents of each element under n, but for skipped ones.
+func Measure(n *html.Node) map[*html.Node]Contents {
+	all := map[*html.Node]Contents{}
+	addContents(all, n)
+	return all
+}
+
+// addContents adds the contents of each element under n to a map, and returns those of n.
+func addContents(of map[*html.Node]Contents, n *html.Node) Contents {
+	var all Contents
+	if n.Type == html.TextNode {
+		for word := range strings.FieldsSeq(n.Data) {
+			all.Text += utf8.RuneCountInString(word) + 1
+		}
+		return all
+	}
+	if IsHeading(n) {
+		all.Heading = n
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			all.Math = all.Math || IsMath(c)
+			all.Table = all.Table || c.Data == "table"
+			if IsSkipped(c.Data) {
+				continue
+			}
+			all.Blocks = all.Blocks || IsBlock(c.Data)
+		}
+		inner := addContents(of, c)
+		all.Text += inner.Text
+		all.Links += inner.Links
+		all.Blocks = all.Blocks || inner.Blocks
+		all.Table = all.Table || inner.Table
+		all.Math = all.Math || inner.Math
+		if all.Heading == nil {
+			all.Heading = inner.Heading
+		}
+	}
+	if href := Attr(n, "href"); n.Data == "a" && href != "" && (href == "#" || href[0] != '#') {
+		all.Links = all.Text
+	}
+	of[n] = all
+	return all
+}

@@ -1,0 +1,125 @@
+// Package dom asks about the nodes of an HTML tree: their attributes and text, what is in an element
+// and what it is in.
+//
+// The package must not know what an article is.
+package dom
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// Attr returns an attribute of an element, or "".
+func Attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// ClassAndID returns the class and the ID of an element, by which its author calls it.
+func ClassAndID(n *html.Node) string { return Attr(n, "class") + " " + Attr(n, "id") }
+
+// Is reports whether a node is an element of one of the names.
+func Is(n *html.Node, names ...string) bool {
+	if n.Type == html.ElementNode {
+		for _, name := range names {
+			if n.Data == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Walk calls visit for n and, if that returns true, for the nodes in it. Visit may remove its node. The parser limits the depth of a tree, so recursion is safe.
+func Walk(n *html.Node, visit func(*html.Node) bool) {
+	if !visit(n) {
+		return
+	}
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		Walk(c, visit)
+		c = next
+	}
+}
+
+// Find returns the first element that matches, n or one in it, or nil.
+func Find(n *html.Node, matches func(*html.Node) bool) *html.Node {
+	if n.Type == html.ElementNode && matches(n) {
+		return n
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if found := Find(c, matches); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// IsIn reports whether a node is in an element of a set.
+func IsIn(n *html.Node, set map[*html.Node]bool) bool {
+	for n = n.Parent; n != nil; n = n.Parent {
+		if set[n] {
+			return true
+		}
+	}
+	return false
+}
+
+// IsWithin reports whether a node is in an element.
+func IsWithin(n, around *html.Node) bool {
+	for n = n.Parent; n != nil; n = n.Parent {
+		if n == around {
+			return true
+		}
+	}
+	return false
+}
+
+// NextElement returns the sibling that follows an element, or nil if text stands between them.
+func NextElement(n *html.Node) *html.Node {
+	for n = n.NextSibling; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
+		if strings.TrimSpace(n.Data) != "" {
+			return nil
+		}
+	}
+	return n
+}
+
+// AddWithParents adds an element and all that it is in to a set that has the parents of its elements.
+func AddWithParents(set map[*html.Node]bool, n *html.Node) {
+	for ; n != nil && !set[n]; n = n.Parent {
+		set[n] = true
+	}
+}
+
+// Text returns the text of an element as one line.
+func Text(n *html.Node) string {
+	var b strings.Builder
+	Walk(n, func(c *html.Node) bool {
+		switch {
+		case c.Type == html.TextNode:
+			b.WriteString(c.Data)
+		case c.Type == html.ElementNode && IsBlock(c.Data):
+			b.WriteByte(' ')
+		}
+		return true
+	})
+	return OneLine(b.String())
+}
+
+// OneLine returns s with one blank for each run of white space, and none at the ends.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// SetOf returns a set of the words in a list.
+func SetOf(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, name := range strings.Fields(list) {
+		set[name] = true
+	}
+	return set
+}

@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+
+	"etal/internal/lazyregexp"
+	"etal/internal/read/html/dom"
+)
+
+var (
+	// leakedTag matches the tag of an invisible picture as text: programs that save pages leave so in
+	// the body what was in a <noscript> before it.
+	leakedTag   = lazyregexp.New(`^\s*<(?:img|iframe)\s[^<>]*>\s*$`)
+	hiddenStyle = lazyregexp.New(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
+	hiddenClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|mw-editsection|mw-jump-link|mw-cite-backlink|noprint|MathJax_Preview|mwe-math-fallback-image-(?:inline|display)|katex-html|mejs-offscreen)(?:$|[\s_-])`)
+	// renderedMath are the classes of what a script sets in the place of a formula; the formula
+	// itself stands beside it.
+	renderedMath = lazyregexp.New(`(?:^|\s)(?:MathJax|MathJax_Display|MathJax_SVG|MathJax_SVG_Display|MathJax_CHTML|mjx-chtml|MJXc-display)(?:$|\s)`)
+)
+
+// RemoveHidden removes comments and elements that a reader does not see from the body of a page.
+// Formulae stay.
+func RemoveHidden(body *html.Node) {
+	contents := dom.Measure(body)
+	all := contents[body].Text
+	dom.Walk(body, func(n *html.Node) bool {
+		hidden := n.Type == html.CommentNode || n.Type == html.TextNode && n.Parent == body && leakedTag.MatchString(n.Data)
+		if n.Type == html.ElementNode && n != body && !dom.IsMath(n) && !contents[n].Math {
+			// An element with most of the page in it was hidden only by a window above it.
+			hidden = isSkipped(n) || isHidden(n) && contents[n].Text*2 <= all
+		}
+		if hidden {
+			n.Parent.RemoveChild(n)
+		}
+		return !hidden
+	})
+}
+
+// isSkipped reports whether an element has no text to read, or is the rendering of a formula.
+func isSkipped(n *html.Node) bool {
+	return dom.IsSkipped(n.Data) || renderedMath.MatchString(dom.Attr(n, "class"))
+}
+
+// isHidden reports whether an element says that it is not shown to those who see the page.
+func isHidden(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "hidden" && a.Val != "until-found" {
+			return true
+		}
+	}
+	return hiddenStyle.MatchString(dom.Attr(n, "style")) || dom.Attr(n, "aria-hidden") == "true" || hiddenClass.MatchString(dom.Attr(n, "class")) && !dom.IsHeading(n)
+}
