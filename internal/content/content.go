@@ -1,8 +1,8 @@
-// Package content parses the blocks of an article into what a reader is shown of them: labels,
-// the numbers of footnotes, and Markdown in which citations are plain text.
+// Package content parses the blocks of an article as they are shown: with the labels of
+// references, the numbers of footnotes, and Markdown in which citations are plain text.
 //
-// It is what the screen, the HTML page and the search have in common. The package must not
-// know how anything is laid out or looked for.
+// The screen, the HTML page and the search share it. The package must not know how anything is
+// laid out or searched.
 package content
 
 import (
@@ -18,23 +18,23 @@ import (
 // A Content parses the blocks of one article. It is safe for concurrent use.
 type Content struct {
 	Article   *article.Article
-	Marks     []article.Span // citations and links inside the article, sorted: plain text to Markdown
-	NoteMarks []article.Span // those of footnotes, for which their numbers are shown
+	Marks     []article.Span // citations and links within the article, sorted: plain text to Markdown
+	NoteMarks []article.Span // those of them that are footnotes' marks, shown as numbers
 
-	parser *markdown.Parser
-	notes  map[string]safe.Text // footnotes' numbers as they are shown, by the notes' names
+	parser  *markdown.Parser
+	numbers map[string]safe.Text // of footnotes, as they are shown, by the names in their marks
 }
 
 // New returns the content of an article.
 func New(a *article.Article) *Content {
-	c := &Content{Article: a, parser: markdown.NewParser(a.Body.String(), a.Blocks), notes: map[string]safe.Text{}}
+	c := &Content{Article: a, parser: markdown.NewParser(a.Body.String(), a.Blocks), numbers: map[string]safe.Text{}}
 	byStart := func(a, b article.Span) int { return a.Start - b.Start }
 	for _, cited := range a.Citations {
-		c.mark(cited.Span, cited.Text)
+		c.addMark(cited.Span, cited.Text)
 	}
 	for _, l := range a.Links {
 		if l.Inside() {
-			c.mark(l.Span, l.Text)
+			c.addMark(l.Span, l.Text)
 		}
 	}
 	slices.SortFunc(c.Marks, byStart)
@@ -42,17 +42,16 @@ func New(a *article.Article) *Content {
 	return c
 }
 
-// mark adds a mark and, if it is a footnote's, the number that is shown for it.
-func (c *Content) mark(s article.Span, shown safe.Text) {
+// addMark adds a mark and, if it is a footnote's, the number that is shown for it.
+func (c *Content) addMark(s article.Span, shown safe.Text) {
 	c.Marks = append(c.Marks, s)
 	if name := NoteName(c.Article.Slice(s).String()); name != "" {
 		c.NoteMarks = append(c.NoteMarks, s)
-		c.notes[name] = shown
+		c.numbers[name] = shown
 	}
 }
 
-// NoteName returns the name of the footnote whose mark text begins with: 1 of [^1]; empty
-// where it begins with none.
+// NoteName returns the name of the footnote whose mark a text begins with, 1 for [^1], or "".
 func NoteName(text string) string {
 	name, ok := strings.CutPrefix(strings.TrimLeft(text, " "), "[^")
 	end := strings.IndexByte(name, ']')
@@ -62,15 +61,15 @@ func NoteName(text string) string {
 	return name[:end]
 }
 
-// A Block is a block of an article as it is shown: a reference of its list, the text of a
-// footnote, or any other.
+// A Block is a block of an article as it is shown: a reference of its list, a footnote, or any
+// other.
 type Block struct {
 	article.Span
-	Tree      markdown.Tree     // without the label
-	Reference article.Reference // whose Number is 0 in other blocks
-	Note      bool              // whether the block is the text of a footnote
+	Tree      markdown.Tree     // of the text without the label
+	Reference article.Reference // with the Number 0 if the block is none
+	Note      bool              // whether the block is a footnote
 	Number    safe.Text         // the footnote's, as it is shown
-	Label     string            // printed before the reference: "12." or "[12]"
+	Label     string            // the reference's, as it is shown: "12." or "[12]"
 }
 
 // Block parses block i.
@@ -81,31 +80,42 @@ func (c *Content) Block(i int) Block {
 		b.Tree = c.parser.Parse(r.Span, nil)
 		return b
 	}
-	body := b.Span
-	if c.IsNote(b.Span) {
-		text := c.Article.Slice(b.Span).String()
-		b.Note, b.Number = true, c.notes[NoteName(text)]
-		body.Start += strings.Index(text, "]:") + len("]:")
+	text := b.Span
+	if number, length := c.note(b.Span); length > 0 {
+		b.Note, b.Number = true, number
+		text.Start += length
 	}
-	b.Tree = c.Parse(body)
+	b.Tree = c.Parse(text)
 	return b
 }
 
 // Parse parses a span of the body.
 func (c *Content) Parse(s article.Span) markdown.Tree { return c.parser.Parse(s, c.Marks) }
 
-// IsNote reports whether a block is the text of a footnote that has a mark.
+// IsNote reports whether a block is a footnote with a mark in the text.
 func (c *Content) IsNote(block article.Span) bool {
-	_, ok := c.notes[NoteName(c.Article.Slice(block).String())]
-	return ok
+	_, length := c.note(block)
+	return length > 0
 }
 
-// number matches a number before an entry, which may be counted otherwise than it is
-// written: Markdown counts 1. 1. 1. on.
+// note returns the number of the footnote that a block is, and the length of the label before its
+// text in bytes: of [^1]: and the blanks around it. A block that is not the footnote of a mark has
+// a label of length 0.
+func (c *Content) note(block article.Span) (number safe.Text, length int) {
+	text := c.Article.Slice(block).String()
+	name := NoteName(text)
+	number, marked := c.numbers[name]
+	_, rest, _ := strings.Cut(text, "]")
+	if rest, labelled := strings.CutPrefix(rest, ":"); name != "" && marked && labelled {
+		return number, len(text) - len(strings.TrimLeft(rest, " \t"))
+	}
+	return safe.Text{}, 0
+}
+
+// number matches the number before an entry. Markdown shows 1. 1. 1. as 1. 2. 3.
 var number = lazyregexp.New(`\d+`)
 
-// Label returns what the text prints before a reference that stands in a block. A bullet is
-// no label.
+// Label returns the label of a reference in a block as it is shown, or "" for a bullet.
 func (c *Content) Label(r article.Reference, block article.Span) string {
 	if c.IsNote(block) {
 		return r.Label.String() + "."

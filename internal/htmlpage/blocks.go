@@ -17,48 +17,48 @@ func (p *page) blocks(t markdown.Tree, n ast.Node) {
 func (p *page) node(t markdown.Tree, n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Heading:
-		p.say("<h%d>", n.Level)
+		p.printf("<h%d>", n.Level)
 		p.inlines(t, n)
-		p.say("</h%d>\n", n.Level)
+		p.printf("</h%d>\n", n.Level)
 	case *ast.Paragraph:
-		p.say("<p>")
+		p.printf("<p>")
 		p.inlines(t, n)
-		p.say("</p>\n")
+		p.printf("</p>\n")
 	case *ast.TextBlock:
 		p.inlines(t, n)
 	case *ast.Blockquote:
-		p.say("<blockquote>\n")
+		p.printf("<blockquote>\n")
 		p.blocks(t, n)
-		p.say("</blockquote>\n")
+		p.printf("</blockquote>\n")
 	case *ast.List:
 		tag := "ul"
 		if n.IsOrdered() {
 			tag = "ol"
-			p.say("<ol start=\"%d\">\n", n.Start)
+			p.printf("<ol start=\"%d\">\n", n.Start)
 		} else {
-			p.say("<ul>\n")
+			p.printf("<ul>\n")
 		}
 		p.blocks(t, n)
-		p.say("</%s>\n", tag)
+		p.printf("</%s>\n", tag)
 	case *ast.ListItem:
-		p.say("<li>")
+		p.printf("<li>")
 		p.blocks(t, n)
-		p.say("</li>\n")
+		p.printf("</li>\n")
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
-		p.say("<pre><code>")
+		p.printf("<pre><code>")
 		lines := n.Lines()
 		for i := range lines.Len() {
 			line := lines.At(i)
 			p.text(string(line.Value(t.Source)))
 		}
-		p.say("</code></pre>\n")
+		p.printf("</code></pre>\n")
 	case *ast.ThematicBreak:
-		p.say("<hr>\n")
+		p.printf("<hr>\n")
 	case *ast.HTMLBlock:
 	case *east.Table:
-		p.say("<table>\n")
+		p.printf("<table>\n")
 		p.blocks(t, n)
-		p.say("</table>\n")
+		p.printf("</table>\n")
 	case *east.TableHeader:
 		p.row(t, n, "th")
 	case *east.TableRow:
@@ -69,11 +69,11 @@ func (p *page) node(t markdown.Tree, n ast.Node) {
 }
 
 func (p *page) row(t markdown.Tree, n ast.Node, cell string) {
-	p.say("<tr>")
+	p.printf("<tr>")
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		p.say("<%s>", cell)
+		p.printf("<%s>", cell)
 		p.inlines(t, c)
-		p.say("</%s>", cell)
+		p.printf("</%s>", cell)
 	}
-	p.say("</tr>\n")
+	p.printf("</tr>\n")
 }

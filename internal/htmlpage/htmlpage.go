@@ -1,10 +1,10 @@
-// Package htmlpage writes an article as one HTML page that needs nothing else: its style is
-// in it, its citations lead to the references and these back to the citations.
+// Package htmlpage writes an article as one self-contained HTML page, in which citations link to
+// references and these back to the citations.
 //
-// Nothing in a page can run or load: the article's own HTML is left out but for raised
-// and lowered text and line ends, links lead to http, https and mailto only, images are
-// their descriptions, and a content security policy forbids the rest. The package must
-// not know where an article came from, nor of terminals.
+// Nothing in a page can run or load: of the article's own HTML only superscripts, subscripts and
+// line breaks are kept, links lead to http, https and mailto only, images become their
+// descriptions, and a content security policy forbids the rest. The package must not know where an
+// article came from, nor of terminals.
 package htmlpage
 
 import (
@@ -12,36 +12,27 @@ import (
 	"fmt"
 	"html"
 	"io"
-	"regexp"
 	"slices"
-	"sort"
 	"strings"
 
 	"etal/internal/article"
-	"etal/internal/markdown"
+	"etal/internal/content"
 )
 
 // Write writes the article as an HTML page.
 func Write(w io.Writer, a *article.Article) error {
 	out := bufio.NewWriter(w)
-	p := &page{w: out, article: a, parser: markdown.NewParser(a.Body.String(), a.Blocks), citedBy: map[int][]int{}, notes: map[string]string{}}
+	p := &page{w: out, article: a, content: content.New(a), citedBy: map[int][]int{}}
 	for i, c := range a.Citations {
-		p.keep = append(p.keep, c.Span)
 		for _, n := range c.Candidates() {
 			p.citedBy[n] = append(p.citedBy[n], i)
 		}
 	}
 	for _, l := range a.Links {
 		if l.Inside() {
-			p.keep = append(p.keep, l.Span)
 			p.targets = append(p.targets, l.Target)
 		}
-		if name, ok := strings.CutPrefix(a.Slice(l.Span).String(), "[^"); ok && l.Kind == article.Note {
-			p.notes[strings.TrimSuffix(name, "]")] = l.Text.String()
-		}
 	}
-	sort.Slice(p.keep, func(i, j int) bool { return p.keep[i].Start < p.keep[j].Start })
-
 	slices.Sort(p.targets)
 	p.targets = slices.Compact(p.targets)
 
@@ -49,13 +40,13 @@ func Write(w io.Writer, a *article.Article) error {
 	if a.Language.Len() > 0 {
 		language = fmt.Sprintf(" lang=\"%s\"", html.EscapeString(a.Language.String()))
 	}
-	p.say("<!DOCTYPE html>\n<html%s>\n<head>\n<meta charset=\"utf-8\">\n", language)
-	p.say("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-	p.say("<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<article>\n", html.EscapeString(a.Title.String()), style)
+	p.printf("<!DOCTYPE html>\n<html%s>\n<head>\n<meta charset=\"utf-8\">\n", language)
+	p.printf("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+	p.printf("<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<article>\n", html.EscapeString(a.Title.String()), style)
 	for i := range a.Blocks {
 		p.block(i)
 	}
-	p.say("</article>\n</body>\n</html>\n")
+	p.printf("</article>\n</body>\n</html>\n")
 	return out.Flush()
 }
 
@@ -71,67 +62,59 @@ pre { overflow-x: auto; background: #f3f3ef; padding: .7em; font-size: .9em } bl
 @media (prefers-color-scheme: dark) { body { background: #1b1b1b; color: #ddd } a { color: #8ab4f8 } .cite { color: #81c995 } pre { background: #262626 } .reference:target, .note:target { background: #4a4220 } }
 `
 
-// A page is an article that is being written as HTML.
+// A page writes an article as HTML.
 type page struct {
 	w       *bufio.Writer
 	article *article.Article
-	parser  *markdown.Parser
-	keep    []article.Span    // marks, which are plain text to Markdown
-	citedBy map[int][]int     // reference numbers to the indexes of citations
-	notes   map[string]string // footnotes' numbers as they are shown, by the notes' names
-	targets []int             // offsets that links lead to and that are still to come, sorted
+	content *content.Content
+	citedBy map[int][]int // indexes of citations, by the numbers of references
+	targets []int         // offsets of the blocks to come that links lead to, sorted
 }
 
-func (p *page) say(format string, args ...any) { fmt.Fprintf(p.w, format, args...) }
+func (p *page) printf(format string, args ...any) { fmt.Fprintf(p.w, format, args...) }
 
-// text writes what is shown, and may hold any character.
+// text writes a text with any characters.
 func (p *page) text(s string) { p.w.WriteString(html.EscapeString(s)) }
 
 func (p *page) block(i int) {
-	b := p.article.Blocks[i]
+	b := p.content.Block(i)
 	for len(p.targets) > 0 && p.targets[0] < b.End {
-		p.say("<a id=\"p%d\"></a>", p.targets[0])
+		p.printf("<a id=\"p%d\"></a>", p.targets[0])
 		p.targets = p.targets[1:]
 	}
-	if r, ok := p.article.Reference(p.article.ReferenceAt(b)); ok {
-		p.reference(r, b)
+	switch {
+	case b.Reference.Number > 0:
+		p.reference(b)
+		return
+	case b.Note:
+		p.printf("<div class=\"note\"><sup>%s</sup> ", html.EscapeString(b.Number.String()))
+		p.blocks(b.Tree, b.Tree.Root)
+		p.printf("</div>\n")
 		return
 	}
-	if m := note.FindStringSubmatch(p.article.Slice(b).String()); m != nil {
-		p.say("<div class=\"note\"><sup>%s</sup> ", html.EscapeString(p.notes[m[1]]))
-		t := p.parser.Parse(article.Span{Start: b.Start + len(m[0]), End: b.End}, p.keep)
-		p.blocks(t, t.Root)
-		p.say("</div>\n")
-		return
-	}
-	t := p.parser.Parse(b, p.keep)
-	p.blocks(t, t.Root)
+	p.blocks(b.Tree, b.Tree.Root)
 	if i == 0 && len(p.article.Authors) > 0 {
 		var names []string
 		for _, n := range p.article.Authors {
 			names = append(names, n.String())
 		}
-		p.say("<p class=\"byline\">%s</p>\n", html.EscapeString(strings.Join(names, ", ")))
+		p.printf("<p class=\"byline\">%s</p>\n", html.EscapeString(strings.Join(names, ", ")))
 	}
 }
 
-// note matches the beginning of a footnote's text.
-var note = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]+)\]:[ \t]*`)
-
-// reference writes an entry of the list, and behind it the ways back to where it is
-// cited.
-func (p *page) reference(r article.Reference, b article.Span) {
-	p.say("<div class=\"reference\" id=\"r%d\">", r.Number)
+// reference writes an entry of the reference list, and links back to its citations.
+func (p *page) reference(b content.Block) {
+	r := b.Reference
+	p.printf("<div class=\"reference\" id=\"r%d\">", r.Number)
 	if r.Label.Len() > 0 {
 		p.text(r.Label.String() + ". ")
 	}
-	t := p.parser.Parse(r.Span, nil)
-	for n := t.Root.FirstChild(); n != nil; n = n.NextSibling() {
-		p.inlines(t, n)
-		p.say(" ")
+	for n := b.Tree.Root.FirstChild(); n != nil; n = n.NextSibling() {
+		p.inlines(b.Tree, n)
+		p.printf(" ")
 	}
 	for i, c := range p.citedBy[r.Number] {
-		p.say("<a class=\"back\" href=\"#c%d\" title=\"back to the text\">↩%d</a>", c+1, i+1)
+		p.printf("<a class=\"back\" href=\"#c%d\" title=\"back to the text\">↩%d</a>", c+1, i+1)
 	}
-	p.say("</div>\n")
+	p.printf("</div>\n")
 }

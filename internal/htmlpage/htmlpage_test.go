@@ -84,7 +84,7 @@ func FuzzWrite(f *testing.F) {
 				case "href":
 					if to, ok := strings.CutPrefix(attr.Val, "#"); ok {
 						inside = append(inside, to)
-					} else if !safeAddress(attr.Val) {
+					} else if !isSafeURL(attr.Val) {
 						t.Errorf("link to %q", attr.Val)
 					}
 				case "class", "lang", "charset", "content", "http-equiv", "name", "title", "start", "rel":

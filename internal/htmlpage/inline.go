@@ -31,27 +31,33 @@ func (p *page) inline(t markdown.Tree, n ast.Node) {
 		if n.Level > 1 {
 			tag = "strong"
 		}
-		p.wrapped(tag, t, n)
+		p.element(tag, t, n)
 	case *east.Strikethrough:
-		p.wrapped("del", t, n)
+		p.element("del", t, n)
 	case *ast.CodeSpan:
-		p.wrapped("code", t, n)
+		p.element("code", t, n)
 	case *ast.Link:
 		p.link(t, n, string(n.Destination))
 	case *ast.AutoLink:
 		address := string(n.URL(t.Source))
-		if safeAddress(address) {
-			p.say("<a href=\"%s\" rel=\"noreferrer\">", html.EscapeString(address))
-			defer p.say("</a>")
+		if isSafeURL(address) {
+			p.printf("<a href=\"%s\" rel=\"noreferrer\">", html.EscapeString(address))
+			defer p.printf("</a>")
 		}
 		p.text(string(n.Label(t.Source)))
 	case *ast.Image:
-		p.say("[")
+		p.printf("[")
 		p.inlines(t, n)
-		p.say("]")
+		p.printf("]")
 	case *ast.RawHTML:
-		if first := n.Segments.At(0); allowed.MatchString(string(first.Value(t.Source))) {
-			p.say("%s", strings.ToLower(string(first.Value(t.Source))))
+		switch tag := t.Tag(n); {
+		case tag.Name == "br":
+			p.printf("<br>")
+		case tag.Name != "sup" && tag.Name != "sub":
+		case tag.End:
+			p.printf("</%s>", tag.Name)
+		default:
+			p.printf("<%s>", tag.Name)
 		}
 	case *east.TaskCheckBox:
 		box := "☐ "
@@ -64,34 +70,32 @@ func (p *page) inline(t markdown.Tree, n ast.Node) {
 	}
 }
 
-// allowed matches the tags of an article that its page keeps.
-var allowed = regexp.MustCompile(`(?i)^<(?:/?(?:sup|sub)|br ?/?)>$`)
-
-func (p *page) wrapped(tag string, t markdown.Tree, n ast.Node) {
-	p.say("<%s>", tag)
+// element writes the inline nodes under n in an element.
+func (p *page) element(tag string, t markdown.Tree, n ast.Node) {
+	p.printf("<%s>", tag)
 	p.inlines(t, n)
-	p.say("</%s>", tag)
+	p.printf("</%s>", tag)
 }
 
-// link writes a link to an address outside. One that is a citation is that only.
+// link writes a link to a URL. One with a citation in it is written as that.
 func (p *page) link(t markdown.Tree, n ast.Node, address string) {
 	span, ok := t.Extent(n)
-	if !ok || !safeAddress(address) || len(p.citationsIn(span)) > 0 {
+	if !ok || !isSafeURL(address) || len(p.citationsIn(span)) > 0 {
 		p.inlines(t, n)
 		return
 	}
-	p.say("<a href=\"%s\" rel=\"noreferrer\">", html.EscapeString(address))
+	p.printf("<a href=\"%s\" rel=\"noreferrer\">", html.EscapeString(address))
 	p.inlines(t, n)
-	p.say("</a>")
+	p.printf("</a>")
 }
 
-// safeAddress reports whether a page may link to the address.
-func safeAddress(address string) bool {
+// isSafeURL reports whether a page may link to a URL.
+func isSafeURL(address string) bool {
 	u, err := url.Parse(address)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "mailto")
 }
 
-// A mark is a citation, or a link to a place in the article, that stands in the text.
+// A mark is a citation in the text, or a link to a place in the article, as HTML.
 type mark struct {
 	article.Span
 	html string
@@ -102,22 +106,22 @@ func (p *page) segment(t markdown.Tree, n *ast.Text) {
 	at, end := n.Segment.Start+t.Offset, n.Segment.Stop+t.Offset
 	for _, m := range p.marksIn(article.Span{Start: at, End: end}) {
 		from, to := max(m.Start, at), min(m.End, end)
-		p.raw(n, at, from)
-		if from == m.Start { // it may go on in the next node, and is written once
-			p.say("%s", m.html)
+		p.decoded(n, at, from)
+		if from == m.Start { // one that continues in the next node is written once
+			p.printf("%s", m.html)
 		}
 		at = to
 	}
-	p.raw(n, at, end)
+	p.decoded(n, at, end)
 	if n.HardLineBreak() {
-		p.say("<br>")
+		p.printf("<br>")
 	} else if n.SoftLineBreak() {
-		p.say("\n")
+		p.printf("\n")
 	}
 }
 
-// raw writes the bytes [from, to) of the body as the node has them read.
-func (p *page) raw(n *ast.Text, from, to int) {
+// decoded writes the bytes [from, to) of the body, which are in the node, as they are shown.
+func (p *page) decoded(n *ast.Text, from, to int) {
 	if from >= to {
 		return
 	}
@@ -131,6 +135,7 @@ func (p *page) raw(n *ast.Text, from, to int) {
 	}
 }
 
+// citationsIn returns the citations that overlap the span.
 func (p *page) citationsIn(s article.Span) []article.Citation {
 	all := p.article.Citations
 	i := sort.Search(len(all), func(i int) bool { return all[i].End > s.Start })
@@ -141,7 +146,7 @@ func (p *page) citationsIn(s article.Span) []article.Citation {
 	return all[i:j]
 }
 
-// marksIn returns the marks that share bytes with the span, in order.
+// marksIn returns the marks that overlap the span, in order.
 func (p *page) marksIn(s article.Span) []mark {
 	var marks []mark
 	for _, c := range p.citationsIn(s) {
@@ -159,8 +164,8 @@ func (p *page) marksIn(s article.Span) []mark {
 
 var digits = regexp.MustCompile(`\d+`)
 
-// citation returns the mark of a citation. Each number of a cluster leads to its own
-// reference; any other mark to the first that it names.
+// citation returns the mark of a citation. Each number of a cluster links to its own reference, as
+// does each work between semicolons; any other mark to the first reference that it names.
 func (p *page) citation(c article.Citation) mark {
 	i := sort.Search(len(p.article.Citations), func(i int) bool { return p.article.Citations[i].Start >= c.Start })
 	named, class := c.Candidates(), "cite"
@@ -170,7 +175,7 @@ func (p *page) citation(c article.Citation) mark {
 	return mark{c.Span, fmt.Sprintf("<span class=\"%s\" id=\"c%d\">%s</span>", class, i+1, p.linked(c.Text.String(), named))}
 }
 
-// linked returns the text of a mark with links to the references that it names.
+// linked returns the text of a mark with links to the references with the numbers named.
 func (p *page) linked(text string, named []int) string {
 	labels := map[string]int{}
 	for _, n := range named {
@@ -182,13 +187,13 @@ func (p *page) linked(text string, named []int) string {
 	case len(named) == 0:
 		return html.EscapeString(text)
 	case len(named) == 1:
-		return reference(named[0], text)
+		return linkToReference(named[0], text)
 	case labels[digits.FindString(text)] > 0:
 		out, at := "", 0
 		for _, m := range digits.FindAllStringIndex(text, -1) {
 			out += html.EscapeString(text[at:m[0]])
 			if n := labels[text[m[0]:m[1]]]; n > 0 {
-				out += reference(n, text[m[0]:m[1]])
+				out += linkToReference(n, text[m[0]:m[1]])
 			} else {
 				out += text[m[0]:m[1]]
 			}
@@ -198,16 +203,16 @@ func (p *page) linked(text string, named []int) string {
 	}
 	parts := strings.SplitAfter(text, "; ")
 	if len(parts) != len(named) {
-		return reference(named[0], text)
+		return linkToReference(named[0], text)
 	}
 	out := ""
 	for i, part := range parts {
-		out += reference(named[i], part)
+		out += linkToReference(named[i], part)
 	}
 	return out
 }
 
-// reference returns a text as a link to a reference.
-func reference(number int, text string) string {
+// linkToReference returns a text as a link to the reference with the number.
+func linkToReference(number int, text string) string {
 	return fmt.Sprintf("<a class=\"cite\" href=\"#r%d\">%s</a>", number, html.EscapeString(text))
 }

@@ -16,12 +16,12 @@ const (
 	lowered
 )
 
-// heightOf returns the height that a tag of that name sets.
-func heightOf(tag, name string) height {
+// height returns the height that a tag of <sup> or <sub> sets.
+func (t Tag) height() height {
 	switch {
-	case strings.HasPrefix(tag, "</"):
+	case t.End:
 		return level
-	case name == "sup":
+	case t.Name == "sup":
 		return raised
 	}
 	return lowered

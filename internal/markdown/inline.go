@@ -185,31 +185,37 @@ func isSubscript(t Tree, n ast.Node) bool {
 // html obeys the tags of HTML that set a height or break a line, drops the others, and adds
 // what only looks like a tag as it stands.
 func (in *inline) html(n *ast.RawHTML, s Style) {
-	if n.Segments.Len() == 0 {
-		return
-	}
-	first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
-	raw := string(in.tree.Source[first.Start:last.Stop])
-	switch name := tagName(raw); {
-	case name == "sup" || name == "sub":
-		in.height = heightOf(raw, name)
-	case name == "br":
+	switch tag := in.tree.Tag(n); {
+	case tag.Name == "sup" || tag.Name == "sub":
+		in.height = tag.height()
+	case tag.Name == "br":
 		in.add(Run{Role: Break})
-	case name == "!" || atom.Lookup([]byte(name)) != 0:
+	case tag.Name == "" || atom.Lookup([]byte(tag.Name)) != 0:
 	default:
-		in.put(first.Start, last.Stop, raw, s)
+		span := in.tree.rawSpan(n)
+		in.put(span.Start, span.End, string(in.tree.Source[span.Start:span.End]), s)
 	}
 }
 
-// tagName returns the name of the tag that raw is, in lower case; "!" for a comment, a
-// declaration and the like.
-func tagName(raw string) string {
-	raw = strings.TrimLeft(raw, "</")
-	if strings.HasPrefix(raw, "!") || strings.HasPrefix(raw, "?") {
-		return "!"
+// A Tag is a tag of HTML in a line of text.
+type Tag struct {
+	Name string // in lower case; empty for a comment, a declaration or the like
+	End  bool   // whether it is an end tag
+}
+
+// Tag returns the tag that a node is.
+func (t Tree) Tag(n *ast.RawHTML) Tag {
+	span := t.rawSpan(n)
+	name, end := bytes.CutPrefix(t.Source[span.Start+len("<"):span.End], []byte("/"))
+	isName := func(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '-' }
+	i := 0
+	for i < len(name) && isName(name[i]) {
+		i++
 	}
-	if i := strings.IndexFunc(raw, func(r rune) bool { return !strings.ContainsRune("0123456789-", r) && (r|0x20 < 'a' || r|0x20 > 'z') }); i >= 0 {
-		raw = raw[:i]
-	}
-	return strings.ToLower(raw)
+	return Tag{strings.ToLower(string(name[:i])), end}
+}
+
+// rawSpan returns the span of HTML in the block's source.
+func (t Tree) rawSpan(n *ast.RawHTML) article.Span {
+	return article.Span{Start: n.Segments.At(0).Start, End: n.Segments.At(n.Segments.Len() - 1).Stop}
 }
