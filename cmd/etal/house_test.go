@@ -41,7 +41,7 @@ var house = []struct{ room, imports string }{
 	{"internal/boilerplate", ""},
 	{"internal/lint", "internal/article internal/bib internal/cite"},
 	{"internal/cite", "internal/article internal/bib"},
-	{"internal/htmlpage", "internal/article internal/bib internal/markdown"},
+	{"internal/htmlpage", "internal/article internal/bib internal/content internal/markdown"},
 	{"internal/render", "internal/article internal/bib internal/content internal/markdown internal/names internal/theme"},
 	{"internal/theme", "internal/markdown"},
 	{"internal/nav", "internal/article"},
