@@ -9,56 +9,64 @@ import (
 	"etal/internal/names"
 )
 
-// endsIn tells how well text ends in the authors of the work: 0 where it does not. Start
-// is where the first of them begins. Folded and offsets are what [foldWithOffsets] makes of
-// text.
-func (w work) endsIn(text, folded string, offsets []int) (start, fits int) {
-	for _, first := range w.firsts {
+// A fit is how well the authors in a text fit a work.
+type fit int
+
+const (
+	noFit   fit = iota
+	partial     // the text names some of the authors only, or has "et al." for one
+	exact
+)
+
+// authorsEnding returns how well the authors that text ends in fit the work, and the offset at
+// which the first of them begins. Folded and offsets are [foldWithOffsets] of text.
+func (w work) authorsEnding(text, folded string, offsets []int) (start int, fits fit) {
+	for _, first := range w.leadNames {
 		for at := strings.LastIndex(folded, first); at >= 0; at = strings.LastIndex(folded[:at], first) {
 			end := at + len(first)
-			if !isWordBorder(folded, at) || !isWordBorder(folded, end) || w.follows(text[:offsets[at]]) {
+			if !isWordBorder(folded, at) || !isWordBorder(folded, end) || w.precedesCoauthor(text[:offsets[at]]) {
 				continue
 			}
 			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && m[1] == "" && w.initial != "" && names.FirstLetter(m[2]) != w.initial {
 				continue
 			}
-			if fits := w.rest(folded[end:]); fits > 0 {
+			if fits := w.coauthors(folded[end:]); fits != noFit {
 				return offsets[at-len(particlesBefore.FindString(folded[:at]))], fits
 			}
 		}
 	}
-	return 0, 0
+	return 0, noFit
 }
 
-// rest tells how well the text behind the first family, up to the year, names the other
+// coauthors returns how well the text between the first family and the year fits the other
 // authors.
-func (w work) rest(text string) int {
+func (w work) coauthors(text string) fit {
 	named := 1
 	for {
-		if m := others.FindString(text); m != "" {
+		if m := unnamedAuthors.FindString(text); m != "" {
 			if strings.Trim(text[len(m):], " ,.(['s") != "" {
-				return 0
+				return noFit
 			}
-			return fit(len(w.families) > 2 || w.more, len(w.families) > 1 || named == 1)
+			return grade(len(w.families) > 2 || w.more, len(w.families) > 1 || named == 1)
 		}
-		if m := additions.FindStringSubmatch(text); m != nil {
+		if m := nameSuffix.FindStringSubmatch(text); m != nil {
 			if named == 1 && m[1] != "" && names.FirstLetter(m[1]) != w.initial {
-				return 0
+				return noFit
 			}
 			text = text[len(m[0]):]
 			continue
 		}
 		text = strings.TrimPrefix(strings.TrimPrefix(text, "'s"), "'")
 		if strings.Trim(text, " ,([") == "" {
-			return fit(named == len(w.families), true)
+			return grade(named == len(w.families), true)
 		}
-		m := link.FindString(text)
+		m := nameSeparator.FindString(text)
 		if m == "" {
-			return 0
+			return noFit
 		}
-		next := w.family(text[len(m):])
+		next := w.coauthor(text[len(m):])
 		if next == "" {
-			return 0
+			return noFit
 		}
 		named++
 		text = text[len(m)+len(next):]
@@ -77,9 +85,9 @@ var (
 	particlesFirst = lazyregexp.New(`^(?:` + particle + `)+`)
 )
 
-// family returns the longest of the families, but the first, that text begins with,
-// together with the particles before it.
-func (w work) family(text string) (longest string) {
+// coauthor returns the author, other than the first, that text begins with, together with the
+// particles before it: the longest name that fits, or "".
+func (w work) coauthor(text string) (longest string) {
 	particles := particlesFirst.FindString(text)
 	for _, f := range w.families[1:] {
 		for _, name := range []string{f, particles + f} {
@@ -88,38 +96,37 @@ func (w work) family(text string) (longest string) {
 			}
 		}
 	}
-	if longest == "" {
-		// The reference may name an author whom its fields lack.
-		if m := oneName.FindString(text); m != "" && containsWord(w.head, m) {
-			return m
-		}
+	if longest != "" {
+		return longest
 	}
-	return longest
+	if m := oneName.FindString(text); containsWord(w.head, m) {
+		return m // the reference names an author whom its fields lack
+	}
+	return ""
 }
 
 // oneName matches a folded name of one word, with the particles before it.
 var oneName = lazyregexp.New(`^(?:` + particle + `)*[\p{L}']{3,}`)
 
-// containsWord reports whether text has word with borders of words around it.
+// containsWord reports whether text has word as a whole word, where it stands first.
 func containsWord(text, word string) bool {
 	i := strings.Index(text, word)
 	return i >= 0 && isWordBorder(text, i) && isWordBorder(text, i+len(word))
 }
 
-// fit grades how well a citation fits: 2 exactly, 1 possibly, 0 not at all.
-func fit(exactly, possibly bool) int {
+func grade(exactly, possibly bool) fit {
 	switch {
 	case exactly:
-		return 2
+		return exact
 	case possibly:
-		return 1
+		return partial
 	}
-	return 0
+	return noFit
 }
 
-// follows reports whether text ends so that the name after it is not a first author: in
-// "Smith and" or, where Smith is an author of the list, "Smith,".
-func (w work) follows(text string) bool {
+// precedesCoauthor reports whether the name that follows text is not a first author, because
+// text ends in "Smith and" or, if Smith is an author of the list, in "Smith,".
+func (w work) precedesCoauthor(text string) bool {
 	text = strings.TrimRight(text, " ")
 	if blank := strings.LastIndexByte(text, ' '); blank >= 0 {
 		if word := text[blank+1:]; word == "&" || names.IsAnd(word) && word == strings.ToLower(word) {
@@ -128,12 +135,15 @@ func (w work) follows(text string) bool {
 	}
 	before, ok := strings.CutSuffix(text, ",")
 	before = initialsAfter.ReplaceAllString(before, "")
-	return ok && endsInName(before) && w.known[Fold(before[strings.LastIndexAny(before, " (;,[")+1:])]
+	return ok && endsInName(before) && w.known[Fold(lastName(before))]
 }
+
+// lastName returns the last word of a list of names.
+func lastName(text string) string { return text[strings.LastIndexAny(text, " (;,[")+1:] }
 
 // endsInName reports whether the last word of a text may be a name.
 func endsInName(text string) bool {
-	word := text[strings.LastIndexAny(text, " (;,[")+1:]
+	word := lastName(text)
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first) && !strings.HasSuffix(word, ".")
 }

@@ -41,39 +41,39 @@ var (
 	yearMark = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(in press|forthcoming|n\. ?d\.|undated)`)
 	// goesOn matches what stands between two years of the same authors.
 	goesOn = lazyregexp.New(`^[ ,;*]*(?:and |& |und |see also |also )?$`)
-	// others matches what stands for authors that are not named.
-	others = lazyregexp.New(`^,? *(?:` + names.EtAl + `)`)
-	// link matches what stands between two names, or behind the last of them.
-	link = lazyregexp.New(`^(?:,? *(?:` + names.And + `|&) +|, *)`)
-	// additions matches what may follow a name: initials, and what tells a son from his
-	// father.
-	additions = lazyregexp.New(`^,? +(?:(` + names.FoldedInitials + `)|(?:jr|sr)\.?|iii?\b)`)
-	// suffixes matches the letters and years in a reference that tell works of a year
+	// unnamedAuthors matches what stands for authors that are not named.
+	unnamedAuthors = lazyregexp.New(`^,? *(?:` + names.EtAl + `)`)
+	// nameSeparator matches what stands between two names.
+	nameSeparator = lazyregexp.New(`^(?:,? *(?:` + names.And + `|&) +|, *)`)
+	// nameSuffix matches what may follow a family name: initials, "Jr.", "III".
+	nameSuffix = lazyregexp.New(`^,? +(?:(` + names.FoldedInitials + `)|(?:jr|sr)\.?|iii?\b)`)
+	// letteredYear matches a year in a reference and the letter that tells works of that year
 	// apart.
-	suffixed = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)([a-z])\b`)
+	letteredYear = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)([a-z])\b`)
 )
 
 const (
 	maxNames = 200 // bytes before a year in which its authors are looked for
-	maxGroup = 600 // bytes of the longest parenthesis that is believed to be a citation
-	maxAlike = 26  // works that a mark may name alike, further ones are left out: a to z
-	// maxTried is how often a work is held against the text before a year, of all works
-	// and years together; beyond it, years are taken for no citations.
+	maxGroup = 600 // bytes of the longest parenthesis that is one citation
+	maxAlike = 26  // works that one mark may name, as many as there are letters; others are left out
+	// maxTried is how many comparisons of a work with the text before a year are made for a
+	// whole text; the years after those are not citations.
 	maxTried = 500_000
 )
 
-// authorYears links names and years to references.
+// authorYears finds the references of a list by authors and year.
 type authorYears struct {
-	byYear map[string]*listed
-	tried  int
+	byYear map[string]*yearIndex
+	tried  int             // works compared with the text so far
 	heads  map[string]bool // the families that works are listed under
 }
 
-// newAuthorYears returns nil where the list is one of numbers.
+// newAuthorYears returns the authors and years of a list, or nil if most of its entries are
+// labelled.
 func newAuthorYears(references []article.Reference) *authorYears {
 	labelled := 0
 	families := map[string]bool{}
-	a := &authorYears{byYear: map[string]*listed{}, heads: map[string]bool{}}
+	a := &authorYears{byYear: map[string]*yearIndex{}, heads: map[string]bool{}}
 	for _, r := range references {
 		if r.Label.Len() > 0 {
 			labelled++
@@ -90,7 +90,7 @@ func newAuthorYears(references []article.Reference) *authorYears {
 		}
 		if w.year != "" && len(w.families) > 0 {
 			if a.byYear[w.year] == nil {
-				a.byYear[w.year] = &listed{byWord: map[string][]int{}}
+				a.byYear[w.year] = &yearIndex{byWord: map[string][]int{}}
 			}
 			a.byYear[w.year].add(w)
 			a.heads[w.families[0]] = true
@@ -102,7 +102,7 @@ func newAuthorYears(references []article.Reference) *authorYears {
 	return a
 }
 
-// A hit is a year of the text whose authors were found.
+// A hit is a year in the text together with its authors.
 type hit struct {
 	names, year article.Span
 	references  []int
@@ -144,8 +144,8 @@ func joinEmphasis(body string, prose []article.Span) []article.Span {
 	return out
 }
 
-// blankMarkdown returns text with blanks for Markdown, line ends and the like, byte for byte. Asterisks around the letter behind a year stay, so that 2013*a* is not
-// taken for "2013 a".
+// blankMarkdown returns text with blanks in place of Markdown and line ends, byte for byte.
+// Asterisks around the letter behind a year stay, so that 2013*a* is not taken for "2013 a".
 func blankMarkdown(text string) string {
 	b := []byte(text)
 	for i, c := range b {
@@ -159,37 +159,37 @@ func blankMarkdown(text string) string {
 	return narrowed.Replace(string(b))
 }
 
-// narrowed makes plain ASCII of signs of several bytes, in as many bytes. What opens comes
-// first of them and what closes last, so that spans cut no character.
+// narrowed replaces signs of several bytes by ASCII and blanks, in as many bytes. The blanks
+// follow an opening sign and precede a closing one, so that no span cuts a character.
 var narrowed = strings.NewReplacer("\u00a0", "  ", "（", "(  ", "）", "  )", "，", ",  ", "；", ";  ")
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// hits returns the years of text whose authors were found, in order.
+// hits returns the years of text that have authors before them, in order.
 func (a *authorYears) hits(text string) []hit {
 	var hits []hit
 	before := 0 // the end of the year before
 	for _, m := range yearMark.FindAllStringSubmatchIndex(text, -1) {
 		h := hit{year: article.Span{Start: m[0], End: m[1]}}
 		year, letters := text[m[0]:m[1]], ""
-		if m[2] >= 0 {
+		if m[2] != -1 { // not "in press"
 			year, letters = text[m[2]:m[3]], text[m[4]:m[5]]
 		}
-		listed := a.byYear[undated(year)]
+		inYear := a.byYear[withoutDate(year)]
 		var works []work
 		from := max(before, m[0]-maxNames)
 		last := len(hits) - 1
 		if last >= 0 && hits[last].year.End == before && goesOn.MatchString(text[before:m[0]]) {
 			h.names = hits[last].names
-			works = a.named(text, h.names, listed)
+			works, _ = a.authorsAtEnd(text[h.names.Start:h.names.End]+" ", inYear)
 		} else {
-			works, h.names = a.lastNamed(text[from:m[0]], listed)
+			works, h.names = a.authorsAtEnd(text[from:m[0]], inYear)
 			h.names.Start += from
 			h.names.End += from
 		}
 		before = m[1]
 		if len(works) > 0 {
-			h.references, h.ambiguous, h.missing = choose(works, letters)
+			h.references, h.ambiguous, h.missing = selectByLetters(works, letters)
 			hits = append(hits, h)
 		} else if h, ok := a.unlisted(text[from:m[0]], from, h.year, text[m[0]:m[1]]); ok {
 			hits = append(hits, h)
@@ -198,8 +198,8 @@ func (a *authorYears) hits(text string) []hit {
 	return hits
 }
 
-// undated makes one of the ways to say that a work has no year.
-func undated(year string) string {
+// withoutDate returns a year or, of the ways to say that a work has none, the common one.
+func withoutDate(year string) string {
 	switch year {
 	case "forthcoming":
 		return "in press"
@@ -209,29 +209,23 @@ func undated(year string) string {
 	return year
 }
 
-// named returns the works whose authors stand in the span of text.
-func (a *authorYears) named(text string, names article.Span, works *listed) []work {
-	found, _ := a.lastNamed(text[names.Start:names.End]+" ", works)
-	return found
-}
-
-// lastNamed returns the works in whose authors the text ends, and where those stand.
-// Works that fit better displace those that fit worse: with all authors named, or
-// "et al." where there are more.
-func (a *authorYears) lastNamed(text string, works *listed) (found []work, names article.Span) {
+// authorsAtEnd returns the works whose authors text ends in, and the span of those. Only the
+// works that fit best are returned: an exact fit names all authors, or says "et al." where
+// there are more.
+func (a *authorYears) authorsAtEnd(text string, works *yearIndex) (found []work, names article.Span) {
 	if works == nil {
 		return nil, names
 	}
-	best := 0
+	best := noFit
 	folded, offsets := foldWithOffsets(text)
-	for _, i := range works.in(folded) {
+	for _, i := range works.namedIn(folded) {
 		w := works.works[i]
 		if a.tried++; a.tried > maxTried {
 			return nil, article.Span{}
 		}
-		start, fits := w.endsIn(text, folded, offsets)
+		start, fits := w.authorsEnding(text, folded, offsets)
 		switch {
-		case fits == 0 || fits < best:
+		case fits == noFit || fits < best:
 			continue
 		case fits > best:
 			best, found = fits, nil

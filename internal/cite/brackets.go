@@ -27,8 +27,8 @@ var bracketStyle = style{
 }
 
 const (
-	// lead is what may stand before the numbers of a mark, locator the place in the
-	// work that may stand behind one, inEnd the words that may stand behind all.
+	// lead matches words before the numbers of a mark, locator a place in the work behind a
+	// number, inEnd words behind the last one.
 	lead    = `(?:(?i:see also|see|also|cf\.?|e\.g\.,?|i\.e\.,?|refs?\.?|references?|reviewed (?:in|by)|for (?:a )?reviews?,?|for example,?|vgl\.|siehe|voir)` + gap + `)*`
 	locator = `(?:(?:,|[ \t\x{a0}\x{202f}\x{2009}\n])` + gap + `(?i:pp?\.|pages?|chap(?:ter)?s?\.?|ch\.|sec(?:t|tion)?s?\.?|§{1,2}|fig(?:ure)?s?\.?|tab(?:le)?s?\.?|eqs?\.|th(?:eore)?m\.?|lemma|prop(?:osition)?\.?|def(?:inition)?\.?|vol\.|appendix|art\.|note|S\.)` + gap + `[\w.]{1,12}(?:` + gap + `(?:` + dash + `)` + gap + `[\w.]{1,12})?f{0,2}\.?)`
 	inEnd   = `,?` + gap + `(?i:and references (?:cited )?therein|for (?:a )?reviews?|and others)`
@@ -37,31 +37,31 @@ const (
 )
 
 var (
-	// bracketed matches a mark; some writers escape its brackets in Markdown, and
-	// some write ranges as [1]–[3].
+	// bracketed matches a mark. Its brackets may be escaped, as in Markdown, and a range may be
+	// written as [1]–[3].
 	bracketed = lazyregexp.New(`^` + bracket + `(?:` + gap + `(?:` + dash + `)` + gap + bracket + `)*`)
 	// joint matches the brackets inside [1]–[3].
 	joint = lazyregexp.New(`\\?\]` + gap + `(` + dash + `)` + gap + `\\?\[`)
-	// placed matches the places in works and the last words of a mark.
+	// placed matches the locators and the last words of a mark.
 	placed = lazyregexp.New(locator + `|` + inEnd + `$`)
-	// destination matches what makes [1](…) a link: an address, a path, a fragment.
+	// destination matches the URL, path or fragment that makes [1](…) a link.
 	destination = lazyregexp.New(`^\((?:<|[^()\s]*[/#.][^()\s]*[\s)])`)
-	// valued matches the signs before a value, pair the words and signs before an
-	// interval or a pair of numbers.
+	// valued matches the signs before a value, pair the words before an interval or a pair of
+	// numbers.
 	valued = lazyregexp.New(`[∈∉⊂⊆=<>≤≥≠×][ \t\n]*$`)
 	pair   = lazyregexp.New(`(?i)\b(?:intervals?|ranges?|array|vector|tuple|domain)[ \t\n]*$`)
-	// operated matches what follows an element of an array and no citation.
+	// operated matches what follows an element of an array but never a citation.
 	operated = lazyregexp.New(`^(?:[ \t]*(?:=|\+=|-=|\+\+|--)[^A-Za-z]|[\[(]?\.\w|\()`)
 )
 
-// maxBefore is how many bytes before a mark are looked at for what makes it no citation.
+// maxBefore is how many bytes before a mark are searched for signs that it is no citation.
 const maxBefore = 40
 
 // leadsSomewhere reports whether the text that follows a mark makes it a link.
 func leadsSomewhere(after string) bool { return destination.MatchString(after) }
 
-// Marks returns the spans of text that have the shape of a mark, whatever they turn
-// out to be. A Markdown parser that is about to make links of them needs to know.
+// Marks returns the spans of text that have the shape of a mark, for a parser of Markdown that
+// would make links of them.
 func Marks(text string) []article.Span {
 	var marks []article.Span
 	for _, span := range brackets(text, article.Span{End: len(text)}) {
@@ -112,14 +112,14 @@ func brackets(body string, in article.Span) []article.Span {
 	}
 }
 
-// startsAtOne reports whether one of the citations names number 1. In an article
-// that has no list, numbers in brackets are believed to be citations only then.
+// startsAtOne reports whether one of the citations names number 1, without which numbers in
+// brackets are not believed in an article without a list.
 func startsAtOne(citations []article.Citation) bool {
 	return slices.ContainsFunc(citations, func(c article.Citation) bool { return slices.Contains(c.Missing, "1") })
 }
 
-// bracketed returns the labels that the mark at span names; ok is false where it is something
-// else.
+// bracketed returns the labels that the mark at span names, and reports whether it may be a
+// citation.
 func (s *source) bracketed(span article.Span) (labels []int, ok bool) {
 	mark := placed.ReplaceAllString(joint.ReplaceAllString(s.body[span.Start:span.End], "$1"), "")
 	labels, ok = s.numbers.members(mark)

@@ -3,11 +3,11 @@
 // [Find] is given the text, the spans of it that are running prose, and the
 // references of its list. The list says what is possible, the words around a mark
 // say what is likely, and both are used: [0, 1] is an interval, x[1] an element of
-// an array. What names nothing in the list stays a citation with no references and
+// an array. A citation that names nothing in the list stays one with no references and
 // is never linked to a guess.
 //
-// A style of citing is a value in the list of styles: what finds its marks in a text,
-// and how far those are believed. A new style is a file, a line in that list and a test.
+// A style of citing is a value in the list of styles: it finds its marks in a text and says
+// how far those are believed. A new style is a file, a line in that list and a test.
 //
 // The package must not know of file formats or of how anything is shown.
 package cite
@@ -27,8 +27,8 @@ type source struct {
 	numbers    *numbers // of the references
 }
 
-// Find returns the citations that stand in the prose spans of body, in order: those in the
-// style that is believed most, of several the first in the list of styles.
+// Find returns the citations in the prose spans of body, in order. They are those of the style
+// that is believed most, of several such styles the first in the list.
 func Find(body string, prose []article.Span, references []article.Reference) []article.Citation {
 	s := &source{body, prose, references, newNumbers(references)}
 	var found []article.Citation
@@ -54,8 +54,8 @@ func namesAny(citations []article.Citation) bool {
 	return slices.ContainsFunc(citations, func(c article.Citation) bool { return len(c.Candidates()) > 0 })
 }
 
-// Merge adds to the citations that are known those found where none is known. Both
-// are sorted.
+// Merge returns the known citations and, of those found, the ones that overlap no known one.
+// Both lists are sorted.
 func Merge(known, found []article.Citation) []article.Citation {
 	all := known[:len(known):len(known)]
 	for _, c := range found {

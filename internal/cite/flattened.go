@@ -12,29 +12,29 @@ import (
 // Superscripts that lost their formatting when the text was copied, and stick to the word
 // before: animals3,5.
 
-var fallenStyle = style{
+var flattenedStyle = style{
 	Style:    Style{Name: "superscripts that lost their formatting", Examples: []string{"animals3,4"}},
-	find:     findFallen,
+	find:     findFlattened,
 	believes: believesWalk,
 	beside:   findRefWords,
 }
 
 const (
-	// maxFallenRange is how long a range is that may as well be a part of a name, aux1-22.
-	maxFallenRange = 8
-	// maxShortWord is the length, in letters, of words that may as well be names.
+	// maxFlattenedRange is the length of the longest range that is unlike a name: aux1-22.
+	maxFlattenedRange = 8
+	// maxShortWord is the length, in letters, of the longest word that may be a name.
 	maxShortWord = 5
 )
 
 var (
-	fallenDigits = lazyregexp.New(`(?:\p{L}|[)\]”’"'%])[.,;]?(` + numeral + `)`)
+	flattenedDigits = lazyregexp.New(`(?:\p{L}|[)\]”’"'%])[.,;]?(` + numeral + `)`)
 	// formula matches a chemical formula, a variable and a version before its digits.
 	formula = lazyregexp.New(`\((?:OH|CN|(?:[A-Z][a-z]?\d*)*[A-Z][a-z]?\d(?:[A-Z][a-z]?\d*)*)\)$|\p{Greek}$|\p{Greek}\p{Latin}+$|(?:^|[\s(])[vV]\.$`)
 )
 
-func findFallen(s *source) []article.Citation {
+func findFlattened(s *source) []article.Citation {
 	words := s.bareWords()
-	return s.walk(s.numberMarks(fallenDigits), func(c candidate) bool { return fitsWord(c, words) })
+	return s.walk(s.numberMarks(flattenedDigits), func(c candidate) bool { return fitsWord(c, words) })
 }
 
 // bareWords returns the short words of the prose that stand without a number behind them.
@@ -50,13 +50,13 @@ func (s *source) bareWords() map[string]bool {
 	return words
 }
 
-// fitsWord judges digits that stick to what is before them. Behind a word of small
-// letters they are believed; behind a short form, as in CO2 or IL6, only if the list
-// goes on with just this number. Small letters may be a name as well, as in aux1: a
-// short word out of turn is believed only if the text has it without a number, too.
+// fitsWord reports whether digits that stick to a word are a mark. They are behind a word of
+// small letters, but behind an abbreviation, as in CO2 or IL6, only if the list goes on with
+// just this number. A short word may be a name, as in aux1: out of step, it is believed only
+// if the text has it without a number, too.
 func fitsWord(c candidate, words map[string]bool) bool {
 	before, after := c.before, c.after
-	if c.count > maxFallenRange && c.lowest != c.next {
+	if c.count > maxFlattenedRange && c.lowest != c.next {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(after); isWordRune(r) || r == '-' || r == '%' || r == '/' || r == '=' {

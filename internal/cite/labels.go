@@ -12,8 +12,8 @@ import (
 )
 
 // Labels that are words: [RFC2119], [Knu84, ABC+20], [Lam98, p. 12]. The list says which
-// words are labels. One that it lacks but that is made like those that it has, such as
-// [RFC9999], is a citation that names nothing.
+// words are labels. A word that is formed like them but not in the list, such as [RFC9999],
+// is a citation that names nothing.
 
 var labelStyle = style{
 	Style: Style{Name: "labels", Examples: []string{"[RFC2119]", "[Knu84, ABC+20]"}},
@@ -38,24 +38,24 @@ func isLabelledWithWord(r article.Reference) bool {
 
 var (
 	bracketedWords = lazyregexp.New(`\\?\[([^\[\]]{1,200}?)\\?\]`)
-	// between matches what stands between two labels of a mark.
-	between = lazyregexp.New(`\s*[,;]\s*|\s+(?:` + names.And + `|&)\s+`)
-	leading = lazyregexp.New(`^` + lead)
+	// labelSeparator matches what stands between two labels of a mark.
+	labelSeparator = lazyregexp.New(`\s*[,;]\s*|\s+(?:` + names.And + `|&)\s+`)
+	leading        = lazyregexp.New(`^` + lead)
 	// series matches a label out of a series of documents, authored one that is made of
 	// authors' names and a year.
 	series   = lazyregexp.New(`^([A-Z]{2,})-?\d{2,5}$`)
 	authored = lazyregexp.New(`^[A-Z][A-Za-z]{1,4}\+?\d{2}[a-z]?$`)
 )
 
-// leastAuthored is how many labels of authors and years show that a list is labelled so, and
-// that another label of the kind names a work that it lacks.
+// leastAuthored is how many labels of authors and years a list needs for another label of the
+// kind to be taken for a work that it lacks.
 const leastAuthored = 3
 
-// labels links the words of a list to the references that bear them.
+// labels finds the references of a list by their labels.
 type labels struct {
 	byLabel  map[string][]int // folded label to reference numbers
-	series   map[string]bool  // RFC, where a label is RFC2119
-	authored int              // how many are like Knu84
+	series   map[string]bool  // RFC, if a label is RFC2119
+	authored int              // labels like Knu84
 }
 
 func newLabels(references []article.Reference) *labels {
@@ -76,8 +76,7 @@ func newLabels(references []article.Reference) *labels {
 	return l
 }
 
-// foldLabel makes one of the ways to write a label: RFC 2119 and RFC2119, also broken at
-// a line's end.
+// foldLabel returns a label in lower case and without blanks, so that "RFC 2119" is RFC2119.
 func foldLabel(label string) string {
 	return strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(label, `\`, "")), ""))
 }
@@ -103,17 +102,17 @@ func findLabels(s *source) []article.Citation {
 	return found
 }
 
-// citation reads what stands in the brackets of a mark; ok is false where that is no
-// label.
+// citation returns what the text between brackets names, and reports whether all of it is
+// labels.
 func (l *labels) citation(mark string) (c article.Citation, ok bool) {
-	for _, label := range between.Split(placed.ReplaceAllString(mark, ""), -1) {
+	for _, label := range labelSeparator.Split(placed.ReplaceAllString(mark, ""), -1) {
 		label = leading.ReplaceAllString(strings.TrimSpace(label), "")
 		switch refs := l.byLabel[foldLabel(label)]; {
 		case len(refs) == 1:
 			c.References = append(c.References, refs...)
 		case len(refs) > 1:
 			c.Ambiguous = append(c.Ambiguous, refs[:min(len(refs), maxAlike)]...)
-		case l.couldBe(label):
+		case l.resembles(label):
 			c.Missing = append(c.Missing, label)
 		default:
 			return c, false
@@ -122,8 +121,8 @@ func (l *labels) citation(mark string) (c article.Citation, ok bool) {
 	return c, true
 }
 
-// couldBe reports whether a word is made like the labels of the list.
-func (l *labels) couldBe(label string) bool {
+// resembles reports whether a word is formed like the labels of the list.
+func (l *labels) resembles(label string) bool {
 	if m := series.FindStringSubmatch(label); m != nil {
 		return l.series[m[1]]
 	}

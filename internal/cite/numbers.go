@@ -9,8 +9,8 @@ import (
 	"etal/internal/safe"
 )
 
-// What all styles that cite by numbers share: how numbers are written, and which
-// references they name.
+// The styles that cite by numbers share how numbers are written and which references they
+// name.
 
 const (
 	gap  = `[ \t\x{a0}\x{202f}\x{2009}]*(?:\n[ \t>]*)?`
@@ -28,20 +28,19 @@ const (
 var member = lazyregexp.New(`(\d+)(?:` + gap + `(?:` + dash + `)` + gap + `(\d+))?`)
 
 const (
-	// maxNumber is the largest number that a mark is believed to name when the
-	// list is shorter: [2019] is a year.
+	// maxNumber is the largest number that a mark may name if the list is shorter: [2019] is
+	// a year.
 	maxNumber = 999
-	// MaxRange is the most references that one range is believed to stand for.
+	// MaxRange is how many references one range may name.
 	MaxRange = 200
-	// maxNamed is how many references all marks together are believed to name; the marks
-	// after those are none.
+	// maxNamed is how many references all marks of a text may name; later marks are ignored.
 	maxNamed = 50_000
-	// leastNamed is the share of the list, in percent, that numbers in brackets have to name
-	// for other styles not to be tried.
+	// leastNamed is the share of the list, in percent, that numbers in brackets must name for
+	// no other style to be tried.
 	leastNamed = 20
 )
 
-// numbers links numbers to the references that bear them.
+// numbers finds the references of a list by number.
 type numbers struct {
 	byLabel  map[int][]int // label to reference numbers
 	labelOf  map[int]int   // reference number to label
@@ -72,8 +71,8 @@ func (n *numbers) add(label, number int) {
 	n.highest = max(n.highest, label)
 }
 
-// members returns the labels that a mark names, ranges expanded; ok is false where
-// they cannot be references.
+// members returns the labels that a mark names, ranges expanded, and reports whether they may
+// be references.
 func (n *numbers) members(mark string) (labels []int, ok bool) {
 	seen := map[int]bool{}
 	for _, m := range member.FindAllStringSubmatch(mark, -1) {
@@ -95,8 +94,8 @@ func (n *numbers) members(mark string) (labels []int, ok bool) {
 	return labels, len(labels) > 0
 }
 
-// mayName reports whether a mark may name label. Only a list that has a 0 is cited
-// by it: elsewhere it belongs to an interval or an index.
+// mayName reports whether a mark may name label. A 0 that the list does not have belongs to an
+// interval or an index.
 func (n *numbers) mayName(label int) bool {
 	if label == 0 {
 		return len(n.byLabel[0]) > 0

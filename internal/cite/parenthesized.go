@@ -9,7 +9,7 @@ import (
 	"etal/internal/lazyregexp"
 )
 
-// Numbers in parentheses: (3, 5–7). An equation, a figure or a share may stand in some, too.
+// Numbers in parentheses: (3, 5–7). The numbers of equations and figures look the same.
 
 var parenthesisStyle = style{
 	Style:    Style{Name: "numbers in parentheses", Examples: []string{"(3, 5–7)"}},
@@ -20,7 +20,8 @@ var parenthesisStyle = style{
 
 var parenDigits = lazyregexp.New(`\((` + numeral + `)\)`)
 
-// fitsParenthesis refuses the numbers of equations, arguments of functions, and shares in tables.
+// fitsParenthesis reports whether numbers in parentheses may be a mark: not those of equations,
+// arguments of functions, and shares in tables.
 func fitsParenthesis(c candidate) bool {
 	before, after := strings.TrimSuffix(c.before, "("), strings.TrimPrefix(c.after, ")")
 	trimmed := strings.TrimRight(before, " ")

@@ -26,7 +26,7 @@ func findRefWords(s *source) []article.Citation {
 	var found []article.Citation
 	for _, p := range s.prose {
 		text := s.body[p.Start:p.End]
-		if !strings.Contains(text, "ef") { // which is quick to tell
+		if !strings.Contains(text, "ef") { // much faster than the regular expression
 			continue
 		}
 		for _, m := range refWord.FindAllStringSubmatchIndex(text, -1) {

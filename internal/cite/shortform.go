@@ -10,7 +10,7 @@ import (
 	"etal/internal/safe"
 )
 
-// Entries that stand for an earlier one: "Ibid., 34", "Knuth, op. cit., p. 12",
+// Entries that refer to an earlier one: "Ibid., 34", "Knuth, op. cit., p. 12",
 // "supra note 4", "Knuth, Literate Programming, 99". A reader who follows a citation
 // to one of them wants the work, so the citation names that instead.
 
@@ -26,12 +26,10 @@ var (
 	pages  = lazyregexp.New(`(?i)\b(?:(?:pp?|ss?|ch|chap|vol|bd)\.\s*)?(?:\d+|[ivxlc]+)\b(?:\s?[-–—,/]\s?\d+)*(?:\s?ff?\.)?`)
 )
 
-// maxShort is the length, in bytes, of the longest entry that is believed to stand for
-// another.
+// maxShort is the length, in bytes, of the longest entry that may refer to another.
 const maxShort = 120
 
-// IsShort reports whether an entry's text has the shape of one that stands for an earlier
-// entry.
+// IsShort reports whether an entry's text has the shape of one that refers to an earlier entry.
 func IsShort(text string) bool {
 	text = strings.TrimSpace(text)
 	return len(text) <= maxShort &&
@@ -93,8 +91,8 @@ func resolveShortForm(c *article.Citation, stands map[int][]int) {
 	c.References = sure
 }
 
-// ShortForms returns the numbers of entries that stand for earlier ones, with the numbers of the
-// works that they may mean.
+// ShortForms returns the entries that refer to earlier ones: their numbers, each with those of
+// the works that it may mean.
 func ShortForms(references []article.Reference) map[int][]int {
 	stands := map[int][]int{}
 	works := func(n int) []int {
@@ -114,9 +112,9 @@ func ShortForms(references []article.Reference) map[int][]int {
 			} else if ibidem.MatchString(text) && i > 0 {
 				stands[r.Number] = works(references[i-1].Number)
 			} else if m := opCit.FindStringSubmatch(text); m != nil {
-				stands[r.Number] = meant(earlier.all(), Fold(m[1]))
+				stands[r.Number] = worksNamed(earlier.all(), Fold(m[1]))
 			} else if !yearMark.MatchString(text) && !strings.Contains(text, "://") {
-				if found := meant(earlier.all(), Fold(pages.ReplaceAllString(text, " "))); len(found) == 1 {
+				if found := worksNamed(earlier.all(), Fold(pages.ReplaceAllString(text, " "))); len(found) == 1 {
 					stands[r.Number] = found
 				}
 			}
@@ -129,8 +127,8 @@ func ShortForms(references []article.Reference) map[int][]int {
 	return stands
 }
 
-// labelled returns the number of the reference with that label, or of that number in a
-// list without labels.
+// labelled returns the number of the reference with a label, or of the one with that number in
+// a list without labels, and reports whether there is one.
 func labelled(references []article.Reference, label string) (number int, ok bool) {
 	for _, r := range references {
 		if r.Label.String() == label || r.Label.Len() == 0 && strconv.Itoa(r.Number) == label {
@@ -140,14 +138,14 @@ func labelled(references []article.Reference, label string) (number int, ok bool
 	return 0, false
 }
 
-// A short is what a work may be named by in later notes.
+// A short is a work as later notes name it.
 type short struct {
 	number int
 	family string // of its first author, folded
 	text   string // the whole entry, folded
 }
 
-// shorts are works, read only when a later note is to be resolved.
+// shorts are works that later notes may name, parsed when the first such note is met.
 type shorts struct {
 	works []article.Reference
 	read  []short
@@ -168,9 +166,9 @@ func newShort(r article.Reference) short {
 	return s
 }
 
-// meant returns the numbers of the works that a short form names: by the family of the
-// first author and, where there is more, by words of the entry.
-func meant(works []short, form string) []int {
+// worksNamed returns the numbers of the works that a short form names by the family of the
+// first author and, if it has more words, by words of the entry.
+func worksNamed(works []short, form string) []int {
 	var found []int
 	for _, w := range works {
 		at := -1

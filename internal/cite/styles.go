@@ -1,28 +1,32 @@
 package cite
 
-import "etal/internal/article"
+import (
+	"slices"
+
+	"etal/internal/article"
+)
 
 // A Style is a way of citing that etal understands.
 type Style struct {
 	Name     string
 	Examples []string // each is a citation as it stands in a text
-	More     string   // what else is to be said, or empty
+	More     string   // a remark for the manual, or empty
 }
 
 // A style is a [Style] that [Find] looks for.
 type style struct {
 	Style
-	// find returns the marks of the style in a text, sorted; marks that are not in the list
-	// are Missing.
+	// find returns the marks of the style in a text, sorted. A label that the list lacks is
+	// Missing.
 	find func(*source) []article.Citation
-	// believes returns how sure it is that these marks are the citations of the text. It is
-	// nil if they are found only beside those of another style.
+	// believes returns the belief that these marks are the citations of the text. It is nil
+	// for a style that is found only beside another.
 	believes func(s *source, found []article.Citation) belief
 	// beside returns further marks that a text of the style may have; it may be nil.
 	beside func(*source) []article.Citation
 }
 
-// A belief is how sure it is that marks are the citations of a text.
+// A belief is how certain it is that marks are the citations of a text.
 type belief int
 
 const (
@@ -40,11 +44,11 @@ var styles = []style{
 	superscriptStyle,
 	caretStyle,
 	parenthesisStyle,
-	fallenStyle,
+	flattenedStyle,
 	refWordStyle,
 }
 
-// markedStyles are those that a format's reader knows for certain.
+// markedStyles are the styles that a format marks up, so that its reader needs no [Find].
 var markedStyles = []Style{
 	{
 		Name:     "footnotes that are references",
@@ -54,16 +58,16 @@ var markedStyles = []Style{
 	{Name: "links to an entry of the list", Examples: []string{"[[1]](#ref1)", "[1](https://doi.org/…)"}},
 }
 
-// Styles returns the styles of citation that are found in any text, with examples.
+// Styles returns the styles of citation that etal understands, with examples.
 func Styles() []Style {
 	var all []Style
 	for _, s := range styles {
-		if last := len(all) - 1; last >= 0 && all[last].Name == s.Name {
-			all[last].Examples = append(all[last].Examples, s.Examples...)
-		} else {
-			s.Examples = append([]string(nil), s.Examples...)
-			all = append(all, s.Style)
+		i := slices.IndexFunc(all, func(other Style) bool { return other.Name == s.Name })
+		if i < 0 {
+			i = len(all)
+			all = append(all, Style{Name: s.Name, More: s.More})
 		}
+		all[i].Examples = append(all[i].Examples, s.Examples...)
 	}
 	return append(all, markedStyles...)
 }

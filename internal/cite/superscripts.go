@@ -41,9 +41,9 @@ var (
 	taggedDigits = lazyregexp.New(`^\s*\[?(` + numeral + `)\]?,?\s*$`)
 )
 
-// fitsRaised refuses exponents, which stand behind a number, a unit or a variable of one
-// letter, and the mass numbers of isotopes, which stand before a letter. Several numbers
-// are no exponent, and behind a short name such as EIN2 there is none.
+// fitsRaised reports whether raised numbers may be a mark: not an exponent, which stands behind
+// a number, a unit or a variable of one letter, nor the mass number of an isotope, which stands
+// before a letter. Several numbers are never an exponent, nor is one behind a name like EIN2.
 func fitsRaised(c candidate) bool {
 	before := strings.TrimRight(c.before, "*_^")
 	if after, _ := utf8.DecodeRuneInString(strings.TrimLeft(c.after, ",^")); unicode.IsLetter(after) {

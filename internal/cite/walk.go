@@ -11,26 +11,25 @@ import (
 	"etal/internal/names"
 )
 
-// Numbers without brackets: in parentheses (3, 5–7), raised ³,⁵, and raised ones that
-// lost their height when the text was copied and stick to the word: animals3,5.
+// Numbers without brackets: in parentheses (3, 5–7), superscripts ³,⁵, and superscripts that
+// lost their formatting and stick to the word: animals3,5.
 //
-// By themselves such numbers are anything: an equation, a unit, a formula. What tells
-// citations is the order in which lists are numbered, that of first mention: a mark
-// names what was named before it, or the next few entries of the list. Marks of one
-// style that walk through most of the list in this way are its citations; a style that
-// does not is none, and so is a number that falls out of step.
+// By themselves such numbers may belong to an equation, a unit or a formula. Citations are
+// told by order, since most lists are numbered in the order of first mention: a mark names
+// entries that were named before it, or the next few of the list. A style is believed if its
+// marks walk through most of the list in this way; a number that is out of step is no mark.
 
 const (
-	// maxSkip is how many entries a first mention may leave out: some are cited in
-	// places that are not running text, or in a way that is not recognised.
+	// maxSkip is how many entries a first mention may leave out. Some are cited outside of
+	// running text, or in a way that is not recognised.
 	maxSkip = 4
-	// leastWalked is the share of the list, in percent, that marks have to walk
-	// through to be believed.
+	// leastWalked is the share of the list, in percent, that marks must walk through to be
+	// believed.
 	leastWalked = 60
 	// leastMarks is how many marks make a walk.
 	leastMarks = 2
-	// maxRepeated is how often a word stands with the same number behind it; more often,
-	// the number is a part of a name, as in aux1.
+	// maxRepeated is how often a word may have the same number behind it. More often, the
+	// number is part of a name, as in aux1.
 	maxRepeated = 2
 )
 
@@ -40,8 +39,8 @@ type numberMark struct {
 	around article.Span
 }
 
-// A candidate is what decides whether numbers are a mark: what stands before and after them,
-// and the step that they take.
+// A candidate is numbers that may be a mark, with the text around them and the step that they
+// take through the list.
 type candidate struct {
 	before, after string
 	number        int  // the mark's first
@@ -52,8 +51,8 @@ type candidate struct {
 	cell          bool // the mark stands in a table
 }
 
-// numberMarks returns the places in the prose where the first group of markStyle matches, without
-// those that are a part of a name.
+// numberMarks returns the matches of the first group of markStyle in the prose, without numbers
+// that are part of a name.
 func (s *source) numberMarks(markStyle *lazyregexp.Regexp) []numberMark {
 	var marks []numberMark
 	for _, p := range s.prose {
@@ -64,8 +63,8 @@ func (s *source) numberMarks(markStyle *lazyregexp.Regexp) []numberMark {
 	return withoutNames(marks, s.body)
 }
 
-// withoutNames leaves out the marks that are a part of a name, as in aux1: the same
-// word with the same number, three times and more.
+// withoutNames leaves out the marks that are part of a name, such as aux1: a word that has the
+// same number more than maxRepeated times.
 func withoutNames(marks []numberMark, body string) []numberMark {
 	name := func(m numberMark) string { return lastWord(body[:m.span.Start]) + body[m.span.Start:m.span.End] }
 	times := map[string]int{}
@@ -78,7 +77,7 @@ func withoutNames(marks []numberMark, body string) []numberMark {
 	})
 }
 
-// candidate returns what decides about a mark of the given labels.
+// candidate returns a mark of the given labels as a candidate.
 func (s *source) candidate(m numberMark, labels []int, next int) candidate {
 	after := s.body[m.span.End:]
 	return candidate{
@@ -94,7 +93,7 @@ func (s *source) candidate(m numberMark, labels []int, next int) candidate {
 	}
 }
 
-// walk returns the marks that keep to the order of the list and fit.
+// walk returns the citations by those marks that fit and keep to the order of the list.
 func (s *source) walk(marks []numberMark, fits func(candidate) bool) []article.Citation {
 	var found []article.Citation
 	n := s.numbers
@@ -145,8 +144,8 @@ func believesWalk(s *source, found []article.Citation) belief {
 // unit matches a text that ends in a unit of measure, to which 2 and 3 are exponents.
 var unit = lazyregexp.New(`(?:^|[\s\d/·×(])(?:[kcmµμnd]?m|km|s|kg|g|L|l|ft|in|hm|ha)$`)
 
-// isNumbered reports whether text ends in a word with a capital that a number belongs
-// to: "Table", "Fig.".
+// isNumbered reports whether text ends in a capitalised word that takes a number, such as
+// "Table" or "Fig.".
 func isNumbered(text string) bool {
 	word := lastWord(strings.TrimRight(text, " "))
 	first, _ := utf8.DecodeRuneInString(word)
@@ -158,8 +157,7 @@ func bareWord(text string) string {
 	return strings.ToLower(strings.TrimRight(lastWord(strings.TrimRight(text, " ")), "."))
 }
 
-// numberedWords are words that a number belongs to, equationWords those that make a number
-// in parentheses behind them that of an equation or the like.
+// numberedWords take a number behind them, equationWords one in parentheses.
 var (
 	numberedWords = wordSet(`eq eqs equation equations fig figs figure figures table tables section sections sec chapter chapters
 		appendix theorem lemma step steps type phase group grade class level stage day version model case item part panel
@@ -175,7 +173,7 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-// plainDigits lowers raised digits and signs.
+// plainDigits returns s with superscript digits and signs as plain ones.
 func plainDigits(s string) string {
 	return names.Digits(strings.NewReplacer("⁻", "–", "˒", ",").Replace(s))
 }

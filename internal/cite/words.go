@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// lastWord returns what sticks to the end of text without a blank.
+// lastWord returns the end of text after its last blank or opening parenthesis.
 func lastWord(text string) string {
 	text = tail(text, 60)
 	return text[strings.LastIndexAny(text, " \t\n(")+1:]
 }
 
-// tail returns the end of text, at most n bytes, from a rune's border on.
+// tail returns the end of text, at most n bytes, without the rest of a rune that those cut.
 func tail(text string, n int) string {
 	if len(text) <= n {
 		return text
@@ -34,7 +34,7 @@ func lastRunes(text string, n int) string {
 	return text[start:]
 }
 
-// isWordBorder reports whether no word goes on from before offset i of s to behind it.
+// isWordBorder reports whether no word continues across offset i of s.
 func isWordBorder(s string, i int) bool {
 	if i <= 0 || i >= len(s) {
 		return true

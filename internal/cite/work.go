@@ -14,15 +14,15 @@ import (
 
 // A work is a reference as author–year citations name it.
 type work struct {
-	number   int
-	firsts   []string // what its first author may be called, folded
-	initial  string   // the first letter of the first author's given name, folded; may be empty
-	families []string // of its authors, folded; an organisation is one family
-	more     bool     // it has authors that its entry does not name
-	year     string
-	letter   string          // 2019a
-	head     string          // the reference up to its year, folded
-	known    map[string]bool // families of all works of the list
+	number    int
+	leadNames []string // by which its first author may be cited, folded
+	initial   string   // the first letter of the first author's given name, folded; may be empty
+	families  []string // of its authors, folded; an organisation is one family
+	more      bool     // the entry does not name all its authors
+	year      string
+	letter    string          // 2019a
+	head      string          // the entry up to its year, folded
+	known     map[string]bool // families of all works of the list
 }
 
 func newWork(r article.Reference) work {
@@ -38,11 +38,11 @@ func newWork(r article.Reference) work {
 		w.families = []string{Fold(lead)}
 	}
 	if len(w.families) > 0 {
-		w.firsts = []string{w.families[0]}
+		w.leadNames = []string{w.families[0]}
 	}
 	if lead != "" && (len(item.Author) == 0 || item.Author[0].Given == "" || len(item.Author) == 1) {
-		w.firsts = append(w.firsts, Fold(lead))
-		w.firsts = append(w.firsts, acronyms(lead, text)...)
+		w.leadNames = append(w.leadNames, Fold(lead))
+		w.leadNames = append(w.leadNames, acronyms(lead, text)...)
 	}
 	if len(item.Author) > 0 {
 		w.initial = names.FirstLetter(item.Author[0].Given)
@@ -50,23 +50,23 @@ func newWork(r article.Reference) work {
 	if item.Issued != nil && len(item.Issued.Parts) > 0 && len(item.Issued.Parts[0]) > 0 {
 		w.year = strconv.Itoa(item.Issued.Parts[0][0])
 	}
-	if m := suffixed.FindStringSubmatch(text); m != nil && (w.year == "" || m[1] == w.year) {
+	if m := letteredYear.FindStringSubmatch(text); m != nil && (w.year == "" || m[1] == w.year) {
 		w.year, w.letter = m[1], m[2]
 	}
 	if w.year == "" {
 		w.year = "n.d."
 		if m := yearless.FindString(text); m != "" {
-			w.year = undated(strings.ToLower(m))
+			w.year = withoutDate(strings.ToLower(m))
 		}
 	}
 	w.head, _, _ = strings.Cut(text, w.year)
 	w.head = w.head[:min(len(w.head), maxHead)]
-	w.more = unnamed.MatchString(w.head)
+	w.more = incompleteAuthors.MatchString(w.head)
 	w.head = Fold(w.head)
 	return w
 }
 
-// A Key is what a citation by author and year calls a work.
+// A Key is how a citation by author and year names a work.
 type Key struct {
 	Author string // the family of its first author, or an organisation, folded; may be empty
 	Year   string // with its letter, "2019a", or a word in its place, such as "in press"
@@ -82,21 +82,21 @@ func KeyOf(r article.Reference) Key {
 	return k
 }
 
-// maxHead is how much of a reference, in bytes, may be its authors.
+// maxHead is how many bytes of a reference are searched for its authors.
 const maxHead = 2000
 
-// unnamed matches the end of a list of authors that does not name all of them.
-var unnamed = lazyregexp.New(`(?i)[\s,](?:` + names.EtAl + `|…|\.\.\.)[\s.,(\[]*$`)
+// incompleteAuthors matches the end of an incomplete list of authors.
+var incompleteAuthors = lazyregexp.New(`(?i)[\s,](?:` + names.EtAl + `|…|\.\.\.)[\s.,(\[]*$`)
 
-// yearless matches what a reference without a year says in its place.
+// yearless matches what stands in place of a year in a reference without one.
 var yearless = lazyregexp.New(`(?i)\b(?:in press|forthcoming|n\. ?d\.|undated)`)
 
-// organisation matches a reference's beginning where it is no person's name: some words
-// without initials, up to the year or a full stop.
+// organisation matches the beginning of a reference by an organisation: words without
+// initials, up to the year or a full stop.
 var organisation = lazyregexp.New(`^[\p{L}&'’\- ]{3,90}(?:[ .,(]|$)`)
 
-// acronyms returns the short names of an organisation: its initials, and what stands in
-// parentheses behind its name in the reference.
+// acronyms returns the short names of an organisation: its initials, and the name in
+// parentheses behind its own in the reference.
 func acronyms(name, text string) []string {
 	var out []string
 	if m := shortName.FindStringSubmatch(text); m != nil {

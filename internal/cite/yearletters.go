@@ -1,49 +1,47 @@
 package cite
 
-import (
-	"slices"
+import "slices"
 
-	"etal/internal/article"
-)
-
-// choose returns the works that the letters behind the year mean. Where letters tell
-// nothing and several works fit, they are ambiguous.
-func choose(works []work, letters string) (references, ambiguous []int, missing []string) {
-	if len(works) == 0 {
-		return nil, nil, nil
-	}
+// selectByLetters returns the works that a year with these letters names. Without letters, or
+// where a letter fits several works, those are ambiguous; a letter that fits none is missing.
+func selectByLetters(works []work, letters string) (references, ambiguous []int, missing []string) {
 	slices.SortStableFunc(works, func(a, b work) int { return a.number - b.number })
-	wanted := expand(letters)
-	if len(wanted) > 0 {
-		for _, l := range wanted {
-			var fitting []int
-			for i, w := range works {
-				if w.letter == l || w.letter == "" && len(works) > 1 && l == string(rune('a'+i)) || len(works) == 1 && w.letter == "" {
-					fitting = append(fitting, w.number)
-				}
-			}
-			switch len(fitting) {
-			case 0:
-				missing = append(missing, works[0].year+l)
-			case 1:
-				references = append(references, fitting[0])
-			default:
-				ambiguous = append(ambiguous, fitting...)
-			}
+	if letters == "" {
+		if len(works) == 1 {
+			return []int{works[0].number}, nil, nil
 		}
-		return references, ambiguous, missing
+		for _, w := range works {
+			ambiguous = append(ambiguous, w.number)
+		}
+		return nil, ambiguous, nil
 	}
-	if len(works) == 1 {
-		return []int{works[0].number}, nil, nil
+	for _, letter := range expandLetters(letters) {
+		switch fitting := withLetter(works, letter); len(fitting) {
+		case 0:
+			missing = append(missing, works[0].year+letter)
+		case 1:
+			references = append(references, fitting[0])
+		default:
+			ambiguous = append(ambiguous, fitting...)
+		}
 	}
-	for _, w := range works {
-		ambiguous = append(ambiguous, w.number)
-	}
-	return nil, ambiguous, nil
+	return references, ambiguous, missing
 }
 
-// expand returns the letters of "a", "a,b" or "a–c".
-func expand(letters string) []string {
+// withLetter returns the numbers of the works that a letter behind their year may mean. A work
+// whose entry has no letter is known by its place among those of the year.
+func withLetter(works []work, letter string) []int {
+	var fitting []int
+	for i, w := range works {
+		if w.letter == letter || w.letter == "" && (len(works) == 1 || letter == string(rune('a'+i))) {
+			fitting = append(fitting, w.number)
+		}
+	}
+	return fitting
+}
+
+// expandLetters returns the letters of "a", "a,b" or "a–c".
+func expandLetters(letters string) []string {
 	var out []string
 	var last rune
 	ranged := false
@@ -62,63 +60,4 @@ func expand(letters string) []string {
 		}
 	}
 	return out
-}
-
-// group makes citations of hits: those in one pair of parentheses are one.
-func group(text string, hits []hit) []article.Citation {
-	var out []article.Citation
-	open := -1
-	for _, h := range hits {
-		at := openBefore(text, h.year.Start)
-		c := article.Citation{Span: article.Span{Start: h.names.Start, End: h.year.End}, References: h.references, Ambiguous: h.ambiguous, Missing: h.missing}
-		if at >= 0 {
-			c.Start = min(c.Start, at)
-			c.End = closeAfter(text, at, h.year.End)
-		}
-		if n := len(out); n > 0 && (at >= 0 && at == open || c.Start < out[n-1].End) {
-			out[n-1].End = max(out[n-1].End, c.End)
-			if len(out[n-1].References)+len(out[n-1].Ambiguous)+len(out[n-1].Missing) <= MaxRange { // further ones are left out
-				out[n-1].References = append(out[n-1].References, c.References...)
-				out[n-1].Ambiguous = append(out[n-1].Ambiguous, c.Ambiguous...)
-				out[n-1].Missing = append(out[n-1].Missing, c.Missing...)
-			}
-		} else {
-			out = append(out, c)
-		}
-		open = at
-	}
-	return out
-}
-
-// openBefore returns the parenthesis or bracket that is open at i, or -1.
-func openBefore(text string, i int) int {
-	depth := 0
-	for j := i - 1; j >= 0 && i-j < maxGroup; j-- {
-		switch text[j] {
-		case ')', ']':
-			depth++
-		case '(', '[':
-			if depth == 0 {
-				return j
-			}
-			depth--
-		}
-	}
-	return -1
-}
-
-// closeAfter returns the end of the parenthesis that opens at open, at least end.
-func closeAfter(text string, open, end int) int {
-	depth := 0
-	for j := open; j < len(text) && j-open < maxGroup; j++ {
-		switch text[j] {
-		case '(', '[':
-			depth++
-		case ')', ']':
-			if depth--; depth == 0 {
-				return max(j+1, end)
-			}
-		}
-	}
-	return end
 }

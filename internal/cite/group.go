@@ -1,0 +1,62 @@
+package cite
+
+import "etal/internal/article"
+
+// group returns the citations that hits make: those in one pair of parentheses are one.
+func group(text string, hits []hit) []article.Citation {
+	var out []article.Citation
+	open := -1
+	for _, h := range hits {
+		at := openBefore(text, h.year.Start)
+		c := article.Citation{Span: article.Span{Start: h.names.Start, End: h.year.End}, References: h.references, Ambiguous: h.ambiguous, Missing: h.missing}
+		if at >= 0 {
+			c.Start = min(c.Start, at)
+			c.End = closeAfter(text, at, h.year.End)
+		}
+		if n := len(out); n > 0 && (at >= 0 && at == open || c.Start < out[n-1].End) {
+			out[n-1].End = max(out[n-1].End, c.End)
+			if len(out[n-1].References)+len(out[n-1].Ambiguous)+len(out[n-1].Missing) <= MaxRange { // further ones are left out
+				out[n-1].References = append(out[n-1].References, c.References...)
+				out[n-1].Ambiguous = append(out[n-1].Ambiguous, c.Ambiguous...)
+				out[n-1].Missing = append(out[n-1].Missing, c.Missing...)
+			}
+		} else {
+			out = append(out, c)
+		}
+		open = at
+	}
+	return out
+}
+
+// openBefore returns the offset of the parenthesis or bracket that is open at offset i, or -1.
+func openBefore(text string, i int) int {
+	depth := 0
+	for j := i - 1; j >= 0 && i-j < maxGroup; j-- {
+		switch text[j] {
+		case ')', ']':
+			depth++
+		case '(', '[':
+			if depth == 0 {
+				return j
+			}
+			depth--
+		}
+	}
+	return -1
+}
+
+// closeAfter returns the end of the parenthesis that opens at offset open, but at least end.
+func closeAfter(text string, open, end int) int {
+	depth := 0
+	for j := open; j < len(text) && j-open < maxGroup; j++ {
+		switch text[j] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			if depth--; depth == 0 {
+				return max(j+1, end)
+			}
+		}
+	}
+	return end
+}
