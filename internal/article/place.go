@@ -5,20 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// A Place is where something stands in an article, such that it is found again when the
-// article's text has changed a little: an offset and the words around it.
+// A Place is a position in an article that can be found again when its text has changed a
+// little: an offset and the words around it.
 type Place struct {
 	Offset int    `json:"offset"` // in bytes of the body
 	Length int    `json:"length"` // of the body then, in bytes
-	Before string `json:"before"` // what stood before the offset
-	After  string `json:"after"`  // and from it on
+	Before string `json:"before"` // the text before the offset
+	After  string `json:"after"`  // the text from it on
 }
 
-// context is how many bytes of the text a place keeps on each side at most.
-const context = 48
-
-// leastContext is how many bytes of one side alone are enough to know a place by.
-const leastContext = 16
+const (
+	context      = 48 // bytes of text that a place keeps on each side
+	leastContext = 16 // bytes on one side alone that tell a place
+)
 
 // Place returns the place at an offset of the body.
 func (a *Article) Place(offset int) Place {
@@ -31,24 +30,24 @@ func (a *Article) Place(offset int) Place {
 	}
 }
 
-// Locate returns the offset of a place in the article: where the words around it stand that
-// are nearest to where they stood, as many of them as are left. Where none are, it is as far
-// into the article as it was.
+// Locate returns the offset of a place in the article: that of the words around it, as many as
+// are left, nearest to where they were. If none are left, the place is as far into the article
+// as it was.
 func (a *Article) Locate(p Place) int {
 	body := a.Body.String()
 	for size := context; size >= leastContext; size /= 2 {
 		before := p.Before[border(p.Before, max(len(p.Before)-size, 0)):]
 		after := p.After[:border(p.After, size)]
-		if i, ok := nearest(body, before+after, p.Offset-len(before)); ok {
+		if i, ok := Nearest(body, before+after, p.Offset-len(before)); ok {
 			return i + len(before)
 		}
 		if len(after) >= leastContext {
-			if i, ok := nearest(body, after, p.Offset); ok {
+			if i, ok := Nearest(body, after, p.Offset); ok {
 				return i
 			}
 		}
 		if len(before) >= leastContext {
-			if i, ok := nearest(body, before, p.Offset-len(before)); ok {
+			if i, ok := Nearest(body, before, p.Offset-len(before)); ok {
 				return i + len(before)
 			}
 		}
@@ -59,22 +58,23 @@ func (a *Article) Locate(p Place) int {
 	return border(body, int(float64(p.Offset)/float64(p.Length)*float64(len(body))))
 }
 
-// nearest returns where words begin in a text, nearest to an offset; ok is false where they
-// are not in it.
-func nearest(text, words string, offset int) (at int, ok bool) {
+// Nearest returns the offset at which words begin in a text, the one nearest to an expected
+// offset, and reports whether they are in it.
+func Nearest(text, words string, expected int) (offset int, ok bool) {
 	if words == "" {
 		return 0, false
 	}
-	offset = min(max(offset, 0), len(text))
-	above := strings.LastIndex(text[:min(offset+len(words), len(text))], words)
-	below := strings.Index(text[offset:], words)
-	switch {
-	case above < 0 && below < 0:
-		return 0, false
-	case below < 0 || above >= 0 && offset-above <= below:
-		return above, true
+	expected = min(max(expected, 0), len(text))
+	after := strings.Index(text[expected:], words)
+	from := 0
+	if after >= 0 {
+		from = max(expected-after, 0)
 	}
-	return offset + below, true
+	nearer := text[from:min(expected+len(words), len(text))]
+	if strings.Contains(nearer, words) { // LastIndex alone is slow where it finds nothing
+		return from + strings.LastIndex(nearer, words), true
+	}
+	return expected + after, after >= 0
 }
 
 // border returns the last border between runes at or before an offset, within the text.

@@ -94,7 +94,7 @@ func (e *Entry) Read() (*article.Article, error) {
 // from returns the reader for a source.
 func (e *Entry) from(s Source) read.Reader {
 	r := e.reader
-	r.Type, r.Address = s.Type, s.URL
+	r.Type, r.URL = s.Type, s.URL
 	return r
 }
 

@@ -98,8 +98,8 @@ func (s *session) goToReference(number int) {
 	s.focus = nav.OnReference(number)
 	s.block = s.blockOf(s.focus)
 	s.sayReference(number)
-	if address, ok := r.Address(); ok {
-		s.say("URL: " + address.String())
+	if url, ok := r.URL(); ok {
+		s.say("URL: " + url.String())
 	}
 	s.say(fmt.Sprintf("It is cited %s.", count(len(s.article.CitedBy(number)), "time")))
 }

@@ -17,10 +17,10 @@ var extensions = map[string]string{
 // file's own or, on the web, the last part of the address, with the extension of the type
 // that the article was said to have.
 func (r Reader) base(name string) string {
-	if r.Address == nil {
+	if r.URL == nil {
 		return filepath.Base(name)
 	}
-	base := path.Base("/" + r.Address.Path)
+	base := path.Base("/" + r.URL.Path)
 	kind, _ := r.said()
 	if extension, known := extensions[kind]; known && path.Ext(base) != extension {
 		base += extension

@@ -33,7 +33,7 @@ func TestSaid(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			a, err := Reader{Address: at, Type: tt.kind}.Read(tt.address, []byte(tt.data))
+			a, err := Reader{URL: at, Type: tt.kind}.Read(tt.address, []byte(tt.data))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -99,7 +99,7 @@ func readJATS(_ Reader, s *source) (*doc.Draft, bool) {
 func isHTML(r Reader, s *source) bool { return html.Sniff(s.base, s.text.String()) && !r.isPlain() }
 
 func readHTML(r Reader, s *source) (*doc.Draft, bool) {
-	d, err := html.Read(s.text, r.Address)
+	d, err := html.Read(s.text, r.URL)
 	if err != nil {
 		d = text.Read(safe.New(html.TextBetweenTags(s.text.String())))
 		d.Notify(noticePage)

@@ -9,18 +9,17 @@ import (
 	"etal/internal/article"
 )
 
-// A Locator finds the places of an article in the source that it was read from. What a
-// format does to the text between source and body leaves letters and digits as they are,
-// so a place is found again by those around it.
+// A Locator finds places of an article in the source that it was read from. A format changes
+// everything between source and body but letters and digits, so a place is found by those
+// around it.
 type Locator struct {
 	source, body letters
 }
 
-// letters is a text of which only letters and digits are left, in small letters, and
-// where each byte of that, and its end, stands in the whole.
+// letters are the letters and digits of a text.
 type letters struct {
-	text    string
-	offsets []int
+	text    string // in lower case
+	offsets []int  // of each byte of text, and of its end, in whole
 	whole   string
 }
 
@@ -36,7 +35,7 @@ func NewLocator(a *article.Article, data []byte) *Locator {
 	}
 }
 
-// newLetters leaves tags out where the text is marked up.
+// newLetters returns the letters of a text, without those in tags if it has markup.
 func newLetters(text string, markup bool) letters {
 	l := letters{whole: text}
 	var b strings.Builder
@@ -60,28 +59,28 @@ func newLetters(text string, markup bool) letters {
 	return l
 }
 
-// contexts are how many letters and digits before and after a place it is looked for by,
-// the most telling first.
+// contexts are the numbers of letters and digits before and after a place that are searched
+// for, the most telling first.
 var contexts = []struct{ before, after int }{{60, 30}, {60, 0}, {0, 60}, {25, 5}, {20, 0}, {0, 20}}
 
-// shortestContext is how many letters and digits tell a place well enough.
+// shortestContext is how many letters and digits are enough to tell a place.
 const shortestContext = 12
 
-// Find returns the line and the column, in characters, both from 1, at which an offset of
-// the body stands in the source; ok is false where it is not found.
+// Find returns the line and the column in the source, both from 1, of an offset of the body, and
+// reports whether it was found. Columns count characters.
 func (l *Locator) Find(offset int) (line, column int, ok bool) {
 	at := sort.SearchInts(l.body.offsets, offset)
 	if at == len(l.body.offsets) {
 		return 0, 0, false
 	}
-	signs := l.body.whole[offset:l.body.offsets[at]] // such as the [ of a mark
+	signs := l.body.whole[offset:l.body.offsets[at]] // the [ of a mark
 	for _, c := range contexts {
 		from, to := max(at-c.before, 0), min(at+c.after, len(l.body.text))
 		wanted := l.body.text[from:to]
 		if len(wanted) < shortestContext {
 			continue
 		}
-		if found := nearest(l.source.text, wanted, at*len(l.source.text)/len(l.body.text)); found >= 0 {
+		if found, ok := article.Nearest(l.source.text, wanted, at*len(l.source.text)/len(l.body.text)); ok {
 			before := l.source.whole[:l.source.offsets[found+at-from]]
 			before = strings.TrimSuffix(before, signs)
 			line = strings.Count(before, "\n")
@@ -89,18 +88,4 @@ func (l *Locator) Find(offset int) (line, column int, ok bool) {
 		}
 	}
 	return 0, 0, false
-}
-
-// nearest returns where wanted stands in text, the place nearest to the expected one; -1
-// where it does not.
-func nearest(text, wanted string, expected int) int {
-	best := -1
-	for from := 0; ; {
-		i := strings.Index(text[from:], wanted)
-		if i < 0 || best >= 0 && from+i-expected > expected-best {
-			return best
-		}
-		best = from + i
-		from += i + 1
-	}
 }

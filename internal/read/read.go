@@ -27,9 +27,9 @@ type Reader struct {
 	// Bibliography holds works that the articles' keys may name, before those of the
 	// bibliographies that an article names itself.
 	Bibliography []bib.Item
-	// Address is the URL at which the article was found, from which its relative links
-	// start; nil where it was found elsewhere.
-	Address *url.URL
+	// URL is where the article was found on the web, the base of its relative links; nil if
+	// it was found elsewhere.
+	URL *url.URL
 	// Type is the media type that the sender declared, perhaps with a charset; empty where
 	// nobody did.
 	Type string
@@ -68,8 +68,8 @@ func (r Reader) read(name string, data []byte) (*article.Article, error) {
 			a := &article.Article{ID: s.id(), Source: safe.Line(name), Format: f.nameOf(s)}
 			d.Fill(a)
 			s.finish(a)
-			if r.Address != nil {
-				resolveFiles(a, r.Address)
+			if r.URL != nil {
+				resolveFiles(a, r.URL)
 			}
 			return a, nil
 		}

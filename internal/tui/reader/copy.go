@@ -30,11 +30,11 @@ func (r Model) browse() (Model, screen.Action) {
 	if !ok {
 		return r, noReference
 	}
-	address, ok := ref.Address()
+	url, ok := ref.URL()
 	if !ok {
 		return r, screen.Say("this reference has no URL")
 	}
-	return r.ask(address)
+	return r.ask(url)
 }
 
 // A confirming is the mode that shows a URL before it is opened in the browser.

@@ -22,8 +22,8 @@ func (r Model) follow() (Model, screen.Action) {
 	case nav.Link:
 		return r.followLink(r.article.Links[r.focus.Index])
 	case nav.Reference:
-		if address, ok := r.article.References[r.focus.Index].Address(); ok {
-			return r.ask(address)
+		if url, ok := r.article.References[r.focus.Index].URL(); ok {
+			return r.ask(url)
 		}
 		return r.showCitedAt()
 	}

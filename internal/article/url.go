@@ -15,9 +15,9 @@ var (
 	pmcNumber   = regexp.MustCompile(`^(?i:pmc)?(\d{1,9})$`)
 )
 
-// Address returns the URL of the cited work: that of its DOI, of its number at arXiv, PubMed or
-// PubMed Central, or the one printed in the reference. It reports whether there is any.
-func (r Reference) Address() (address safe.Text, ok bool) {
+// URL returns the URL of the cited work: that of its DOI, of its number at arXiv, PubMed or
+// PubMed Central, or the one printed in the reference. It reports whether there is one.
+func (r Reference) URL() (u safe.Text, ok bool) {
 	found := urlOf(r.Fields())
 	return safe.Line(found), found != ""
 }
@@ -41,8 +41,8 @@ func urlOf(item bib.Item) string {
 	return webURL(item.URL)
 }
 
-// webURL returns s as an http or https URL, percent-encoded, or "" if it is none or longer than
-// [safe.MaxURL].
+// webURL returns s as an http or https URL, percent-encoded, or "" if it is not one or is longer
+// than [safe.MaxURL].
 func webURL(s string) string {
 	if len(s) >= 4 && strings.EqualFold(s[:4], "www.") {
 		s = "https://" + s
