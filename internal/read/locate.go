@@ -1,10 +1,10 @@
 package read
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"etal/internal/article"
 )
@@ -14,13 +14,8 @@ import (
 // around it.
 type Locator struct {
 	source, body letters
-}
-
-// letters are the letters and digits of a text.
-type letters struct {
-	text    string // in lower case
-	offsets []int  // of each byte of text, and of its end, in whole
-	whole   string
+	fingerprints []fingerprint
+	lines        lineIndex
 }
 
 // NewLocator returns the locator of an article that was read from data.
@@ -29,33 +24,14 @@ func NewLocator(a *article.Article, data []byte) *Locator {
 	if err != nil {
 		text = string(data)
 	}
-	return &Locator{
-		source: newLetters(text, a.Format == article.HTML || a.Format == article.JATS),
-		body:   newLetters(a.Body.String(), false),
+	source := newLetters(text, a.Format == article.HTML || a.Format == article.JATS)
+	l := &Locator{
+		source:       source,
+		body:         newLetters(a.Body.String(), false),
+		fingerprints: fingerprints(source.text),
+		lines:        newLineIndex(text),
 	}
-}
-
-// newLetters returns the letters of a text, without those in tags if it has markup.
-func newLetters(text string, markup bool) letters {
-	l := letters{whole: text}
-	var b strings.Builder
-	inTag := false
-	for i, r := range text {
-		switch {
-		case markup && r == '<':
-			inTag = true
-		case markup && r == '>':
-			inTag = false
-		case inTag || !unicode.IsLetter(r) && !unicode.IsDigit(r):
-		default:
-			n := b.Len()
-			b.WriteRune(unicode.ToLower(r))
-			for range b.Len() - n {
-				l.offsets = append(l.offsets, i)
-			}
-		}
-	}
-	l.text, l.offsets = b.String(), append(l.offsets, len(text))
+	slices.SortFunc(l.fingerprints, func(a, b fingerprint) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.at, b.at)) })
 	return l
 }
 
@@ -63,29 +39,61 @@ func newLetters(text string, markup bool) letters {
 // for, the most telling first.
 var contexts = []struct{ before, after int }{{60, 30}, {60, 0}, {0, 60}, {25, 5}, {20, 0}, {0, 20}}
 
-// shortestContext is how many letters and digits are enough to tell a place.
-const shortestContext = 12
+// maxTries bounds how many of the places that may have a context are compared with it.
+const maxTries = 16
 
 // Find returns the line and the column in the source, both from 1, of an offset of the body, and
 // reports whether it was found. Columns count characters.
 func (l *Locator) Find(offset int) (line, column int, ok bool) {
-	at := sort.SearchInts(l.body.offsets, offset)
-	if at == len(l.body.offsets) {
-		return 0, 0, false
-	}
-	signs := l.body.whole[offset:l.body.offsets[at]] // the [ of a mark
+	letter := l.body.after(offset)
+	at, signs := int(letter.text), l.body.whole[offset:letter.whole] // the [ of a mark
 	for _, c := range contexts {
 		from, to := max(at-c.before, 0), min(at+c.after, len(l.body.text))
-		wanted := l.body.text[from:to]
-		if len(wanted) < shortestContext {
-			continue
-		}
-		if found, ok := article.Nearest(l.source.text, wanted, at*len(l.source.text)/len(l.body.text)); ok {
-			before := l.source.whole[:l.source.offsets[found+at-from]]
-			before = strings.TrimSuffix(before, signs)
-			line = strings.Count(before, "\n")
-			return line + 1, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1, true
+		expected := (from * len(l.source.text)) / max(len(l.body.text), 1)
+		if found := l.nearest(l.body.text[from:to], expected); found >= 0 {
+			place := l.source.offset(found + at - from)
+			line, column = l.lines.at(len(strings.TrimSuffix(l.source.whole[:place], signs)))
+			return line, column, true
 		}
 	}
 	return 0, 0, false
+}
+
+// nearest returns where wanted stands in the source's letters, the place nearest to the expected
+// one of those tried; -1 where it does not, or is too short to tell.
+func (l *Locator) nearest(wanted string, expected int) int {
+	if len(wanted) < shortestContext {
+		return -1
+	}
+	same, in := l.rarest(wanted)
+	start := func(i int) int { return int(same[i].at) - in }
+	after := sort.Search(len(same), func(i int) bool { return start(i) >= expected })
+	before := after - 1
+	for range min(maxTries, len(same)) {
+		var at int
+		if after == len(same) || before >= 0 && expected-start(before) < start(after)-expected {
+			at = start(before)
+			before--
+		} else {
+			at = start(after)
+			after++
+		}
+		if at >= 0 && strings.HasPrefix(l.source.text[at:], wanted) {
+			return at
+		}
+	}
+	return -1
+}
+
+// rarest returns where in the source the rarest fingerprint of a text stands, and where in the
+// text. The source does not have a text of which it lacks a fingerprint.
+func (l *Locator) rarest(text string) (same []fingerprint, in int) {
+	for i, f := range fingerprints(text) {
+		first := sort.Search(len(l.fingerprints), func(i int) bool { return l.fingerprints[i].hash >= f.hash })
+		last := first + sort.Search(len(l.fingerprints)-first, func(i int) bool { return l.fingerprints[first+i].hash > f.hash })
+		if i == 0 || last-first < len(same) {
+			same, in = l.fingerprints[first:last], int(f.at)
+		}
+	}
+	return same, in
 }
