@@ -184,6 +184,26 @@ var listTests = []struct{ name, page, citations, references string }{
 		"[1] [1]", both,
 	},
 	{
+		"entries in parts",
+		`<p>Text [1, 2].</p><h2>References</h2><div class="csl-bib-body"><div class="csl-entry"><div class="csl-left-margin">[1]</div><div class="csl-right-inline">` + oke + `</div></div><div class="csl-entry"><div class="csl-left-margin">[2]</div><div class="csl-right-inline">` + lind + `</div></div></div>`,
+		"[1, 2] [1 2]", both,
+	},
+	{
+		"entries called so within one",
+		`<p>Text.</p><h2>References</h2><div class="reference"><div class="reference">` + oke + `</div><div class="reference">` + lind + `</div></div>`,
+		"", "|" + oke + "\n|" + lind,
+	},
+	{
+		"an item of a list is no heading",
+		`<p>Text.</p><ul><li>References</li><li><p>` + oke + `</p></li><li>` + lind + `</li></ul>`,
+		"", "",
+	},
+	{
+		"an entry that names another",
+		`<p>Text [<a href="#r1">1</a>].</p><h2>References</h2><ol><li id="r1">` + oke + ` See <a href="#r2">Lind</a>.</li><li id="r2">` + lind + `</li></ol>`,
+		"[1] [1]", "1|" + oke + " See Lind.\n2|" + lind,
+	},
+	{
 		"comments are no references",
 		`<p>Text.</p><ol class="comments"><li id="c1"><a href="#c1">May 1, 2019</a> says Ann: Nice.</li><li id="c2"><a href="#c2">May 2, 2019</a> says Bob: Nice.</li></ol>`,
 		"", "",
@@ -255,6 +275,7 @@ var bodyTests = []struct{ name, page, want string }{
 	{"a formula in a heading", `<h2><math display="block"><mi>x</mi></math></h2><p>a`, "## x\n\na"},
 	{"formulae that are shown twice", `<div class="disp-formula"><span class="MathJax">x</span><script type="math/tex">x</script><span>(A.1)</span></div>`, "x (A.1)"},
 	{"formulae in rows", `<table class="ltx_equationgroup"><tr><td><math><mi>x</mi></math><td>(1)<tr><td><math><mi>y</mi></math><td>(2)</table>`, "x (1)\n\ny (2)"},
+	{"a formula beside an empty script", `<div class="equation"><script type="math/tex"></script><math><mi>x</mi></math><script type="math/tex">y</script></div>`, "xy"},
 	{"annotations of formulae", `<p><math><semantics><mi>x</mi><annotation>TeX</annotation></semantics></math>`, "x"},
 	{"what is hidden", `<p>a<i aria-hidden="true">b</i><i hidden="until-found">c</i><i style="color:red;visibility: hidden">d</i><i class="x sr-only">e</i><i class="noprints">f</i><svg>g</svg><button>h</button>`, "a*cf*"},
 	{"half of a page behind a window", `<div style="display:none"><p>The whole article is in here.</div><p>Wait.`, "The whole article is in here.\n\nWait."},
@@ -347,6 +368,16 @@ func TestHuge(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			checkPage(t, page)
 		})
+	}
+}
+
+// TestRemovedParts holds that the parts of a table that are boilerplate are not in it.
+func TestRemovedParts(t *testing.T) {
+	text := strings.Repeat(filler("Tides are foretold, by sums, and by wheels."), 3)
+	a := mustRead(t, `<nav>Home</nav><div>`+text+`<table><caption class="share">Send it on</caption><tr><th>port<th>depth</tr><tbody class="ads"><tr><td>Bargain<td>9</tbody><tbody><tr class="promo"><td>Sale<td>8<tr><td>Hull<td>7</table>`+text+`</div>`)
+	body := a.Body.String()
+	if !strings.Contains(body, "| port | depth |\n|---|---|\n| Hull | 7 |") || strings.Contains(body, "Send it on") {
+		t.Errorf("body %q, removed %q", body, lines(a.Furniture))
 	}
 }
 

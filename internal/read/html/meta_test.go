@@ -22,6 +22,7 @@ func TestMetadata(t *testing.T) {
 		{"a title with a dash near its end", "<title>The sums of all the tides and all the waves of the sea – and how they were made by wheels</title>", "The sums of all the tides and all the waves of the sea – and how they were made by wheels", "", "", ""},
 		{"a long site, named", `<meta property="og:site_name" content="The Letters of the Tidal Room"><title>Waves | The Letters of the Tidal Room</title>`, "Waves", "", "", ""},
 		{"a picture's title", "<svg><title>Menu</title></svg><title>Tides</title>", "Tides", "", "", ""},
+		{"authors under the first name only", meta("citation_author", "C. Lind") + meta("author", "The Room"), "", "C. Lind", "", ""},
 		{"accounts are no authors", meta("author", "@lind") + meta("byl", "By C. Lind"), "", "C. Lind", "", ""},
 		{"names of bodies", meta("citation_author", "Harbour Office, Hull, and Quay") + meta("citation_author", "The Office for the Tides, Hull") + meta("citation_author", "Lind, C. and Oke"), "", "Harbour Office, Hull, and Quay|The Office for the Tides, Hull|Lind, C. and Oke", "", ""},
 		{"linked data", linked(`{"@type":["Thing","NewsArticle"],"headline":"Tides &amp; moons","datePublished":"2020-01-02","author":[{"name":"Cora Lind"},"B. Oke",{"x":1}]}`), "Tides & moons", "Cora Lind|B. Oke", "2020-01-02", ""},

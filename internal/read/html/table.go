@@ -70,7 +70,7 @@ func isBlankTable(t doc.Table) bool {
 
 // rowsOf returns the rows in a part of a table, which may be one itself.
 func (c *converter) rowsOf(n *html.Node) []*html.Node {
-	if c.omitted[n] || c.entryOf[n] > 0 {
+	if c.entryOf[n] > 0 {
 		return nil
 	}
 	if n.Data == "tr" {

@@ -85,8 +85,8 @@ func (p *page) entryAt(n *html.Node) int {
 	return p.entryOf[dom.NextElement(n)]
 }
 
-// cites returns the number of the reference that a link cites, or 0: the link leads to it, or its
-// entry leads back to the link.
+// cites returns the number of the reference that a link outside the entries cites, or 0: the link
+// leads to it, or its entry leads back to the link.
 func (p *page) cites(a *html.Node) int {
 	target, _ := p.target(a)
 	number := 0
@@ -99,9 +99,6 @@ func (p *page) cites(a *html.Node) int {
 				number = p.backTo[key]
 			}
 		}
-	}
-	if number == 0 || p.entryAt(a) > 0 {
-		return 0
 	}
 	return number
 }

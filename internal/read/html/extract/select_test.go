@@ -100,6 +100,10 @@ var selectionTests = []selectionTest{
 	{"what the library drops beside references", "", `<div class="remark">A box of sums</div><p class="remark"><a href="/x">A link of ours</a></p>`, list, "A box of sums", "A link of ours"},
 	{"what the library drops before the article", `<div class="remark"><p>Volume 7 of ours</p></div>`, list, "", oke, "Volume 7 of ours"},
 	{"a link to an article beside references", `<h1>Tides</h1>`, `<p><a href="/moon">The moon and its five wheels</a></p>`, list, "five wheels", ""},
+	{"a heading and a lead after a text of ours", `<p class="remark">Ours is the room of tides, and this is what we say of it here: so.</p><div class="top"><h1>Tides</h1><div class="intro">Nobody knew, until the wheels turned, that the sea keeps to its hours like a clerk.</div></div>`, "", "", "like a clerk", "room of tides"},
+	{"a lead of eighty letters", `<div class="top"><h1>Tides</h1><div class="intro">` + strings.Repeat("tides, ", 11) + `a.</div></div>`, "", "", "tides, tides", ""},
+	{"a lead of seventy-nine", `<div class="top"><h1>Tides</h1><div class="intro">` + strings.Repeat("tides, ", 11) + `.</div></div>`, "", "", "", "tides, tides"},
+	{"what the library drops before the text, with references after it", `<div class="remark"><p>Volume 7 of ours</p></div>`, "", list, "Volume 7 of ours", ""},
 	{"a footer", "", "", `<footer><p>© The <b>Room</b></p><div>In town <p>and out</p></div></footer>`, "", "© The Room|and out"},
 }
 
