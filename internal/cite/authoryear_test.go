@@ -61,6 +61,10 @@ var authorYearTests = []struct{ name, text, want string }{
 	{"other tongues", "(Jones u. a. 2004; Jones y cols., 2004; Smith und Jones 2019)", "(Jones u. a. 2004; Jones y cols., 2004; Smith und Jones 2019)→3,3,2"},
 	{"others in other languages", "(Jones et coll. 2004), (Jones m. fl. 2004), (Jones e outros, 2004), (Smith og Jones 2019)", "(Jones et coll. 2004)→3 (Jones m. fl. 2004)→3 (Jones e outros, 2004)→3 (Smith og Jones 2019)→2"},
 	{"names that begin like a month", "(Mayer et al. 2018), (Theroux and Oke 2018), (May and June 2018)", "(Mayer et al. 2018)→?Mayer et al. 2018 (Theroux and Oke 2018)→?Theroux and Oke 2018"},
+	{"behind another author of the list", "as Jones, Smith (2019) and Jones K., Smith (2019) have it, but Tides, Smith (2019)", "Smith (2019)→?Smith 2019 Smith (2019)→?Smith 2019 Smith (2019)→1"},
+	{"behind a word that joins names", "Oke and Smith (2019), Tides & Smith (2019), moon and Smith (2019)", "Oke and Smith (2019)→?Oke and Smith 2019 Tides & Smith (2019)→?Tides & Smith 2019 Smith (2019)→1"},
+	{"behind a given name", "Donna E. Moor (2016), E. Moor (2016)", "Moor (2016)→|10,11 Moor (2016)→11"},
+	{"a son", "(Smith Jr., 2019), (Smith III, 2019)", "(Smith Jr., 2019)→1 (Smith III, 2019)→1"},
 	{"both of one name", "(Lee and Lee 2015)", "(Lee and Lee 2015)→9"},
 
 	{"a letter that no entry has", "(Jones et al. 2006q)", "(Jones et al. 2006q)→?2006q"},
@@ -120,6 +124,22 @@ func TestUnnamedAuthors(t *testing.T) {
 	want := "(Abbott et al., 2017a)→1 (Abbott u. a., 2017b)→2 Quist et al. (2001)→3"
 	if got := show(newAuthorYears(list).find(text, []article.Span{{End: len(text)}})); got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// The fields of a reference may lack an author whom it prints.
+func TestUnparsedAuthors(t *testing.T) {
+	item := bib.Item{Author: []bib.Name{{Family: "Smith", Given: "J."}}, Issued: &bib.Date{Parts: [][]int{{2019}}}}
+	list := []article.Reference{{Number: 1, Item: &item, Text: safe.New("Smith J, Oke B, de Vries C. 2019. Tides. Water 1:2.")}}
+	for text, want := range map[string]string{
+		"(Smith and Oke, 2019)":           "(Smith and Oke, 2019)→1",
+		"(Smith, Oke and de Vries, 2019)": "(Smith, Oke and de Vries, 2019)→1",
+		"(Smith and Lind, 2019)":          "",
+		"(Smith and Vri, 2019)":           "",
+	} {
+		if got := show(Find(text, []article.Span{{End: len(text)}}, list)); got != want {
+			t.Errorf("%s: got %s, want %s", text, got, want)
+		}
 	}
 }
 

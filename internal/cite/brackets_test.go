@@ -69,6 +69,8 @@ var numberTests = []struct {
 	{"a list without numbers", "see [2]", list("", ""), "[2]→2"},
 	{"not in the list", "see [12] and [3, 11]", upTo(8), "[12]→?12 [3, 11]→3?11"},
 	{"two lists", "see [1]", list("1", "2", "1"), "[1]→|1,3"},
+	{"two lists, after a word", "see [2], ref. 1 and ref. 2", list("1", "2", "1"), "[2]→2 2→2"},
+	{"after a word", "see [1], ref. 2, Refs. 3–5 and 7, see reference 8, but ref. 6%, ref. 6.5, ref. 6 mm, a reference 6", upTo(8), "[1]→1 2→2 3–5 and 7→3,4,5,7 8→8"},
 
 	{"interval", "on [0, 1] and in the interval [1, 2], x ∈ [1, 2]", upTo(8), ""},
 	{"value", "x = [1, 2]", upTo(8), ""},

@@ -33,6 +33,9 @@ func TestSeries(t *testing.T) {
 		{"variables with Greek letters stay out", walk("", "") + " ρdenss2 and αβγδ3", want},
 		{"short capitals stay out, unless next", walk("", "") + " AB5 aB4 and Xy2", want},
 		{"out of step", walk("", "") + " words99", want},
+		{"a decimal fraction", walk("", "") + " machines2.5 and machines3.", want + " 3→3"},
+		{"behind a short form in parentheses", walk("", "") + " an index (BMI);3 and BMI;3", want + " 3→3"},
+		{"a short word that stands without a number, too", walk("", "") + " the aux grew, aux2 and arf2", want + " 2→2"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -53,6 +56,35 @@ func TestTaggedSeries(t *testing.T) {
 		at += len(part)
 	}
 	if got, want := show(Find(text, prose, upTo(8))), "1→1 2,3→2,3 4–6→4,5,6 7→7 1→1 8→8"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// A long range may be a part of a name, unless it is next in the list.
+func TestLongRanges(t *testing.T) {
+	text := "the moon1, as sailors2–10 knew, machines11 at last12,13 and auxines3-12 grew machines14"
+	want := "1→1 2–10→2,3,4,5,6,7,8,9,10 11→11 12,13→12,13 14→14"
+	if got := show(Find(text, []article.Span{{End: len(text)}}, upTo(14))); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// In a table's cell, a number in parentheses behind a number is a share.
+func TestSharesInTables(t *testing.T) {
+	row := func(cells ...string) (body string, prose []article.Span) {
+		body = "|"
+		for _, c := range cells {
+			prose = append(prose, article.Span{Start: len(body) + 1, End: len(body) + 1 + len(c)})
+			body += " " + c + " |"
+		}
+		return body, prose
+	}
+	body, prose := row("moon (1)", "24 (2)", "sailors (2,3)", "boats (4–6)", "7 (7)", "tables (7)", "sea (8)")
+	if got, want := show(Find(body, prose, upTo(8))), "(1)→1 (2,3)→2,3 (4–6)→4,5,6 (7)→7 (8)→8"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	text := "In 1969 (1) the moon, and in 24 (2,3), were 5 (4–6), and 7 (7) or 8 (8)"
+	if got, want := show(Find(text, []article.Span{{End: len(text)}}, upTo(8))), "(1)→1 (2,3)→2,3 (4–6)→4,5,6 (7)→7 (8)→8"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
