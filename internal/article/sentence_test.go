@@ -33,6 +33,7 @@ var sentenceTests = []struct{ name, text, want string }{
 	{"a number", "It sets 3.5 times. It ⟨rises⟩.", "It rises."},
 	{"lines", "It sets.\nIt ⟨rises⟩\nagain.\n", "It rises\nagain."},
 	{"blanks at the end", "It ⟨rises⟩. \n", "It rises."},
+	{"a full stop at the beginning", ". It ⟨rises⟩.", "It rises."},
 	{"nothing", "⟨⟩", ""},
 }
 
