@@ -1,5 +1,4 @@
-// Package lint finds what an author should look at in the citations and references of an
-// article: [Check] returns it as problems.
+// Package lint finds problems in the citations and references of an article.
 //
 // It must not know how an article was read, or how problems are printed.
 package lint
@@ -12,6 +11,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 
 	"etal/internal/article"
 	"etal/internal/bib"
@@ -19,17 +19,16 @@ import (
 	"etal/internal/lazyregexp"
 )
 
-// A Problem is something about an article's citations or references that its author
-// should look at. Its span is where in the body.
+// A Problem is something in an article's citations or references that its author should look
+// at.
 type Problem struct {
-	article.Span
-	Message string
+	article.Span // in the body
+	Message      string
 }
 
-// Check returns the problems of an article, in the order of its text: citations that
-// name nothing or fit two entries alike, references that nothing cites, that are there
-// twice or whose addresses are malformed, gaps in a numbered list, and numbers that are
-// mentioned out of order.
+// Check returns the problems of an article, in the order of its text: citations that name
+// nothing or fit several entries; references that are uncited, duplicate, or have a malformed
+// URL or DOI; gaps in a numbered list, and numbers that are first mentioned out of order.
 func Check(a *article.Article) []Problem {
 	var problems []Problem
 	problems = append(problems, checkCitations(a)...)
@@ -42,16 +41,17 @@ func Check(a *article.Article) []Problem {
 
 func checkCitations(a *article.Article) []Problem {
 	var problems []Problem
-	var keys []cite.Key // of the list, once one is asked for
-	for _, c := range a.Citations {
-		if len(c.Missing) > 0 && keys == nil {
-			for _, r := range a.References {
-				keys = append(keys, cite.KeyOf(r))
-			}
+	keys := sync.OnceValue(func() []cite.Key {
+		var keys []cite.Key
+		for _, r := range a.References {
+			keys = append(keys, cite.KeyOf(r))
 		}
+		return keys
+	})
+	for _, c := range a.Citations {
 		for _, m := range c.Missing {
 			message := fmt.Sprintf("%s: the list has no %s", c.Text, m)
-			if others := sameAuthor(keys, m); others != "" {
+			if others := sameAuthor(keys(), m); others != "" {
 				message += ", but " + others
 			}
 			problems = append(problems, Problem{c.Span, message})
@@ -63,8 +63,11 @@ func checkCitations(a *article.Article) []Problem {
 	return problems
 }
 
-// sameAuthor says which works the list has by the author of a missing one, where the
-// missing one is an author and a year: "Smith 2018".
+// maxYears is how many works by the author of a missing one are suggested; more are no help.
+const maxYears = 3
+
+// sameAuthor returns the works of the list by the author of a missing one, such as "Smith 2017,
+// 2019" for "Smith 2018", or "" if there are none or more than maxYears.
 func sameAuthor(keys []cite.Key, missing string) string {
 	first, _, ok := strings.Cut(missing, " ")
 	if !ok {
@@ -77,13 +80,13 @@ func sameAuthor(keys []cite.Key, missing string) string {
 			found = append(found, k.Year)
 		}
 	}
-	if len(found) == 0 || len(found) > 3 {
+	if len(found) == 0 || len(found) > maxYears {
 		return ""
 	}
 	return first + " " + strings.Join(found, ", ")
 }
 
-// numberList names references by their labels or, where they have none, their places.
+// numberList returns the labels of references, or the numbers of those without.
 func numberList(a *article.Article, numbers []int) string {
 	var out []string
 	for _, n := range numbers {
@@ -99,8 +102,8 @@ func label(a *article.Article, number int) string {
 	return strconv.Itoa(number)
 }
 
-// checkUncited finds references that nothing cites. Where nothing is cited at all the
-// article is a list of references, or its citations are not understood.
+// checkUncited finds references that nothing cites. If nothing at all is cited, the article is
+// a list of references, or its citations are not understood.
 func checkUncited(a *article.Article) []Problem {
 	cited := map[int]bool{}
 	for _, c := range a.Citations {
@@ -121,8 +124,8 @@ func checkUncited(a *article.Article) []Problem {
 	return problems
 }
 
-// checkNumbers finds gaps in a numbered list, numbers that are there twice and, unless
-// the list is sorted by author, numbers first mentioned before lower ones.
+// checkNumbers finds gaps and duplicates in a numbered list and, unless the list is sorted by
+// author, numbers that are mentioned before lower ones.
 func checkNumbers(a *article.Article) []Problem {
 	var problems []Problem
 	last := 0
@@ -147,7 +150,7 @@ func checkNumbers(a *article.Article) []Problem {
 
 func checkOrder(a *article.Article) []Problem {
 	var problems []Problem
-	first := map[int]int{} // references to where they are first mentioned
+	first := map[int]int{} // reference numbers to the citations that mention them first
 	for i, c := range a.Citations {
 		for _, n := range c.Candidates() {
 			if _, known := first[n]; !known {
@@ -161,7 +164,7 @@ func checkOrder(a *article.Article) []Problem {
 			if n <= highest {
 				continue
 			}
-			for lower := highest + 1; lower < n; lower++ {
+			for lower := highest + 1; lower != n; lower++ {
 				if at, cited := first[lower]; cited && at > i {
 					problems = append(problems, Problem{c.Span, fmt.Sprintf("%s: %s is mentioned before %s", c.Text, label(a, n), label(a, lower))})
 					break
@@ -172,6 +175,10 @@ func checkOrder(a *article.Article) []Problem {
 	}
 	return problems
 }
+
+// maxFalls is the share of entries, in percent, that may be out of order in a sorted list: sorting
+// differs in particles, capitals and accents.
+const maxFalls = 10
 
 // isSorted reports whether a list is sorted by its first authors.
 func isSorted(references []article.Reference) bool {
@@ -186,16 +193,17 @@ func isSorted(references []article.Reference) bool {
 		}
 		last = author
 	}
-	return falls*10 <= len(references)
+	return falls*100 <= len(references)*maxFalls
 }
 
 var (
+	// saysDOI and saysURL match what is meant as a DOI or URL, isDOI a well-formed DOI.
 	saysDOI = lazyregexp.New(`(?i)\b(?:doi:\s*|doi\.org/)(\S*)`)
 	isDOI   = lazyregexp.New(`^10\.\d{4,9}/\S+$`)
 	saysURL = lazyregexp.New(`(?i)\b(?:h?ttps?|http s?|htp|htttps?):{1,2}/{0,3}\S*`)
 )
 
-// checkEntries finds references that the list has twice, and malformed addresses.
+// checkEntries finds references that the list has twice, and malformed DOIs and URLs.
 func checkEntries(a *article.Article) []Problem {
 	var problems []Problem
 	byWork := map[string]int{}
@@ -222,15 +230,18 @@ func checkEntries(a *article.Article) []Problem {
 	return problems
 }
 
-// identities returns what tells a work from every other: its DOI, and its title with its
-// year, volume and first author.
+// leastTitle is how many words a title needs to identify a work: many have the title Introduction.
+const leastTitle = 3
+
+// identities returns the keys of a work, each of which no other work has: its DOI, and its title
+// with first author, year, volume and pages.
 func identities(item bib.Item) []string {
 	var keys []string
 	if item.DOI != "" {
 		keys = append(keys, "doi "+strings.ToLower(item.DOI))
 	}
-	if item.Title != "" && item.Issued != nil && len(item.Issued.Parts) > 0 && len(item.Issued.Parts[0]) > 0 && len(item.Author) > 0 && len(strings.Fields(item.Title)) > 2 {
-		keys = append(keys, fmt.Sprint("title ", cite.Words(cite.Fold(item.Title)), item.Issued.Parts[0][:1], cite.Fold(cmp.Or(item.Author[0].Literal, item.Author[0].Family)), item.Volume, item.Page))
+	if year := item.Issued.Year(); year != 0 && len(item.Author) > 0 && len(strings.Fields(item.Title)) >= leastTitle {
+		keys = append(keys, fmt.Sprint("title ", cite.Words(cite.Fold(item.Title)), year, cite.Fold(cmp.Or(item.Author[0].Literal, item.Author[0].Family)), item.Volume, item.Page))
 	}
 	return keys
 }

@@ -4,31 +4,46 @@ import (
 	"strings"
 	"testing"
 
+	"etal/internal/article"
 	"etal/internal/lint"
 	"etal/internal/read"
+	"etal/internal/safe"
 )
 
+const (
+	numbered = "\n\n## References\n\n1. Oke, B. (1950). Wheels of the north. Tides, 1(2), 3–4.\n2. Lind, C. (1961). Waves at night. Tides, 2(2), 8.\n3. Wren, A. (1970). Carts and horses. Tides, 9, 9.\n"
+	named    = "\n\n## References\n\nLind, C. (1961). Waves at night. Tides, 2(2), 8.\n\nMoor, D. (2016). North. Water, 11, 1.\n\nMoor, E. (2016). South. Water, 11, 9.\n"
+)
+
+var checkTests = []struct{ name, text, want string }{
+	{"clean", "One [1], two [2], all [1-3]." + numbered, ""},
+	{"missing", "One [1], two [2], all [1-3] and [7]." + numbered, "[7]: the list has no 7"},
+	{"uncited", "One [1], two [2]." + numbered, "reference 3: nothing cites it"},
+	{"out of order", "Two [2], one [1], three [3]." + numbered, "[2]: 2 is mentioned before 1"},
+	{"gap", "One [1], two [2], three [3], five [5]." + numbered + "5. Reed, F. (1980). Banks of sand. Tides, 7, 7.\n", "reference 5: the list goes from 3 to 5"},
+	{"twice", "One [1], two [2], three [3], four [4]." + numbered + "4. Oke, B. (1950). Wheels of the north. *Tides*, 1(2), 3–4.\n", "reference 4: the same work as 1"},
+	{"another year", "(Lind, 1962), (D. Moor, 2016; E. Moor, 2016), (Lind, 1961)" + named, "(Lind, 1962): the list has no Lind 1962, but Lind 1961"},
+	{"ambiguous", "(Lind, 1961), (Moor, 2016)" + named, "(Moor, 2016): may be any of the references 2, 3"},
+	{"malformed", "One [1].\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. doi:11.1/x https://exa..mple.org/ http:/b.org\n",
+		`reference 1: malformed DOI "11.1/x"|reference 1: malformed address "https://exa..mple.org/"|reference 1: malformed address "http:/b.org"`},
+	{"years by an author of many works", "(Lind, 1961; D. Moor, 2016; E. Moor, 2016), (Moor, 2015)" + named, "(Moor, 2015): the list has no Moor 2015, but Moor 2016"},
+	{"sorted by author", "Three [3], one [1], two [2]." + "\n\n## References\n\n1. Lind, C. (1961). Waves at night. Tides, 2(2), 8.\n2. Oke, B. (1950). Wheels of the north. Tides, 1(2), 3–4.\n3. Wren, A. (1970). Carts and horses. Tides, 9, 9.\n", ""},
+	{"the same DOI", "One [1], two [2]." + "\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. doi:10.5555/A\n2. Lind, C. (1961). Waves. Tides, 2. doi:10.5555/a\n", "reference 2: the same work as 1"},
+	{"a list alone", "# References\n\n1. Oke, B. (1950). Wheels. Tides, 1.\n2. Lind, C. (1961). Waves. Tides, 2.\n", ""},
+	{"an entry that stands for another is not cited", "One[^1], two[^2].\n\n[^1]: Oke, B. (1950). Wheels. Tides.\n[^2]: Ibid., 3.\n", ""},
+	{"after the last of several", "One [1], three and two [3, 2]." + numbered, ""},
+	{"labels that are not places", "Four [4], three [3], five [5]." + strings.NewReplacer("1. ", "3. ", "2. ", "4. ", "3. ", "5. ").Replace(numbered), "[4]: 4 is mentioned before 3"},
+	{"too many works by an author", "(Lind, 1961; D. Moor, 2016; E. Moor, 2016; Moor, 2017; Moor, 2018; Moor, 2019), (Moor, 2015)" + named +
+		"\nMoor, E. (2017). East. Water, 1, 1.\n\nMoor, E. (2018). West. Water, 2, 2.\n\nMoor, E. (2019). Below. Water, 3, 3.\n", "(Moor, 2015): the list has no Moor 2015"},
+	{"sorted, by few authors", "Three [3], one [1], two [2]." + "\n\n## References\n\n1. Lind, C. (1961). Waves at night. Tides, 2(2), 8.\n2. Lind, C. (1962). Wheels of the north. Tides, 1(2), 3–4.\n3. Lind, C. (1970). Carts and horses. Tides, 9, 9.\n", ""},
+	{"URLs", "One [1].\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. https://a.org/x, http://b.org; (https://c.example.org/y). htp://d.org/ ftps://e.org\n", `reference 1: malformed address "htp://d.org/"`},
+	{"the same short title", "One [1], two [2]." + "\n\n## References\n\n1. Oke, B. (1950). An introduction. Tides, 1, 1.\n2. Oke, B. (1950). An introduction. Tides, 1, 1.\n", ""},
+	{"the same title in another year, volume, by another", "One [1], two [2], three [3], four [4]." + "\n\n## References\n\n1. Oke, B. (1950). Wheels of the north. Tides, 1, 1.\n2. Oke, B. (1951). Wheels of the north. Tides, 1, 1.\n" +
+		"3. Oke, B. (1950). Wheels of the north. Tides, 2, 1.\n4. Lind, B. (1950). Wheels of the north. Tides, 1, 1.\n", ""},
+}
+
 func TestCheck(t *testing.T) {
-	numbered := "\n\n## References\n\n1. Oke, B. (1950). Wheels of the north. Tides, 1(2), 3–4.\n2. Lind, C. (1961). Waves at night. Tides, 2(2), 8.\n3. Wren, A. (1970). Carts and horses. Tides, 9, 9.\n"
-	named := "\n\n## References\n\nLind, C. (1961). Waves at night. Tides, 2(2), 8.\n\nMoor, D. (2016). North. Water, 11, 1.\n\nMoor, E. (2016). South. Water, 11, 9.\n"
-	tests := []struct{ name, text, want string }{
-		{"clean", "One [1], two [2], all [1-3]." + numbered, ""},
-		{"missing", "One [1], two [2], all [1-3] and [7]." + numbered, "[7]: the list has no 7"},
-		{"uncited", "One [1], two [2]." + numbered, "reference 3: nothing cites it"},
-		{"out of order", "Two [2], one [1], three [3]." + numbered, "[2]: 2 is mentioned before 1"},
-		{"gap", "One [1], two [2], three [3], five [5]." + numbered + "5. Reed, F. (1980). Banks of sand. Tides, 7, 7.\n", "reference 5: the list goes from 3 to 5"},
-		{"twice", "One [1], two [2], three [3], four [4]." + numbered + "4. Oke, B. (1950). Wheels of the north. *Tides*, 1(2), 3–4.\n", "reference 4: the same work as 1"},
-		{"another year", "(Lind, 1962), (D. Moor, 2016; E. Moor, 2016), (Lind, 1961)" + named, "(Lind, 1962): the list has no Lind 1962, but Lind 1961"},
-		{"ambiguous", "(Lind, 1961), (Moor, 2016)" + named, "(Moor, 2016): may be any of the references 2, 3"},
-		{"malformed", "One [1].\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. doi:11.1/x https://exa..mple.org/ http:/b.org\n",
-			`reference 1: malformed DOI "11.1/x"|reference 1: malformed address "https://exa..mple.org/"|reference 1: malformed address "http:/b.org"`},
-		{"years by an author of many works", "(Lind, 1961; D. Moor, 2016; E. Moor, 2016), (Moor, 2015)" + named, "(Moor, 2015): the list has no Moor 2015, but Moor 2016"},
-		{"sorted by author", "Three [3], one [1], two [2]." + "\n\n## References\n\n1. Lind, C. (1961). Waves at night. Tides, 2(2), 8.\n2. Oke, B. (1950). Wheels of the north. Tides, 1(2), 3–4.\n3. Wren, A. (1970). Carts and horses. Tides, 9, 9.\n", ""},
-		{"the same DOI", "One [1], two [2]." + "\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. doi:10.5555/A\n2. Lind, C. (1961). Waves. Tides, 2. doi:10.5555/a\n", "reference 2: the same work as 1"},
-		{"a list alone", "# References\n\n1. Oke, B. (1950). Wheels. Tides, 1.\n2. Lind, C. (1961). Waves. Tides, 2.\n", ""},
-		{"an entry that stands for another is not cited", "One[^1], two[^2].\n\n[^1]: Oke, B. (1950). Wheels. Tides.\n[^2]: Ibid., 3.\n", ""},
-	}
-	for _, tt := range tests {
+	for _, tt := range checkTests {
 		t.Run(tt.name, func(t *testing.T) {
 			a, err := read.Read("a.md", []byte("# Title\n\n"+tt.text))
 			if err != nil {
@@ -43,4 +58,50 @@ func TestCheck(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestCheckNumbers(t *testing.T) {
+	for labels, want := range map[string]string{
+		"1 2 3": "", "2 3 4": "", "1 2 2": "reference 2: there are two of this number", "1 1 2": "reference 1: there are two of this number",
+		"1 3 4": "reference 3: the list goes from 1 to 3", "1 a 3": "", "1 2 a": "", "2 1": "",
+	} {
+		a := &article.Article{}
+		for i, label := range strings.Fields(labels) {
+			a.References = append(a.References, article.Reference{Number: i + 1, Label: safe.New(label)})
+		}
+		var got []string
+		for _, p := range lint.Check(a) {
+			got = append(got, p.Message)
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%s: got %q, want %q", labels, s, want)
+		}
+	}
+}
+
+// A citation that may be one work only is in doubt, too.
+func TestCheckDoubt(t *testing.T) {
+	a := &article.Article{References: []article.Reference{{Number: 1, Label: safe.New("a7")}}, Citations: []article.Citation{{Text: safe.New("(Oke)"), Ambiguous: []int{1}}}}
+	if got := lint.Check(a); len(got) != 1 || got[0].Message != "(Oke): may be any of the references a7" {
+		t.Errorf("%v", got)
+	}
+}
+
+func FuzzCheck(f *testing.F) {
+	for _, tt := range checkTests {
+		f.Add(tt.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		a, err := read.Read("a.md", []byte(text))
+		if err != nil {
+			return
+		}
+		last := 0
+		for _, p := range lint.Check(a) {
+			if p.Start < last || p.End > a.Body.Len() || p.Message == "" {
+				t.Errorf("%v after %d: %q", p.Span, last, p.Message)
+			}
+			last = p.Start
+		}
+	})
 }
