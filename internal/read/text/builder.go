@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -224,9 +223,9 @@ func quotes(rows []quoted, depth int) []doc.Block {
 			rows = rows[1:]
 			continue
 		}
-		n := slices.IndexFunc(rows, func(r quoted) bool { return r.depth <= depth })
-		if n < 0 {
-			n = len(rows)
+		n := 1
+		for n < len(rows) && rows[n].depth > depth {
+			n++
 		}
 		blocks = append(blocks, doc.Quote{Blocks: quotes(rows[:n], depth+1)})
 		rows = rows[n:]

@@ -354,6 +354,9 @@ func FuzzRead(f *testing.F) {
 	for _, s := range []string{"Title: a\nAuthor: b\n\n> c\n>> d\n", "a\tb\nc\td\n", "    x\n\n  References\n[1] A 1950\n\fB\n", "=\nT\n=\n``a`` b\n1. c\n"} {
 		f.Add(s)
 	}
+	for _, tt := range fieldTests {
+		f.Add(tt.text)
+	}
 	f.Add(">")
 	f.Fuzz(func(t *testing.T, raw string) {
 		text := safe.New(raw).String()
