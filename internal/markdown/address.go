@@ -10,10 +10,10 @@ import (
 	"etal/internal/lazyregexp"
 )
 
-// An Address is an address that Markdown makes a link by itself.
+// An Address is a URL or an email address in text that becomes a link without any markup.
 type Address struct {
 	article.Span
-	URL string // where it leads: with its scheme
+	URL string // with its scheme
 }
 
 var (
@@ -22,9 +22,9 @@ var (
 	wwwAddress = lazyregexp.New(`^www\.[-a-zA-Z0-9@:%._\+~#=]{1,256}\.[a-z]+(?:[/#?][-a-zA-Z0-9@:%_\+.~#!?&/=\(\);,'">\^{}\[\]` + "`" + `]*)?`)
 )
 
-// Addresses returns the addresses in text that is to be written as Markdown. Before is the
-// byte before it, 0 at the start of a line; open counts the brackets that are open, in which
-// Markdown makes no links, and is brought up to date.
+// Addresses returns the addresses in text that is to be written as Markdown. Before is the byte
+// before it, 0 at the start of a line; open is the number of open brackets, in which there are no
+// such links, and is updated.
 func Addresses(text string, before byte, open *int) []Address {
 	if !strings.ContainsAny(text, "[]") && !strings.Contains(text, "://") && !strings.Contains(text, "www.") && !strings.Contains(text, "@") {
 		return nil
@@ -49,8 +49,7 @@ func Addresses(text string, before byte, open *int) []Address {
 	return found
 }
 
-// addressAt returns the length of the address that text begins with, 0 where it begins with
-// none, and where it leads.
+// addressAt returns the length of the address that text begins with, or 0, and its URL.
 func addressAt(text string) (n int, url string) {
 	scheme := ""
 	switch {
@@ -74,10 +73,10 @@ func addressAt(text string) (n int, url string) {
 	return n, scheme + text[:n]
 }
 
-// maxLocalPart is how many bytes of a mailbox stand before its @ at most: RFC 5321, 4.5.3.1.
+// maxLocalPart is the limit in bytes of the part of an email address before the @: RFC 5321, 4.5.3.1.
 const maxLocalPart = 64
 
-// mailboxAt returns the length of the mailbox that text begins with, or 0.
+// mailboxAt returns the length of the email address that text begins with, or 0.
 func mailboxAt(text string) int {
 	line := []byte(text[:min(len(text), maxLocalPart+1+256)])
 	if len(line) == 0 || util.IsPunct(line[0]) {
@@ -96,8 +95,7 @@ func mailboxAt(text string) int {
 	return n
 }
 
-// trimAddress returns the length of an address without the punctuation of the sentence that
-// it ends.
+// trimAddress returns the length of an address without the punctuation of the sentence around it.
 func trimAddress(s string) int {
 	unopened := strings.Count(s, ")") - strings.Count(s, "(")
 	for n := len(s); n > 1; n-- {

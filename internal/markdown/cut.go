@@ -7,13 +7,12 @@ import (
 	"etal/internal/lazyregexp"
 )
 
-// Cut cuts a Markdown text into top-level blocks that can each be parsed and
-// rendered by themselves, without the line feeds and blank lines around them. It looks at each line once and builds no tree, so cutting
-// costs next to nothing beside parsing.
+// Cut cuts a Markdown text into top-level blocks, each of which can be parsed and rendered by
+// itself, without the line feeds and blank lines around them. It scans the lines once and builds no
+// tree, so it takes little time beside parsing.
 //
-// The items of a top-level list are blocks of their own, so that a reference list
-// of any length is rendered entry by entry; so are link reference definitions and
-// footnotes.
+// The items of a top-level list are blocks of their own, so that a reference list of any length is
+// rendered entry by entry; so are link reference definitions and footnotes.
 func Cut(text string) []article.Span {
 	c := cutter{text: text}
 	for start := 0; start < len(text); {
@@ -28,14 +27,14 @@ func Cut(text string) []article.Span {
 	return c.blocks
 }
 
-// kind is what sort of block the cutter is in, which decides what ends it.
+// A kind is the kind of block that the cutter is in, which decides what ends it.
 type kind int
 
 const (
 	none      kind = iota
-	paragraph      // also tables: ends at a blank line or where a block may interrupt it
+	paragraph      // or a table: ends at a blank line or a block that may interrupt it
 	quote          // ends at a blank line
-	item           // a list item, a footnote: goes on over blank lines while indented
+	item           // of a list, or a footnote: continues after a blank line while indented
 	fence          // ends at its closing fence
 	htmlBlock      // a comment, script or the like: ends at its end marker
 	code           // indented code
@@ -48,7 +47,7 @@ type cutter struct {
 	block  article.Span // the block being read
 	indent int          // columns that continue an item
 	closer string       // the fence or marker that ends the block
-	blank  bool         // a blank line came since the block's last line
+	blank  bool         // whether a blank line followed the block's last line
 }
 
 var (
@@ -61,8 +60,8 @@ var (
 	fenceOpen  = lazyregexp.New("^ {0,3}(`{3,}|~{3,})([^\n]*)$")
 )
 
-// htmlEnds lists the starts of HTML blocks that blank lines do not end, with what
-// does: https://spec.commonmark.org/0.31.2/#html-blocks, conditions 1 to 5.
+// htmlEnds lists the starts of HTML blocks that a blank line does not end, with their ends:
+// https://spec.commonmark.org/0.31.2/#html-blocks, conditions 1 to 5.
 var htmlEnds = []struct{ start, end string }{
 	{"<!--", "-->"}, {"<?", "?>"}, {"<![CDATA[", "]]>"},
 	{"<script", "</script>"}, {"<pre", "</pre>"}, {"<style", "</style>"}, {"<textarea", "</textarea>"},
@@ -115,14 +114,14 @@ func (c *cutter) continues(line string) bool {
 	return false
 }
 
-// interrupts reports whether the line ends a paragraph without a blank line.
+// interrupts reports whether the line ends a paragraph without a blank line between them.
 func interrupts(line string) bool {
 	return heading.MatchString(line) || thematic.MatchString(line) || fenceOpen.MatchString(line) ||
 		strings.HasPrefix(strings.TrimLeft(line, " "), ">") && columns(line) < 4 || htmlEnd(line) != ""
 }
 
-// startsList reports whether the line starts a list that may interrupt a paragraph:
-// one with text in it and, when it is numbered, from 1.
+// startsList reports whether the line starts a list that may interrupt a paragraph: one with text
+// and, if it is numbered, from 1.
 func startsList(line string) bool {
 	marker := listItem.FindString(line)
 	if marker == "" || strings.TrimSpace(line[len(marker):]) == "" {
@@ -132,7 +131,7 @@ func startsList(line string) bool {
 	return number == "1" || strings.ContainsAny(number, "-+*")
 }
 
-// open starts the block that the line begins.
+// open opens the block that the line begins.
 func (c *cutter) open(line string, start, end int) {
 	c.block, c.blank = article.Span{Start: start, End: end}, false
 	switch {
@@ -174,7 +173,7 @@ func (c *cutter) close() {
 	c.kind, c.blank = none, false
 }
 
-// htmlEnd returns the marker that ends the HTML block which the line starts, or "".
+// htmlEnd returns the end of the HTML block that the line starts, or "".
 func htmlEnd(line string) string {
 	if columns(line) >= 4 {
 		return ""
@@ -198,8 +197,7 @@ func closesFence(line, open string) bool {
 	return len(line)-len(trimmed) < 4 && len(trimmed) >= len(open) && strings.Trim(trimmed, open[:1]) == ""
 }
 
-// columns returns how far the line is indented, a tab reaching to the next multiple
-// of four.
+// columns returns the indentation of the line in columns, with tab stops at multiples of four.
 func columns(line string) int {
 	n := 0
 	for i := 0; i < len(line); i++ {
@@ -215,8 +213,8 @@ func columns(line string) int {
 	return n
 }
 
-// contentColumn returns the column at which the text of a list item begins, which is
-// how far its further lines are indented.
+// contentColumn returns the column at which the text of a list item begins, by which its other lines
+// are indented.
 func contentColumn(line string) int {
 	marker := listItem.FindString(line)
 	bare := strings.TrimRight(marker, " \t")

@@ -13,8 +13,8 @@ import (
 	"etal/internal/safe"
 )
 
-// A Run is a stretch of inline text as it is shown. Its span counts from the start of the
-// body; it is empty where Role is not Text.
+// A Run is a piece of inline text in one style as it is shown, or one of the other roles. Its span is
+// in the whole text, and empty if Role is not Text.
 type Run struct {
 	Piece
 	Style
@@ -22,10 +22,10 @@ type Run struct {
 	URL  string // of a LinkEnd
 }
 
-// A Style is what lies on a text.
+// A Style is the style of a text.
 type Style struct{ Strong, Emph, Strike, Code, Link bool }
 
-// A Role tells text from the places between texts at which something else is shown.
+// A Role tells text from the places between texts where something else is shown.
 type Role int
 
 // The roles of a run.
@@ -48,10 +48,10 @@ func (t Tree) Runs(n ast.Node) []Run {
 	return in.runs
 }
 
-// inline reads inline nodes as runs.
+// An inline reads inline nodes as runs.
 type inline struct {
 	tree   Tree
-	height height // of the text, as HTML's tags set it
+	height height // of the text, set by tags of HTML
 	runs   []Run
 }
 
@@ -107,9 +107,9 @@ func (in *inline) node(n ast.Node, s Style) {
 
 func (in *inline) add(r Run) { in.runs = append(in.runs, r) }
 
-// put adds text that stands at [start, end) of the block's source.
+// put adds the text for the bytes [start, end) of the block's source.
 func (in *inline) put(start, end int, text string, s Style) {
-	text = in.height.set(strings.ReplaceAll(text, "\n", " "))
+	text = in.height.apply(strings.ReplaceAll(text, "\n", " "))
 	in.add(Run{Piece: Piece{article.Span{Start: start + in.tree.Offset, End: end + in.tree.Offset}, safe.New(text)}, Style: s})
 }
 
@@ -132,7 +132,7 @@ func (in *inline) text(n *ast.Text, s Style) {
 // caret matches a superscript of Pandoc's Markdown: x^2^, animals^3,4^.
 var caret = lazyregexp.New(`\^([^\s^\[\]]{1,30})\^`)
 
-// decoded adds text with escapes, character references and superscripts resolved.
+// decoded adds text with its escapes, character references and superscripts decoded.
 func (in *inline) decoded(at int, raw string, s Style) {
 	put := func(from, to int) {
 		for _, p := range Decode(raw[from:to]) {
@@ -153,7 +153,7 @@ func (in *inline) decoded(at int, raw string, s Style) {
 	put(done, len(raw))
 }
 
-// at calls add with the text at a height.
+// at calls add while text is at a height.
 func (in *inline) at(h height, add func()) {
 	before := in.height
 	in.height = h
@@ -161,11 +161,11 @@ func (in *inline) at(h height, add func()) {
 	in.height = before
 }
 
-// isSubscript reports whether text between single tildes is a subscript of Pandoc's Markdown,
-// as in H~2~O, and not struck out: it sticks to a word and has no blank.
+// isSubscript reports whether text between single tildes is a subscript of Pandoc's Markdown, as in
+// H~2~O: it follows a word and has no blank. Otherwise it is struck out.
 func isSubscript(t Tree, n ast.Node) bool {
 	first := n.FirstChild()
-	for range 3 { // in emphasis, in a link
+	for range 3 { // into emphasis and links
 		if first != nil && first.FirstChild() != nil {
 			first = first.FirstChild()
 		}
@@ -182,8 +182,8 @@ func isSubscript(t Tree, n ast.Node) bool {
 	return end > 0 && t.Source[start+end] == '~' && t.Source[start+end-1] != '\\'
 }
 
-// html obeys the tags of HTML that set a height or break a line, drops the others, and adds
-// what only looks like a tag as it stands.
+// html applies the tags of HTML that set a height or break a line, drops other tags, and adds text
+// that merely looks like a tag.
 func (in *inline) html(n *ast.RawHTML, s Style) {
 	switch tag := in.tree.Tag(n); {
 	case tag.Name == "sup" || tag.Name == "sub":

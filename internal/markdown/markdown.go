@@ -1,11 +1,9 @@
-// Package markdown cuts a Markdown text into blocks and parses one block: the place
-// where CommonMark's grammar, by way of goldmark, meets citations.
+// Package markdown cuts a Markdown text into blocks and parses one block, by way of goldmark.
 //
-// [Cut] finds the blocks of a text, [Parser.Parse] the tree of one of them.
-// CommonMark reads [12] as a link where the text defines one of that name, and
-// [2](2019) as a link in any case, so a parse is told which spans are marks, and
-// takes those as they stand. The package must not know what is a citation nor how
-// anything is shown.
+// [Cut] finds the blocks of a text, [Parser.Parse] the tree of one of them. CommonMark reads [12] as
+// a link if the text defines that label, and [2](2019) in any case, so the parser is told which
+// spans are marks of citations, and takes those as plain text. The package must not know what a
+// citation is, nor how anything is shown.
 package markdown
 
 import (
@@ -25,18 +23,18 @@ import (
 
 // A Parser parses the blocks of one text. It is safe for concurrent use.
 type Parser struct {
-	text  string
-	links map[string]parser.Reference
-	md    parser.Parser
-	cut   bool // definitions were taken away
+	text      string
+	links     map[string]parser.Reference
+	md        parser.Parser
+	truncated bool // whether definitions were dropped
 }
 
-// NewParser returns a parser for the blocks of text. The text's link reference
-// definitions, wherever they stand, hold in every block.
+// NewParser returns a parser for the blocks of text. The link reference definitions of all blocks
+// apply in each.
 func NewParser(text string, blocks []article.Span) *Parser {
 	p := &Parser{text: text, links: map[string]parser.Reference{}, md: newGoldmark()}
 	for _, b := range blocks {
-		if !mayDefine(text[b.Start:b.End]) || isBomb(text[b.Start:b.End]) {
+		if !mayDefine(text[b.Start:b.End]) || IsTooComplex(text[b.Start:b.End]) {
 			continue
 		}
 		pc := parser.NewContext()
@@ -48,12 +46,12 @@ func NewParser(text string, blocks []article.Span) *Parser {
 			}
 		}
 	}
-	p.expand()
+	p.limitExpansion()
 	return p
 }
 
-// mayDefine reports whether a block can hold a link reference definition, which
-// stands at the start of a paragraph; footnotes look the same.
+// mayDefine reports whether a block may contain a link reference definition, which is at the start
+// of a paragraph. Footnotes, which look the same, do not.
 func mayDefine(block string) bool {
 	return strings.HasPrefix(strings.TrimLeft(block, " >"), "[") && strings.Contains(block, "]:") && !footnote.MatchString(block)
 }
@@ -67,22 +65,22 @@ func newGoldmark() parser.Parser {
 	return p
 }
 
-// Defines reports whether the text has a link reference definition of that label.
+// Defines reports whether the text has a link reference definition with the label.
 func (p *Parser) Defines(label string) bool {
 	_, ok := p.links[util.ToLinkReference([]byte(label))]
 	return ok
 }
 
-// Tree is a parsed block. Positions in its nodes count from the block's start.
+// A Tree is a parsed block. Positions in its nodes count from the block's start.
 type Tree struct {
 	Root   ast.Node
 	Source []byte // the block's text
 	Offset int    // of the block in the text
-	Flat   bool   // beyond what is parsed: all of the block is plain text
+	Flat   bool   // whether the block is too complex, and all of it plain text
 }
 
-// Parse parses one block. Marks are spans of the text, sorted, which are taken as
-// plain text whatever they look like; those outside the block do not matter.
+// Parse parses one block. Marks are sorted spans of the text that are plain text whatever they look
+// like; those outside the block are ignored.
 func (p *Parser) Parse(b article.Span, marks []article.Span) Tree {
 	i := sort.Search(len(marks), func(i int) bool { return marks[i].Start >= b.Start })
 	lengths := map[int]int{}
@@ -93,7 +91,7 @@ func (p *Parser) Parse(b article.Span, marks []article.Span) Tree {
 	pc.Set(marksKey, lengths)
 	source := []byte(p.text[b.Start:b.End])
 	t := Tree{Source: source, Offset: b.Start}
-	if t.Flat = isBomb(p.text[b.Start:b.End]); !t.Flat {
+	if t.Flat = IsTooComplex(p.text[b.Start:b.End]); !t.Flat {
 		t.Root = p.md.Parse(text.NewReader(source), parser.WithContext(pc))
 		t.Flat = pc.over
 	}
@@ -105,8 +103,7 @@ func (p *Parser) Parse(b article.Span, marks []article.Span) Tree {
 
 var marksKey = parser.NewContextKey()
 
-// markParser takes the marks that Parse was told of before any other inline parser
-// sees them.
+// A markParser parses the marks given to Parse as text, before any other inline parser.
 type markParser struct{}
 
 func (markParser) Trigger() []byte { return []byte{'['} }
@@ -123,9 +120,8 @@ func (markParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 	return ast.NewTextSegment(text.NewSegment(segment.Start, segment.Start+n))
 }
 
-// Prose returns the spans of the text in which a citation can stand: running text,
-// and neither code nor the text of a link, a URL or raw HTML. Lines of one paragraph
-// are one span.
+// Prose returns the spans of the text in which citations are looked for: running text without code,
+// links, URLs and HTML. The lines of one paragraph are one span.
 func (t Tree) Prose() []article.Span {
 	var spans []article.Span
 	add := func(s text.Segment) {
@@ -148,8 +144,8 @@ func (t Tree) Prose() []article.Span {
 	return spans
 }
 
-// blankBetween reports whether nothing but a line's end and a quote's marks stand
-// between two offsets of the text.
+// blankBetween reports whether only white space and the marks of quotes are between two offsets of
+// the text.
 func (t Tree) blankBetween(from, to int) bool {
 	if from > to {
 		return false
@@ -157,8 +153,8 @@ func (t Tree) blankBetween(from, to int) bool {
 	return strings.Trim(string(t.Source[from-t.Offset:to-t.Offset]), " \t\n>") == ""
 }
 
-// Walk calls visit for n and, where that returns true, for its children, in the
-// order of the text. It does not recurse: how deep a tree is, its author decides.
+// Walk calls visit for n and, if that returns true, for the nodes under it, in the order of the
+// text. It does not recurse, as a tree may be of any depth.
 func Walk(n ast.Node, visit func(ast.Node) bool) {
 	root := n
 	for n != nil {

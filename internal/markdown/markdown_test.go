@@ -111,10 +111,10 @@ func FuzzCut(f *testing.F) {
 	})
 }
 
-func TestBombs(t *testing.T) {
+func TestIsTooComplex(t *testing.T) {
 	tests := []struct {
 		name, block string
-		bomb        bool
+		complex     bool
 	}{
 		{"quotes", strings.Repeat("> ", 1000) + "x", true},
 		{"quotes that somebody wrote", strings.Repeat("> ", 9) + "x", false},
@@ -125,12 +125,12 @@ func TestBombs(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := isBomb(tt.block); got != tt.bomb {
+			if got := IsTooComplex(tt.block); got != tt.complex {
 				t.Errorf("got %v", got)
 			}
 			blocks := Cut(tt.block)
 			tree := NewParser(tt.block, blocks).Parse(blocks[0], nil)
-			if tt.bomb && tree.Plain(tree.Root).String() != strings.Join(strings.Fields(tt.block), " ") {
+			if tt.complex && tree.Plain(tree.Root).String() != strings.Join(strings.Fields(tt.block), " ") {
 				t.Errorf("shows %.60q", tree.Plain(tree.Root))
 			}
 		})

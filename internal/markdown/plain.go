@@ -13,15 +13,15 @@ import (
 	"etal/internal/safe"
 )
 
-// A Piece is a part of a text as it is shown. Its span is where it stands in the
-// source; where Text is as long as the span it is the source's own bytes.
+// A Piece is a part of a text as it is shown. Its span is the source that it stands for; if Text is as
+// long as the span, they are the same bytes.
 type Piece struct {
 	article.Span
 	Text safe.Text
 }
 
-// Slice returns the part of p that stands at [start, end) of the source. It is empty where that
-// is not in p, and where the text of p is not the source's own bytes.
+// Slice returns the part of p for the bytes [start, end) of the source. It is empty if those are not in
+// p, or the text of p is not the same as its source.
 func (p Piece) Slice(start, end int) Piece {
 	start, end = max(start, p.Start), min(end, p.End)
 	if start >= end || p.Text.Len() != p.Len() {
@@ -30,12 +30,11 @@ func (p Piece) Slice(start, end int) Piece {
 	return Piece{article.Span{Start: start, End: end}, p.Text.Slice(start-p.Start, end-p.Start)}
 }
 
-// escaped matches what stands for another character in Markdown: a character
-// reference, or ASCII punctuation after a backslash.
+// escaped matches a character reference, or a backslash before ASCII punctuation.
 var escaped = lazyregexp.New("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|\\\\[!-/:-@[-`{-~]")
 
-// Decode resolves backslash escapes and character references of raw, once, and makes
-// what they stand for safe to show.
+// Decode returns the text of raw with backslash escapes and character references decoded once, and
+// made safe to show.
 func Decode(raw string) []Piece {
 	var pieces []Piece
 	at := 0
@@ -59,7 +58,7 @@ func Decode(raw string) []Piece {
 	return pieces
 }
 
-// Plain returns the text of a node without its Markdown, as one line.
+// Plain returns the text of a node without markup, as one line.
 func (t Tree) Plain(n ast.Node) safe.Text {
 	var b strings.Builder
 	Walk(n, func(n ast.Node) bool {
@@ -87,8 +86,7 @@ func (t Tree) Plain(n ast.Node) safe.Text {
 	return safe.Line(b.String())
 }
 
-// Extent returns the span of what n shows: from its first text to its last. ok is
-// false where it shows none.
+// Extent returns the span from the first text in n to the last, and reports whether there is any.
 func (t Tree) Extent(n ast.Node) (span article.Span, ok bool) {
 	Walk(n, func(n ast.Node) bool {
 		var s article.Span
@@ -109,8 +107,8 @@ func (t Tree) Extent(n ast.Node) (span article.Span, ok bool) {
 	return span, ok
 }
 
-// Label returns the span of an autolink's address in the block's source: without the
-// brackets around it, or the blank that goldmark counts to a bare address.
+// Label returns the span of an autolink's address in the block's source, without the brackets around
+// it or the blank that goldmark includes before a bare address.
 func (t Tree) Label(n *ast.AutoLink) article.Span {
 	label := n.Label(t.Source)
 	start := n.Pos()
@@ -120,8 +118,8 @@ func (t Tree) Label(n *ast.AutoLink) article.Span {
 	return article.Span{Start: start, End: start + len(label)}
 }
 
-// ItemLabel returns what stands before the item of a list: the number that the source has for
-// it, a bullet, or nothing before a task, whose box tells it.
+// ItemLabel returns the label of a list item: its number in the source, a bullet, or nothing for a
+// task, which has a box.
 func (t Tree) ItemLabel(item ast.Node) Piece {
 	list, ok := item.Parent().(*ast.List)
 	if n := item.FirstChild(); !ok || n != nil && n.FirstChild() != nil && n.FirstChild().Kind() == east.KindTaskCheckBox {

@@ -10,31 +10,26 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// MaxDepth is how deep quotes and lists are shown in each other; what is deeper is shown
-// at this depth.
+// MaxDepth is how deep quotes and lists are shown in each other. Deeper ones are shown at this depth.
 const MaxDepth = 16
 
-// What nobody writes and what takes a parser longer than linear time: a block beyond these
-// bounds is shown as the plain text that it is.
+// Limits beyond which a parser takes more than linear time. A block that exceeds one is shown as
+// plain text. Nothing that people wrote comes near them.
 const (
 	maxContainers = 500     // quotes and lists that begin in one line
-	maxSigns      = 100_000 // signs that may begin or end something, lines among them
-	maxOpen       = 1000    // signs of emphasis that wait for what ends it
+	maxSigns      = 100_000 // signs that may begin or end something, line feeds among them
+	maxOpen       = 1000    // signs of emphasis that are not closed yet
 	maxIndent     = 300     // columns before the text of a line in a list
 	maxOpenLinks  = 100     // "](" without a ")"
-	maxEnclosed   = 100     // brackets in each other, on the average of a block's letters
-	maxPadded     = 20_000  // cells that a table's rows lack and get
-	maxSought     = 100_000 // signs of emphasis that are looked at to find what they close
+	maxEnclosed   = 100     // pairs of brackets around a byte, on the average of a block
+	maxPadded     = 20_000  // cells that are added to the rows of tables
+	maxSought     = 100_000 // signs of emphasis that are compared with one that may close them
 )
 
-// IsTooComplex reports whether a block is beyond what is parsed, so that it is shown as the
-// plain text that it is.
-func IsTooComplex(block string) bool { return isBomb(block) }
-
-// isBomb reports whether a block is nested deeper, or a table wider, than anything that is
-// meant to be read.
-func isBomb(block string) bool {
-	if fenceOpen.MatchString(firstLine(block)) { // in which nothing is nested
+// IsTooComplex reports whether a block exceeds the limits of the parser, so that it is shown as plain
+// text.
+func IsTooComplex(block string) bool {
+	if fenceOpen.MatchString(firstLine(block)) { // code, in which nothing is nested
 		return false
 	}
 	signs := 0
@@ -61,7 +56,7 @@ func firstLine(block string) string {
 	return line
 }
 
-// containers returns how many signs for a quote or an item a line begins with.
+// containers returns the number of quotes and items that a line begins.
 func containers(line string) int {
 	n := 0
 	for i := 0; i < len(line); i++ {
@@ -78,8 +73,8 @@ func containers(line string) int {
 	return n
 }
 
-// enclosed returns how many bytes stand between all pairs of brackets together: a parser
-// looks through them at each closing one.
+// enclosed returns the sum of the bytes between each pair of brackets, which a parser scans at each
+// closing one.
 func enclosed(block string) int {
 	var open []int
 	sum := 0
@@ -99,8 +94,7 @@ func enclosed(block string) int {
 	return sum
 }
 
-// padded returns how many cells a parser makes up for the rows of tables that are shorter
-// than the head.
+// padded returns how many cells a parser adds to the rows of tables that are shorter than the head.
 func padded(block string) int {
 	columns, sum := 0, 0
 	for line := range strings.Lines(block) {
@@ -116,18 +110,17 @@ func padded(block string) int {
 	return sum
 }
 
-// A context is goldmark's, with the definitions of the whole text and a bound on what it
-// takes to find the emphasis in a paragraph. For each sign that may close one, goldmark
-// looks back over all that are still open.
+// A context is goldmark's with the definitions of the whole text and a limit to the time for the
+// emphasis in a paragraph: for each sign that may close one, goldmark looks back over all open ones.
 type context struct {
 	parser.Context
 	links  map[string]parser.Reference
 	open   []run
-	sought int  // signs that were looked at
-	over   bool // it takes too long
+	sought int  // signs compared
+	over   bool // whether a limit is exceeded
 }
 
-// A run is a sign of emphasis that is open, and how much of it.
+// A run is a sign of emphasis that is open, and how many of its letters.
 type run struct {
 	*parser.Delimiter
 	left int
@@ -140,8 +133,8 @@ func (c *context) Reference(label string) (parser.Reference, bool) {
 	return c.Context.Reference(label)
 }
 
-// PushDelimiter keeps a sign for the end of the paragraph, when emphasis is found. It does
-// beforehand what will be done then, and beyond the bound keeps no more.
+// PushDelimiter keeps a sign for the end of the paragraph, when goldmark finds emphasis. It
+// simulates that to count the comparisons, and beyond the limit keeps no more signs.
 func (c *context) PushDelimiter(d *parser.Delimiter) {
 	if c.over {
 		return
@@ -168,7 +161,7 @@ func (c *context) PushDelimiter(d *parser.Delimiter) {
 	c.over = c.sought > maxSought || len(c.open) > maxOpen
 }
 
-// ClearDelimiters forgets the signs after bottom; where that is nil, a paragraph ends.
+// ClearDelimiters removes the signs after bottom, which is nil at the end of a paragraph.
 func (c *context) ClearDelimiters(bottom ast.Node) {
 	c.Context.ClearDelimiters(bottom)
 	if bottom == nil {
@@ -176,11 +169,11 @@ func (c *context) ClearDelimiters(bottom ast.Node) {
 	}
 }
 
-// maxPlain is how long the paragraphs of plain text are at most, in bytes.
+// maxPlain is the length of the longest paragraph of plain text, in bytes.
 const maxPlain = 64 << 10
 
-// plainTree returns a block as paragraphs of plain text, in which only escapes and character
-// references stand for something else: other formats were written down with them.
+// plainTree returns a block as paragraphs of plain text. Escapes and character references are still
+// decoded, as text of other formats was written with them.
 func plainTree(source []byte) ast.Node {
 	root := ast.NewDocument()
 	for start := 0; start < len(source); {
@@ -201,7 +194,7 @@ func plainTree(source []byte) ast.Node {
 	return root
 }
 
-// Depth returns how deep the quotes and lists of the block are nested.
+// Depth returns how deep quotes and lists are nested in the block.
 func (t Tree) Depth() int {
 	deepest, depth := 0, 0
 	_ = ast.Walk(t.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {

@@ -7,7 +7,7 @@ import (
 	"etal/internal/names"
 )
 
-// A height is the height of text over the line, as <sup> and <sub> set it.
+// A height is the position of text over or under the line, as <sup> and <sub> set it.
 type height int
 
 const (
@@ -27,16 +27,16 @@ func (t Tag) height() height {
 	return lowered
 }
 
-// The letters that Unicode has as superscripts and subscripts, in the order of plainLetters.
+// The superscripts and subscripts of Unicode, in the order of plainLetters.
 var (
 	plainLetters   = []rune("0123456789+-–−=()n")
 	raisedLetters  = []rune(names.RaisedDigits + "⁺⁻⁻⁻⁼⁽⁾ⁿ")
 	loweredLetters = []rune(names.LoweredDigits + "₊₋₋₋₌₍₎ₙ")
 )
 
-// set returns text at the height where Unicode has all of its letters, and unchanged
-// elsewhere; commas, semicolons and blanks stay as they are.
-func (h height) set(text string) string {
+// apply returns text at the height if Unicode has all of its letters, or else unchanged. Commas,
+// semicolons and blanks stay as they are.
+func (h height) apply(text string) string {
 	letters := raisedLetters
 	switch h {
 	case level:

@@ -14,8 +14,8 @@ import (
 	"etal/internal/safe"
 )
 
-// HTMLRuns returns the text of an HTML block, without its tags, comments and scripts: a line
-// for each of HTML's blocks in it.
+// HTMLRuns returns the text of an HTML block without tags, comments and scripts, with a line for each
+// block in it.
 func (t Tree) HTMLRuns(n *ast.HTMLBlock) []Run {
 	var raw strings.Builder
 	r := htmlReader{offset: t.Offset}
@@ -37,16 +37,22 @@ func (t Tree) HTMLRuns(n *ast.HTMLBlock) []Run {
 // An htmlReader reads the text of HTML as runs.
 type htmlReader struct {
 	offset int        // of the block in the body
-	lines  []htmlLine // where the HTML stands in the block's source
+	lines  []htmlLine // its lines in the block's source
 	runs   []Run
-	ended  bool // a line ended since the last text
+	ended  bool // whether a line ended after the last text
 }
 
-// An htmlLine says where in a block's source the HTML goes on from a byte of it.
+// An htmlLine is the offset of a line in the HTML, and in the block's source.
 type htmlLine struct{ at, source int }
 
-// lineEnders are the elements before and after which a line ends.
-var lineEnders = lazyregexp.New(`^(?:br|p|div|li|tr|h[1-6]|dt|dd|figcaption|caption|summary)$`)
+// endsLine reports whether a line ends at the tags of an element.
+func endsLine(name string) bool {
+	switch name {
+	case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "figcaption", "caption", "summary":
+		return true
+	}
+	return false
+}
 
 func (r *htmlReader) read(raw string) {
 	z := tokens.NewTokenizer(strings.NewReader(raw))
@@ -66,23 +72,23 @@ func (r *htmlReader) read(raw string) {
 			if s := string(name); s == "script" || s == "style" {
 				hidden = s
 			}
-			r.ended = r.ended || lineEnders.MatchString(string(name))
+			r.ended = r.ended || endsLine(string(name))
 		case tokens.EndTagToken:
 			name, _ := z.TagName()
 			if string(name) == hidden {
 				hidden = ""
 			}
-			r.ended = r.ended || lineEnders.MatchString(string(name))
+			r.ended = r.ended || endsLine(string(name))
 		}
 		at += len(token)
 	}
 }
 
-// special matches what stands for another character in HTML, and white space that would be
-// taken for a letter or for the end of a line.
+// special matches a character reference, a line feed or white space that is not ASCII: text that is
+// not shown as it stands.
 var special = lazyregexp.New(`&#?[0-9A-Za-z]+;?|[\n\x{a0}\x{1680}\x{2000}-\x{200a}\x{202f}\x{205f}\x{3000}]`)
 
-// text adds the text that stands at a byte of the HTML.
+// text adds the text at a byte of the HTML.
 func (r *htmlReader) text(raw string, at int) {
 	if strings.TrimFunc(raw, unicode.IsSpace) == "" {
 		if r.ended {
@@ -111,7 +117,7 @@ func blankFor(c rune) rune {
 	return c
 }
 
-// put adds text that stands for length bytes of the HTML, all on one line.
+// put adds the text for length bytes of the HTML, all on one line.
 func (r *htmlReader) put(text string, at, length int) {
 	if length == 0 {
 		return

@@ -10,21 +10,20 @@ import (
 	"etal/internal/lazyregexp"
 )
 
-// maxExpanded is how many bytes of addresses the uses of link reference definitions may
-// come to in any text; where the text itself is longer, as many as that. Beyond it the
-// definitions that come to most define nothing. cmark draws the same line.
+// maxExpanded is the limit in bytes for the URLs and titles that all uses of link reference
+// definitions stand for; in a longer text, the limit is its length. cmark has the same one.
 const maxExpanded = 100 << 10
 
 var bracketed = lazyregexp.New(`\[([^\[\]]{1,999})\]`)
 
-// Whole reports whether all link reference definitions of the text hold.
-func (p *Parser) Whole() bool { return !p.cut }
+// Whole reports whether all link reference definitions of the text are in effect.
+func (p *Parser) Whole() bool { return !p.truncated }
 
-// expand takes away the definitions that would make far more of a text than it is: a long
-// address that is named a thousand times.
-func (p *Parser) expand() {
+// limitExpansion drops the definitions that expand to most beyond maxExpanded, such as a long URL
+// that is used a thousand times.
+func (p *Parser) limitExpansion() {
 	uses := map[string]int{}
-	long := 0 // the longest address
+	long := 0 // bytes of the longest definition
 	for _, ref := range p.links {
 		long = max(long, len(ref.Destination())+len(ref.Title()))
 	}
@@ -46,7 +45,7 @@ func (p *Parser) expand() {
 	for _, label := range labels {
 		if left -= size(label); left < 0 {
 			delete(p.links, label)
-			p.cut = true
+			p.truncated = true
 		}
 	}
 }

@@ -1,0 +1,150 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+)
+
+// described returns runs as text: s, e, d, c and l with a colon before text that is strong,
+// emphasized, deleted, code or in a link, and signs for all other roles.
+func described(runs []Run) string {
+	var b strings.Builder
+	last := ""
+	for _, r := range runs {
+		style := ""
+		for _, s := range []struct {
+			is   bool
+			name string
+		}{{r.Strong, "s"}, {r.Emph, "e"}, {r.Strike, "d"}, {r.Code, "c"}, {r.Link, "l"}} {
+			if s.is {
+				style += s.name
+			}
+		}
+		if r.Role == Text && style != last {
+			b.WriteString("‹" + style + "›")
+			last = style
+		}
+		b.WriteString([]string{r.Text.String(), "⏎", "⟦", "⟧", "(", ")" + r.URL, "☐", "☑"}[r.Role])
+	}
+	return b.String()
+}
+
+var runTests = []struct{ name, text, want string }{
+	{"styles", "a *b **c*** ~~d~~ `e`", "a ‹e›b ‹se›c‹› ‹d›d‹› ‹c›e"},
+	{"strong in itself", "**a __b__**", "‹s›a b"},
+	{"escapes and references", `\*a\* &amp;&#x62; \c \\`, `*a* &b \c \`},
+	{"in code they stand", "`\\* &amp;`", "‹c›\\* &amp;"},
+	{"references to controls", "&#27;&#x202e;a", "␛\ufffda"},
+	{"lines", "a\nb  \nc\\\nd", "a b⏎c⏎d"},
+	{"a link", "a [b *c*](d) e", "a (‹l›b ‹el›c)d‹› e"},
+	{"addresses", "<https://a.org> www.b.org", "‹l›https://a.org‹› ‹l›www.b.org"},
+	{"an image", "![a *b*](c)", "⟦a ‹e›b⟧"},
+	{"tasks", "- [ ] a\n- [x] b", "☐a☑b"},
+	{"superscripts", "x^2^ y^-3,4^ 2^n+1^ a^b^", "x² y⁻³,⁴ 2ⁿ⁺¹ ab"},
+	{"no superscripts", `x^2 y^ 2^ x\^2^ ^^ [a^1^]`, "x^2 y^ 2^ x^2^ ^^ [a¹]"},
+	{"subscripts", "H~2~O and a~b~, ~x~, a~b c~, a ~~2~~", "H₂O and ab, ‹d›x‹›, a‹d›b c‹›, a ‹d›2"},
+	{"HTML's scripts", "x<sup>2</sup><SUB class=a>3</sub>4", "x²₃4"},
+	{"scripts that Unicode lacks", "x<sup>2q</sup> <sub>2; 3</sub>", "x2q ₂; ₃"},
+	{"scripts over nodes", "x<sup>1*2*3</sup>", "x¹‹e›²‹›³"},
+	{"line breaks of HTML", "a<br>b<br/>c", "a⏎b⏎c"},
+	{"HTML's other tags", "a <b class=x>b</b> <!-- c --> <?d?>e", "a b  e"},
+	{"what only looks like a tag", "a <T> and <x-y z>", "a <T> and <x-y z>"},
+	{"tags over lines", "a <b\nclass=x>b", "a b"},
+	{"a table", "| a | b |\n|---|---|\n| *c* | d |", "ab‹e›c‹›d"},
+}
+
+// blockRuns returns the runs of all blocks of a text, one after the other.
+func blockRuns(text string) (runs []Run) {
+	blocks := Cut(text)
+	p := NewParser(text, blocks)
+	for _, b := range blocks {
+		t := p.Parse(b, nil)
+		Walk(t.Root, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *east.TableCell:
+				runs = append(runs, t.Runs(n)...)
+			case *ast.HTMLBlock:
+				runs = append(runs, t.HTMLRuns(n)...)
+			default:
+				return true
+			}
+			return false
+		})
+	}
+	return runs
+}
+
+func TestRuns(t *testing.T) {
+	for _, tt := range runTests {
+		if got := described(blockRuns(tt.text)); got != tt.want {
+			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+var htmlTests = []struct{ name, text, want string }{
+	{"tags", "<div align=center>a <b>b</b></div>", "a b"},
+	{"blocks and line breaks", "<div>a<br>b<p>c</p>d</div><table><tr><td>e<tr><td>f</table>", "a⏎b⏎c⏎d⏎e⏎f"},
+	{"no line break at the ends", "<p>a</p><p>", "a"},
+	{"white space between blocks", "<p>a</p> \n<p>b</p>", "a⏎b"},
+	{"white space in a line", "<div>a <i> </i>b\n c</div>", "a  b  c"},
+	{"scripts and styles", "<div><script>a</script><style>b</style>c<noscript>d</noscript></div>", "cd"},
+	{"a script's tag in a style", "<style>a</script>b</style><i>c</i>", "c"},
+	{"comments", "<!-- a\n\nb -->", ""},
+	{"comments in it", "<div>a<!-- b -->c</div>", "ac"},
+	{"references", "<div>&lt;a&gt; &amp;amp; &#27;&eacute;&nbsp;x&notanentity;&copy</div>", "<a> &amp; ␛é x¬anentity;©"},
+	{"wide blanks", "<div>a\u2003b\u00a0c</div>", "a b c"},
+	{"Markdown stands", "<div>*a* `b` \\*</div>", "*a* `b` \\*"},
+	{"preformatted", "<pre>\na\n\nb</pre>", " a  b"},
+}
+
+func TestHTMLRuns(t *testing.T) {
+	for _, tt := range htmlTests {
+		if got := described(blockRuns(tt.text)); got != tt.want {
+			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// FuzzRuns holds that runs lie in the text, in its order.
+func FuzzRuns(f *testing.F) {
+	for _, tt := range append(runTests, htmlTests...) {
+		f.Add(tt.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		for _, r := range blockRuns(text) {
+			if r.Role != Text {
+				continue
+			}
+			if r.Start < end || r.End < r.Start || r.End > len(text) {
+				t.Fatalf("%q at %v, after %d of %d", r.Text, r.Span, end, len(text))
+			}
+			end = r.End
+		}
+	})
+}
+
+func TestSpansOfRuns(t *testing.T) {
+	tests := []struct{ text, shown string }{
+		{"> a *b*\n> &amp; c^2^ \\*", "a |b|\n|&amp;| c|2| |\\*"},
+		{"<div>\na &amp; b</div>", "\n|a |&amp;| b"},
+		{"- <div>\n  a\n  </div>", "\n|a|\n"},
+		{"<script>\na\n</script>b", "b"},
+		{"<https://a.org> and www.b.org", "https://a.org| and |www.b.org"},
+	}
+	for _, tt := range tests {
+		var shown []string
+		for _, r := range blockRuns(tt.text) {
+			if r.Role == Text {
+				shown = append(shown, tt.text[r.Start:r.End])
+			}
+		}
+		if got := strings.Join(shown, "|"); got != tt.shown {
+			t.Errorf("%q shows %q, want %q", tt.text, got, tt.shown)
+		}
+	}
+}
