@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"cmp"
 	"sort"
 	"strconv"
 	"strings"
@@ -101,20 +102,21 @@ func ShortForms(references []article.Reference) map[int][]int {
 		}
 		return []int{n}
 	}
-	var earlier shorts
+	byLabel := map[string]int{} // or by number, in a list without labels
+	var earlier shortIndex
 	for i, r := range references {
 		text := strings.TrimSpace(r.Text.String())
 		if len(text) <= maxShort {
 			if m := supra.FindStringSubmatch(text); m != nil {
-				if n, ok := labelled(references[:i], m[1]+m[2]); ok {
+				if n, ok := byLabel[m[1]+m[2]]; ok {
 					stands[r.Number] = works(n)
 				}
 			} else if ibidem.MatchString(text) && i > 0 {
 				stands[r.Number] = works(references[i-1].Number)
 			} else if m := opCit.FindStringSubmatch(text); m != nil {
-				stands[r.Number] = worksNamed(earlier.all(), Fold(m[1]))
+				stands[r.Number] = earlier.named(Fold(m[1]))
 			} else if !yearMark.MatchString(text) && !strings.Contains(text, "://") {
-				if found := worksNamed(earlier.all(), Fold(pages.ReplaceAllString(text, " "))); len(found) == 1 {
+				if found := earlier.named(Fold(pages.ReplaceAllString(text, " "))); len(found) == 1 {
 					stands[r.Number] = found
 				}
 			}
@@ -123,70 +125,12 @@ func ShortForms(references []article.Reference) map[int][]int {
 			delete(stands, r.Number)
 			earlier.works = append(earlier.works, r)
 		}
+		label := cmp.Or(r.Label.String(), strconv.Itoa(r.Number))
+		if _, known := byLabel[label]; !known {
+			byLabel[label] = r.Number
+		}
 	}
 	return stands
-}
-
-// labelled returns the number of the reference with a label, or of the one with that number in
-// a list without labels, and reports whether there is one.
-func labelled(references []article.Reference, label string) (number int, ok bool) {
-	for _, r := range references {
-		if r.Label.String() == label || r.Label.Len() == 0 && strconv.Itoa(r.Number) == label {
-			return r.Number, true
-		}
-	}
-	return 0, false
-}
-
-// A short is a work as later notes name it.
-type short struct {
-	number int
-	family string // of its first author, folded
-	text   string // the whole entry, folded
-}
-
-// shorts are works that later notes may name, parsed when the first such note is met.
-type shorts struct {
-	works []article.Reference
-	read  []short
-}
-
-func (s *shorts) all() []short {
-	for _, r := range s.works[len(s.read):] {
-		s.read = append(s.read, newShort(r))
-	}
-	return s.read
-}
-
-func newShort(r article.Reference) short {
-	s := short{number: r.Number, text: " " + strings.Join(Words(Fold(r.Text.String())), " ") + " "}
-	if author := r.Fields().Author; len(author) > 0 {
-		s.family = familyOf(author[0])
-	}
-	return s
-}
-
-// worksNamed returns the numbers of the works that a short form names by the family of the
-// first author and, if it has more words, by words of the entry.
-func worksNamed(works []short, form string) []int {
-	var found []int
-	for _, w := range works {
-		at := -1
-		if w.family != "" {
-			at = strings.Index(form, w.family)
-		}
-		if at < 0 || !isWordBorder(form, at) || !isWordBorder(form, at+len(w.family)) {
-			continue
-		}
-		fits := true
-		for _, word := range Words(form[at+len(w.family):]) {
-			fits = fits && strings.Contains(w.text, " "+word+" ")
-		}
-		if fits {
-			found = append(found, w.number)
-		}
-	}
-	return found
 }
 
 // Words returns the words of a folded text.
