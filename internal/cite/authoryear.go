@@ -56,16 +56,16 @@ const (
 	maxNames = 200 // bytes before a year in which its authors are looked for
 	maxGroup = 600 // bytes of the longest parenthesis that is one citation
 	maxAlike = 26  // works that one mark may name, as many as there are letters; others are left out
-	// maxTried is how many comparisons of a work with the text before a year are made for a
-	// whole text; the years after those are not citations.
-	maxTried = 500_000
+	// maxCompared is how many groups of works are compared with the text before a year: works of
+	// that year by different authors, of which the first has the same name.
+	maxCompared = 100
 )
 
 // authorYears finds the references of a list by authors and year.
 type authorYears struct {
-	byYear map[string]*yearIndex
-	tried  int             // works compared with the text so far
-	heads  map[string]bool // the families that works are listed under
+	byYear  map[string]*yearIndex
+	heads   map[string]bool // the families that works are listed under
+	leftOut int             // years before which more may be named than was compared
 }
 
 // newAuthorYears returns the authors and years of a list, or nil if most of its entries are
@@ -90,7 +90,7 @@ func newAuthorYears(references []article.Reference) *authorYears {
 		}
 		if w.year != "" && len(w.families) > 0 {
 			if a.byYear[w.year] == nil {
-				a.byYear[w.year] = &yearIndex{byWord: map[string][]int{}}
+				a.byYear[w.year] = newYearIndex()
 			}
 			a.byYear[w.year].add(w)
 			a.heads[w.families[0]] = true
@@ -115,7 +115,9 @@ func findAuthorYears(s *source) []article.Citation {
 	if a == nil {
 		return nil
 	}
-	return a.find(s.body, s.prose)
+	found := a.find(s.body, s.prose)
+	s.leftOut = a.leftOut
+	return found
 }
 
 func (a *authorYears) find(body string, prose []article.Span) []article.Citation {
@@ -175,7 +177,7 @@ func (a *authorYears) hits(text string) []hit {
 		if m[2] != -1 { // not "in press"
 			year, letters = text[m[2]:m[3]], text[m[4]:m[5]]
 		}
-		inYear := a.byYear[withoutDate(year)]
+		inYear, leftOut := a.byYear[withoutDate(year)], a.leftOut
 		var works []work
 		from := max(before, m[0]-maxNames)
 		last := len(hits) - 1
@@ -191,7 +193,7 @@ func (a *authorYears) hits(text string) []hit {
 		if len(works) > 0 {
 			h.references, h.ambiguous, h.missing = selectByLetters(works, letters)
 			hits = append(hits, h)
-		} else if h, ok := a.unlisted(text[from:m[0]], from, h.year, text[m[0]:m[1]]); ok {
+		} else if h, ok := a.unlisted(text[from:m[0]], from, h.year, text[m[0]:m[1]]); ok && a.leftOut == leftOut {
 			hits = append(hits, h)
 		}
 	}
@@ -218,21 +220,19 @@ func (a *authorYears) authorsAtEnd(text string, works *yearIndex) (found []work,
 	}
 	best := noFit
 	folded, offsets := foldWithOffsets(text)
-	for _, i := range works.namedIn(folded) {
-		w := works.works[i]
-		if a.tried++; a.tried > maxTried {
-			return nil, article.Span{}
-		}
-		start, fits := w.authorsEnding(text, folded, offsets)
+	groups, all := works.namedIn(folded)
+	if !all {
+		a.leftOut++
+	}
+	for _, alike := range groups {
+		start, fits := alike[0].authorsEnding(text, folded, offsets)
 		switch {
 		case fits == noFit || fits < best:
 			continue
 		case fits > best:
 			best, found = fits, nil
 		}
-		if len(found) < maxAlike {
-			found = append(found, w)
-		}
+		found = append(found, alike[:min(len(alike), maxAlike-len(found))]...)
 		names = article.Span{Start: start, End: len(text)}
 	}
 	return found, names

@@ -137,7 +137,7 @@ func TestUnparsedAuthors(t *testing.T) {
 		"(Smith and Lind, 2019)":          "",
 		"(Smith and Vri, 2019)":           "",
 	} {
-		if got := show(Find(text, []article.Span{{End: len(text)}}, list)); got != want {
+		if got := show(found(text, []article.Span{{End: len(text)}}, list)); got != want {
 			t.Errorf("%s: got %s, want %s", text, got, want)
 		}
 	}
@@ -167,7 +167,7 @@ func TestForeignNames(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			item := bib.Item{Author: []bib.Name{{Family: tt.family, Given: tt.given}}, Issued: &bib.Date{Parts: [][]int{{2019}}}}
 			list := []article.Reference{{Number: 1, Item: &item}}
-			if got := show(Find(tt.text, []article.Span{{End: len(tt.text)}}, list)); got != tt.want {
+			if got := show(found(tt.text, []article.Span{{End: len(tt.text)}}, list)); got != tt.want {
 				t.Errorf("%q\n got %s\nwant %s", tt.text, got, tt.want)
 			}
 		})
@@ -183,7 +183,7 @@ func FuzzNames(f *testing.F) {
 		text = safe.New(text).String()
 		item := bib.Item{Author: []bib.Name{{Family: family, Given: given}}, Issued: &bib.Date{Parts: [][]int{{2019}}}}
 		list := []article.Reference{{Number: 1, Item: &item, Text: safe.Line(family + ", " + given + " (2019).")}}
-		for _, c := range Find(text, []article.Span{{End: len(text)}}, list) {
+		for _, c := range found(text, []article.Span{{End: len(text)}}, list) {
 			if !utf8.ValidString(text[c.Start:c.End]) {
 				t.Errorf("span cuts a rune: %q", text[c.Start:c.End])
 			}

@@ -78,7 +78,11 @@ func findBrackets(s *source) []article.Citation {
 	for _, p := range s.prose {
 		for _, span := range brackets(s.body, p) {
 			labels, ok := s.bracketed(span)
-			if named += len(labels); !ok || named > maxNamed {
+			if !ok {
+				continue
+			}
+			if named += len(labels); named > s.maxNamed() {
+				s.leftOut++
 				continue
 			}
 			found = append(found, s.numbers.citation(span, strings.ReplaceAll(s.body[span.Start:span.End], `\`, ""), labels))

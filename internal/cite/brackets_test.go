@@ -86,7 +86,7 @@ var numberTests = []struct {
 func TestNumbers(t *testing.T) {
 	for _, tt := range numberTests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := show(Find(tt.text, []article.Span{{Start: 0, End: len(tt.text)}}, tt.references))
+			got := show(found(tt.text, []article.Span{{Start: 0, End: len(tt.text)}}, tt.references))
 			if got != tt.want {
 				t.Errorf("%q\n got %s\nwant %s", tt.text, got, tt.want)
 			}
@@ -96,7 +96,7 @@ func TestNumbers(t *testing.T) {
 
 func TestOnlyInProse(t *testing.T) {
 	text := "a [1] b [2]"
-	if got := show(Find(text, []article.Span{{Start: 6, End: 11}}, upTo(2))); got != "[2]→2" {
+	if got := show(found(text, []article.Span{{Start: 6, End: 11}}, upTo(2))); got != "[2]→2" {
 		t.Errorf("got %s", got)
 	}
 }
@@ -108,7 +108,7 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		text = safe.New(text).String()
 		end := 0
-		for _, c := range Find(text, []article.Span{{Start: 0, End: len(text)}}, upTo(30)) {
+		for _, c := range found(text, []article.Span{{Start: 0, End: len(text)}}, upTo(30)) {
 			if c.Start < end || c.End > len(text) {
 				t.Fatalf("spans overlap or leave the text: %v", c.Span)
 			}

@@ -25,29 +25,38 @@ type source struct {
 	prose      []article.Span // the parts of body that are running text
 	references []article.Reference
 	numbers    *numbers // of the references
+	leftOut    int      // marks of the style that is tried beyond what [Find] follows
 }
 
 // Find returns the citations in the prose spans of body, in order. They are those of the style
-// that is believed most, of several such styles the first in the list.
-func Find(body string, prose []article.Span, references []article.Reference) []article.Citation {
-	s := &source{body, prose, references, newNumbers(references)}
-	var found []article.Citation
+// that is believed most, of several such styles the first in the list. LeftOut is the number of
+// marks that may be citations, too, but name more than is followed: ranges that together name
+// more references than the text has bytes, or authors of very many works of one year.
+func Find(body string, prose []article.Span, references []article.Reference) (found []article.Citation, leftOut int) {
+	s := &source{body: body, prose: prose, references: references, numbers: newNumbers(references)}
 	var best style
 	highest := rejected
 	for _, style := range styles {
 		if style.believes == nil || highest == certain {
 			continue
 		}
+		s.leftOut = 0
 		marks := style.find(s)
 		if b := style.believes(s, marks); b > highest {
-			best, found, highest = style, marks, b
+			best, found, leftOut, highest = style, marks, s.leftOut, b
 		}
 	}
 	if best.beside != nil {
+		s.leftOut = 0
 		found = Merge(found, best.beside(s))
+		leftOut += s.leftOut
 	}
-	return found
+	return found, leftOut
 }
+
+// maxNamed returns how many references all marks of the text may name. Numbers that are written
+// are fewer than bytes; only ranges can name more.
+func (s *source) maxNamed() int { return len(s.body) }
 
 // namesAny reports whether one of the citations names a reference.
 func namesAny(citations []article.Citation) bool {

@@ -25,7 +25,7 @@ var labelTests = []struct {
 func TestLabels(t *testing.T) {
 	for _, tt := range labelTests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := show(Find(tt.text, []article.Span{{Start: 0, End: len(tt.text)}}, list(tt.labels...))); got != tt.want {
+			if got := show(found(tt.text, []article.Span{{Start: 0, End: len(tt.text)}}, list(tt.labels...))); got != tt.want {
 				t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
 			}
 		})

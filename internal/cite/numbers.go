@@ -33,8 +33,6 @@ const (
 	maxNumber = 999
 	// MaxRange is how many references one range may name.
 	MaxRange = 200
-	// maxNamed is how many references all marks of a text may name; later marks are ignored.
-	maxNamed = 50_000
 	// leastNamed is the share of the list, in percent, that numbers in brackets must name for
 	// no other style to be tried.
 	leastNamed = 20

@@ -32,7 +32,7 @@ func TestShort(t *testing.T) {
 				text += "[" + references[i].Label.String() + "] "
 			}
 			prose := []article.Span{{Start: 0, End: len(text)}}
-			if got := show(Resolve(text, prose, Find(text, prose, references), references)); got != tt.want {
+			if got := show(Resolve(text, prose, found(text, prose, references), references)); got != tt.want {
 				t.Errorf("got %s\nwant %s", got, tt.want)
 			}
 		})
@@ -43,7 +43,7 @@ func TestAgain(t *testing.T) {
 	text := "Ibid. it began [1], and (ibid., p. 3) went on [2, 3]. Ibid. again."
 	prose := []article.Span{{Start: 0, End: len(text)}}
 	references := upTo(3)
-	if got, want := show(Resolve(text, prose, Find(text, prose, references), references)), "[1]→1 ibid.→1 [2, 3]→2,3 Ibid.→3"; got != want {
+	if got, want := show(Resolve(text, prose, found(text, prose, references), references)), "[1]→1 ibid.→1 [2, 3]→2,3 Ibid.→3"; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }

@@ -99,9 +99,6 @@ func (s *source) walk(marks []numberMark, fits func(candidate) bool) []article.C
 	n := s.numbers
 	highest, all := 0, 0 // the highest number named so far, and how many were named
 	for _, m := range marks {
-		if all > maxNamed {
-			break
-		}
 		labels, ok := n.members(plainDigits(s.body[m.span.Start:m.span.End]))
 		if !ok || !n.haveAll(labels) {
 			continue
@@ -111,8 +108,11 @@ func (s *source) walk(marks []numberMark, fits func(candidate) bool) []article.C
 		if !inStep || !fits(s.candidate(m, labels, highest+1)) {
 			continue
 		}
+		if all += len(labels); all > s.maxNamed() {
+			s.leftOut++
+			continue
+		}
 		highest = max(highest, last)
-		all += len(labels)
 		span := withParentheses(s.body, m.span)
 		found = append(found, n.citation(span, s.body[span.Start:span.End], labels))
 	}

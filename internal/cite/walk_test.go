@@ -39,7 +39,7 @@ func TestSeries(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := show(Find(tt.text, []article.Span{{Start: 0, End: len(tt.text)}}, upTo(8))); got != tt.want {
+			if got := show(found(tt.text, []article.Span{{Start: 0, End: len(tt.text)}}, upTo(8))); got != tt.want {
 				t.Errorf("%q\n got %s\nwant %s", tt.text, got, tt.want)
 			}
 		})
@@ -55,7 +55,7 @@ func TestTaggedSeries(t *testing.T) {
 		prose = append(prose, article.Span{Start: at, End: at + len(part)})
 		at += len(part)
 	}
-	if got, want := show(Find(text, prose, upTo(8))), "1→1 2,3→2,3 4–6→4,5,6 7→7 1→1 8→8"; got != want {
+	if got, want := show(found(text, prose, upTo(8))), "1→1 2,3→2,3 4–6→4,5,6 7→7 1→1 8→8"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
@@ -64,7 +64,7 @@ func TestTaggedSeries(t *testing.T) {
 func TestLongRanges(t *testing.T) {
 	text := "the moon1, as sailors2–10 knew, machines11 at last12,13 and auxines3-12 grew machines14"
 	want := "1→1 2–10→2,3,4,5,6,7,8,9,10 11→11 12,13→12,13 14→14"
-	if got := show(Find(text, []article.Span{{End: len(text)}}, upTo(14))); got != want {
+	if got := show(found(text, []article.Span{{End: len(text)}}, upTo(14))); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
@@ -80,18 +80,18 @@ func TestSharesInTables(t *testing.T) {
 		return body, prose
 	}
 	body, prose := row("moon (1)", "24 (2)", "sailors (2,3)", "boats (4–6)", "7 (7)", "tables (7)", "sea (8)")
-	if got, want := show(Find(body, prose, upTo(8))), "(1)→1 (2,3)→2,3 (4–6)→4,5,6 (7)→7 (8)→8"; got != want {
+	if got, want := show(found(body, prose, upTo(8))), "(1)→1 (2,3)→2,3 (4–6)→4,5,6 (7)→7 (8)→8"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	text := "In 1969 (1) the moon, and in 24 (2,3), were 5 (4–6), and 7 (7) or 8 (8)"
-	if got, want := show(Find(text, []article.Span{{End: len(text)}}, upTo(8))), "(1)→1 (2,3)→2,3 (4–6)→4,5,6 (7)→7 (8)→8"; got != want {
+	if got, want := show(found(text, []article.Span{{End: len(text)}}, upTo(8))), "(1)→1 (2,3)→2,3 (4–6)→4,5,6 (7)→7 (8)→8"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
 
 func TestBracketsComeFirst(t *testing.T) {
 	text := "moon1 [1], sailors2 [2, 3], machines3 (4) [4–8]"
-	if got, want := show(Find(text, []article.Span{{Start: 0, End: len(text)}}, upTo(8))), "[1]→1 [2, 3]→2,3 [4–8]→4,5,6,7,8"; got != want {
+	if got, want := show(found(text, []article.Span{{Start: 0, End: len(text)}}, upTo(8))), "[1]→1 [2, 3]→2,3 [4–8]→4,5,6,7,8"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

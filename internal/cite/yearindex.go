@@ -8,31 +8,57 @@ import (
 // A yearIndex finds the works of a year by the first word of each name of their first author,
 // so that a citation costs no more in a list of thousands than in one of ten.
 type yearIndex struct {
-	works  []work
-	byWord map[string][]int // indexes of works, in order
+	groups [][]work         // works with the same authors, in order
+	byWord map[string][]int // indexes of groups, in order
+	group  map[authors]int  // of works with these authors
+}
+
+// authors are what the text before a year is compared with.
+type authors struct {
+	leadNames, families string
+	initial, head       string
+	more                bool
+}
+
+func newYearIndex() *yearIndex {
+	return &yearIndex{byWord: map[string][]int{}, group: map[authors]int{}}
 }
 
 func (x *yearIndex) add(w work) {
+	key := authors{strings.Join(w.leadNames, "\n"), strings.Join(w.families, "\n"), w.initial, w.head, w.more}
+	i, known := x.group[key]
+	if known {
+		x.groups[i] = append(x.groups[i], w)
+		return
+	}
+	i = len(x.groups)
+	x.group[key], x.groups = i, append(x.groups, []work{w})
 	for _, name := range w.leadNames {
 		word := firstWord(name)
-		if at := x.byWord[word]; len(at) == 0 || at[len(at)-1] != len(x.works) {
-			x.byWord[word] = append(at, len(x.works))
+		if at := x.byWord[word]; len(at) == 0 || at[len(at)-1] != i {
+			x.byWord[word] = append(at, i)
 		}
 	}
-	x.works = append(x.works, w)
 }
 
-// namedIn returns the indexes of the works whose first author a folded text may name, in order.
-func (x *yearIndex) namedIn(folded string) []int {
-	found := slices.Clone(x.byWord[""])
-	words := strings.FieldsFunc(folded, isNotWordRune)
+// namedIn returns the groups of works whose first author a folded text may name, in order, and
+// reports whether those are all: they are at most maxCompared.
+func (x *yearIndex) namedIn(folded string) (groups [][]work, all bool) {
+	words := append(strings.FieldsFunc(folded, isNotWordRune), "")
+	var named []int
+	all = true
 	for i, word := range words {
-		if !slices.Contains(words[:i], word) {
-			found = append(found, x.byWord[word]...)
+		if at := x.byWord[word]; !slices.Contains(words[:i], word) {
+			named = append(named, at[:min(len(at), maxCompared)]...)
+			all = all && len(at) <= maxCompared
 		}
 	}
-	slices.Sort(found)
-	return slices.Compact(found)
+	slices.Sort(named)
+	named = slices.Compact(named)
+	for _, i := range named[:min(len(named), maxCompared)] {
+		groups = append(groups, x.groups[i])
+	}
+	return groups, all && len(named) <= maxCompared
 }
 
 // firstWord returns the first word of a folded name, or "" if it has none.

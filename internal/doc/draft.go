@@ -54,7 +54,11 @@ func (d *Draft) Fill(a *article.Article) {
 	body := d.Body.String()
 	a.Citations = d.Citations
 	if !d.CitationsMarked {
-		found := cite.Find(body, d.Prose, d.References)
+		found, leftOut := cite.Find(body, d.Prose, d.References)
+		if leftOut > 0 {
+			d.Notify(NoticeCitations)
+			a.Notices = d.Notices
+		}
 		for i, c := range found {
 			if s := body[c.Start:c.End]; strings.ContainsAny(s, "*_\\&<") {
 				found[i].Text = safe.Line(d.plain(s))

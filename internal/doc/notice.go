@@ -14,6 +14,8 @@ var (
 	NoticeFlat = "what is nested too deep or is too long to be parsed is shown as plain text"
 	// NoticeNested is given where quotes and lists are nested deeper than is shown.
 	NoticeNested = fmt.Sprintf("quotes and lists that are nested deeper than %d levels are shown at that depth", maxNested)
+	// NoticeCitations is given where citations are left out, or were not compared with every work.
+	NoticeCitations = "citations that name very many references, or authors of very many works, were not followed to all of them"
 	// NoticeTable is given where a part of a table is left out.
 	NoticeTable = fmt.Sprintf("of tables with more than %d columns or %d cells the rest is left out", MaxColumns, MaxCells)
 	// NoticeLaidOut is given where a table is shown as lines.

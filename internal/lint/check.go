@@ -41,17 +41,11 @@ func Check(a *article.Article) []Problem {
 
 func checkCitations(a *article.Article) []Problem {
 	var problems []Problem
-	keys := sync.OnceValue(func() []cite.Key {
-		var keys []cite.Key
-		for _, r := range a.References {
-			keys = append(keys, cite.KeyOf(r))
-		}
-		return keys
-	})
+	years := sync.OnceValue(func() map[string][]string { return yearsByAuthor(a.References) })
 	for _, c := range a.Citations {
 		for _, m := range c.Missing {
 			message := fmt.Sprintf("%s: the list has no %s", c.Text, m)
-			if others := sameAuthor(keys(), m); others != "" {
+			if others := sameAuthor(years(), m); others != "" {
 				message += ", but " + others
 			}
 			problems = append(problems, Problem{c.Span, message})
@@ -66,24 +60,31 @@ func checkCitations(a *article.Article) []Problem {
 // maxYears is how many works by the author of a missing one are suggested; more are no help.
 const maxYears = 3
 
+// yearsByAuthor returns the years of the works of each author of a list, each once; of an author
+// with more than maxYears some are left out.
+func yearsByAuthor(references []article.Reference) map[string][]string {
+	years := map[string][]string{}
+	for _, r := range references {
+		k := cite.KeyOf(r)
+		if of := years[k.Author]; k.Year != "" && len(of) <= maxYears && !slices.Contains(of, k.Year) {
+			years[k.Author] = append(of, k.Year)
+		}
+	}
+	return years
+}
+
 // sameAuthor returns the works of the list by the author of a missing one, such as "Smith 2017,
 // 2019" for "Smith 2018", or "" if there are none or more than maxYears.
-func sameAuthor(keys []cite.Key, missing string) string {
-	first, _, ok := strings.Cut(missing, " ")
+func sameAuthor(years map[string][]string, missing string) string {
+	author, _, ok := strings.Cut(missing, " ")
 	if !ok {
 		return ""
 	}
-	author := cite.Fold(first)
-	var found []string
-	for _, k := range keys {
-		if k.Author == author && k.Year != "" && !slices.Contains(found, k.Year) {
-			found = append(found, k.Year)
-		}
-	}
+	found := years[cite.Fold(author)]
 	if len(found) == 0 || len(found) > maxYears {
 		return ""
 	}
-	return first + " " + strings.Join(found, ", ")
+	return author + " " + strings.Join(found, ", ")
 }
 
 // numberList returns the labels of references, or the numbers of those without.
