@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"strconv"
 	"testing"
 	"unicode/utf8"
 
@@ -88,8 +89,29 @@ func TestAuthorYears(t *testing.T) {
 }
 
 func TestNumberedListsAreNotCitedByYears(t *testing.T) {
-	if a := newAuthorYears(upTo(3)); a != nil {
-		t.Error("a numbered list is cited by authors and years")
+	for numbered, want := range []bool{true, true, false, false} { // of three entries
+		refs := works("Smith, J. (2019). Tides. Water, 1, 2.", "Oke, B. (2004). Ebb. Water, 1, 3.", "Lind, C. (2006). Waves. Water, 2, 3.")
+		for i := range numbered {
+			refs[i].Label = safe.New(strconv.Itoa(i + 1))
+		}
+		if got := newAuthorYears(refs) != nil; got != want {
+			t.Errorf("%d of 3 entries are numbered: cited by years %v, want %v", numbered, got, want)
+		}
+	}
+}
+
+func TestKeyOf(t *testing.T) {
+	for text, want := range map[string]Key{
+		"Smith, J. (2019a). Tides. Water, 1, 2–3.":                              {"smith", "2019a"},
+		"Smith, J., & Jones, K. (2019). Waves since 1998a. Water, 1, 4–5.":      {"smith", "2019"},
+		"World Health Organization. (2010). Drinking water. Geneva: WHO Press.": {"world health organization", "2010"},
+		"Reed, F. (n. d.). Banks. Water.":                                       {"reed", "n.d."},
+		"Wren, G. (in press). Floods. Water.":                                   {"wren", "in press"},
+		"Tides. Water.":                                                         {"tides", "n.d."},
+	} {
+		if got := KeyOf(works(text)[0]); got != want {
+			t.Errorf("%s: got %v, want %v", text, got, want)
+		}
 	}
 }
 

@@ -77,7 +77,7 @@ func Merge(known, found []article.Citation) []article.Citation {
 }
 
 func sortByStart(citations []article.Citation) {
-	sort.Slice(citations, func(i, j int) bool { return citations[i].Start < citations[j].Start })
+	slices.SortStableFunc(citations, func(a, b article.Citation) int { return a.Start - b.Start })
 }
 
 // Overlaps reports whether one of the sorted citations shares a byte with span.

@@ -1,7 +1,7 @@
 package cite
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -81,7 +81,7 @@ func CrossReferences(body string, prose, blocks []article.Span, headings []artic
 			}
 		}
 	}
-	sort.SliceStable(links, func(i, j int) bool { return links[i].Start < links[j].Start })
+	slices.SortStableFunc(links, func(a, b article.Link) int { return a.Start - b.Start })
 	return links
 }
 

@@ -31,7 +31,7 @@ func group(text string, hits []hit) []article.Citation {
 // openBefore returns the offset of the parenthesis or bracket that is open at offset i, or -1.
 func openBefore(text string, i int) int {
 	depth := 0
-	for j := i - 1; j >= 0 && i-j < maxGroup; j-- {
+	for j := i - 1; j >= max(i-maxGroup, 0); j-- {
 		switch text[j] {
 		case ')', ']':
 			depth++
@@ -48,7 +48,7 @@ func openBefore(text string, i int) int {
 // closeAfter returns the end of the parenthesis that opens at offset open, but at least end.
 func closeAfter(text string, open, end int) int {
 	depth := 0
-	for j := open; j < len(text) && j-open < maxGroup; j++ {
+	for j := open; j < min(len(text), open+maxGroup); j++ {
 		switch text[j] {
 		case '(', '[':
 			depth++

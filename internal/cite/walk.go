@@ -103,9 +103,8 @@ func (s *source) walk(marks []numberMark, fits func(candidate) bool) []article.C
 		if !ok || !n.haveAll(labels) {
 			continue
 		}
-		first, last := slices.Min(labels), slices.Max(labels)
-		inStep := last <= highest || first <= highest+1+maxSkip && last <= highest+len(labels)+maxSkip
-		if !inStep || !fits(s.candidate(m, labels, highest+1)) {
+		last := slices.Max(labels)
+		if last > highest+len(labels)+maxSkip || !fits(s.candidate(m, labels, highest+1)) {
 			continue
 		}
 		if all += len(labels); all > s.maxNamed() {

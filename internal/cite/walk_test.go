@@ -60,6 +60,34 @@ func TestTaggedSeries(t *testing.T) {
 	}
 }
 
+// Brackets that name a fifth of the list are its citations, whatever else walks through it.
+func TestShareOfBrackets(t *testing.T) {
+	for marks, want := range map[string]string{
+		" [1] [2]": "[1]→1 [2]→2",
+		" [1]":     "(1)→1 (2,3)→2,3 (4–6)→4,5,6 (7)→7 (1)→1 (8)→8",
+	} {
+		text := walk(" (", ")") + marks
+		if got := show(found(text, []article.Span{{End: len(text)}}, upTo(10))); got != want {
+			t.Errorf("%s: got %s, want %s", marks, got, want)
+		}
+	}
+}
+
+// A first mention may leave out four entries.
+func TestSkips(t *testing.T) {
+	for text, want := range map[string]string{
+		"the moon^1^, sailors^6^, tables^8^":   "1→1 6→6 8→8",
+		"the moon^1,6^, sailors^5^, tables^8^": "1,6→1,6 5→5 8→8",
+		"the moon^1^, sailors^7^, tables^8^":   "",
+		"the moon^5^, tables^8^":               "5→5 8→8",
+		"the moon^6^, tables^8^":               "",
+	} {
+		if got := show(found(text, []article.Span{{End: len(text)}}, upTo(8))); got != want {
+			t.Errorf("%s: got %s, want %s", text, got, want)
+		}
+	}
+}
+
 // A long range may be a part of a name, unless it is next in the list.
 func TestLongRanges(t *testing.T) {
 	text := "the moon1, as sailors2–10 knew, machines11 at last12,13 and auxines3-12 grew machines14"
