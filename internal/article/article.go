@@ -158,14 +158,14 @@ func (a *Article) CitedBy(number int) []int {
 }
 
 // BlockAt returns the index of the block that holds offset, or of the last one
-// before it; 0 where there is none.
+// before it, or 0.
 func (a *Article) BlockAt(offset int) int {
 	i := sort.Search(len(a.Blocks), func(i int) bool { return a.Blocks[i].Start > offset })
 	return max(i-1, 0)
 }
 
 // HeadingAt returns the index of the heading under which offset stands: the last one that
-// begins at or before it, -1 where there is none.
+// begins at or before it, or -1.
 func (a *Article) HeadingAt(offset int) int {
 	return sort.Search(len(a.Headings), func(i int) bool { return a.Headings[i].Start > offset }) - 1
 }

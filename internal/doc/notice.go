@@ -7,8 +7,8 @@ import (
 	"etal/internal/safe"
 )
 
-// What a reader is told where a limit has changed how an article looks: once for each limit,
-// however often it was met.
+// Notices that a limit has changed how an article looks. Each is given once, however often the
+// limit was met.
 var (
 	// NoticeFlat is given where a block is shown as it stands.
 	NoticeFlat = "what is nested too deep or is too long to be parsed is shown as plain text"

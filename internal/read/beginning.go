@@ -57,8 +57,9 @@ func (r Reader) Sketch(name string, data []byte) (*article.Article, bool) {
 	})
 }
 
-// part makes an article of what read returns, if anything; ok is false where the format of a
-// source is not read in part, or its reader panicked, which the reading of the whole reports.
+// part returns the article of the draft that read returns, and reports whether there is one: there
+// is none if the format is not read in part or the reader panicked, which reading the whole
+// reports.
 func (r Reader) part(name string, data []byte, read func(s *source, format article.Format) *doc.Draft) (a *article.Article, ok bool) {
 	defer func() {
 		if recover() != nil {
@@ -82,5 +83,5 @@ func (r Reader) part(name string, data []byte, read func(s *source, format artic
 	return a, len(a.Blocks) > 0
 }
 
-// jsonStart matches how JSON begins, of which a part is none.
+// jsonStart matches the beginning of JSON, of which no part can be read.
 var jsonStart = lazyregexp.New(`^\s*(?:\[\s*)?\{`)

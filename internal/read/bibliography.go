@@ -8,9 +8,8 @@ import (
 	"etal/internal/safe"
 )
 
-// ReadBibliography reads a bibliography in BibTeX, RIS or CSL-JSON. Name decides the
-// format where the bytes leave a doubt. The notices say, a line each, what could not be
-// read of it.
+// ReadBibliography reads a bibliography in BibTeX, RIS or CSL-JSON. Name decides the format where
+// the bytes leave a doubt. The notices are about parts that could not be read, a line each.
 func ReadBibliography(name string, data []byte) (works []bib.Item, notices []safe.Text, err error) {
 	text, err := decode(data, "")
 	if err != nil {
@@ -20,10 +19,10 @@ func ReadBibliography(name string, data []byte) (works []bib.Item, notices []saf
 	return works, bibliographyNotices(name, problems), err
 }
 
-// maxNoticed is how many problems of a bibliography are told one by one.
+// maxNoticed is how many problems of a bibliography are reported one by one.
 const maxNoticed = 10
 
-// bibliographyNotices says what could not be read of a bibliography.
+// bibliographyNotices returns the notices of problems in a bibliography.
 func bibliographyNotices(name string, problems []string) []safe.Text {
 	var notices []safe.Text
 	for i, p := range problems {
@@ -35,8 +34,8 @@ func bibliographyNotices(name string, problems []string) []safe.Text {
 	return notices
 }
 
-// bibliography returns what reads a bibliography beside the article, nil where it has no
-// folder.
+// bibliography returns a function that reads a bibliography beside the article, or nil if the
+// article has no folder.
 func (r Reader) bibliography() func(name string) ([]bib.Item, []safe.Text, error) {
 	if r.Open == nil {
 		return nil

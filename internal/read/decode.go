@@ -15,14 +15,14 @@ import (
 	"etal/internal/lazyregexp"
 )
 
-// What can be wrong with the bytes of an article.
+// Errors for bytes that are not an article.
 var (
 	ErrEmpty    = errors.New("nothing to read in it")
 	ErrBinary   = errors.New("binary file, not an article")
 	ErrTooLarge = errors.New("larger than 64 MiB")
 )
 
-// magics lists what binary files begin with, to say more than "binary".
+// magics lists the first bytes of kinds of binary files, for their error messages.
 var magics = []struct{ magic, name string }{
 	{"%PDF-", "PDF"}, {"PK\x03\x04", "zip archive"}, {"\x1f\x8b", "gzip archive"},
 	{"\x89PNG", "PNG image"}, {"\xff\xd8\xff", "JPEG image"}, {"GIF8", "GIF image"},
@@ -40,12 +40,12 @@ func (e binaryError) Error() string {
 
 func (e binaryError) Is(target error) bool { return target == ErrBinary }
 
-// decode returns data as UTF-8; said is the name of the encoding that its sender gave, or
-// empty. A byte order mark decides; without one, text that
-// is UTF-8 is UTF-8, whatever it says, text with a NUL in every other byte is UTF-16,
-// what was said holds, markup is what it says that it is, text that is UTF-8 but for a few bytes is UTF-8, and
-// what is left is Windows-1252, of which Latin-1 is the printable part.
-func decode(data []byte, said string) (string, error) {
+// decode returns data as UTF-8. Charset is the encoding that its sender declared, or empty. In
+// this order: a byte order mark decides; data with a NUL in every other byte is UTF-16; valid UTF-8
+// is UTF-8, whatever it declares; then charset counts, then a declaration in markup; data that is
+// UTF-8 but for a few bytes is UTF-8, and all else Windows-1252, of which Latin-1 is the printable
+// part.
+func decode(data []byte, charset string) (string, error) {
 	if len(data) > MaxSource {
 		return "", ErrTooLarge
 	}
@@ -62,8 +62,8 @@ func decode(data []byte, said string) (string, error) {
 		switch {
 		case isBinary(data):
 			return "", ErrBinary
-		case declared(data, said) != nil:
-			enc = declared(data, said)
+		case declared(data, charset) != nil:
+			enc = declared(data, charset)
 		case mostlyUTF8(data):
 			return strings.ToValidUTF8(string(data), "\ufffd"), nil
 		}
@@ -81,7 +81,7 @@ func decode(data []byte, said string) (string, error) {
 	return string(text), nil
 }
 
-// marked returns the encoding that data's byte order mark tells, or nil.
+// marked returns the encoding of data's byte order mark, or nil.
 func marked(data []byte) encoding.Encoding {
 	for _, m := range []struct {
 		mark string
@@ -100,14 +100,14 @@ func marked(data []byte) encoding.Encoding {
 	return nil
 }
 
-// declaration matches where XML and HTML say in which encoding they are.
+// declaration matches the encoding that XML and HTML declare.
 var declaration = lazyregexp.New(`(?i)^\s*<\?xml[^>]{0,200}\sencoding\s*=\s*["']\s*([\w.:-]{1,40})|<meta\s[^>]{0,400}charset\s*=\s*["']?\s*([\w.:-]{1,40})`)
 
-// declared returns the encoding that was said, or that a page or an XML file tells, or nil. One in which
-// each byte below 0x80 is ASCII is only believed where there are others: it would change
-// nothing else.
-func declared(data []byte, said string) encoding.Encoding {
-	name := said
+// declared returns the encoding by the name of charset or else by the declaration in an HTML or
+// XML file, or nil. Valid UTF-8 is believed to be in another encoding only if that is written in
+// ASCII.
+func declared(data []byte, charset string) encoding.Encoding {
+	name := charset
 	if m := declaration.FindSubmatch(data[:min(len(data), maxDeclaration)]); name == "" && m != nil {
 		name = string(m[1]) + string(m[2])
 	}
@@ -124,14 +124,14 @@ func declared(data []byte, said string) encoding.Encoding {
 	return enc
 }
 
-// maxDeclaration is how far into a file it is looked for what its encoding is.
+// maxDeclaration is how many bytes of a file are searched for a declaration.
 const maxDeclaration = 4096
 
-// sniffed is how many bytes are looked at to tell text from other things.
+// sniffed is how many bytes of a file tell whether it is text.
 const sniffed = 64 << 10
 
-// unmarkedUTF16 recognises UTF-16 without a mark: most of a Latin text's high bytes
-// are NUL, and none of its low ones.
+// unmarkedUTF16 returns the byte order of UTF-16 without a mark, or nil: most of the high bytes
+// of Latin text are NUL, and none of the low ones.
 func unmarkedUTF16(data []byte) encoding.Encoding {
 	data = data[:min(len(data), sniffed)]
 	var nul [2]int
@@ -152,8 +152,8 @@ func unmarkedUTF16(data []byte) encoding.Encoding {
 	return nil
 }
 
-// isBinary reports whether data holds more control characters than any text does. A
-// single NUL is one too many, unless almost all else is text.
+// isBinary reports whether data has more control characters than any text. A few NULs among
+// much text are allowed.
 func isBinary(data []byte) bool {
 	data = data[:min(len(data), sniffed)]
 	nul, controls := 0, 0
@@ -168,8 +168,8 @@ func isBinary(data []byte) bool {
 	return nul*100 > len(data) || (nul+controls)*20 > len(data) && nul+controls > 40
 }
 
-// mostlyUTF8 reports whether data is UTF-8, if perhaps damaged: what looks like
-// letters of several bytes outnumbers the bytes that fit nowhere.
+// mostlyUTF8 reports whether data is UTF-8, perhaps damaged: it has at least as many letters of
+// several bytes as stray bytes.
 func mostlyUTF8(data []byte) bool {
 	letters, stray := 0, 0
 	for len(data) > 0 {

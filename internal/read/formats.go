@@ -14,7 +14,7 @@ import (
 	"etal/internal/safe"
 )
 
-// A format is a way in which articles are stored.
+// A format is a file format of articles.
 type format struct {
 	names []article.Format
 	// is reports whether a source looks like the format, by its bytes or its name.
@@ -35,7 +35,7 @@ func table() []format {
 	}
 }
 
-// nameOf returns which of its names fits a source.
+// nameOf returns the name of the format that a source has, of those that it reads.
 func (f format) nameOf(s *source) article.Format {
 	if name := article.Format(formats.Detect(s.base, s.text.String())); slices.Contains(f.names, name) {
 		return name
@@ -52,12 +52,12 @@ func Formats() []article.Format {
 	return names
 }
 
-// candidates returns the formats that a source may be in: the one that was named, or those
+// candidates returns the formats that a source may have: the one that the caller named, or those
 // that it looks like.
 func (r Reader) candidates(s *source) []format {
 	var found []format
 	if s.err != nil {
-		return nil // no format is read that is no text
+		return nil // only text can be read
 	}
 	for _, f := range table() {
 		if r.Format == "" && f.is(r, s) || slices.Contains(f.names, r.Format) {
@@ -109,7 +109,7 @@ func readHTML(r Reader, s *source) (*doc.Draft, bool) {
 	return draft, true
 }
 
-// noticePage is given where a page cannot be read as one.
+// noticePage is the notice for a page that cannot be read as one.
 const noticePage = "the page is nested too deep to be read: what is shown is the text between its tags"
 
 func isMarkdown(r Reader, s *source) bool {

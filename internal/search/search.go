@@ -19,10 +19,10 @@ import (
 	"etal/internal/safe"
 )
 
-// maxMatches bounds how many matches are found: those after it are not.
+// maxMatches is how many matches are found; later ones are left out.
 const maxMatches = 99_999
 
-// maxQuery bounds a query, in bytes; what is longer is found nowhere.
+// maxQuery is the length in bytes of the longest query; a longer one is found nowhere.
 const maxQuery = 1000
 
 // An Index is an article's text made ready for searching: about twice the size of the
@@ -33,8 +33,8 @@ type Index struct {
 	parts []segment // where its bytes come from
 }
 
-// A segment is a stretch of folded text and the bytes of the body that it stands for: the
-// same bytes or, where it is whole, others, of which none stands for one alone.
+// A segment is a stretch of folded text and the bytes of the body that it comes from: the same
+// bytes or, if it is whole, others that correspond to it as a whole only.
 type segment struct {
 	folded, source int32 // where it starts
 	length         int32 // in the body, in bytes
@@ -52,7 +52,7 @@ func New(a *article.Article) *Index {
 	return &Index{text: f.text, small: lower(f.text), parts: f.parts}
 }
 
-// Find returns where the query is found, in the order of the text; matches do not overlap.
+// Find returns the matches of the query, in the order of the text; they do not overlap.
 // Capitals matter where the query has any. The words may be given as they are shown, with or
 // without the marks of footnotes, or as the Markdown has them.
 func (ix *Index) Find(query string) []article.Span {

@@ -248,7 +248,7 @@ func (b *builder) join(lines []reflist.Line) string {
 }
 
 // isTable reports whether lines are rows of cells with tabs between them, as those of a table are
-// that was copied out of a page. Lines that a document's table would cut are none.
+// that was copied out of a page. A table larger than a document's is not one.
 func isTable(lines []reflist.Line) bool {
 	tabs := strings.Count(lines[0].Text, "\t")
 	if tabs >= doc.MaxColumns || (tabs+1)*len(lines) > doc.MaxCells {
