@@ -218,8 +218,10 @@ func columns(line string) int {
 func contentColumn(line string) int {
 	marker := listItem.FindString(line)
 	bare := strings.TrimRight(marker, " \t")
-	if padding := columns(line[len(bare):]); padding >= 1 && padding <= 4 && len(line) > len(marker) {
-		return len(bare) + padding
+	// A tab stop is one of the line, not of what is behind the marker.
+	column := columns(strings.Repeat(" ", len(bare)) + line[len(bare):])
+	if padding := column - len(bare); padding >= 1 && padding <= 4 && len(line) > len(marker) {
+		return column
 	}
 	return len(bare) + 1
 }

@@ -9,29 +9,62 @@ import (
 	"etal/internal/article"
 )
 
+// cutTests are texts and their blocks.
+var cutTests = []struct {
+	name, text string
+	want       []string
+}{
+	{"paragraphs", "a\nb\n\nc\n", []string{"a\nb", "c"}},
+	{"headings need no blank line", "# A\ntext\n## B\n", []string{"# A", "text", "## B"}},
+	{"underlined heading", "Title\n=====\ntext", []string{"Title\n=====\ntext"}},
+	{"fence holds blank lines", "```go\na\n\nb\n```\nc", []string{"```go\na\n\nb\n```", "c"}},
+	{"longer fence", "````\n```\n````\nx", []string{"````\n```\n````", "x"}},
+	{"open fence runs to the end", "```\na\n\nb", []string{"```\na\n\nb"}},
+	{"items are blocks", "1. a\n2. b\n\n   more\n\n7. c", []string{"1. a", "2. b\n\n   more", "7. c"}},
+	{"nested items are not", "- a\n  - b\n- c", []string{"- a\n  - b", "- c"}},
+	{"lazy line belongs to its item", "- a\nb\n\nc", []string{"- a\nb", "c"}},
+	{"a number mid-paragraph starts no list", "in\n14. of them", []string{"in\n14. of them"}},
+	{"a bullet does", "in\n- of them", []string{"in", "- of them"}},
+	{"quote", "> a\nb\n\nc", []string{"> a\nb", "c"}},
+	{"comment holds blank lines", "<!-- a\n\nb -->\nc", []string{"<!-- a\n\nb -->", "c"}},
+	{"definitions", "[1]: http://a\n[2]: http://b\n[^n]: note\n    more", []string{"[1]: http://a", "[2]: http://b", "[^n]: note\n    more"}},
+	{"indented code", "    a\n    b\n\nc", []string{"    a\n    b", "c"}},
+	{"rule", "a\n\n---\n\nb", []string{"a", "---", "b"}},
+	{"headings of six signs, not seven", "###### a\nb\n####### c\n#d\ne", []string{"###### a", "b\n####### c\n#d\ne"}},
+	{"rules without blank lines", "a\n* * *\nb\n___\n__\nc", []string{"a", "* * *", "b", "___", "__\nc"}},
+	{"a line of signs under a text", "a\n---\nb", []string{"a\n---\nb"}},
+	{"fences need three signs", "``\na\n\n``", []string{"``\na", "``"}},
+	{"tildes", "~~~\n```\n\n~~~~ \na", []string{"~~~\n```\n\n~~~~ ", "a"}},
+	{"a fence closes with its own sign alone", "```\na\n``` b\n    ```\n~~~\n```\nc", []string{"```\na\n``` b\n    ```\n~~~\n```", "c"}},
+	{"code in a line is no fence", "``` a ``` b\n\nc", []string{"``` a ``` b", "c"}},
+	{"a fence ends a paragraph", "a\n```\nb\n```", []string{"a", "```\nb\n```"}},
+	{"an item goes on at its text", "- a\n\n  b\n\n c", []string{"- a\n\n  b", " c"}},
+	{"an item goes on at its text, far from its sign", "-    a\n\n     b\n\n    c", []string{"-    a\n\n     b", "    c"}},
+	{"an item with code goes on behind its sign", "-     a\n\n  b", []string{"-     a\n\n  b"}},
+	{"an empty item goes on behind its sign", "-\n  a\n\n  b", []string{"-\n  a\n\n  b"}},
+	{"a tab behind a sign", "-\ta\n\n    b\n\n   c", []string{"-\ta\n\n    b", "   c"}},
+	{"an item ends at a heading", "- a\n# b", []string{"- a", "# b"}},
+	{"an item ends at a definition", "- a\n[b]: c", []string{"- a", "[b]: c"}},
+	{"numbers of ten digits are no items", "a\n\n1234567890. b\n123456789) c", []string{"a", "1234567890. b\n123456789) c"}},
+	{"an item of number one in a paragraph", "a\n1) b\nc", []string{"a", "1) b\nc"}},
+	{"an empty item in a paragraph", "a\n1.\n-\nb", []string{"a\n1.\n-\nb"}},
+	{"a sign without a blank", "-a\n-b", []string{"-a\n-b"}},
+	{"a quote ends a paragraph", "a\n> b", []string{"a", "> b"}},
+	{"a quote that is indented like code", "a\n\n    > b", []string{"a", "    > b"}},
+	{"a quote ends at a list or a heading", "> a\n- b\n> c\n# d", []string{"> a", "- b", "> c", "# d"}},
+	{"a quote goes on", "> a\n  > b\n\n> c", []string{"> a\n  > b", "> c"}},
+	{"HTML ends where it says", "<!-- a -->\nb\n\n<SCRIPT>\n\nc</Script> d\ne", []string{"<!-- a -->", "b", "<SCRIPT>\n\nc</Script> d", "e"}},
+	{"other HTML ends at a blank line", "<div>\na\n\nb</div>", []string{"<div>\na", "b</div>"}},
+	{"HTML ends a paragraph", "a\n<!-- b -->\nc", []string{"a", "<!-- b -->", "c"}},
+	{"HTML that is indented like code", "    <!-- a\n\n b", []string{"    <!-- a", " b"}},
+	{"code goes on while indented", "    a\n\tb\n   c", []string{"    a\n\tb", "   c"}},
+	{"indented lines of a paragraph", "a\n    b", []string{"a\n    b"}},
+	{"definitions go on while indented", "[a]:\n  b\n\n  c\n\nd", []string{"[a]:\n  b\n\n  c", "d"}},
+	{"blank lines around", "\n \t\na\n\n\n", []string{"a"}},
+}
+
 func TestCut(t *testing.T) {
-	tests := []struct {
-		name, text string
-		want       []string
-	}{
-		{"paragraphs", "a\nb\n\nc\n", []string{"a\nb", "c"}},
-		{"headings need no blank line", "# A\ntext\n## B\n", []string{"# A", "text", "## B"}},
-		{"underlined heading", "Title\n=====\ntext", []string{"Title\n=====\ntext"}},
-		{"fence holds blank lines", "```go\na\n\nb\n```\nc", []string{"```go\na\n\nb\n```", "c"}},
-		{"longer fence", "````\n```\n````\nx", []string{"````\n```\n````", "x"}},
-		{"open fence runs to the end", "```\na\n\nb", []string{"```\na\n\nb"}},
-		{"items are blocks", "1. a\n2. b\n\n   more\n\n7. c", []string{"1. a", "2. b\n\n   more", "7. c"}},
-		{"nested items are not", "- a\n  - b\n- c", []string{"- a\n  - b", "- c"}},
-		{"lazy line belongs to its item", "- a\nb\n\nc", []string{"- a\nb", "c"}},
-		{"a number mid-paragraph starts no list", "in\n14. of them", []string{"in\n14. of them"}},
-		{"a bullet does", "in\n- of them", []string{"in", "- of them"}},
-		{"quote", "> a\nb\n\nc", []string{"> a\nb", "c"}},
-		{"comment holds blank lines", "<!-- a\n\nb -->\nc", []string{"<!-- a\n\nb -->", "c"}},
-		{"definitions", "[1]: http://a\n[2]: http://b\n[^n]: note\n    more", []string{"[1]: http://a", "[2]: http://b", "[^n]: note\n    more"}},
-		{"indented code", "    a\n    b\n\nc", []string{"    a\n    b", "c"}},
-		{"rule", "a\n\n---\n\nb", []string{"a", "---", "b"}},
-	}
-	for _, tt := range tests {
+	for _, tt := range cutTests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
 			for _, b := range Cut(tt.text) {
@@ -91,6 +124,9 @@ func TestMarksAreNoLinks(t *testing.T) {
 }
 
 func FuzzCut(f *testing.F) {
+	for _, tt := range cutTests {
+		f.Add(tt.text)
+	}
 	for _, s := range []string{"a\n\nb", "- a\n\n  b\n- c", "```\n\n```", "<!--\n\n-->", "[^1]: x", "> a\nb", "\t\t- x"} {
 		f.Add(s)
 	}
