@@ -180,3 +180,11 @@ func TestParseCutsLongInput(t *testing.T) {
 		t.Errorf("%d bytes of title, authors %v", len(got.Title), got.Author)
 	}
 }
+
+func BenchmarkParse(b *testing.B) {
+	for b.Loop() {
+		for _, tt := range parseTests {
+			Parse(tt.in)
+		}
+	}
+}
