@@ -2,9 +2,19 @@ package refstring
 
 import "etal/internal/bib"
 
-// authors reads the names at the start of the reference into the item, as editors
-// where the reference says so, and returns the token after them.
-func (d *refParser) authors(i int) int {
+// A nameParser reads names from the tokens of a reference.
+type nameParser struct{ t List }
+
+// A Byline is the list of those who made a work, at the start of its reference.
+type Byline struct {
+	Names   []bib.Name
+	Editors bool // the reference says that they are its editors
+}
+
+// ReadByline reads the byline that begins at token i and returns it with the token after it. It
+// has no names where none begins there.
+func ReadByline(t List, i int) (Byline, int) {
+	d := nameParser{t}
 	names, end := d.nameList(i)
 	if len(names) == 0 {
 		if names, end = d.boundedNames(i); len(names) == 0 {
@@ -12,24 +22,26 @@ func (d *refParser) authors(i int) int {
 		}
 	}
 	if len(names) == 0 {
-		return i
+		return Byline{}, i
 	}
 	names, end = d.recoverNames(names, end)
-	if after, isEditor := d.editorMark(end); isEditor {
-		d.item.Editor = names
-		return after
+	if after, isEditor := EditorMark(t, end); isEditor {
+		return Byline{names, true}, after
 	}
-	d.item.Author = names
-	return d.skipBody(end)
+	return Byline{names, false}, d.skipBody(end)
 }
 
+// ReadNames reads the names from token i up to something that is no name and returns them with
+// the token after the last.
+func ReadNames(t List, i int) ([]bib.Name, int) { return nameParser{t}.nameList(i) }
+
 // numberedNames reads names behind a number without stop that labels the entry.
-func (d *refParser) numberedNames(i int) ([]bib.Name, int) {
+func (d nameParser) numberedNames(i int) ([]bib.Name, int) {
 	k := i + 1
-	if k >= len(d.t) || d.t[i].kind != number || len(d.t[i].text) > 3 {
+	if k >= len(d.t) || d.t[i].Kind != number || len(d.t[i].Text) > 3 {
 		return nil, i
 	}
-	for k < len(d.t) && d.t[k].oneOf("-,") || k < len(d.t) && d.t[k].kind == number {
+	for k < len(d.t) && d.t[k].OneOf("-,") || k < len(d.t) && d.t[k].Kind == number {
 		k++
 	}
 	if names, end := d.nameList(k); len(names) > 0 && names[0].Given != "" {
@@ -39,38 +51,37 @@ func (d *refParser) numberedNames(i int) ([]bib.Name, int) {
 }
 
 // skipBody steps over a group's name, or a role, in parentheses behind the authors.
-func (d *refParser) skipBody(i int) int {
-	if i >= len(d.t) || !d.t[i].is("(") {
+func (d nameParser) skipBody(i int) int {
+	if i >= len(d.t) || !d.t[i].Is("(") {
 		return i
 	}
-	close := d.closing(i)
-	role := close+1 < len(d.t) && d.t[min(close+2, len(d.t)-1)].is("(") && d.t[i+1].kind == word && !d.isMonth(i+1)
-	if close < i+6 && (role || d.anyWord(i, close, organisationWords)) {
+	close := d.t.Closing(i)
+	role := close+1 < len(d.t) && d.t[min(close+2, len(d.t)-1)].Is("(") && d.t[i+1].Kind == word && !d.t.IsMonth(i+1)
+	if close < i+6 && (role || d.t.AnyWord(i, close, organisationWords)) {
 		return close + 1
 	}
 	return i
 }
 
-var editorWords = setOf(`ed eds edd edit editor editors edited hrsg hg hgg dir dirs coord coords org orgs comp comps redakce red éd éds`)
-
-// editorMark returns the token after words at token i that make the names before
+// EditorMark returns the token after words at token i that make the names before
 // them editors: "(Eds.)", ", eds.", "a cura di".
-func (d *refParser) editorMark(i int) (int, bool) {
+func EditorMark(t List, i int) (int, bool) {
+	d := nameParser{t}
 	k := i
-	for k < len(d.t) && d.t[k].oneOf(",([.") {
+	for k < len(d.t) && d.t[k].OneOf(",([.") {
 		k++
 	}
 	if k >= len(d.t) {
 		return i, false
 	}
-	if d.phrase(k, "a", "cura", "di") || d.phrase(k, "a", "c", "di") {
+	if d.t.Phrase(k, "a", "cura", "di") || d.t.Phrase(k, "a", "c", "di") {
 		k += 3
-	} else if editorWords[d.t[k].low()] && (d.t[k].dot || k+1 >= len(d.t) || d.t[k+1].kind != word) {
+	} else if editorWords[d.t[k].Lower] && (d.t[k].Dot || k+1 >= len(d.t) || d.t[k+1].Kind != word) {
 		k++
 	} else {
 		return i, false
 	}
-	for k < len(d.t) && d.t[k].oneOf(")].,:;") {
+	for k < len(d.t) && d.t[k].OneOf(")].,:;") {
 		k++
 	}
 	return k, true
@@ -78,31 +89,31 @@ func (d *refParser) editorMark(i int) (int, bool) {
 
 // boundedNames reads names that have no clean shape but are bounded by a year: the
 // words before "(2006)" at the start are who wrote it.
-func (d *refParser) boundedNames(i int) ([]bib.Name, int) {
+func (d nameParser) boundedNames(i int) ([]bib.Name, int) {
 	y := i
-	for y < len(d.t) && y < i+40 && !(d.t[y].kind == number && isYear(d.t[y].text)) {
-		if y > i && d.t[y].oneOf("\"“«„") {
+	for y < len(d.t) && y < i+40 && !(d.t[y].Kind == number && isYear(d.t[y].Text)) {
+		if y > i && d.t[y].OneOf("\"“«„") {
 			return d.quoteBounded(i, y)
 		}
-		if d.t[y].oneOf("\"“”«»\x1f?!:") {
+		if d.t[y].OneOf("\"“”«»\x1f?!:") {
 			return nil, i
 		}
 		y++
 	}
-	if y == i || y >= len(d.t) || y >= i+40 || !d.t[y-1].oneOf("(,") && !d.t[y-1].dot {
+	if y == i || y >= len(d.t) || y >= i+40 || !d.t[y-1].OneOf("(,") && !d.t[y-1].Dot {
 		return nil, i
 	}
-	if d.t[y-1].is("(") && y+1 < len(d.t) && !d.t[y+1].oneOf("),") {
+	if d.t[y-1].Is("(") && y+1 < len(d.t) && !d.t[y+1].OneOf("),") {
 		return nil, i
 	}
 	from, end := i, y
-	for end > i && d.t[end-1].oneOf("(,.") {
+	for end > i && d.t[end-1].OneOf("(,.") {
 		end--
 	}
 	var names []bib.Name
 	initialed := false
 	for k := i; k <= end; k++ {
-		if k < end && !d.t[k].oneOf(",;&") && !d.t[k].and() {
+		if k < end && !d.t[k].OneOf(",;&") && !d.t[k].IsAnd() {
 			continue
 		}
 		if k > from {
@@ -113,8 +124,8 @@ func (d *refParser) boundedNames(i int) ([]bib.Name, int) {
 	if len(names) == 1 && d.isBodyBefore(i, end, y) {
 		return d.asOrganisations(names, false), end
 	}
-	alone := len(names) == 1 && d.t[i].upper() && end-i <= 8 && !d.anyLong(i, end) && y+3 < len(d.t) && !d.numeralsAt(y+2) && !d.anyNumber(i, end) && !d.anyWord(i, end, publisherNouns)
-	if initialed || alone && (d.t[y-1].is("(") || end-i <= 4 && d.isName(i, end, 4)) {
+	alone := len(names) == 1 && d.t[i].IsUpper() && end-i <= 8 && !d.anyLong(i, end) && y+3 < len(d.t) && !d.numeralsAt(y+2) && !d.anyNumber(i, end) && !d.t.AnyWord(i, end, publisherNouns)
+	if initialed || alone && (d.t[y-1].Is("(") || end-i <= 4 && d.t.IsName(i, end, 4)) {
 		return d.asOrganisations(names, initialed), end
 	}
 	return nil, i
@@ -123,12 +134,12 @@ func (d *refParser) boundedNames(i int) ([]bib.Name, int) {
 // isBodyBefore reports whether the words [i, end) before the year y are an organisation, as
 // in "The Wheel Makers team (2021). Title": who wrote a work stands there, and what is no
 // person's name is an organisation's.
-func (d *refParser) isBodyBefore(i, end, y int) bool {
-	if y+2 >= len(d.t) || !d.t[y-1].is("(") || !d.t[y+1].is(")") || !(d.t[y+1].dot || d.t[y+2].is(".")) || end-i > 8 || !d.t[i].upper() {
+func (d nameParser) isBodyBefore(i, end, y int) bool {
+	if y+2 >= len(d.t) || !d.t[y-1].Is("(") || !d.t[y+1].Is(")") || !(d.t[y+1].Dot || d.t[y+2].Is(".")) || end-i > 8 || !d.t[i].IsUpper() {
 		return false
 	}
 	for _, t := range d.t[i:end] {
-		if t.kind != word || t.dot {
+		if t.Kind != word || t.Dot {
 			return false
 		}
 	}
@@ -137,24 +148,24 @@ func (d *refParser) isBodyBefore(i, end, y int) bool {
 
 // quoteBounded reads a single name that a quotation mark at token q bounds:
 // "OKORO, «Storia»".
-func (d *refParser) quoteBounded(i, q int) ([]bib.Name, int) {
+func (d nameParser) quoteBounded(i, q int) ([]bib.Name, int) {
 	end := q
-	for end > i && d.t[end-1].oneOf(",:-–—.(") {
+	for end > i && d.t[end-1].OneOf(",:-–—.(") {
 		end--
 	}
-	if end == q && !d.t[q-1].dot || end == i || end-i > 6 || !d.isName(i, end, 6) {
+	if end == q && !d.t[q-1].Dot || end == i || end-i > 6 || !d.t.IsName(i, end, 6) {
 		return nil, i
 	}
-	if end-i <= 2 && !d.anyWord(i, end, organisationWords) {
-		return []bib.Name{person(d.span(i, end), "")}, end
+	if end-i <= 2 && !d.t.AnyWord(i, end, organisationWords) {
+		return []bib.Name{person(d.t.Span(i, end), "")}, end
 	}
-	return []bib.Name{{Literal: d.field(i, end)}}, end
+	return []bib.Name{{Literal: d.t.Field(i, end)}}, end
 }
 
 // anyNumber reports whether a number stands in [i, end).
-func (d *refParser) anyNumber(i, end int) bool {
+func (d nameParser) anyNumber(i, end int) bool {
 	for _, t := range d.t[i:end] {
-		if t.kind == number {
+		if t.Kind == number {
 			return true
 		}
 	}
@@ -163,10 +174,10 @@ func (d *refParser) anyNumber(i, end int) bool {
 
 // anyLong reports whether more than one word in [i, end) that has a sense of its own
 // starts small, as in a sentence.
-func (d *refParser) anyLong(i, end int) bool {
+func (d nameParser) anyLong(i, end int) bool {
 	small := 0
 	for _, t := range d.t[i:end] {
-		if t.lower() && !functionWords[t.low()] {
+		if t.IsLower() && !functionWords[t.Lower] {
 			small++
 		}
 	}
@@ -175,20 +186,20 @@ func (d *refParser) anyLong(i, end int) bool {
 
 // addSegment adds the segment [from, to) between separators to the names: initials
 // belong to the name before them. It reports whether it saw initials.
-func (d *refParser) addSegment(names *[]bib.Name, from, to int) bool {
+func (d nameParser) addSegment(names *[]bib.Name, from, to int) bool {
 	if end := d.initials(from); end == to && len(*names) > 0 {
 		last := &(*names)[len(*names)-1]
 		if last.Given == "" {
-			last.Given = d.span(from, to)
+			last.Given = d.t.Span(from, to)
 		}
 		return true
 	}
-	*names = append(*names, person(d.span(from, to), ""))
+	*names = append(*names, person(d.t.Span(from, to), ""))
 	return false
 }
 
 // asOrganisations turns a single name without a given name into a literal one.
-func (d *refParser) asOrganisations(names []bib.Name, persons bool) []bib.Name {
+func (d nameParser) asOrganisations(names []bib.Name, persons bool) []bib.Name {
 	if !persons {
 		for i, n := range names {
 			names[i] = bib.Name{Literal: trimName(n.NonDroppingParticle + " " + n.Family)}

@@ -10,19 +10,19 @@ var inWords = setOf(`in dans en nel nella im`)
 func (d *refParser) inMarker(i, end int) int {
 	for k := i + 2; k+1 < end; k++ {
 		t, before, next := d.t[k], d.t[k-1], d.t[k+1]
-		if !inWords[t.low()] || !(before.dot || before.kind == mark && !before.oneOf("([-–—'’")) {
+		if !inWords[t.Lower] || !(before.Dot || before.Kind == mark && !before.OneOf("([-–—'’")) {
 			continue
 		}
 		switch {
-		case next.is(":"):
+		case next.Is(":"):
 			return k
-		case t.upper() && (before.dot || before.oneOf("?!.)]”\"’'»,")) && !next.lower() && t.low() != "en":
+		case t.IsUpper() && (before.Dot || before.OneOf("?!.)]”\"’'»,")) && !next.IsLower() && t.Lower != "en":
 			return k
-		case t.upper() && t.low() == "in" && before.dot && next.particle():
+		case t.IsUpper() && t.Lower == "in" && before.Dot && next.IsParticle():
 			return k
-		case t.lower() && t.low() == "in" && (before.oneOf(",.;”\"»?!'’)") || before.dot) && !next.lower() && next.kind != number:
+		case t.IsLower() && t.Lower == "in" && (before.OneOf(",.;”\"»?!'’)") || before.Dot) && !next.IsLower() && next.Kind != number:
 			return k
-		case t.lower() && t.low() != "in" && before.is(",") && (next.upper() || next.oneOf("«“\"")):
+		case t.IsLower() && t.Lower != "in" && before.Is(",") && (next.IsUpper() || next.OneOf("«“\"")):
 			return k
 		}
 	}
@@ -33,10 +33,10 @@ func (d *refParser) inMarker(i, end int) int {
 // [i, end).
 func (d *refParser) container(i, end int) {
 	i = d.skipStops(i)
-	if i < end && inWords[d.t[i].low()] {
+	if i < end && inWords[d.t[i].Lower] {
 		i = d.skipStops(i + 1)
 	}
-	for i < end && d.t[i].oneOf("“”\"«‘’'»,") {
+	for i < end && d.t[i].OneOf("“”\"«‘’'»,") {
 		i++
 	}
 	i = d.leadingEditors(i, end)
@@ -52,15 +52,15 @@ func (d *refParser) container(i, end int) {
 // leadingEditors reads editors who stand before the title of their book, and
 // returns the token after them.
 func (d *refParser) leadingEditors(i, end int) int {
-	names, k := d.nameList(i)
+	names, k := ReadNames(d.t, i)
 	if len(names) == 0 || k >= end {
 		return i
 	}
-	if after, ok := d.editorMark(k); ok && after < end {
+	if after, ok := EditorMark(d.t, k); ok && after < end {
 		d.item.Editor = names
 		return after
 	}
-	if d.t[k].oneOf(",:") && strings.Contains(names[0].Given, ".") && end-k > 3 { // in G. Durand, Lo spazio …
+	if d.t[k].OneOf(",:") && strings.Contains(names[0].Given, ".") && end-k > 3 { // in G. Durand, Lo spazio …
 		d.item.Editor = names
 		return k + 1
 	}
@@ -73,23 +73,23 @@ func (d *refParser) editedBy(i, end int) int {
 	for k := i + 1; k+1 < end; k++ {
 		n := 0
 		switch {
-		case !(d.t[k-1].dot || d.t[k-1].kind == mark || d.t[k].lower()):
-		case d.phrase(k, "edited", "by"), d.phrase(k, "ed", "by"), d.phrase(k, "eds", "by"), d.phrase(k, "hrsg", "von"), d.phrase(k, "herausgegeben", "von"),
-			d.phrase(k, "sous", "la"), d.phrase(k, "éd", "par"), d.phrase(k, "ed", "por"):
+		case !(d.t[k-1].Dot || d.t[k-1].Kind == mark || d.t[k].IsLower()):
+		case d.t.Phrase(k, "edited", "by"), d.t.Phrase(k, "ed", "by"), d.t.Phrase(k, "eds", "by"), d.t.Phrase(k, "hrsg", "von"), d.t.Phrase(k, "herausgegeben", "von"),
+			d.t.Phrase(k, "sous", "la"), d.t.Phrase(k, "éd", "par"), d.t.Phrase(k, "ed", "por"):
 			n = 2
-		case d.phrase(k, "a", "cura", "di"):
+		case d.t.Phrase(k, "a", "cura", "di"):
 			n = 3
-		case d.phrase(k, "edited", "and", "translated", "by"):
+		case d.t.Phrase(k, "edited", "and", "translated", "by"):
 			n = 4
-		case (d.t[k].low() == "ed" || d.t[k].low() == "eds" || d.t[k].low() == "hrsg") && d.t[k].dot && (d.t[k-1].is(",") || d.t[k-1].dot) && d.t[k+1].upper():
+		case (d.t[k].Lower == "ed" || d.t[k].Lower == "eds" || d.t[k].Lower == "hrsg") && d.t[k].Dot && (d.t[k-1].Is(",") || d.t[k-1].Dot) && d.t[k+1].IsUpper():
 			n = 1
-		case (d.t[k].low() == "trans" && d.t[k].dot || d.phrase(k, "translated", "by")) && (d.t[k-1].dot || d.t[k-1].kind == mark) && !d.t[k-1].is("("):
+		case (d.t[k].Lower == "trans" && d.t[k].Dot || d.t.Phrase(k, "translated", "by")) && (d.t[k-1].Dot || d.t[k-1].Kind == mark) && !d.t[k-1].Is("("):
 			return k
 		}
 		if n == 0 {
 			continue
 		}
-		if names, stop := d.nameList(k + n); len(names) > 0 && stop <= len(d.t) {
+		if names, stop := ReadNames(d.t, k+n); len(names) > 0 && stop <= len(d.t) {
 			if len(d.item.Editor) == 0 {
 				d.item.Editor = names
 			}
@@ -101,7 +101,7 @@ func (d *refParser) editedBy(i, end int) int {
 
 // unquoted reads title and container where no mark divides them.
 func (d *refParser) unquoted(i, end int) {
-	for i < end && d.t[i].oneOf("\"“”«»‘„") { // a quotation mark that is never closed
+	for i < end && d.t[i].OneOf("\"“”«»‘„") { // a quotation mark that is never closed
 		i++
 	}
 	if cut := d.editedBy(i, end); cut < end {
@@ -130,7 +130,7 @@ func (d *refParser) unquoted(i, end int) {
 // its last abbreviation stays: "Phys. Lett."
 func (d *refParser) containerField(i, j int) string {
 	s := d.titleField(i, j)
-	if strings.Contains(s, ".") && strings.HasSuffix(strings.TrimRight(d.span(i, j), " ,;:"), s+".") {
+	if strings.Contains(s, ".") && strings.HasSuffix(strings.TrimRight(d.t.Span(i, j), " ,;:"), s+".") {
 		return s + "."
 	}
 	return s

@@ -16,7 +16,7 @@ func (d *refParser) imprint(i, end int, all bool) int {
 		for k > m+1 && d.isCount(p[k]) {
 			end, k = p[k].from, k-1
 		}
-		d.item.Publisher = d.field(p[m+1].from, end)
+		d.item.Publisher = d.t.Field(p[m+1].from, end)
 		k = m - d.takePlace(p, m, first)
 		end = p[k+1].from
 	}
@@ -43,7 +43,7 @@ func (d *refParser) colonPlace(p []segment, first int) int {
 	}
 	for m := len(p) - 2; m >= first; m-- {
 		if p[m+1].before == ":" {
-			if d.isPlace(p[m].from, p[m].to) && p[m].before != ":" && d.t[p[m+1].from].upper() {
+			if d.t.IsPlace(p[m].from, p[m].to) && p[m].before != ":" && d.t[p[m+1].from].IsUpper() {
 				return m
 			}
 			return -1
@@ -59,29 +59,29 @@ func (d *refParser) colonPlace(p []segment, first int) int {
 // many they are.
 func (d *refParser) imprintAt(p []segment, k, first int) int {
 	q, item := p[k], &d.item
-	if item.PublisherPlace == "" && d.isPlace(q.from, q.to) {
+	if item.PublisherPlace == "" && d.t.IsPlace(q.from, q.to) {
 		return d.takePlace(p, k, first)
 	}
 	if item.Publisher != "" {
 		return 0
 	}
 	behindPlace := q.before == ":" && d.placeBefore(p, k-1, first) || q.before == "," && item.PublisherPlace == "" &&
-		k > first && d.isPlace(p[k-1].from, p[k-1].to) && d.isName(q.from, q.to, 5)
+		k > first && d.t.IsPlace(p[k-1].from, p[k-1].to) && d.t.IsName(q.from, q.to, 5)
 	n := 0
 	switch {
 	case behindPlace:
 		n = 1
-	case d.anyWord(q.from, q.to, publisherWords) && (d.isName(q.from, q.to, 6) || d.phrase(q.from, "and") && d.isName(q.from+1, q.to, 3)):
+	case d.t.AnyWord(q.from, q.to, publisherWords) && (d.t.IsName(q.from, q.to, 6) || d.t.Phrase(q.from, "and") && d.t.IsName(q.from+1, q.to, 3)):
 		n = d.publisherParts(p, k, first)
-	case q.before == "." && q.to-q.from <= 2 && repositories[d.t[q.from].low()]:
+	case q.before == "." && q.to-q.from <= 2 && repositories[d.t[q.from].Lower]:
 		n = 1
-	case q.before == "." && d.anyWord(q.from, q.to, organisationWords) && d.isName(q.from, q.to, 8):
+	case q.before == "." && d.t.AnyWord(q.from, q.to, organisationWords) && d.t.IsName(q.from, q.to, 8):
 		n = 1
-	case item.PublisherPlace != "" && q.before != "" && strings.Contains(".,(", q.before) && d.isName(q.from, q.to, 3):
+	case item.PublisherPlace != "" && q.before != "" && strings.Contains(".,(", q.before) && d.t.IsName(q.from, q.to, 3):
 		n = 1
 	}
 	if n > 0 {
-		item.Publisher = d.field(p[k-n+1].from, q.to)
+		item.Publisher = d.t.Field(p[k-n+1].from, q.to)
 	}
 	if behindPlace {
 		n += d.takePlace(p, k-1, first)
@@ -93,7 +93,7 @@ func (d *refParser) imprintAt(p []segment, k, first int) int {
 // Brown, and Company" has three.
 func (d *refParser) publisherParts(p []segment, k, first int) int {
 	n := 1
-	for k-n >= first && p[k-n+1].before == "," && d.phrase(p[k-n+1].from, "and") && d.isName(p[k-n].from, p[k-n].to, 2) {
+	for k-n >= first && p[k-n+1].before == "," && d.t.Phrase(p[k-n+1].from, "and") && d.t.IsName(p[k-n].from, p[k-n].to, 2) {
 		n++
 	}
 	return n
@@ -106,15 +106,15 @@ func (d *refParser) placeBefore(p []segment, k, first int) bool {
 		return false
 	}
 	q := p[k]
-	if d.isPlace(q.from, q.to) {
+	if d.t.IsPlace(q.from, q.to) {
 		return true
 	}
 	publisher := p[k+1]
 	if q.before == "," {
-		return d.isName(q.from, q.to, 2) && d.isName(publisher.from, publisher.to, 6) &&
-			(d.anyWord(publisher.from, publisher.to, publisherWords) || publisher.to-publisher.from <= 3 && !functionWords[d.t[publisher.from].low()])
+		return d.t.IsName(q.from, q.to, 2) && d.t.IsName(publisher.from, publisher.to, 6) &&
+			(d.t.AnyWord(publisher.from, publisher.to, publisherWords) || publisher.to-publisher.from <= 3 && !functionWords[d.t[publisher.from].Lower])
 	}
-	return (q.before == "." || q.before == "(" || q.before == "\x1f") && d.isName(q.from, q.to, 3) && d.isName(publisher.from, publisher.to, 5)
+	return (q.before == "." || q.before == "(" || q.before == "\x1f") && d.t.IsName(q.from, q.to, 3) && d.t.IsName(publisher.from, publisher.to, 5)
 }
 
 // takePlace reads the place that ends with segment k, with a city before its state or
@@ -124,17 +124,17 @@ func (d *refParser) takePlace(p []segment, k, first int) int {
 	for k-n >= first && p[k-n+1].before == "," && n < 3 && d.cityBefore(p[k-n], p[k]) {
 		n++
 	}
-	d.item.PublisherPlace = d.field(p[k-n+1].from, p[k].to)
+	d.item.PublisherPlace = d.t.Field(p[k-n+1].from, p[k].to)
 	return n
 }
 
 // cityBefore reports whether the segment is a city that the place after it locates.
 func (d *refParser) cityBefore(city, region segment) bool {
-	if d.isPlace(city.from, city.to) {
+	if d.t.IsPlace(city.from, city.to) {
 		return true
 	}
-	name := strings.ToLower(d.field(region.from, region.to))
-	return regions[name] && d.isName(city.from, city.to, 2) && !d.anyWord(city.from, city.to, publisherWords)
+	name := strings.ToLower(d.t.Field(region.from, region.to))
+	return regions[name] && d.t.IsName(city.from, city.to, 2) && !d.t.AnyWord(city.from, city.to, publisherWords)
 }
 
 // hasImprint reports whether the part ends with a known place, or with a publisher
@@ -145,16 +145,16 @@ func (d *refParser) hasImprint(i, end int) bool {
 	if k < 1 {
 		return false
 	}
-	return p[k].before == ":" && d.isPlace(p[k-1].from, p[k-1].to)
+	return p[k].before == ":" && d.t.IsPlace(p[k-1].from, p[k-1].to)
 }
 
 // behind reads place and publisher from what stands behind the locator at token i.
 func (d *refParser) behind(i int) {
-	for i < len(d.t) && (d.t[i].kind == mark || d.t[i].kind == number) && !d.t[i].is(cutMark) {
+	for i < len(d.t) && (d.t[i].Kind == mark || d.t[i].Kind == number) && !d.t[i].Is(cutMark) {
 		i++
 	}
 	end := i
-	for end < len(d.t) && !d.t[end].is(cutMark) && !d.t[end].is("[") {
+	for end < len(d.t) && !d.t[end].Is(cutMark) && !d.t[end].Is("[") {
 		end++
 	}
 	if i < end && d.item.Publisher == "" && d.item.PublisherPlace == "" {

@@ -74,9 +74,9 @@ func (d *refParser) lateYear(all []run, none run) run {
 
 // dateStart returns the first token of the date of which the year is token i.
 func (d *refParser) dateStart(i int) int {
-	if d.isMonth(i - 1) {
+	if d.t.IsMonth(i - 1) {
 		i--
-		if d.isDay(i - 1) {
+		if d.t.IsDay(i - 1) {
 			i--
 		}
 	}
@@ -86,11 +86,11 @@ func (d *refParser) dateStart(i int) int {
 // yearStands reports whether the four numerals at token i can be a date: not a
 // number within the words of a title. Without strict, a name may stand before them.
 func (d *refParser) yearStands(i, end int, strict bool) bool {
-	if i == 0 || end >= len(d.t) || d.t[end].is(cutMark) {
+	if i == 0 || end >= len(d.t) || d.t[end].Is(cutMark) {
 		return true
 	}
-	before := d.t[i-1].kind == mark || d.t[i-1].dot || d.isMonth(i-1) || d.isPlace(i-1, i) || !strict && d.t[i-1].upper()
-	after := d.t[end].kind == mark || d.t[end-1].dot
+	before := d.t[i-1].Kind == mark || d.t[i-1].Dot || d.t.IsMonth(i-1) || d.t.IsPlace(i-1, i) || !strict && d.t[i-1].IsUpper()
+	after := d.t[end].Kind == mark || d.t[end-1].Dot
 	return before && after
 }
 

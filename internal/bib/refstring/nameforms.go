@@ -24,9 +24,9 @@ const (
 
 // nameAt reads one name at token i, in a shape that may follow prev in a list, and
 // returns it with the token after it; noShape says that there is none.
-func (d *refParser) nameAt(i int, prev shape) (bib.Name, int, shape) {
+func (d nameParser) nameAt(i int, prev shape) (bib.Name, int, shape) {
 	if d.isVarious(i) && prev == noShape {
-		return bib.Name{Literal: d.span(i, i+2)}, i + 2, natural
+		return bib.Name{Literal: d.t.Span(i, i+2)}, i + 2, natural
 	}
 	for _, try := range []struct {
 		read  func(int) (bib.Name, int)
@@ -52,116 +52,116 @@ func (d *refParser) nameAt(i int, prev shape) (bib.Name, int, shape) {
 }
 
 // leadingName reads "J. F. van der Berg".
-func (d *refParser) leadingName(i int) (bib.Name, int) {
+func (d nameParser) leadingName(i int) (bib.Name, int) {
 	end := d.initials(i)
-	if end == i || end < len(d.t) && d.t[end-1].is(",") {
+	if end == i || end < len(d.t) && d.t[end-1].Is(",") {
 		return bib.Name{}, i
 	}
-	for end < len(d.t) && d.t[end].lower() && !d.t[end].particle() {
+	for end < len(d.t) && d.t[end].IsLower() && !d.t[end].IsParticle() {
 		return bib.Name{}, i
 	}
 	family := d.familyWords(end, 3)
-	if family == end || !d.endsName(family) || d.anyWord(end, family, organisationWords) || d.looksAbbreviated(i, end, family) {
+	if family == end || !d.endsName(family) || d.t.AnyWord(end, family, organisationWords) || d.looksAbbreviated(i, end, family) {
 		return bib.Name{}, i
 	}
-	n := person(d.span(end, family), d.span(i, end))
+	n := person(d.t.Span(end, family), d.t.Span(i, end))
 	return d.suffixed(n, family)
 }
 
 // trailingName reads "van der Berg JF" and "Berg J. F.".
-func (d *refParser) trailingName(i int) (bib.Name, int) {
+func (d nameParser) trailingName(i int) (bib.Name, int) {
 	family := d.familyWords(i, 3)
 	for ; family > i; family-- { // the last capitals may be initials: "LEE JM"
-		if d.t[family-1].dot {
+		if d.t[family-1].Dot {
 			continue
 		}
 		end := d.initials(family)
-		if end > family && d.endsName(end) && !d.anyWord(i, family, organisationWords) && !d.readsOn(i, end) && !d.looksAbbreviated(i, i, end) {
-			return d.suffixed(person(d.span(i, family), d.span(family, end)), end)
+		if end > family && d.endsName(end) && !d.t.AnyWord(i, family, organisationWords) && !d.readsOn(i, end) && !d.looksAbbreviated(i, i, end) {
+			return d.suffixed(person(d.t.Span(i, family), d.t.Span(family, end)), end)
 		}
 	}
 	return bib.Name{}, i
 }
 
 // invertedName reads "van der Berg, J. F." and "Berg, J. Franz".
-func (d *refParser) invertedName(i int) (bib.Name, int) {
+func (d nameParser) invertedName(i int) (bib.Name, int) {
 	family := d.familyWords(i, 4)
-	if family == i || family+1 >= len(d.t) || d.t[family-1].dot || d.anyWord(i, family, organisationWords) {
+	if family == i || family+1 >= len(d.t) || d.t[family-1].Dot || d.t.AnyWord(i, family, organisationWords) {
 		return bib.Name{}, i
 	}
-	if end := d.initials(family + 1); d.t[family].is("(") && end > family+1 && end < len(d.t) && d.t[end].is(")") { // Durand (J.-P.)
-		return person(d.span(i, family), d.span(family+1, end)), end + 1
+	if end := d.initials(family + 1); d.t[family].Is("(") && end > family+1 && end < len(d.t) && d.t[end].Is(")") { // Durand (J.-P.)
+		return person(d.t.Span(i, family), d.t.Span(family+1, end)), end + 1
 	}
-	if !d.t[family].is(",") {
+	if !d.t[family].Is(",") {
 		return bib.Name{}, i
 	}
 	from := family + 1
 	suffix := ""
-	if suffixes[d.t[from].low()] && from+2 < len(d.t) && d.t[from+1].is(",") { // King, Jr., M. L.
-		suffix = d.span(from, from+1)
+	if suffixes[d.t[from].Lower] && from+2 < len(d.t) && d.t[from+1].Is(",") { // King, Jr., M. L.
+		suffix = d.t.Span(from, from+1)
 		from += 2
 	}
 	end := d.initials(from)
 	if end == from {
 		return bib.Name{}, i
 	}
-	if more := d.familyWords(end, 1); more > end && more < len(d.t) && !d.t[more-1].dot && d.t[more].oneOf(",;&(") && d.t[end-1].dot {
-		if d.initials(end) == end && !(d.t[more].is(",") && d.initials(more+1) > more+1) {
+	if more := d.familyWords(end, 1); more > end && more < len(d.t) && !d.t[more-1].Dot && d.t[more].OneOf(",;&(") && d.t[end-1].Dot {
+		if d.initials(end) == end && !(d.t[more].Is(",") && d.initials(more+1) > more+1) {
 			end = more
 		}
 	}
-	for end < len(d.t) && d.t[end].lower() && d.t[end].particle() && !d.t[end].and() && d.endsName(end+1) {
+	for end < len(d.t) && d.t[end].IsLower() && d.t[end].IsParticle() && !d.t[end].IsAnd() && d.endsName(end+1) {
 		end++ // Berg, J. v.
 	}
-	n := person(d.span(i, family), d.span(from, end))
+	n := person(d.t.Span(i, family), d.t.Span(from, end))
 	n.Suffix = suffix
 	return d.suffixed(n, end)
 }
 
 // spelledName reads "Berg, Johann Franz".
-func (d *refParser) spelledName(i int) (bib.Name, int) {
+func (d nameParser) spelledName(i int) (bib.Name, int) {
 	family := d.familyWords(i, 3)
-	if family == i || family+1 >= len(d.t) || !d.t[family].is(",") || d.t[family-1].dot || d.anyWord(i, family, organisationWords) || isUnspaced(d.t[i].text) {
+	if family == i || family+1 >= len(d.t) || !d.t[family].Is(",") || d.t[family-1].Dot || d.t.AnyWord(i, family, organisationWords) || isUnspaced(d.t[i].Text) {
 		return bib.Name{}, i
 	}
 	from, full, end := family+1, 0, family+1
 	for end < len(d.t) && full < 4 && (d.isInitial(end) || d.isNameWord(end)) {
 		if !d.isInitial(end) {
-			if full > 0 && d.isInitial(end-1) && d.t[end-1].dot { // Okoro, Anna L. Quiet towns
+			if full > 0 && d.isInitial(end-1) && d.t[end-1].Dot { // Okoro, Anna L. Quiet towns
 				break
 			}
 			full++
 		}
 		end++
-		if t := d.t[end-1]; t.dot && !d.isInitial(end-1) {
+		if t := d.t[end-1]; t.Dot && !d.isInitial(end-1) {
 			break
 		}
 	}
-	if end < len(d.t) && d.t[end].lower() && d.t[end].particle() && d.endsName(end+1) {
+	if end < len(d.t) && d.t[end].IsLower() && d.t[end].IsParticle() && d.endsName(end+1) {
 		end++ // Berg, Johann von
 	}
 	switch {
 	case full == 0 || full > 3 || !d.endsName(end):
 		return bib.Name{}, i
-	case d.anyWord(i, family, journalWords) || d.anyWord(from, end, journalWords) || d.anyWord(i, end, organisationWords):
+	case d.t.AnyWord(i, family, journalWords) || d.t.AnyWord(from, end, journalWords) || d.t.AnyWord(i, end, organisationWords):
 		return bib.Name{}, i
-	case d.isPlace(from, end) && end < len(d.t) && d.t[end].kind == number: // Vitruvio, Milano 1999
+	case d.t.IsPlace(from, end) && end < len(d.t) && d.t[end].Kind == number: // Vitruvio, Milano 1999
 		return bib.Name{}, i
 	case d.capitals(i, family) > 1 && full > 1: // Anna Okoro, Jean Durand
 		return bib.Name{}, i
 	}
-	return d.suffixed(person(d.span(i, family), d.span(from, end)), end)
+	return d.suffixed(person(d.t.Span(i, family), d.t.Span(from, end)), end)
 }
 
 // naturalName reads "Johann F. van der Berg", "BERG Johann", and the unspaced names
 // of Chinese, Japanese and Korean.
-func (d *refParser) naturalName(i int) (bib.Name, int) {
-	if i < len(d.t) && isUnspaced(d.t[i].text) && utf8.RuneCountInString(d.t[i].text) <= 5 && d.endsName(i+1) {
-		return bib.Name{Literal: d.t[i].text}, i + 1
+func (d nameParser) naturalName(i int) (bib.Name, int) {
+	if i < len(d.t) && isUnspaced(d.t[i].Text) && utf8.RuneCountInString(d.t[i].Text) <= 5 && d.endsName(i+1) {
+		return bib.Name{Literal: d.t[i].Text}, i + 1
 	}
 	end, words := i, 0
 	for end < len(d.t) && words < 5 {
-		inner := words > 0 && d.t[end].particle() && d.t[end].lower() && !d.t[end].and()
+		inner := words > 0 && d.t[end].IsParticle() && d.t[end].IsLower() && !d.t[end].IsAnd()
 		if !inner && !d.isInitial(end) && !d.isNameWord(end) {
 			break
 		}
@@ -169,19 +169,19 @@ func (d *refParser) naturalName(i int) (bib.Name, int) {
 			words++
 		}
 		end++
-		if d.t[end-1].dot && !d.isInitial(end-1) {
+		if d.t[end-1].Dot && !d.isInitial(end-1) {
 			break
 		}
 	}
 	last := end - 1
-	if end+1 < len(d.t) && d.t[end].and() && d.t[end+1].lower() && functionWords[d.t[end+1].low()] && !d.t[end+1].particle() {
+	if end+1 < len(d.t) && d.t[end].IsAnd() && d.t[end+1].IsLower() && functionWords[d.t[end+1].Lower] && !d.t[end+1].IsParticle() {
 		return bib.Name{}, i // Quiet Towns and the idea
 	}
-	if d.isPlace(last, end) && last > i && d.t[last-1].lower() { // Storia di Roma
+	if d.t.IsPlace(last, end) && last > i && d.t[last-1].IsLower() { // Storia di Roma
 		return bib.Name{}, i
 	}
-	if words < 2 || words > 4 || !d.endsName(end) || !d.isNameWord(last) || !d.isNameWord(i) || d.t[i].dot ||
-		d.anyWord(i, end, journalWords) || d.anyWord(i, end, organisationWords) || d.anyWord(i, end, publisherNouns) || d.numeralsAt(end) {
+	if words < 2 || words > 4 || !d.endsName(end) || !d.isNameWord(last) || !d.isNameWord(i) || d.t[i].Dot ||
+		d.t.AnyWord(i, end, journalWords) || d.t.AnyWord(i, end, organisationWords) || d.t.AnyWord(i, end, publisherNouns) || d.numeralsAt(end) {
 		return bib.Name{}, i
 	}
 	return d.suffixed(d.naturalParts(i, end), end)
@@ -189,45 +189,45 @@ func (d *refParser) naturalName(i int) (bib.Name, int) {
 
 // numeralsAt reports whether a comma and a numeral that is no year stand at token i:
 // then what stands before is a journal.
-func (d *refParser) numeralsAt(i int) bool {
-	return i+1 < len(d.t) && d.t[i].is(",") && d.t[i+1].kind == number && !isYear(d.t[i+1].text)
+func (d nameParser) numeralsAt(i int) bool {
+	return i+1 < len(d.t) && d.t[i].Is(",") && d.t[i+1].Kind == number && !isYear(d.t[i+1].Text)
 }
 
 // naturalParts tells the family name in the tokens of a name printed in natural
 // order: the word in capitals where only one is, else the last with its particles.
-func (d *refParser) naturalParts(i, end int) bib.Name {
-	if d.t[i].shout() && !d.t[end-1].shout() {
+func (d nameParser) naturalParts(i, end int) bib.Name {
+	if d.t[i].IsAllCaps() && !d.t[end-1].IsAllCaps() {
 		k := i + 1
-		for k < end-1 && d.t[k].shout() {
+		for k < end-1 && d.t[k].IsAllCaps() {
 			k++
 		}
-		return person(d.span(i, k), d.span(k, end))
+		return person(d.t.Span(i, k), d.t.Span(k, end))
 	}
 	k := end - 1
-	for k > i+1 && d.t[k-1].lower() && d.t[k-1].particle() {
+	for k > i+1 && d.t[k-1].IsLower() && d.t[k-1].IsParticle() {
 		k--
 	}
-	return person(d.span(k, end), d.span(i, k))
+	return person(d.t.Span(k, end), d.t.Span(i, k))
 }
 
 // readsOn reports whether initials that end with a stop are the middle of a name in
 // natural order: "Anna B. Okoro,".
-func (d *refParser) readsOn(i, end int) bool {
-	if !d.t[end-1].dot || end >= len(d.t) || d.t[end].kind == mark {
+func (d nameParser) readsOn(i, end int) bool {
+	if !d.t[end-1].Dot || end >= len(d.t) || d.t[end].Kind == mark {
 		return false
 	}
 	_, stop := d.naturalName(i)
-	return stop > end && stop < len(d.t) && !d.t[stop-1].dot && (d.t[stop].oneOf(",;&(") || d.t[stop].and())
+	return stop > end && stop < len(d.t) && !d.t[stop-1].Dot && (d.t[stop].OneOf(",;&(") || d.t[stop].IsAnd())
 }
 
 // suffixed takes the suffix that may stand at token end into the name.
-func (d *refParser) suffixed(n bib.Name, end int) (bib.Name, int) {
+func (d nameParser) suffixed(n bib.Name, end int) (bib.Name, int) {
 	k := end
-	if k < len(d.t) && d.t[k].is(",") {
+	if k < len(d.t) && d.t[k].Is(",") {
 		k++
 	}
-	if k < len(d.t) && suffixes[d.t[k].low()] && !(d.t[k].shout() && !roman.MatchString(d.t[k].text)) && d.t[k].upper() && !d.t[max(end-1, 0)].is(".") {
-		n.Suffix = d.span(k, k+1)
+	if k < len(d.t) && suffixes[d.t[k].Lower] && !(d.t[k].IsAllCaps() && !d.t[k].IsRoman()) && d.t[k].IsUpper() && !d.t[max(end-1, 0)].Is(".") {
+		n.Suffix = d.t.Span(k, k+1)
 		return n, k + 1
 	}
 	return n, end

@@ -12,12 +12,12 @@ const maxNames = 400
 
 // nameList reads names from token i until something that is no name, and returns
 // them with the token after the last, its separator not included.
-func (d *refParser) nameList(i int) ([]bib.Name, int) {
+func (d nameParser) nameList(i int) ([]bib.Name, int) {
 	var names []bib.Name
 	prev, at, end := noShape, i, i
 	for len(names) < maxNames {
 		n, stop, shape := d.nameAt(at, prev)
-		if shape == noShape || shape == natural && prev != noShape && stop < len(d.t) && d.t[stop].is(":") { // Quiet Towns: …
+		if shape == noShape || shape == natural && prev != noShape && stop < len(d.t) && d.t[stop].Is(":") { // Quiet Towns: …
 			break
 		}
 		names, end = append(names, n), stop
@@ -25,7 +25,7 @@ func (d *refParser) nameList(i int) ([]bib.Name, int) {
 			break
 		}
 		next, sep := d.separator(stop)
-		if isUnspaced(d.t[at].text) && next == stop && stop < len(d.t) && isUnspaced(d.t[stop].text) && !d.t[stop].gap {
+		if isUnspaced(d.t[at].Text) && next == stop && stop < len(d.t) && isUnspaced(d.t[stop].Text) && !d.t[stop].Gap {
 			sep = punctuation // 김철수.이영희
 		}
 		if etAl := d.etAl(next); etAl > next {
@@ -33,7 +33,7 @@ func (d *refParser) nameList(i int) ([]bib.Name, int) {
 		}
 		switch sep {
 		case noSeparator:
-			if shape != inverted && !d.shoutedNext(shape, stop) || !d.t[stop-1].dot {
+			if shape != inverted && !d.shoutedNext(shape, stop) || !d.t[stop-1].Dot {
 				return undotted(names), end
 			}
 		case conjunction:
@@ -63,32 +63,32 @@ func undotted(names []bib.Name) []bib.Name {
 }
 
 // ended reports whether a full stop after a name written out ends the list.
-func (d *refParser) ended(s shape, stop int) bool {
-	dotted := stop > 0 && d.t[stop-1].dot
-	if stop < len(d.t) && isUnspaced(d.t[stop].text) && !d.t[stop].gap {
+func (d nameParser) ended(s shape, stop int) bool {
+	dotted := stop > 0 && d.t[stop-1].Dot
+	if stop < len(d.t) && isUnspaced(d.t[stop].Text) && !d.t[stop].Gap {
 		return false
 	}
-	if s == trailing && dotted && stop < len(d.t) && d.t[stop].kind != mark {
-		return d.t[stop-1].letters() > 1 // "Okoro JB. Title", but "Okoro C. and"
+	if s == trailing && dotted && stop < len(d.t) && d.t[stop].Kind != mark {
+		return d.t[stop-1].Letters() > 1 // "Okoro JB. Title", but "Okoro C. and"
 	}
-	return dotted && !d.shoutedNext(s, stop) && (s == spelled || s == natural || s == leading) && stop < len(d.t) && d.t[stop].kind != mark &&
-		!d.t[stop].and() && !d.isInitial(stop-1) && d.etAl(stop) == stop
+	return dotted && !d.shoutedNext(s, stop) && (s == spelled || s == natural || s == leading) && stop < len(d.t) && d.t[stop].Kind != mark &&
+		!d.t[stop].IsAnd() && !d.isInitial(stop-1) && d.etAl(stop) == stop
 }
 
 // shoutedNext reports whether a further name in the French manner stands at token i:
 // "OKORO, Béatrice. DURAND, Jean."
-func (d *refParser) shoutedNext(s shape, i int) bool {
-	return s == spelled && i+1 < len(d.t) && d.t[i].shout() && d.t[i+1].is(",")
+func (d nameParser) shoutedNext(s shape, i int) bool {
+	return s == spelled && i+1 < len(d.t) && d.t[i].IsAllCaps() && d.t[i+1].Is(",")
 }
 
 // follows reports whether a name stands at token i in a shape that may follow s.
-func (d *refParser) follows(i int, s shape) bool {
+func (d nameParser) follows(i int, s shape) bool {
 	_, _, got := d.nameAt(i, s)
 	return got != noShape
 }
 
 // lastName reads a family name alone after the last "and": "Okoro, and Tanaka".
-func (d *refParser) lastName(i int, s shape) (bib.Name, int, bool) {
+func (d nameParser) lastName(i int, s shape) (bib.Name, int, bool) {
 	if _, _, s := d.nameAt(i, noShape); s != noShape || s == organisation {
 		return bib.Name{}, i, false
 	}
@@ -96,7 +96,7 @@ func (d *refParser) lastName(i int, s shape) (bib.Name, int, bool) {
 	if end == i || !d.endsName(end) {
 		return bib.Name{}, i, false
 	}
-	return person(d.span(i, end), ""), end, true
+	return person(d.t.Span(i, end), ""), end, true
 }
 
 // A separator is what stands between two names of a list.
@@ -109,20 +109,20 @@ const (
 )
 
 // separator skips what separates two names at token i.
-func (d *refParser) separator(i int) (int, separator) {
+func (d nameParser) separator(i int) (int, separator) {
 	got := noSeparator
 	for ; i < len(d.t); i++ {
 		t := d.t[i]
 		switch {
-		case t.is("&") || t.is("+"):
+		case t.Is("&") || t.Is("+"):
 			got = conjunction
-		case t.oneOf(",;‚/·|…"), t.is(".") && (d.t[i-1].is(".") || i+1 < len(d.t) && d.t[i+1].is(".")):
+		case t.OneOf(",;‚/·|…"), t.Is(".") && (d.t[i-1].Is(".") || i+1 < len(d.t) && d.t[i+1].Is(".")):
 			got = max(got, punctuation)
-		case t.oneOf("-–—") && t.gap && i+1 < len(d.t) && d.t[i+1].gap:
+		case t.OneOf("-–—") && t.Gap && i+1 < len(d.t) && d.t[i+1].Gap:
 			got = max(got, punctuation)
-		case t.and() && !t.dot && t.gap && (t.lower() || t.shout() || t.text == "And") && d.etAl(i) == i:
+		case t.IsAnd() && !t.Dot && t.Gap && (t.IsLower() || t.IsAllCaps() || t.Text == "And") && d.etAl(i) == i:
 			got = conjunction
-		case t.low() == "with" && t.lower():
+		case t.Lower == "with" && t.IsLower():
 			got = conjunction
 		default:
 			return i, got
@@ -132,18 +132,18 @@ func (d *refParser) separator(i int) (int, separator) {
 }
 
 // etAl returns the end of the words that stand for the rest of a list at token i, or i.
-func (d *refParser) etAl(i int) int {
-	if i+1 >= len(d.t) || d.t[i].kind != word && !d.t[i].oneOf("&[") {
+func (d nameParser) etAl(i int) int {
+	if i+1 >= len(d.t) || d.t[i].Kind != word && !d.t[i].OneOf("&[") {
 		return i
 	}
-	switch d.t[i].low() + " " + d.t[i+1].low() {
+	switch d.t[i].Lower + " " + d.t[i+1].Lower {
 	case "et al", "et alii", "et coll", "& al", "and others", "and colleagues", "u a", "e altri", "y otros", "y cols", "y col", "et autres", "e outros", "und andere", "[ et":
-		if d.t[i].is("[") {
+		if d.t[i].Is("[") {
 			return i + 3
 		}
 		return i + 2
 	}
-	if d.t[i].low() == "etal" || d.t[i].low() == "ua" {
+	if d.t[i].Lower == "etal" || d.t[i].Lower == "ua" {
 		return i + 1
 	}
 	return i

@@ -46,21 +46,21 @@ func (d *refParser) runAt(i int) (run, int) {
 	for i < len(d.t) {
 		t := d.t[i]
 		switch {
-		case t.is(cutMark):
+		case t.Is(cutMark):
 			return r, i
-		case t.oneOf("(["):
+		case t.OneOf("(["):
 			depth++
-		case t.oneOf(")]"):
+		case t.OneOf(")]"):
 			depth = max(depth-1, 0)
-		case t.kind == mark && strings.Contains(".,:;-–—/°&'’", t.text):
+		case t.Kind == mark && strings.Contains(".,:;-–—/°&'’", t.Text):
 		case d.labelAt(i) != unlabelled:
 			label, labelAt = d.labelAt(i), i
-		case d.phrase(i, "n", "s") && t.dot && d.t[i+1].dot: // new series
+		case d.t.Phrase(i, "n", "s") && t.Dot && d.t[i+1].Dot: // new series
 			if labelAt < 0 {
 				labelAt = i
 			}
 			i++
-		case t.kind == number && i > 0 && d.t[i-1].oneOf("'’‘") && t.letters() == 0 && len(t.text) == 2: // OSDI ’99
+		case t.Kind == number && i > 0 && d.t[i-1].OneOf("'’‘") && t.Letters() == 0 && len(t.Text) == 2: // OSDI ’99
 			return r, i
 		case d.isNumeral(i, label):
 			f := d.numeralAt(i, label)
@@ -74,11 +74,11 @@ func (d *refParser) runAt(i int) (run, int) {
 			r.numerals = append(r.numerals, f)
 			r.to, i, label, labelAt = f.end, f.end-1, unlabelled, -1
 		case d.hangul(i, &r):
-		case d.isMonth(i) && (len(r.numerals) > 0 || d.monthLeads(i)):
+		case d.t.IsMonth(i) && (len(r.numerals) > 0 || d.monthLeads(i)):
 			if labelAt < 0 {
 				labelAt = i
 			}
-		case supplWord[t.low()] && len(r.numerals) > 0:
+		case supplWord[t.Lower] && len(r.numerals) > 0:
 			i = d.supplement(i, &r) - 1
 		default:
 			return r, i
@@ -90,7 +90,7 @@ func (d *refParser) runAt(i int) (run, int) {
 
 // monthLeads reports whether the month at token i begins a date.
 func (d *refParser) monthLeads(i int) bool {
-	return i+1 < len(d.t) && (d.t[i+1].kind == number || d.t[i+1].is(","))
+	return i+1 < len(d.t) && (d.t[i+1].Kind == number || d.t[i+1].Is(","))
 }
 
 // isNumeral reports whether token i is a numeral: a number, or a Roman one where a
@@ -98,18 +98,18 @@ func (d *refParser) monthLeads(i int) bool {
 func (d *refParser) isNumeral(i int, label role) bool {
 	t := d.t[i]
 	switch {
-	case t.kind == number:
+	case t.Kind == number:
 		return true
-	case t.text == "º":
+	case t.Text == "º":
 		return false
-	case label == otherRole && t.letters() == 1:
+	case label == otherRole && t.Letters() == 1:
 		return true
-	case gluedLabel.MatchString(t.text):
+	case gluedLabel.MatchString(t.Text):
 		return true
-	case isPageWord(t.text):
+	case isPageWord(t.Text):
 		return true
-	case roman.MatchString(t.text):
-		return label != unlabelled || t.letters() > 1 && i+1 < len(d.t) && d.t[i+1].oneOf("(,:")
+	case t.IsRoman():
+		return label != unlabelled || t.Letters() > 1 && i+1 < len(d.t) && d.t[i+1].OneOf("(,:")
 	}
 	return false
 }
@@ -123,32 +123,32 @@ func isPageWord(s string) bool { return pageWord.MatchString(s) }
 // stands behind it and says what it counts.
 func (d *refParser) numeralAt(i int, label role) numeral {
 	t := d.t[i]
-	f := numeral{text: t.text, at: i, end: i + 1, role: label, year: isYear(t.text)}
-	f.colon = i > 0 && d.t[i-1].is(":")
-	if m := gluedLabel.FindStringSubmatch(t.text); m != nil && label == unlabelled && labels[strings.ToLower(m[1])] != unlabelled && t.kind == word {
+	f := numeral{text: t.Text, at: i, end: i + 1, role: label, year: isYear(t.Text)}
+	f.colon = i > 0 && d.t[i-1].Is(":")
+	if m := gluedLabel.FindStringSubmatch(t.Text); m != nil && label == unlabelled && labels[strings.ToLower(m[1])] != unlabelled && t.Kind == word {
 		f.role, f.text = labels[strings.ToLower(m[1])], m[2]
 	}
-	for f.end+1 < len(d.t) && d.t[f.end].oneOf("-–—−‐‑/") && d.rangesOn(f.end, f) {
+	for f.end+1 < len(d.t) && d.t[f.end].OneOf("-–—−‐‑/") && d.rangesOn(f.end, f) {
 		sep := "-"
-		if d.t[f.end].is("/") {
+		if d.t[f.end].Is("/") {
 			sep = "/"
 		}
-		f.text += sep + d.t[f.end+1].text
+		f.text += sep + d.t[f.end+1].Text
 		f.end += 2
 		if sep == "-" {
 			break
 		}
 	}
-	f.dated = d.isMonth(i-1) || d.isMonth(f.end) && d.isDay(i)
-	if f.role != unlabelled || f.end >= len(d.t) || d.t[f.end].kind != word {
+	f.dated = d.t.IsMonth(i-1) || d.t.IsMonth(f.end) && d.t.IsDay(i)
+	if f.role != unlabelled || f.end >= len(d.t) || d.t[f.end].Kind != word {
 		return f
 	}
 	behind := d.t[f.end]
-	if c := counters[behind.low()]; c != unlabelled && d.labelAt(f.end) == unlabelled {
+	if c := counters[behind.Lower]; c != unlabelled && d.labelAt(f.end) == unlabelled {
 		f.role = c
 		f.end++
 	} else if d.editionAt(f.end) {
-		d.item.Edition = d.span(i, f.end)
+		d.item.Edition = d.t.Span(i, f.end)
 		f.role = otherRole
 		f.end++
 	}
@@ -158,26 +158,26 @@ func (d *refParser) numeralAt(i int, label role) numeral {
 // rangesOn reports whether the dash at token i leads to the end of a range.
 func (d *refParser) rangesOn(i int, f numeral) bool {
 	next := d.t[i+1]
-	if next.kind != number && !(f.role == pageRole && roman.MatchString(next.text)) {
+	if next.Kind != number && !(f.role == pageRole && next.IsRoman()) {
 		return false
 	}
 	// "21 - 2004" is a date after a page rather than a range.
-	return !(isYear(next.text) && len(f.text) < 3 && d.item.Issued == nil)
+	return !(isYear(next.Text) && len(f.text) < 3 && d.item.Issued == nil)
 }
 
 // supplement reads "Suppl 6" at token i as the issue and returns the token after it.
 func (d *refParser) supplement(i int, r *run) int {
 	end := i + 1
-	if end < len(d.t) && d.t[end].kind == number && !d.isDateYear(end) {
+	if end < len(d.t) && d.t[end].Kind == number && !d.isDateYear(end) {
 		end++
 	}
-	r.numerals = append(r.numerals, numeral{text: trimField(d.span(i, end)), at: i, end: end, role: issueRole})
+	r.numerals = append(r.numerals, numeral{text: trimField(d.t.Span(i, end)), at: i, end: end, role: issueRole})
 	r.to = end
 	return end
 }
 
 // isDateYear reports whether token i must be the year of the reference.
-func (d *refParser) isDateYear(i int) bool { return isYear(d.t[i].text) && d.item.Issued == nil }
+func (d *refParser) isDateYear(i int) bool { return isYear(d.t[i].Text) && d.item.Issued == nil }
 
 // strength says how surely the run is where the reference gives volume and pages.
 func (r run) strength() int {

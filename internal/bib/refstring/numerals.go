@@ -47,7 +47,7 @@ func (d *refParser) takeYear(numerals []numeral) []numeral {
 			s = 6
 		case f.dated:
 			s = 5
-		case f.end < len(d.t) && d.t[f.end].is(";"):
+		case f.end < len(d.t) && d.t[f.end].Is(";"):
 			s = 4
 		case i == len(numerals)-1 && !f.colon:
 			s = 3
@@ -58,7 +58,7 @@ func (d *refParser) takeYear(numerals []numeral) []numeral {
 		case !f.colon:
 			s = 1
 		}
-		if s > score || s == score && s == 3 && d.t[f.at-1].is(",") {
+		if s > score || s == score && s == 3 && d.t[f.at-1].Is(",") {
 			best, score = i, s
 		}
 	}
@@ -72,13 +72,13 @@ func (d *refParser) takeYear(numerals []numeral) []numeral {
 }
 
 // alone reports whether the numeral ends the parentheses that it stands in.
-func (d *refParser) alone(f numeral) bool { return f.end >= len(d.t) || d.t[f.end].oneOf(")],;.") }
+func (d *refParser) alone(f numeral) bool { return f.end >= len(d.t) || d.t[f.end].OneOf(")],;.") }
 
 // dropDays returns the numerals without days of a month.
 func (d *refParser) dropDays(numerals []numeral) []numeral {
 	var out []numeral
 	for _, f := range numerals {
-		if d.isDay(f.at) && (d.isMonth(f.at-1) && !d.startsLocator(f.end) || d.isMonth(f.end) && f.end+1 < len(d.t) && !d.t[f.end].is("(")) {
+		if d.t.IsDay(f.at) && (d.t.IsMonth(f.at-1) && !d.startsLocator(f.end) || d.t.IsMonth(f.end) && f.end+1 < len(d.t) && !d.t[f.end].Is("(")) {
 			continue
 		}
 		out = append(out, f)
@@ -94,18 +94,15 @@ var (
 // splitSeries cuts a volume such as D79 behind the title of a journal in two: the
 // letter names a section and so belongs to the title.
 func (d *refParser) splitSeries(from int) {
-	var out []token
+	var out List
 	for i, t := range d.t {
-		glued := i > from && i+2 < len(d.t) && gluedVolume.MatchString(t.text) && d.t[i+1].oneOf(",(") && d.t[i+2].kind == number
-		glued = glued || i > from && t.kind == number && seriesVolume.MatchString(t.text) && d.t[i-1].kind == word &&
-			labels[d.t[i-1].low()] == unlabelled && (d.t[i-1].upper() || d.t[i-1].dot) &&
-			(i+1 == len(d.t) || d.t[i+1].kind != word)
+		glued := i > from && i+2 < len(d.t) && gluedVolume.MatchString(t.Text) && d.t[i+1].OneOf(",(") && d.t[i+2].Kind == number
+		glued = glued || i > from && t.Kind == number && seriesVolume.MatchString(t.Text) && d.t[i-1].Kind == word &&
+			labels[d.t[i-1].Lower] == unlabelled && (d.t[i-1].IsUpper() || d.t[i-1].Dot) &&
+			(i+1 == len(d.t) || d.t[i+1].Kind != word)
 		if glued {
-			letter, digits := t, t
-			n := strings.IndexAny(t.text, "0123456789")
-			letter.text, letter.end, letter.kind, letter.dot = t.text[:n], t.start+n, word, false
-			digits.text, digits.start, digits.gap, digits.kind = t.text[n:], t.start+n, false, number
-			out = append(out, letter, digits)
+			letters, digits := t.Cut(strings.IndexAny(t.Text, "0123456789"))
+			out = append(out, letters, digits)
 			continue
 		}
 		out = append(out, t)

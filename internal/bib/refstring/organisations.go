@@ -3,30 +3,30 @@ package refstring
 import "etal/internal/bib"
 
 // organisationName reads "World Health Organization", "AA. VV." and "ALICE Collaboration".
-func (d *refParser) organisationName(i int) (bib.Name, int) {
+func (d nameParser) organisationName(i int) (bib.Name, int) {
 	end, known := i, false
 	for ; end < len(d.t) && end < i+12; end++ {
 		t := d.t[end]
-		inner := end > i && (functionWords[t.low()] || t.is("&") || t.oneOf("()/"))
-		if t.kind != word && !inner {
+		inner := end > i && (functionWords[t.Lower] || t.Is("&") || t.OneOf("()/"))
+		if t.Kind != word && !inner {
 			break
 		}
-		if !t.upper() && !inner && !organisationWords[t.low()] {
+		if !t.IsUpper() && !inner && !organisationWords[t.Lower] {
 			break
 		}
-		known = known || organisationWords[t.low()]
-		if t.dot && t.letters() > 1 {
+		known = known || organisationWords[t.Lower]
+		if t.Dot && t.Letters() > 1 {
 			end++
 			break
 		}
 	}
-	for end+1 < len(d.t) && d.t[end].is(",") && companyWords[d.t[end+1].low()] {
+	for end+1 < len(d.t) && d.t[end].Is(",") && companyWords[d.t[end+1].Lower] {
 		end += 2
 	}
-	if !known || end == i || end < len(d.t) && !d.t[end-1].dot && !d.t[end].oneOf(",;:.(\x1f[“\"") || d.anyWord(i, end, publisherNouns) {
+	if !known || end == i || end < len(d.t) && !d.t[end-1].Dot && !d.t[end].OneOf(",;:.(\x1f[“\"") || d.t.AnyWord(i, end, publisherNouns) {
 		return bib.Name{}, i
 	}
-	return bib.Name{Literal: trimField(d.span(i, end))}, end
+	return bib.Name{Literal: trimField(d.t.Span(i, end))}, end
 }
 
 var groupWords = setOf(`collaboration collaborations consortium group team network investigators committee project initiative`)
@@ -34,15 +34,15 @@ var groupWords = setOf(`collaboration collaborations consortium group team netwo
 var companyWords = setOf(`inc ltd llc corp co plc`)
 
 // groupName reads the name of a group that stands among or behind persons.
-func (d *refParser) groupName(i int) (bib.Name, int) {
+func (d nameParser) groupName(i int) (bib.Name, int) {
 	n, end := d.organisationName(i)
-	if end > i && !d.anyWord(i, end, groupWords) {
+	if end > i && !d.t.AnyWord(i, end, groupWords) {
 		return bib.Name{}, i
 	}
 	return n, end
 }
 
 // isVarious reports whether "AA. VV." (autori vari) stands at i.
-func (d *refParser) isVarious(i int) bool {
-	return i+1 < len(d.t) && d.t[i].low() == "aa" && d.t[i+1].low() == "vv"
+func (d nameParser) isVarious(i int) bool {
+	return i+1 < len(d.t) && d.t[i].Lower == "aa" && d.t[i+1].Lower == "vv"
 }

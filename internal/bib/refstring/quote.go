@@ -10,12 +10,12 @@ var closers = map[string]string{
 // quoted returns the tokens [from, to) inside the quotation marks that open at
 // token i, and the token after the closing mark.
 func (d *refParser) quoted(i, end int) (from, to, after int, ok bool) {
-	if i >= end || d.t[i].kind != mark || closers[d.t[i].text] == "" {
+	if i >= end || d.t[i].Kind != mark || closers[d.t[i].Text] == "" {
 		return 0, 0, 0, false
 	}
-	opener := d.t[i].text
+	opener := d.t[i].Text
 	from = i + 1
-	for from < end && d.t[from].text == opener { // ``LaTeX''
+	for from < end && d.t[from].Text == opener { // ``LaTeX''
 		from++
 	}
 	depth, last := 1, -1
@@ -23,11 +23,11 @@ func (d *refParser) quoted(i, end int) (from, to, after int, ok bool) {
 	for k := from; k < end; k++ {
 		t := d.t[k]
 		switch {
-		case t.kind != mark:
-		case t.text == opener && !strings.Contains(closers[opener], opener):
+		case t.Kind != mark:
+		case t.Text == opener && !strings.Contains(closers[opener], opener):
 			depth++
-		case strings.Contains(closers[opener], t.text):
-			if k+1 < end && !d.t[k+1].gap && d.t[k+1].kind != mark && d.t[k+1].lower() {
+		case strings.Contains(closers[opener], t.Text):
+			if k+1 < end && !d.t[k+1].Gap && d.t[k+1].Kind != mark && d.t[k+1].IsLower() {
 				continue // an apostrophe, or a quote inside a word
 			}
 			last = k
@@ -49,5 +49,5 @@ func (d *refParser) endsQuote(k, end int) bool {
 		return true
 	}
 	next := d.t[k+1]
-	return next.kind == mark || next.upper() || d.t[k-1].dot || d.t[k-1].oneOf(".,?!") || next.low() == "in"
+	return next.Kind == mark || next.IsUpper() || d.t[k-1].Dot || d.t[k-1].OneOf(".,?!") || next.Lower == "in"
 }

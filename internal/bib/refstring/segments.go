@@ -22,13 +22,13 @@ func (d *refParser) segments(i, end int) []segment {
 	for k := i; k < end; k++ {
 		t := d.t[k]
 		switch {
-		case t.oneOf(",:;()[]\x1f."):
-			closeSegment(k, t.text)
+		case t.OneOf(",:;()[]\x1f."):
+			closeSegment(k, t.Text)
 			from = k + 1
-		case t.oneOf("?!"):
+		case t.OneOf("?!"):
 			closeSegment(k+1, ".")
 			from = k + 1
-		case t.dot && d.endsSegment(k):
+		case t.Dot && d.endsSegment(k):
 			closeSegment(k+1, ".")
 			from = k + 1
 		}
@@ -40,58 +40,16 @@ func (d *refParser) segments(i, end int) []segment {
 // endsSegment reports whether the full stop behind token k ends a segment.
 func (d *refParser) endsSegment(k int) bool {
 	t := d.t[k]
-	if t.letters() == 1 && t.kind == word || k+1 >= len(d.t) || !d.t[k+1].gap {
+	if t.Letters() == 1 && t.Kind == word || k+1 >= len(d.t) || !d.t[k+1].Gap {
 		return false
 	}
-	switch t.low() {
+	switch t.Lower {
 	case "st", "inc", "co", "ltd", "mt", "ft", "univ":
-		return !d.t[k+1].upper()
+		return !d.t[k+1].IsUpper()
 	case "ed", "eds":
-		return k > 0 && strings.IndexAny(d.t[k-1].text, "0123456789") == 0 // 2nd ed.
+		return k > 0 && strings.IndexAny(d.t[k-1].Text, "0123456789") == 0 // 2nd ed.
 	}
 	return true
-}
-
-// isPlace reports whether the tokens [i, j) are the name of a place, or of several.
-func (d *refParser) isPlace(i, j int) bool {
-	if i < 0 || i >= j || j > len(d.t) || !d.t[i].upper() {
-		return false
-	}
-	text := strings.ToLower(trimField(d.span(i, j)))
-	known := func(s string) bool { return places[s] || regions[s] }
-	if known(text) {
-		return true
-	}
-	for _, and := range []string{" and ", " & ", " et ", " e ", " und ", "/", " y ", "-", " – ", " - "} {
-		if a, b, ok := strings.Cut(text, and); ok && known(strings.TrimSpace(a)) {
-			return known(strings.TrimSpace(b)) || strings.Contains(b, and)
-		}
-	}
-	return false
-}
-
-// isName reports whether [i, j) has at most n words, all with a capital but for
-// those that stand in names.
-func (d *refParser) isName(i, j, n int) bool {
-	if i >= j || !d.t[i].upper() && !elidedParticle(d.t[i].text) && !d.t[i].particle() {
-		return false
-	}
-	words := 0
-	for _, t := range d.t[i:j] {
-		switch {
-		case t.kind == number:
-			return false
-		case t.kind == mark:
-			if !t.oneOf("&’'-–/.") {
-				return false
-			}
-		case t.lower() && !t.particle() && !functionWords[t.low()]:
-			return false
-		default:
-			words++
-		}
-	}
-	return words > 0 && words <= n
 }
 
 // isEdition reports whether the segment says which edition, and notes it.
@@ -99,8 +57,8 @@ func (d *refParser) isEdition(q segment) bool {
 	if q.to-q.from > 4 || !d.hasEdition(q.from, q.to) {
 		return false
 	}
-	if d.item.Edition == "" && d.t[q.from].kind != mark && !editionWord[d.t[q.from].low()] {
-		d.item.Edition = d.field(q.from, q.from+1)
+	if d.item.Edition == "" && d.t[q.from].Kind != mark && !editionWord[d.t[q.from].Lower] {
+		d.item.Edition = d.t.Field(q.from, q.from+1)
 	}
 	return true
 }
@@ -111,9 +69,9 @@ func (d *refParser) isCount(q segment) bool {
 	for k := q.from; k < q.to; k++ {
 		t := d.t[k]
 		switch {
-		case t.kind == number:
+		case t.Kind == number:
 			numerals++
-		case t.kind == word && labels[t.low()] == unlabelled && counters[t.low()] == unlabelled && !d.isMonth(k):
+		case t.Kind == word && labels[t.Lower] == unlabelled && counters[t.Lower] == unlabelled && !d.t.IsMonth(k):
 			return false
 		}
 	}

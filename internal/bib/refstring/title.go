@@ -16,17 +16,17 @@ func (d *refParser) titles(i int) {
 	if k := d.cutAt(i, end); k > i { // nothing but notes follows an address
 		end = k
 	}
-	for end > i && d.t[end-1].oneOf("([,.;:-–—") {
+	for end > i && d.t[end-1].OneOf("([,.;:-–—") {
 		end--
 	}
 	if quoted {
-		d.item.Title = d.field(from, to)
-		if next := d.skipStops(loc.to); d.skipStops(after) >= end && next < len(d.t) && inWords[d.t[next].low()] { // 'Title' (149-187) in …
+		d.item.Title = d.t.Field(from, to)
+		if next := d.skipStops(loc.to); d.skipStops(after) >= end && next < len(d.t) && inWords[d.t[next].Lower] { // 'Title' (149-187) in …
 			d.container(next, d.closeOf(next))
 			return
 		}
 		d.container(after, end)
-	} else if i+1 < end && inWords[d.t[i].low()] && (d.t[i].lower() || d.t[i+1].is(":")) {
+	} else if i+1 < end && inWords[d.t[i].Lower] && (d.t[i].IsLower() || d.t[i+1].Is(":")) {
 		d.container(i, end)
 	} else if in := d.inMarker(i, end); in > i {
 		d.item.Title = d.titleField(i, in)
@@ -50,7 +50,7 @@ func (d *refParser) authorlessTitle() {
 	}
 	sentence := d.item.ContainerTitle == "" && d.item.Volume == ""
 	for _, t := range tokens(a[0].Literal) {
-		sentence = sentence || t.lower() && !functionWords[t.low()] && !organisationWords[t.low()]
+		sentence = sentence || t.IsLower() && !functionWords[t.Lower] && !organisationWords[t.Lower]
 	}
 	if sentence {
 		d.item.Title, d.item.Author = a[0].Literal, nil
@@ -61,10 +61,10 @@ func (d *refParser) authorlessTitle() {
 // reference, or a cutMark.
 func (d *refParser) closeOf(i int) int {
 	end := i
-	for end < len(d.t) && !d.t[end].is(cutMark) {
+	for end < len(d.t) && !d.t[end].Is(cutMark) {
 		end++
 	}
-	for end > i && (d.t[end-1].kind == mark || isYear(d.t[end-1].text)) {
+	for end > i && (d.t[end-1].Kind == mark || isYear(d.t[end-1].Text)) {
 		end--
 	}
 	return end
@@ -82,47 +82,44 @@ func (d *refParser) bookTitle() {
 // cutAt returns the token of the first cutMark in [i, end), or i.
 func (d *refParser) cutAt(i, end int) int {
 	for k := i; k < end; k++ {
-		if d.t[k].is(cutMark) {
+		if d.t[k].Is(cutMark) {
 			return k
 		}
 	}
 	return i
 }
 
-// field returns the text of the tokens [i, j) as a field.
-func (d *refParser) field(i, j int) string { return trimField(d.span(i, min(j, len(d.t)))) }
-
 // titleField returns a title: what says its date, its edition or its kind in
 // brackets at the end goes.
 func (d *refParser) titleField(i, j int) string {
-	for j > i && (d.t[j-1].oneOf(".,:;") || d.t[j-1].is(cutMark)) {
+	for j > i && (d.t[j-1].OneOf(".,:;") || d.t[j-1].Is(cutMark)) {
 		j--
 	}
-	if j == i || !d.t[j-1].oneOf(")]") {
-		return d.field(i, j)
+	if j == i || !d.t[j-1].OneOf(")]") {
+		return d.t.Field(i, j)
 	}
 	open := j - 2
-	for open > i && !d.t[open].oneOf("([") {
+	for open > i && !d.t[open].OneOf("([") {
 		open--
 	}
 	switch {
 	case open <= i:
-	case d.t[open].is("["): // [Film]
+	case d.t[open].Is("["): // [Film]
 		if j-open < 8 {
 			j = open
 		}
-	case d.onlyDate(open+1, j-1) || d.hasEdition(open, j) || d.anyWord(open, j, translatorWord) || d.anyWord(open, j, editorWords):
+	case d.onlyDate(open+1, j-1) || d.hasEdition(open, j) || d.t.AnyWord(open, j, translatorWord) || d.t.AnyWord(open, j, editorWords):
 		d.noteEdition(open, j)
 		j = open
 	}
-	return d.field(i, j)
+	return d.t.Field(i, j)
 }
 
 // onlyDate reports whether the tokens [i, j) are a date, as behind the title of a
 // work without authors.
 func (d *refParser) onlyDate(i, j int) bool {
 	for k := i; k < j; k++ {
-		if t := d.t[k]; !isYear(t.text) && !d.isMonth(k) && !d.isDay(k) && !t.is(",") {
+		if t := d.t[k]; !isYear(t.Text) && !d.t.IsMonth(k) && !d.t.IsDay(k) && !t.Is(",") {
 			return false
 		}
 	}
@@ -133,7 +130,7 @@ func (d *refParser) onlyDate(i, j int) bool {
 // Italian for "and".
 func (d *refParser) editionAt(k int) bool {
 	t := d.t[k]
-	return editionWord[t.low()] && (t.low() != "ed" || t.dot)
+	return editionWord[t.Lower] && (t.Lower != "ed" || t.Dot)
 }
 
 // hasEdition reports whether a word for an edition stands in [i, j).
@@ -151,8 +148,8 @@ var translatorWord = setOf(`trans transl translator translators trad übers`)
 // noteEdition sets the edition that stands in the tokens [i, j): "2nd ed."
 func (d *refParser) noteEdition(i, j int) {
 	for k := i + 1; k < j && k < len(d.t); k++ {
-		if d.editionAt(k) && d.item.Edition == "" && k > i && d.t[k-1].kind != mark {
-			d.item.Edition = trimField(d.span(k-1, k))
+		if d.editionAt(k) && d.item.Edition == "" && k > i && d.t[k-1].Kind != mark {
+			d.item.Edition = trimField(d.t.Span(k-1, k))
 		}
 	}
 }
@@ -161,7 +158,7 @@ func (d *refParser) noteEdition(i, j int) {
 // that stands behind a few words that are no sentence.
 func (d *refParser) quotedTitle(i, end int) (from, to, after int, ok bool) {
 	for k := i; k < end && k < i+12; k++ {
-		if d.t[k].kind != mark || strings.Contains("’", d.t[k].text) && k > i {
+		if d.t[k].Kind != mark || strings.Contains("’", d.t[k].Text) && k > i {
 			continue
 		}
 		from, to, after, ok = d.quoted(k, end)
@@ -169,15 +166,15 @@ func (d *refParser) quotedTitle(i, end int) (from, to, after int, ok bool) {
 			continue
 		}
 		if k == i {
-			next := token{kind: mark}
+			next := token{Kind: mark}
 			if after < end {
 				next = d.t[after]
 			}
-			whole := !next.lower() || d.t[to-1].oneOf(",.?!") || d.t[to-1].dot || next.low() == "in"
+			whole := !next.IsLower() || d.t[to-1].OneOf(",.?!") || d.t[to-1].Dot || next.Lower == "in"
 			return from, to, after, whole && to > from
 		}
 		// TS 12.345: "…"
-		if before := d.t[k-1]; (before.oneOf(":,.") || before.dot) && to-from > 2 && after+1 >= end {
+		if before := d.t[k-1]; (before.OneOf(":,.") || before.Dot) && to-from > 2 && after+1 >= end {
 			return from, to, after, true
 		}
 	}

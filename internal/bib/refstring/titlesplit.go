@@ -29,7 +29,7 @@ func (d *refParser) split(i, end int, located bool) int {
 		s := strong + f.container(k-i) + f.title(k-i)
 		if !located {
 			s -= 4
-			if meetingWords[d.t[k].low()] {
+			if meetingWords[d.t[k].Lower] {
 				s += 1.5
 			}
 		}
@@ -43,27 +43,27 @@ func (d *refParser) split(i, end int, located bool) int {
 // stopBefore weighs the stop before token k as the border of title and container.
 func (d *refParser) stopBefore(k, from int) float64 {
 	t, before := d.t[k], d.t[k-1]
-	if t.lower() && !t.gap || t.kind == mark {
+	if t.IsLower() && !t.Gap || t.Kind == mark {
 		return 0
 	}
 	switch {
-	case before.is(",") || before.is(";"):
+	case before.Is(",") || before.Is(";"):
 		return 1
-	case before.is(":") && t.lower():
+	case before.Is(":") && t.IsLower():
 		return 0
-	case before.is(":") || before.oneOf("–—-") && before.gap && t.gap:
+	case before.Is(":") || before.OneOf("–—-") && before.Gap && t.Gap:
 		return 0.1
-	case before.oneOf("?!."):
+	case before.OneOf("?!."):
 		return 3
-	case !before.dot:
+	case !before.Dot:
 		return 0
-	case before.letters() == 1:
+	case before.Letters() == 1:
 		return 0.5
 	case d.shortBefore(k, from):
 		return 0.4
-	case abbreviations[before.low()] && before.upper():
+	case abbreviations[before.Lower] && before.IsUpper():
 		return 0.3
-	case before.letters() <= 3 && before.upper():
+	case before.Letters() <= 3 && before.IsUpper():
 		return 1
 	}
 	return 3
@@ -74,26 +74,26 @@ func (d *refParser) stopBefore(k, from int) float64 {
 // abbreviated title such as "Quiet. Commun." rather than a sentence.
 func (d *refParser) shortBefore(k, from int) bool {
 	j := k - 1
-	for j > from && !d.t[j-1].dot && d.t[j-1].kind != mark && d.t[j].upper() {
+	for j > from && !d.t[j-1].Dot && d.t[j-1].Kind != mark && d.t[j].IsUpper() {
 		j--
 	}
-	if !d.t[j].upper() {
+	if !d.t[j].IsUpper() {
 		return false
 	}
-	linked := j > from && (d.t[j-1].dot || d.t[j-1].oneOf(":,"))
-	return k-j == 1 && (j == from || linked) || k-j == 2 && linked && d.t[j-1].dot
+	linked := j > from && (d.t[j-1].Dot || d.t[j-1].OneOf(":,"))
+	return k-j == 1 && (j == from || linked) || k-j == 2 && linked && d.t[j-1].Dot
 }
 
 // chain returns the token in [i, end) where a chain of abbreviations that ends the
 // part begins, which needs no stop before it: "… waves in towns Phys. Proc."
 func (d *refParser) chain(i, end int) int {
 	start := end
-	for k := end - 1; k > i && (d.t[k].upper() || functionWords[d.t[k].low()] && k < end-1); k-- {
-		if t := d.t[k]; t.dot && t.upper() || abbreviations[t.low()] || journalWords[t.low()] {
+	for k := end - 1; k > i && (d.t[k].IsUpper() || functionWords[d.t[k].Lower] && k < end-1); k-- {
+		if t := d.t[k]; t.Dot && t.IsUpper() || abbreviations[t.Lower] || journalWords[t.Lower] {
 			start = k
 		}
 	}
-	if start > i && d.t[start-1].lower() {
+	if start > i && d.t[start-1].IsLower() {
 		return start
 	}
 	return end
@@ -126,17 +126,17 @@ func (d *refParser) features(i, end int) *features {
 				s[k+1]++
 			}
 		}
-		short := t.dot && (abbreviations[t.low()] || t.letters() <= 4 && t.upper())
-		link := t.upper() && (k == 0 || d.t[i+k-1].dot) // one word between stops
-		add(f.words, t.kind != mark)
-		add(f.small, t.lower() && !functionWords[t.low()] && !t.dot)
-		add(f.stops, k+1 < n && (t.dot && !abbreviations[t.low()] && t.letters() > 3 && !link || t.oneOf("?!.")))
-		add(f.comma, t.oneOf(",;"))
-		add(f.colons, t.is(":") && k > 0 && !abbreviations[d.t[i+k-1].low()] && d.t[i+k-1].letters() > 1)
-		add(f.abbrev, short || abbreviations[t.low()] && t.upper())
-		add(f.dotted, t.dot && t.upper())
-		f.journal[k] = t.kind == word && (journalWords[t.low()] || t.dot && (t.text == "J" || t.text == "Z")) && (t.upper() || t.dot)
-		f.capital[k] = t.upper() || t.kind == number
+		short := t.Dot && (abbreviations[t.Lower] || t.Letters() <= 4 && t.IsUpper())
+		link := t.IsUpper() && (k == 0 || d.t[i+k-1].Dot) // one word between stops
+		add(f.words, t.Kind != mark)
+		add(f.small, t.IsLower() && !functionWords[t.Lower] && !t.Dot)
+		add(f.stops, k+1 < n && (t.Dot && !abbreviations[t.Lower] && t.Letters() > 3 && !link || t.OneOf("?!.")))
+		add(f.comma, t.OneOf(",;"))
+		add(f.colons, t.Is(":") && k > 0 && !abbreviations[d.t[i+k-1].Lower] && d.t[i+k-1].Letters() > 1)
+		add(f.abbrev, short || abbreviations[t.Lower] && t.IsUpper())
+		add(f.dotted, t.Dot && t.IsUpper())
+		f.journal[k] = t.Kind == word && (journalWords[t.Lower] || t.Dot && (t.Text == "J" || t.Text == "Z")) && (t.IsUpper() || t.Dot)
+		f.capital[k] = t.IsUpper() || t.Kind == number
 	}
 	for k := n - 1; k >= 0; k-- {
 		f.first[k] = f.journal[k]

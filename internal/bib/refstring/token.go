@@ -19,45 +19,44 @@ const (
 
 // A token is a word, a number or a mark with the place where it stands.
 type token struct {
-	text       string
-	start, end int // in bytes
-	kind       kind
-	dot        bool // a full stop follows at once, which is no token of its own
-	gap        bool // white space, or the start of the text, stands before it
+	Text       string
+	Lower      string // Text in lower case
+	source     string // what the token was cut from
+	start, end int    // of the token in source, in bytes
+	Kind       kind
+	Dot        bool // a full stop follows at once, which is no token of its own
+	Gap        bool // white space, or the start of the text, stands before it
 }
 
-// is reports whether the token is the mark m.
-func (t token) is(m string) bool { return t.kind == mark && t.text == m }
+// Is reports whether the token Is the mark m.
+func (t token) Is(m string) bool { return t.Kind == mark && t.Text == m }
 
-// oneOf reports whether the token is a mark among marks.
-func (t token) oneOf(marks string) bool { return t.kind == mark && strings.Contains(marks, t.text) }
+// OneOf reports whether the token is a mark among marks.
+func (t token) OneOf(marks string) bool { return t.Kind == mark && strings.Contains(marks, t.Text) }
 
-// low returns the token's text in lower case.
-func (t token) low() string { return strings.ToLower(t.text) }
-
-// upper reports whether the token is a word that starts with a capital letter, or
+// IsUpper reports whether the token is a word that starts with a capital letter, or
 // with a letter of a script without cases.
-func (t token) upper() bool {
-	r, _ := utf8.DecodeRuneInString(t.text)
-	return t.kind == word && (unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.Is(unicode.Lo, r))
+func (t token) IsUpper() bool {
+	r, _ := utf8.DecodeRuneInString(t.Text)
+	return t.Kind == word && (unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.Is(unicode.Lo, r))
 }
 
-// lower reports whether the token is a word that starts with a small letter.
-func (t token) lower() bool {
-	r, _ := utf8.DecodeRuneInString(t.text)
-	return t.kind == word && unicode.IsLower(r)
+// IsLower reports whether the token is a word that starts with a small letter.
+func (t token) IsLower() bool {
+	r, _ := utf8.DecodeRuneInString(t.Text)
+	return t.Kind == word && unicode.IsLower(r)
 }
 
-// particle reports whether the token is a particle of names, in any case.
-func (t token) particle() bool { return names.IsParticle(t.text) }
+// IsParticle reports whether the token is a IsParticle of names, in any case.
+func (t token) IsParticle() bool { return names.IsParticle(t.Text) }
 
-// and reports whether the token joins two names of a list, in any case.
-func (t token) and() bool { return names.IsAnd(t.text) }
+// IsAnd reports whether the token joins two names of a list, in any case.
+func (t token) IsAnd() bool { return names.IsAnd(t.Text) }
 
-// shout reports whether the token is a word of two or more capitals only.
-func (t token) shout() bool {
+// IsAllCaps reports whether the token is a word of two or more capitals only.
+func (t token) IsAllCaps() bool {
 	n := 0
-	for _, r := range t.text {
+	for _, r := range t.Text {
 		if unicode.IsLetter(r) {
 			n++
 			if !unicode.IsUpper(r) {
@@ -65,13 +64,16 @@ func (t token) shout() bool {
 			}
 		}
 	}
-	return t.kind == word && n > 1
+	return t.Kind == word && n > 1
 }
 
-// letters returns how many letters the token has.
-func (t token) letters() int {
+// IsRoman reports whether the token is a Roman numeral in capitals, below 500.
+func (t token) IsRoman() bool { return t.Text != "" && strings.Trim(t.Text, "IVXLC") == "" }
+
+// Letters returns how many Letters the token has.
+func (t token) Letters() int {
 	n := 0
-	for _, r := range t.text {
+	for _, r := range t.Text {
 		if unicode.IsLetter(r) {
 			n++
 		}
@@ -88,8 +90,8 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 
 // tokens cuts the text into words, numbers and marks in one pass.
-func tokens(text string) []token {
-	var out []token
+func tokens(text string) List {
+	var out List
 	gap := true
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -98,16 +100,17 @@ func tokens(text string) []token {
 			i += size
 			continue
 		}
-		t := token{start: i, end: i + size, kind: mark, gap: gap}
+		t := token{source: text, start: i, end: i + size, Kind: mark, Gap: gap}
 		if isWordRune(r) || initialAfterHyphen(text, i, r) {
 			t.end = wordEnd(text, i+size)
-			t.kind = kindOf(text[i:t.end])
-			t.dot = strings.HasPrefix(text[t.end:], ".")
+			t.Kind = kindOf(text[i:t.end])
+			t.Dot = strings.HasPrefix(text[t.end:], ".")
 		}
-		t.text = text[t.start:t.end]
+		t.Text = text[t.start:t.end]
+		t.Lower = strings.ToLower(t.Text)
 		out = append(out, t)
 		i, gap = t.end, false
-		if t.dot {
+		if t.Dot {
 			i++
 		}
 	}
@@ -171,4 +174,13 @@ func kindOf(s string) kind {
 		return number
 	}
 	return word
+}
+
+// Cut returns the first n bytes of the token as a word, and the rest as a number.
+func (t token) Cut(n int) (letters, digits token) {
+	letters, digits = t, t
+	letters.Text, letters.end, letters.Kind, letters.Dot = t.Text[:n], t.start+n, word, false
+	digits.Text, digits.start, digits.Gap, digits.Kind = t.Text[n:], t.start+n, false, number
+	letters.Lower, digits.Lower = strings.ToLower(letters.Text), digits.Text
+	return letters, digits
 }

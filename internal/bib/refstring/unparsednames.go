@@ -12,7 +12,7 @@ import (
 
 // recoverNames reads the names in [i, y), where y is the parenthesis before a year, behind
 // those that were read. It returns nil where what stands there is no list of names.
-func (d *refParser) recoverNames(names []bib.Name, i int) ([]bib.Name, int) {
+func (d nameParser) recoverNames(names []bib.Name, i int) ([]bib.Name, int) {
 	y := d.yearInParentheses(i)
 	if y <= i || !d.isNameLike(i, y) {
 		return names, i
@@ -27,7 +27,7 @@ func (d *refParser) recoverNames(names []bib.Name, i int) ([]bib.Name, int) {
 		}
 		if end := d.particleInitials(next, y); end > next && len(names) > 0 {
 			last := &names[len(names)-1]
-			last.Given = strings.TrimSpace(last.Given + " " + d.span(next, end))
+			last.Given = strings.TrimSpace(last.Given + " " + d.t.Span(next, end))
 			i = end
 			continue
 		}
@@ -36,11 +36,11 @@ func (d *refParser) recoverNames(names []bib.Name, i int) ([]bib.Name, int) {
 			continue
 		}
 		end := next
-		for end < y && !d.t[end].oneOf(",;&") && (end == next || !d.t[end].and()) {
+		for end < y && !d.t[end].OneOf(",;&") && (end == next || !d.t[end].IsAnd()) {
 			end++
 		}
-		if !others[d.t[next].low()] {
-			names = append(names, person(d.span(next, end), ""))
+		if !others[d.t[next].Lower] {
+			names = append(names, person(d.t.Span(next, end), ""))
 		}
 		i = end
 	}
@@ -54,9 +54,9 @@ var others = setOf(`others et al`)
 const maxNameTokens = 2000
 
 // yearInParentheses returns the parenthesis before the first year from token i on, or -1.
-func (d *refParser) yearInParentheses(i int) int {
+func (d nameParser) yearInParentheses(i int) int {
 	for k := i; k+2 < len(d.t) && k < i+maxNameTokens; k++ {
-		if d.t[k].is("(") && d.t[k+1].kind == number && isYear(d.t[k+1].text) && d.t[k+2].oneOf("),") {
+		if d.t[k].Is("(") && d.t[k+1].Kind == number && isYear(d.t[k+1].Text) && d.t[k+2].OneOf("),") {
 			return k
 		}
 	}
@@ -65,19 +65,19 @@ func (d *refParser) yearInParentheses(i int) int {
 
 // isNameLike reports whether the tokens [i, y) may be names with commas between them: short
 // segments without the signs of a title.
-func (d *refParser) isNameLike(i, y int) bool {
+func (d nameParser) isNameLike(i, y int) bool {
 	segment, commas := 0, 0
 	for k := i; k < y; k++ {
 		t := d.t[k]
 		switch {
-		case t.oneOf(",;&") || t.and():
+		case t.OneOf(",;&") || t.IsAnd():
 			segment = 0
 			commas++
-		case t.kind == word:
-			if segment++; segment > 5 || t.dot && t.letters() > 2 && k+1 < y && !t.shout() && t.low() != "al" {
+		case t.Kind == word:
+			if segment++; segment > 5 || t.Dot && t.Letters() > 2 && k+1 < y && !t.IsAllCaps() && t.Lower != "al" {
 				return false
 			}
-		case t.is("."):
+		case t.Is("."):
 		default:
 			return false
 		}
@@ -87,8 +87,8 @@ func (d *refParser) isNameLike(i, y int) bool {
 
 // particleInitials returns the end of initials at token i of which some are those of
 // particles: "d.", "v. d.".
-func (d *refParser) particleInitials(i, y int) int {
-	for i < y && d.t[i].kind == word && d.t[i].dot && d.t[i].letters() == 1 {
+func (d nameParser) particleInitials(i, y int) int {
+	for i < y && d.t[i].Kind == word && d.t[i].Dot && d.t[i].Letters() == 1 {
 		i++
 	}
 	return i

@@ -133,4 +133,7 @@ var (
 		finland france germany deutschland greece hungary india indonesia iran iraq ireland israel italy italia japan kenya korea malaysia mexico
 		netherlands the_netherlands new_zealand nigeria norway pakistan peru poland portugal romania russia scotland serbia slovakia slovenia south_africa south_korea spain
 		españa sweden switzerland suisse taiwan thailand turkey uk u.k united_kingdom usa u.s.a us u.s united_states united_states_of_america uruguay venezuela vietnam wales`)
+
+	// Words that say that names are those of editors.
+	editorWords = setOf(`ed eds edd edit editor editors edited hrsg hg hgg dir dirs coord coords org orgs comp comps redakce red éd éds`)
 )

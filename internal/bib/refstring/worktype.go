@@ -10,11 +10,11 @@ func (d *refParser) typeOf() string {
 	container := tokens(item.ContainerTitle)
 	meeting := false
 	for _, t := range container {
-		meeting = meeting || meetingWords[t.low()]
+		meeting = meeting || meetingWords[t.Lower]
 	}
 	book := item.Publisher != "" || item.PublisherPlace != ""
 	switch {
-	case d.anyWord(0, len(d.t), thesisWords) && item.ContainerTitle == "":
+	case d.t.AnyWord(0, len(d.t), thesisWords) && item.ContainerTitle == "":
 		return "thesis"
 	case item.ContainerTitle == "" && repositories[strings.ToLower(item.Publisher)]:
 		return "document"
@@ -38,15 +38,15 @@ func (d *refParser) typeOf() string {
 // name the kind of the work, or end.
 func (d *refParser) thesisAt(i, end int) int {
 	for k := i + 2; k < end; k++ {
-		if !thesisWords[d.t[k].low()] {
+		if !thesisWords[d.t[k].Lower] {
 			continue
 		}
 		first := k
-		for first > i+2 && (degreeWords[d.t[first-1].low()] || d.t[first-1].letters() == 1 && d.t[first-1].dot) {
+		for first > i+2 && (degreeWords[d.t[first-1].Lower] || d.t[first-1].Letters() == 1 && d.t[first-1].Dot) {
 			first--
 		}
 		before := d.t[first-1]
-		if before.dot || before.oneOf(".,([") || degreeWords[d.t[first].low()] {
+		if before.Dot || before.OneOf(".,([") || degreeWords[d.t[first].Lower] {
 			return first
 		}
 	}
@@ -60,11 +60,11 @@ func (d *refParser) thesis(i, cut, end int) {
 	d.item.Title = d.titleField(i, cut)
 	for _, p := range d.segments(cut, end) {
 		for k := p.from; k < p.to; k++ {
-			if organisationWords[d.t[k].low()] && d.item.Publisher == "" {
-				for p.from < k && (thesisWords[d.t[p.from].low()] || degreeWords[d.t[p.from].low()]) {
+			if organisationWords[d.t[k].Lower] && d.item.Publisher == "" {
+				for p.from < k && (thesisWords[d.t[p.from].Lower] || degreeWords[d.t[p.from].Lower]) {
 					p.from++
 				}
-				d.item.Publisher = d.field(p.from, p.to)
+				d.item.Publisher = d.t.Field(p.from, p.to)
 			}
 		}
 	}

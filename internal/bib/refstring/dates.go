@@ -1,0 +1,47 @@
+package refstring
+
+import (
+	"etal/internal/names"
+	"strconv"
+)
+
+// The years that a printed reference may give.
+const (
+	firstYear = 1400
+	lastYear  = 2039
+)
+
+// isYear reports whether the text is a year, perhaps with a letter behind: 2006a.
+func isYear(s string) bool { return yearOf(s) > 0 }
+
+func yearOf(s string) int {
+	if len(s) == 5 && s[4] >= 'a' && s[4] <= 'z' {
+		s = s[:4]
+	}
+	if len(s) != 4 {
+		return 0
+	}
+	y, err := strconv.Atoi(s)
+	if err != nil || y < firstYear || y > lastYear {
+		return 0
+	}
+	return y
+}
+
+// IsMonth reports whether token i is the name of a month or season.
+func (l List) IsMonth(i int) bool {
+	if i < 0 || i >= len(l) {
+		return false
+	}
+	_, ok := names.Month(l[i].Text)
+	return ok && l[i].Kind == word
+}
+
+// IsDay reports whether token i is the day of a month that stands beside it.
+func (l List) IsDay(i int) bool {
+	if i < 0 || i >= len(l) || l[i].Kind != number || len(l[i].Text) > 2 {
+		return false
+	}
+	n, err := strconv.Atoi(l[i].Text)
+	return err == nil && n >= 1 && n <= 31
+}
