@@ -1,8 +1,12 @@
 package refstring
 
-import "strings"
+import (
+	"etal/internal/bib/refstring/namelist"
+	"etal/internal/bib/refstring/token"
+	"strings"
+)
 
-var inWords = setOf(`in dans en nel nella im`)
+var inWords = token.SetOf(`in dans en nel nella im`)
 
 // inMarker returns the token "In" that begins the container in [i, end), or i. The
 // word counts only behind a stop, and in small letters only before a colon, a
@@ -10,7 +14,7 @@ var inWords = setOf(`in dans en nel nella im`)
 func (d *refParser) inMarker(i, end int) int {
 	for k := i + 2; k+1 < end; k++ {
 		t, before, next := d.t[k], d.t[k-1], d.t[k+1]
-		if !inWords[t.Lower] || !(before.Dot || before.Kind == mark && !before.OneOf("([-–—'’")) {
+		if !inWords[t.Lower] || !(before.Dot || before.Kind == token.Mark && !before.OneOf("([-–—'’")) {
 			continue
 		}
 		switch {
@@ -20,7 +24,7 @@ func (d *refParser) inMarker(i, end int) int {
 			return k
 		case t.IsUpper() && t.Lower == "in" && before.Dot && next.IsParticle():
 			return k
-		case t.IsLower() && t.Lower == "in" && (before.OneOf(",.;”\"»?!'’)") || before.Dot) && !next.IsLower() && next.Kind != number:
+		case t.IsLower() && t.Lower == "in" && (before.OneOf(",.;”\"»?!'’)") || before.Dot) && !next.IsLower() && next.Kind != token.Number:
 			return k
 		case t.IsLower() && t.Lower != "in" && before.Is(",") && (next.IsUpper() || next.OneOf("«“\"")):
 			return k
@@ -52,11 +56,11 @@ func (d *refParser) container(i, end int) {
 // leadingEditors reads editors who stand before the title of their book, and
 // returns the token after them.
 func (d *refParser) leadingEditors(i, end int) int {
-	names, k := ReadNames(d.t, i)
+	names, k := namelist.ReadNames(d.t, i)
 	if len(names) == 0 || k >= end {
 		return i
 	}
-	if after, ok := EditorMark(d.t, k); ok && after < end {
+	if after, ok := namelist.EditorMark(d.t, k); ok && after < end {
 		d.item.Editor = names
 		return after
 	}
@@ -73,7 +77,7 @@ func (d *refParser) editedBy(i, end int) int {
 	for k := i + 1; k+1 < end; k++ {
 		n := 0
 		switch {
-		case !(d.t[k-1].Dot || d.t[k-1].Kind == mark || d.t[k].IsLower()):
+		case !(d.t[k-1].Dot || d.t[k-1].Kind == token.Mark || d.t[k].IsLower()):
 		case d.t.Phrase(k, "edited", "by"), d.t.Phrase(k, "ed", "by"), d.t.Phrase(k, "eds", "by"), d.t.Phrase(k, "hrsg", "von"), d.t.Phrase(k, "herausgegeben", "von"),
 			d.t.Phrase(k, "sous", "la"), d.t.Phrase(k, "éd", "par"), d.t.Phrase(k, "ed", "por"):
 			n = 2
@@ -83,13 +87,13 @@ func (d *refParser) editedBy(i, end int) int {
 			n = 4
 		case (d.t[k].Lower == "ed" || d.t[k].Lower == "eds" || d.t[k].Lower == "hrsg") && d.t[k].Dot && (d.t[k-1].Is(",") || d.t[k-1].Dot) && d.t[k+1].IsUpper():
 			n = 1
-		case (d.t[k].Lower == "trans" && d.t[k].Dot || d.t.Phrase(k, "translated", "by")) && (d.t[k-1].Dot || d.t[k-1].Kind == mark) && !d.t[k-1].Is("("):
+		case (d.t[k].Lower == "trans" && d.t[k].Dot || d.t.Phrase(k, "translated", "by")) && (d.t[k-1].Dot || d.t[k-1].Kind == token.Mark) && !d.t[k-1].Is("("):
 			return k
 		}
 		if n == 0 {
 			continue
 		}
-		if names, stop := ReadNames(d.t, k+n); len(names) > 0 && stop <= len(d.t) {
+		if names, stop := namelist.ReadNames(d.t, k+n); len(names) > 0 && stop <= len(d.t) {
 			if len(d.item.Editor) == 0 {
 				d.item.Editor = names
 			}

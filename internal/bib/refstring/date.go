@@ -1,6 +1,7 @@
 package refstring
 
 import (
+	"etal/internal/bib/refstring/token"
 	"strconv"
 
 	"etal/internal/bib"
@@ -10,7 +11,7 @@ import (
 // setYear sets the date of which the year is token i, with the month and day that
 // stand beside it.
 func (d *refParser) setYear(i int) {
-	date := []int{yearOf(d.t[i].Text)}
+	date := []int{token.YearOf(d.t[i].Text)}
 	day, month := 0, 0
 	if k := i - 1; d.t.IsMonth(k) || k > 0 && d.t[k].Is(",") && d.t.IsDay(k-1) && d.t.IsMonth(k-2) || d.t.IsDay(k) && d.t.IsMonth(k-1) {
 		if !d.t.IsMonth(k) { // May 3, 2013
@@ -71,7 +72,7 @@ func (d *refParser) earlyYear(i int) int {
 			y++
 		}
 	}
-	if y >= len(d.t) || d.t[y].Kind != number || !isYear(d.t[y].Text) {
+	if y >= len(d.t) || d.t[y].Kind != token.Number || !token.IsYear(d.t[y].Text) {
 		return d.noDate(i, k)
 	}
 	inside := k > i && d.t[k-1].OneOf("([")
@@ -85,7 +86,7 @@ func (d *refParser) earlyYear(i int) int {
 		}
 	}
 	y++
-	if y < len(d.t) && d.t[y].OneOf("-–/") && y+1 < len(d.t) && d.t[y+1].Kind == number {
+	if y < len(d.t) && d.t[y].OneOf("-–/") && y+1 < len(d.t) && d.t[y+1].Kind == token.Number {
 		y += 2
 	}
 	if y+2 < len(d.t) && d.t[y].Is("(") && d.t[y+2].Is(")") { // 2000 (a)
@@ -100,7 +101,7 @@ func (d *refParser) earlyYear(i int) int {
 // yearIsVolume reports whether the four numerals at token y begin a locator,
 // as in "Smith J, 1995;34:167", where no title can follow.
 func (d *refParser) yearIsVolume(y int) bool {
-	return y+1 < len(d.t) && d.t[y+1].Is(";") && y+2 < len(d.t) && d.t[y+2].Kind == number
+	return y+1 < len(d.t) && d.t[y+1].Is(";") && y+2 < len(d.t) && d.t[y+2].Kind == token.Number
 }
 
 // noDate steps over words in parentheses that stand where the year would.

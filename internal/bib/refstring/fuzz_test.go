@@ -1,6 +1,7 @@
 package refstring
 
 import (
+	"etal/internal/bib/refstring/token"
 	"strconv"
 	"testing"
 	"unicode"
@@ -32,7 +33,7 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		if item.Issued != nil {
-			if y := item.Issued.Parts[0][0]; y < firstYear || y > lastYear {
+			if y := item.Issued.Parts[0][0]; y < token.FirstYear || y > token.LastYear {
 				t.Errorf("year %s", strconv.Itoa(y))
 			}
 		}

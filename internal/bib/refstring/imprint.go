@@ -1,6 +1,9 @@
 package refstring
 
-import "strings"
+import (
+	"etal/internal/bib/refstring/token"
+	"strings"
+)
 
 // imprint takes place and publisher from the end of [i, end) into the item and
 // returns where they begin. With all set, nothing else stands in the part, and so
@@ -71,11 +74,11 @@ func (d *refParser) imprintAt(p []segment, k, first int) int {
 	switch {
 	case behindPlace:
 		n = 1
-	case d.t.AnyWord(q.from, q.to, publisherWords) && (d.t.IsName(q.from, q.to, 6) || d.t.Phrase(q.from, "and") && d.t.IsName(q.from+1, q.to, 3)):
+	case d.t.AnyWord(q.from, q.to, token.PublisherWords) && (d.t.IsName(q.from, q.to, 6) || d.t.Phrase(q.from, "and") && d.t.IsName(q.from+1, q.to, 3)):
 		n = d.publisherParts(p, k, first)
 	case q.before == "." && q.to-q.from <= 2 && repositories[d.t[q.from].Lower]:
 		n = 1
-	case q.before == "." && d.t.AnyWord(q.from, q.to, organisationWords) && d.t.IsName(q.from, q.to, 8):
+	case q.before == "." && d.t.AnyWord(q.from, q.to, token.OrganisationWords) && d.t.IsName(q.from, q.to, 8):
 		n = 1
 	case item.PublisherPlace != "" && q.before != "" && strings.Contains(".,(", q.before) && d.t.IsName(q.from, q.to, 3):
 		n = 1
@@ -112,7 +115,7 @@ func (d *refParser) placeBefore(p []segment, k, first int) bool {
 	publisher := p[k+1]
 	if q.before == "," {
 		return d.t.IsName(q.from, q.to, 2) && d.t.IsName(publisher.from, publisher.to, 6) &&
-			(d.t.AnyWord(publisher.from, publisher.to, publisherWords) || publisher.to-publisher.from <= 3 && !functionWords[d.t[publisher.from].Lower])
+			(d.t.AnyWord(publisher.from, publisher.to, token.PublisherWords) || publisher.to-publisher.from <= 3 && !token.FunctionWords[d.t[publisher.from].Lower])
 	}
 	return (q.before == "." || q.before == "(" || q.before == "\x1f") && d.t.IsName(q.from, q.to, 3) && d.t.IsName(publisher.from, publisher.to, 5)
 }
@@ -134,7 +137,7 @@ func (d *refParser) cityBefore(city, region segment) bool {
 		return true
 	}
 	name := strings.ToLower(d.t.Field(region.from, region.to))
-	return regions[name] && d.t.IsName(city.from, city.to, 2) && !d.t.AnyWord(city.from, city.to, publisherWords)
+	return token.Regions[name] && d.t.IsName(city.from, city.to, 2) && !d.t.AnyWord(city.from, city.to, token.PublisherWords)
 }
 
 // hasImprint reports whether the part ends with a known place, or with a publisher
@@ -150,11 +153,11 @@ func (d *refParser) hasImprint(i, end int) bool {
 
 // behind reads place and publisher from what stands behind the locator at token i.
 func (d *refParser) behind(i int) {
-	for i < len(d.t) && (d.t[i].Kind == mark || d.t[i].Kind == number) && !d.t[i].Is(cutMark) {
+	for i < len(d.t) && (d.t[i].Kind == token.Mark || d.t[i].Kind == token.Number) && !d.t[i].Is(token.CutMark) {
 		i++
 	}
 	end := i
-	for end < len(d.t) && !d.t[end].Is(cutMark) && !d.t[end].Is("[") {
+	for end < len(d.t) && !d.t[end].Is(token.CutMark) && !d.t[end].Is("[") {
 		end++
 	}
 	if i < end && d.item.Publisher == "" && d.item.PublisherPlace == "" {
@@ -163,4 +166,4 @@ func (d *refParser) behind(i int) {
 }
 
 // repositories are places that works are deposited in: "Title. Zenodo."
-var repositories = setOf(`zenodo figshare dryad github gitlab osf dataverse pangaea mendeley kaggle huggingface bitbucket sourceforge`)
+var repositories = token.SetOf(`zenodo figshare dryad github gitlab osf dataverse pangaea mendeley kaggle huggingface bitbucket sourceforge`)

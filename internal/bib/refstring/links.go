@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"etal/internal/bib"
+	"etal/internal/bib/refstring/token"
 	"etal/internal/lazyregexp"
 )
 
@@ -56,10 +57,10 @@ func takeLinks(text string, item *bib.Item) string {
 		item.Number = "arXiv:" + strings.ReplaceAll(text[m[2]:m[3]], " ", "")
 		text = cut(text, m[0], m[1])
 	}
-	return asides.ReplaceAllString(text, cutMark)
+	return asides.ReplaceAllString(text, token.CutMark)
 }
 
-// cut replaces the bytes [start, end), and what led up to them, by a cutMark.
+// cut replaces the bytes [start, end), and what led up to them, by a token.CutMark.
 func cut(text string, start, end int) string {
 	before := text[:start]
 	for range 3 { // "[Online]. Available: URL", "DOI: https://…"
@@ -69,5 +70,5 @@ func cut(text string, start, end int) string {
 		}
 		before = before[:m[0]]
 	}
-	return strings.TrimRight(before, "([ ") + cutMark + strings.TrimLeft(text[end:], ")]>")
+	return strings.TrimRight(before, "([ ") + token.CutMark + strings.TrimLeft(text[end:], ")]>")
 }

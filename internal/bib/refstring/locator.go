@@ -1,6 +1,7 @@
 package refstring
 
 import (
+	"etal/internal/bib/refstring/token"
 	"strings"
 	"unicode"
 )
@@ -19,7 +20,7 @@ func (d *refParser) locate(i int) run {
 	none := run{from: len(d.t), to: len(d.t)}
 	for k, r := range all {
 		for _, f := range r.numerals {
-			if f.role != unlabelled && k != best && r.from > i {
+			if f.role != token.NoRole && k != best && r.from > i {
 				d.assign(f)
 			}
 		}
@@ -45,7 +46,7 @@ func (d *refParser) locate(i int) run {
 // barePage takes a lone numeral behind a colon for the page: "Town News (2012): 76."
 func (d *refParser) barePage(r, none run) run {
 	for _, f := range r.numerals {
-		if f.role == unlabelled && f.colon && !f.year && !f.dated && r.to >= len(d.t)-1 {
+		if f.role == token.NoRole && f.colon && !f.year && !f.dated && r.to >= len(d.t)-1 {
 			d.item.Page = f.text
 			return r
 		}
@@ -62,7 +63,7 @@ func (d *refParser) lateYear(all []run, none run) run {
 	for _, strict := range []bool{true, false} {
 		for k := len(all) - 1; k >= 0; k-- {
 			for j := len(all[k].numerals) - 1; j >= 0; j-- {
-				if f := all[k].numerals[j]; f.years() && f.role == unlabelled && d.yearStands(f.at, f.end, strict) {
+				if f := all[k].numerals[j]; f.years() && f.role == token.NoRole && d.yearStands(f.at, f.end, strict) {
 					d.setYear(f.at)
 					return run{from: d.dateStart(f.at), to: f.end}
 				}
@@ -86,11 +87,11 @@ func (d *refParser) dateStart(i int) int {
 // yearStands reports whether the four numerals at token i can be a date: not a
 // number within the words of a title. Without strict, a name may stand before them.
 func (d *refParser) yearStands(i, end int, strict bool) bool {
-	if i == 0 || end >= len(d.t) || d.t[end].Is(cutMark) {
+	if i == 0 || end >= len(d.t) || d.t[end].Is(token.CutMark) {
 		return true
 	}
-	before := d.t[i-1].Kind == mark || d.t[i-1].Dot || d.t.IsMonth(i-1) || d.t.IsPlace(i-1, i) || !strict && d.t[i-1].IsUpper()
-	after := d.t[end].Kind == mark || d.t[end-1].Dot
+	before := d.t[i-1].Kind == token.Mark || d.t[i-1].Dot || d.t.IsMonth(i-1) || d.t.IsPlace(i-1, i) || !strict && d.t[i-1].IsUpper()
+	after := d.t[end].Kind == token.Mark || d.t[end-1].Dot
 	return before && after
 }
 
@@ -103,7 +104,7 @@ func firstPart(s string) string {
 
 // assign sets the field that the numeral's role names, if it is empty.
 func (d *refParser) assign(f numeral) {
-	field := map[role]*string{volumeRole: &d.item.Volume, issueRole: &d.item.Issue, pageRole: &d.item.Page, lengthRole: &d.item.NumberOfPages}[f.role]
+	field := map[token.Role]*string{token.VolumeRole: &d.item.Volume, token.IssueRole: &d.item.Issue, token.PageRole: &d.item.Page, token.LengthRole: &d.item.NumberOfPages}[f.role]
 	if field != nil && *field == "" {
 		*field = strings.TrimRightFunc(f.text, unicode.IsPunct)
 	}

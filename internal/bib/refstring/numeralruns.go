@@ -1,6 +1,7 @@
 package refstring
 
 import (
+	"etal/internal/bib/refstring/token"
 	"strings"
 
 	"etal/internal/lazyregexp"
@@ -10,12 +11,12 @@ import (
 // says where in its container a work stands.
 type numeral struct {
 	text    string
-	at, end int  // tokens
-	role    role // as its label says
-	paren   bool // it stands in parentheses
-	colon   bool // a colon stands before it
-	year    bool // it may be a year
-	dated   bool // it stands beside a month, or is one's day
+	at, end int        // tokens
+	role    token.Role // as its label says
+	paren   bool       // it stands in parentheses
+	colon   bool       // a colon stands before it
+	year    bool       // it may be a year
+	dated   bool       // it stands beside a month, or is one's day
 }
 
 // A run is a stretch of numerals, labels, months and stops with no other word in it.
@@ -42,37 +43,37 @@ func (d *refParser) runs(i int) []run {
 func (d *refParser) runAt(i int) (run, int) {
 	r := run{from: i}
 	depth := 0
-	label, labelAt := unlabelled, -1
+	label, labelAt := token.NoRole, -1
 	for i < len(d.t) {
 		t := d.t[i]
 		switch {
-		case t.Is(cutMark):
+		case t.Is(token.CutMark):
 			return r, i
 		case t.OneOf("(["):
 			depth++
 		case t.OneOf(")]"):
 			depth = max(depth-1, 0)
-		case t.Kind == mark && strings.Contains(".,:;-–—/°&'’", t.Text):
-		case d.labelAt(i) != unlabelled:
+		case t.Kind == token.Mark && strings.Contains(".,:;-–—/°&'’", t.Text):
+		case d.labelAt(i) != token.NoRole:
 			label, labelAt = d.labelAt(i), i
 		case d.t.Phrase(i, "n", "s") && t.Dot && d.t[i+1].Dot: // new series
 			if labelAt < 0 {
 				labelAt = i
 			}
 			i++
-		case t.Kind == number && i > 0 && d.t[i-1].OneOf("'’‘") && t.Letters() == 0 && len(t.Text) == 2: // OSDI ’99
+		case t.Kind == token.Number && i > 0 && d.t[i-1].OneOf("'’‘") && t.Letters() == 0 && len(t.Text) == 2: // OSDI ’99
 			return r, i
 		case d.isNumeral(i, label):
 			f := d.numeralAt(i, label)
 			f.paren = depth > 0
 			if len(r.numerals) == 0 {
 				r.from = f.at
-				if labelAt >= 0 && label != otherRole { // a part belongs to the title
+				if labelAt >= 0 && label != token.OtherRole { // a part belongs to the title
 					r.from = labelAt
 				}
 			}
 			r.numerals = append(r.numerals, f)
-			r.to, i, label, labelAt = f.end, f.end-1, unlabelled, -1
+			r.to, i, label, labelAt = f.end, f.end-1, token.NoRole, -1
 		case d.hangul(i, &r):
 		case d.t.IsMonth(i) && (len(r.numerals) > 0 || d.monthLeads(i)):
 			if labelAt < 0 {
@@ -90,26 +91,26 @@ func (d *refParser) runAt(i int) (run, int) {
 
 // monthLeads reports whether the month at token i begins a date.
 func (d *refParser) monthLeads(i int) bool {
-	return i+1 < len(d.t) && (d.t[i+1].Kind == number || d.t[i+1].Is(","))
+	return i+1 < len(d.t) && (d.t[i+1].Kind == token.Number || d.t[i+1].Is(","))
 }
 
 // isNumeral reports whether token i is a numeral: a number, or a Roman one where a
 // label or a neighbour makes that sure.
-func (d *refParser) isNumeral(i int, label role) bool {
+func (d *refParser) isNumeral(i int, label token.Role) bool {
 	t := d.t[i]
 	switch {
-	case t.Kind == number:
+	case t.Kind == token.Number:
 		return true
 	case t.Text == "º":
 		return false
-	case label == otherRole && t.Letters() == 1:
+	case label == token.OtherRole && t.Letters() == 1:
 		return true
 	case gluedLabel.MatchString(t.Text):
 		return true
 	case isPageWord(t.Text):
 		return true
 	case t.IsRoman():
-		return label != unlabelled || t.Letters() > 1 && i+1 < len(d.t) && d.t[i+1].OneOf("(,:")
+		return label != token.NoRole || t.Letters() > 1 && i+1 < len(d.t) && d.t[i+1].OneOf("(,:")
 	}
 	return false
 }
@@ -121,12 +122,12 @@ func isPageWord(s string) bool { return pageWord.MatchString(s) }
 
 // numeralAt reads the numeral at token i, with the rest of a range and with what
 // stands behind it and says what it counts.
-func (d *refParser) numeralAt(i int, label role) numeral {
+func (d *refParser) numeralAt(i int, label token.Role) numeral {
 	t := d.t[i]
-	f := numeral{text: t.Text, at: i, end: i + 1, role: label, year: isYear(t.Text)}
+	f := numeral{text: t.Text, at: i, end: i + 1, role: label, year: token.IsYear(t.Text)}
 	f.colon = i > 0 && d.t[i-1].Is(":")
-	if m := gluedLabel.FindStringSubmatch(t.Text); m != nil && label == unlabelled && labels[strings.ToLower(m[1])] != unlabelled && t.Kind == word {
-		f.role, f.text = labels[strings.ToLower(m[1])], m[2]
+	if m := gluedLabel.FindStringSubmatch(t.Text); m != nil && label == token.NoRole && token.Labels[strings.ToLower(m[1])] != token.NoRole && t.Kind == token.Word {
+		f.role, f.text = token.Labels[strings.ToLower(m[1])], m[2]
 	}
 	for f.end+1 < len(d.t) && d.t[f.end].OneOf("-–—−‐‑/") && d.rangesOn(f.end, f) {
 		sep := "-"
@@ -140,16 +141,16 @@ func (d *refParser) numeralAt(i int, label role) numeral {
 		}
 	}
 	f.dated = d.t.IsMonth(i-1) || d.t.IsMonth(f.end) && d.t.IsDay(i)
-	if f.role != unlabelled || f.end >= len(d.t) || d.t[f.end].Kind != word {
+	if f.role != token.NoRole || f.end >= len(d.t) || d.t[f.end].Kind != token.Word {
 		return f
 	}
 	behind := d.t[f.end]
-	if c := counters[behind.Lower]; c != unlabelled && d.labelAt(f.end) == unlabelled {
+	if c := token.Counters[behind.Lower]; c != token.NoRole && d.labelAt(f.end) == token.NoRole {
 		f.role = c
 		f.end++
 	} else if d.editionAt(f.end) {
 		d.item.Edition = d.t.Span(i, f.end)
-		f.role = otherRole
+		f.role = token.OtherRole
 		f.end++
 	}
 	return f
@@ -158,35 +159,35 @@ func (d *refParser) numeralAt(i int, label role) numeral {
 // rangesOn reports whether the dash at token i leads to the end of a range.
 func (d *refParser) rangesOn(i int, f numeral) bool {
 	next := d.t[i+1]
-	if next.Kind != number && !(f.role == pageRole && next.IsRoman()) {
+	if next.Kind != token.Number && !(f.role == token.PageRole && next.IsRoman()) {
 		return false
 	}
 	// "21 - 2004" is a date after a page rather than a range.
-	return !(isYear(next.Text) && len(f.text) < 3 && d.item.Issued == nil)
+	return !(token.IsYear(next.Text) && len(f.text) < 3 && d.item.Issued == nil)
 }
 
 // supplement reads "Suppl 6" at token i as the issue and returns the token after it.
 func (d *refParser) supplement(i int, r *run) int {
 	end := i + 1
-	if end < len(d.t) && d.t[end].Kind == number && !d.isDateYear(end) {
+	if end < len(d.t) && d.t[end].Kind == token.Number && !d.isDateYear(end) {
 		end++
 	}
-	r.numerals = append(r.numerals, numeral{text: trimField(d.t.Span(i, end)), at: i, end: end, role: issueRole})
+	r.numerals = append(r.numerals, numeral{text: token.TrimField(d.t.Span(i, end)), at: i, end: end, role: token.IssueRole})
 	r.to = end
 	return end
 }
 
 // isDateYear reports whether token i must be the year of the reference.
-func (d *refParser) isDateYear(i int) bool { return isYear(d.t[i].Text) && d.item.Issued == nil }
+func (d *refParser) isDateYear(i int) bool { return token.IsYear(d.t[i].Text) && d.item.Issued == nil }
 
 // strength says how surely the run is where the reference gives volume and pages.
 func (r run) strength() int {
 	s, plain := 0, 0
 	for _, f := range r.numerals {
 		switch {
-		case f.role == lengthRole || f.role == otherRole:
+		case f.role == token.LengthRole || f.role == token.OtherRole:
 			continue
-		case f.role != unlabelled:
+		case f.role != token.NoRole:
 			s += 3
 		case f.year && !f.paren && !strings.ContainsAny(f.text, "-/"):
 			plain++
@@ -215,7 +216,7 @@ func (r run) strength() int {
 func (f numeral) years() bool {
 	first, last, ranged := strings.Cut(f.text, "-")
 	if !ranged {
-		return isYear(f.text)
+		return token.IsYear(f.text)
 	}
-	return isYear(first) && (isYear(last) && last > first || len(last) == 2 && last > first[2:])
+	return token.IsYear(first) && (token.IsYear(last) && last > first || len(last) == 2 && last > first[2:])
 }

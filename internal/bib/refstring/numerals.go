@@ -1,6 +1,7 @@
 package refstring
 
 import (
+	"etal/internal/bib/refstring/token"
 	"strings"
 
 	"etal/internal/lazyregexp"
@@ -11,7 +12,7 @@ import (
 func (d *refParser) interpret(r *run) {
 	var rest []numeral
 	for _, f := range r.numerals {
-		if f.role != unlabelled {
+		if f.role != token.NoRole {
 			d.assign(f)
 		} else {
 			rest = append(rest, f)
@@ -31,7 +32,7 @@ func (d *refParser) takeYear(numerals []numeral) []numeral {
 	best, score := -1, 0
 	for i, f := range numerals {
 		s := 0
-		switch y := yearOf(firstPart(f.text)); {
+		switch y := token.YearOf(firstPart(f.text)); {
 		case y == 0:
 			continue
 		case d.item.Issued != nil:
@@ -94,12 +95,12 @@ var (
 // splitSeries cuts a volume such as D79 behind the title of a journal in two: the
 // letter names a section and so belongs to the title.
 func (d *refParser) splitSeries(from int) {
-	var out List
+	var out token.List
 	for i, t := range d.t {
-		glued := i > from && i+2 < len(d.t) && gluedVolume.MatchString(t.Text) && d.t[i+1].OneOf(",(") && d.t[i+2].Kind == number
-		glued = glued || i > from && t.Kind == number && seriesVolume.MatchString(t.Text) && d.t[i-1].Kind == word &&
-			labels[d.t[i-1].Lower] == unlabelled && (d.t[i-1].IsUpper() || d.t[i-1].Dot) &&
-			(i+1 == len(d.t) || d.t[i+1].Kind != word)
+		glued := i > from && i+2 < len(d.t) && gluedVolume.MatchString(t.Text) && d.t[i+1].OneOf(",(") && d.t[i+2].Kind == token.Number
+		glued = glued || i > from && t.Kind == token.Number && seriesVolume.MatchString(t.Text) && d.t[i-1].Kind == token.Word &&
+			token.Labels[d.t[i-1].Lower] == token.NoRole && (d.t[i-1].IsUpper() || d.t[i-1].Dot) &&
+			(i+1 == len(d.t) || d.t[i+1].Kind != token.Word)
 		if glued {
 			letters, digits := t.Cut(strings.IndexAny(t.Text, "0123456789"))
 			out = append(out, letters, digits)

@@ -3,19 +3,23 @@
 // [Parse] works in the order of certainty: identifiers first, then authors from the left,
 // then dates and numbers; the text between them is the title and what the work appeared in.
 // Every field is cut from the text; none is made up. Only the number of a preprint gets the
-// prefix "arXiv:" if it was printed without.
+// prefix "arXiv:" if it was printed without. Its sub-packages are what this needs: token cuts the
+// text up, namelist reads names.
 //
 // The package must not know of lists, of articles or of the formats of bibliographies.
 package refstring
 
 import (
+	"etal/internal/bib/refstring/namelist"
+	"etal/internal/bib/refstring/token"
+
 	"etal/internal/bib"
 )
 
 // A refParser holds a reference while it is read: its tidied text, the tokens of it, and
 // the item that is filled.
 type refParser struct {
-	t    List
+	t    token.List
 	item bib.Item
 }
 
@@ -23,7 +27,7 @@ type refParser struct {
 // fields that are not found are left out. A text of more than 4 KiB is cut.
 func Parse(text string) bib.Item {
 	d := &refParser{}
-	d.t = tokens(takeLinks(tidy(text), &d.item))
+	d.t = token.Split(takeLinks(tidy(text), &d.item))
 	at := d.leadingYear()
 	ditto := len(d.t) > 0 && d.t[0].OneOf("-–—") // the authors of the entry before
 	if ditto && at < len(d.t) && d.t[at].IsAnd() {
@@ -44,7 +48,7 @@ func Parse(text string) bib.Item {
 
 // authors reads who made the work into the item and returns the token after them.
 func (d *refParser) authors(i int) int {
-	byline, end := ReadByline(d.t, i)
+	byline, end := namelist.ReadByline(d.t, i)
 	if byline.Editors {
 		d.item.Editor = byline.Names
 	} else {
@@ -59,12 +63,12 @@ func (d *refParser) leadingYear() int {
 	for i < len(d.t) && d.t[i].OneOf("([") {
 		i++
 	}
-	if i+1 < len(d.t) && d.t[i].Kind == number && isYear(d.t[i].Text) && !d.t[i+1].OneOf(";:-–") {
+	if i+1 < len(d.t) && d.t[i].Kind == token.Number && token.IsYear(d.t[i].Text) && !d.t[i+1].OneOf(";:-–") {
 		next := i + 1
 		if d.t[next].Is(")") {
 			next++
 		}
-		if next = d.skipStops(next); next < len(d.t) && d.t[next].Kind != number {
+		if next = d.skipStops(next); next < len(d.t) && d.t[next].Kind != token.Number {
 			d.setYear(i)
 			return next
 		}

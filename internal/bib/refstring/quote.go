@@ -1,6 +1,9 @@
 package refstring
 
-import "strings"
+import (
+	"etal/internal/bib/refstring/token"
+	"strings"
+)
 
 // closers gives the marks that may close what a mark opens.
 var closers = map[string]string{
@@ -10,7 +13,7 @@ var closers = map[string]string{
 // quoted returns the tokens [from, to) inside the quotation marks that open at
 // token i, and the token after the closing mark.
 func (d *refParser) quoted(i, end int) (from, to, after int, ok bool) {
-	if i >= end || d.t[i].Kind != mark || closers[d.t[i].Text] == "" {
+	if i >= end || d.t[i].Kind != token.Mark || closers[d.t[i].Text] == "" {
 		return 0, 0, 0, false
 	}
 	opener := d.t[i].Text
@@ -23,11 +26,11 @@ func (d *refParser) quoted(i, end int) (from, to, after int, ok bool) {
 	for k := from; k < end; k++ {
 		t := d.t[k]
 		switch {
-		case t.Kind != mark:
+		case t.Kind != token.Mark:
 		case t.Text == opener && !strings.Contains(closers[opener], opener):
 			depth++
 		case strings.Contains(closers[opener], t.Text):
-			if k+1 < end && !d.t[k+1].Gap && d.t[k+1].Kind != mark && d.t[k+1].IsLower() {
+			if k+1 < end && !d.t[k+1].Gap && d.t[k+1].Kind != token.Mark && d.t[k+1].IsLower() {
 				continue // an apostrophe, or a quote inside a word
 			}
 			last = k
@@ -49,5 +52,5 @@ func (d *refParser) endsQuote(k, end int) bool {
 		return true
 	}
 	next := d.t[k+1]
-	return next.Kind == mark || next.IsUpper() || d.t[k-1].Dot || d.t[k-1].OneOf(".,?!") || next.Lower == "in"
+	return next.Kind == token.Mark || next.IsUpper() || d.t[k-1].Dot || d.t[k-1].OneOf(".,?!") || next.Lower == "in"
 }

@@ -1,6 +1,9 @@
 package refstring
 
-import "strings"
+import (
+	"etal/internal/bib/refstring/token"
+	"strings"
+)
 
 // A segment is the tokens [from, to) between two stops, with the stop before them.
 type segment struct {
@@ -40,7 +43,7 @@ func (d *refParser) segments(i, end int) []segment {
 // endsSegment reports whether the full stop behind token k ends a segment.
 func (d *refParser) endsSegment(k int) bool {
 	t := d.t[k]
-	if t.Letters() == 1 && t.Kind == word || k+1 >= len(d.t) || !d.t[k+1].Gap {
+	if t.Letters() == 1 && t.Kind == token.Word || k+1 >= len(d.t) || !d.t[k+1].Gap {
 		return false
 	}
 	switch t.Lower {
@@ -57,7 +60,7 @@ func (d *refParser) isEdition(q segment) bool {
 	if q.to-q.from > 4 || !d.hasEdition(q.from, q.to) {
 		return false
 	}
-	if d.item.Edition == "" && d.t[q.from].Kind != mark && !editionWord[d.t[q.from].Lower] {
+	if d.item.Edition == "" && d.t[q.from].Kind != token.Mark && !editionWord[d.t[q.from].Lower] {
 		d.item.Edition = d.t.Field(q.from, q.from+1)
 	}
 	return true
@@ -69,9 +72,9 @@ func (d *refParser) isCount(q segment) bool {
 	for k := q.from; k < q.to; k++ {
 		t := d.t[k]
 		switch {
-		case t.Kind == number:
+		case t.Kind == token.Number:
 			numerals++
-		case t.Kind == word && labels[t.Lower] == unlabelled && counters[t.Lower] == unlabelled && !d.t.IsMonth(k):
+		case t.Kind == token.Word && token.Labels[t.Lower] == token.NoRole && token.Counters[t.Lower] == token.NoRole && !d.t.IsMonth(k):
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package refstring
 
 import (
+	"etal/internal/bib/refstring/token"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,10 +12,6 @@ import (
 // maxInput is the length in bytes after which a reference is cut: a longer text is
 // no reference, and the cut bounds what it may cost.
 const maxInput = 4 << 10
-
-// cutMark stands in the working text where an identifier was taken out. It is a
-// control character, which tidy removes from the input, so it is never the author's.
-const cutMark = "\x1f"
 
 var (
 	tags = lazyregexp.New(`</?(?:i|b|em|strong|italic|bold|sup|sub|span|u)>`)
@@ -70,7 +67,7 @@ func unemphasised(text string) string {
 	before := ' '
 	for i, r := range text {
 		after, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-		inner := isWordRune(before) && isWordRune(after) || before == '/' || after == '/'
+		inner := token.IsWordRune(before) && token.IsWordRune(after) || before == '/' || after == '/'
 		if r != '*' && (r != '_' || inner) {
 			out.WriteRune(r)
 		}

@@ -1,6 +1,9 @@
 package refstring
 
-import "strings"
+import (
+	"etal/internal/bib/refstring/token"
+	"strings"
+)
 
 // titles reads what stands between the authors and date before token i and the
 // locator, and what stands behind the locator: the title, the container, who edited
@@ -49,8 +52,8 @@ func (d *refParser) authorlessTitle() {
 		return
 	}
 	sentence := d.item.ContainerTitle == "" && d.item.Volume == ""
-	for _, t := range tokens(a[0].Literal) {
-		sentence = sentence || t.IsLower() && !functionWords[t.Lower] && !organisationWords[t.Lower]
+	for _, t := range token.Split(a[0].Literal) {
+		sentence = sentence || t.IsLower() && !token.FunctionWords[t.Lower] && !token.OrganisationWords[t.Lower]
 	}
 	if sentence {
 		d.item.Title, d.item.Author = a[0].Literal, nil
@@ -58,13 +61,13 @@ func (d *refParser) authorlessTitle() {
 }
 
 // closeOf returns the end of the part that starts at token i: the year that ends the
-// reference, or a cutMark.
+// reference, or a token.CutMark.
 func (d *refParser) closeOf(i int) int {
 	end := i
-	for end < len(d.t) && !d.t[end].Is(cutMark) {
+	for end < len(d.t) && !d.t[end].Is(token.CutMark) {
 		end++
 	}
-	for end > i && (d.t[end-1].Kind == mark || isYear(d.t[end-1].Text)) {
+	for end > i && (d.t[end-1].Kind == token.Mark || token.IsYear(d.t[end-1].Text)) {
 		end--
 	}
 	return end
@@ -79,10 +82,10 @@ func (d *refParser) bookTitle() {
 	}
 }
 
-// cutAt returns the token of the first cutMark in [i, end), or i.
+// cutAt returns the token of the first token.CutMark in [i, end), or i.
 func (d *refParser) cutAt(i, end int) int {
 	for k := i; k < end; k++ {
-		if d.t[k].Is(cutMark) {
+		if d.t[k].Is(token.CutMark) {
 			return k
 		}
 	}
@@ -92,7 +95,7 @@ func (d *refParser) cutAt(i, end int) int {
 // titleField returns a title: what says its date, its edition or its kind in
 // brackets at the end goes.
 func (d *refParser) titleField(i, j int) string {
-	for j > i && (d.t[j-1].OneOf(".,:;") || d.t[j-1].Is(cutMark)) {
+	for j > i && (d.t[j-1].OneOf(".,:;") || d.t[j-1].Is(token.CutMark)) {
 		j--
 	}
 	if j == i || !d.t[j-1].OneOf(")]") {
@@ -108,7 +111,7 @@ func (d *refParser) titleField(i, j int) string {
 		if j-open < 8 {
 			j = open
 		}
-	case d.onlyDate(open+1, j-1) || d.hasEdition(open, j) || d.t.AnyWord(open, j, translatorWord) || d.t.AnyWord(open, j, editorWords):
+	case d.onlyDate(open+1, j-1) || d.hasEdition(open, j) || d.t.AnyWord(open, j, translatorWord) || d.t.AnyWord(open, j, token.EditorWords):
 		d.noteEdition(open, j)
 		j = open
 	}
@@ -119,7 +122,7 @@ func (d *refParser) titleField(i, j int) string {
 // work without authors.
 func (d *refParser) onlyDate(i, j int) bool {
 	for k := i; k < j; k++ {
-		if t := d.t[k]; !isYear(t.Text) && !d.t.IsMonth(k) && !d.t.IsDay(k) && !t.Is(",") {
+		if t := d.t[k]; !token.IsYear(t.Text) && !d.t.IsMonth(k) && !d.t.IsDay(k) && !t.Is(",") {
 			return false
 		}
 	}
@@ -143,13 +146,13 @@ func (d *refParser) hasEdition(i, j int) bool {
 	return false
 }
 
-var translatorWord = setOf(`trans transl translator translators trad übers`)
+var translatorWord = token.SetOf(`trans transl translator translators trad übers`)
 
 // noteEdition sets the edition that stands in the tokens [i, j): "2nd ed."
 func (d *refParser) noteEdition(i, j int) {
 	for k := i + 1; k < j && k < len(d.t); k++ {
-		if d.editionAt(k) && d.item.Edition == "" && k > i && d.t[k-1].Kind != mark {
-			d.item.Edition = trimField(d.t.Span(k-1, k))
+		if d.editionAt(k) && d.item.Edition == "" && k > i && d.t[k-1].Kind != token.Mark {
+			d.item.Edition = token.TrimField(d.t.Span(k-1, k))
 		}
 	}
 }
@@ -158,7 +161,7 @@ func (d *refParser) noteEdition(i, j int) {
 // that stands behind a few words that are no sentence.
 func (d *refParser) quotedTitle(i, end int) (from, to, after int, ok bool) {
 	for k := i; k < end && k < i+12; k++ {
-		if d.t[k].Kind != mark || strings.Contains("’", d.t[k].Text) && k > i {
+		if d.t[k].Kind != token.Mark || strings.Contains("’", d.t[k].Text) && k > i {
 			continue
 		}
 		from, to, after, ok = d.quoted(k, end)
@@ -166,7 +169,7 @@ func (d *refParser) quotedTitle(i, end int) (from, to, after int, ok bool) {
 			continue
 		}
 		if k == i {
-			next := token{Kind: mark}
+			next := token.Token{Kind: token.Mark}
 			if after < end {
 				next = d.t[after]
 			}

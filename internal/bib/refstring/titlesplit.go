@@ -1,5 +1,7 @@
 package refstring
 
+import "etal/internal/bib/refstring/token"
+
 // split returns the token in [i, end) at which the container begins: i where all is
 // the container, end where all is the title. Every stop is a candidate; what stands
 // before it is weighed as a title, and what stands behind as the name of a journal.
@@ -29,7 +31,7 @@ func (d *refParser) split(i, end int, located bool) int {
 		s := strong + f.container(k-i) + f.title(k-i)
 		if !located {
 			s -= 4
-			if meetingWords[d.t[k].Lower] {
+			if token.MeetingWords[d.t[k].Lower] {
 				s += 1.5
 			}
 		}
@@ -43,7 +45,7 @@ func (d *refParser) split(i, end int, located bool) int {
 // stopBefore weighs the stop before token k as the border of title and container.
 func (d *refParser) stopBefore(k, from int) float64 {
 	t, before := d.t[k], d.t[k-1]
-	if t.IsLower() && !t.Gap || t.Kind == mark {
+	if t.IsLower() && !t.Gap || t.Kind == token.Mark {
 		return 0
 	}
 	switch {
@@ -61,7 +63,7 @@ func (d *refParser) stopBefore(k, from int) float64 {
 		return 0.5
 	case d.shortBefore(k, from):
 		return 0.4
-	case abbreviations[before.Lower] && before.IsUpper():
+	case token.Abbreviations[before.Lower] && before.IsUpper():
 		return 0.3
 	case before.Letters() <= 3 && before.IsUpper():
 		return 1
@@ -74,7 +76,7 @@ func (d *refParser) stopBefore(k, from int) float64 {
 // abbreviated title such as "Quiet. Commun." rather than a sentence.
 func (d *refParser) shortBefore(k, from int) bool {
 	j := k - 1
-	for j > from && !d.t[j-1].Dot && d.t[j-1].Kind != mark && d.t[j].IsUpper() {
+	for j > from && !d.t[j-1].Dot && d.t[j-1].Kind != token.Mark && d.t[j].IsUpper() {
 		j--
 	}
 	if !d.t[j].IsUpper() {
@@ -88,8 +90,8 @@ func (d *refParser) shortBefore(k, from int) bool {
 // part begins, which needs no stop before it: "… waves in towns Phys. Proc."
 func (d *refParser) chain(i, end int) int {
 	start := end
-	for k := end - 1; k > i && (d.t[k].IsUpper() || functionWords[d.t[k].Lower] && k < end-1); k-- {
-		if t := d.t[k]; t.Dot && t.IsUpper() || abbreviations[t.Lower] || journalWords[t.Lower] {
+	for k := end - 1; k > i && (d.t[k].IsUpper() || token.FunctionWords[d.t[k].Lower] && k < end-1); k-- {
+		if t := d.t[k]; t.Dot && t.IsUpper() || token.Abbreviations[t.Lower] || token.JournalWords[t.Lower] {
 			start = k
 		}
 	}
@@ -126,17 +128,17 @@ func (d *refParser) features(i, end int) *features {
 				s[k+1]++
 			}
 		}
-		short := t.Dot && (abbreviations[t.Lower] || t.Letters() <= 4 && t.IsUpper())
+		short := t.Dot && (token.Abbreviations[t.Lower] || t.Letters() <= 4 && t.IsUpper())
 		link := t.IsUpper() && (k == 0 || d.t[i+k-1].Dot) // one word between stops
-		add(f.words, t.Kind != mark)
-		add(f.small, t.IsLower() && !functionWords[t.Lower] && !t.Dot)
-		add(f.stops, k+1 < n && (t.Dot && !abbreviations[t.Lower] && t.Letters() > 3 && !link || t.OneOf("?!.")))
+		add(f.words, t.Kind != token.Mark)
+		add(f.small, t.IsLower() && !token.FunctionWords[t.Lower] && !t.Dot)
+		add(f.stops, k+1 < n && (t.Dot && !token.Abbreviations[t.Lower] && t.Letters() > 3 && !link || t.OneOf("?!.")))
 		add(f.comma, t.OneOf(",;"))
-		add(f.colons, t.Is(":") && k > 0 && !abbreviations[d.t[i+k-1].Lower] && d.t[i+k-1].Letters() > 1)
-		add(f.abbrev, short || abbreviations[t.Lower] && t.IsUpper())
+		add(f.colons, t.Is(":") && k > 0 && !token.Abbreviations[d.t[i+k-1].Lower] && d.t[i+k-1].Letters() > 1)
+		add(f.abbrev, short || token.Abbreviations[t.Lower] && t.IsUpper())
 		add(f.dotted, t.Dot && t.IsUpper())
-		f.journal[k] = t.Kind == word && (journalWords[t.Lower] || t.Dot && (t.Text == "J" || t.Text == "Z")) && (t.IsUpper() || t.Dot)
-		f.capital[k] = t.IsUpper() || t.Kind == number
+		f.journal[k] = t.Kind == token.Word && (token.JournalWords[t.Lower] || t.Dot && (t.Text == "J" || t.Text == "Z")) && (t.IsUpper() || t.Dot)
+		f.capital[k] = t.IsUpper() || t.Kind == token.Number
 	}
 	for k := n - 1; k >= 0; k-- {
 		f.first[k] = f.journal[k]

@@ -1,16 +1,19 @@
 package refstring
 
-import "strings"
+import (
+	"etal/internal/bib/refstring/token"
+	"strings"
+)
 
-var thesisWords = setOf(`thesis dissertation diss thèse tesi tesis doctoral doktorarbeit habilitation masterarbeit diplomarbeit phd ph.d disertace`)
+var thesisWords = token.SetOf(`thesis dissertation diss thèse tesi tesis doctoral doktorarbeit habilitation masterarbeit diplomarbeit phd ph.d disertace`)
 
 // typeOf returns the CSL type that the fields which were found speak for.
 func (d *refParser) typeOf() string {
 	item := &d.item
-	container := tokens(item.ContainerTitle)
+	container := token.Split(item.ContainerTitle)
 	meeting := false
 	for _, t := range container {
-		meeting = meeting || meetingWords[t.Lower]
+		meeting = meeting || token.MeetingWords[t.Lower]
 	}
 	book := item.Publisher != "" || item.PublisherPlace != ""
 	switch {
@@ -53,14 +56,14 @@ func (d *refParser) thesisAt(i, end int) int {
 	return end
 }
 
-var degreeWords = setOf(`phd ph.d doctoral unpublished master's masters master msc mphil ma dphil dissertation bachelor thèse de doctorat tesi tesis di dottorato`)
+var degreeWords = token.SetOf(`phd ph.d doctoral unpublished master's masters master msc mphil ma dphil dissertation bachelor thèse de doctorat tesi tesis di dottorato`)
 
 // thesis reads the title before token cut and the university behind it.
 func (d *refParser) thesis(i, cut, end int) {
 	d.item.Title = d.titleField(i, cut)
 	for _, p := range d.segments(cut, end) {
 		for k := p.from; k < p.to; k++ {
-			if organisationWords[d.t[k].Lower] && d.item.Publisher == "" {
+			if token.OrganisationWords[d.t[k].Lower] && d.item.Publisher == "" {
 				for p.from < k && (thesisWords[d.t[p.from].Lower] || degreeWords[d.t[p.from].Lower]) {
 					p.from++
 				}

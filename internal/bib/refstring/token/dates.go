@@ -1,20 +1,21 @@
-package refstring
+package token
 
 import (
-	"etal/internal/names"
 	"strconv"
+
+	"etal/internal/names"
 )
 
 // The years that a printed reference may give.
 const (
-	firstYear = 1400
-	lastYear  = 2039
+	FirstYear = 1400
+	LastYear  = 2039
 )
 
-// isYear reports whether the text is a year, perhaps with a letter behind: 2006a.
-func isYear(s string) bool { return yearOf(s) > 0 }
+// IsYear reports whether the text is a year, perhaps with a letter behind: 2006a.
+func IsYear(s string) bool { return YearOf(s) > 0 }
 
-func yearOf(s string) int {
+func YearOf(s string) int {
 	if len(s) == 5 && s[4] >= 'a' && s[4] <= 'z' {
 		s = s[:4]
 	}
@@ -22,7 +23,7 @@ func yearOf(s string) int {
 		return 0
 	}
 	y, err := strconv.Atoi(s)
-	if err != nil || y < firstYear || y > lastYear {
+	if err != nil || y < FirstYear || y > LastYear {
 		return 0
 	}
 	return y
@@ -34,12 +35,12 @@ func (l List) IsMonth(i int) bool {
 		return false
 	}
 	_, ok := names.Month(l[i].Text)
-	return ok && l[i].Kind == word
+	return ok && l[i].Kind == Word
 }
 
 // IsDay reports whether token i is the day of a month that stands beside it.
 func (l List) IsDay(i int) bool {
-	if i < 0 || i >= len(l) || l[i].Kind != number || len(l[i].Text) > 2 {
+	if i < 0 || i >= len(l) || l[i].Kind != Number || len(l[i].Text) > 2 {
 		return false
 	}
 	n, err := strconv.Atoi(l[i].Text)

@@ -1,13 +1,14 @@
-package refstring
+package namelist
 
 import (
+	"etal/internal/bib/refstring/token"
 	"unicode"
 	"unicode/utf8"
 )
 
 // isInitial reports whether token i is one initial: "J", "J.", "-R.", "Ch.", "J-R".
 func (d nameParser) isInitial(i int) bool {
-	if i >= len(d.t) || d.t[i].Kind != word {
+	if i >= len(d.t) || d.t[i].Kind != token.Word {
 		return false
 	}
 	t := d.t[i]
@@ -25,11 +26,11 @@ func (d nameParser) isInitial(i int) bool {
 	hyphens := countHyphens(t.Text)
 	switch {
 	case capitals == 0 && smalls == 1 && t.Dot: // S.-i.
-		return i > 0 && d.t[i-1].Dot && !t.Gap && isHyphen(rune(t.Text[0]))
+		return i > 0 && d.t[i-1].Dot && !t.Gap && token.IsHyphen(rune(t.Text[0]))
 	case capitals == 1 && smalls == 0:
 		return true
 	case capitals == 1 && smalls == 1 && t.Dot: // Ch. Yu. Th.
-		return !abbreviations[t.Lower] && !functionWords[t.Lower] && t.Lower != "ed" && t.Lower != "jr"
+		return !token.Abbreviations[t.Lower] && !token.FunctionWords[t.Lower] && t.Lower != "ed" && t.Lower != "jr"
 	case capitals == 2 && smalls <= 1 && hyphens == 1: // J-R, Yu-M
 		return true
 	}
@@ -39,7 +40,7 @@ func (d nameParser) isInitial(i int) bool {
 func countHyphens(s string) int {
 	n := 0
 	for i, r := range s {
-		if i > 0 && isHyphen(r) {
+		if i > 0 && token.IsHyphen(r) {
 			n++
 		}
 	}
@@ -52,7 +53,7 @@ func (d nameParser) isCapitals(i int) bool {
 		return false
 	}
 	n := d.t[i].Letters()
-	return n >= 2 && n <= 4 && !(suffixes[d.t[i].Lower] && d.t[i].IsRoman())
+	return n >= 2 && n <= 4 && !(token.Suffixes[d.t[i].Lower] && d.t[i].IsRoman())
 }
 
 // initials returns the end of the initials that stand at token i, or i.
@@ -62,7 +63,7 @@ func (d nameParser) initials(i int) int {
 		switch {
 		case d.isInitial(end):
 			// "J. W. A new method": a capital without stop that others with stops precede.
-			if end > i && d.t[end-1].Dot && !d.t[end].Dot && end+1 < len(d.t) && !d.t[end+1].OneOf(",;.:(&") && d.t[end+1].Kind != number {
+			if end > i && d.t[end-1].Dot && !d.t[end].Dot && end+1 < len(d.t) && !d.t[end+1].OneOf(",;.:(&") && d.t[end+1].Kind != token.Number {
 				return end
 			}
 		case end > i && d.t[end].IsLower() && d.t[end].Letters() == 1 && d.t[end].Dot && d.isInitial(end+1): // L. d. F. Okoro
@@ -82,7 +83,7 @@ func (d nameParser) isNameWord(i int) bool {
 		return false
 	}
 	t := d.t[i]
-	if !t.IsUpper() && !elidedParticle(t.Text) || utf8.RuneCountInString(t.Text) < 2 || functionWords[t.Lower] && !t.IsAllCaps() {
+	if !t.IsUpper() && !token.ElidedParticle(t.Text) || utf8.RuneCountInString(t.Text) < 2 || token.FunctionWords[t.Lower] && !t.IsAllCaps() {
 		return false
 	}
 	for _, r := range t.Text {
@@ -90,7 +91,7 @@ func (d nameParser) isNameWord(i int) bool {
 			return false
 		}
 	}
-	if t.Dot && t.Letters() > 1 && labels[t.Lower] != unlabelled {
+	if t.Dot && t.Letters() > 1 && token.Labels[t.Lower] != token.NoRole {
 		return false
 	}
 	return !d.t.IsMonth(i) || t.Letters() > 3 && d.boundaryAt(i+1)
@@ -102,9 +103,9 @@ func (d nameParser) familyWords(i, n int) int {
 	end, words := i, 0
 	for end < len(d.t) && words < n {
 		t := d.t[end]
-		particle := t.Kind == word && t.IsParticle() && (t.IsLower() || words == 0)
+		particle := t.Kind == token.Word && t.IsParticle() && (t.IsLower() || words == 0)
 		switch {
-		case particle && (t.IsLower() || d.isNameWord(end+1) || d.isParticle(end+1) || end+1 < len(d.t) && d.t[end+1].IsParticle()) && !t.Dot && end+1 < len(d.t) && d.t[end+1].Kind == word:
+		case particle && (t.IsLower() || d.isNameWord(end+1) || d.isParticle(end+1) || end+1 < len(d.t) && d.t[end+1].IsParticle()) && !t.Dot && end+1 < len(d.t) && d.t[end+1].Kind == token.Word:
 		case particle && t.Dot && t.IsLower() && d.isNameWord(end+1): // v. d. Berg
 		case d.isNameWord(end) && !(words > 0 && d.isInitial(end)):
 			words++
@@ -145,11 +146,11 @@ func (d nameParser) isShortFamily(i int) bool {
 	return end > i+1 && d.endsName(end)
 }
 
-var leadWords = setOf(`in on the a an at for by of from to with as is der die das le la les il en`)
+var leadWords = token.SetOf(`in on the a an at for by of from to with as is der die das le la les il en`)
 
 // backToName returns end, moved back over particles that no name follows.
 func (d nameParser) backToName(i, end int) int {
-	for end > i && d.t[end-1].IsLower() && !elidedParticle(d.t[end-1].Text) {
+	for end > i && d.t[end-1].IsLower() && !token.ElidedParticle(d.t[end-1].Text) {
 		end--
 	}
 	return end
@@ -168,7 +169,7 @@ func (d nameParser) capitals(i, j int) int {
 
 // boundaryAt reports whether a mark that ends a name or a title stands at token i.
 func (d nameParser) boundaryAt(i int) bool {
-	return i >= len(d.t) || d.t[i].Kind == mark && !d.t[i].OneOf("'’-/")
+	return i >= len(d.t) || d.t[i].Kind == token.Mark && !d.t[i].OneOf("'’-/")
 }
 
 // endsName reports whether a name may end before token end.
@@ -178,18 +179,18 @@ func (d nameParser) endsName(end int) bool {
 	}
 	t := d.t[end]
 	return t.OneOf(",;:.(&[/\x1f“”\"«‘'‚-–—·|") || t.IsAnd() || t.Lower == "et" ||
-		t.Kind == number && isYear(t.Text) || suffixes[t.Lower] || t.OneOf("+") || t.Lower == "etal" || isUnspaced(t.Text)
+		t.Kind == token.Number && token.IsYear(t.Text) || token.Suffixes[t.Lower] || t.OneOf("+") || t.Lower == "etal" || isUnspaced(t.Text)
 }
 
 // looksAbbreviated reports whether what has the shape of a name, initials in
 // [i, end) and family in [end, stop), is the abbreviated title of a journal: "J. Phys."
 func (d nameParser) looksAbbreviated(i, end, stop int) bool {
 	last := d.t[stop-1]
-	if end > i && !last.Dot && stop < len(d.t) && d.t[stop].Kind == number && !isYear(d.t[stop].Text) {
+	if end > i && !last.Dot && stop < len(d.t) && d.t[stop].Kind == token.Number && !token.IsYear(d.t[stop].Text) {
 		return true
 	}
 	for k := end; k < stop; k++ {
-		if t := d.t[k]; (t.Dot || k < stop-1) && (abbreviations[t.Lower] || journalWords[t.Lower]) && t.Letters() > 1 {
+		if t := d.t[k]; (t.Dot || k < stop-1) && (token.Abbreviations[t.Lower] || token.JournalWords[t.Lower]) && t.Letters() > 1 {
 			return !t.IsAllCaps() || k < stop-1
 		}
 	}
@@ -198,10 +199,10 @@ func (d nameParser) looksAbbreviated(i, end, stop int) bool {
 	}
 	next := d.t[stop]
 	onlyJ := end == i+1 && d.t[i].Text == "J" && d.t[i].Dot
-	if next.Letters() == 1 && next.Kind == word { // OKORO. J. Am. Chem.
+	if next.Letters() == 1 && next.Kind == token.Word { // OKORO. J. Am. Chem.
 		return false
 	}
-	return onlyJ && (next.Dot && (abbreviations[next.Lower] || next.Letters() <= 5) || next.Kind == number && !isYear(next.Text))
+	return onlyJ && (next.Dot && (token.Abbreviations[next.Lower] || next.Letters() <= 5) || next.Kind == token.Number && !token.IsYear(next.Text))
 }
 
 // isUnspaced reports whether the word is written in a script that sets names

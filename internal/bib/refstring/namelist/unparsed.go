@@ -1,6 +1,7 @@
-package refstring
+package namelist
 
 import (
+	"etal/internal/bib/refstring/token"
 	"strings"
 
 	"etal/internal/bib"
@@ -48,7 +49,7 @@ func (d nameParser) recoverNames(names []bib.Name, i int) ([]bib.Name, int) {
 }
 
 // others are words that stand for names which are not given.
-var others = setOf(`others et al`)
+var others = token.SetOf(`others et al`)
 
 // maxNameTokens bounds how far behind the names a year is looked for.
 const maxNameTokens = 2000
@@ -56,7 +57,7 @@ const maxNameTokens = 2000
 // yearInParentheses returns the parenthesis before the first year from token i on, or -1.
 func (d nameParser) yearInParentheses(i int) int {
 	for k := i; k+2 < len(d.t) && k < i+maxNameTokens; k++ {
-		if d.t[k].Is("(") && d.t[k+1].Kind == number && isYear(d.t[k+1].Text) && d.t[k+2].OneOf("),") {
+		if d.t[k].Is("(") && d.t[k+1].Kind == token.Number && token.IsYear(d.t[k+1].Text) && d.t[k+2].OneOf("),") {
 			return k
 		}
 	}
@@ -73,7 +74,7 @@ func (d nameParser) isNameLike(i, y int) bool {
 		case t.OneOf(",;&") || t.IsAnd():
 			segment = 0
 			commas++
-		case t.Kind == word:
+		case t.Kind == token.Word:
 			if segment++; segment > 5 || t.Dot && t.Letters() > 2 && k+1 < y && !t.IsAllCaps() && t.Lower != "al" {
 				return false
 			}
@@ -88,7 +89,7 @@ func (d nameParser) isNameLike(i, y int) bool {
 // particleInitials returns the end of initials at token i of which some are those of
 // particles: "d.", "v. d.".
 func (d nameParser) particleInitials(i, y int) int {
-	for i < y && d.t[i].Kind == word && d.t[i].Dot && d.t[i].Letters() == 1 {
+	for i < y && d.t[i].Kind == token.Word && d.t[i].Dot && d.t[i].Letters() == 1 {
 		i++
 	}
 	return i

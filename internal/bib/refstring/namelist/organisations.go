@@ -1,20 +1,24 @@
-package refstring
+package namelist
 
-import "etal/internal/bib"
+import (
+	"etal/internal/bib/refstring/token"
+
+	"etal/internal/bib"
+)
 
 // organisationName reads "World Health Organization", "AA. VV." and "ALICE Collaboration".
 func (d nameParser) organisationName(i int) (bib.Name, int) {
 	end, known := i, false
 	for ; end < len(d.t) && end < i+12; end++ {
 		t := d.t[end]
-		inner := end > i && (functionWords[t.Lower] || t.Is("&") || t.OneOf("()/"))
-		if t.Kind != word && !inner {
+		inner := end > i && (token.FunctionWords[t.Lower] || t.Is("&") || t.OneOf("()/"))
+		if t.Kind != token.Word && !inner {
 			break
 		}
-		if !t.IsUpper() && !inner && !organisationWords[t.Lower] {
+		if !t.IsUpper() && !inner && !token.OrganisationWords[t.Lower] {
 			break
 		}
-		known = known || organisationWords[t.Lower]
+		known = known || token.OrganisationWords[t.Lower]
 		if t.Dot && t.Letters() > 1 {
 			end++
 			break
@@ -23,15 +27,15 @@ func (d nameParser) organisationName(i int) (bib.Name, int) {
 	for end+1 < len(d.t) && d.t[end].Is(",") && companyWords[d.t[end+1].Lower] {
 		end += 2
 	}
-	if !known || end == i || end < len(d.t) && !d.t[end-1].Dot && !d.t[end].OneOf(",;:.(\x1f[“\"") || d.t.AnyWord(i, end, publisherNouns) {
+	if !known || end == i || end < len(d.t) && !d.t[end-1].Dot && !d.t[end].OneOf(",;:.(\x1f[“\"") || d.t.AnyWord(i, end, token.PublisherNouns) {
 		return bib.Name{}, i
 	}
-	return bib.Name{Literal: trimField(d.t.Span(i, end))}, end
+	return bib.Name{Literal: token.TrimField(d.t.Span(i, end))}, end
 }
 
-var groupWords = setOf(`collaboration collaborations consortium group team network investigators committee project initiative`)
+var groupWords = token.SetOf(`collaboration collaborations consortium group team network investigators committee project initiative`)
 
-var companyWords = setOf(`inc ltd llc corp co plc`)
+var companyWords = token.SetOf(`inc ltd llc corp co plc`)
 
 // groupName reads the name of a group that stands among or behind persons.
 func (d nameParser) groupName(i int) (bib.Name, int) {

@@ -1,6 +1,7 @@
-package refstring
+package namelist
 
 import (
+	"etal/internal/bib/refstring/token"
 	"strings"
 
 	"etal/internal/bib"
@@ -68,10 +69,10 @@ func (d nameParser) ended(s shape, stop int) bool {
 	if stop < len(d.t) && isUnspaced(d.t[stop].Text) && !d.t[stop].Gap {
 		return false
 	}
-	if s == trailing && dotted && stop < len(d.t) && d.t[stop].Kind != mark {
+	if s == trailing && dotted && stop < len(d.t) && d.t[stop].Kind != token.Mark {
 		return d.t[stop-1].Letters() > 1 // "Okoro JB. Title", but "Okoro C. and"
 	}
-	return dotted && !d.shoutedNext(s, stop) && (s == spelled || s == natural || s == leading) && stop < len(d.t) && d.t[stop].Kind != mark &&
+	return dotted && !d.shoutedNext(s, stop) && (s == spelled || s == natural || s == leading) && stop < len(d.t) && d.t[stop].Kind != token.Mark &&
 		!d.t[stop].IsAnd() && !d.isInitial(stop-1) && d.etAl(stop) == stop
 }
 
@@ -133,7 +134,7 @@ func (d nameParser) separator(i int) (int, separator) {
 
 // etAl returns the end of the words that stand for the rest of a list at token i, or i.
 func (d nameParser) etAl(i int) int {
-	if i+1 >= len(d.t) || d.t[i].Kind != word && !d.t[i].OneOf("&[") {
+	if i+1 >= len(d.t) || d.t[i].Kind != token.Word && !d.t[i].OneOf("&[") {
 		return i
 	}
 	switch d.t[i].Lower + " " + d.t[i+1].Lower {

@@ -1,11 +1,11 @@
-package refstring
+package token
 
 import "strings"
 
 // A wordSet is a constant table of words in lower case.
 type wordSet map[string]bool
 
-func setOf(words string) wordSet {
+func SetOf(words string) wordSet {
 	set := wordSet{}
 	for _, w := range strings.Fields(words) {
 		set[strings.ReplaceAll(w, "_", " ")] = true
@@ -16,7 +16,7 @@ func setOf(words string) wordSet {
 var (
 	// Words that no name consists of: articles, prepositions, pronouns and
 	// conjunctions of the languages that most lists are written in.
-	functionWords = setOf(`a about above after against all along among an and another any are as at be beneath before behind
+	FunctionWords = SetOf(`a about above after against all along among an and another any are as at be beneath before behind
 		being between beyond but by can could did do does during each every for from had has have her his how i if in
 		inside into is it its may more most must my near no not of off on one or our out over per should since so some than
 		that the their them these they this those through to toward towards two under until up upon was we were what when
@@ -30,11 +30,11 @@ var (
 		o os as um uma no na nos nas do dos pelo pela em ao à às
 		het een van en op voor met door bij uit naar aan`)
 
-	suffixes = setOf(`jr sr jnr snr ii iii iv`)
+	Suffixes = SetOf(`jr sr jnr snr ii iii iv`)
 
 	// Stems of ISO 4 abbreviations and other short words that titles of journals
 	// are made of.
-	abbreviations = setOf(`abh abstr acad acc acoust mon combust oxid abstr adv agric agron akad alg am anal anat ang angew anim ann annu anthropol ap
+	Abbreviations = SetOf(`abh abstr acad acc acoust mon combust oxid abstr adv agric agron akad alg am anal anat ang angew anim ann annu anthropol ap
 		antimicrob anz app appl aquat arch arthritis artif asian assoc ast astron astrophys atmos aust austral bacteriol behav
 		ber biochem bioinf biol biomed biophys biosci biotechnol bot br braz brit bull bur bus can cardiol cell chim chem
 		chin chirurg circ clim clin coll colloq com comm commun comp comput conf contemp contrib control cryst ctr curr cytol dent
@@ -54,7 +54,7 @@ var (
 		ultrasound univ urol uspekhi vac verh vest vet vib virol vis wien wirtsch wiss yad z zap zh zeitschr zool q uk usa`)
 
 	// Words that say: what I stand in is a journal, a series or proceedings.
-	journalWords = setOf(`journal journals review reviews revue revista rivista zeitschrift annals annales annali annalen archive
+	JournalWords = SetOf(`journal journals review reviews revue revista rivista zeitschrift annals annales annali annalen archive
 		archives archiv archivio archivo proceedings transactions bulletin bulletins bollettino boletín bulletino letters
 		magazine quarterly jahrbuch jahrbücher yearbook annual acta nature science lancet physics physica chemistry
 		gazette newsletter tijdschrift cahiers carnets quaderni cuadernos studies studien studia studi études
@@ -65,10 +65,10 @@ var (
 		congress lncs arxiv eurosurveillance medline cognition language`)
 
 	// Words that say: what I stand in is held or printed as one of many meetings.
-	meetingWords = setOf(`proceedings proc conference conf symposium symp workshop congress congrès kongress meeting tagung convegno congreso colloquium`)
+	MeetingWords = SetOf(`proceedings proc conference conf symposium symp workshop congress congrès kongress meeting tagung convegno congreso colloquium`)
 
 	// Words that say: what I stand in is an institution.
-	organisationWords = setOf(`organization organisation organisations organizations association institute institut instituto istituto university universität
+	OrganisationWords = SetOf(`organization organisation organisations organizations association institute institut instituto istituto university universität
 		université università universidad ministry ministère ministero ministerium department dept nations collaboration
 		collaborations consortium committee commission council society agency office bureau group centre center centers federation union
 		foundation board corporation corp inc ltd gmbh company authority administration academy college government
@@ -76,7 +76,7 @@ var (
 		investigators initiative bank parliament congress court collectif collective academies laboratory trust forum force programme program party secretariat`)
 
 	// Words that say: what I stand in publishes books.
-	publisherWords = setOf(`press verlag company sons bros brothers éditions editions edition editions. editore editori edizioni editrice editorial publisher publishers
+	PublisherWords = SetOf(`press verlag company sons bros brothers éditions editions edition editions. editore editori edizioni editrice editorial publisher publishers
 		publishing publications verlagsanstalt uitgeverij presses books springer wiley elsevier routledge blackwell
 		macmillan palgrave mcgraw-hill penguin harper norton sage pearson prentice prentice-hall addison-wesley birkhäuser
 		suhrkamp gruyter brill cambridge oxford academic kluwer plenum dover dekker thieme karger garland longman methuen
@@ -90,10 +90,10 @@ var (
 		tipografia stamperia libreria wissenschaftlicher universitaires`)
 
 	// Those of them that are nobody's name.
-	publisherNouns = setOf(`press verlag éditions editions editore editori edizioni editrice publisher publishers publishing publications books imprimerie`)
+	PublisherNouns = SetOf(`press verlag éditions editions editore editori edizioni editrice publisher publishers publishing publications books imprimerie`)
 
 	// Places that books come from, in the languages that lists print them in.
-	places = setOf(`aachen aarhus aberdeen albany aldershot alexandria amsterdam ann_arbor antwerp antwerpen arlington athens athen athènes atlanta
+	places = SetOf(`aachen aarhus aberdeen albany aldershot alexandria amsterdam ann_arbor antwerp antwerpen arlington athens athen athènes atlanta
 		auckland augsburg austin baltimore bangalore bangkok barcelona bari barcellona basel basle basingstoke baton_rouge beijing beirut belfast
 		belgrade bellingham belmont bergamo berkeley berlin bern berne bielefeld birmingham bloomington boca_raton bochum bogotá bologna bolzano bonn bordeaux
 		boston boulder braunschweig bratislava bremen brescia brighton brisbane bristol bruges bruxelles brussels brüssel brussel bucarest bucharest bucurești
@@ -124,7 +124,7 @@ var (
 		patavii romae taurini venetiis vindobonae`)
 
 	// States and countries, which are printed behind the name of a place.
-	regions = setOf(`alabama alaska arizona arkansas california colorado connecticut delaware georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana
+	Regions = SetOf(`alabama alaska arizona arkansas california colorado connecticut delaware georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana
 		maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico north_carolina
 		north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia west_virginia
 		wisconsin wyoming al az ca co ct dc d.c fl ga ia id il ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok pa ri sc sd tn tx ut va vt wa wi wv wy
@@ -135,5 +135,5 @@ var (
 		españa sweden switzerland suisse taiwan thailand turkey uk u.k united_kingdom usa u.s.a us u.s united_states united_states_of_america uruguay venezuela vietnam wales`)
 
 	// Words that say that names are those of editors.
-	editorWords = setOf(`ed eds edd edit editor editors edited hrsg hg hgg dir dirs coord coords org orgs comp comps redakce red éd éds`)
+	EditorWords = SetOf(`ed eds edd edit editor editors edited hrsg hg hgg dir dirs coord coords org orgs comp comps redakce red éd éds`)
 )

@@ -1,4 +1,4 @@
-package refstring
+package token
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 )
 
 // A List is the tokens of one printed reference, in order.
-type List []token
+type List []Token
 
 // Span returns the text of the tokens [i, j), with the full stop of the last.
 func (l List) Span(i, j int) string {
@@ -18,11 +18,11 @@ func (l List) Span(i, j int) string {
 	if l[j-1].Dot {
 		end++
 	}
-	return strings.ReplaceAll(l[i].source[l[i].start:end], cutMark, "")
+	return strings.ReplaceAll(l[i].source[l[i].start:end], CutMark, "")
 }
 
 // Field returns the text of the tokens [i, j) as a field.
-func (l List) Field(i, j int) string { return trimField(l.Span(i, min(j, len(l)))) }
+func (l List) Field(i, j int) string { return TrimField(l.Span(i, min(j, len(l)))) }
 
 // Closing returns the token that closes the bracket at i, or the number of tokens.
 func (l List) Closing(i int) int {
@@ -43,7 +43,7 @@ func (l List) Closing(i int) int {
 // AnyWord reports whether one of the words in [i, j) is in the set.
 func (l List) AnyWord(i, j int, set wordSet) bool {
 	for _, t := range l[max(i, 0):min(j, len(l))] {
-		if t.Kind == word && set[t.Lower] {
+		if t.Kind == Word && set[t.Lower] {
 			return true
 		}
 	}
@@ -65,8 +65,8 @@ func (l List) IsPlace(i, j int) bool {
 	if i < 0 || i >= j || j > len(l) || !l[i].IsUpper() {
 		return false
 	}
-	text := strings.ToLower(trimField(l.Span(i, j)))
-	known := func(s string) bool { return places[s] || regions[s] }
+	text := strings.ToLower(TrimField(l.Span(i, j)))
+	known := func(s string) bool { return places[s] || Regions[s] }
 	if known(text) {
 		return true
 	}
@@ -81,19 +81,19 @@ func (l List) IsPlace(i, j int) bool {
 // IsName reports whether [i, j) has at most n words, all with a capital but for
 // those that stand in names.
 func (l List) IsName(i, j, n int) bool {
-	if i >= j || !l[i].IsUpper() && !elidedParticle(l[i].Text) && !l[i].IsParticle() {
+	if i >= j || !l[i].IsUpper() && !ElidedParticle(l[i].Text) && !l[i].IsParticle() {
 		return false
 	}
 	words := 0
 	for _, t := range l[i:j] {
 		switch {
-		case t.Kind == number:
+		case t.Kind == Number:
 			return false
-		case t.Kind == mark:
+		case t.Kind == Mark:
 			if !t.OneOf("&’'-–/.") {
 				return false
 			}
-		case t.IsLower() && !t.IsParticle() && !functionWords[t.Lower]:
+		case t.IsLower() && !t.IsParticle() && !FunctionWords[t.Lower]:
 			return false
 		default:
 			words++
@@ -102,8 +102,8 @@ func (l List) IsName(i, j, n int) bool {
 	return words > 0 && words <= n
 }
 
-// trimField cuts from a field the stops, quotes and unpaired brackets around it.
-func trimField(s string) string {
+// TrimField cuts from a field the stops, quotes and unpaired brackets around it.
+func TrimField(s string) string {
 	for {
 		before := s
 		s = strings.Trim(s, " \t.,;:–—-/|•·")
@@ -120,11 +120,11 @@ func trimField(s string) string {
 	}
 }
 
-// elidedParticle reports whether the word is a name behind a small particle with
+// ElidedParticle reports whether the word is a name behind a small particle with
 // an apostrophe or hyphen: d'Alembert, l'Hôpital, al-Kindi.
-func elidedParticle(s string) bool {
+func ElidedParticle(s string) bool {
 	for i, r := range s {
-		if isApostrophe(r) || isHyphen(r) {
+		if isApostrophe(r) || IsHyphen(r) {
 			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 			return i <= 3 && unicode.IsUpper(next)
 		}

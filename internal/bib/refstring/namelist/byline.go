@@ -1,9 +1,20 @@
-package refstring
+// Package namelist reads names of persons and organisations from the tokens of a printed
+// reference, in any order and with any separators that lists print them with.
+//
+// [ReadByline] reads who made the work, at the start of its reference, and [ReadNames] a list
+// inside it, such as the editors of a book. Both return the token at which they stopped.
+//
+// The package must not know the fields of the work, nor what follows the names.
+package namelist
 
-import "etal/internal/bib"
+import (
+	"etal/internal/bib/refstring/token"
+
+	"etal/internal/bib"
+)
 
 // A nameParser reads names from the tokens of a reference.
-type nameParser struct{ t List }
+type nameParser struct{ t token.List }
 
 // A Byline is the list of those who made a work, at the start of its reference.
 type Byline struct {
@@ -13,7 +24,7 @@ type Byline struct {
 
 // ReadByline reads the byline that begins at token i and returns it with the token after it. It
 // has no names where none begins there.
-func ReadByline(t List, i int) (Byline, int) {
+func ReadByline(t token.List, i int) (Byline, int) {
 	d := nameParser{t}
 	names, end := d.nameList(i)
 	if len(names) == 0 {
@@ -33,15 +44,15 @@ func ReadByline(t List, i int) (Byline, int) {
 
 // ReadNames reads the names from token i up to something that is no name and returns them with
 // the token after the last.
-func ReadNames(t List, i int) ([]bib.Name, int) { return nameParser{t}.nameList(i) }
+func ReadNames(t token.List, i int) ([]bib.Name, int) { return nameParser{t}.nameList(i) }
 
 // numberedNames reads names behind a number without stop that labels the entry.
 func (d nameParser) numberedNames(i int) ([]bib.Name, int) {
 	k := i + 1
-	if k >= len(d.t) || d.t[i].Kind != number || len(d.t[i].Text) > 3 {
+	if k >= len(d.t) || d.t[i].Kind != token.Number || len(d.t[i].Text) > 3 {
 		return nil, i
 	}
-	for k < len(d.t) && d.t[k].OneOf("-,") || k < len(d.t) && d.t[k].Kind == number {
+	for k < len(d.t) && d.t[k].OneOf("-,") || k < len(d.t) && d.t[k].Kind == token.Number {
 		k++
 	}
 	if names, end := d.nameList(k); len(names) > 0 && names[0].Given != "" {
@@ -56,8 +67,8 @@ func (d nameParser) skipBody(i int) int {
 		return i
 	}
 	close := d.t.Closing(i)
-	role := close+1 < len(d.t) && d.t[min(close+2, len(d.t)-1)].Is("(") && d.t[i+1].Kind == word && !d.t.IsMonth(i+1)
-	if close < i+6 && (role || d.t.AnyWord(i, close, organisationWords)) {
+	role := close+1 < len(d.t) && d.t[min(close+2, len(d.t)-1)].Is("(") && d.t[i+1].Kind == token.Word && !d.t.IsMonth(i+1)
+	if close < i+6 && (role || d.t.AnyWord(i, close, token.OrganisationWords)) {
 		return close + 1
 	}
 	return i
@@ -65,7 +76,7 @@ func (d nameParser) skipBody(i int) int {
 
 // EditorMark returns the token after words at token i that make the names before
 // them editors: "(Eds.)", ", eds.", "a cura di".
-func EditorMark(t List, i int) (int, bool) {
+func EditorMark(t token.List, i int) (int, bool) {
 	d := nameParser{t}
 	k := i
 	for k < len(d.t) && d.t[k].OneOf(",([.") {
@@ -76,7 +87,7 @@ func EditorMark(t List, i int) (int, bool) {
 	}
 	if d.t.Phrase(k, "a", "cura", "di") || d.t.Phrase(k, "a", "c", "di") {
 		k += 3
-	} else if editorWords[d.t[k].Lower] && (d.t[k].Dot || k+1 >= len(d.t) || d.t[k+1].Kind != word) {
+	} else if token.EditorWords[d.t[k].Lower] && (d.t[k].Dot || k+1 >= len(d.t) || d.t[k+1].Kind != token.Word) {
 		k++
 	} else {
 		return i, false
@@ -91,7 +102,7 @@ func EditorMark(t List, i int) (int, bool) {
 // words before "(2006)" at the start are who wrote it.
 func (d nameParser) boundedNames(i int) ([]bib.Name, int) {
 	y := i
-	for y < len(d.t) && y < i+40 && !(d.t[y].Kind == number && isYear(d.t[y].Text)) {
+	for y < len(d.t) && y < i+40 && !(d.t[y].Kind == token.Number && token.IsYear(d.t[y].Text)) {
 		if y > i && d.t[y].OneOf("\"“«„") {
 			return d.quoteBounded(i, y)
 		}
@@ -124,7 +135,7 @@ func (d nameParser) boundedNames(i int) ([]bib.Name, int) {
 	if len(names) == 1 && d.isBodyBefore(i, end, y) {
 		return d.asOrganisations(names, false), end
 	}
-	alone := len(names) == 1 && d.t[i].IsUpper() && end-i <= 8 && !d.anyLong(i, end) && y+3 < len(d.t) && !d.numeralsAt(y+2) && !d.anyNumber(i, end) && !d.t.AnyWord(i, end, publisherNouns)
+	alone := len(names) == 1 && d.t[i].IsUpper() && end-i <= 8 && !d.anyLong(i, end) && y+3 < len(d.t) && !d.numeralsAt(y+2) && !d.anyNumber(i, end) && !d.t.AnyWord(i, end, token.PublisherNouns)
 	if initialed || alone && (d.t[y-1].Is("(") || end-i <= 4 && d.t.IsName(i, end, 4)) {
 		return d.asOrganisations(names, initialed), end
 	}
@@ -139,7 +150,7 @@ func (d nameParser) isBodyBefore(i, end, y int) bool {
 		return false
 	}
 	for _, t := range d.t[i:end] {
-		if t.Kind != word || t.Dot {
+		if t.Kind != token.Word || t.Dot {
 			return false
 		}
 	}
@@ -156,7 +167,7 @@ func (d nameParser) quoteBounded(i, q int) ([]bib.Name, int) {
 	if end == q && !d.t[q-1].Dot || end == i || end-i > 6 || !d.t.IsName(i, end, 6) {
 		return nil, i
 	}
-	if end-i <= 2 && !d.t.AnyWord(i, end, organisationWords) {
+	if end-i <= 2 && !d.t.AnyWord(i, end, token.OrganisationWords) {
 		return []bib.Name{person(d.t.Span(i, end), "")}, end
 	}
 	return []bib.Name{{Literal: d.t.Field(i, end)}}, end
@@ -165,7 +176,7 @@ func (d nameParser) quoteBounded(i, q int) ([]bib.Name, int) {
 // anyNumber reports whether a number stands in [i, end).
 func (d nameParser) anyNumber(i, end int) bool {
 	for _, t := range d.t[i:end] {
-		if t.Kind == number {
+		if t.Kind == token.Number {
 			return true
 		}
 	}
@@ -177,7 +188,7 @@ func (d nameParser) anyNumber(i, end int) bool {
 func (d nameParser) anyLong(i, end int) bool {
 	small := 0
 	for _, t := range d.t[i:end] {
-		if t.IsLower() && !functionWords[t.Lower] {
+		if t.IsLower() && !token.FunctionWords[t.Lower] {
 			small++
 		}
 	}

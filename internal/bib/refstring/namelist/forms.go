@@ -1,6 +1,7 @@
-package refstring
+package namelist
 
 import (
+	"etal/internal/bib/refstring/token"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -61,7 +62,7 @@ func (d nameParser) leadingName(i int) (bib.Name, int) {
 		return bib.Name{}, i
 	}
 	family := d.familyWords(end, 3)
-	if family == end || !d.endsName(family) || d.t.AnyWord(end, family, organisationWords) || d.looksAbbreviated(i, end, family) {
+	if family == end || !d.endsName(family) || d.t.AnyWord(end, family, token.OrganisationWords) || d.looksAbbreviated(i, end, family) {
 		return bib.Name{}, i
 	}
 	n := person(d.t.Span(end, family), d.t.Span(i, end))
@@ -76,7 +77,7 @@ func (d nameParser) trailingName(i int) (bib.Name, int) {
 			continue
 		}
 		end := d.initials(family)
-		if end > family && d.endsName(end) && !d.t.AnyWord(i, family, organisationWords) && !d.readsOn(i, end) && !d.looksAbbreviated(i, i, end) {
+		if end > family && d.endsName(end) && !d.t.AnyWord(i, family, token.OrganisationWords) && !d.readsOn(i, end) && !d.looksAbbreviated(i, i, end) {
 			return d.suffixed(person(d.t.Span(i, family), d.t.Span(family, end)), end)
 		}
 	}
@@ -86,7 +87,7 @@ func (d nameParser) trailingName(i int) (bib.Name, int) {
 // invertedName reads "van der Berg, J. F." and "Berg, J. Franz".
 func (d nameParser) invertedName(i int) (bib.Name, int) {
 	family := d.familyWords(i, 4)
-	if family == i || family+1 >= len(d.t) || d.t[family-1].Dot || d.t.AnyWord(i, family, organisationWords) {
+	if family == i || family+1 >= len(d.t) || d.t[family-1].Dot || d.t.AnyWord(i, family, token.OrganisationWords) {
 		return bib.Name{}, i
 	}
 	if end := d.initials(family + 1); d.t[family].Is("(") && end > family+1 && end < len(d.t) && d.t[end].Is(")") { // Durand (J.-P.)
@@ -97,7 +98,7 @@ func (d nameParser) invertedName(i int) (bib.Name, int) {
 	}
 	from := family + 1
 	suffix := ""
-	if suffixes[d.t[from].Lower] && from+2 < len(d.t) && d.t[from+1].Is(",") { // King, Jr., M. L.
+	if token.Suffixes[d.t[from].Lower] && from+2 < len(d.t) && d.t[from+1].Is(",") { // King, Jr., M. L.
 		suffix = d.t.Span(from, from+1)
 		from += 2
 	}
@@ -121,7 +122,7 @@ func (d nameParser) invertedName(i int) (bib.Name, int) {
 // spelledName reads "Berg, Johann Franz".
 func (d nameParser) spelledName(i int) (bib.Name, int) {
 	family := d.familyWords(i, 3)
-	if family == i || family+1 >= len(d.t) || !d.t[family].Is(",") || d.t[family-1].Dot || d.t.AnyWord(i, family, organisationWords) || isUnspaced(d.t[i].Text) {
+	if family == i || family+1 >= len(d.t) || !d.t[family].Is(",") || d.t[family-1].Dot || d.t.AnyWord(i, family, token.OrganisationWords) || isUnspaced(d.t[i].Text) {
 		return bib.Name{}, i
 	}
 	from, full, end := family+1, 0, family+1
@@ -143,9 +144,9 @@ func (d nameParser) spelledName(i int) (bib.Name, int) {
 	switch {
 	case full == 0 || full > 3 || !d.endsName(end):
 		return bib.Name{}, i
-	case d.t.AnyWord(i, family, journalWords) || d.t.AnyWord(from, end, journalWords) || d.t.AnyWord(i, end, organisationWords):
+	case d.t.AnyWord(i, family, token.JournalWords) || d.t.AnyWord(from, end, token.JournalWords) || d.t.AnyWord(i, end, token.OrganisationWords):
 		return bib.Name{}, i
-	case d.t.IsPlace(from, end) && end < len(d.t) && d.t[end].Kind == number: // Vitruvio, Milano 1999
+	case d.t.IsPlace(from, end) && end < len(d.t) && d.t[end].Kind == token.Number: // Vitruvio, Milano 1999
 		return bib.Name{}, i
 	case d.capitals(i, family) > 1 && full > 1: // Anna Okoro, Jean Durand
 		return bib.Name{}, i
@@ -174,14 +175,14 @@ func (d nameParser) naturalName(i int) (bib.Name, int) {
 		}
 	}
 	last := end - 1
-	if end+1 < len(d.t) && d.t[end].IsAnd() && d.t[end+1].IsLower() && functionWords[d.t[end+1].Lower] && !d.t[end+1].IsParticle() {
+	if end+1 < len(d.t) && d.t[end].IsAnd() && d.t[end+1].IsLower() && token.FunctionWords[d.t[end+1].Lower] && !d.t[end+1].IsParticle() {
 		return bib.Name{}, i // Quiet Towns and the idea
 	}
 	if d.t.IsPlace(last, end) && last > i && d.t[last-1].IsLower() { // Storia di Roma
 		return bib.Name{}, i
 	}
 	if words < 2 || words > 4 || !d.endsName(end) || !d.isNameWord(last) || !d.isNameWord(i) || d.t[i].Dot ||
-		d.t.AnyWord(i, end, journalWords) || d.t.AnyWord(i, end, organisationWords) || d.t.AnyWord(i, end, publisherNouns) || d.numeralsAt(end) {
+		d.t.AnyWord(i, end, token.JournalWords) || d.t.AnyWord(i, end, token.OrganisationWords) || d.t.AnyWord(i, end, token.PublisherNouns) || d.numeralsAt(end) {
 		return bib.Name{}, i
 	}
 	return d.suffixed(d.naturalParts(i, end), end)
@@ -190,7 +191,7 @@ func (d nameParser) naturalName(i int) (bib.Name, int) {
 // numeralsAt reports whether a comma and a numeral that is no year stand at token i:
 // then what stands before is a journal.
 func (d nameParser) numeralsAt(i int) bool {
-	return i+1 < len(d.t) && d.t[i].Is(",") && d.t[i+1].Kind == number && !isYear(d.t[i+1].Text)
+	return i+1 < len(d.t) && d.t[i].Is(",") && d.t[i+1].Kind == token.Number && !token.IsYear(d.t[i+1].Text)
 }
 
 // naturalParts tells the family name in the tokens of a name printed in natural
@@ -213,7 +214,7 @@ func (d nameParser) naturalParts(i, end int) bib.Name {
 // readsOn reports whether initials that end with a stop are the middle of a name in
 // natural order: "Anna B. Okoro,".
 func (d nameParser) readsOn(i, end int) bool {
-	if !d.t[end-1].Dot || end >= len(d.t) || d.t[end].Kind == mark {
+	if !d.t[end-1].Dot || end >= len(d.t) || d.t[end].Kind == token.Mark {
 		return false
 	}
 	_, stop := d.naturalName(i)
@@ -226,7 +227,7 @@ func (d nameParser) suffixed(n bib.Name, end int) (bib.Name, int) {
 	if k < len(d.t) && d.t[k].Is(",") {
 		k++
 	}
-	if k < len(d.t) && suffixes[d.t[k].Lower] && !(d.t[k].IsAllCaps() && !d.t[k].IsRoman()) && d.t[k].IsUpper() && !d.t[max(end-1, 0)].Is(".") {
+	if k < len(d.t) && token.Suffixes[d.t[k].Lower] && !(d.t[k].IsAllCaps() && !d.t[k].IsRoman()) && d.t[k].IsUpper() && !d.t[max(end-1, 0)].Is(".") {
 		n.Suffix = d.t.Span(k, k+1)
 		return n, k + 1
 	}
