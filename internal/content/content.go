@@ -53,12 +53,12 @@ func (c *Content) addMark(s article.Span, shown safe.Text) {
 
 // NoteName returns the name of the footnote whose mark a text begins with, 1 for [^1], or "".
 func NoteName(text string) string {
-	name, ok := strings.CutPrefix(strings.TrimLeft(text, " "), "[^")
-	end := strings.IndexByte(name, ']')
-	if !ok || end < 0 {
+	label, ok := strings.CutPrefix(strings.TrimLeft(text, " "), "[^")
+	name, _, closed := strings.Cut(label, "]")
+	if !ok || !closed {
 		return ""
 	}
-	return name[:end]
+	return name
 }
 
 // A Block is a block of an article as it is shown: a reference of its list, a footnote, or any
@@ -80,11 +80,8 @@ func (c *Content) Block(i int) Block {
 		b.Tree = c.parser.Parse(r.Span, nil)
 		return b
 	}
-	text := b.Span
-	if number, length := c.note(b.Span); length > 0 {
-		b.Note, b.Number = true, number
-		text.Start += length
-	}
+	var text article.Span
+	b.Number, text, b.Note = c.note(b.Span)
 	b.Tree = c.Parse(text)
 	return b
 }
@@ -94,22 +91,21 @@ func (c *Content) Parse(s article.Span) markdown.Tree { return c.parser.Parse(s,
 
 // IsNote reports whether a block is a footnote with a mark in the text.
 func (c *Content) IsNote(block article.Span) bool {
-	_, length := c.note(block)
-	return length > 0
+	_, _, ok := c.note(block)
+	return ok
 }
 
-// note returns the number of the footnote that a block is, and the length of the label before its
-// text in bytes: of [^1]: and the blanks around it. A block that is not the footnote of a mark has
-// a label of length 0.
-func (c *Content) note(block article.Span) (number safe.Text, length int) {
-	text := c.Article.Slice(block).String()
-	name := NoteName(text)
-	number, marked := c.numbers[name]
-	_, rest, _ := strings.Cut(text, "]")
-	if rest, labelled := strings.CutPrefix(rest, ":"); name != "" && marked && labelled {
-		return number, len(text) - len(strings.TrimLeft(rest, " \t"))
+// note returns the number and the text, without its label such as [^1]:, of the footnote that a
+// block is. It reports whether the block is one with a mark; the text of another is all of it.
+func (c *Content) note(block article.Span) (number safe.Text, text article.Span, ok bool) {
+	source := c.Article.Slice(block).String()
+	number, marked := c.numbers[NoteName(source)]
+	_, rest, _ := strings.Cut(source, "]")
+	rest, labelled := strings.CutPrefix(rest, ":")
+	if !marked || !labelled {
+		return safe.Text{}, block, false
 	}
-	return safe.Text{}, 0
+	return number, article.Span{Start: block.End - len(strings.TrimLeft(rest, " \t")), End: block.End}, true
 }
 
 // number matches the number before an entry. Markdown shows 1. 1. 1. as 1. 2. 3.

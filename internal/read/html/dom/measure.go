@@ -43,7 +43,13 @@ func IsHeading(n *html.Node) bool {
 
 // Measure returns the contents of each element under n, but for skipped ones.
 func Measure(n *html.Node) map[*html.Node]Contents {
-	all := map[*html.Node]Contents{}
+	elements := 1
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode {
+			elements++
+		}
+	}
+	all := make(map[*html.Node]Contents, elements)
 	addContents(all, n)
 	return all
 }
