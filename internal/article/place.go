@@ -52,7 +52,7 @@ func (a *Article) Locate(p Place) int {
 			}
 		}
 	}
-	if p.Length <= 0 || p.Offset < 0 || p.Offset > p.Length {
+	if p.Length <= 0 || p.Offset > p.Length {
 		return 0
 	}
 	return border(body, int(float64(p.Offset)/float64(p.Length)*float64(len(body))))

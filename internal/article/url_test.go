@@ -18,6 +18,8 @@ func TestURL(t *testing.T) {
 		{"DOI before URL", bib.Item{DOI: "10.1000/a", URL: "https://example.org"}, "https://doi.org/10.1000/a"},
 		{"DOI with signs", bib.Item{DOI: "10.1000/0735(1998)1<1:a>2.0#b?c%d"}, "https://doi.org/10.1000/0735%281998%291%3C1:a%3E2.0%23b%3Fc%25d"},
 		{"no DOI", bib.Item{DOI: "--help"}, ""},
+		{"a path that is no DOI", bib.Item{DOI: "a/b"}, ""},
+		{"a number that is no DOI", bib.Item{DOI: "10.1000"}, ""},
 		{"arXiv", bib.Item{Number: "arXiv:1706.03762v2"}, "https://arxiv.org/abs/1706.03762v2"},
 		{"old arXiv", bib.Item{Number: "arXiv:hep-th/9901001"}, "https://arxiv.org/abs/hep-th/9901001"},
 		{"issue number", bib.Item{Number: "12"}, ""},

@@ -8,67 +8,68 @@ import (
 	"etal/internal/safe"
 )
 
+var findTests = []struct{ query, text, want string }{
+	{"tide", "The tide, the tides, the TIDE.", "The ‹tide›, the ‹tide›s, the ‹TIDE›."},
+	{"Tide", "The tide, the Tide.", "The tide, the ‹Tide›."},
+	{"aa", "aaaa a", "‹aa›‹aa› a"},
+	{"in vivo study", "An *in vivo* study and an _in vivo_ study.", "An *‹in vivo* study› and an _‹in vivo_ study›."},
+	{"strong words", "Some **strong** words.", "Some **‹strong** words›."},
+	{"the moon", "By [the](https://a.b/c_(d)) moon.", "By [‹the](https://a.b/c_(d)) moon›."},
+	{"moon's pull", "The moon’s pull.", "The ‹moon’s pull›."},
+	{`"so called"`, "A “so called” tide.", "A ‹“so called”› tide."},
+	{"spring-tide", "A spring–tide.", "A ‹spring–tide›."},
+	{"cafe", "A café, a cafe\u0301, a CAFÉ.", "A ‹café›, a ‹cafe\u0301›, a ‹CAFÉ›."},
+	{"café", "A cafe.", "A ‹cafe›."},
+	{"first", "The ﬁrst one.", "The ‹ﬁrst› one."},
+	{"strasse", "Die Straße.", "Die ‹Straße›."},
+	{"tidal wave", "A tidal\nwave, a tidal   wave, a tidal\u00a0wave.", "A ‹tidal\nwave›, a ‹tidal   wave›, a ‹tidal\u00a0wave›."},
+	{"hyphenated", "A hyphen\u00adated word.", "A ‹hyphenated› word."},
+	{"rock & roll", "Some rock &amp; roll.", "Some ‹rock &amp; roll›."},
+	{"[3]", "As shown [3].", "As shown ‹[3]›."},
+	{"C++", "In C++ code.", "In ‹C++› code."},
+	{"a_b", "The a_b name.", "The ‹a_b› name."},
+	{"2 * 3", "It is 2 * 3 now.", "It is ‹2 * 3› now."},
+	{"*", `A \* star.`, `A \‹*› star.`},
+	{"notes that", "His notes[^1] that remain.", "His ‹notes[^1] that› remain."},
+	{"notes¹ that", "His notes[^1] that remain.", "His ‹notes[^1] that› remain."},
+	{"notes[^2]", "His notes[^2] that remain.", "His ‹notes[^2]› that remain."},
+	{"moon rises", "The [moon][tides] rises.\n\n[tides]: https://e.org/x", "The [‹moon][tides] rises›.\n\n[tides]: https://e.org/x"},
+	{"tides", "The [moon][tides] rises.\n\n[tides]: https://e.org/x", "The [moon][tides] rises.\n\n[tides]: https://e.org/x"},
+	{"e.org", "The [moon](https://e.org/x \"title\"), ![a wave](https://e.org/w.png).", "The [moon](https://e.org/x \"title\"), ![a wave](https://e.org/w.png)."},
+	{"e.org", "See <https://e.org/x> or https://e.org/y.", "See <https://‹e.org›/x> or https://‹e.org›/y."},
+	{"a wave", "An image ![of *a* wave](w.png).", "An image ![of *‹a* wave›](w.png)."},
+	{"tide", "A <b title=\"tide\">wave</b> <!-- tide -->.", "A <b title=\"tide\">wave</b> <!-- tide -->."},
+	{"a wave", "<p class=\"tide\">a\n<b>wave</b>&nbsp;of</p>", "<p class=\"tide\">‹a\n<b>wave›</b>&nbsp;of</p>"},
+	{"tide", "<p class=\"tide\">wave</p><script>tide</script>", "<p class=\"tide\">wave</p><script>tide</script>"},
+	{"tide", "<p>tide &amp; wave</p>", "<p>‹tide› &amp; wave</p>"},
+	{"& wave", "> <p>tide\n> &amp; wave</p>", "> <p>tide\n> ‹&amp; wave›</p>"},
+	{"one two", "| one | *two* |\n|---|---|\n| three | four |", "| ‹one | *two›* |\n|---|---|\n| three | four |"},
+	{"2. tide", "1. wave\n2. tide", "1. wave\n‹2. tide›"},
+	{"tide wave", "- tide\n  - wave", "- ‹tide\n  - wave›"},
+	{"cafe", "A caf&eacute; and a cafe&#769;.", "A ‹caf&eacute;› and a ‹cafe›&#769;."},
+	{"*p", "```c\n*p = a[1]\n```", "```c\n‹*p› = a[1]\n```"},
+	{"tide", "```tide\nwave\n```", "```tide\nwave\n```"},
+	{"tides and waves", "The tides<br>and  \nwaves", "The ‹tides<br>and  \nwaves›"},
+	{"an <odd> tag", "It is an <odd> tag.", "It is ‹an <odd> tag›."},
+	{"Øye", "Ved Øye.", "Ved ‹Øye›."},
+	{"oye", "Ved Øye.", "Ved ‹Øye›."},
+	{"12", "The year １２.", "The year ‹１２›."},
+	{"h2o", "Of H~2~O.", "Of ‹H~2~O›."},
+	{"~5", "About ~5 m.", "About ‹~5› m."},
+	{"x2", "Of x^2^.", "Of ‹x^2›^."},
+	{"m2", "Of m² and m<sup>2</sup>.", "Of ‹m²› and ‹m<sup>2›</sup>."},
+	{"let x", "Say `let x` now.", "Say `‹let x›` now."},
+	{"*in vivo*", "An *in vivo* study.", "An *‹in vivo›* study."},
+	{"quoted words", "> quoted\n> words", "> ‹quoted\n> words›"},
+	{"москва", "Москва́", "‹Москва́›"},
+	{"潮汐", "月と潮汐。", "月と‹潮汐›。"},
+	{"", "Nothing.", "Nothing."},
+	{"  ", "A  b.", "A  b."},
+	{"no", "Yes.", "Yes."},
+}
+
 func TestFind(t *testing.T) {
-	tests := []struct{ query, text, want string }{
-		{"tide", "The tide, the tides, the TIDE.", "The ‹tide›, the ‹tide›s, the ‹TIDE›."},
-		{"Tide", "The tide, the Tide.", "The tide, the ‹Tide›."},
-		{"aa", "aaaa a", "‹aa›‹aa› a"},
-		{"in vivo study", "An *in vivo* study and an _in vivo_ study.", "An *‹in vivo* study› and an _‹in vivo_ study›."},
-		{"strong words", "Some **strong** words.", "Some **‹strong** words›."},
-		{"the moon", "By [the](https://a.b/c_(d)) moon.", "By [‹the](https://a.b/c_(d)) moon›."},
-		{"moon's pull", "The moon’s pull.", "The ‹moon’s pull›."},
-		{`"so called"`, "A “so called” tide.", "A ‹“so called”› tide."},
-		{"spring-tide", "A spring–tide.", "A ‹spring–tide›."},
-		{"cafe", "A café, a cafe\u0301, a CAFÉ.", "A ‹café›, a ‹cafe\u0301›, a ‹CAFÉ›."},
-		{"café", "A cafe.", "A ‹cafe›."},
-		{"first", "The ﬁrst one.", "The ‹ﬁrst› one."},
-		{"strasse", "Die Straße.", "Die ‹Straße›."},
-		{"tidal wave", "A tidal\nwave, a tidal   wave, a tidal\u00a0wave.", "A ‹tidal\nwave›, a ‹tidal   wave›, a ‹tidal\u00a0wave›."},
-		{"hyphenated", "A hyphen\u00adated word.", "A ‹hyphenated› word."},
-		{"rock & roll", "Some rock &amp; roll.", "Some ‹rock &amp; roll›."},
-		{"[3]", "As shown [3].", "As shown ‹[3]›."},
-		{"C++", "In C++ code.", "In ‹C++› code."},
-		{"a_b", "The a_b name.", "The ‹a_b› name."},
-		{"2 * 3", "It is 2 * 3 now.", "It is ‹2 * 3› now."},
-		{"*", `A \* star.`, `A \‹*› star.`},
-		{"notes that", "His notes[^1] that remain.", "His ‹notes[^1] that› remain."},
-		{"notes¹ that", "His notes[^1] that remain.", "His ‹notes[^1] that› remain."},
-		{"notes[^2]", "His notes[^2] that remain.", "His ‹notes[^2]› that remain."},
-		{"moon rises", "The [moon][tides] rises.\n\n[tides]: https://e.org/x", "The [‹moon][tides] rises›.\n\n[tides]: https://e.org/x"},
-		{"tides", "The [moon][tides] rises.\n\n[tides]: https://e.org/x", "The [moon][tides] rises.\n\n[tides]: https://e.org/x"},
-		{"e.org", "The [moon](https://e.org/x \"title\"), ![a wave](https://e.org/w.png).", "The [moon](https://e.org/x \"title\"), ![a wave](https://e.org/w.png)."},
-		{"e.org", "See <https://e.org/x> or https://e.org/y.", "See <https://‹e.org›/x> or https://‹e.org›/y."},
-		{"a wave", "An image ![of *a* wave](w.png).", "An image ![of *‹a* wave›](w.png)."},
-		{"tide", "A <b title=\"tide\">wave</b> <!-- tide -->.", "A <b title=\"tide\">wave</b> <!-- tide -->."},
-		{"a wave", "<p class=\"tide\">a\n<b>wave</b>&nbsp;of</p>", "<p class=\"tide\">‹a\n<b>wave›</b>&nbsp;of</p>"},
-		{"tide", "<p class=\"tide\">wave</p><script>tide</script>", "<p class=\"tide\">wave</p><script>tide</script>"},
-		{"tide", "<p>tide &amp; wave</p>", "<p>‹tide› &amp; wave</p>"},
-		{"& wave", "> <p>tide\n> &amp; wave</p>", "> <p>tide\n> ‹&amp; wave›</p>"},
-		{"one two", "| one | *two* |\n|---|---|\n| three | four |", "| ‹one | *two›* |\n|---|---|\n| three | four |"},
-		{"2. tide", "1. wave\n2. tide", "1. wave\n‹2. tide›"},
-		{"tide wave", "- tide\n  - wave", "- ‹tide\n  - wave›"},
-		{"cafe", "A caf&eacute; and a cafe&#769;.", "A ‹caf&eacute;› and a ‹cafe›&#769;."},
-		{"*p", "```c\n*p = a[1]\n```", "```c\n‹*p› = a[1]\n```"},
-		{"tide", "```tide\nwave\n```", "```tide\nwave\n```"},
-		{"tides and waves", "The tides<br>and  \nwaves", "The ‹tides<br>and  \nwaves›"},
-		{"an <odd> tag", "It is an <odd> tag.", "It is ‹an <odd> tag›."},
-		{"Øye", "Ved Øye.", "Ved ‹Øye›."},
-		{"oye", "Ved Øye.", "Ved ‹Øye›."},
-		{"12", "The year １２.", "The year ‹１２›."},
-		{"h2o", "Of H~2~O.", "Of ‹H~2~O›."},
-		{"~5", "About ~5 m.", "About ‹~5› m."},
-		{"x2", "Of x^2^.", "Of ‹x^2›^."},
-		{"m2", "Of m² and m<sup>2</sup>.", "Of ‹m²› and ‹m<sup>2›</sup>."},
-		{"let x", "Say `let x` now.", "Say `‹let x›` now."},
-		{"*in vivo*", "An *in vivo* study.", "An *‹in vivo›* study."},
-		{"quoted words", "> quoted\n> words", "> ‹quoted\n> words›"},
-		{"москва", "Москва́", "‹Москва́›"},
-		{"潮汐", "月と潮汐。", "月と‹潮汐›。"},
-		{"", "Nothing.", "Nothing."},
-		{"  ", "A  b.", "A  b."},
-		{"no", "Yes.", "Yes."},
-	}
-	for _, tt := range tests {
+	for _, tt := range findTests {
 		body := safe.New(tt.text).String()
 		a := &article.Article{Body: safe.New(body), Blocks: []article.Span{{End: len(body)}}}
 		if i := strings.Index(body, "[^1]"); i >= 0 {
@@ -81,7 +82,7 @@ func TestFind(t *testing.T) {
 			done = s.End
 		}
 		if got := b.String() + body[done:]; got != tt.want {
-			t.Errorf("%q: %s, want %s", tt.query, got, tt.want)
+			t.Errorf("%q: %q, want %q", tt.query, got, tt.want)
 		}
 	}
 }
@@ -107,6 +108,9 @@ func TestMaxMatches(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
+	for _, tt := range findTests {
+		f.Add(tt.text, tt.query)
+	}
 	f.Add("An *in vivo* study [1](x) of H~2~O.", "in vivo")
 	f.Add("cafe\u0301 &amp; ﬁrst\n> more", "first more")
 	f.Add("`a` <b>c</b> \\* ^2^", "*")
