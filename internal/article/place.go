@@ -35,7 +35,7 @@ func (a *Article) Place(offset int) Place {
 // as it was.
 func (a *Article) Locate(p Place) int {
 	body := a.Body.String()
-	for size := context; size >= leastContext; size /= 2 {
+	for _, size := range []int{context, context / 2} {
 		before := p.Before[border(p.Before, max(len(p.Before)-size, 0)):]
 		after := p.After[:border(p.After, size)]
 		if i, ok := Nearest(body, before+after, p.Offset-len(before)); ok {
@@ -74,7 +74,7 @@ func Nearest(text, words string, expected int) (offset int, ok bool) {
 	if strings.Contains(nearer, words) { // LastIndex alone is slow where it finds nothing
 		return from + strings.LastIndex(nearer, words), true
 	}
-	return expected + after, after >= 0
+	return expected + after, after != -1
 }
 
 // border returns the last border between runes at or before an offset, within the text.

@@ -132,7 +132,7 @@ func TestPlaceAtRunes(t *testing.T) {
 	a := &Article{Body: safe.New("äöü")}
 	for offset, want := range []int{0, 0, 2, 2, 4, 4, 6, 6} {
 		if got := a.Place(offset); got.Offset != want || got.Before+got.After != "äöü" {
-			t.Errorf("%d: %+v", offset, got)
+			t.Errorf("%d: at %d between %q and %q", offset, got.Offset, got.Before, got.After)
 		}
 	}
 	if got := a.Place(-1).Offset; got != 0 {

@@ -13,8 +13,7 @@ import (
 // initial, or one of the abbreviations that stand before citations and numbers.
 var abbreviation = regexp.MustCompile(`(?:^|[\s(])(?:\p{Lu}|al|e\.g|i\.e|cf|vs|ca|approx|Fig|Figs|Eq|Eqs|Ref|Refs|Sec|Dr|Prof|Mr|Mrs|Ms|St|No|Nos|Vol|pp|p|ed|eds|etc|resp|z\.\s?B|bzw|vgl|u\.\s?a)\.$`)
 
-// maxAbbreviation is more than the length in bytes of any abbreviation, with what stands
-// before it.
+// maxAbbreviation is more than the length in bytes of any abbreviation and the sign before it.
 const maxAbbreviation = 16
 
 // Sentence returns the span of the sentence around s, inside the block that holds
@@ -68,7 +67,7 @@ func sentenceAfter(text string, first, i int) (next int, ok bool) {
 		j++
 	}
 	letter, _ := utf8.DecodeRuneInString(text[j:])
-	if j == len(text) || unicode.IsLower(letter) || abbreviation.MatchString(text[max(first, i+1-maxAbbreviation):i+1]) {
+	if j == len(text) || unicode.IsLower(letter) || abbreviation.MatchString(text[max(first, i-maxAbbreviation):i+1]) {
 		return 0, false
 	}
 	return j, true

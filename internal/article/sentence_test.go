@@ -57,9 +57,11 @@ func TestSentence(t *testing.T) {
 // A sentence ends with its block at the latest.
 func TestSentenceInBlock(t *testing.T) {
 	text, span := spanIn("# On tides\n\nThe moon ⟨pulls⟩ the sea\n\nIt rises.")
-	a := &Article{Body: safe.New(text), Blocks: []Span{{0, 11}, {12, 34}, {36, 45}}}
-	if got := a.Excerpt(a.Sentence(span)).String(); got != "The moon pulls the sea" {
-		t.Errorf("%q", got)
+	for _, blocks := range [][]Span{{{0, 11}, {12, 34}, {36, 45}}, {{12, 34}}} {
+		a := &Article{Body: safe.New(text), Blocks: blocks}
+		if got := a.Excerpt(a.Sentence(span)).String(); got != "The moon pulls the sea" {
+			t.Errorf("%v: %q", blocks, got)
+		}
 	}
 }
 

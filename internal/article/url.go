@@ -44,7 +44,7 @@ func urlOf(item bib.Item) string {
 // webURL returns s as an http or https URL, percent-encoded, or "" if it is not one or is longer
 // than [safe.MaxURL].
 func webURL(s string) string {
-	if len(s) >= 4 && strings.EqualFold(s[:4], "www.") {
+	if strings.EqualFold(s[:min(len(s), 4)], "www.") {
 		s = "https://" + s
 	}
 	u, err := url.Parse(s)
