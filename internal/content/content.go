@@ -66,7 +66,7 @@ func NoteName(text string) string {
 type Block struct {
 	article.Span
 	Tree      markdown.Tree     // of the text without the label
-	Reference article.Reference // with the Number 0 if the block is none
+	Reference article.Reference // with the number 0 if the block is not one
 	Note      bool              // whether the block is a footnote
 	Number    safe.Text         // the footnote's, as it is shown
 	Label     string            // the reference's, as it is shown: "12." or "[12]"

@@ -142,7 +142,7 @@ func (c *converter) placeKind(a, target *html.Node) article.LinkKind {
 }
 
 // headingOf returns the heading that a place is in or, as an empty anchor, stands right before;
-// nil where there is none.
+// nil if there is none.
 func (c *converter) headingOf(n *html.Node) *html.Node {
 	for at := n; at != nil; at = at.Parent {
 		if dom.IsHeading(at) {

@@ -6,7 +6,7 @@ import (
 	"etal/internal/doc"
 )
 
-// A part is a piece of what is in an element: an inline or, if it is not nil, a block. HTML mixes
+// A part is a part of the content of an element: an inline or, if it is not nil, a block. HTML mixes
 // the two freely; [paragraphs] tells them apart in the end.
 type part struct {
 	doc.Inline

@@ -126,7 +126,7 @@ func (p *page) linkedLists() []region {
 	return regions
 }
 
-// itemAround returns the item of a list or the row that an element is in, else the block that it
+// itemAround returns the item of a list or the row that an element is in, or the block that it
 // is in, or nil.
 func itemAround(n *html.Node) *html.Node {
 	for n != nil && !dom.IsBlock(n.Data) {

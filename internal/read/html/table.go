@@ -16,7 +16,7 @@ import (
 // that was laid out as a table.
 const longestCell = 900
 
-// table returns a table, or what is in it where it only lays out the page.
+// table returns a table, or the content of one that only lays out the page.
 func (c *converter) table(n *html.Node) []part {
 	if c.isDisplayedMath(n) {
 		return c.formula(n)

@@ -1,5 +1,5 @@
-// Package dom asks about the nodes of an HTML tree: their attributes and text, what is in an element
-// and what it is in.
+// Package dom answers questions about the nodes of an HTML tree: their attributes, text, content and
+// parents.
 //
 // The package must not know what an article is.
 package dom

@@ -60,12 +60,12 @@ func (p *selection) innermost(kept map[*html.Node]bool) *html.Node {
 	}
 }
 
-// restoreDropped omits what is not kept unless it stands in the article and looks like a part of
-// it, and what is kept but is boilerplate by its own account.
+// restoreDropped omits the elements that are not kept unless they are in the article and look like
+// parts of it, and kept ones that are boilerplate.
 func (p *selection) restoreDropped(kept map[*html.Node]bool) {
 	root := p.innermost(kept)
 	all := p.Contents[root].Text
-	begun := len(p.ListHeadings) > 0 // whether the text has begun; what precedes it is the site's headings
+	begun := len(p.ListHeadings) > 0 // whether the text has begun, after the headings of the site
 	titled := false                  // whether the title has passed
 	aroundTitle := map[*html.Node]bool{}
 	if p.Title != nil {
