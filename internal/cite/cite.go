@@ -66,6 +66,9 @@ func namesAny(citations []article.Citation) bool {
 // Merge returns the known citations and, of those found, the ones that overlap no known one.
 // Both lists are sorted.
 func Merge(known, found []article.Citation) []article.Citation {
+	if len(known) == 0 {
+		return found
+	}
 	all := known[:len(known):len(known)]
 	for _, c := range found {
 		if !Overlaps(known, c.Span) {

@@ -39,6 +39,7 @@ type env struct {
 // Main runs the command that the command line names and returns the exit code. All output
 // goes through a safe.Writer.
 func Main() int {
+	boundHeap()
 	out := safe.NewWriter(os.Stdout)
 	e := env{
 		stdin: os.Stdin, stdout: bufio.NewWriterSize(output{out}, 64<<10), allowStyles: func() { out.Styled = true }, stderr: safe.NewWriter(os.Stderr),

@@ -100,7 +100,10 @@ func addMissing(links, found []article.Link, citations []article.Citation) []art
 // CutEntries makes each entry of a reference list a block of its own. Blocks and entries are
 // sorted; entries begin with their labels and may reach over several blocks.
 func CutEntries(blocks, entries []article.Span) []article.Span {
-	var out []article.Span
+	if len(entries) == 0 {
+		return blocks
+	}
+	out := make([]article.Span, 0, len(blocks)+len(entries))
 	done := 0 // what is before it is in a block
 	for _, b := range blocks {
 		b.Start = max(b.Start, done)

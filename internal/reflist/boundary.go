@@ -41,7 +41,7 @@ var (
 )
 
 // A nameOrder is how the names are written that an entry begins with.
-type nameOrder int
+type nameOrder int8
 
 const (
 	noOrder    nameOrder = iota // it begins with no name

@@ -15,7 +15,10 @@ type Line struct {
 
 // CutLines returns the lines of a region of a text.
 func CutLines(text string, region article.Span) []Line {
-	var lines []Line
+	if region.Start >= region.End {
+		return nil
+	}
+	lines := make([]Line, 0, strings.Count(text[region.Start:region.End], "\n")+1)
 	for start := region.Start; start < region.End; {
 		end := start + strings.IndexByte(text[start:region.End], '\n')
 		if end < start {

@@ -1,7 +1,7 @@
 package reflist
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"etal/internal/article"
@@ -50,12 +50,12 @@ const (
 // A listLine is a line of a list without labels, and what it tells.
 type listLine struct {
 	Line
-	points int       // for an entry that begins here
+	key    string    // what an entry that begins here is sorted by
+	points int32     // for an entry that begins here
+	years  int32     // years set off: (2016), . 2016.
 	order  nameOrder // of its names
 	dated  bool      // the line bears a date
 	year   bool      // it has a year
-	years  int       // years set off: (2016), . 2016.
-	key    string    // what an entry that begins here is sorted by
 }
 
 // habits are what most entries of a list have in common.
@@ -96,7 +96,13 @@ func endOf(list []listLine, starts []int, n int) int {
 
 // weigh returns the lines that are not blank, with the points for an entry that begins there.
 func weigh(lines []Line) []listLine {
-	var list []listLine
+	written := 0 // lines that are not blank
+	for _, l := range lines {
+		if !l.Blank() {
+			written++
+		}
+	}
+	list := make([]listLine, 0, written)
 	blank := false
 	for i, l := range lines {
 		if l.Blank() {
@@ -116,7 +122,7 @@ func weigh(lines []Line) []listLine {
 	width, indented := usualWidth(list), indentationOf(list)
 	for i := 1; i < len(list); i++ {
 		w, last := &list[i], list[i-1]
-		w.points += closing(strings.TrimSpace(last.Text))
+		w.points += int32(closing(strings.TrimSpace(last.Text)))
 		switch room := last.RoomAfter(w.Line, width); {
 		case width > Unwrapped:
 			w.points += afterWhole
@@ -144,12 +150,13 @@ func newListLine(l Line, after []Line) listLine {
 	s := strings.TrimSpace(l.Text)
 	w := listLine{
 		Line: l, dated: bearsDate(s), year: HasYear(webAddress.ReplaceAllString(s, "")),
-		years: len(yearSetOff.FindAllString(s, -1)), key: sortKey(s),
+		years: int32(len(yearSetOff.FindAllString(s, -1))), key: sortKey(s),
 	}
 	if l.Words() <= shortLine && len(after) > 0 {
 		s += " " + strings.TrimSpace(after[0].Text)
 	}
-	w.order, w.points = opening(s)
+	order, points := opening(s)
+	w.order, w.points = order, int32(points)
 	return w
 }
 
@@ -164,7 +171,7 @@ func habitsOf(list []listLine, starts []int) habits {
 		year, setOffs := false, 0
 		for _, l := range list[s:endOf(list, starts, n)] {
 			year = year || l.year
-			setOffs += l.years
+			setOffs += int(l.years)
 		}
 		if year {
 			years++
@@ -189,17 +196,17 @@ func habitsOf(list []listLine, starts []int) habits {
 // bestCut returns the lines at which the entries begin in the most plausible way to cut the list.
 func bestCut(list []listLine, usual habits) []int {
 	n := len(list)
-	score := make([]int, n+1) // of the best way to cut what is before a line
-	from := make([]int, n+1)  // and where its last entry begins
+	score := make([]int32, n+1) // of the best way to cut what is before a line
+	from := make([]int32, n+1)  // and where its last entry begins
 	for i := 1; i <= n; i++ {
-		score[i] = impossible * n
+		score[i] = int32(impossible * n)
 		dated, year, years := false, false, 0
 		for j := i - 1; j >= max(0, i-longestUnlabelled); j-- {
 			l := list[j]
-			dated, year, years = dated || l.dated, year || l.year, years+l.years
-			s := score[j] + eachEntry
+			dated, year, years = dated || l.dated, year || l.year, years+int(l.years)
+			s := int(score[j]) + eachEntry
 			if j > 0 {
-				s += l.points
+				s += int(l.points)
 			}
 			if !dated {
 				s += undated
@@ -215,27 +222,33 @@ func bestCut(list []listLine, usual habits) []int {
 			if usual.sorted && i < n && list[i].key < l.key && list[i].key != "" {
 				s += unsorted
 			}
-			if s > score[i] {
-				score[i], from[i] = s, j
+			if s > int(score[i]) {
+				score[i], from[i] = int32(s), int32(j)
 			}
 		}
 	}
 	var starts []int
-	for i := n; i > 0; i = from[i] {
-		starts = append(starts, from[i])
+	for i := n; i > 0; i = int(from[i]) {
+		starts = append(starts, int(from[i]))
 	}
-	sort.Ints(starts)
+	slices.Reverse(starts)
 	return starts
 }
 
-// usualWidth returns the width at which a list is wrapped, in characters.
+// usualWidth returns the width at which a list is wrapped, in characters; of lines that are not
+// wrapped, one beyond Unwrapped.
 func usualWidth(list []listLine) int {
-	var widths []int
+	var lines [Unwrapped + 2]int // of each width
 	for _, l := range list {
-		widths = append(widths, l.Width())
+		lines[min(l.Width(), Unwrapped+1)]++
 	}
-	sort.Ints(widths)
-	return widths[len(widths)*usualPercentile/100]
+	narrower := 0
+	for width, n := range lines {
+		if narrower += n; narrower > len(list)*usualPercentile/100 {
+			return width
+		}
+	}
+	return Unwrapped + 1
 }
 
 // An indentation tells which lines of a list's entries are indented.

@@ -80,7 +80,7 @@ func TestWeigh(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := weigh(CutLines(tt.list, whole(tt.list)))[1].points; got != tt.want {
+			if got := weigh(CutLines(tt.list, whole(tt.list)))[1].points; int(got) != tt.want {
 				t.Errorf("%d points, want %d", got, tt.want)
 			}
 		})
@@ -150,7 +150,7 @@ func parse(list string) (lines []listLine) {
 				l.dated, l.year = true, true
 				l.years++
 			default:
-				l.points = int(c - '0')
+				l.points = int32(c - '0')
 			}
 		}
 		lines = append(lines, l)

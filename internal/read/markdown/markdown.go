@@ -149,7 +149,7 @@ func findEntries(body string) []reflist.Entry {
 		if level == 0 || !reflist.IsHeading(title) {
 			continue
 		}
-		region := article.Span{Start: blocks[i].End, End: len(body)}
+		region, first := article.Span{Start: blocks[i].End, End: len(body)}, i+1
 		for i+1 < len(blocks) {
 			if next, _ := headingOf(body[blocks[i+1].Start:blocks[i+1].End]); next != 0 && (next <= level || level == 6) {
 				region.End = blocks[i+1].Start
@@ -157,7 +157,7 @@ func findEntries(body string) []reflist.Entry {
 			}
 			i++
 		}
-		entries = append(entries, reflist.Cut(body, trimNotes(body, region, blocks))...)
+		entries = append(entries, reflist.Cut(body, trimNotes(body, region, blocks[first:i+1]))...)
 	}
 	if len(entries) == 0 {
 		entries = trailingList(body, blocks)
@@ -172,13 +172,10 @@ func findEntries(body string) []reflist.Entry {
 	return entries
 }
 
-// trimNotes ends a region before the footnotes and link definitions that Markdown
-// writers put at the end of the file, whatever section that is.
+// trimNotes ends a region, whose blocks are given, before the footnotes and link definitions
+// that Markdown writers put at the end of the file, whatever section that is.
 func trimNotes(body string, region article.Span, blocks []article.Span) article.Span {
-	for i := len(blocks) - 1; i >= 0 && blocks[i].Start > region.Start; i-- {
-		if blocks[i].End > region.End {
-			continue
-		}
+	for i := len(blocks) - 1; i >= 0; i-- {
 		if !noteText.MatchString(body[blocks[i].Start:blocks[i].End]) && !namedDefinition.MatchString(body[blocks[i].Start:blocks[i].End]) {
 			break
 		}
