@@ -46,6 +46,7 @@ var measureTests = []struct {
 	{"another script", `<script type="text/x">x</script><i type="math/tex">y</i>`, 2, 0, ""},
 	{"skipped elements", "<style>x</style><button>y <p>z</button>a<!-- b -->", 2, 0, ""},
 	{"a heading", "<div><h2 id=a>a</h2></div><h1 id=b>b</h1>", 4, 0, "blocks a"},
+	{"a heading of the first level", "<h1 id=a>a</h1>", 2, 0, "blocks a"},
 	{"no heading", "<hr><hx id=a>b</hx><h7 id=b></h7><h0 id=c></h0>", 2, 0, "blocks"},
 }
 
