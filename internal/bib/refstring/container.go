@@ -8,12 +8,15 @@ import (
 
 var inWords = token.SetOf(`in dans en nel nella im`)
 
-// inMarker returns the token "In" that begins the container in [i, end), or i. The
+// inMarker returns the token "In", or the "//", that begins the container in [i, end), or i. The
 // word counts only behind a stop, and in small letters only before a colon, a
 // quotation mark, a capital or the names of editors.
 func (d *refParser) inMarker(i, end int) int {
 	for k := i + 2; k+1 < end; k++ {
 		t, before, next := d.t[k], d.t[k-1], d.t[k+1]
+		if t.Is("/") && t.Gap && next.Is("/") { // GOST: Title // Journal
+			return k
+		}
 		if !inWords[t.Lower] || !(before.Dot || before.Kind == token.Mark && !before.OneOf("([-–—'’")) {
 			continue
 		}
@@ -40,7 +43,7 @@ func (d *refParser) container(i, end int) {
 	if i < end && inWords[d.t[i].Lower] {
 		i = d.skipStops(i + 1)
 	}
-	for i < end && d.t[i].OneOf("“”\"«‘’'»,") {
+	for i < end && d.t[i].OneOf("“”\"«‘’'»,/") {
 		i++
 	}
 	i = d.leadingEditors(i, end)

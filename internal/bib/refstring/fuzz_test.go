@@ -14,6 +14,11 @@ func FuzzParse(f *testing.F) {
 	for _, tt := range parseTests {
 		f.Add(tt.in)
 	}
+	for _, tt := range styleTests {
+		for _, p := range tt.prints {
+			f.Add(p.in)
+		}
+	}
 	for _, s := range []string{"\xff\x1f(", "((((", "et al. et al.", "“‘«\"", "10.1000/(((((", "A. A. A. A.", "In: (Eds.),", "1999", "1-2-3-4, 5 (6), 7", "Oke B. Tides (moon) M. dissertation. Lagos, 2014.",
 		"Okoro, . (2014). Tides.", "., ., & . (2014). . ., 3", "Okoro, \x00. (2014)", "\u200bOkoro, \u200b. 2014\u200b. \u2060.", "O\u0301\u0301\u0301, \u0301. 2014. \u0301.", "-. -. Okoro-", "d’ l'. 't, 's.",
 		"И. Петров, 中.文.", "\u202eOkoro\u202c, B. 2014", "１２, 2014(３)", "' . ' 2014 ’", "ß. ŉ. İ. ı. 2014."} {

@@ -83,7 +83,7 @@ func (d nameParser) isNameWord(i int) bool {
 		return false
 	}
 	t := d.t[i]
-	if !t.IsUpper() && !token.ElidedParticle(t.Text) || utf8.RuneCountInString(t.Text) < 2 || token.FunctionWords[t.Lower] && !t.IsAllCaps() {
+	if !t.IsUpper() && !elidedParticle(t.Text) || utf8.RuneCountInString(t.Text) < 2 || token.FunctionWords[t.Lower] && !t.IsAllCaps() {
 		return false
 	}
 	for _, r := range t.Text {
@@ -95,6 +95,18 @@ func (d nameParser) isNameWord(i int) bool {
 		return false
 	}
 	return !d.t.IsMonth(i) || t.Letters() > 3 && d.boundaryAt(i+1)
+}
+
+// elidedParticle reports whether the word is a name behind a small particle with
+// an apostrophe or hyphen: d'Alembert, l'Hôpital, al-Kindi.
+func elidedParticle(s string) bool {
+	for i, r := range s {
+		if token.IsApostrophe(r) || token.IsHyphen(r) {
+			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+			return i <= 3 && unicode.IsUpper(next)
+		}
+	}
+	return false
 }
 
 // familyWords returns the end of a family name of at most n words, with particles
@@ -150,7 +162,7 @@ var leadWords = token.SetOf(`in on the a an at for by of from to with as is der 
 
 // backToName returns end, moved back over particles that no name follows.
 func (d nameParser) backToName(i, end int) int {
-	for end > i && d.t[end-1].IsLower() && !token.ElidedParticle(d.t[end-1].Text) {
+	for end > i && d.t[end-1].IsLower() && !elidedParticle(d.t[end-1].Text) {
 		end--
 	}
 	return end

@@ -2,8 +2,6 @@ package token
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // A List is the tokens of one printed reference, in order.
@@ -81,7 +79,7 @@ func (l List) IsPlace(i, j int) bool {
 // IsName reports whether [i, j) has at most n words, all with a capital but for
 // those that stand in names.
 func (l List) IsName(i, j, n int) bool {
-	if i >= j || !l[i].IsUpper() && !ElidedParticle(l[i].Text) && !l[i].IsParticle() {
+	if i >= j || !l[i].IsUpper() && !l[i].IsParticle() {
 		return false
 	}
 	words := 0
@@ -118,16 +116,4 @@ func TrimField(s string) string {
 			return s
 		}
 	}
-}
-
-// ElidedParticle reports whether the word is a name behind a small particle with
-// an apostrophe or hyphen: d'Alembert, l'Hôpital, al-Kindi.
-func ElidedParticle(s string) bool {
-	for i, r := range s {
-		if isApostrophe(r) || IsHyphen(r) {
-			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-			return i <= 3 && unicode.IsUpper(next)
-		}
-	}
-	return false
 }

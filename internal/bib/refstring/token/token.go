@@ -93,7 +93,7 @@ func IsWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
-func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '`' || r == '´' }
+func IsApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '`' || r == '´' }
 
 func IsHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 
@@ -145,7 +145,7 @@ func wordEnd(text string, i int) int {
 		if !IsWordRune(r) {
 			next, _ := utf8.DecodeRuneInString(text[i+size:])
 			digits := unicode.IsDigit(prev) && unicode.IsDigit(next)
-			joins := isApostrophe(r) && unicode.IsLetter(prev) && unicode.IsLetter(next) ||
+			joins := IsApostrophe(r) && unicode.IsLetter(prev) && unicode.IsLetter(next) ||
 				IsHyphen(r) && IsWordRune(prev) && IsWordRune(next) && !unicode.IsDigit(prev) ||
 				r == '.' && digits
 			if !joins {

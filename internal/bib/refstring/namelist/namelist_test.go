@@ -1,0 +1,164 @@
+package namelist
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"etal/internal/bib"
+	"etal/internal/bib/refstring/token"
+)
+
+// A row gives what is printed, the names with a slash between them, "Family, Given, Suffix" each
+// and a literal in brackets, and what stands behind the byline.
+var bylineTests = []struct{ in, names, rest string }{
+	// One order of a name's parts each.
+	{"Okoro, B. C. Slow waves", "Okoro, B. C.", "Slow waves"},
+	{"Okoro BC. Slow waves", "Okoro, BC", "Slow waves"},
+	{"Okoro B. C. (2014)", "Okoro, B. C.", "( 2014 )"},
+	{"B. C. Okoro, Slow waves", "Okoro, B. C.", ", Slow waves"},
+	{"Okoro, Beatrice Chidi. 2014.", "Okoro, Beatrice Chidi", "2014"},
+	{"Beatrice C. Okoro, Slow waves", "Okoro, Beatrice C.", ", Slow waves"},
+	{"OKORO Beatrice, Slow waves", "OKORO, Beatrice", ", Slow waves"},
+	{"Okoro (B.-C.), Slow waves", "Okoro, B.-C.", ", Slow waves"},
+	{"Okoro, J.-P. (2014)", "Okoro, J.-P.", "( 2014 )"},
+	{"Okoro, S.-i. (2014)", "Okoro, S.-i.", "( 2014 )"},
+	{"Okoro, Yu. V. (2014)", "Okoro, Yu. V.", "( 2014 )"},
+	{"Okoro J-R, Tanaka H. Waves", "Okoro, J-R / Tanaka, H", "Waves"},
+	{"Okoro, B. Chidi, & Tanaka, H. (2014)", "Okoro, B. Chidi / Tanaka, H.", "( 2014 )"},
+	{"OKORO BC, TANAKA JM. Slow", "OKORO, BC / TANAKA, JM", "Slow"},
+	{"김철수, 이영희. 조용한", "[김철수] / [이영희]", "조용한"},
+
+	// Particles, suffixes.
+	{"van der Berg, J. F. (2014)", "van der Berg, J. F.", "( 2014 )"},
+	{"Berg, J. F. van, & Okoro, B. (2014)", "Berg, J. F. van / Okoro, B.", "( 2014 )"},
+	{"J. F. van der Berg, Waves", "van der Berg, J. F.", ", Waves"},
+	{"Johann von Berg and Ana de la Cruz. 2014.", "von Berg, Johann / de la Cruz, Ana", "2014"},
+	{"v. d. Berg, J. (2014)", "v. d. Berg, J.", "( 2014 )"},
+	{"d'Alembert, J. & al-Kindi, Y. (2014)", "d'Alembert, J. / al-Kindi, Y.", "( 2014 )"},
+	{"Okoro, B., Jr., & Tanaka, H. (2014)", "Okoro, B., Jr. / Tanaka, H.", "( 2014 )"},
+	{"Okoro, Jr., B. (2014)", "Okoro, B., Jr.", "( 2014 )"},
+	{"Okoro B III, Tanaka H. Waves", "Okoro, B, III / Tanaka, H", "Waves"},
+	{"Nguyen Minh Van T, Okoro B. Waves", "Nguyen Minh Van, T / Okoro, B", "Waves"},
+	{"Okoro, B., & Le, Q. V. (2014)", "Okoro, B. / Le, Q. V.", "( 2014 )"},
+	{"Dai Q, Su Y. Waves", "Dai, Q / Su, Y", "Waves"},
+
+	// Lists.
+	{"Okoro, B., Tanaka, H., & Silva, M. (2014)", "Okoro, B. / Tanaka, H. / Silva, M.", "( 2014 )"},
+	{"Okoro, B.; Tanaka, H.; Silva, M. Waves", "Okoro, B. / Tanaka, H. / Silva, M.", "Waves"},
+	{"Okoro, B. und Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
+	{"Okoro, B. et Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
+	{"Okoro, B. with Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
+	{"Okoro, B. – Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
+	{"Okoro, B., … Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
+	{"Okoro, B., . . . Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
+	{"Okoro B, Tanaka H, et al. Waves", "Okoro, B / Tanaka, H", "Waves"},
+	{"Okoro, B. et al. (2014)", "Okoro, B.", "( 2014 )"},
+	{"Okoro B and others. Waves", "Okoro, B", "Waves"},
+	{"Okoro, B. [et al.]. Waves", "Okoro, B.", "] . Waves"},
+	{"Okoro, B., u. a. (2014)", "Okoro, B.", "( 2014 )"},
+	{"Okoro, B. y cols. (2014)", "Okoro, B.", "( 2014 )"},
+	{"B. Okoro and Tanaka (2014)", "Okoro, B. / Tanaka", "( 2014 )"},
+	{"Okoro, Beatrice, and Hiro Tanaka. 2014", "Okoro, Beatrice / Tanaka, Hiro", "2014"},
+	{"OKORO, Béatrice. DURAND, Jean. La ville", "OKORO, Béatrice / DURAND, Jean", "La ville"},
+	{"Okoro B, Tanaka HJ. A new wave", "Okoro, B / Tanaka, HJ", "A new wave"},
+	{"J. W. Okoro. A new method", "Okoro, J. W.", "A new method"},
+
+	// Organisations.
+	{"World Noise Organization. Waves", "[World Noise Organization]", "Waves"},
+	{"Ministry of Sleep and Waves. (2014)", "[Ministry of Sleep and Waves]", "( 2014 )"},
+	{"Quiet Company, Inc., Waves", "[Quiet Company, Inc]", ", Waves"},
+	{"QUIET Collaboration, B. Okoro, Waves", "[QUIET Collaboration] / Okoro, B.", ", Waves"},
+	{"B. Okoro, QUIET Collaboration, Waves", "Okoro, B. / [QUIET Collaboration]", ", Waves"},
+	{"AA. VV., Storia", "[AA. VV.]", ", Storia"},
+	{"The quiet wave team (2014). Waves", "[The quiet wave team]", "( 2014 ) . Waves"},
+
+	// Names that only the year behind them bounds.
+	{"Okoro, B., wavewatcher, & Tanaka, H. (2014)", "Okoro, B. / wavewatcher / Tanaka, H.", "( 2014 )"},
+	{"Okoro, B., Blok, W. J. G. d., & Silva, M. (2014)", "Okoro, B. / Blok, W. J. G. d. / Silva, M.", "( 2014 )"},
+	{"OKORO, «Storia»", "OKORO", ", « Storia »"},
+
+	// No names.
+	{"Slow waves in sleeping cities. 2014", "", "Slow waves in sleeping cities 2014"},
+	{"J. Phys. 12, 4", "", "J Phys 12 , 4"},
+	{"Quiet Towns and the idea of sleep", "", "Quiet Towns and the idea of sleep"},
+	{"Storia di Roma, 1999", "", "Storia di Roma , 1999"},
+	{"Town News, 12, 45", "", "Town News , 12 , 45"},
+	{"Vol. 3, B. Okoro", "", "Vol 3 , B Okoro"},
+	{"", "", ""},
+
+	// Numbers before and groups behind.
+	{"12 Okoro, B., Waves", "Okoro, B.", ", Waves"},
+	{"Okoro, B. (Noise Institute) (2014)", "Okoro, B.", "( 2014 )"},
+
+	// Editors.
+	{"Okoro, B. (Ed.). (2014)", "eds. Okoro, B.", "( 2014 )"},
+	{"Okoro, B., & Tanaka, H. (Eds.) Waves", "eds. Okoro, B. / Tanaka, H.", "Waves"},
+	{"Okoro B, Tanaka H, editors. Waves", "eds. Okoro, B / Tanaka, H", "Waves"},
+	{"Okoro, B. (Hrsg.): Waves", "eds. Okoro, B.", "Waves"},
+	{"B. Okoro (a cura di), Waves", "eds. Okoro, B.", "Waves"},
+	{"Okoro, B. Edited volumes", "Okoro, B.", "Edited volumes"},
+}
+
+func TestReadByline(t *testing.T) {
+	for _, tt := range bylineTests {
+		tokens := token.Split(tt.in)
+		byline, end := ReadByline(tokens, 0)
+		got := printNames(byline.Names)
+		if byline.Editors {
+			got = "eds. " + got
+		}
+		var rest []string
+		for _, t := range tokens[end:] {
+			rest = append(rest, t.Text)
+		}
+		if behind := strings.Join(rest, " "); got != tt.names || behind != tt.rest {
+			t.Errorf("%s\n got %q before %q\nwant %q before %q", tt.in, got, behind, tt.names, tt.rest)
+		}
+	}
+}
+
+func printNames(names []bib.Name) string {
+	var out []string
+	for _, n := range names {
+		s := strings.TrimSpace(n.NonDroppingParticle + " " + n.Family)
+		for _, part := range []string{n.Given, n.Suffix} {
+			if part != "" {
+				s += ", " + part
+			}
+		}
+		if n.Literal != "" {
+			s += fmt.Sprintf("[%s]", n.Literal)
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, " / ")
+}
+
+// FuzzReadByline checks that names are read from any tokens, that reading stays within them, and
+// that a name has a part.
+func FuzzReadByline(f *testing.F) {
+	for _, tt := range bylineTests {
+		f.Add(tt.in)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		tokens := token.Split(in)
+		for i := range len(tokens) + 1 {
+			byline, end := ReadByline(tokens, i)
+			if end < i || end > len(tokens) || len(byline.Names) > 0 && end == i {
+				t.Errorf("%d names from token %d to %d of %d", len(byline.Names), i, end, len(tokens))
+			}
+			if len(tokens) > 100 { // each start costs the whole list
+				break
+			}
+		}
+	})
+}
+
+func TestElidedParticle(t *testing.T) {
+	for in, want := range map[string]bool{"d’Alembert": true, "al-Kindi": true, "l'Hôpital": true, "d’alembert": false, "Quiet-Town": false, "Okoro": false, "l'": false} {
+		if got := elidedParticle(in); got != want {
+			t.Errorf("%s has an elided particle: %v, want %v", in, got, want)
+		}
+	}
+}
