@@ -43,7 +43,7 @@ func TestCrossReferences(t *testing.T) {
 			}
 			blocks = append([]article.Span{{Start: 0, End: len(tt.text)}}, blocks...)
 			var got []string
-			for _, l := range CrossReferences(body.String(), blocks[:1], blocks, headings) {
+			for _, l := range CrossReferences(body.String(), blocks[:3], blocks, headings) { // with two captions, which are no references
 				got = append(got, l.Text.String()+"→"+strings.Join(strings.Fields(body.String()[l.Target:min(body.Len(), l.Target+20)])[:2], " "))
 			}
 			if s := strings.Join(got, " "); s != tt.want {

@@ -14,6 +14,7 @@ var labelTests = []struct {
 	{"of words", "the mail format [IMAIL], Section 3; see [Unicode]", "[IMAIL]→1 [Unicode]→2", []string{"IMAIL", "UNICODE"}},
 	{"of authors", "[Knu84, ABC+20; see also Lam98, p. 12]", "[Knu84, ABC+20; see also Lam98, p. 12]→1,2,3", []string{"Knu84", "ABC+20", "Lam98"}},
 	{"of authors, missing", "[Knu84] and [Tur36]", "[Knu84]→1 [Tur36]→?Tur36", []string{"Knu84", "ABC+20", "Lam98"}},
+	{"of authors, missing, in a list with too few", "[Knu84] and [Tur36]", "[Knu84]→1", []string{"Knu84", "ABC+20"}},
 	{"neighbours", "[RFC2119][RFC8174]", "[RFC2119]→1 [RFC8174]→2", []string{"RFC2119", "RFC8174"}},
 	{"over a line's end", "see [RFC\n2119]", "[RFC 2119]→1", []string{"RFC2119"}},
 	{"with numbers in the list", "[A1] and [1-3]", "[A1]→4 [1-3]→1,2,3", []string{"1", "2", "3", "A1"}},
