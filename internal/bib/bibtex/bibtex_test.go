@@ -64,17 +64,26 @@ func sameJSON(a, b string) bool {
 	return json.Unmarshal([]byte(a), &x) == nil && json.Unmarshal([]byte(b), &y) == nil && reflect.DeepEqual(x, y)
 }
 
+var brokenTests = []struct{ name, in, want, notice string }{
+	{"a brace is missing", "@book{a, title={A\n@book{b, title={B}}", "b", "line 1: entry a is not closed"},
+	{"a quote is missing", "@book{a, title=\"A}\n@book{b, title={B}}", "b", "line 1: entry a is not closed"},
+	{"a value is missing", "@book{c, title={C}}\n@book{a, title=, year=3}\n@book{b, title={B}}", "c b", "line 2: entry a has a field without a value"},
+	{"the key is missing", "@book{title={A}}\n@book{b, title={B}}", "b", "line 1: entry has no key"},
+	{"a comma is missing", "@book{a, title={A} year={1999}}", "a", ""},
+	{"too deep", "@book{a, title=" + strings.Repeat("{", 200) + "}\n@book{b, title={B}}", "b", "line 1: entry a has too many braces in braces"},
+	{"nothing behind the key", "@book{a,", "", "line 1: entry a is not closed"},
+	{"nothing behind a value", "@book{a, title={A}", "", "line 1: entry a is not closed"},
+	{"nothing behind an equals sign", "@book{a, title=", "", "line 1: entry a has a field without a value"},
+	{"a brace is missing, and closed further down", "@book{a, title={A\n@book{b, title={B}}\n}}", "b", "line 1: entry a is not closed"},
+	{"an @ that begins no entry", "@ { @book{b, title={B}}", "b", ""},
+	{"an @ within a line of a value", "@book{a, title={A\nx@misc{y} z}}", "a", ""},
+	{"a word before a brace at the start of a line", "@book{a, title={A\nword{y} z}}", "a", ""},
+	{"an entry that refers to itself", "@misc{b, crossref={B}, title={B}}", "b", ""},
+}
+
 // TestReadBroken checks that a broken entry costs only itself, and is reported.
 func TestReadBroken(t *testing.T) {
-	for _, tt := range []struct{ name, in, want, notice string }{
-		{"a brace is missing", "@book{a, title={A\n@book{b, title={B}}", "b", "line 1: entry a is not closed"},
-		{"a quote is missing", "@book{a, title=\"A}\n@book{b, title={B}}", "b", "line 1: entry a is not closed"},
-		{"a value is missing", "@book{c, title={C}}\n@book{a, title=, year=3}\n@book{b, title={B}}", "c b", "line 2: entry a has a field without a value"},
-		{"the key is missing", "@book{title={A}}\n@book{b, title={B}}", "b", "line 1: entry has no key"},
-		{"a comma is missing", "@book{a, title={A} year={1999}}", "a", ""},
-		{"too deep", "@book{a, title=" + strings.Repeat("{", 200) + "}\n@book{b, title={B}}", "b", "line 1: entry a has too many braces in braces"},
-		{"an entry that refers to itself", "@misc{b, crossref={B}, title={B}}", "b", ""},
-	} {
+	for _, tt := range brokenTests {
 		t.Run(tt.name, func(t *testing.T) {
 			items, notices := Read(tt.in)
 			var ids []string
@@ -109,6 +118,94 @@ func TestWrite(t *testing.T) {
 	}
 }
 
+// The kinds of entries that BibTeX and BibLaTeX know, and what others name them.
+func TestKinds(t *testing.T) {
+	for kinds, want := range map[string]string{
+		"article ARTICLE":                         "article-journal",
+		"book mvbook booklet":                     "book",
+		"collection mvcollection":                 "book",
+		"proceedings manual reference periodical": "book",
+		"incollection inbook bookinbook suppbook": "chapter",
+		"inproceedings conference":                "paper-conference",
+		"phdthesis mastersthesis thesis":          "thesis",
+		"techreport report":                       "report",
+		"online electronic www":                   "webpage",
+		"inreference":                             "entry-encyclopedia",
+		"movie video":                             "motion_picture",
+		"dataset":                                 "dataset",
+		"software":                                "software",
+		"patent":                                  "patent",
+		"standard":                                "standard",
+		"review":                                  "review",
+		"unpublished":                             "manuscript",
+		"misc artwork":                            "document",
+	} {
+		for _, kind := range strings.Fields(kinds) {
+			if items, _ := Read("@" + kind + "{a, title={A}}"); len(items) != 1 || items[0].Type != want {
+				t.Errorf("@%s: %v, want the type %s", kind, items, want)
+			}
+		}
+	}
+}
+
+// A preprint is an article or none of the known kinds, and appeared in nothing but an archive.
+func TestPreprints(t *testing.T) {
+	for in, want := range map[string]string{
+		"@article{a, eprint={1401.1}}": "article", "@misc{a, eprint={1401.1}}": "article", "@article{a}": "article-journal",
+		"@article{a, eprint={1401.1}, journal={J}}": "article-journal", "@book{a, eprint={1401.1}}": "book", "@misc{a, eprint={1401.1}, booktitle={B}}": "document",
+	} {
+		if items, _ := Read(in); len(items) != 1 || items[0].Type != want {
+			t.Errorf("%s: %v, want the type %s", in, items, want)
+		}
+	}
+}
+
+// Styles write a title's words in lower case but for those in braces.
+func TestProtectTitle(t *testing.T) {
+	for in, want := range map[string]string{
+		"Slow waves": "Slow waves", "Slow Waves": "Slow {Waves}", "slow waves of Lagos": "slow waves of {Lagos}", "pH of mRNA": "{pH} of {mRNA}", "DNA": "{DNA}", "A": "A",
+		"Ébène Ébène": "Ébène {Ébène}", "H₂O and co": "{H₂O} and co", "5 % of A": `5 \% of {A}`, "a { B": `a \textbraceleft{} {B}`, "": "",
+	} {
+		if got := protectTitle(in); got != want {
+			t.Errorf("%q is written %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestLaTeX(t *testing.T) {
+	for in, want := range map[string]string{
+		`H$_2$O`: "H₂O", `10$^{-3}$`: "10⁻³", `$x_a$`: "x_a", `$x^a$`: "x^a", `x_`: "x_", `$x^+$`: "x⁺", "x^+": "x^+", `{x}`: "x", `a}b{c`: "abc",
+		`\'{e}\'e\'{\i}`: "ééí", `\"o\c{c}\v s`: "öçš", `\'1`: "1", `\ss{}\o`: "ßø", `a\,b\ c~d`: "a b c d", `a\-b\/c`: "abc", `\t{oo}`: "oo", `\`: "",
+		"a--b---c": "a–b—c", "``a''": "“a”", `\href{http://x.example}{a}`: "a", `\textsuperscript{2}\textsubscript{x}`: "²x", `\unknown{a}`: "a", `50\% \& \#`: "50% & #",
+	} {
+		if got := fromLaTeX(in); got != want {
+			t.Errorf("%s prints %q, want %q", in, got, want)
+		}
+	}
+}
+
+// A word in braces begins no particle, even in lower case; an accent's braces are none.
+func TestNames(t *testing.T) {
+	for in, want := range map[string]bib.Name{
+		"Ana {de} Cruz": {Family: "Cruz", Given: "Ana de"}, "Ana de Cruz": {Family: "Cruz", Given: "Ana", NonDroppingParticle: "de"},
+		`Ana {\'e}l Cruz`: {Family: "Cruz", Given: "Ana", NonDroppingParticle: "él"}, "Ana 't Cruz": {Family: "Cruz", Given: "Ana", NonDroppingParticle: "'t"},
+		"de la Cruz": {Family: "Cruz", NonDroppingParticle: "de la"}, "Ana de Cruz de Sol": {Family: "Sol", Given: "Ana", NonDroppingParticle: "de Cruz de"},
+		"family=Cruz": {Family: "Cruz"}, "given=Ana": {Family: "given=Ana"}, "others": {Literal: bib.AndOthers}, "{others}": {Literal: "others"},
+	} {
+		if got := bibName(in); got != want {
+			t.Errorf("%s is read %+v, want %+v", in, got, want)
+		}
+	}
+	for in, want := range map[string]bib.Name{
+		"{Cruz, Sons}": {Family: "Cruz, Sons"}, "{de la Cruz}, Ana": {Family: "de la Cruz", Given: "Ana"}, "Cruz {and} Sol, Ana": {Family: "Cruz and Sol", Given: "Ana"},
+		"{Wave and Sons}": {Literal: "Wave and Sons"}, "de la Cruz, {Jr, II}, Ana": {Family: "Cruz", Given: "Ana", Suffix: "Jr, II", NonDroppingParticle: "de la"}, "Plato": {Family: "Plato"},
+	} {
+		if got := writeBibName(want); got != in {
+			t.Errorf("%+v is written %q, want %q", want, got, in)
+		}
+	}
+}
+
 // FuzzRead checks that whatever is read can be written and read again.
 func FuzzRead(f *testing.F) {
 	for _, tt := range readTests {
@@ -116,6 +213,9 @@ func FuzzRead(f *testing.F) {
 	}
 	for _, tt := range writeTests {
 		f.Add(tt.want)
+	}
+	for _, tt := range brokenTests {
+		f.Add(tt.in)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
 		items, _ := Read(in)
@@ -176,6 +276,38 @@ var writeTests = []struct{ items, want string }{
   title = {C},
   booktitle = {Book},
   pages = {e12}
+}
+`},
+	{`[{"id":"a","type":"thesis","title":"T","publisher":"Uni","genre":"Diploma"},{"id":"b","type":"thesis","title":"T","genre":"PhD thesis"},{"id":"c","type":"report","title":"R","number":"TR-7","publisher":"Lab"},{"id":"d","type":"webpage","issued":{"date-parts":[[2014,12],[2015,1]]},"title":"W","container-title":"Site"},{"id":"e","type":"book","issued":{"date-parts":[[2014,1,31]]},"title":"B","issue":"2","number":"4"}]`,
+		`@thesis{a,
+  title = {T},
+  school = {Uni},
+  type = {Diploma}
+}
+
+@phdthesis{b,
+  title = {T}
+}
+
+@techreport{c,
+  title = {R},
+  number = {TR-7},
+  institution = {Lab}
+}
+
+@online{d,
+  title = {W},
+  journal = {Site},
+  date = {2014-12/2015-01}
+}
+
+@book{e,
+  title = {B},
+  year = {2014},
+  month = jan,
+  day = {31},
+  issue = {2},
+  number = {4}
 }
 `},
 }
