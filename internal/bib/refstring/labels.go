@@ -17,38 +17,38 @@ var (
 )
 
 // labelAt returns what the label at token i says of the numeral after it.
-func (d *refParser) labelAt(i int) token.Role {
-	t := d.t[i]
+func (p *refParser) labelAt(i int) token.Role {
+	t := p.t[i]
 	r := token.Labels[t.Lower]
 	if t.Kind != token.Word || r == token.NoRole {
 		return token.NoRole
 	}
 	k := i + 1
-	for k < len(d.t) && d.t[k].OneOf(".:°º") {
+	for k < len(p.t) && p.t[k].OneOf(".:°º") {
 		k++
 	}
 	switch {
-	case k >= len(d.t):
+	case k >= len(p.t):
 		return token.NoRole
-	case d.t[k].Kind == token.Number || d.t[k].Text == "º":
+	case p.t[k].Kind == token.Number || p.t[k].Text == "º":
 		return r
-	case d.t[k].IsRoman() && (t.Dot && t.Letters() > 1 || t.Letters() > 2 || t.Dot && d.t[k].Letters() > 1):
+	case p.t[k].IsRoman() && (t.Dot && t.Letters() > 1 || t.Letters() > 2 || t.Dot && p.t[k].Letters() > 1):
 		return r
-	case r == token.OtherRole && d.t[k].Letters() == 1 && d.t[k].IsUpper(): // Part A
+	case r == token.OtherRole && p.t[k].Letters() == 1 && p.t[k].IsUpper(): // Part A
 		return r
-	case token.Labels[d.t[k].Lower] != token.NoRole && t.Letters() == 1 && d.labelAt(k) != token.NoRole: // S. p. 5
+	case token.Labels[p.t[k].Lower] != token.NoRole && t.Letters() == 1 && p.labelAt(k) != token.NoRole: // S. p. 5
 		return r
 	}
 	return token.NoRole
 }
 
 // hangul reads numerals with the counters of Korean, Japanese and Chinese: 제27권, 4号.
-func (d *refParser) hangul(i int, r *run) bool {
-	if d.t[i].Kind != token.Word || !strings.ContainsFunc(d.t[i].Text, func(r rune) bool { return unicode.Is(unicode.Lo, r) }) {
+func (p *refParser) hangul(i int, r *run) bool {
+	if p.t[i].Kind != token.Word || !strings.ContainsFunc(p.t[i].Text, func(r rune) bool { return unicode.Is(unicode.Lo, r) }) {
 		return false
 	}
-	found := hangulMonth.MatchString(d.t[i].Text) && len(r.numerals) > 0
-	for _, m := range hangulRole.FindAllStringSubmatch(d.t[i].Text, -1) {
+	found := hangulMonth.MatchString(p.t[i].Text) && len(r.numerals) > 0
+	for _, m := range hangulRole.FindAllStringSubmatch(p.t[i].Text, -1) {
 		f := numeral{text: m[1], at: i, end: i + 1, role: token.VolumeRole}
 		if m[1] == "" {
 			f.text, f.role = m[2], token.IssueRole

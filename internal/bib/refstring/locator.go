@@ -8,33 +8,33 @@ import (
 
 // locate finds the run that says where the work stands in its container, reads it
 // into the item, and returns it; an empty run at the end says that there is none.
-func (d *refParser) locate(i int) run {
-	d.splitSeries(i)
-	all := d.runs(i)
+func (p *refParser) locate(i int) run {
+	p.splitSeries(i)
+	all := p.runs(i)
 	best, strongest := -1, 1
 	for k, r := range all {
 		if s := r.strength(); s > strongest {
 			best, strongest = k, s
 		}
 	}
-	none := run{from: len(d.t), to: len(d.t)}
+	none := run{from: len(p.t), to: len(p.t)}
 	for k, r := range all {
 		for _, f := range r.numerals {
 			if f.role != token.NoRole && k != best && r.from > i {
-				d.assign(f)
+				p.assign(f)
 			}
 		}
 	}
 	if best < 0 {
-		year := d.lateYear(all, none)
+		year := p.lateYear(all, none)
 		if last := len(all) - 1; last >= 0 && all[last].from > i {
-			return d.barePage(all[last], year)
+			return p.barePage(all[last], year)
 		}
 		return year
 	}
 	loc := all[best]
-	d.interpret(&loc)
-	d.lateYear(append(all[:best:best], all[best+1:]...), none)
+	p.interpret(&loc)
+	p.lateYear(append(all[:best:best], all[best+1:]...), none)
 	for _, r := range all[:best] { // "(Vol. 3) … pp. 5–8"
 		if r.from > i && r.strength() > 2 {
 			loc.from = min(loc.from, r.from)
@@ -44,10 +44,10 @@ func (d *refParser) locate(i int) run {
 }
 
 // barePage takes a lone numeral behind a colon for the page: "Town News (2012): 76."
-func (d *refParser) barePage(r, none run) run {
+func (p *refParser) barePage(r, none run) run {
 	for _, f := range r.numerals {
-		if f.role == token.NoRole && f.colon && !f.year && !f.dated && r.to >= len(d.t)-1 {
-			d.item.Page = f.text
+		if f.role == token.NoRole && f.colon && !f.year && !f.dated && r.to >= len(p.t)-1 {
+			p.item.Page = f.text
 			return r
 		}
 	}
@@ -56,16 +56,16 @@ func (d *refParser) barePage(r, none run) run {
 
 // lateYear takes the year from the last run that gives one between stops, and
 // returns that run, or none.
-func (d *refParser) lateYear(all []run, none run) run {
-	if d.item.Issued != nil {
+func (p *refParser) lateYear(all []run, none run) run {
+	if p.item.Issued != nil {
 		return none
 	}
 	for _, strict := range []bool{true, false} {
 		for k := len(all) - 1; k >= 0; k-- {
 			for j := len(all[k].numerals) - 1; j >= 0; j-- {
-				if f := all[k].numerals[j]; f.years() && f.role == token.NoRole && d.yearStands(f.at, f.end, strict) {
-					d.setYear(f.at)
-					return run{from: d.dateStart(f.at), to: f.end}
+				if f := all[k].numerals[j]; f.years() && f.role == token.NoRole && p.yearStands(f.at, f.end, strict) {
+					p.setYear(f.at)
+					return run{from: p.dateStart(f.at), to: f.end}
 				}
 			}
 		}
@@ -74,10 +74,10 @@ func (d *refParser) lateYear(all []run, none run) run {
 }
 
 // dateStart returns the first token of the date of which the year is token i.
-func (d *refParser) dateStart(i int) int {
-	if d.t.IsMonth(i - 1) {
+func (p *refParser) dateStart(i int) int {
+	if p.t.IsMonth(i - 1) {
 		i--
-		if d.t.IsDay(i - 1) {
+		if p.t.IsDay(i - 1) {
 			i--
 		}
 	}
@@ -86,12 +86,12 @@ func (d *refParser) dateStart(i int) int {
 
 // yearStands reports whether the four numerals at token i can be a date: not a
 // number within the words of a title. Without strict, a name may stand before them.
-func (d *refParser) yearStands(i, end int, strict bool) bool {
-	if i == 0 || end >= len(d.t) || d.t[end].Is(token.CutMark) {
+func (p *refParser) yearStands(i, end int, strict bool) bool {
+	if i == 0 || end >= len(p.t) || p.t[end].Is(token.CutMark) {
 		return true
 	}
-	before := d.t[i-1].Kind == token.Mark || d.t[i-1].Dot || d.t.IsMonth(i-1) || d.t.IsPlace(i-1, i) || !strict && d.t[i-1].IsUpper()
-	after := d.t[end].Kind == token.Mark || d.t[end-1].Dot
+	before := p.t[i-1].Kind == token.Mark || p.t[i-1].Dot || p.t.IsMonth(i-1) || p.t.IsPlace(i-1, i) || !strict && p.t[i-1].IsUpper()
+	after := p.t[end].Kind == token.Mark || p.t[end-1].Dot
 	return before && after
 }
 
@@ -103,8 +103,8 @@ func firstPart(s string) string {
 }
 
 // assign sets the field that the numeral's role names, if it is empty.
-func (d *refParser) assign(f numeral) {
-	field := map[token.Role]*string{token.VolumeRole: &d.item.Volume, token.IssueRole: &d.item.Issue, token.PageRole: &d.item.Page, token.LengthRole: &d.item.NumberOfPages}[f.role]
+func (p *refParser) assign(f numeral) {
+	field := map[token.Role]*string{token.VolumeRole: &p.item.Volume, token.IssueRole: &p.item.Issue, token.PageRole: &p.item.Page, token.LengthRole: &p.item.NumberOfPages}[f.role]
 	if field != nil && *field == "" {
 		*field = strings.TrimRightFunc(f.text, unicode.IsPunct)
 	}

@@ -27,10 +27,10 @@ type run struct {
 }
 
 // runs returns the runs of numerals from token i on.
-func (d *refParser) runs(i int) []run {
+func (p *refParser) runs(i int) []run {
 	var out []run
-	for i < len(d.t) {
-		r, end := d.runAt(i)
+	for i < len(p.t) {
+		r, end := p.runAt(i)
 		if len(r.numerals) > 0 {
 			out = append(out, r)
 		}
@@ -40,12 +40,12 @@ func (d *refParser) runs(i int) []run {
 }
 
 // runAt reads the run at token i, which is empty where a word stands there.
-func (d *refParser) runAt(i int) (run, int) {
+func (p *refParser) runAt(i int) (run, int) {
 	r := run{from: i}
 	depth := 0
 	label, labelAt := token.NoRole, -1
-	for i < len(d.t) {
-		t := d.t[i]
+	for i < len(p.t) {
+		t := p.t[i]
 		switch {
 		case t.Is(token.CutMark):
 			return r, i
@@ -54,17 +54,17 @@ func (d *refParser) runAt(i int) (run, int) {
 		case t.OneOf(")]"):
 			depth = max(depth-1, 0)
 		case t.Kind == token.Mark && strings.Contains(".,:;-–—/°&'’", t.Text):
-		case d.labelAt(i) != token.NoRole:
-			label, labelAt = d.labelAt(i), i
-		case d.t.Phrase(i, "n", "s") && t.Dot && d.t[i+1].Dot: // new series
+		case p.labelAt(i) != token.NoRole:
+			label, labelAt = p.labelAt(i), i
+		case p.t.Phrase(i, "n", "s") && t.Dot && p.t[i+1].Dot: // new series
 			if labelAt < 0 {
 				labelAt = i
 			}
 			i++
-		case t.Kind == token.Number && i > 0 && d.t[i-1].OneOf("'’‘") && t.Letters() == 0 && len(t.Text) == 2: // OSDI ’99
+		case t.Kind == token.Number && i > 0 && p.t[i-1].OneOf("'’‘") && t.Letters() == 0 && len(t.Text) == 2: // OSDI ’99
 			return r, i
-		case d.isNumeral(i, label):
-			f := d.numeralAt(i, label)
+		case p.isNumeral(i, label):
+			f := p.numeralAt(i, label)
 			f.paren = depth > 0
 			if len(r.numerals) == 0 {
 				r.from = f.at
@@ -74,13 +74,13 @@ func (d *refParser) runAt(i int) (run, int) {
 			}
 			r.numerals = append(r.numerals, f)
 			r.to, i, label, labelAt = f.end, f.end-1, token.NoRole, -1
-		case d.hangul(i, &r):
-		case d.t.IsMonth(i) && (len(r.numerals) > 0 || d.monthLeads(i)):
+		case p.hangul(i, &r):
+		case p.t.IsMonth(i) && (len(r.numerals) > 0 || p.monthLeads(i)):
 			if labelAt < 0 {
 				labelAt = i
 			}
 		case supplWord[t.Lower] && len(r.numerals) > 0:
-			i = d.supplement(i, &r) - 1
+			i = p.supplement(i, &r) - 1
 		default:
 			return r, i
 		}
@@ -90,14 +90,14 @@ func (d *refParser) runAt(i int) (run, int) {
 }
 
 // monthLeads reports whether the month at token i begins a date.
-func (d *refParser) monthLeads(i int) bool {
-	return i+1 < len(d.t) && (d.t[i+1].Kind == token.Number || d.t[i+1].Is(","))
+func (p *refParser) monthLeads(i int) bool {
+	return i+1 < len(p.t) && (p.t[i+1].Kind == token.Number || p.t[i+1].Is(","))
 }
 
 // isNumeral reports whether token i is a numeral: a number, or a Roman one where a
 // label or a neighbour makes that sure.
-func (d *refParser) isNumeral(i int, label token.Role) bool {
-	t := d.t[i]
+func (p *refParser) isNumeral(i int, label token.Role) bool {
+	t := p.t[i]
 	switch {
 	case t.Kind == token.Number:
 		return true
@@ -110,7 +110,7 @@ func (d *refParser) isNumeral(i int, label token.Role) bool {
 	case isPageWord(t.Text):
 		return true
 	case t.IsRoman():
-		return label != token.NoRole || t.Letters() > 1 && i+1 < len(d.t) && d.t[i+1].OneOf("(,:")
+		return label != token.NoRole || t.Letters() > 1 && i+1 < len(p.t) && p.t[i+1].OneOf("(,:")
 	}
 	return false
 }
@@ -122,34 +122,34 @@ func isPageWord(s string) bool { return pageWord.MatchString(s) }
 
 // numeralAt reads the numeral at token i, with the rest of a range and with what
 // stands behind it and says what it counts.
-func (d *refParser) numeralAt(i int, label token.Role) numeral {
-	t := d.t[i]
+func (p *refParser) numeralAt(i int, label token.Role) numeral {
+	t := p.t[i]
 	f := numeral{text: t.Text, at: i, end: i + 1, role: label, year: token.IsYear(t.Text)}
-	f.colon = i > 0 && d.t[i-1].Is(":")
+	f.colon = i > 0 && p.t[i-1].Is(":")
 	if m := gluedLabel.FindStringSubmatch(t.Text); m != nil && label == token.NoRole && token.Labels[strings.ToLower(m[1])] != token.NoRole && t.Kind == token.Word {
 		f.role, f.text = token.Labels[strings.ToLower(m[1])], m[2]
 	}
-	for f.end+1 < len(d.t) && d.t[f.end].OneOf("-–—−‐‑/") && d.rangesOn(f.end, f) {
+	for f.end+1 < len(p.t) && p.t[f.end].OneOf("-–—−‐‑/") && p.rangesOn(f.end, f) {
 		sep := "-"
-		if d.t[f.end].Is("/") {
+		if p.t[f.end].Is("/") {
 			sep = "/"
 		}
-		f.text += sep + d.t[f.end+1].Text
+		f.text += sep + p.t[f.end+1].Text
 		f.end += 2
 		if sep == "-" {
 			break
 		}
 	}
-	f.dated = d.t.IsMonth(i-1) || d.t.IsMonth(f.end) && d.t.IsDay(i)
-	if f.role != token.NoRole || f.end >= len(d.t) || d.t[f.end].Kind != token.Word {
+	f.dated = p.t.IsMonth(i-1) || p.t.IsMonth(f.end) && p.t.IsDay(i)
+	if f.role != token.NoRole || f.end >= len(p.t) || p.t[f.end].Kind != token.Word {
 		return f
 	}
-	behind := d.t[f.end]
-	if c := token.Counters[behind.Lower]; c != token.NoRole && d.labelAt(f.end) == token.NoRole {
+	behind := p.t[f.end]
+	if c := token.Counters[behind.Lower]; c != token.NoRole && p.labelAt(f.end) == token.NoRole {
 		f.role = c
 		f.end++
-	} else if d.editionAt(f.end) {
-		d.item.Edition = d.t.Span(i, f.end)
+	} else if p.editionAt(f.end) {
+		p.item.Edition = p.t.Span(i, f.end)
 		f.role = token.OtherRole
 		f.end++
 	}
@@ -157,28 +157,28 @@ func (d *refParser) numeralAt(i int, label token.Role) numeral {
 }
 
 // rangesOn reports whether the dash at token i leads to the end of a range.
-func (d *refParser) rangesOn(i int, f numeral) bool {
-	next := d.t[i+1]
+func (p *refParser) rangesOn(i int, f numeral) bool {
+	next := p.t[i+1]
 	if next.Kind != token.Number && !(f.role == token.PageRole && next.IsRoman()) {
 		return false
 	}
 	// "21 - 2004" is a date after a page rather than a range.
-	return !(token.IsYear(next.Text) && len(f.text) < 3 && d.item.Issued == nil)
+	return !(token.IsYear(next.Text) && len(f.text) < 3 && p.item.Issued == nil)
 }
 
 // supplement reads "Suppl 6" at token i as the issue and returns the token after it.
-func (d *refParser) supplement(i int, r *run) int {
+func (p *refParser) supplement(i int, r *run) int {
 	end := i + 1
-	if end < len(d.t) && d.t[end].Kind == token.Number && !d.isDateYear(end) {
+	if end < len(p.t) && p.t[end].Kind == token.Number && !p.isDateYear(end) {
 		end++
 	}
-	r.numerals = append(r.numerals, numeral{text: token.TrimField(d.t.Span(i, end)), at: i, end: end, role: token.IssueRole})
+	r.numerals = append(r.numerals, numeral{text: token.TrimField(p.t.Span(i, end)), at: i, end: end, role: token.IssueRole})
 	r.to = end
 	return end
 }
 
 // isDateYear reports whether token i must be the year of the reference.
-func (d *refParser) isDateYear(i int) bool { return token.IsYear(d.t[i].Text) && d.item.Issued == nil }
+func (p *refParser) isDateYear(i int) bool { return token.IsYear(p.t[i].Text) && p.item.Issued == nil }
 
 // strength says how surely the run is where the reference gives volume and pages.
 func (r run) strength() int {

@@ -9,34 +9,34 @@ import (
 
 // interpret gives the numerals of the run their fields: by label, then the year,
 // then by place in the order that all styles share: volume, issue, page.
-func (d *refParser) interpret(r *run) {
+func (p *refParser) interpret(r *run) {
 	var rest []numeral
 	for _, f := range r.numerals {
 		if f.role != token.NoRole {
-			d.assign(f)
+			p.assign(f)
 		} else {
 			rest = append(rest, f)
 		}
 	}
-	rest = d.takeYear(rest)
-	rest = d.dropDays(rest)
+	rest = p.takeYear(rest)
+	rest = p.dropDays(rest)
 	if len(rest) == 0 {
 		return
 	}
-	d.byPlace(rest)
+	p.byPlace(rest)
 }
 
 // takeYear finds the year among the numerals and returns the others. A date behind
 // the authors is known already: then only its repetition is one.
-func (d *refParser) takeYear(numerals []numeral) []numeral {
+func (p *refParser) takeYear(numerals []numeral) []numeral {
 	best, score := -1, 0
 	for i, f := range numerals {
 		s := 0
 		switch y := token.YearOf(firstPart(f.text)); {
 		case y == 0:
 			continue
-		case d.item.Issued != nil:
-			if y != d.item.Issued.Year() || strings.Contains(f.text, "-") {
+		case p.item.Issued != nil:
+			if y != p.item.Issued.Year() || strings.Contains(f.text, "-") {
 				continue
 			}
 			s = 1
@@ -44,11 +44,11 @@ func (d *refParser) takeYear(numerals []numeral) []numeral {
 			if len(numerals) == 1 || f.paren {
 				s = 1
 			}
-		case f.paren && d.alone(f):
+		case f.paren && p.alone(f):
 			s = 6
 		case f.dated:
 			s = 5
-		case f.end < len(d.t) && d.t[f.end].Is(";"):
+		case f.end < len(p.t) && p.t[f.end].Is(";"):
 			s = 4
 		case i == len(numerals)-1 && !f.colon:
 			s = 3
@@ -59,27 +59,27 @@ func (d *refParser) takeYear(numerals []numeral) []numeral {
 		case !f.colon:
 			s = 1
 		}
-		if s > score || s == score && s == 3 && d.t[f.at-1].Is(",") {
+		if s > score || s == score && s == 3 && p.t[f.at-1].Is(",") {
 			best, score = i, s
 		}
 	}
 	if best < 0 {
 		return numerals
 	}
-	if d.item.Issued == nil {
-		d.setYear(numerals[best].at)
+	if p.item.Issued == nil {
+		p.setYear(numerals[best].at)
 	}
 	return append(append([]numeral(nil), numerals[:best]...), numerals[best+1:]...)
 }
 
 // alone reports whether the numeral ends the parentheses that it stands in.
-func (d *refParser) alone(f numeral) bool { return f.end >= len(d.t) || d.t[f.end].OneOf(")],;.") }
+func (p *refParser) alone(f numeral) bool { return f.end >= len(p.t) || p.t[f.end].OneOf(")],;.") }
 
 // dropDays returns the numerals without days of a month.
-func (d *refParser) dropDays(numerals []numeral) []numeral {
+func (p *refParser) dropDays(numerals []numeral) []numeral {
 	var out []numeral
 	for _, f := range numerals {
-		if d.t.IsDay(f.at) && (d.t.IsMonth(f.at-1) && !d.startsLocator(f.end) || d.t.IsMonth(f.end) && f.end+1 < len(d.t) && !d.t[f.end].Is("(")) {
+		if p.t.IsDay(f.at) && (p.t.IsMonth(f.at-1) && !p.startsLocator(f.end) || p.t.IsMonth(f.end) && f.end+1 < len(p.t) && !p.t[f.end].Is("(")) {
 			continue
 		}
 		out = append(out, f)
@@ -94,13 +94,13 @@ var (
 
 // splitSeries cuts a volume such as D79 behind the title of a journal in two: the
 // letter names a section and so belongs to the title.
-func (d *refParser) splitSeries(from int) {
+func (p *refParser) splitSeries(from int) {
 	var out token.List
-	for i, t := range d.t {
-		glued := i > from && i+2 < len(d.t) && gluedVolume.MatchString(t.Text) && d.t[i+1].OneOf(",(") && d.t[i+2].Kind == token.Number
-		glued = glued || i > from && t.Kind == token.Number && seriesVolume.MatchString(t.Text) && d.t[i-1].Kind == token.Word &&
-			token.Labels[d.t[i-1].Lower] == token.NoRole && (d.t[i-1].IsUpper() || d.t[i-1].Dot) &&
-			(i+1 == len(d.t) || d.t[i+1].Kind != token.Word)
+	for i, t := range p.t {
+		glued := i > from && i+2 < len(p.t) && gluedVolume.MatchString(t.Text) && p.t[i+1].OneOf(",(") && p.t[i+2].Kind == token.Number
+		glued = glued || i > from && t.Kind == token.Number && seriesVolume.MatchString(t.Text) && p.t[i-1].Kind == token.Word &&
+			token.Labels[p.t[i-1].Lower] == token.NoRole && (p.t[i-1].IsUpper() || p.t[i-1].Dot) &&
+			(i+1 == len(p.t) || p.t[i+1].Kind != token.Word)
 		if glued {
 			letters, digits := t.Cut(strings.IndexAny(t.Text, "0123456789"))
 			out = append(out, letters, digits)
@@ -108,12 +108,12 @@ func (d *refParser) splitSeries(from int) {
 		}
 		out = append(out, t)
 	}
-	d.t = out
+	p.t = out
 }
 
 // byPlace gives unlabelled numerals their fields by their order.
-func (d *refParser) byPlace(rest []numeral) {
-	item := &d.item
+func (p *refParser) byPlace(rest []numeral) {
+	item := &p.item
 	if first, second, ok := strings.Cut(rest[0].text, "."); ok && item.Volume == "" && item.Issue == "" && len(rest) > 1 {
 		item.Volume, item.Issue, rest = first, second, rest[1:] // 5.1: 26-41
 	}

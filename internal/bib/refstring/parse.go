@@ -26,59 +26,59 @@ type refParser struct {
 // Parse reads a printed reference, in whatever style, to an Item. It never fails:
 // fields that are not found are left out. A text of more than 4 KiB is cut.
 func Parse(text string) bib.Item {
-	d := &refParser{}
-	d.t = token.Split(takeLinks(tidy(text), &d.item))
-	at := d.leadingYear()
-	ditto := len(d.t) > 0 && d.t[0].OneOf("-–—") // the authors of the entry before
-	if ditto && at < len(d.t) && d.t[at].IsAnd() {
+	p := &refParser{}
+	p.t = token.Split(takeLinks(tidy(text), &p.item))
+	at := p.leadingYear()
+	ditto := len(p.t) > 0 && p.t[0].OneOf("-–—") // the authors of the entry before
+	if ditto && at < len(p.t) && p.t[at].IsAnd() {
 		ditto = false
 		at++
 	}
 	if !ditto {
-		at = d.authors(at)
+		at = p.authors(at)
 	}
-	if d.item.Issued == nil {
-		at = d.earlyYear(at)
+	if p.item.Issued == nil {
+		at = p.earlyYear(at)
 	}
-	at = d.skipStops(at)
-	d.titles(at)
-	d.item.Type = d.typeOf()
-	return d.item
+	at = p.skipStops(at)
+	p.titles(at)
+	p.item.Type = p.typeOf()
+	return p.item
 }
 
 // authors reads who made the work into the item and returns the token after them.
-func (d *refParser) authors(i int) int {
-	byline, end := namelist.ReadByline(d.t, i)
+func (p *refParser) authors(i int) int {
+	byline, end := namelist.ReadByline(p.t, i)
 	if byline.Editors {
-		d.item.Editor = byline.Names
+		p.item.Editor = byline.Names
 	} else {
-		d.item.Author = byline.Names
+		p.item.Author = byline.Names
 	}
 	return end
 }
 
 // leadingYear reads a year at the very start, as in lists that are ordered by it.
-func (d *refParser) leadingYear() int {
-	i := d.skipStops(0)
-	for i < len(d.t) && d.t[i].OneOf("([") {
+func (p *refParser) leadingYear() int {
+	i := p.skipStops(0)
+	for i < len(p.t) && p.t[i].OneOf("([") {
 		i++
 	}
-	if i+1 < len(d.t) && d.t[i].Kind == token.Number && token.IsYear(d.t[i].Text) && !d.t[i+1].OneOf(";:-–") {
+	if i+1 < len(p.t) && p.t[i].Kind == token.Number && token.IsYear(p.t[i].Text) && !p.t[i+1].OneOf(";:-–") {
 		next := i + 1
-		if d.t[next].Is(")") {
+		if p.t[next].Is(")") {
 			next++
 		}
-		if next = d.skipStops(next); next < len(d.t) && d.t[next].Kind != token.Number {
-			d.setYear(i)
+		if next = p.skipStops(next); next < len(p.t) && p.t[next].Kind != token.Number {
+			p.setYear(i)
 			return next
 		}
 	}
-	return d.skipStops(0)
+	return p.skipStops(0)
 }
 
 // skipStops returns the first token from i on that is no stop or closing bracket.
-func (d *refParser) skipStops(i int) int {
-	for i < len(d.t) && d.t[i].OneOf(".,:;)]\x1f-–—") {
+func (p *refParser) skipStops(i int) int {
+	for i < len(p.t) && p.t[i].OneOf(".,:;)]\x1f-–—") {
 		i++
 	}
 	return i

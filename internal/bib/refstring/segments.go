@@ -13,7 +13,7 @@ type segment struct {
 
 // segments cuts [i, end) at stops: commas, colons, semicolons, brackets, and full
 // stops that end more than an initial or a short abbreviation.
-func (d *refParser) segments(i, end int) []segment {
+func (p *refParser) segments(i, end int) []segment {
 	var out []segment
 	from, before := i, ""
 	closeSegment := func(k int, stop string) {
@@ -23,7 +23,7 @@ func (d *refParser) segments(i, end int) []segment {
 		before = stop
 	}
 	for k := i; k < end; k++ {
-		t := d.t[k]
+		t := p.t[k]
 		switch {
 		case t.OneOf(",:;()[]\x1f."):
 			closeSegment(k, t.Text)
@@ -31,7 +31,7 @@ func (d *refParser) segments(i, end int) []segment {
 		case t.OneOf("?!"):
 			closeSegment(k+1, ".")
 			from = k + 1
-		case t.Dot && d.endsSegment(k):
+		case t.Dot && p.endsSegment(k):
 			closeSegment(k+1, ".")
 			from = k + 1
 		}
@@ -41,40 +41,40 @@ func (d *refParser) segments(i, end int) []segment {
 }
 
 // endsSegment reports whether the full stop behind token k ends a segment.
-func (d *refParser) endsSegment(k int) bool {
-	t := d.t[k]
-	if t.Letters() == 1 && t.Kind == token.Word || k+1 >= len(d.t) || !d.t[k+1].Gap {
+func (p *refParser) endsSegment(k int) bool {
+	t := p.t[k]
+	if t.Letters() == 1 && t.Kind == token.Word || k+1 >= len(p.t) || !p.t[k+1].Gap {
 		return false
 	}
 	switch t.Lower {
 	case "st", "inc", "co", "ltd", "mt", "ft", "univ":
-		return !d.t[k+1].IsUpper()
+		return !p.t[k+1].IsUpper()
 	case "ed", "eds":
-		return k > 0 && strings.IndexAny(d.t[k-1].Text, "0123456789") == 0 // 2nd ed.
+		return k > 0 && strings.IndexAny(p.t[k-1].Text, "0123456789") == 0 // 2nd ed.
 	}
 	return true
 }
 
 // isEdition reports whether the segment says which edition, and notes it.
-func (d *refParser) isEdition(q segment) bool {
-	if q.to-q.from > 4 || !d.hasEdition(q.from, q.to) {
+func (p *refParser) isEdition(q segment) bool {
+	if q.to-q.from > 4 || !p.hasEdition(q.from, q.to) {
 		return false
 	}
-	if d.item.Edition == "" && d.t[q.from].Kind != token.Mark && !editionWord[d.t[q.from].Lower] {
-		d.item.Edition = d.t.Field(q.from, q.from+1)
+	if p.item.Edition == "" && p.t[q.from].Kind != token.Mark && !editionWord[p.t[q.from].Lower] {
+		p.item.Edition = p.t.Field(q.from, q.from+1)
 	}
 	return true
 }
 
 // isCount reports whether the segment holds numerals only: a year, pages.
-func (d *refParser) isCount(q segment) bool {
+func (p *refParser) isCount(q segment) bool {
 	numerals := 0
 	for k := q.from; k < q.to; k++ {
-		t := d.t[k]
+		t := p.t[k]
 		switch {
 		case t.Kind == token.Number:
 			numerals++
-		case t.Kind == token.Word && token.Labels[t.Lower] == token.NoRole && token.Counters[t.Lower] == token.NoRole && !d.t.IsMonth(k):
+		case t.Kind == token.Word && token.Labels[t.Lower] == token.NoRole && token.Counters[t.Lower] == token.NoRole && !p.t.IsMonth(k):
 			return false
 		}
 	}

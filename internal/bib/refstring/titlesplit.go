@@ -6,11 +6,11 @@ import "etal/internal/bib/refstring/token"
 // the container, end where all is the title. Every stop is a candidate; what stands
 // before it is weighed as a title, and what stands behind as the name of a journal.
 // located says that numerals follow, which a container alone has.
-func (d *refParser) split(i, end int, located bool) int {
+func (p *refParser) split(i, end int, located bool) int {
 	if i >= end {
 		return end
 	}
-	f := d.features(i, end)
+	f := p.features(i, end)
 	best, highest := end, 0.0
 	if located {
 		highest = -2.5
@@ -18,9 +18,9 @@ func (d *refParser) split(i, end int, located bool) int {
 			best, highest = i, s
 		}
 	}
-	seen, chain := 0, d.chain(i, end)
+	seen, chain := 0, p.chain(i, end)
 	for k := end - 1; k > i && seen < 60; k-- {
-		strong := d.stopBefore(k, i)
+		strong := p.stopBefore(k, i)
 		if k == chain {
 			strong = max(strong, 0.8)
 		}
@@ -31,7 +31,7 @@ func (d *refParser) split(i, end int, located bool) int {
 		s := strong + f.container(k-i) + f.title(k-i)
 		if !located {
 			s -= 4
-			if token.MeetingWords[d.t[k].Lower] {
+			if token.MeetingWords[p.t[k].Lower] {
 				s += 1.5
 			}
 		}
@@ -43,8 +43,8 @@ func (d *refParser) split(i, end int, located bool) int {
 }
 
 // stopBefore weighs the stop before token k as the border of title and container.
-func (d *refParser) stopBefore(k, from int) float64 {
-	t, before := d.t[k], d.t[k-1]
+func (p *refParser) stopBefore(k, from int) float64 {
+	t, before := p.t[k], p.t[k-1]
 	if t.IsLower() && !t.Gap || t.Kind == token.Mark {
 		return 0
 	}
@@ -61,7 +61,7 @@ func (d *refParser) stopBefore(k, from int) float64 {
 		return 0
 	case before.Letters() == 1:
 		return 0.5
-	case d.shortBefore(k, from):
+	case p.shortBefore(k, from):
 		return 0.4
 	case token.Abbreviations[before.Lower] && before.IsUpper():
 		return 0.3
@@ -74,28 +74,28 @@ func (d *refParser) stopBefore(k, from int) float64 {
 // shortBefore reports whether what stands between the full stop before token k and
 // the stop before that is one capital word, or two within a longer part: links of an
 // abbreviated title such as "Quiet. Commun." rather than a sentence.
-func (d *refParser) shortBefore(k, from int) bool {
+func (p *refParser) shortBefore(k, from int) bool {
 	j := k - 1
-	for j > from && !d.t[j-1].Dot && d.t[j-1].Kind != token.Mark && d.t[j].IsUpper() {
+	for j > from && !p.t[j-1].Dot && p.t[j-1].Kind != token.Mark && p.t[j].IsUpper() {
 		j--
 	}
-	if !d.t[j].IsUpper() {
+	if !p.t[j].IsUpper() {
 		return false
 	}
-	linked := j > from && (d.t[j-1].Dot || d.t[j-1].OneOf(":,"))
-	return k-j == 1 && (j == from || linked) || k-j == 2 && linked && d.t[j-1].Dot
+	linked := j > from && (p.t[j-1].Dot || p.t[j-1].OneOf(":,"))
+	return k-j == 1 && (j == from || linked) || k-j == 2 && linked && p.t[j-1].Dot
 }
 
 // chain returns the token in [i, end) where a chain of abbreviations that ends the
 // part begins, which needs no stop before it: "… waves in towns Phys. Proc."
-func (d *refParser) chain(i, end int) int {
+func (p *refParser) chain(i, end int) int {
 	start := end
-	for k := end - 1; k > i && (d.t[k].IsUpper() || token.FunctionWords[d.t[k].Lower] && k < end-1); k-- {
-		if t := d.t[k]; t.Dot && t.IsUpper() || token.Abbreviations[t.Lower] || token.JournalWords[t.Lower] {
+	for k := end - 1; k > i && (p.t[k].IsUpper() || token.FunctionWords[p.t[k].Lower] && k < end-1); k-- {
+		if t := p.t[k]; t.Dot && t.IsUpper() || token.Abbreviations[t.Lower] || token.JournalWords[t.Lower] {
 			start = k
 		}
 	}
-	if start > i && d.t[start-1].IsLower() {
+	if start > i && p.t[start-1].IsLower() {
 		return start
 	}
 	return end
@@ -113,7 +113,7 @@ type features struct {
 }
 
 // features weighs the tokens [i, end).
-func (d *refParser) features(i, end int) *features {
+func (p *refParser) features(i, end int) *features {
 	n := end - i
 	f := &features{n: n}
 	for _, s := range []*[]int{&f.words, &f.small, &f.stops, &f.comma, &f.colons, &f.abbrev, &f.dotted} {
@@ -121,7 +121,7 @@ func (d *refParser) features(i, end int) *features {
 	}
 	f.journal, f.capital, f.first = make([]bool, n+1), make([]bool, n+1), make([]bool, n+1)
 	for k := 0; k < n; k++ {
-		t := d.t[i+k]
+		t := p.t[i+k]
 		add := func(s []int, yes bool) {
 			s[k+1] = s[k]
 			if yes {
@@ -129,12 +129,12 @@ func (d *refParser) features(i, end int) *features {
 			}
 		}
 		short := t.Dot && (token.Abbreviations[t.Lower] || t.Letters() <= 4 && t.IsUpper())
-		link := t.IsUpper() && (k == 0 || d.t[i+k-1].Dot) // one word between stops
+		link := t.IsUpper() && (k == 0 || p.t[i+k-1].Dot) // one word between stops
 		add(f.words, t.Kind != token.Mark)
 		add(f.small, t.IsLower() && !token.FunctionWords[t.Lower] && !t.Dot)
 		add(f.stops, k+1 < n && (t.Dot && !token.Abbreviations[t.Lower] && t.Letters() > 3 && !link || t.OneOf("?!.")))
 		add(f.comma, t.OneOf(",;"))
-		add(f.colons, t.Is(":") && k > 0 && !token.Abbreviations[d.t[i+k-1].Lower] && d.t[i+k-1].Letters() > 1)
+		add(f.colons, t.Is(":") && k > 0 && !token.Abbreviations[p.t[i+k-1].Lower] && p.t[i+k-1].Letters() > 1)
 		add(f.abbrev, short || token.Abbreviations[t.Lower] && t.IsUpper())
 		add(f.dotted, t.Dot && t.IsUpper())
 		f.journal[k] = t.Kind == token.Word && (token.JournalWords[t.Lower] || t.Dot && (t.Text == "J" || t.Text == "Z")) && (t.IsUpper() || t.Dot)

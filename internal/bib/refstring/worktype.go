@@ -8,8 +8,8 @@ import (
 var thesisWords = token.SetOf(`thesis dissertation diss thèse tesi tesis doctoral doktorarbeit habilitation masterarbeit diplomarbeit phd ph.d disertace`)
 
 // typeOf returns the CSL type that the fields which were found speak for.
-func (d *refParser) typeOf() string {
-	item := &d.item
+func (p *refParser) typeOf() string {
+	item := &p.item
 	container := token.Split(item.ContainerTitle)
 	meeting := false
 	for _, t := range container {
@@ -17,7 +17,7 @@ func (d *refParser) typeOf() string {
 	}
 	book := item.Publisher != "" || item.PublisherPlace != ""
 	switch {
-	case d.t.AnyWord(0, len(d.t), thesisWords) && item.ContainerTitle == "":
+	case p.t.AnyWord(0, len(p.t), thesisWords) && item.ContainerTitle == "":
 		return "thesis"
 	case item.ContainerTitle == "" && repositories[strings.ToLower(item.Publisher)]:
 		return "document"
@@ -39,17 +39,17 @@ func (d *refParser) typeOf() string {
 
 // thesisAt returns the token in [i, end) where words such as "PhD thesis" begin that
 // name the kind of the work, or end.
-func (d *refParser) thesisAt(i, end int) int {
+func (p *refParser) thesisAt(i, end int) int {
 	for k := i + 2; k < end; k++ {
-		if !thesisWords[d.t[k].Lower] {
+		if !thesisWords[p.t[k].Lower] {
 			continue
 		}
 		first := k
-		for first > i+2 && (degreeWords[d.t[first-1].Lower] || d.t[first-1].Letters() == 1 && d.t[first-1].Dot) {
+		for first > i+2 && (degreeWords[p.t[first-1].Lower] || p.t[first-1].Letters() == 1 && p.t[first-1].Dot) {
 			first--
 		}
-		before := d.t[first-1]
-		if before.Dot || before.OneOf(".,([") || degreeWords[d.t[first].Lower] {
+		before := p.t[first-1]
+		if before.Dot || before.OneOf(".,([") || degreeWords[p.t[first].Lower] {
 			return first
 		}
 	}
@@ -59,17 +59,17 @@ func (d *refParser) thesisAt(i, end int) int {
 var degreeWords = token.SetOf(`phd ph.d doctoral unpublished master's masters master msc mphil ma dphil dissertation bachelor thèse de doctorat tesi tesis di dottorato`)
 
 // thesis reads the title before token cut and the university behind it.
-func (d *refParser) thesis(i, cut, end int) {
-	d.item.Title = d.titleField(i, cut)
-	for _, p := range d.segments(cut, end) {
-		for k := p.from; k < p.to; k++ {
-			if token.OrganisationWords[d.t[k].Lower] && d.item.Publisher == "" {
-				for p.from < k && (thesisWords[d.t[p.from].Lower] || degreeWords[d.t[p.from].Lower]) {
-					p.from++
+func (p *refParser) thesis(i, cut, end int) {
+	p.item.Title = p.titleField(i, cut)
+	for _, part := range p.segments(cut, end) {
+		for k := part.from; k < part.to; k++ {
+			if token.OrganisationWords[p.t[k].Lower] && p.item.Publisher == "" {
+				for part.from < k && (thesisWords[p.t[part.from].Lower] || degreeWords[p.t[part.from].Lower]) {
+					part.from++
 				}
-				d.item.Publisher = d.t.Field(p.from, p.to)
+				p.item.Publisher = p.t.Field(part.from, part.to)
 			}
 		}
 	}
-	d.imprint(cut, end, true)
+	p.imprint(cut, end, true)
 }

@@ -10,225 +10,225 @@ import (
 	"etal/internal/names"
 )
 
-// A shape is the order in which a list prints the parts of a name.
-type shape uint8
+// A form is the order in which a list prints the parts of a name.
+type form uint8
 
 const (
-	noShape      shape = iota
-	inverted           // Family, I. I.
-	trailing           // Family I I, Family II
-	leading            // I. I. Family
-	spelled            // Family, Given
-	natural            // Given Family
-	organisation       // World Health Organization
+	noForm       form = iota
+	inverted          // Family, I. I.
+	trailing          // Family I I, Family II
+	leading           // I. I. Family
+	spelled           // Family, Given
+	natural           // Given Family
+	organisation      // World Health Organization
 )
 
-// nameAt reads one name at token i, in a shape that may follow prev in a list, and
-// returns it with the token after it; noShape says that there is none.
-func (d nameParser) nameAt(i int, prev shape) (bib.Name, int, shape) {
-	if d.isVarious(i) && prev == noShape {
-		return bib.Name{Literal: d.t.Span(i, i+2)}, i + 2, natural
+// nameAt reads one name at token i, in a form that may follow prev in a list, and
+// returns it with the token after it; noForm says that there is none.
+func (p parser) nameAt(i int, prev form) (bib.Name, int, form) {
+	if p.isVariousAuthors(i) && prev == noForm {
+		return bib.Name{Literal: p.t.Span(i, i+2)}, i + 2, natural
 	}
 	for _, try := range []struct {
 		read  func(int) (bib.Name, int)
-		shape shape
-		after []shape // the shapes that it may follow
+		form  form
+		after []form // the shapes that it may follow
 	}{
-		{d.leadingName, leading, []shape{noShape, leading, inverted, trailing, spelled, natural, organisation}},
-		{d.trailingName, trailing, []shape{noShape, trailing, inverted, organisation}},
-		{d.invertedName, inverted, []shape{noShape, inverted, trailing, spelled, organisation}},
-		{d.organisationName, organisation, []shape{noShape, organisation}},
-		{d.groupName, organisation, []shape{leading, inverted, trailing}},
-		{d.spelledName, spelled, []shape{noShape, spelled}},
-		{d.naturalName, natural, []shape{noShape, natural, spelled}},
+		{p.leadingName, leading, []form{noForm, leading, inverted, trailing, spelled, natural, organisation}},
+		{p.trailingName, trailing, []form{noForm, trailing, inverted, organisation}},
+		{p.invertedName, inverted, []form{noForm, inverted, trailing, spelled, organisation}},
+		{p.organisationName, organisation, []form{noForm, organisation}},
+		{p.groupName, organisation, []form{leading, inverted, trailing}},
+		{p.spelledName, spelled, []form{noForm, spelled}},
+		{p.naturalName, natural, []form{noForm, natural, spelled}},
 	} {
 		if !slices.Contains(try.after, prev) {
 			continue
 		}
 		if n, end := try.read(i); end > i {
-			return n, end, try.shape
+			return n, end, try.form
 		}
 	}
-	return bib.Name{}, i, noShape
+	return bib.Name{}, i, noForm
 }
 
 // leadingName reads "J. F. van der Berg".
-func (d nameParser) leadingName(i int) (bib.Name, int) {
-	end := d.initials(i)
-	if end == i || end < len(d.t) && d.t[end-1].Is(",") {
+func (p parser) leadingName(i int) (bib.Name, int) {
+	end := p.initials(i)
+	if end == i || end < len(p.t) && p.t[end-1].Is(",") {
 		return bib.Name{}, i
 	}
-	for end < len(d.t) && d.t[end].IsLower() && !d.t[end].IsParticle() {
+	for end < len(p.t) && p.t[end].IsLower() && !p.t[end].IsParticle() {
 		return bib.Name{}, i
 	}
-	family := d.familyWords(end, 3)
-	if family == end || !d.endsName(family) || d.t.AnyWord(end, family, token.OrganisationWords) || d.looksAbbreviated(i, end, family) {
+	family := p.familyWords(end, 3)
+	if family == end || !p.endsName(family) || p.t.AnyWord(end, family, token.OrganisationWords) || p.looksAbbreviated(i, end, family) {
 		return bib.Name{}, i
 	}
-	n := person(d.t.Span(end, family), d.t.Span(i, end))
-	return d.suffixed(n, family)
+	n := person(p.t.Span(end, family), p.t.Span(i, end))
+	return p.withSuffix(n, family)
 }
 
 // trailingName reads "van der Berg JF" and "Berg J. F.".
-func (d nameParser) trailingName(i int) (bib.Name, int) {
-	family := d.familyWords(i, 3)
+func (p parser) trailingName(i int) (bib.Name, int) {
+	family := p.familyWords(i, 3)
 	for ; family > i; family-- { // the last capitals may be initials: "LEE JM"
-		if d.t[family-1].Dot {
+		if p.t[family-1].Dot {
 			continue
 		}
-		end := d.initials(family)
-		if end > family && d.endsName(end) && !d.t.AnyWord(i, family, token.OrganisationWords) && !d.readsOn(i, end) && !d.looksAbbreviated(i, i, end) {
-			return d.suffixed(person(d.t.Span(i, family), d.t.Span(family, end)), end)
+		end := p.initials(family)
+		if end > family && p.endsName(end) && !p.t.AnyWord(i, family, token.OrganisationWords) && !p.isNaturalBeyond(i, end) && !p.looksAbbreviated(i, i, end) {
+			return p.withSuffix(person(p.t.Span(i, family), p.t.Span(family, end)), end)
 		}
 	}
 	return bib.Name{}, i
 }
 
 // invertedName reads "van der Berg, J. F." and "Berg, J. Franz".
-func (d nameParser) invertedName(i int) (bib.Name, int) {
-	family := d.familyWords(i, 4)
-	if family == i || family+1 >= len(d.t) || d.t[family-1].Dot || d.t.AnyWord(i, family, token.OrganisationWords) {
+func (p parser) invertedName(i int) (bib.Name, int) {
+	family := p.familyWords(i, 4)
+	if family == i || family+1 >= len(p.t) || p.t[family-1].Dot || p.t.AnyWord(i, family, token.OrganisationWords) {
 		return bib.Name{}, i
 	}
-	if end := d.initials(family + 1); d.t[family].Is("(") && end > family+1 && end < len(d.t) && d.t[end].Is(")") { // Durand (J.-P.)
-		return person(d.t.Span(i, family), d.t.Span(family+1, end)), end + 1
+	if end := p.initials(family + 1); p.t[family].Is("(") && end > family+1 && end < len(p.t) && p.t[end].Is(")") { // Durand (J.-P.)
+		return person(p.t.Span(i, family), p.t.Span(family+1, end)), end + 1
 	}
-	if !d.t[family].Is(",") {
+	if !p.t[family].Is(",") {
 		return bib.Name{}, i
 	}
 	from := family + 1
 	suffix := ""
-	if token.Suffixes[d.t[from].Lower] && from+2 < len(d.t) && d.t[from+1].Is(",") { // King, Jr., M. L.
-		suffix = d.t.Span(from, from+1)
+	if token.Suffixes[p.t[from].Lower] && from+2 < len(p.t) && p.t[from+1].Is(",") { // King, Jr., M. L.
+		suffix = p.t.Span(from, from+1)
 		from += 2
 	}
-	end := d.initials(from)
+	end := p.initials(from)
 	if end == from {
 		return bib.Name{}, i
 	}
-	if more := d.familyWords(end, 1); more > end && more < len(d.t) && !d.t[more-1].Dot && d.t[more].OneOf(",;&(") && d.t[end-1].Dot {
-		if d.initials(end) == end && !(d.t[more].Is(",") && d.initials(more+1) > more+1) {
+	if more := p.familyWords(end, 1); more > end && more < len(p.t) && !p.t[more-1].Dot && p.t[more].OneOf(",;&(") && p.t[end-1].Dot {
+		if p.initials(end) == end && !(p.t[more].Is(",") && p.initials(more+1) > more+1) {
 			end = more
 		}
 	}
-	for end < len(d.t) && d.t[end].IsLower() && d.t[end].IsParticle() && !d.t[end].IsAnd() && d.endsName(end+1) {
+	for end < len(p.t) && p.t[end].IsLower() && p.t[end].IsParticle() && !p.t[end].IsAnd() && p.endsName(end+1) {
 		end++ // Berg, J. v.
 	}
-	n := person(d.t.Span(i, family), d.t.Span(from, end))
+	n := person(p.t.Span(i, family), p.t.Span(from, end))
 	n.Suffix = suffix
-	return d.suffixed(n, end)
+	return p.withSuffix(n, end)
 }
 
 // spelledName reads "Berg, Johann Franz".
-func (d nameParser) spelledName(i int) (bib.Name, int) {
-	family := d.familyWords(i, 3)
-	if family == i || family+1 >= len(d.t) || !d.t[family].Is(",") || d.t[family-1].Dot || d.t.AnyWord(i, family, token.OrganisationWords) || isUnspaced(d.t[i].Text) {
+func (p parser) spelledName(i int) (bib.Name, int) {
+	family := p.familyWords(i, 3)
+	if family == i || family+1 >= len(p.t) || !p.t[family].Is(",") || p.t[family-1].Dot || p.t.AnyWord(i, family, token.OrganisationWords) || isCJK(p.t[i].Text) {
 		return bib.Name{}, i
 	}
 	from, full, end := family+1, 0, family+1
-	for end < len(d.t) && full < 4 && (d.isInitial(end) || d.isNameWord(end)) {
-		if !d.isInitial(end) {
-			if full > 0 && d.isInitial(end-1) && d.t[end-1].Dot { // Okoro, Anna L. Quiet towns
+	for end < len(p.t) && full < 4 && (p.isInitial(end) || p.isNameWord(end)) {
+		if !p.isInitial(end) {
+			if full > 0 && p.isInitial(end-1) && p.t[end-1].Dot { // Okoro, Anna L. Quiet towns
 				break
 			}
 			full++
 		}
 		end++
-		if t := d.t[end-1]; t.Dot && !d.isInitial(end-1) {
+		if t := p.t[end-1]; t.Dot && !p.isInitial(end-1) {
 			break
 		}
 	}
-	if end < len(d.t) && d.t[end].IsLower() && d.t[end].IsParticle() && d.endsName(end+1) {
+	if end < len(p.t) && p.t[end].IsLower() && p.t[end].IsParticle() && p.endsName(end+1) {
 		end++ // Berg, Johann von
 	}
 	switch {
-	case full == 0 || full > 3 || !d.endsName(end):
+	case full == 0 || full > 3 || !p.endsName(end):
 		return bib.Name{}, i
-	case d.t.AnyWord(i, family, token.JournalWords) || d.t.AnyWord(from, end, token.JournalWords) || d.t.AnyWord(i, end, token.OrganisationWords):
+	case p.t.AnyWord(i, family, token.JournalWords) || p.t.AnyWord(from, end, token.JournalWords) || p.t.AnyWord(i, end, token.OrganisationWords):
 		return bib.Name{}, i
-	case d.t.IsPlace(from, end) && end < len(d.t) && d.t[end].Kind == token.Number: // Vitruvio, Milano 1999
+	case p.t.IsPlace(from, end) && end < len(p.t) && p.t[end].Kind == token.Number: // Vitruvio, Milano 1999
 		return bib.Name{}, i
-	case d.capitals(i, family) > 1 && full > 1: // Anna Okoro, Jean Durand
+	case p.capitals(i, family) > 1 && full > 1: // Anna Okoro, Jean Durand
 		return bib.Name{}, i
 	}
-	return d.suffixed(person(d.t.Span(i, family), d.t.Span(from, end)), end)
+	return p.withSuffix(person(p.t.Span(i, family), p.t.Span(from, end)), end)
 }
 
 // naturalName reads "Johann F. van der Berg", "BERG Johann", and the unspaced names
 // of Chinese, Japanese and Korean.
-func (d nameParser) naturalName(i int) (bib.Name, int) {
-	if i < len(d.t) && isUnspaced(d.t[i].Text) && utf8.RuneCountInString(d.t[i].Text) <= 5 && d.endsName(i+1) {
-		return bib.Name{Literal: d.t[i].Text}, i + 1
+func (p parser) naturalName(i int) (bib.Name, int) {
+	if i < len(p.t) && isCJK(p.t[i].Text) && utf8.RuneCountInString(p.t[i].Text) <= 5 && p.endsName(i+1) {
+		return bib.Name{Literal: p.t[i].Text}, i + 1
 	}
 	end, words := i, 0
-	for end < len(d.t) && words < 5 {
-		inner := words > 0 && d.t[end].IsParticle() && d.t[end].IsLower() && !d.t[end].IsAnd()
-		if !inner && !d.isInitial(end) && !d.isNameWord(end) {
+	for end < len(p.t) && words < 5 {
+		inner := words > 0 && p.t[end].IsParticle() && p.t[end].IsLower() && !p.t[end].IsAnd()
+		if !inner && !p.isInitial(end) && !p.isNameWord(end) {
 			break
 		}
 		if !inner {
 			words++
 		}
 		end++
-		if d.t[end-1].Dot && !d.isInitial(end-1) {
+		if p.t[end-1].Dot && !p.isInitial(end-1) {
 			break
 		}
 	}
 	last := end - 1
-	if end+1 < len(d.t) && d.t[end].IsAnd() && d.t[end+1].IsLower() && token.FunctionWords[d.t[end+1].Lower] && !d.t[end+1].IsParticle() {
+	if end+1 < len(p.t) && p.t[end].IsAnd() && p.t[end+1].IsLower() && token.FunctionWords[p.t[end+1].Lower] && !p.t[end+1].IsParticle() {
 		return bib.Name{}, i // Quiet Towns and the idea
 	}
-	if d.t.IsPlace(last, end) && last > i && d.t[last-1].IsLower() { // Storia di Roma
+	if p.t.IsPlace(last, end) && last > i && p.t[last-1].IsLower() { // Storia di Roma
 		return bib.Name{}, i
 	}
-	if words < 2 || words > 4 || !d.endsName(end) || !d.isNameWord(last) || !d.isNameWord(i) || d.t[i].Dot ||
-		d.t.AnyWord(i, end, token.JournalWords) || d.t.AnyWord(i, end, token.OrganisationWords) || d.t.AnyWord(i, end, token.PublisherNouns) || d.numeralsAt(end) {
+	if words < 2 || words > 4 || !p.endsName(end) || !p.isNameWord(last) || !p.isNameWord(i) || p.t[i].Dot ||
+		p.t.AnyWord(i, end, token.JournalWords) || p.t.AnyWord(i, end, token.OrganisationWords) || p.t.AnyWord(i, end, token.PublisherNouns) || p.numeralsAt(end) {
 		return bib.Name{}, i
 	}
-	return d.suffixed(d.naturalParts(i, end), end)
+	return p.withSuffix(p.naturalParts(i, end), end)
 }
 
 // numeralsAt reports whether a comma and a numeral that is no year stand at token i:
 // then what stands before is a journal.
-func (d nameParser) numeralsAt(i int) bool {
-	return i+1 < len(d.t) && d.t[i].Is(",") && d.t[i+1].Kind == token.Number && !token.IsYear(d.t[i+1].Text)
+func (p parser) numeralsAt(i int) bool {
+	return i+1 < len(p.t) && p.t[i].Is(",") && p.t[i+1].Kind == token.Number && !token.IsYear(p.t[i+1].Text)
 }
 
 // naturalParts tells the family name in the tokens of a name printed in natural
 // order: the word in capitals where only one is, else the last with its particles.
-func (d nameParser) naturalParts(i, end int) bib.Name {
-	if d.t[i].IsAllCaps() && !d.t[end-1].IsAllCaps() {
+func (p parser) naturalParts(i, end int) bib.Name {
+	if p.t[i].IsAllCaps() && !p.t[end-1].IsAllCaps() {
 		k := i + 1
-		for k < end-1 && d.t[k].IsAllCaps() {
+		for k < end-1 && p.t[k].IsAllCaps() {
 			k++
 		}
-		return person(d.t.Span(i, k), d.t.Span(k, end))
+		return person(p.t.Span(i, k), p.t.Span(k, end))
 	}
 	k := end - 1
-	for k > i+1 && d.t[k-1].IsLower() && d.t[k-1].IsParticle() {
+	for k > i+1 && p.t[k-1].IsLower() && p.t[k-1].IsParticle() {
 		k--
 	}
-	return person(d.t.Span(k, end), d.t.Span(i, k))
+	return person(p.t.Span(k, end), p.t.Span(i, k))
 }
 
-// readsOn reports whether initials that end with a stop are the middle of a name in
+// isNaturalBeyond reports whether initials that end with a stop are the middle of a name in
 // natural order: "Anna B. Okoro,".
-func (d nameParser) readsOn(i, end int) bool {
-	if !d.t[end-1].Dot || end >= len(d.t) || d.t[end].Kind == token.Mark {
+func (p parser) isNaturalBeyond(i, end int) bool {
+	if !p.t[end-1].Dot || end >= len(p.t) || p.t[end].Kind == token.Mark {
 		return false
 	}
-	_, stop := d.naturalName(i)
-	return stop > end && stop < len(d.t) && !d.t[stop-1].Dot && (d.t[stop].OneOf(",;&(") || d.t[stop].IsAnd())
+	_, stop := p.naturalName(i)
+	return stop > end && stop < len(p.t) && !p.t[stop-1].Dot && (p.t[stop].OneOf(",;&(") || p.t[stop].IsAnd())
 }
 
-// suffixed takes the suffix that may stand at token end into the name.
-func (d nameParser) suffixed(n bib.Name, end int) (bib.Name, int) {
+// withSuffix takes the suffix that may stand at token end into the name.
+func (p parser) withSuffix(n bib.Name, end int) (bib.Name, int) {
 	k := end
-	if k < len(d.t) && d.t[k].Is(",") {
+	if k < len(p.t) && p.t[k].Is(",") {
 		k++
 	}
-	if k < len(d.t) && token.Suffixes[d.t[k].Lower] && !(d.t[k].IsAllCaps() && !d.t[k].IsRoman()) && d.t[k].IsUpper() && !d.t[max(end-1, 0)].Is(".") {
-		n.Suffix = d.t.Span(k, k+1)
+	if k < len(p.t) && token.Suffixes[p.t[k].Lower] && !(p.t[k].IsAllCaps() && !p.t[k].IsRoman()) && p.t[k].IsUpper() && !p.t[max(end-1, 0)].Is(".") {
+		n.Suffix = p.t.Span(k, k+1)
 		return n, k + 1
 	}
 	return n, end

@@ -34,7 +34,7 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Berg, J. F. van, & Okoro, B. (2014)", "Berg, J. F. van / Okoro, B.", "( 2014 )"},
 	{"J. F. van der Berg, Waves", "van der Berg, J. F.", ", Waves"},
 	{"Johann von Berg and Ana de la Cruz. 2014.", "von Berg, Johann / de la Cruz, Ana", "2014"},
-	{"v. d. Berg, J. (2014)", "v. d. Berg, J.", "( 2014 )"},
+	{"v. p. Berg, J. (2014)", "v. p. Berg, J.", "( 2014 )"},
 	{"d'Alembert, J. & al-Kindi, Y. (2014)", "d'Alembert, J. / al-Kindi, Y.", "( 2014 )"},
 	{"Okoro, B., Jr., & Tanaka, H. (2014)", "Okoro, B., Jr. / Tanaka, H.", "( 2014 )"},
 	{"Okoro, Jr., B. (2014)", "Okoro, B., Jr.", "( 2014 )"},
@@ -58,6 +58,10 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro, B. [et al.]. Waves", "Okoro, B.", "] . Waves"},
 	{"Okoro, B., u. a. (2014)", "Okoro, B.", "( 2014 )"},
 	{"Okoro, B. y cols. (2014)", "Okoro, B.", "( 2014 )"},
+	{"Okoro, B., m. fl. (2014)", "Okoro, B.", "( 2014 )"},
+	{"Okoro, B., i in. (2014)", "Okoro, B.", "( 2014 )"},
+	{"Okoro, B., and co-workers (2014)", "Okoro, B.", "( 2014 )"},
+	{"Okoro, B., & others (2014)", "Okoro, B.", "( 2014 )"},
 	{"B. Okoro and Tanaka (2014)", "Okoro, B. / Tanaka", "( 2014 )"},
 	{"Okoro, Beatrice, and Hiro Tanaka. 2014", "Okoro, Beatrice / Tanaka, Hiro", "2014"},
 	{"OKORO, Béatrice. DURAND, Jean. La ville", "OKORO, Béatrice / DURAND, Jean", "La ville"},
@@ -75,7 +79,7 @@ var bylineTests = []struct{ in, names, rest string }{
 
 	// Names that only the year behind them bounds.
 	{"Okoro, B., wavewatcher, & Tanaka, H. (2014)", "Okoro, B. / wavewatcher / Tanaka, H.", "( 2014 )"},
-	{"Okoro, B., Blok, W. J. G. d., & Silva, M. (2014)", "Okoro, B. / Blok, W. J. G. d. / Silva, M.", "( 2014 )"},
+	{"Okoro, B., Blok, W. J. G. p., & Silva, M. (2014)", "Okoro, B. / Blok, W. J. G. p. / Silva, M.", "( 2014 )"},
 	{"OKORO, «Storia»", "OKORO", ", « Storia »"},
 
 	// No names.

@@ -7,10 +7,10 @@ import (
 )
 
 // organisationName reads "World Health Organization", "AA. VV." and "ALICE Collaboration".
-func (d nameParser) organisationName(i int) (bib.Name, int) {
+func (p parser) organisationName(i int) (bib.Name, int) {
 	end, known := i, false
-	for ; end < len(d.t) && end < i+12; end++ {
-		t := d.t[end]
+	for ; end < len(p.t) && end < i+12; end++ {
+		t := p.t[end]
 		inner := end > i && (token.FunctionWords[t.Lower] || t.Is("&") || t.OneOf("()/"))
 		if t.Kind != token.Word && !inner {
 			break
@@ -24,13 +24,13 @@ func (d nameParser) organisationName(i int) (bib.Name, int) {
 			break
 		}
 	}
-	for end+1 < len(d.t) && d.t[end].Is(",") && companyWords[d.t[end+1].Lower] {
+	for end+1 < len(p.t) && p.t[end].Is(",") && companyWords[p.t[end+1].Lower] {
 		end += 2
 	}
-	if !known || end == i || end < len(d.t) && !d.t[end-1].Dot && !d.t[end].OneOf(",;:.(\x1f[“\"") || d.t.AnyWord(i, end, token.PublisherNouns) {
+	if !known || end == i || end < len(p.t) && !p.t[end-1].Dot && !p.t[end].OneOf(",;:.(\x1f[“\"") || p.t.AnyWord(i, end, token.PublisherNouns) {
 		return bib.Name{}, i
 	}
-	return bib.Name{Literal: token.TrimField(d.t.Span(i, end))}, end
+	return bib.Name{Literal: token.TrimField(p.t.Span(i, end))}, end
 }
 
 var groupWords = token.SetOf(`collaboration collaborations consortium group team network investigators committee project initiative`)
@@ -38,15 +38,15 @@ var groupWords = token.SetOf(`collaboration collaborations consortium group team
 var companyWords = token.SetOf(`inc ltd llc corp co plc`)
 
 // groupName reads the name of a group that stands among or behind persons.
-func (d nameParser) groupName(i int) (bib.Name, int) {
-	n, end := d.organisationName(i)
-	if end > i && !d.t.AnyWord(i, end, groupWords) {
+func (p parser) groupName(i int) (bib.Name, int) {
+	n, end := p.organisationName(i)
+	if end > i && !p.t.AnyWord(i, end, groupWords) {
 		return bib.Name{}, i
 	}
 	return n, end
 }
 
-// isVarious reports whether "AA. VV." (autori vari) stands at i.
-func (d nameParser) isVarious(i int) bool {
-	return i+1 < len(d.t) && d.t[i].Lower == "aa" && d.t[i+1].Lower == "vv"
+// isVariousAuthors reports whether "AA. VV." (autori vari) stands at i.
+func (p parser) isVariousAuthors(i int) bool {
+	return i+1 < len(p.t) && p.t[i].Lower == "aa" && p.t[i+1].Lower == "vv"
 }

@@ -7,11 +7,11 @@ import (
 )
 
 // isInitial reports whether token i is one initial: "J", "J.", "-R.", "Ch.", "J-R".
-func (d nameParser) isInitial(i int) bool {
-	if i >= len(d.t) || d.t[i].Kind != token.Word {
+func (p parser) isInitial(i int) bool {
+	if i >= len(p.t) || p.t[i].Kind != token.Word {
 		return false
 	}
-	t := d.t[i]
+	t := p.t[i]
 	capitals, smalls := 0, 0
 	for _, r := range t.Text {
 		switch {
@@ -26,7 +26,7 @@ func (d nameParser) isInitial(i int) bool {
 	hyphens := countHyphens(t.Text)
 	switch {
 	case capitals == 0 && smalls == 1 && t.Dot: // S.-i.
-		return i > 0 && d.t[i-1].Dot && !t.Gap && token.IsHyphen(rune(t.Text[0]))
+		return i > 0 && p.t[i-1].Dot && !t.Gap && token.IsHyphen(rune(t.Text[0]))
 	case capitals == 1 && smalls == 0:
 		return true
 	case capitals == 1 && smalls == 1 && t.Dot: // Ch. Yu. Th.
@@ -48,26 +48,26 @@ func countHyphens(s string) int {
 }
 
 // isCapitals reports whether token i is a run of initials without stops: "JF".
-func (d nameParser) isCapitals(i int) bool {
-	if i >= len(d.t) || !d.t[i].IsAllCaps() {
+func (p parser) isCapitals(i int) bool {
+	if i >= len(p.t) || !p.t[i].IsAllCaps() {
 		return false
 	}
-	n := d.t[i].Letters()
-	return n >= 2 && n <= 4 && !(token.Suffixes[d.t[i].Lower] && d.t[i].IsRoman())
+	n := p.t[i].Letters()
+	return n >= 2 && n <= 4 && !(token.Suffixes[p.t[i].Lower] && p.t[i].IsRoman())
 }
 
 // initials returns the end of the initials that stand at token i, or i.
-func (d nameParser) initials(i int) int {
+func (p parser) initials(i int) int {
 	end := i
-	for end < len(d.t) && end < i+6 {
+	for end < len(p.t) && end < i+6 {
 		switch {
-		case d.isInitial(end):
+		case p.isInitial(end):
 			// "J. W. A new method": a capital without stop that others with stops precede.
-			if end > i && d.t[end-1].Dot && !d.t[end].Dot && end+1 < len(d.t) && !d.t[end+1].OneOf(",;.:(&") && d.t[end+1].Kind != token.Number {
+			if end > i && p.t[end-1].Dot && !p.t[end].Dot && end+1 < len(p.t) && !p.t[end+1].OneOf(",;.:(&") && p.t[end+1].Kind != token.Number {
 				return end
 			}
-		case end > i && d.t[end].IsLower() && d.t[end].Letters() == 1 && d.t[end].Dot && d.isInitial(end+1): // L. d. F. Okoro
-		case end == i && d.isCapitals(end):
+		case end > i && p.t[end].IsLower() && p.t[end].Letters() == 1 && p.t[end].Dot && p.isInitial(end+1): // L. p. F. Okoro
+		case end == i && p.isCapitals(end):
 			return end + 1
 		default:
 			return end
@@ -78,11 +78,11 @@ func (d nameParser) initials(i int) int {
 }
 
 // isNameWord reports whether token i may be part of a person's name written out.
-func (d nameParser) isNameWord(i int) bool {
-	if i >= len(d.t) {
+func (p parser) isNameWord(i int) bool {
+	if i >= len(p.t) {
 		return false
 	}
-	t := d.t[i]
+	t := p.t[i]
 	if !t.IsUpper() && !elidedParticle(t.Text) || utf8.RuneCountInString(t.Text) < 2 || token.FunctionWords[t.Lower] && !t.IsAllCaps() {
 		return false
 	}
@@ -94,7 +94,7 @@ func (d nameParser) isNameWord(i int) bool {
 	if t.Dot && t.Letters() > 1 && token.Labels[t.Lower] != token.NoRole {
 		return false
 	}
-	return !d.t.IsMonth(i) || t.Letters() > 3 && d.boundaryAt(i+1)
+	return !p.t.IsMonth(i) || t.Letters() > 3 && p.boundaryAt(i+1)
 }
 
 // elidedParticle reports whether the word is a name behind a small particle with
@@ -111,67 +111,67 @@ func elidedParticle(s string) bool {
 
 // familyWords returns the end of a family name of at most n words, with particles
 // between and before them, that stands at token i, or i.
-func (d nameParser) familyWords(i, n int) int {
+func (p parser) familyWords(i, n int) int {
 	end, words := i, 0
-	for end < len(d.t) && words < n {
-		t := d.t[end]
+	for end < len(p.t) && words < n {
+		t := p.t[end]
 		particle := t.Kind == token.Word && t.IsParticle() && (t.IsLower() || words == 0)
 		switch {
-		case particle && (t.IsLower() || d.isNameWord(end+1) || d.isParticle(end+1) || end+1 < len(d.t) && d.t[end+1].IsParticle()) && !t.Dot && end+1 < len(d.t) && d.t[end+1].Kind == token.Word:
-		case particle && t.Dot && t.IsLower() && d.isNameWord(end+1): // v. d. Berg
-		case d.isNameWord(end) && !(words > 0 && d.isInitial(end)):
+		case particle && (t.IsLower() || p.isNameWord(end+1) || p.isParticle(end+1) || end+1 < len(p.t) && p.t[end+1].IsParticle()) && !t.Dot && end+1 < len(p.t) && p.t[end+1].Kind == token.Word:
+		case particle && t.Dot && t.IsLower() && p.isNameWord(end+1): // v. p. Berg
+		case p.isNameWord(end) && !(words > 0 && p.isInitial(end)):
 			words++
 		case words > 0 && t.IsUpper() && t.IsParticle() && utf8.RuneCountInString(t.Text) > 1: // Nguyen Minh Van
 			words++
-		case words == 0 && d.isShortFamily(end):
+		case words == 0 && p.isShortFamily(end):
 			return end + 1
 		default:
-			return d.backToName(i, end)
+			return p.trimParticles(i, end)
 		}
 		end++
 		if t.Dot && !particle {
 			break
 		}
 	}
-	return d.backToName(i, end)
+	return p.trimParticles(i, end)
 }
 
 // isParticle reports whether token i is a particle in small letters.
-func (d nameParser) isParticle(i int) bool {
-	return i < len(d.t) && d.t[i].IsLower() && d.t[i].IsParticle()
+func (p parser) isParticle(i int) bool {
+	return i < len(p.t) && p.t[i].IsLower() && p.t[i].IsParticle()
 }
 
 // isShortFamily reports whether token i, which would be a function word elsewhere,
 // is a family name before initials: "Dai Q", "Su, Y."
-func (d nameParser) isShortFamily(i int) bool {
-	t := d.t[i]
-	if !t.IsUpper() || t.Dot || utf8.RuneCountInString(t.Text) < 2 || i+1 >= len(d.t) {
+func (p parser) isShortFamily(i int) bool {
+	t := p.t[i]
+	if !t.IsUpper() || t.Dot || utf8.RuneCountInString(t.Text) < 2 || i+1 >= len(p.t) {
 		return false
 	}
 	if leadWords[t.Lower] { // & Le, Q. V. (2014)
-		return d.t[i+1].Is(",") && i > 0 && d.t[i-1].OneOf("&,") && d.isInitial(i+2) && d.t[i+2].Dot
+		return p.t[i+1].Is(",") && i > 0 && p.t[i-1].OneOf("&,") && p.isInitial(i+2) && p.t[i+2].Dot
 	}
-	if d.t[i+1].Is(",") {
-		return d.isInitial(i+2) && d.t[i+2].Dot
+	if p.t[i+1].Is(",") {
+		return p.isInitial(i+2) && p.t[i+2].Dot
 	}
-	end := d.initials(i + 1)
-	return end > i+1 && d.endsName(end)
+	end := p.initials(i + 1)
+	return end > i+1 && p.endsName(end)
 }
 
 var leadWords = token.SetOf(`in on the a an at for by of from to with as is der die das le la les il en`)
 
-// backToName returns end, moved back over particles that no name follows.
-func (d nameParser) backToName(i, end int) int {
-	for end > i && d.t[end-1].IsLower() && !elidedParticle(d.t[end-1].Text) {
+// trimParticles returns end, moved back over particles that no name follows.
+func (p parser) trimParticles(i, end int) int {
+	for end > i && p.t[end-1].IsLower() && !elidedParticle(p.t[end-1].Text) {
 		end--
 	}
 	return end
 }
 
 // capitals counts the words in [i, j) that start with a capital letter.
-func (d nameParser) capitals(i, j int) int {
+func (p parser) capitals(i, j int) int {
 	n := 0
-	for _, t := range d.t[i:j] {
+	for _, t := range p.t[i:j] {
 		if t.IsUpper() {
 			n++
 		}
@@ -180,46 +180,46 @@ func (d nameParser) capitals(i, j int) int {
 }
 
 // boundaryAt reports whether a mark that ends a name or a title stands at token i.
-func (d nameParser) boundaryAt(i int) bool {
-	return i >= len(d.t) || d.t[i].Kind == token.Mark && !d.t[i].OneOf("'’-/")
+func (p parser) boundaryAt(i int) bool {
+	return i >= len(p.t) || p.t[i].Kind == token.Mark && !p.t[i].OneOf("'’-/")
 }
 
 // endsName reports whether a name may end before token end.
-func (d nameParser) endsName(end int) bool {
-	if end >= len(d.t) || end > 0 && d.t[end-1].Dot {
+func (p parser) endsName(end int) bool {
+	if end >= len(p.t) || end > 0 && p.t[end-1].Dot {
 		return true
 	}
-	t := d.t[end]
+	t := p.t[end]
 	return t.OneOf(",;:.(&[/\x1f“”\"«‘'‚-–—·|") || t.IsAnd() || t.Lower == "et" ||
-		t.Kind == token.Number && token.IsYear(t.Text) || token.Suffixes[t.Lower] || t.OneOf("+") || t.Lower == "etal" || isUnspaced(t.Text)
+		t.Kind == token.Number && token.IsYear(t.Text) || token.Suffixes[t.Lower] || t.OneOf("+") || t.Lower == "etal" || isCJK(t.Text)
 }
 
-// looksAbbreviated reports whether what has the shape of a name, initials in
+// looksAbbreviated reports whether what has the form of a name, initials in
 // [i, end) and family in [end, stop), is the abbreviated title of a journal: "J. Phys."
-func (d nameParser) looksAbbreviated(i, end, stop int) bool {
-	last := d.t[stop-1]
-	if end > i && !last.Dot && stop < len(d.t) && d.t[stop].Kind == token.Number && !token.IsYear(d.t[stop].Text) {
+func (p parser) looksAbbreviated(i, end, stop int) bool {
+	last := p.t[stop-1]
+	if end > i && !last.Dot && stop < len(p.t) && p.t[stop].Kind == token.Number && !token.IsYear(p.t[stop].Text) {
 		return true
 	}
 	for k := end; k < stop; k++ {
-		if t := d.t[k]; (t.Dot || k < stop-1) && (token.Abbreviations[t.Lower] || token.JournalWords[t.Lower]) && t.Letters() > 1 {
+		if t := p.t[k]; (t.Dot || k < stop-1) && (token.Abbreviations[t.Lower] || token.JournalWords[t.Lower]) && t.Letters() > 1 {
 			return !t.IsAllCaps() || k < stop-1
 		}
 	}
-	if !last.Dot || stop >= len(d.t) {
+	if !last.Dot || stop >= len(p.t) {
 		return false
 	}
-	next := d.t[stop]
-	onlyJ := end == i+1 && d.t[i].Text == "J" && d.t[i].Dot
+	next := p.t[stop]
+	onlyJ := end == i+1 && p.t[i].Text == "J" && p.t[i].Dot
 	if next.Letters() == 1 && next.Kind == token.Word { // OKORO. J. Am. Chem.
 		return false
 	}
 	return onlyJ && (next.Dot && (token.Abbreviations[next.Lower] || next.Letters() <= 5) || next.Kind == token.Number && !token.IsYear(next.Text))
 }
 
-// isUnspaced reports whether the word is written in a script that sets names
+// isCJK reports whether the word is written in a script that sets names
 // without blanks.
-func isUnspaced(s string) bool {
+func isCJK(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.In(r, unicode.Hangul, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
