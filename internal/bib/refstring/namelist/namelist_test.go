@@ -68,6 +68,23 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro B, Tanaka HJ. A new wave", "Okoro, B / Tanaka, HJ", "A new wave"},
 	{"J. W. Okoro. A new method", "Okoro, J. W.", "A new method"},
 
+	{"김철수.이영희. 조용한", "[김철수] / [이영희]", "조용한"},
+	{"OKORO Beatrice Chidi, Slow waves", "OKORO, Beatrice Chidi", ", Slow waves"},
+	{"J. Okoro.", "Okoro, J.", ""},
+	{"Okoro, B. C.", "Okoro, B. C.", ""},
+	{"Okoro BC", "Okoro, BC", ""},
+	{"Okoro, Beatrice", "Okoro, Beatrice", ""},
+	{"L. d. F. Okoro, Waves", "Okoro, L. d. F.", ", Waves"},
+	{"Okoro C. and Tanaka H. (2014)", "Okoro, C. / Tanaka, H.", "( 2014 )"},
+	{"March, B. (2014)", "March, B.", "( 2014 )"},
+	{"Okoro B, Tanaka H.", "Okoro, B / Tanaka, H", ""},
+	{"Okoro B., Tanaka H. Waves", "Okoro, B. / Tanaka, H.", "Waves"},
+	{"Okoro, Anna L. Quiet towns", "Okoro, Anna L.", "Quiet towns"},
+	{"J. P. Okoro, III, Waves", "Okoro, J. P., III", ", Waves"},
+	{"Okoro, Johann von, Waves", "Okoro, Johann von", ", Waves"},
+	{"Anna Okoro, Jean Durand, Waves", "Okoro, Anna / Durand, Jean", ", Waves"},
+	{"Okoro, B., . Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
+
 	// Organisations.
 	{"World Noise Organization. Waves", "[World Noise Organization]", "Waves"},
 	{"Ministry of Sleep and Waves. (2014)", "[Ministry of Sleep and Waves]", "( 2014 )"},
@@ -82,7 +99,19 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro, B., Blok, W. J. G. p., & Silva, M. (2014)", "Okoro, B. / Blok, W. J. G. p. / Silva, M.", "( 2014 )"},
 	{"OKORO, «Storia»", "OKORO", ", « Storia »"},
 
+	{"The Waves of the Quiet Town (2014), a book", "[The Waves of the Quiet Town]", "( 2014 ) , a book"},
+	{"OKORO Beatrice, «Storia»", "OKORO, Beatrice", ", « Storia »"},
+	{"wave watch (2014) x", "", "wave watch ( 2014 ) x"},
+	{"Okoro, B., p. 4 (2014)", "Okoro, B.", ", p 4 ( 2014 )"},
+
 	// No names.
+	{"2014 Waves", "", "2014 Waves"},
+	{"J. Waves. Technol. 3, 4", "", "J Waves Technol 3 , 4"},
+	{"J. Waves. Xyz. 3, 4", "", "J Waves Xyz 3 , 4"},
+	{"J. Waves 12, 4", "", "J Waves 12 , 4"},
+	{"Vitruvio, Milano 1999", "", "Vitruvio , Milano 1999"},
+	{"Anna Okoro, Quiet Towns: a history", "Okoro, Anna", ", Quiet Towns : a history"},
+	{"1234 Okoro, B., Waves", "", "1234 Okoro , B , Waves"},
 	{"Slow waves in sleeping cities. 2014", "", "Slow waves in sleeping cities 2014"},
 	{"J. Phys. 12, 4", "", "J Phys 12 , 4"},
 	{"Quiet Towns and the idea of sleep", "", "Quiet Towns and the idea of sleep"},
