@@ -8,8 +8,8 @@ import (
 
 var inWords = token.SetOf(`in dans en nel nella im`)
 
-// inMarker returns the token "In", or the "//", that begins the container in [i, end), or i. The
-// word counts only behind a stop, and in small letters only before a colon, a
+// inMarker returns the token "In", or the "//", that begins the container in [i, end), or i. "In"
+// counts only behind a stop, and in small letters only before a colon, a
 // quotation mark, a capital or the names of editors.
 func (p *refParser) inMarker(i, end int) int {
 	for k := i + 2; k+1 < end; k++ {

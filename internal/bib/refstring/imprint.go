@@ -141,7 +141,7 @@ func (p *refParser) cityBefore(city, region segment) bool {
 }
 
 // hasImprint reports whether the part ends with a known place, or with a publisher
-// behind a place and a colon.
+// imprintBehind a place and a colon.
 func (p *refParser) hasImprint(i, end int) bool {
 	parts := p.segments(i, end)
 	k := len(parts) - 1
@@ -151,8 +151,8 @@ func (p *refParser) hasImprint(i, end int) bool {
 	return parts[k].before == ":" && p.t.IsPlace(parts[k-1].from, parts[k-1].to)
 }
 
-// behind reads place and publisher from what stands behind the locator at token i.
-func (p *refParser) behind(i int) {
+// imprintBehind reads place and publisher from what stands behind the locator at token i.
+func (p *refParser) imprintBehind(i int) {
 	for i < len(p.t) && (p.t[i].Kind == token.Mark || p.t[i].Kind == token.Number) && !p.t[i].Is(token.CutMark) {
 		i++
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // locate finds the run that says where the work stands in its container, reads it
-// into the item, and returns it; an empty run at the end says that there is none.
+// into the item and returns it. It returns an empty run at the end where there is no such run.
 func (p *refParser) locate(i int) run {
 	p.splitSeries(i)
 	all := p.runs(i)
@@ -63,7 +63,7 @@ func (p *refParser) lateYear(all []run, none run) run {
 	for _, strict := range []bool{true, false} {
 		for k := len(all) - 1; k >= 0; k-- {
 			for j := len(all[k].numerals) - 1; j >= 0; j-- {
-				if f := all[k].numerals[j]; f.years() && f.role == token.NoRole && p.yearStands(f.at, f.end, strict) {
+				if f := all[k].numerals[j]; f.isYears() && f.role == token.NoRole && p.yearStands(f.at, f.end, strict) {
 					p.setYear(f.at)
 					return run{from: p.dateStart(f.at), to: f.end}
 				}

@@ -74,7 +74,7 @@ func (p *refParser) runAt(i int) (run, int) {
 			}
 			r.numerals = append(r.numerals, f)
 			r.to, i, label, labelAt = f.end, f.end-1, token.NoRole, -1
-		case p.hangul(i, &r):
+		case p.cjkNumerals(i, &r):
 		case p.t.IsMonth(i) && (len(r.numerals) > 0 || p.monthLeads(i)):
 			if labelAt < 0 {
 				labelAt = i
@@ -196,7 +196,7 @@ func (r run) strength() int {
 			s++
 		case f.dated:
 			continue
-		case strings.Contains(f.text, "-") && f.years():
+		case strings.Contains(f.text, "-") && f.isYears():
 			plain++
 		case strings.Contains(f.text, "-"):
 			s += 3
@@ -212,8 +212,8 @@ func (r run) strength() int {
 	return min(s, 5)
 }
 
-// years reports whether the numeral is a year or a range of years.
-func (f numeral) years() bool {
+// isYears reports whether the numeral is a year or a range of years.
+func (f numeral) isYears() bool {
 	first, last, ranged := strings.Cut(f.text, "-")
 	if !ranged {
 		return token.IsYear(f.text)

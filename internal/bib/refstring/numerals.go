@@ -44,7 +44,7 @@ func (p *refParser) takeYear(numerals []numeral) []numeral {
 			if len(numerals) == 1 || f.paren {
 				s = 1
 			}
-		case f.paren && p.alone(f):
+		case f.paren && p.endsBrackets(f):
 			s = 6
 		case f.dated:
 			s = 5
@@ -72,8 +72,10 @@ func (p *refParser) takeYear(numerals []numeral) []numeral {
 	return append(append([]numeral(nil), numerals[:best]...), numerals[best+1:]...)
 }
 
-// alone reports whether the numeral ends the parentheses that it stands in.
-func (p *refParser) alone(f numeral) bool { return f.end >= len(p.t) || p.t[f.end].OneOf(")],;.") }
+// endsBrackets reports whether the numeral ends the parentheses that it stands in.
+func (p *refParser) endsBrackets(f numeral) bool {
+	return f.end >= len(p.t) || p.t[f.end].OneOf(")],;.")
+}
 
 // dropDays returns the numerals without days of a month.
 func (p *refParser) dropDays(numerals []numeral) []numeral {

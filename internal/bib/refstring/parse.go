@@ -16,8 +16,7 @@ import (
 	"etal/internal/bib"
 )
 
-// A refParser holds a reference while it is read: its tidied text, the tokens of it, and
-// the item that is filled.
+// A refParser reads a reference: it has the tokens of its text, and the item that it fills.
 type refParser struct {
 	t    token.List
 	item bib.Item
@@ -76,7 +75,7 @@ func (p *refParser) leadingYear() int {
 	return p.skipStops(0)
 }
 
-// skipStops returns the first token from i on that is no stop or closing bracket.
+// skipStops returns the first token from i on other than a stop or a closing bracket.
 func (p *refParser) skipStops(i int) int {
 	for i < len(p.t) && p.t[i].OneOf(".,:;)]\x1f-–—") {
 		i++

@@ -25,7 +25,7 @@ func (p *refParser) titles(i int) {
 	if quoted {
 		p.item.Title = p.t.Field(from, to)
 		if next := p.skipStops(loc.to); p.skipStops(after) >= end && next < len(p.t) && inWords[p.t[next].Lower] { // 'Title' (149-187) in …
-			p.container(next, p.closeOf(next))
+			p.container(next, p.endOfPart(next))
 			return
 		}
 		p.container(after, end)
@@ -38,7 +38,7 @@ func (p *refParser) titles(i int) {
 		p.unquoted(i, end)
 	}
 	if loc.to < len(p.t) {
-		p.behind(loc.to)
+		p.imprintBehind(loc.to)
 	}
 	p.bookTitle()
 	p.authorlessTitle()
@@ -60,9 +60,9 @@ func (p *refParser) authorlessTitle() {
 	}
 }
 
-// closeOf returns the end of the part that starts at token i: the year that ends the
+// endOfPart returns the end of the part that starts at token i: the year that ends the
 // reference, or a token.CutMark.
-func (p *refParser) closeOf(i int) int {
+func (p *refParser) endOfPart(i int) int {
 	end := i
 	for end < len(p.t) && !p.t[end].Is(token.CutMark) {
 		end++

@@ -2,10 +2,10 @@ package refstring
 
 import "etal/internal/bib/refstring/token"
 
-// split returns the token in [i, end) at which the container begins: i where all is
-// the container, end where all is the title. Every stop is a candidate; what stands
-// before it is weighed as a title, and what stands behind as the name of a journal.
-// located says that numerals follow, which a container alone has.
+// split returns the token in [i, end) at which the container begins: i if all of it is
+// the container, end if all of it is the title. Every stop is a candidate: the text before
+// it is weighed as a title, the text behind it as the name of a journal. With located,
+// numerals follow, which only a container has.
 func (p *refParser) split(i, end int, located bool) int {
 	if i >= end {
 		return end

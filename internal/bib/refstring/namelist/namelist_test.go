@@ -34,7 +34,7 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Berg, J. F. van, & Okoro, B. (2014)", "Berg, J. F. van / Okoro, B.", "( 2014 )"},
 	{"J. F. van der Berg, Waves", "van der Berg, J. F.", ", Waves"},
 	{"Johann von Berg and Ana de la Cruz. 2014.", "von Berg, Johann / de la Cruz, Ana", "2014"},
-	{"v. p. Berg, J. (2014)", "v. p. Berg, J.", "( 2014 )"},
+	{"v. d. Berg, J. (2014)", "v. d. Berg, J.", "( 2014 )"},
 	{"d'Alembert, J. & al-Kindi, Y. (2014)", "d'Alembert, J. / al-Kindi, Y.", "( 2014 )"},
 	{"Okoro, B., Jr., & Tanaka, H. (2014)", "Okoro, B., Jr. / Tanaka, H.", "( 2014 )"},
 	{"Okoro, Jr., B. (2014)", "Okoro, B., Jr.", "( 2014 )"},
@@ -96,7 +96,7 @@ var bylineTests = []struct{ in, names, rest string }{
 
 	// Names that only the year behind them bounds.
 	{"Okoro, B., wavewatcher, & Tanaka, H. (2014)", "Okoro, B. / wavewatcher / Tanaka, H.", "( 2014 )"},
-	{"Okoro, B., Blok, W. J. G. p., & Silva, M. (2014)", "Okoro, B. / Blok, W. J. G. p. / Silva, M.", "( 2014 )"},
+	{"Okoro, B., Blok, W. J. G. d., & Silva, M. (2014)", "Okoro, B. / Blok, W. J. G. d. / Silva, M.", "( 2014 )"},
 	{"OKORO, «Storia»", "OKORO", ", « Storia »"},
 
 	{"The Waves of the Quiet Town (2014), a book", "[The Waves of the Quiet Town]", "( 2014 ) , a book"},

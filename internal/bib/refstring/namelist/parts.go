@@ -66,7 +66,7 @@ func (p parser) initials(i int) int {
 			if end > i && p.t[end-1].Dot && !p.t[end].Dot && end+1 < len(p.t) && !p.t[end+1].OneOf(",;.:(&") && p.t[end+1].Kind != token.Number {
 				return end
 			}
-		case end > i && p.t[end].IsLower() && p.t[end].Letters() == 1 && p.t[end].Dot && p.isInitial(end+1): // L. p. F. Okoro
+		case end > i && p.t[end].IsLower() && p.t[end].Letters() == 1 && p.t[end].Dot && p.isInitial(end+1): // L. d. F. Okoro
 		case end == i && p.isCapitals(end):
 			return end + 1
 		default:
@@ -118,7 +118,7 @@ func (p parser) familyWords(i, n int) int {
 		particle := t.Kind == token.Word && t.IsParticle() && (t.IsLower() || words == 0)
 		switch {
 		case particle && (t.IsLower() || p.isNameWord(end+1) || p.isParticle(end+1) || end+1 < len(p.t) && p.t[end+1].IsParticle()) && !t.Dot && end+1 < len(p.t) && p.t[end+1].Kind == token.Word:
-		case particle && t.Dot && t.IsLower() && p.isNameWord(end+1): // v. p. Berg
+		case particle && t.Dot && t.IsLower() && p.isNameWord(end+1): // v. d. Berg
 		case p.isNameWord(end) && !(words > 0 && p.isInitial(end)):
 			words++
 		case words > 0 && t.IsUpper() && t.IsParticle() && utf8.RuneCountInString(t.Text) > 1: // Nguyen Minh Van

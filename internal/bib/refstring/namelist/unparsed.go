@@ -9,7 +9,7 @@ import (
 )
 
 // A list of names goes up to the year in parentheses that follows it: "Miles, A., shikharsg,
-// Blok, W. J. G. p., & bot, p. (2020)." Where the reading of names stops before, because
+// Blok, W. J. G. d., & bot, p. (2020)." Where the reading of names stops before, because
 // one has no known form, readToYear goes on behind that one.
 
 // readToYear appends to a list the names behind it, from token i to the parenthesis before the
@@ -85,7 +85,7 @@ func (p parser) isNameLike(i, y int) bool {
 }
 
 // particleInitials returns the end of initials at token i of which some are those of
-// particles: "p.", "v. p.".
+// particles: "d.", "v. d.".
 func (p parser) particleInitials(i, y int) int {
 	for i < y && p.t[i].Kind == token.Word && p.t[i].Dot && p.t[i].Letters() == 1 {
 		i++

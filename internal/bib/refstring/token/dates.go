@@ -15,6 +15,7 @@ const (
 // IsYear reports whether the text is a year, perhaps with a letter behind: 2006a.
 func IsYear(s string) bool { return YearOf(s) > 0 }
 
+// YearOf returns the year that the text is, perhaps with a letter behind, or 0.
 func YearOf(s string) int {
 	if len(s) == 5 && s[4] >= 'a' && s[4] <= 'z' {
 		s = s[:4]

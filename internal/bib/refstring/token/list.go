@@ -39,7 +39,7 @@ func (l List) Closing(i int) int {
 }
 
 // AnyWord reports whether one of the words in [i, j) is in the set.
-func (l List) AnyWord(i, j int, set wordSet) bool {
+func (l List) AnyWord(i, j int, set WordSet) bool {
 	for _, t := range l[max(i, 0):min(j, len(l))] {
 		if t.Kind == Word && set[t.Lower] {
 			return true

@@ -1,6 +1,6 @@
 package token
 
-// A Role is what a label or its place says that a numeral counts.
+// A Role is what a numeral counts, by its label or its place.
 type Role uint8
 
 const (
@@ -12,6 +12,7 @@ const (
 	OtherRole  // a part, a number of volumes: printed, but no field
 )
 
+// Labels are the words before a numeral that say what it counts, in lower case.
 var Labels = map[string]Role{
 	"vol": VolumeRole, "vols": VolumeRole, "volume": VolumeRole, "volumes": VolumeRole, "v": VolumeRole, "bd": VolumeRole, "band": VolumeRole,
 	"jg": VolumeRole, "jahrgang": VolumeRole, "t": VolumeRole, "tome": VolumeRole, "tomo": VolumeRole, "roč": VolumeRole, "т": VolumeRole, "том": VolumeRole,
@@ -22,7 +23,7 @@ var Labels = map[string]Role{
 	"part": OtherRole, "pt": OtherRole, "pts": OtherRole, "ch": OtherRole, "chap": OtherRole, "chapter": OtherRole, "ser": OtherRole, "series": OtherRole, "session": OtherRole,
 }
 
-// Words behind a numeral that say what it counts.
+// Counters are the words behind a numeral that say what it counts, in lower case.
 var Counters = map[string]Role{
 	"p": LengthRole, "pp": LengthRole, "pages": LengthRole, "s": LengthRole, "seiten": LengthRole, "pag": LengthRole, "páginas": LengthRole,
 	"vols": OtherRole, "vol": OtherRole, "voll": OtherRole, "volumes": OtherRole, "bde": OtherRole, "bände": OtherRole, "tomi": OtherRole,

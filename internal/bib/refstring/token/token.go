@@ -36,7 +36,7 @@ type Token struct {
 	Gap        bool // white space, or the start of the text, stands before it
 }
 
-// Is reports whether the token Is the mark m.
+// Is reports whether the token is the mark m.
 func (t Token) Is(m string) bool { return t.Kind == Mark && t.Text == m }
 
 // OneOf reports whether the token is a mark among marks.
@@ -93,8 +93,10 @@ func IsWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
+// IsApostrophe reports whether r is printed as an apostrophe.
 func IsApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '`' || r == '´' }
 
+// IsHyphen reports whether r is a hyphen, breaking or not.
 func IsHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 
 // Split cuts the text into words, numbers and marks in one pass.

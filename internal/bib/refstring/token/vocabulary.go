@@ -2,11 +2,12 @@ package token
 
 import "strings"
 
-// A wordSet is a constant table of words in lower case.
-type wordSet map[string]bool
+// A WordSet is a constant table of words in lower case.
+type WordSet map[string]bool
 
-func SetOf(words string) wordSet {
-	set := wordSet{}
+// SetOf returns the words of a text, with a blank for each underscore.
+func SetOf(words string) WordSet {
+	set := WordSet{}
 	for _, w := range strings.Fields(words) {
 		set[strings.ReplaceAll(w, "_", " ")] = true
 	}
@@ -14,7 +15,7 @@ func SetOf(words string) wordSet {
 }
 
 var (
-	// Words that no name consists of: articles, prepositions, pronouns and
+	// FunctionWords are those that no name consists of: articles, prepositions, pronouns and
 	// conjunctions of the languages that most lists are written in.
 	FunctionWords = SetOf(`a about above after against all along among an and another any are as at be beneath before behind
 		being between beyond but by can could did do does during each every for from had has have her his how i if in
@@ -32,8 +33,8 @@ var (
 
 	Suffixes = SetOf(`jr sr jnr snr ii iii iv`)
 
-	// Stems of ISO 4 abbreviations and other short words that titles of journals
-	// are made of.
+	// Abbreviations are stems of ISO 4 abbreviations, and other short words in titles of
+	// journals.
 	Abbreviations = SetOf(`abh abstr acad acc acoust mon combust oxid abstr adv agric agron akad alg am anal anat ang angew anim ann annu anthropol ap
 		antimicrob anz app appl aquat arch arthritis artif asian assoc ast astron astrophys atmos aust austral bacteriol behav
 		ber biochem bioinf biol biomed biophys biosci biotechnol bot br braz brit bull bur bus can cardiol cell chim chem
@@ -53,7 +54,7 @@ var (
 		syst tech technol tecnol teor theol theor ther theoret tijdschr top toxicol trab tr trans transl transp trav trop uchen
 		ultrasound univ urol uspekhi vac verh vest vet vib virol vis wien wirtsch wiss yad z zap zh zeitschr zool q uk usa`)
 
-	// Words that say: what I stand in is a journal, a series or proceedings.
+	// JournalWords tell the title of a journal, a series or proceedings.
 	JournalWords = SetOf(`journal journals review reviews revue revista rivista zeitschrift annals annales annali annalen archive
 		archives archiv archivio archivo proceedings transactions bulletin bulletins bollettino boletín bulletino letters
 		magazine quarterly jahrbuch jahrbücher yearbook annual acta nature science lancet physics physica chemistry
@@ -64,10 +65,10 @@ var (
 		a&a prl prd plb npb cell blood neuron brain times post guardian tribune rundschau papers encyclopedia handbook symposium conference workshop
 		congress lncs arxiv eurosurveillance medline cognition language`)
 
-	// Words that say: what I stand in is held or printed as one of many meetings.
+	// MeetingWords tell the title of proceedings.
 	MeetingWords = SetOf(`proceedings proc conference conf symposium symp workshop congress congrès kongress meeting tagung convegno congreso colloquium`)
 
-	// Words that say: what I stand in is an institution.
+	// OrganisationWords tell the name of an institution.
 	OrganisationWords = SetOf(`organization organisation organisations organizations association institute institut instituto istituto university universität
 		université università universidad ministry ministère ministero ministerium department dept nations collaboration
 		collaborations consortium committee commission council society agency office bureau group centre center centers federation union
@@ -75,7 +76,7 @@ var (
 		bundesamt bundesministerium gesellschaft verband verein service services museum library team network project
 		investigators initiative bank parliament congress court collectif collective academies laboratory trust forum force programme program party secretariat`)
 
-	// Words that say: what I stand in publishes books.
+	// PublisherWords tell the name of a publisher of books.
 	PublisherWords = SetOf(`press verlag company sons bros brothers éditions editions edition editions. editore editori edizioni editrice editorial publisher publishers
 		publishing publications verlagsanstalt uitgeverij presses books springer wiley elsevier routledge blackwell
 		macmillan palgrave mcgraw-hill penguin harper norton sage pearson prentice prentice-hall addison-wesley birkhäuser
@@ -89,10 +90,10 @@ var (
 		kegan heinemann allen unwin faber lippincott saunders mosby elsevier/north-holland north-holland benjamins benjamin mouton imprimerie
 		tipografia stamperia libreria wissenschaftlicher universitaires`)
 
-	// Those of them that are nobody's name.
+	// PublisherNouns are those PublisherWords that are no person's name.
 	PublisherNouns = SetOf(`press verlag éditions editions editore editori edizioni editrice publisher publishers publishing publications books imprimerie`)
 
-	// Places that books come from, in the languages that lists print them in.
+	// places are cities of publishers, in the languages that lists print them in.
 	places = SetOf(`aachen aarhus aberdeen albany aldershot alexandria amsterdam ann_arbor antwerp antwerpen arlington athens athen athènes atlanta
 		auckland augsburg austin baltimore bangalore bangkok barcelona bari barcellona basel basle basingstoke baton_rouge beijing beirut belfast
 		belgrade bellingham belmont bergamo berkeley berlin bern berne bielefeld birmingham bloomington boca_raton bochum bogotá bologna bolzano bonn bordeaux
@@ -123,7 +124,7 @@ var (
 		amstelodami antverpiae basileae berolini bononiae coloniae florentiae francofurti lipsiae londini lugduni lutetiae mediolani neapoli parisiis
 		patavii romae taurini venetiis vindobonae`)
 
-	// States and countries, which are printed behind the name of a place.
+	// Regions are states and countries, which are printed behind the name of a place.
 	Regions = SetOf(`alabama alaska arizona arkansas california colorado connecticut delaware georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana
 		maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico north_carolina
 		north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia west_virginia
@@ -134,6 +135,6 @@ var (
 		netherlands the_netherlands new_zealand nigeria norway pakistan peru poland portugal romania russia scotland serbia slovakia slovenia south_africa south_korea spain
 		españa sweden switzerland suisse taiwan thailand turkey uk u.k united_kingdom usa u.s.a us u.s united_states united_states_of_america uruguay venezuela vietnam wales`)
 
-	// Words that say that names are those of editors.
+	// EditorWords behind names tell that they are those of editors.
 	EditorWords = SetOf(`ed eds edd edit editor editors edited hrsg hg hgg dir dirs coord coords org orgs comp comps redakce red éd éds`)
 )
