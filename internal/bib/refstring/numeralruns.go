@@ -54,13 +54,13 @@ func (p *refParser) runAt(i int) (run, int) {
 		case t.OneOf(")]"):
 			depth = max(depth-1, 0)
 		case t.Kind == token.Mark && strings.Contains(".,:;-–—/°&'’", t.Text):
-		case p.labelAt(i) != token.NoRole:
-			label, labelAt = p.labelAt(i), i
-		case p.t.Phrase(i, "n", "s") && t.Dot && p.t[i+1].Dot: // new series
+		case p.t.Phrase(i, "n", "s") && t.Dot && p.t[i+1].Dot: // new series, before n. is taken for a number
 			if labelAt < 0 {
 				labelAt = i
 			}
 			i++
+		case p.labelAt(i) != token.NoRole:
+			label, labelAt = p.labelAt(i), i
 		case t.Kind == token.Number && i > 0 && p.t[i-1].OneOf("'’‘") && t.Letters() == 0 && len(t.Text) == 2: // OSDI ’99
 			return r, i
 		case p.isNumeral(i, label):
