@@ -104,7 +104,12 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"wave watch (2014) x", "", "wave watch ( 2014 ) x"},
 	{"Okoro, B., p. 4 (2014)", "Okoro, B.", ", p 4 ( 2014 )"},
 
+	{"B. Okoro. Tides. 2014", "Okoro, B.", "Tides 2014"},
+
 	// No names.
+	{"March B, Tanaka H. Waves", "March, B / Tanaka, H", "Waves"},
+	{"Okoro B 12, 34", "", "Okoro B 12 , 34"},
+	{"Over, B Waves", "", "Over , B Waves"},
 	{"2014 Waves", "", "2014 Waves"},
 	{"J. Waves. Technol. 3, 4", "", "J Waves Technol 3 , 4"},
 	{"J. Waves. Xyz. 3, 4", "", "J Waves Xyz 3 , 4"},

@@ -99,9 +99,12 @@ func IsApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || 
 // IsHyphen reports whether r is a hyphen, breaking or not.
 func IsHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 
+// bytesPerToken is a little less than a token and the blank before it have in most references.
+const bytesPerToken = 3
+
 // Split cuts the text into words, numbers and marks in one pass.
 func Split(text string) List {
-	var out List
+	out := make(List, 0, len(text)/bytesPerToken+1)
 	gap := true
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
