@@ -52,6 +52,9 @@ func sameJSON(a, b string) bool {
 // TestReadBroken checks that a broken entry costs only itself, and is reported.
 func TestReadBroken(t *testing.T) {
 	for _, tt := range []struct{ name, in, want, notice string }{
+		{"the last without an end", "TY  - BOOK\nID  - a\nTI  - A", "a", "line 3: the last reference has no end"},
+		{"too large", "TY  - BOOK\nID  - a\nTI  - " + strings.Repeat("x", bib.MaxEntrySize) + "\nVL  - 1\nER  - \nTY  - BOOK\nID  - b\nER  - \n", "b", "line 3: a reference is too large"},
+		{"an end alone", "ER  - \nTY  - BOOK\nID  - b\nER  - \n", "b", ""},
 		{"RIS without an end", "TY  - BOOK\nID  - a\nTI  - A\nTY  - BOOK\nID  - b\nTI  - B\nER  - \n", "a b", "line 4: the reference before has no end"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -67,6 +70,33 @@ func TestReadBroken(t *testing.T) {
 				t.Errorf("notices %q, want %q", got, tt.notice)
 			}
 		})
+	}
+}
+
+// The types of references that RIS has, in both of its editions.
+func TestTypes(t *testing.T) {
+	for types, want := range map[string]string{
+		"JOUR EJOUR JFULL ABST INPR jour": "article-journal", "BOOK EBOOK EDBOOK SER": "book", "CHAP ECHAP": "chapter", "CONF CPAPER": "paper-conference", "THES": "thesis", "RPRT GOVDOC": "report",
+		"ELEC WEB ICOMM": "webpage", "UNPB": "article", "DATA DBASE AGGR": "dataset", "COMP": "software", "PAT": "patent", "STAND": "standard", "MGZN": "article-magazine", "NEWS": "article-newspaper",
+		"ENCYC": "entry-encyclopedia", "DICT": "entry-dictionary", "MANSCPT": "manuscript", "BLOG": "post-weblog", "VIDEO MPCT": "motion_picture", "CASE LEGAL": "legal_case", "GEN XXXX": "document",
+	} {
+		for _, ty := range strings.Fields(types) {
+			if items, _ := Read("TY  - " + ty + "\nTI  - A\nER  - \n"); len(items) != 1 || items[0].Type != want {
+				t.Errorf("%s: %v, want the type %s", ty, items, want)
+			}
+		}
+	}
+}
+
+// Writers are free with the blanks around a tag, and a value may go on for lines.
+func TestLines(t *testing.T) {
+	for in, want := range map[string]string{
+		"TI  - A b": "A b", "TI - A": "A", "   TI  - A": "A", "    TI  - A": "", "TI  -A": "", "TI  -": "", "ti  - A": "", "TI  - A\n  b\nc": "A b c", "TI  - A\n\nb": "A b", "TI  - A\nVL  - 1\nb": "A", "T1  - A": "A", "CT  - A": "A", "TI  - \nTI  - B": "B",
+	} {
+		items, notices := Read("x\nTY  - GEN\n" + in + "\nER  - \nTI  - outside\n")
+		if len(items) != 1 || items[0].Title != want || len(notices) > 0 {
+			t.Errorf("%q: %v, %v, want the title %q", in, items, notices, want)
+		}
 	}
 }
 
