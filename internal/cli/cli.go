@@ -50,7 +50,7 @@ func Main() int {
 	terminal.Watch(watched, terminal.Handlers{Leave: func(sig os.Signal) { os.Exit(terminal.ExitBy(sig)) }})
 	e.unwatch = unwatch
 	err := run(e, os.Args[1:])
-	if flushed := errors.Join(e.stdout.Flush(), out.Close()); err == nil && flushed != nil {
+	if flushed := errors.Join(e.stdout.Flush(), out.Close()); flushed != nil && (err == nil || errors.Is(err, errProblems)) {
 		err = writeError{flushed}
 	}
 	return report(e.stderr, err)

@@ -152,8 +152,8 @@ func unmarkedUTF16(data []byte) encoding.Encoding {
 	return nil
 }
 
-// isBinary reports whether data has more control characters than any text. A few NULs among
-// much text are allowed.
+// isBinary reports whether data has more control characters than any text. A few NULs are allowed:
+// one in a hundred bytes and, in a short text, up to ten, but fewer than one in eight.
 func isBinary(data []byte) bool {
 	data = data[:min(len(data), sniffed)]
 	nul, controls := 0, 0
@@ -165,7 +165,7 @@ func isBinary(data []byte) bool {
 			controls++
 		}
 	}
-	return nul*100 > len(data) || (nul+controls)*20 > len(data) && nul+controls > 40
+	return nul > max(len(data)/100, min(10, len(data)/8)) || (nul+controls)*20 > len(data) && nul+controls > 40
 }
 
 // mostlyUTF8 reports whether data is UTF-8, perhaps damaged: it has at least as many letters of

@@ -19,6 +19,10 @@ import (
 // MaxStyle is the size limit of a style file, in bytes. Glamour's own have 5,000.
 const MaxStyle = 256 << 10
 
+// maxMargin is the largest margin or indentation that a style file may have, in columns. None is
+// used.
+const maxMargin = 1000
+
 // errNoStyle means that a file is JSON, but not a style.
 var errNoStyle = errors.New("not a Glamour style: it sets nothing that Glamour knows")
 
@@ -82,6 +86,11 @@ func (s *styleChecker) check(v reflect.Value, name string) {
 	switch {
 	case v.Kind() == reflect.Pointer && !v.IsNil():
 		s.check(v.Elem(), name)
+	case v.Kind() == reflect.Uint:
+		if v.Uint() > maxMargin && s.err == nil {
+			s.err = fmt.Errorf("%s: %d is too large: must be 0 to %d", name, v.Uint(), maxMargin)
+		}
+		v.SetUint(0)
 	case v.Kind() != reflect.Struct:
 	case v.Type() == primitive:
 		s.primitive(v.Addr().Interface().(*ansi.StylePrimitive), name)

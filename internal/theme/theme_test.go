@@ -44,6 +44,8 @@ func TestReadStyle(t *testing.T) {
 		{"no colour", `{"h1": {"color": "re\u001bd"}}`, "h1: re␛d is no colour: must be 0 to 255 or #rrggbb"},
 		{"a colour beyond the last", `{"em": {}, "link": {"background_color": "256"}}`, "link: 256 is no colour: must be 0 to 255 or #rrggbb"},
 		{"a number in code", `{"code_block": {"chroma": {"keyword": {"color": "9"}}}}`, "keyword: 9 is no colour for code: must be #rrggbb"},
+		{"a margin that no terminal has", `{"document": {"margin": 4000000000}}`, "margin: 4000000000 is too large: must be 0 to 1000"},
+		{"an indentation of code", `{"code_block": {"indent": 1001}}`, "indent: 1001 is too large: must be 0 to 1000"},
 		{"too large", strings.Repeat(" ", MaxStyle+1), "larger than 262144 bytes"},
 		{"signs only", `{"h2": {"prefix": "## "}}`, ""},
 	}

@@ -86,12 +86,9 @@ type source struct {
 	complete  bool               // no others are to be looked for
 }
 
-// formFeed is what is left of a form feed when a text has been made safe to show.
-const formFeed = "␌"
-
 // cutSource reads the front matter; the reference list is still to be found.
 func cutSource(t safe.Text) (source, map[string]yaml.Node) {
-	text := strings.ReplaceAll(t.String(), formFeed, "\n\n")
+	text := doc.ReplaceFormFeeds(t.String(), "\n\n")
 	var s source
 	fields, body, ok := cutFrontMatter(text)
 	if ok {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"etal/internal/doc"
 	"etal/internal/reflist"
 )
 
@@ -51,7 +52,7 @@ func TestMarkEdges(t *testing.T) {
 	lines := cut(text.String())
 	var breaks []int
 	for i, l := range lines {
-		if l.Text == FormFeed {
+		if l.Text == doc.FormFeed {
 			breaks = append(breaks, i)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"etal/internal/boilerplate"
+	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/reflist"
 )
@@ -13,9 +14,6 @@ import (
 // a page number, in the middle of whatever stood at the page's end. They are found by what they
 // repeat. With form feeds the lines beside one are looked at; without, a line must come again at
 // the distance of a page and count the pages, or stand beside one that does.
-
-// FormFeed is what a form feed is in safe text.
-const FormFeed = "␌"
 
 // Limits of pages.
 const (
@@ -46,7 +44,7 @@ func takePages(lines []reflist.Line) (rest []reflist.Line, taken []string) {
 	var breaks []int
 	marked := map[int]bool{} // lines of pages, form feeds among them
 	for i := range lines {
-		if strings.TrimSpace(lines[i].Text) == FormFeed {
+		if strings.TrimSpace(lines[i].Text) == doc.FormFeed {
 			lines[i].Text = ""
 			breaks = append(breaks, i)
 			marked[i] = true

@@ -21,7 +21,7 @@ import (
 // at the foot begins after it; then the boilerplate is marked; the other lines become blocks, group
 // by group.
 func Read(text safe.Text) *doc.Document {
-	source := strings.ReplaceAll(text.String(), FormFeed, "\n"+FormFeed+"\n")
+	source := doc.ReplaceFormFeeds(text.String(), "\n"+doc.FormFeed+"\n")
 	lines, removed := takePages(reflist.CutLines(source, article.Span{End: len(source)}))
 	lines = outdent(lines)
 	for i, isRow := range boilerplate.MarkLinkRows(lineTexts(lines)) {
