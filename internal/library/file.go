@@ -7,12 +7,10 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"etal/internal/file"
 	"etal/internal/read"
-	"etal/internal/safe"
 	"etal/internal/web"
 )
 
@@ -110,34 +108,6 @@ func (e *Entry) Beside(path string) (*Entry, error) {
 	r := e.reader
 	r.Format = "" // the caller knows the article's only
 	return File(name, r), nil
-}
-
-// extensions are the file name extensions of articles in a folder.
-var extensions = []string{".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".nxml"}
-
-// folder returns the articles of a folder, without its subfolders, sorted by name.
-func folder(path string, r read.Reader) ([]*Entry, error) {
-	files, err := os.ReadDir(path)
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, file.Cause(err))
-	}
-	var found []*Entry
-	for _, f := range files {
-		if f.Type().IsRegular() && slices.Contains(extensions, strings.ToLower(filepath.Ext(f.Name()))) {
-			e := File(filepath.Join(path, f.Name()), r)
-			e.Found = true
-			found = append(found, e)
-		}
-	}
-	if len(found) == 0 {
-		return nil, NoArticles(path)
-	}
-	return found, nil
-}
-
-// NoArticles returns the error for a folder without articles.
-func NoArticles(path string) error {
-	return fmt.Errorf("open %s: no articles in this folder", safe.Line(path))
 }
 
 // beside returns a function that reads the files in an article's folder.

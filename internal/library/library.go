@@ -46,18 +46,26 @@ func New(c web.Client) (*Library, error) {
 	return l, nil
 }
 
-// Add prepends entries that are not in the library yet, and renames one whose name is taken.
+// Add prepends entries that are not in the library yet, and renames those whose name is taken.
 func (l *Library) Add(added ...*Entry) {
+	known, taken := map[*Entry]bool{}, map[string]bool{}
+	for _, e := range l.entries {
+		known[e], taken[e.ID.String()] = true, true
+	}
+	var fresh []*Entry
 	for _, e := range slices.Backward(added) {
-		if slices.Contains(l.entries, e) {
+		if known[e] {
 			continue
 		}
 		name := e.ID.String()
-		for n := 2; l.has(e.ID.String()); n++ {
+		for n := 2; taken[e.ID.String()]; n++ {
 			e.ID = safe.Line(fmt.Sprintf("%s-%d", name, n))
 		}
-		l.entries = slices.Insert(l.entries, 0, e)
+		known[e], taken[e.ID.String()] = true, true
+		fresh = append(fresh, e)
 	}
+	slices.Reverse(fresh)
+	l.entries = append(fresh, l.entries...)
 }
 
 // Entries returns all articles in the order of the list.

@@ -26,6 +26,7 @@ type item struct {
 	known      bool
 	left       string // how much of it was read, and when
 	failed     string // why it could not be read
+	none       bool   // it is a file of a folder, and no article
 }
 
 func newItem(e *library.Entry) item {
@@ -71,21 +72,28 @@ func (i item) byline() string {
 	return i.authors[0].String() + " et al."
 }
 
-// A ListedMsg brings what the list shows of an article.
-type ListedMsg struct {
-	item item
-	none bool // the file is not an article, and is not listed
-}
+// A ListedMsg brings what the list shows of some articles.
+type ListedMsg struct{ items []item }
 
-// readItem reads an article for the list.
-func readItem(i item) tea.Cmd {
+// readTime is how long articles are read for the list until it shows them: a message for each
+// would cost a long list more than the reading.
+const readTime = 50 * time.Millisecond
+
+// readItems reads the first of some articles for the list, as many as readTime allows.
+func readItems(items []item) tea.Cmd {
 	return func() tea.Msg {
-		a, err := i.entry.Read()
-		if err != nil {
-			i.failed = safe.Line(err.Error()).String()
-			return ListedMsg{i, i.entry.Found && library.IsNoArticle(err)}
+		var msg ListedMsg
+		for start := time.Now(); len(msg.items) < len(items) && (len(msg.items) == 0 || time.Since(start) < readTime); {
+			i := items[len(msg.items)]
+			if a, err := i.entry.Read(); err == nil {
+				i = i.read(a)
+			} else {
+				i.failed = safe.Line(err.Error()).String()
+				i.none = i.entry.Found && library.IsNoArticle(err)
+			}
+			msg.items = append(msg.items, i)
 		}
-		return ListedMsg{item: i.read(a)}
+		return msg
 	}
 }
 

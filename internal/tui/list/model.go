@@ -63,27 +63,31 @@ func New(entries []*library.Entry, look screen.Look, keys screen.Keymap[Model]) 
 // Listed takes what was read of an article. What is chosen stays chosen.
 func (l Model) Listed(msg ListedMsg) Model {
 	l.reading = false
-	return l.learn(msg)
+	return l.learn(msg.items...)
 }
 
 // Opened takes an article that was opened from the list.
 func (l Model) Opened(e *library.Entry, a *article.Article) Model {
-	return l.learn(ListedMsg{item: newItem(e).read(a)})
+	return l.learn(newItem(e).read(a))
 }
 
-// learn takes what is known of an article.
-func (l Model) learn(msg ListedMsg) Model {
-	at := slices.IndexFunc(l.items, func(i item) bool { return i.entry == msg.item.entry })
-	if at < 0 {
-		return l
+// learn takes what is known of some articles. Files that are no articles are not listed.
+func (l Model) learn(known ...item) Model {
+	learnt := map[*library.Entry]item{}
+	for _, i := range known {
+		learnt[i.entry] = i
 	}
-	l.items = slices.Clone(l.items)
-	if msg.none {
-		l.items = slices.Delete(l.items, at, at+1)
-	} else {
-		msg.item.left = l.items[at].left
-		l.items[at] = msg.item
+	var items []item
+	for _, i := range l.items {
+		if k, ok := learnt[i.entry]; ok {
+			k.left = i.left
+			i = k
+		}
+		if !i.none {
+			items = append(items, i)
+		}
 	}
+	l.items = items
 	return l.refilter()
 }
 

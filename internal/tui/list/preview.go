@@ -3,24 +3,44 @@ package list
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"etal/internal/library"
 	"etal/internal/render"
 	"etal/internal/tui/screen"
 )
 
-// Read reads what the list has to show and does not know: the article beside it, and the
-// next one of which it has no more than the name.
+// Read reads what the list has to show and does not know: the article beside it, and those of
+// which it has no more than the name, first those on screen.
 func (l Model) Read() (Model, tea.Cmd) {
 	l, preview := l.wantsPreview()
 	if l.reading {
 		return l, preview
 	}
-	for _, i := range l.items {
-		if !i.known && i.failed == "" && i.entry.Host().Len() == 0 {
-			l.reading = true
-			return l, tea.Batch(preview, readItem(i))
+	unknown := l.unknown()
+	if len(unknown) == 0 {
+		return l, preview
+	}
+	l.reading = true
+	return l, tea.Batch(preview, readItems(unknown))
+}
+
+// mostRead bounds the articles that are read for the list at once.
+const mostRead = 100
+
+// unknown returns articles that are to be read for the list.
+func (l Model) unknown() (items []item) {
+	listed := map[*library.Entry]bool{}
+	add := func(i item) {
+		if !i.known && i.failed == "" && i.entry.Host().Len() == 0 && len(items) < mostRead && !listed[i.entry] {
+			items, listed[i.entry] = append(items, i), true
 		}
 	}
-	return l, preview
+	for _, m := range l.matches[l.top:min(l.top+l.visible(), len(l.matches))] {
+		add(m.item)
+	}
+	for _, i := range l.items {
+		add(i)
+	}
+	return items
 }
 
 // wantsPreview reports whether the list is to show the chosen article beside it and has
