@@ -91,23 +91,38 @@ func File(path string, r read.Reader) *Entry {
 }
 
 // Beside returns the entry of the file that a link in the article names, by a path relative to
-// the article's folder and percent-encoded as in the link.
-func (e *Entry) Beside(path string) (*Entry, error) {
+// the article's folder and percent-encoded as in the link, and reports whether it is in that
+// folder or below.
+func (e *Entry) Beside(path string) (linked *Entry, inside bool, err error) {
 	if e.Path == "" {
-		return nil, fmt.Errorf("open %s: this article is not in a folder", path)
+		return nil, false, fmt.Errorf("open %s: this article is not in a folder", path)
 	}
 	name := path
 	if decoded, err := url.PathUnescape(path); err == nil {
 		name = decoded
 	}
 	name, _, _ = strings.Cut(name, "#")
-	name = filepath.Join(filepath.Dir(e.Path), filepath.FromSlash(name))
+	folder := filepath.Dir(e.Path)
+	name = filepath.Join(folder, filepath.FromSlash(name))
 	if err := file.CheckRegular(name); err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
+		return nil, false, fmt.Errorf("open %s: %w", path, err)
 	}
 	r := e.reader
 	r.Format = "" // the caller knows the article's only
-	return File(name, r), nil
+	return File(name, r), isInside(folder, name), nil
+}
+
+// isInside reports whether a file is in a folder or below, whatever symbolic links lead there.
+func isInside(folder, name string) bool {
+	folder, err := filepath.EvalSymlinks(folder)
+	if err != nil {
+		return false
+	}
+	if name, err = filepath.EvalSymlinks(name); err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(folder, name)
+	return err == nil && filepath.IsLocal(rel)
 }
 
 // beside returns a function that reads the files in an article's folder.

@@ -199,7 +199,11 @@ func (p *player) write(name, from string) {
 	}
 	for _, f := range p.archive.Files {
 		if f.Name == from {
-			if err := os.WriteFile(filepath.Join(p.folder, name), f.Data, 0o600); err != nil {
+			path := filepath.Join(p.folder, name)
+			if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+				p.t.Fatal(err)
+			}
+			if err := os.WriteFile(path, f.Data, 0o600); err != nil {
 				p.t.Fatal(err)
 			}
 			return

@@ -9,7 +9,6 @@ import (
 	"etal/internal/bib"
 	"etal/internal/bib/bibtex"
 	"etal/internal/nav"
-	"etal/internal/render"
 	"etal/internal/safe"
 	"etal/internal/terminal"
 	"etal/internal/tui/screen"
@@ -35,52 +34,6 @@ func (r Model) browse() (Model, screen.Action) {
 		return r, screen.Say("this reference has no URL")
 	}
 	return r.ask(url)
-}
-
-// A confirming is the mode that shows a URL before it is opened in the browser.
-type confirming struct {
-	plainMode
-	to terminal.Destination
-}
-
-func (r Model) ask(address safe.Text) (Model, screen.Action) {
-	to, err := terminal.NewDestination(address.String())
-	if err != nil {
-		return r, screen.Say(err.Error())
-	}
-	r.mode = confirming{to: to}
-	return r, nil
-}
-
-func (a confirming) update(r Model, msg tea.KeyMsg) (Model, screen.Action) {
-	r.mode = nil
-	if name := r.keys.Name(msg); name != "follow" && name != "browse" {
-		return r, screen.Say("not opened")
-	}
-	if ref, ok := r.focus.Reference(r.article); ok {
-		r.visit(ref.Number)
-	}
-	return r, screen.Run{Message: "opening …", Command: func(d screen.Desktop) tea.Cmd {
-		return func() tea.Msg {
-			if err := d.Browse(a.to); err != nil {
-				return screen.MessageMsg(safe.Line(err.Error()).String())
-			}
-			return screen.MessageMsg("opened " + a.to.Shown().String())
-		}
-	}}
-}
-
-func (a confirming) foot(Model) string {
-	return "Enter opens it in the browser, any other key does not"
-}
-
-// view shows the URL over the last rows of the screen.
-func (a confirming) view(r Model) []string {
-	columns := r.textColumns()
-	indent := max(r.view.Indent(columns), markerWidth)
-	p := panel{title: "open", items: [][]render.Line{render.Wrap(a.to.Shown(), max(columns-2*indent, 1))}}
-	rows, n := r.drawText(), p.height(r.rows)
-	return append(rows[:max(len(rows)-n, 0)], p.draw(r.styles, columns, indent, n)...)
 }
 
 // copyReference copies the reference as the article prints it.

@@ -40,9 +40,12 @@ func (r Model) followLink(l article.Link) (Model, screen.Action) {
 		r.view.Put(r.view.Doc.Find(l.Target), 0)
 		return r, nil
 	case l.Kind == article.File:
-		e, err := r.entry.Beside(l.URL.String())
-		if err != nil {
+		e, inside, err := r.entry.Beside(l.URL.String())
+		switch {
+		case err != nil:
 			return r, screen.Say(err.Error())
+		case !inside:
+			return r.askOutside(e)
 		}
 		return r, screen.OpenArticle{Entry: e}
 	}
