@@ -14,6 +14,9 @@ func FuzzParse(f *testing.F) {
 	for _, tt := range parseTests {
 		f.Add(tt.in)
 	}
+	for _, tt := range runTests {
+		f.Add(tt.in)
+	}
 	for _, tt := range styleTests {
 		for _, p := range tt.prints {
 			f.Add(p.in)

@@ -243,6 +243,9 @@ var parseTests = []struct{ name, in, want string }{
 	{"journal without a stop before it",
 		`Okoro, B. (2014) Slow waves in quiet towns Phys. Proc. 12 45–67`,
 		`{"type":"paper-conference","author":[{"family":"Okoro","given":"B."}],"issued":{"date-parts":[[2014]]},"title":"Slow waves in quiet towns","container-title":"Phys. Proc.","volume":"12","page":"45-67"}`},
+	{"abbreviations alone are no title",
+		`Okoro, B. Int. Symp. Urban Acoust. Proc. Town Soc. 12, 45–67 (2014).`,
+		`{"type":"paper-conference","author":[{"family":"Okoro","given":"B."}],"issued":{"date-parts":[[2014]]},"container-title":"Int. Symp. Urban Acoust. Proc. Town Soc.","volume":"12","page":"45-67"}`},
 	{"title alone", `The quiet town`, `{"type":"document","title":"The quiet town"}`},
 	{"nothing", ``, `{"type":"document"}`},
 }
