@@ -87,12 +87,9 @@ func forbiddenReference(ref string) string {
 	if digits[0]|0x20 == 'x' {
 		digits, base = digits[1:], 16
 	}
-	n, err := strconv.ParseInt(digits, base, 32)
-	if err == nil && (n == '\t' || n == '\n' || n == '\r' || n >= 0x20 && n < 0xd800 || n >= 0xe000 && n <= 0xfffd || n >= 0x10000 && n <= 0x10ffff) {
+	n, _ := strconv.ParseInt(digits, base, 32) // the expression takes no more digits than fit
+	if n == '\t' || n == '\n' || n == '\r' || n >= 0x20 && n < 0xd800 || n >= 0xe000 && n <= 0xfffd || n >= 0x10000 && n <= 0x10ffff {
 		return ref
-	}
-	if err != nil || n >= 0x20 {
-		n = 0xfffd
 	}
 	return safe.New(string(rune(n))).String()
 }

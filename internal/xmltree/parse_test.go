@@ -69,6 +69,15 @@ func TestParseDepth(t *testing.T) {
 	}
 }
 
+// TestParseAfterDepth checks that the end of an element too deep ends no other.
+func TestParseAfterDepth(t *testing.T) {
+	root, _, _ := Parse(strings.Repeat("<a>", MaxDepth+1) + "b</a>c</a>d")
+	want := strings.Repeat("a(", MaxDepth) + "bc)d" + strings.Repeat(")", MaxDepth-1)
+	if got := outline(root); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestNode(t *testing.T) {
 	root, _, _ := Parse("<a> <b>x</b>y<c> <d>z</d>\n<b/></c></a>")
 	a := root.Child("a")
