@@ -40,19 +40,17 @@ func Mark(lines []string, words []int, foot int) []bool {
 // markBetween marks signals that follow one another, and the lines of at most so many words that
 // stand between two of them. A signal alone is not marked: a menu's word might be a title.
 func markBetween(lines []string, words []int, out []bool, most int) {
-	signal := -1 // the last one
+	signal, follows := 0, false // the last one, and whether what comes may go with it
 	for i, l := range lines {
 		switch {
 		case strings.TrimSpace(l) == "":
 		case IsSignal(l):
-			if signal >= 0 {
-				for j := signal; j <= i; j++ {
-					out[j] = true
-				}
+			for j := signal; follows && j <= i; j++ {
+				out[j] = true
 			}
-			signal = i
+			signal, follows = i, true
 		case len(strings.Fields(l)) > most || words[i] >= LongLine || IsArticlePart(strings.TrimSpace(l)):
-			signal = -1
+			follows = false
 		}
 	}
 }
