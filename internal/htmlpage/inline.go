@@ -126,7 +126,7 @@ func (p *page) decoded(n *ast.Text, from, to int) {
 		return
 	}
 	s := p.article.Slice(article.Span{Start: from, End: to}).String()
-	if n.IsRaw() || n.Parent() != nil && n.Parent().Kind() == ast.KindCodeSpan {
+	if n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan {
 		p.text(strings.ReplaceAll(s, `\[`, "["))
 		return
 	}
