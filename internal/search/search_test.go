@@ -20,6 +20,7 @@ var findTests = []struct{ query, text, want string }{
 	{"spring-tide", "A spring–tide.", "A ‹spring–tide›."},
 	{"cafe", "A café, a cafe\u0301, a CAFÉ.", "A ‹café›, a ‹cafe\u0301›, a ‹CAFÉ›."},
 	{"café", "A cafe.", "A ‹cafe›."},
+	{"e", "e\u0301a", "‹e\u0301›a"},
 	{"first", "The ﬁrst one.", "The ‹ﬁrst› one."},
 	{"strasse", "Die Straße.", "Die ‹Straße›."},
 	{"tidal wave", "A tidal\nwave, a tidal   wave, a tidal\u00a0wave.", "A ‹tidal\nwave›, a ‹tidal   wave›, a ‹tidal\u00a0wave›."},
