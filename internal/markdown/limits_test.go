@@ -15,6 +15,8 @@ func TestFlat(t *testing.T) {
 		flat        bool
 	}{
 		{"numbered items", repeat("1. ", 1000) + "x", true},
+		{"nothing but a quote's sign", ">", false},
+		{"nothing but an item's sign", "- ", false},
 		{"quotes, items and numbers", repeat("> - 1) ", 300) + "x", true},
 		{"brackets in brackets", repeat("[", 2000) + "x" + repeat("]", 2000), true},
 		{"one bracket over all", "[" + repeat("word ", 5000) + "]", false},

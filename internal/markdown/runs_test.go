@@ -46,6 +46,7 @@ var runTests = []struct{ name, text, want string }{
 	{"superscripts", "x^2^ y^-3,4^ 2^n+1^ a^b^", "x² y⁻³,⁴ 2ⁿ⁺¹ ab"},
 	{"no superscripts", `x^2 y^ 2^ x\^2^ ^^ [a^1^]`, "x^2 y^ 2^ x^2^ ^^ [a¹]"},
 	{"subscripts", "H~2~O and a~b~, ~x~, a~b c~, a ~~2~~", "H₂O and ab, ‹d›x‹›, a‹d›b c‹›, a ‹d›2"},
+	{"struck out at the start", "~x~ y", "‹d›x‹› y"},
 	{"HTML's scripts", "x<sup>2</sup><SUB class=a>3</sub>4", "x²₃4"},
 	{"scripts that Unicode lacks", "x<sup>2q</sup> <sub>2; 3</sub>", "x2q ₂; ₃"},
 	{"scripts over nodes", "x<sup>1*2*3</sup>", "x¹‹e›²‹›³"},
