@@ -66,7 +66,7 @@ func withoutFinalStop(names []bib.Name) []bib.Name {
 
 // endsList reports whether a full stop after a name written out ends the list.
 func (p parser) endsList(s form, stop int) bool {
-	dotted := stop > 0 && p.t[stop-1].Dot
+	dotted := p.t[stop-1].Dot
 	if stop < len(p.t) && isCJK(p.t[stop].Text) && !p.t[stop].Gap {
 		return false
 	}

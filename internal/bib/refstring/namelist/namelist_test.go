@@ -106,7 +106,10 @@ var bylineTests = []struct{ in, names, rest string }{
 
 	{"B. Okoro. Tides. 2014", "Okoro, B.", "Tides 2014"},
 
+	{"Anna Okoro, March Issue, 2014", "Okoro, Anna", ", March Issue , 2014"},
+
 	// No names.
+	{"Van", "", "Van"},
 	{"March B, Tanaka H. Waves", "March, B / Tanaka, H", "Waves"},
 	{"Okoro B 12, 34", "", "Okoro B 12 , 34"},
 	{"Over, B Waves", "", "Over , B Waves"},

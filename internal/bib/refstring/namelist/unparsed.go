@@ -52,14 +52,14 @@ func (p parser) readToYear(list []bib.Name, i int) ([]bib.Name, int) {
 // maxNameTokens bounds how far behind the names a year is looked for.
 const maxNameTokens = 2000
 
-// yearInParentheses returns the parenthesis before the first year from token i on, or -1.
+// yearInParentheses returns the parenthesis before the first year from token i on, or i.
 func (p parser) yearInParentheses(i int) int {
 	for k := i; k+2 < len(p.t) && k < i+maxNameTokens; k++ {
 		if p.t[k].Is("(") && p.t[k+1].Kind == token.Number && token.IsYear(p.t[k+1].Text) && p.t[k+2].OneOf("),") {
 			return k
 		}
 	}
-	return -1
+	return i
 }
 
 // isNameLike reports whether the tokens [i, y) may be names with commas between them: short
