@@ -109,7 +109,7 @@ func (f *entryFinder) addDefinitions(list *html.Node) {
 func (f *entryFinder) addRow(row *html.Node) {
 	var cells []*html.Node
 	for c := row.FirstChild; c != nil; c = c.NextSibling {
-		if dom.Is(c, "td", "th") && f.contents[c].Text > 0 {
+		if f.contents[c].Text > 0 {
 			cells = append(cells, c)
 		}
 	}

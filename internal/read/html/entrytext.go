@@ -137,7 +137,7 @@ func trimRemoved(parts []entryPart) {
 		if !p.removedLink {
 			continue
 		}
-		if i > 0 && !parts[i-1].removedLink {
+		if !parts[i-1].removedLink { // an entry is a block: a blank precedes its first link
 			parts[i-1].Text = safe.New(strings.TrimRight(parts[i-1].Text.String(), " \t\n[({|•·/;") + " ")
 		}
 		if i+1 < len(parts) && !parts[i+1].removedLink {

@@ -204,6 +204,26 @@ var listTests = []struct{ name, page, citations, references string }{
 		"[1] [1]", "1|" + oke + " See Lind.\n2|" + lind,
 	},
 	{
+		"an entry that names another, which the text cites without a link",
+		`<p>Text [<a href="#r1">1</a>] and [2].</p><h2>References</h2><ol><li id="r1">` + oke + ` See <a href="#r2">Lind</a>.</li><li id="r2">` + lind + `</li></ol>`,
+		"[1] [1] [2] [2]", "1|" + oke + " See Lind.\n2|" + lind,
+	},
+	{
+		"a paragraph before the entries",
+		`<p>As <a href="#x">she</a> says.</p><h2>References</h2><div><p id="x">These are the works that were used in the text.</p><p>` + oke + `</p><p>` + lind + `</p></div>`,
+		"", "|" + oke + "\n|" + lind,
+	},
+	{
+		"a heading that is a line in bold",
+		`<p>Text.</p><p><b>References</b></p><ul><li>` + oke + `</li><li>` + lind + `</li></ul>`,
+		"", "|" + oke + "\n|" + lind,
+	},
+	{
+		"a word on its line is no heading",
+		`<p>Text.</p><p>References</p><ul><li>` + oke + `</li><li>` + lind + `</li></ul>`,
+		"", "",
+	},
+	{
 		"comments are no references",
 		`<p>Text.</p><ol class="comments"><li id="c1"><a href="#c1">May 1, 2019</a> says Ann: Nice.</li><li id="c2"><a href="#c2">May 2, 2019</a> says Bob: Nice.</li></ol>`,
 		"", "",
@@ -276,6 +296,7 @@ var bodyTests = []struct{ name, page, want string }{
 	{"formulae that are shown twice", `<div class="disp-formula"><span class="MathJax">x</span><script type="math/tex">x</script><span>(A.1)</span></div>`, "x (A.1)"},
 	{"formulae in rows", `<table class="ltx_equationgroup"><tr><td><math><mi>x</mi></math><td>(1)<tr><td><math><mi>y</mi></math><td>(2)</table>`, "x (1)\n\ny (2)"},
 	{"a formula beside an empty script", `<div class="equation"><script type="math/tex"></script><math><mi>x</mi></math><script type="math/tex">y</script></div>`, "xy"},
+	{"formulae in MathML and TeX", `<p>so <math alttext="y^2"><mi>x</mi></math>.`, "so x."},
 	{"annotations of formulae", `<p><math><semantics><mi>x</mi><annotation>TeX</annotation></semantics></math>`, "x"},
 	{"what is hidden", `<p>a<i aria-hidden="true">b</i><i hidden="until-found">c</i><i style="color:red;visibility: hidden">d</i><i class="x sr-only">e</i><i class="noprints">f</i><svg>g</svg><button>h</button>`, "a*cf*"},
 	{"half of a page behind a window", `<div style="display:none"><p>The whole article is in here.</div><p>Wait.`, "The whole article is in here.\n\nWait."},
@@ -285,6 +306,7 @@ var bodyTests = []struct{ name, page, want string }{
 	{"a note that is called so", `<p>a<a href="#n1">*</a></p><ol class="endnotes"><li id="n1"><p>One</ol><p>b<a href="#x1">2</a><p id="x1">Not one`, "a[^1]\n\nb2\n\nNot one\n\n## Notes\n\n[^1]: One"},
 	{"a footnote in several paragraphs", `<p>a<a href="#n1">*</a></p><div class="footnote"><p id="n1">One<p>Two</div>`, "a[^1]\n\n## Notes\n\n[^1]: One\n\n    Two"},
 	{"a mark alone on its line", `<div>a<br><a href="#n1">*</a><br>b</div><div class="footnotes"><p id="n1">One</div>`, "a  \n[^1]  \nb\n\n## Notes\n\n[^1]: One"},
+	{"links to references that are raised", `<p>a<a href="#r1"><sup>n-1</sup></a> b<sup>n-1</sup></p><h2>References</h2><ol><li id="r1">` + lind + `</ol>`, "a<sup>n-1</sup> bⁿ⁻¹\n\n## References\n\n1. " + lind},
 	{"entries with styles", `<p>a</p><h2>References</h2><ol><li>Oke, B. (1950). <i>Wheels</i> <code>c</code>.<li>` + lind + `</ol>`, "a\n\n## References\n\n1. Oke, B. (1950). *Wheels* c.\n\n2. " + lind},
 	{"a footnote of a table", `<p>a<sup><a href="#n1">a</a></sup></p><table class="footnotes"><tr><th>x<th>y<tr><td>b<td id="n1">c</table>`, "aᵃ\n\n| x | y |\n|---|---|\n| b | c |"},
 }
