@@ -26,20 +26,20 @@ func Mark(lines []string, words []int, foot int) []bool {
 	for head < len(lines) && words[head] < LongLine {
 		head++
 	}
-	markBetween(lines[:head], words, out[:head], menuLine)
+	markBetween(lines[:head], out[:head], menuLine)
 
 	for i := foot; i < len(lines); i++ {
 		if words[i] >= LongLine || IsArticlePart(strings.TrimSpace(lines[i])) {
 			foot = i + 1
 		}
 	}
-	markBetween(lines[foot:], words[foot:], out[foot:], briefLine)
+	markBetween(lines[foot:], out[foot:], briefLine)
 	return out
 }
 
 // markBetween marks signals that follow one another, and the lines of at most so many words that
 // stand between two of them. A signal alone is not marked: a menu's word might be a title.
-func markBetween(lines []string, words []int, out []bool, most int) {
+func markBetween(lines []string, out []bool, most int) {
 	signal, follows := 0, false // the last one, and whether what comes may go with it
 	for i, l := range lines {
 		switch {
@@ -49,7 +49,7 @@ func markBetween(lines []string, words []int, out []bool, most int) {
 				out[j] = true
 			}
 			signal, follows = i, true
-		case len(strings.Fields(l)) > most || words[i] >= LongLine || IsArticlePart(strings.TrimSpace(l)):
+		case len(strings.Fields(l)) > most || IsArticlePart(strings.TrimSpace(l)):
 			follows = false
 		}
 	}
