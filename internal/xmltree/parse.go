@@ -88,7 +88,7 @@ func forbiddenReference(ref string) string {
 		digits, base = digits[1:], 16
 	}
 	n, _ := strconv.ParseInt(digits, base, 32) // the expression takes no more digits than fit
-	if n == '\t' || n == '\n' || n == '\r' || n >= 0x20 && n < 0xd800 || n >= 0xe000 && n <= 0xfffd || n >= 0x10000 && n <= 0x10ffff {
+	if n == '\r' || n >= 0x20 && n <= 0xfffd || n >= 0x10000 && n <= 0x10ffff {
 		return ref
 	}
 	return safe.New(string(rune(n))).String()

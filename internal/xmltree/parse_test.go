@@ -79,7 +79,7 @@ func TestParseAfterDepth(t *testing.T) {
 }
 
 func TestNode(t *testing.T) {
-	root, _, _ := Parse("<a> <b>x</b>y<c> <d>z</d>\n<b/></c></a>")
+	root, _, _ := Parse("<a> <e/><b>x</b>y<c> <d>z</d>\n<b/></c></a>")
 	a := root.Child("a")
 	tests := []struct {
 		name      string
@@ -88,9 +88,9 @@ func TestNode(t *testing.T) {
 		{"child of two names", a.Child("d", "c").Name, "c"},
 		{"no such child", a.Child("d") == nil, true},
 		{"all of two names", len(a.All("b", "c", "d")), 2},
-		{"elements", len(a.Elements()), 2},
+		{"elements", len(a.Elements()), 3},
 		{"find at depth", a.Find("d").Content(), "z"},
-		{"find nothing", a.Find("e") == nil, true},
+		{"find nothing", a.Find("f") == nil, true},
 		{"content", a.Content(), "xy z"},
 		{"content of nothing", (*Node)(nil).Content(), ""},
 		{"blank", a.Find("c").Child("b").Blank(), true},
@@ -108,7 +108,7 @@ func TestNode(t *testing.T) {
 		names = append(names, n.Name)
 		return n.Name != "c"
 	})
-	if got := strings.Join(names, ","); got != ",b,,,c" {
+	if got := strings.Join(names, ","); got != ",e,b,,,c" {
 		t.Errorf("walked %q", got)
 	}
 }
