@@ -40,7 +40,7 @@ func Addresses(text string, before byte, open *int) []Address {
 		case c == ']':
 			*open = max(*open-1, 0)
 		case *open == 0 && (before == 0 || strings.IndexByte(" \t\n*_~(", before) >= 0):
-			if n, url := addressAt(text[i:]); n > 0 {
+			if n, url := addressAt(text[i:]); url != "" {
 				found = append(found, Address{article.Span{Start: i, End: i + n}, url})
 				i += n - 1
 			}
@@ -49,7 +49,8 @@ func Addresses(text string, before byte, open *int) []Address {
 	return found
 }
 
-// addressAt returns the length of the address that text begins with, or 0, and its URL.
+// addressAt returns the length of the address that text begins with, and its URL, or "" if there
+// is none.
 func addressAt(text string) (n int, url string) {
 	scheme := ""
 	switch {

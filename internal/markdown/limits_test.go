@@ -1,8 +1,11 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/yuin/goldmark/ast"
 
 	"etal/internal/article"
 )
@@ -46,10 +49,45 @@ func TestFlat(t *testing.T) {
 	}
 }
 
+// TestPlainTree holds that long text is cut at blanks or else between letters, and whole.
+func TestPlainTree(t *testing.T) {
+	repeat := strings.Repeat
+	for text, want := range map[string][]int{
+		"":                             {},
+		repeat("a", maxPlain):          {maxPlain},
+		repeat("a", maxPlain+1):        {maxPlain, 1},
+		repeat("é", maxPlain):          {maxPlain, maxPlain},
+		"a" + repeat("é", maxPlain/2):  {maxPlain - 1, 2},
+		repeat("€", maxPlain/3+1):      {maxPlain - 1, 3},
+		repeat("a", maxPlain-1) + " a": {maxPlain, 1},
+		"a\n" + repeat("b", maxPlain):  {2, maxPlain},
+		" " + repeat("b", maxPlain):    {maxPlain, 1},
+	} {
+		var got []int
+		for n := plainTree([]byte(text)).FirstChild(); n != nil; n = n.NextSibling() {
+			got = append(got, n.FirstChild().(*ast.Text).Segment.Len())
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%d bytes, %.10q, are cut into %v, want %v", len(text), text, got, want)
+		}
+	}
+}
+
 func TestDepth(t *testing.T) {
 	for block, want := range map[string]int{"a": 0, "> a": 1, "> - a\n> - b": 2, "- a\n  - b\n- c": 2, "> > > a": 3, "1. a\n\n   > b": 2} {
 		if got := NewParser(block, nil).Parse(article.Span{End: len(block)}, nil).Depth(); got != want {
 			t.Errorf("%q is %d deep, want %d", block, got, want)
+		}
+	}
+}
+
+func TestDefines(t *testing.T) {
+	for text, want := range map[string]bool{
+		"[a]: b": true, "> [a]: b": true, "  [A]:\n  b": true, "[^a]: b": false, "c\n[a]: b": false, "[a] b": false, "": false,
+	} {
+		p := NewParser(text, Cut(text))
+		if got := p.Defines("a") || p.Defines("^a"); got != want {
+			t.Errorf("%q defines a link: %v", text, got)
 		}
 	}
 }

@@ -88,20 +88,20 @@ func (t Tree) Plain(n ast.Node) safe.Text {
 
 // Extent returns the span from the first text in n to the last, and reports whether there is any.
 func (t Tree) Extent(n ast.Node) (span article.Span, ok bool) {
+	extend := func(start, end int) {
+		if !ok {
+			span.Start = start + t.Offset
+		}
+		span.End, ok = end+t.Offset, true
+	}
 	Walk(n, func(n ast.Node) bool {
-		var s article.Span
 		switch n := n.(type) {
 		case *ast.Text:
-			s = article.Span{Start: n.Segment.Start, End: n.Segment.Stop}
+			extend(n.Segment.Start, n.Segment.Stop)
 		case *ast.AutoLink:
-			s = t.Label(n)
-		default:
-			return true
+			label := t.Label(n)
+			extend(label.Start, label.End)
 		}
-		if !ok {
-			span.Start = s.Start + t.Offset
-		}
-		span.End, ok = s.End+t.Offset, true
 		return true
 	})
 	return span, ok
