@@ -36,9 +36,9 @@ func Write(w io.Writer, a *article.Article) error {
 	slices.Sort(p.targets)
 	p.targets = slices.Compact(p.targets)
 
-	language := ""
-	if a.Language.Len() > 0 {
-		language = fmt.Sprintf(" lang=\"%s\"", html.EscapeString(a.Language.String()))
+	language := a.Language.String()
+	if language != "" {
+		language = fmt.Sprintf(" lang=\"%s\"", html.EscapeString(language))
 	}
 	p.printf("<!DOCTYPE html>\n<html%s>\n<head>\n<meta charset=\"utf-8\">\n", language)
 	p.printf("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")

@@ -10,6 +10,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/read"
+	"etal/internal/safe"
 )
 
 func write(t testing.TB, name, text string) string {
@@ -77,6 +78,31 @@ func TestWrite(t *testing.T) {
 				t.Errorf("no %s in\n%s", tt.want, got[max(strings.Index(got, "<article>"), 0):])
 			}
 		})
+	}
+}
+
+// TestOverlap holds that text is written once where marks overlap, with the link that begins first.
+func TestOverlap(t *testing.T) {
+	const body = "See Fig. 1 [2] there."
+	span := func(s string) article.Span {
+		i := strings.Index(body, s)
+		return article.Span{Start: i, End: i + len(s)}
+	}
+	tests := []struct{ name, citation, link, want string }{
+		{"apart", "[2]", "Fig. 1", `<p>See <a href="#p0">Fig. 1</a> <span class="cite missing" id="c1">[2]</span> there.</p>`},
+		{"the same", "[2]", "[2]", `<p>See Fig. 1 <span class="cite missing" id="c1">[2]</span> there.</p>`},
+		{"a citation in a link", "[2]", "Fig. 1 [2] there", `<p>See <a href="#p0">Fig. 1 [2] there</a>.</p>`},
+		{"a link in a citation", "Fig. 1 [2]", "1", `<p>See <span class="cite missing" id="c1">Fig. 1 [2]</span> there.</p>`},
+	}
+	for _, tt := range tests {
+		a := &article.Article{
+			Body: safe.New(body), Blocks: []article.Span{{End: len(body)}},
+			Citations: []article.Citation{{Span: span(tt.citation), Text: safe.New(tt.citation)}},
+			Links:     []article.Link{{Span: span(tt.link), Text: safe.New(tt.link), Kind: article.Figure}},
+		}
+		if got := writeArticle(t, a); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: no %s in %s", tt.name, tt.want, got[strings.Index(got, "<article>"):])
+		}
 	}
 }
 

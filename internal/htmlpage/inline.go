@@ -5,6 +5,7 @@ import (
 	"html"
 	"net/url"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -110,7 +111,7 @@ func (p *page) segment(t markdown.Tree, n *ast.Text) {
 		if from == m.Start { // one that continues in the next node is written once
 			p.printf("%s", m.html)
 		}
-		at = to
+		at = max(at, to) // of marks that overlap the first is a link
 	}
 	p.decoded(n, at, end)
 	if n.HardLineBreak() {
@@ -122,11 +123,8 @@ func (p *page) segment(t markdown.Tree, n *ast.Text) {
 
 // decoded writes the bytes [from, to) of the body, which are in the node, as they are shown.
 func (p *page) decoded(n *ast.Text, from, to int) {
-	if from >= to {
-		return
-	}
 	s := p.article.Slice(article.Span{Start: from, End: to}).String()
-	if n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan {
+	if n.IsRaw() {
 		p.text(strings.ReplaceAll(s, `\[`, "["))
 		return
 	}
@@ -158,7 +156,7 @@ func (p *page) marksIn(s article.Span) []mark {
 			marks = append(marks, mark{l.Span, fmt.Sprintf("<a href=\"#p%d\">%s</a>", l.Target, html.EscapeString(l.Text.String()))})
 		}
 	}
-	sort.SliceStable(marks, func(i, j int) bool { return marks[i].Start < marks[j].Start })
+	slices.SortStableFunc(marks, func(a, b mark) int { return a.Start - b.Start })
 	return marks
 }
 
