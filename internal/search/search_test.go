@@ -100,6 +100,20 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// TestOrdinary holds what of a text folds to itself, which is most of what people write; a letter
+// before one that is not ASCII may have an accent.
+func TestOrdinary(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, "ab": 2, "Zz09": 4, "a b": 3, "a, b.": 5, "a.b": 3, " a": 0, "a  b": 1, "a b ": 3, "a -b": 1, "a-b": 1, ",a": 2,
+		"a@": 1, "a[b": 1, "a{b": 1, "a`b": 1, "a/b": 1, "a:b": 1,
+		"é": 0, "aé": 0, "abé": 1, "a\u0301": 0, "a é": 1,
+	} {
+		if got := ordinary(text); got != want {
+			t.Errorf("%q: %d bytes, want %d", text, got, want)
+		}
+	}
+}
+
 func TestMaxMatches(t *testing.T) {
 	text := safe.New(strings.Repeat("a", maxMatches+1))
 	a := &article.Article{Body: text, Blocks: []article.Span{{End: text.Len()}}}
