@@ -148,22 +148,10 @@ func (s segment) endOf(folded int) int {
 // lower returns folded text in small letters. Where those take another number of bytes, the
 // capital stays.
 func lower(text []byte) []byte {
-	small := make([]byte, 0, len(text))
-	for i := 0; i < len(text); {
-		if c := text[i]; c < 0x80 {
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			small = append(small, c)
-			i++
-			continue
+	return bytes.Map(func(r rune) rune {
+		if small := unicode.ToLower(r); utf8.RuneLen(small) == utf8.RuneLen(r) {
+			return small
 		}
-		r, size := utf8.DecodeRune(text[i:])
-		if l := unicode.ToLower(r); utf8.RuneLen(l) == size {
-			r = l
-		}
-		small = utf8.AppendRune(small, r)
-		i += size
-	}
-	return small
+		return r
+	}, text)
 }

@@ -20,6 +20,7 @@ var documents = []string{
 	"Inline <b title=\"secret\">bold</b> <!-- a comment --> and <odd> tags.\n",
 	"A word[^note] with a note, and another[^long].\n\n[^note]: What it says.\n[^long]: More of it.\n\n    And more.\n",
 	"As [1] says, and [2, 3]; see [9].\n\n## References\n\n1. Oke, B. (1950). *Wheels*. https://doi.org/10.5555/w\n2. Lind, C. (1961). Waves.\n3. Wren, D. (1970). Carts.\n",
+	"As [1] says.\n\n## References\n\n1. 45. Tagung, B. (1950). *Wheels*. https://doi.org/10.5555/w\n2. Lind, C. (1961). Waves.\n",
 	"7. seven\n9. nine\n   - deeper\n\n     > and quoted\n     > over lines\n- [x] done\n- [ ] to do\n",
 	"| tide | *height* |\n|:--|--:|\n| spring | 5&nbsp;m |\n| neap | `3` |\n",
 	"```python\nfor i in range(3):\n\tprint('*i*')\n```\n\n    indented _code_\n",
