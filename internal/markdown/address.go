@@ -83,13 +83,11 @@ func mailboxAt(text string) int {
 	if len(line) == 0 || util.IsPunct(line[0]) {
 		return 0
 	}
-	n := util.FindEmailIndex(line)
-	if n < 0 || !bytes.ContainsRune(line[bytes.IndexByte(line, '@'):n-1], '.') {
+	mailbox := bytes.TrimSuffix(line[:max(util.FindEmailIndex(line), 0)], []byte("."))
+	if _, host, _ := bytes.Cut(mailbox, []byte("@")); !bytes.ContainsRune(host, '.') {
 		return 0
 	}
-	if line[n-1] == '.' {
-		n--
-	}
+	n := len(mailbox)
 	if n < len(text) && (text[n] == '-' || text[n] == '_') {
 		return 0
 	}

@@ -182,8 +182,10 @@ func plainTree(source []byte) ast.Node {
 			if i := bytes.LastIndexAny(source[start:end], "\n "); i > 0 {
 				end = start + i + 1
 			}
-			for end > start+1 && !utf8.RuneStart(source[end]) {
-				end--
+			for range utf8.UTFMax - 1 { // to the first byte of a letter
+				if !utf8.RuneStart(source[end]) {
+					end--
+				}
 			}
 		}
 		p := ast.NewParagraph()

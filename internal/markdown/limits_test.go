@@ -60,6 +60,7 @@ func TestPlainTree(t *testing.T) {
 		"a" + repeat("é", maxPlain/2):  {maxPlain - 1, 2},
 		repeat("€", maxPlain/3+1):      {maxPlain - 1, 3},
 		repeat("a", maxPlain-1) + " a": {maxPlain, 1},
+		"a" + repeat("😀", maxPlain/4):  {maxPlain - 3, 4},
 		"a\n" + repeat("b", maxPlain):  {2, maxPlain},
 		" " + repeat("b", maxPlain):    {maxPlain, 1},
 	} {

@@ -102,6 +102,17 @@ func TestProse(t *testing.T) {
 	}
 }
 
+func TestBlankBetween(t *testing.T) {
+	tree := Tree{Source: []byte("a \n> \tb"), Offset: 10}
+	for span, want := range map[article.Span]bool{
+		{Start: 11, End: 16}: true, {Start: 11, End: 11}: true, {Start: 11, End: 17}: false, {Start: 10, End: 12}: false, {Start: 12, End: 11}: false,
+	} {
+		if got := tree.blankBetween(span.Start, span.End); got != want {
+			t.Errorf("%v is blank: %v", span, got)
+		}
+	}
+}
+
 func TestMarksAreNoLinks(t *testing.T) {
 	text := "As [12] says, and [2](2019).\n\n[12]: https://example.org\n"
 	blocks := Cut(text)
