@@ -19,6 +19,9 @@ var shortTests = []struct {
 	{"supra", []string{"Wren, A. (1998). The Wheel. Hill.", "Lind, C. (2004). Rims. Hill.", "See supra note 1, at 12.", "Wie Anm. 2, S. 7."}, "[1]→1 [2]→2 [3]→1 [4]→2"},
 	{"German", []string{"Wren, A. (1998). Das Rad. Berg.", "Ebd., S. 12.", "Wren, a. a. O., S. 14."}, "[1]→1 [2]→1 [3]→1"},
 	{"a work that was not named", []string{"Wren, A. (1998). The Wheel. Hill.", "Lind, op. cit."}, "[1]→1 [2]→2"},
+	{"words that no work has", []string{"Wren, A. (1998). The Wheel. Hill.", "Wren, Sails, op. cit., p. 3."}, "[1]→1 [2]→2"},
+	{"words of two works, but not together", []string{"Wren, A. (1998). The Wheel. Hill.", "Wren, A. (2004). Rims. Hill.", "Wren, Wheel Rims, 3."}, "[1]→1 [2]→2 [3]→3"},
+	{"families of several words", []string{"Van Dyk, A. (1998). The Wheel. Hill.", "Van Dyk, op. cit.", "Van Dyks, op. cit.", "Van, op. cit."}, "[1]→1 [2]→1 [3]→3 [4]→4"},
 	{"no short form", []string{"Wren, A. (1998). The Wheel. Hill.", "Wren, A. Ibidem and other words. Hill, 2004."}, "[1]→1 [2]→2"},
 }
 

@@ -1,7 +1,7 @@
 package cite
 
 import (
-	"strings"
+	"regexp"
 	"testing"
 
 	"etal/internal/article"
@@ -47,17 +47,32 @@ func TestSeries(t *testing.T) {
 }
 
 func TestTaggedSeries(t *testing.T) {
-	text := walk("<sup>", "</sup>") + " x<sup>2</sup>"
-	var prose []article.Span
+	want := "1→1 2,3→2,3 4–6→4,5,6 7→7 1→1 8→8"
+	for more, also := range map[string]string{
+		" x<sup>2</sup>":                   "", // a power
+		" sea<sup>[2]</sup>":               " 2→2",
+		" sea<sup>2, </sup>":               " 2→2",
+		" sea<sup>2<i>nd</i></sup>":        "", // not alone between the tags
+		" sea<sup><i>no. </i>2</sup> moon": "",
+		" sea<i>2</i>":                     "",
+	} {
+		text := walk("<sup>", "</sup>") + more
+		if got := show(found(text, betweenTags(text), upTo(8))); got != want+also {
+			t.Errorf("%s: got %s, want %s", more, got, want+also)
+		}
+	}
+}
+
+// betweenTags returns the text of HTML between its tags.
+func betweenTags(text string) (prose []article.Span) {
 	at := 0
-	for _, part := range strings.Split(strings.ReplaceAll(text, "</sup>", "<sup>"), "<sup>") {
-		at += strings.Index(text[at:], part)
-		prose = append(prose, article.Span{Start: at, End: at + len(part)})
-		at += len(part)
+	for _, tag := range regexp.MustCompile(`<[^>]*>`).FindAllStringIndex(text+"<>", -1) {
+		if tag[0] > at {
+			prose = append(prose, article.Span{Start: at, End: tag[0]})
+		}
+		at = tag[1]
 	}
-	if got, want := show(found(text, prose, upTo(8))), "1→1 2,3→2,3 4–6→4,5,6 7→7 1→1 8→8"; got != want {
-		t.Errorf("got %s, want %s", got, want)
-	}
+	return prose
 }
 
 // Brackets that name a fifth of the list are its citations, whatever else walks through it.
