@@ -1,12 +1,10 @@
 package read
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"etal/internal/article"
-	"etal/internal/safe"
 )
 
 // mustRead reads a text that is no binary and not empty.
@@ -22,32 +20,6 @@ func mustRead(t *testing.T, name, text string) *article.Article {
 // long makes a paragraph out of a sentence, so that it is taken for the article's.
 func long(sentence string) string {
 	return sentence + strings.Repeat(" The tide tables of the harbour had been kept by hand for ninety years.", 4)
-}
-
-// references returns the texts of an article's references, a line each.
-func references(a *article.Article) string {
-	var out []string
-	for _, r := range a.References {
-		out = append(out, r.Label.String()+"|"+r.Text.String())
-	}
-	return strings.Join(out, "\n")
-}
-
-// citations returns marks and what they name.
-func citations(a *article.Article) string {
-	var out []string
-	for _, c := range a.Citations {
-		out = append(out, fmt.Sprint(c.Text, c.References))
-	}
-	return strings.Join(out, " ")
-}
-
-func lines(texts []safe.Text) string {
-	var out []string
-	for _, s := range texts {
-		out = append(out, s.String())
-	}
-	return strings.Join(out, "\n")
 }
 
 // copied is what one gets who copies a page and pastes it.

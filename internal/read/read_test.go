@@ -9,69 +9,8 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/article"
-	"etal/internal/read/markdown"
 	"etal/internal/safe"
 )
-
-func TestMarkdown(t *testing.T) {
-	list := "\n\n## References\n\n1. Oke, B. (1950). *Wheels*.\n2. Lind, C. (1961). Waves.\n"
-	tests := []struct{ name, text, citations, references string }{
-		{"a list", "Text [1], [1,2]." + list, "[1] [1] [1,2] [1 2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-		{"code and links cite nothing", "`a[1]`, [site 2](https://example.org), [3](https://example.org), [the [1] of](b.md)\n\n    x[1]\n" + list, "", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-		{"links whose text is a number of the list", "As [[1]](#ref1) and [2](https://doi.org/10.5555/w)." + list, "[1] [1] 2 [2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-		{"links that lead to a reference", "As [she](#lind) [1](#lind) says." + "\n\n## References\n\n1. Oke, B. (1950).\n2. <a id=\"lind\"></a>Lind, C. (1961).\n", "she [2] 1 [2]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
-		{"footnotes that are references", "One[^x], two[^y], three[^z].\n\n[^x]: Oke, B. (1950). Wheels.\n[^y]: Ibid., 12.\n[^z]: Why not?\n", "¹ [1] ² [1]", "1|Oke, B. (1950). Wheels.\n2|Ibid., 12."},
-		{"a year after the mark makes no link", "as in [2](2019)" + list, "[2] [2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-		{"a definition makes no link", "as in [2].\n" + list + "\n[2]: https://example.org\n", "[2] [2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-		{"definitions are references where nothing else is", "as in [1] and [2].\n\n[1]: https://example.org/a\n[2]: https://example.org/b \"B\"\n", "[1] [1] [2] [2]", "1|https://example.org/a\n2|https://example.org/b \"B\""},
-		{"numbers as the list has them", "[9] then [7]\n\n# Bibliography\n\n7. Oke, B. (1950).\n9. Lind, C. (1961).\n", "[9] [2] [7] [1]", "7|Oke, B. (1950).\n9|Lind, C. (1961)."},
-		{"lines without blank lines between", "[1] [2]\n\n**References**\n\n[1] Oke, B. (1950).\n[2] Lind, C. (1961).\n", "[1] [1] [2] [2]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
-		{"a list no heading announces", "Text [1].\n\n1. Oke, B. (1950).\n2. Lind, C. (1961).\n", "[1] [1]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
-		{"a section after the list", "Text [2]." + list + "\n## Thanks\n\nTo all [1].\n", "[2] [2] [1] [1]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-		{"each numbered 1, as Markdown allows", "Text [2].\n\n## Sources\n\n1. Oke, B. (1950).\n1. Lind, C. (1961).\n", "[2] [2]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
-		{"bullets", "Text [2].\n\n## Sources\n\n- Oke, B. (1950).\n- Lind, C. (1961).\n", "[2] [2]", "|Oke, B. (1950).\n|Lind, C. (1961)."},
-		{"not in the list", "Text [12]." + list, "[12] []", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			a := mustRead(t, "a.md", tt.text)
-			if got := citations(a); got != tt.citations {
-				t.Errorf("citations\n got %s\nwant %s", got, tt.citations)
-			}
-			if got := references(a); got != tt.references {
-				t.Errorf("references\n got %s\nwant %s", got, tt.references)
-			}
-		})
-	}
-}
-
-func TestNotes(t *testing.T) {
-	a := mustRead(t, "a.md", "Text[^1] and [^none].\n\n## References\n\n1. Oke, B. (1950).\n\n[^1]: A note.\n")
-	if len(a.Links) != 1 || a.Links[0].Kind != article.Note || !strings.HasPrefix(a.Body.String()[a.Links[0].Target:], "[^1]: A note.") {
-		t.Errorf("links %+v", a.Links)
-	}
-	if got := references(a); got != "1|Oke, B. (1950)." {
-		t.Errorf("references %q", got)
-	}
-}
-
-func TestFrontMatter(t *testing.T) {
-	a := mustRead(t, "a.md", "---\ntitle: \"Wheels & waves\"\nauthor:\n  - B. Oke\n  - {given: C., family: Lind}\ndate: 2026-11-23\n---\nText.\n")
-	if got := a.Body.String(); got != "# Wheels & waves\n\nText.\n" {
-		t.Errorf("body %q", got)
-	}
-	if b := mustRead(t, "a.md", "---\nauthor: B. Oke\n---\nText.\n"); lines(b.Authors) != "B. Oke" {
-		t.Errorf("one author: %v", b.Authors)
-	}
-	if got := lines(a.Authors) + "|" + a.Date.String() + "|" + a.Title.String(); got != "B. Oke\nC. Lind|2026-11-23|Wheels & waves" {
-		t.Errorf("got %q", got)
-	}
-	for _, text := range []string{"---\nnot: [closed\n---\ntext\n", "---\n\ntext under a rule\n", "---\n"} {
-		if got := mustRead(t, "a.md", text).Body.String(); strings.TrimSpace(got) != strings.TrimSpace(text) {
-			t.Errorf("%q was taken for front matter: %q", text, got)
-		}
-	}
-}
 
 func TestDecode(t *testing.T) {
 	tests := []struct{ name, data, want string }{
@@ -119,26 +58,6 @@ func TestRefused(t *testing.T) {
 				t.Errorf("got %v, want %v", err, tt.want)
 			}
 		})
-	}
-}
-
-func TestFormat(t *testing.T) {
-	tests := []struct {
-		name, text string
-		markdown   bool
-	}{
-		{"a.md", "plain words", true},
-		{"a.txt", "plain words", false},
-		{"-", "# Title\n\nwords", true},
-		{"a.txt", "# Title\n\nwords in **bold**", true},
-		{"a.txt", "# 4 is a number", false},
-		{"-", "plain words [1]", false},
-		{"-", "---\ntitle: x\n---\nwords", true},
-	}
-	for _, tt := range tests {
-		if got := markdown.Sniff(tt.name, tt.text); got != tt.markdown {
-			t.Errorf("markdown.Sniff(%q, %q) = %v", tt.name, tt.text, got)
-		}
 	}
 }
 
