@@ -211,7 +211,7 @@ func checkEntries(a *article.Article) []Problem {
 	for _, r := range a.References {
 		text, item := r.Text.String(), r.Fields()
 		for _, key := range identities(item) {
-			if other, twice := byWork[key]; twice && other != r.Number {
+			if other, twice := byWork[key]; twice {
 				problems = append(problems, Problem{r.Span, fmt.Sprintf("reference %s: the same work as %s", label(a, r.Number), label(a, other))})
 				break
 			}

@@ -38,6 +38,7 @@ var checkTests = []struct{ name, text, want string }{
 	{"sorted, by few authors", "Three [3], one [1], two [2]." + "\n\n## References\n\n1. Lind, C. (1961). Waves at night. Tides, 2(2), 8.\n2. Lind, C. (1962). Wheels of the north. Tides, 1(2), 3–4.\n3. Lind, C. (1970). Carts and horses. Tides, 9, 9.\n", ""},
 	{"URLs", "One [1].\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. https://a.org/x, http://b.org; (https://c.example.org/y). htp://d.org/ ftps://e.org\n", `reference 1: malformed address "htp://d.org/"`},
 	{"the same short title", "One [1], two [2]." + "\n\n## References\n\n1. Oke, B. (1950). An introduction. Tides, 1, 1.\n2. Oke, B. (1950). An introduction. Tides, 1, 1.\n", ""},
+	{"the same title of three words", "One [1], two [2]." + "\n\n## References\n\n1. Lind, C. (1961). Waves at night. Tides, 2, 8.\n2. Lind, C. (1961). Waves at night. Tides, 2, 8.\n", "reference 2: the same work as 1"},
 	{"the same title in another year, volume, by another", "One [1], two [2], three [3], four [4]." + "\n\n## References\n\n1. Oke, B. (1950). Wheels of the north. Tides, 1, 1.\n2. Oke, B. (1951). Wheels of the north. Tides, 1, 1.\n" +
 		"3. Oke, B. (1950). Wheels of the north. Tides, 2, 1.\n4. Lind, B. (1950). Wheels of the north. Tides, 1, 1.\n", ""},
 }
@@ -83,6 +84,14 @@ func TestCheckNumbers(t *testing.T) {
 func TestCheckDoubt(t *testing.T) {
 	a := &article.Article{References: []article.Reference{{Number: 1, Label: safe.New("a7")}}, Citations: []article.Citation{{Text: safe.New("(Oke)"), Ambiguous: []int{1}}}}
 	if got := lint.Check(a); len(got) != 1 || got[0].Message != "(Oke): may be any of the references a7" {
+		t.Errorf("%v", got)
+	}
+}
+
+// An author that the list does not have is no reason to name others.
+func TestCheckUnknownAuthor(t *testing.T) {
+	a := &article.Article{Citations: []article.Citation{{Text: safe.New("(Oke, 1950)"), Missing: []string{"Oke 1950"}}}}
+	if got := lint.Check(a); len(got) != 1 || got[0].Message != "(Oke, 1950): the list has no Oke 1950" {
 		t.Errorf("%v", got)
 	}
 }

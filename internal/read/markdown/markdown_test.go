@@ -112,7 +112,28 @@ func TestFrontMatter(t *testing.T) {
 	if got := lines(a.Authors) + "|" + a.Date.String() + "|" + a.Title.String(); got != "B. Oke\nC. Lind|2026-11-23|Wheels & waves" {
 		t.Errorf("got %q", got)
 	}
-	for _, text := range []string{"---\nnot: [closed\n---\ntext\n", "---\n\ntext under a rule\n", "---\n"} {
+	for front, want := range map[string]string{
+		"author: {name: B. Oke}":                   "B. Oke||||",
+		"authors: [B. Oke, {family: Lind}, ~, '']": "B. Oke\nLind||||",
+		"author: ~\ndate: ~\nyear: 1950":           "|1950|||",
+		"published: 1951\nyear: 1950":              "|1951|||",
+		"description: On waves\nlang: de":          "||On waves|de|",
+		"title: Waves\nabstract: [a]":              "||||Waves",
+	} {
+		for _, end := range []string{"---", "...", "--- \t"} {
+			b := readAlone("---\n" + front + "\n" + end + "\nText.\n")
+			got := strings.Join([]string{lines(b.Authors), b.Date.String(), b.Summary.String(), b.Language.String(), b.Title.String()}, "|")
+			if got != want || !strings.HasSuffix(b.Body.String(), "Text.\n") {
+				t.Errorf("%q: %q, want %q; body %q", front, got, want, b.Body)
+			}
+		}
+	}
+	for _, title := range []string{"# Waves\n\nText.\n", "Waves\n===\n\nText.\n"} {
+		if got := readAlone("---\ntitle: Wheels\n---\n\n" + title).Body.String(); got != title {
+			t.Errorf("a title of the text's own: %q", got)
+		}
+	}
+	for _, text := range []string{"---\na: 1\na: 2\n---\ntext\n", "---\n[a]: 1\n---\ntext\n", "---\n- a\n---\ntext\n", "---\na: 1\n----\ntext\n", "---\nnot: [closed\n---\ntext\n", "---\n\ntext under a rule\n", "---\n"} {
 		if got := readAlone(text).Body.String(); strings.TrimSpace(got) != strings.TrimSpace(text) {
 			t.Errorf("%q was taken for front matter: %q", text, got)
 		}
@@ -125,16 +146,37 @@ func TestSniff(t *testing.T) {
 		markdown   bool
 	}{
 		{"a.md", "plain words", true},
+		{"a.QMD", "plain words", true},
 		{"a.txt", "plain words", false},
 		{"-", "# Title\n\nwords", true},
 		{"a.txt", "# Title\n\nwords in **bold**", true},
 		{"a.txt", "# 4 is a number", false},
+		{"-", "words\n# 4 is a heading", true},
+		{"a.txt", "words\n# 4 is a number", false},
 		{"-", "plain words [1]", false},
+		{"-", "words in **bold**", false},
+		{"a.txt", "words in **bold**, [linked](b.html)", true},
+		{"-", "words in **bold**, ``code``, [a](b), and\nmore::\n\n    x", false},
+		{"-", "words\n# Title\n\n**bold**, ``code`` and\nmore::\n", true},
+		{"-", "words in **bold**, [linked](b.html), ``code``", true},
 		{"-", "---\ntitle: x\n---\nwords", true},
+		{"-", strings.Repeat("words ", mdSniffed/6) + "\n\n# Title\n\nin **bold**", false},
 	}
 	for _, tt := range tests {
 		if got := Sniff(tt.name, tt.text); got != tt.markdown {
-			t.Errorf("Sniff(%q, %q) = %v", tt.name, tt.text, got)
+			t.Errorf("Sniff(%q, %.80q) = %v", tt.name, tt.text, got)
+		}
+	}
+}
+
+func TestCitesByKey(t *testing.T) {
+	for text, want := range map[string]bool{
+		"@li99": true, "so @li99": true, "[@li99]": true, "(@li99)": true, "-@li99": true, "x\n@li99": true,
+		"@_a": true, "@{a b}": true, "@9": true, "@ö": true,
+		"": false, "@": false, "a@b.org": false, "@ a": false, "a@b @c": true, "@@": false, "*@li99*": false, "@(a": false,
+	} {
+		if got := CitesByKey(text); got != want {
+			t.Errorf("CitesByKey(%q) = %v", text, got)
 		}
 	}
 }
