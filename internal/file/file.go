@@ -5,6 +5,7 @@
 package file
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -37,8 +38,14 @@ func Cause(err error) error {
 // ReadAll reads r to its end or, if that is further, one byte beyond limit, by which the
 // caller sees that there is more.
 func ReadAll(r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	return data, Cause(err)
+	var data bytes.Buffer
+	if f, ok := r.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			data.Grow(int(min(info.Size(), limit)) + bytes.MinRead) // at once, and not by doubling
+		}
+	}
+	_, err := data.ReadFrom(io.LimitReader(r, limit+1))
+	return data.Bytes(), Cause(err)
 }
 
 // Read reads a file of any kind, as [ReadAll] does. From a named pipe, which is what a shell

@@ -7,7 +7,6 @@ import (
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/read/markdown"
-	"etal/internal/read/text"
 	"etal/internal/safe"
 )
 
@@ -23,62 +22,82 @@ const (
 	beginning = 48 << 10
 )
 
-// Beginning reads the first screens of a long article, in the time of a short one. It is as
-// the whole begins, but has no citations and no references, which are known only when the
-// whole was read. It is ok for Markdown without keys and for plain text; other formats, and
-// short articles, are to be read as a whole.
-func (r Reader) Beginning(name string, data []byte) (a *article.Article, ok bool) {
+// Beginning reads the first screens of a long article, in the time of a short one. They are as
+// the whole begins, but have no citations and no references, which are known only when the whole
+// was read. It reports whether the length and the format of the article allow that.
+func (r Reader) Beginning(name string, data []byte) (*article.Article, bool) {
 	if len(data) < longSource {
 		return nil, false
 	}
-	data = data[:beginning]
-	end := max(bytes.LastIndex(data, []byte("\n\n")), bytes.LastIndex(data, []byte("\r\n\r\n")))
-	if end < 0 {
-		return nil, false
+	cut := firstParagraphs
+	if bytes.HasPrefix(bytes.TrimLeft(data[:beginning], " \t\r\n\ufeff"), []byte("<")) {
+		cut = firstElements
 	}
-	return r.part(name, data[:end], func(s *source, format article.Format) *doc.Draft {
-		if format == article.Markdown {
-			return markdown.Beginning(s.text)
+	return r.part(name, cut(data), func(s *source, f format) (*doc.Draft, bool) {
+		if f.begin == nil {
+			return nil, false
 		}
-		d := text.Read(s.text).Draft()
-		d.References, d.Removed = nil, nil
-		return d
+		d, ok := f.begin(r, s)
+		if ok {
+			d.References, d.Citations, d.Removed, d.Notices = nil, nil, nil, nil
+		}
+		return d, ok
 	})
+}
+
+// firstParagraphs returns the beginning of a text up to a blank line.
+func firstParagraphs(data []byte) []byte {
+	data = data[:beginning]
+	return data[:max(bytes.LastIndex(data, []byte("\n\n")), bytes.LastIndex(data, []byte("\r\n\r\n")), 0)]
+}
+
+// longHead is the size of the longest head of a page, in bytes, that is read for its beginning.
+const longHead = 512 << 10
+
+// firstElements returns the beginning of a page or of JATS up to the end of a paragraph, nothing
+// where there is none.
+func firstElements(data []byte) []byte {
+	body := bytes.Index(data[:min(longHead, len(data))], []byte("<body"))
+	if body < 0 {
+		return nil
+	}
+	end := bytes.LastIndex(data[body:min(body+beginning, len(data))], []byte("</p>"))
+	if end < 0 {
+		return nil
+	}
+	return data[:body+end+len("</p>")]
 }
 
 // Sketch reads the text of an article and its reference list, not what is headed, cited and
 // linked in it. It is ok for Markdown without keys.
 func (r Reader) Sketch(name string, data []byte) (*article.Article, bool) {
-	return r.part(name, data, func(s *source, format article.Format) *doc.Draft {
-		if format != article.Markdown {
-			return nil
+	return r.part(name, data, func(s *source, f format) (*doc.Draft, bool) {
+		if f.names[0] != article.Markdown || markdown.CitesByKey(s.text.String()) {
+			return nil, false
 		}
-		return markdown.Sketch(s.text)
+		return markdown.Sketch(s.text), true
 	})
 }
 
 // part returns the article of the draft that read returns, and reports whether there is one: there
 // is none if the format is not read in part or the reader panicked, which reading the whole
 // reports.
-func (r Reader) part(name string, data []byte, read func(s *source, format article.Format) *doc.Draft) (a *article.Article, ok bool) {
+func (r Reader) part(name string, data []byte, read func(s *source, f format) (*doc.Draft, bool)) (a *article.Article, ok bool) {
 	defer func() {
 		if recover() != nil {
 			a, ok = nil, false
 		}
 	}()
 	s := r.source(name, data)
-	if s.err != nil || markdown.CitesByKey(s.text.String()) || jsonStart.MatchString(s.text.String()) {
+	if s.err != nil || jsonStart.MatchString(s.text.String()) {
 		return nil, false
 	}
-	format := r.candidates(s)[0].names[0]
-	if format != article.Markdown && format != article.PlainText {
+	f := r.candidates(s)[0]
+	d, ok := read(s, f)
+	if !ok {
 		return nil, false
 	}
-	d := read(s, format)
-	if d == nil {
-		return nil, false
-	}
-	a = &article.Article{ID: s.id(), Source: safe.Line(name), Format: format}
+	a = &article.Article{ID: s.id(), Source: safe.Line(name), Format: f.names[0]}
 	d.Show(a)
 	return a, len(a.Blocks) > 0
 }

@@ -21,17 +21,20 @@ type format struct {
 	is func(r Reader, s *source) bool
 	// read returns the draft of a source. It reports whether there is an article.
 	read func(r Reader, s *source) (*doc.Draft, bool)
+	// begin returns the draft of the beginning of a source, which ends after a block; nil for a
+	// format that is only read as a whole.
+	begin func(r Reader, s *source) (*doc.Draft, bool)
 }
 
 // table lists the formats in the order in which they are tried: the surest signs first, plain
 // text last.
 func table() []format {
 	return []format{
-		{[]article.Format{article.BibTeX, article.RIS, article.CSLJSON}, isBibliography, readBibliography},
-		{[]article.Format{article.JATS}, isJATS, readJATS},
-		{[]article.Format{article.HTML}, isHTML, readHTML},
-		{[]article.Format{article.Markdown}, isMarkdown, readMarkdown},
-		{[]article.Format{article.PlainText}, isText, readText},
+		{[]article.Format{article.BibTeX, article.RIS, article.CSLJSON}, isBibliography, readBibliography, nil},
+		{[]article.Format{article.JATS}, isJATS, readJATS, beginJATS},
+		{[]article.Format{article.HTML}, isHTML, readHTML, readHTML},
+		{[]article.Format{article.Markdown}, isMarkdown, readMarkdown, beginMarkdown},
+		{[]article.Format{article.PlainText}, isText, readText, readText},
 	}
 }
 
@@ -96,6 +99,14 @@ func readJATS(_ Reader, s *source) (*doc.Draft, bool) {
 	return d.Draft(), true
 }
 
+func beginJATS(_ Reader, s *source) (*doc.Draft, bool) {
+	d, ok := jats.Beginning(s.text)
+	if !ok {
+		return nil, false
+	}
+	return d.Draft(), true
+}
+
 func isHTML(r Reader, s *source) bool { return html.Sniff(s.base, s.text.String()) && !r.isPlain() }
 
 func readHTML(r Reader, s *source) (*doc.Draft, bool) {
@@ -118,6 +129,13 @@ func isMarkdown(r Reader, s *source) bool {
 
 func readMarkdown(r Reader, s *source) (*doc.Draft, bool) {
 	return markdown.Read(s.text, markdown.Options{Name: s.id().String(), Works: r.Bibliography, Bibliography: r.bibliography()}), true
+}
+
+func beginMarkdown(_ Reader, s *source) (*doc.Draft, bool) {
+	if markdown.CitesByKey(s.text.String()) {
+		return nil, false // the list of works is at the end
+	}
+	return markdown.Beginning(s.text), true
 }
 
 func isText(Reader, *source) bool { return true }

@@ -52,7 +52,12 @@ const sniffed = 64 << 10
 
 // Read reads the first article of a JATS text. What cannot be parsed at the end is left out,
 // with a line that says so. It reports whether there is an article.
-func Read(text safe.Text) (*doc.Document, bool) {
+func Read(text safe.Text) (*doc.Document, bool) { return readArticle(text, false) }
+
+// Beginning reads the beginning of a JATS text, which ends anywhere.
+func Beginning(text safe.Text) (*doc.Document, bool) { return readArticle(text, true) }
+
+func readArticle(text safe.Text, ends bool) (*doc.Document, bool) {
 	root, whole, deep := xmltree.Parse(text.String())
 	art := root.Find("article")
 	if art == nil {
@@ -81,7 +86,7 @@ func Read(text safe.Text) (*doc.Document, bool) {
 		}
 	}
 	references := r.references()
-	if !whole {
+	if !whole && !ends {
 		cut := doc.Paragraph{Text: []doc.Inline{doc.Text("The file is cut short here or cannot be read on.", doc.Italic)}}
 		references = append(references, cut)
 	}
