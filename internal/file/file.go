@@ -38,12 +38,13 @@ func Cause(err error) error {
 // ReadAll reads r to its end or, if that is further, one byte beyond limit, by which the
 // caller sees that there is more.
 func ReadAll(r io.Reader, limit int64) ([]byte, error) {
-	var data bytes.Buffer
+	size := int64(0)
 	if f, ok := r.(*os.File); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-			data.Grow(int(min(info.Size(), limit)) + bytes.MinRead) // at once, and not by doubling
+			size = min(info.Size(), limit)
 		}
 	}
+	data := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead)) // of the file's size, not by doubling
 	_, err := data.ReadFrom(io.LimitReader(r, limit+1))
 	return data.Bytes(), Cause(err)
 }
