@@ -207,7 +207,7 @@ const (
 	mostTimes = 6        // as much time and memory it may take
 	// fewTicks is the processor time below which none is compared: it is not measured well.
 	fewTicks = 60 * time.Millisecond
-	attempts = 5
+	attempts = 8
 )
 
 // TestGrowth checks that time and memory grow with a text, whatever it is made of: four times the

@@ -7,7 +7,6 @@ package cli
 
 import (
 	"bufio"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -46,9 +45,7 @@ func Main() int {
 		tty: ifTerminal(os.Stdout), errTTY: ifTerminal(os.Stderr), getenv: os.Getenv, config: &configuration{},
 	}
 	// On SIGQUIT, too, the program just ends; Go would print every goroutine's stack.
-	watched, unwatch := context.WithCancel(context.Background())
-	terminal.Watch(watched, terminal.Handlers{Leave: func(sig os.Signal) { os.Exit(terminal.ExitBy(sig)) }})
-	e.unwatch = unwatch
+	e.unwatch = terminal.Watch(terminal.Handlers{Leave: func(sig os.Signal) { os.Exit(terminal.ExitBy(sig)) }}).Stop
 	err := run(e, os.Args[1:])
 	if flushed := errors.Join(e.stdout.Flush(), out.Close()); flushed != nil && (err == nil || errors.Is(err, errProblems)) {
 		err = writeError{flushed}

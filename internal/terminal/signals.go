@@ -51,12 +51,16 @@ type Signals struct {
 	disarmed bool // the terminal is not ours
 	stopped  bool // we stopped the process
 	leaving  bool
+
+	stopWatch context.CancelFunc
+	unwatched chan struct{} // closed once no signal is handled any more
 }
 
-// Watch handles the signals that on has handlers for, until ctx is done. Signals that the
+// Watch handles the signals that on has handlers for, until [Signals.Stop]. Signals that the
 // process was started to ignore, as by nohup, stay ignored.
-func Watch(ctx context.Context, on Handlers) *Signals {
-	s := &Signals{on: on}
+func Watch(on Handlers) *Signals {
+	ctx, cancel := context.WithCancel(context.Background())
+	s := &Signals{on: on, stopWatch: cancel, unwatched: make(chan struct{})}
 	heard := make(chan os.Signal, 8)
 	notify := func(sigs ...os.Signal) {
 		for _, sig := range sigs {
@@ -75,10 +79,14 @@ func Watch(ctx context.Context, on Handlers) *Signals {
 		notify(sigContinue)
 	}
 	Go(func() {
-		defer signal.Stop(heard)
+		defer close(s.unwatched)
 		for {
 			select {
 			case <-ctx.Done():
+				signal.Stop(heard)
+				for len(heard) > 0 { // a signal that came last is not lost
+					s.take(<-heard)
+				}
 				return
 			case sig := <-heard:
 				s.take(sig)
@@ -86,6 +94,12 @@ func Watch(ctx context.Context, on Handlers) *Signals {
 		}
 	}, s.panicked)
 	return s
+}
+
+// Stop gives the signals their default effect again. Those that came before are handled.
+func (s *Signals) Stop() {
+	s.stopWatch()
+	<-s.unwatched
 }
 
 // Disarm hands the terminal to another program: from now on TSTP stops the process at once,

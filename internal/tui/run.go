@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -53,8 +52,15 @@ func Run(o Options, t Terminal) error {
 		model.begin = tea.Batch(model.begin, askBackground(keys, t.Out))
 	}
 	last, err := s.run(model, keys, out)
-	if m, ok := last.(Model); ok && err == nil {
+	m, ok := last.(Model)
+	if ok && err == nil {
 		return m.failed
+	}
+	var broken *terminal.PanicError
+	if ok && !errors.As(err, &broken) {
+		if _, save := m.savePosition(); save != nil {
+			save() // by a signal the program ends without the key that saves
+		}
 	}
 	return err
 }
@@ -68,9 +74,7 @@ func (s *session) run(model tea.Model, keys *terminal.Keys, out *terminal.Output
 	}}
 	p = tea.NewProgram(g, tea.WithInput(keys), tea.WithOutput(out), tea.WithAltScreen(),
 		tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond), tea.WithFilter(s.filter))
-	ctx, stop := context.WithCancel(context.Background())
-	defer stop()
-	s.signals = terminal.Watch(ctx, terminal.Handlers{
+	s.signals = terminal.Watch(terminal.Handlers{
 		Leave: func(sig os.Signal) { s.end(SignalError{sig}); p.Quit() },
 		Abandon: func(sig os.Signal) {
 			_ = p.ReleaseTerminal()
@@ -83,6 +87,7 @@ func (s *session) run(model tea.Model, keys *terminal.Keys, out *terminal.Output
 		},
 		Panic: func(err error) { s.end(err); p.Kill() },
 	})
+	defer s.signals.Stop()
 	last, err := p.Run()
 	keys.Drain()
 	if g, ok := last.(guarded); ok {

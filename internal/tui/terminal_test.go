@@ -451,6 +451,24 @@ func TestPlaceSurvives(t *testing.T) {
 	}
 }
 
+// TestPlaceSavedBySignal checks that a signal that ends the program comes after the saving of the
+// position, which may be seconds off.
+func TestPlaceSavedBySignal(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+		folder := t.TempDir()
+		s := sit(t, "", "ETAL_TEST_PLACES="+folder)
+		s.press("  ma")
+		s.await("marked a")
+		if err := s.cmd.Process.Signal(sig); err != nil {
+			t.Fatal(err)
+		}
+		s.ended()
+		if marks, err := places.New(folder).All(); err != nil || len(marks) != 1 {
+			t.Errorf("%v: %d positions are saved, %v", sig, len(marks), err)
+		}
+	}
+}
+
 // TestFirstScreen has the first screen come at once on a terminal that answers nothing, and
 // an answer that comes after all be no key.
 func TestFirstScreen(t *testing.T) {
