@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"etal/internal/bib"
 	"etal/internal/bib/refstring"
 )
 
@@ -36,6 +37,15 @@ func TestKeys(t *testing.T) {
 		{"in a footnote", "x[^1]\n\n[^1]: @li99 says.", "x[^1]\n\n[^1]: Li (1999) says.", `li99`},
 		{"in a caption", `![Nets [@li99]](nets.png)`, `![Nets (Li, 1999)](nets.png)`, `li99`},
 		{"unknown", `[@nobody] [@li99; @nobody99], @nobody99 and @nobody.`, `[@nobody] (Li, 1999; @nobody99), @nobody99 and @nobody.`, `?nobody|li99 ?nobody99|?nobody99`},
+		{"keys behind signs", `x.@li99 x/@li99 @@li99 x-@li99 --@li99 (-@li99)`, `x.@li99 x/@li99 @@li99 x-Li (1999) --Li (1999) ((1999))`, `li99|li99|li99`},
+		{"keys before signs", `@li99, @li99: @li99. @li99... @li99--x`, `Li (1999), Li (1999): Li (1999). Li (1999)... Li (1999)--x`, `li99|li99|li99|li99|li99`},
+		{"brackets that are no marks", `x^[see @li99] [@li99]{.a} [@li99](b.md)`, `x^[see Li (1999)] [Li (1999)]{.a} [@li99](b.md)`, `li99|li99`},
+		{"an open bracket", `[x @li99 and [@okoro14]`, `[x Li (1999) and (Okoro & van der Berg, 2014)`, `li99|okoro14`},
+		{"brackets behind a key", `@li99 [p. 3][a] @li99 [p. 3]: @li99[p. 3] @li99  [p. 3] @li99 [@team]`, `Li (1999) [p. 3][a] Li (1999) [p. 3]: Li (1999, p. 3) Li (1999)  [p. 3] Li (1999) (Bo et al., n.d.)`, `li99|li99|li99|li99|li99|team`},
+		{"prefixes behind a key", `[@li99, @team] [@li99 @team] [@li99, and @team, p. 3; see -@okoro14]`, `(Li, 1999; Bo et al., n.d.) (Li, 1999; Bo et al., n.d.) (Li, 1999 and Bo et al., n.d., p. 3; see 2014)`, `li99 team|li99 team|li99 team okoro14`},
+		{"braces", "@{li99} @{} [@{two\n words}]", `Li (1999) @{} (“On the sleep of …”, n.d.)`, `li99|two words`},
+		{"MyST's years and roles", "{cite:year}`li99` {cite:yearpar}`li99` {cite}`` {cite}`{` {x}`li99` {cite:p}`nobody; li99`", "(1999) (1999) {cite}`` {cite}`{` {x}`li99` (@nobody; Li, 1999)", `li99|li99|li99 ?nobody`},
+		{"places", `[@li99, 3-5, 7] [@li99 iv] [@li99, chap. 3, 4--5] [@li99, and so on]`, `(Li, 1999, pp. 3–5, 7) (Li, 1999 iv) (Li, 1999, chap. 3, 4–5) (Li, 1999, and so on)`, `li99|li99|li99|li99`},
 		{"no keys", "Mail me@li99.org, `[@li99]`, \\@li99, a@li99, [x @li99](http://example.org), [@fig:net1](#a), @fig:net1 and [the @home].\n\n    @li99\n\n```\n[@li99]\n```", "", ``},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -74,6 +84,29 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// TestWorks tells how works are named.
+func TestWorks(t *testing.T) {
+	li, oke := bib.Name{Family: "Li", Given: "Wu"}, bib.Name{Family: "Oke", Given: "B."}
+	for _, tt := range []struct {
+		name string
+		work bib.Item
+		want string
+	}{
+		{"two authors", bib.Item{Author: []bib.Name{li, oke}}, "Li & Oke, n.d."},
+		{"an author and others", bib.Item{Author: []bib.Name{li, {Literal: "et al."}}}, "Li et al., n.d."},
+		{"three authors", bib.Item{Author: []bib.Name{li, oke, li}}, "Li et al., n.d."},
+		{"a title of five words", bib.Item{Title: "On waves, nets and sleep"}, "“On waves, nets and sleep”, n.d."},
+		{"a title of six words", bib.Item{Title: "On waves and nets, and sleep"}, "“On waves and nets …”, n.d."},
+		{"neither", bib.Item{ID: "a9"}, "a9, n.d."},
+		{"a letter", bib.Item{ID: "a9", YearSuffix: "b"}, "a9, n.d.-b"},
+		{"a date in words", bib.Item{ID: "a9", Issued: &bib.Date{Literal: "in press"}}, "a9, in press"},
+	} {
+		if got := shortNames(tt.work, "&") + ", " + shortDate(tt.work); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestKeyList holds where the generated list stands, and what in it.
 func TestKeyList(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
@@ -85,6 +118,9 @@ func TestKeyList(t *testing.T) {
 		{"in MyST's place", "[@li99]\n\n```{bibliography}\n:filter: docname\n```\n\nEnd.", "(…)\n\n## References\n\nLi, W. (1999). *Nets and waves*.\n\nEnd.\n"},
 		{"before the notes", "[@li99] x[^a]\n\n# References\n\n[^a]: A remark.", "(…) x[^a]\n\n# References\n\nLi, W. (1999). *Nets and waves*.\n\n[^a]: A remark.\n"},
 		{"behind what is listed already", "[@li99]\n\n# References\n\nIto, K. (2003). *Own*. Harbour.", "(…)\n\n# References\n\nIto, K. (2003). *Own*. Harbour.\n\nLi, W. (1999). *Nets and waves*.\n"},
+		{"in its place, without a heading", "[@li99]\n\n<div id=\"refs\"></div>\n\nEnd.", "(…)\n\n## References\n\nLi, W. (1999). *Nets and waves*.\n\nEnd.\n"},
+		{"before what is listed already", "[@li99]\n\n::: {#refs}\n:::\n\n# References\n\nIto, K. (2003). *Own*. Harbour.", "(…)\n\n## References\n\nLi, W. (1999). *Nets and waves*.\n\n# References\n\nIto, K. (2003). *Own*. Harbour.\n"},
+		{"behind a line", "[@li99] so\n# References", "(…) so\n# References\n\nLi, W. (1999). *Nets and waves*.\n"},
 		{"a level as the others'", "# A\n\n[@li99]\n\n# B", "# A\n\n(…)\n\n# B\n\n# References\n\nLi, W. (1999). *Nets and waves*.\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
