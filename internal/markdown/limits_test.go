@@ -33,6 +33,7 @@ func TestFlat(t *testing.T) {
 		{"too many signs", repeat("a_b ", 200_000), true},
 		{"too many lines", repeat("a\n", 200_000), true},
 		{"a ragged table", "|" + repeat("a|", 500) + "\n|" + repeat("-|", 500) + "\n" + repeat("a|\n", 500), true},
+		{"a long line of dashes", repeat("-", 1000), false},
 		{"a large table", "|" + repeat("a|", 20) + "\n|" + repeat("-|", 20) + "\n" + repeat(repeat("a|", 20)+"\n", 500), false},
 		{"code", "```\n" + repeat("[[*a_ ", 50_000) + "\n```", false},
 	}
