@@ -26,6 +26,10 @@ func TestDecode(t *testing.T) {
 		{"in an encoding that pages must not have", "<meta charset=utf-7>+ADw-", "<meta charset=utf-7>+ADw-"},
 		{"UTF-16, little end first", "\xff\xfea\x00\xf6\x00", "aö"},
 		{"UTF-16, big end first", "\xfe\xff\x00a\x00\xf6", "aö"},
+		{"UTF-16 without a mark, little end first", "a\x00b\x00c\x00d\x00", "abcd"},
+		{"UTF-32, little end first", "\xff\xfe\x00\x00a\x00\x00\x00", "a"},
+		{"as many damaged letters as others", "ö \xc3", "ö \ufffd"},
+		{"more damaged letters than others", "ö \xc3 \xe4", "Ã¶ Ã ä"},
 		{"UTF-16 without a mark", "\x00a\x00b\x00c\x00d", "abcd"},
 		{"UTF-8 with a damaged letter", "öäü \xc3 é", "öäü \ufffd é"},
 	}
@@ -50,6 +54,9 @@ func TestRefused(t *testing.T) {
 		{"zeros", strings.Repeat("\x00", 100), ErrBinary},
 		{"a short text with two NULs", "Wheels are round\x00, said\x00 a man with a cart.\n", nil},
 		{"short and one in eight NULs", "Wheel\x00s\x00round\x00", ErrBinary},
+		{"forty controls", strings.Repeat("\x01text ", 40), nil},
+		{"controls, of which there are forty-one", strings.Repeat("\x01text ", 41), ErrBinary},
+		{"one control in twenty", strings.Repeat("\x01"+strings.Repeat("text ", 4), 50), nil},
 		{"controls", strings.Repeat("\x01\x02\x03text", 100), ErrBinary},
 	}
 	for _, tt := range tests {

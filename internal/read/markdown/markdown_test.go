@@ -76,6 +76,8 @@ func TestMarkdown(t *testing.T) {
 		{"a section after the list", "Text [2]." + list + "\n## Thanks\n\nTo all [1].\n", "[2] [2] [1] [1]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
 		{"each numbered 1, as Markdown allows", "Text [2].\n\n## Sources\n\n1. Oke, B. (1950).\n1. Lind, C. (1961).\n", "[2] [2]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
 		{"bullets", "Text [2].\n\n## Sources\n\n- Oke, B. (1950).\n- Lind, C. (1961).\n", "[2] [2]", "|Oke, B. (1950).\n|Lind, C. (1961)."},
+		{"a title in a line above", "Text [2].\n\nSources\n-------\n\n- Oke, B. (1950).\n- Lind, C. (1961).\n\nThanks\n------\n\nTo all.\n", "[2] [2]", "|Oke, B. (1950).\n|Lind, C. (1961)."},
+		{"definitions beside a list", "Text [2] [3] [4]." + list + "\n[2]: https://example.org/2\n\n[3]: https://example.org/3\n", "[2] [2] [3] [3] [4] []", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves.\n3|https://example.org/3"},
 		{"not in the list", "Text [12]." + list, "[12] []", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
 	}
 	for _, tt := range tests {
@@ -178,5 +180,21 @@ func TestCitesByKey(t *testing.T) {
 		if got := CitesByKey(text); got != want {
 			t.Errorf("CitesByKey(%q) = %v", text, got)
 		}
+	}
+}
+
+// What is read at a glance is what the whole begins with.
+func TestSketch(t *testing.T) {
+	text := "---\ntitle: Wheels\n---\nText [1].\n\n## More\n\n## References\n\n1. Oke, B. (1950). *Wheels*.\n"
+	whole, sketch, begun := readAlone(text), &article.Article{}, &article.Article{}
+	Sketch(safe.New(text)).Fill(sketch)
+	Beginning(safe.New(text)).Show(begun)
+	for name, a := range map[string]*article.Article{"sketch": sketch, "beginning": begun} {
+		if a.Body != whole.Body || a.Title.String() != "Wheels" || len(a.Citations) != 0 {
+			t.Errorf("%s: %q, %q, %d citations", name, a.Body, a.Title, len(a.Citations))
+		}
+	}
+	if len(sketch.References) != 1 || len(begun.References) != 0 {
+		t.Errorf("%d and %d references", len(sketch.References), len(begun.References))
 	}
 }
