@@ -207,12 +207,9 @@ type Tag struct {
 func (t Tree) Tag(n *ast.RawHTML) Tag {
 	span := t.rawSpan(n)
 	name, end := bytes.CutPrefix(t.Source[span.Start+len("<"):span.End], []byte("/"))
-	isName := func(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '-' }
-	i := 0
-	for i < len(name) && isName(name[i]) {
-		i++
-	}
-	return Tag{strings.ToLower(string(name[:i])), end}
+	isName := func(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9' || r == '-' }
+	rest := bytes.TrimLeftFunc(name, isName)
+	return Tag{strings.ToLower(string(name[:len(name)-len(rest)])), end}
 }
 
 // rawSpan returns the span of HTML in the block's source.

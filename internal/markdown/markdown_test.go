@@ -132,6 +132,12 @@ func TestMarksAreNoLinks(t *testing.T) {
 	if got := links([]article.Span{{Start: 3, End: 7}, {Start: 18, End: 21}}); got != 0 {
 		t.Errorf("with marks: %d links, want none", got)
 	}
+	const mark = "[2](2019)"
+	whole := article.Span{End: len(mark)}
+	tree := NewParser(mark, nil).Parse(whole, []article.Span{whole})
+	if got := tree.Plain(tree.Root).String(); got != mark {
+		t.Errorf("a block that is a mark shows %q", got)
+	}
 }
 
 func FuzzCut(f *testing.F) {

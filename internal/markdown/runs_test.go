@@ -45,6 +45,8 @@ var runTests = []struct{ name, text, want string }{
 	{"tasks", "- [ ] a\n- [x] b", "☐a☑b"},
 	{"superscripts", "x^2^ y^-3,4^ 2^n+1^ a^b^", "x² y⁻³,⁴ 2ⁿ⁺¹ ab"},
 	{"no superscripts", `x^2 y^ 2^ x\^2^ ^^ [a^1^]`, "x^2 y^ 2^ x^2^ ^^ [a¹]"},
+	{"superscripts at the start", "^14^C", "¹⁴C"},
+	{"no superscripts at the start", `\^2^`, "^2^"},
 	{"subscripts", "H~2~O and a~b~, ~x~, a~b c~, a ~~2~~", "H₂O and ab, ‹d›x‹›, a‹d›b c‹›, a ‹d›2"},
 	{"struck out at the start", "~x~ y", "‹d›x‹› y"},
 	{"HTML's scripts", "x<sup>2</sup><SUB class=a>3</sub>4", "x²₃4"},
