@@ -17,13 +17,16 @@ func readAlone(text string) *article.Article { return readWith(text, Options{}) 
 
 // readBeside reads a text that lies beside keyWorks.
 func readBeside(text string) *article.Article {
-	return readWith(text, Options{Bibliography: func(name string) ([]bib.Item, []safe.Text, error) {
-		if name != "works.bib" && name != "sub/works.bib" {
-			return nil, nil, fs.ErrNotExist
-		}
-		works, _, err := formats.Read(name, keyWorks)
-		return works, nil, err
-	}})
+	return readWith(text, Options{Bibliography: openWorks})
+}
+
+// openWorks reads keyWorks, by each of its names.
+func openWorks(name string) ([]bib.Item, []safe.Text, error) {
+	if name != "works.bib" && name != "sub/works.bib" {
+		return nil, nil, fs.ErrNotExist
+	}
+	works, _, err := formats.Read(name, keyWorks)
+	return works, nil, err
 }
 
 func readWith(text string, o Options) *article.Article {

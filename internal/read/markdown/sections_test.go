@@ -1,6 +1,9 @@
 package markdown
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestSlug(t *testing.T) {
 	s := slugger{}
@@ -18,6 +21,35 @@ func TestSlug(t *testing.T) {
 	} {
 		if got := s.slug(c.title); got != c.want {
 			t.Errorf("%q: %q, want %q", c.title, got, c.want)
+		}
+	}
+}
+
+// TestSections says where a link to #a leads: what the body has there, or nothing.
+func TestSections(t *testing.T) {
+	far := strings.Repeat("<br>", 126)
+	for _, tt := range []struct{ text, want string }{
+		{"# A\n\nText.", "A\n"},
+		{"# Waves {#a}", "Waves"},
+		{"# Waves {.x #a y=1}", "Waves"},
+		{"# <a name=\"a\"></a>Waves", "Waves"},
+		{"<a id='a'></a>\n\n# Waves", "Waves"},
+		{"<a id=a></a>" + far[:len(far)-12] + "\n\n# Waves", "Waves"},
+		{"<a id=a></a>" + far + "\n\n# Waves", "<a id=a"},
+		{"<a id=\"a\"></a> words\n\n# Waves", "<a id="},
+		{"# Waves\n\n<a id=\"a\"></a>Words", "<a id="},
+		{"<a id=\"a\"></a>\n\n# Waves\n\n# A", "Waves"},
+		{"# Waves\n\nWords.", ""},
+	} {
+		a := readAlone("[See](#a) and [it](#A).\n\n" + tt.text + "\n")
+		if len(a.Links) == 0 {
+			if tt.want != "" {
+				t.Errorf("%.80q: no link", tt.text)
+			}
+			continue
+		}
+		if got := a.Body.String()[a.Links[0].Target:]; tt.want == "" || !strings.HasPrefix(got, tt.want) || len(a.Links) != 2 && tt.want[0] != '<' {
+			t.Errorf("%.80q: %d links, to %.80q, want %q", tt.text, len(a.Links), got, tt.want)
 		}
 	}
 }
