@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -115,5 +116,46 @@ func TestBareLists(t *testing.T) {
 	}
 	if a, err := Read("a.txt", []byte("Li, W. (1999). Nets and waves. J. Waves, 12(3), 45–67.\n")); err != nil || len(a.References) != 1 {
 		t.Errorf("one reference alone: %v, %d references", err, len(a.References))
+	}
+}
+
+// Of a bibliography with many problems, the first ten are told.
+func TestBibliographyNotices(t *testing.T) {
+	for problems, want := range map[int]string{0: "", 1: "p0", 10: "p9", 11: "and 1 more", 30: "and 20 more"} {
+		var texts []string
+		for i := range problems {
+			texts = append(texts, fmt.Sprint("p", i))
+		}
+		got := bibliographyNotices("a.bib", texts)
+		if len(got) != min(problems, maxNoticed+1) || problems > 0 && got[len(got)-1].String() != "bibliography a.bib: "+want {
+			t.Errorf("%d problems: %v", problems, got)
+		}
+	}
+}
+
+// Files beside an article from the web are on the web.
+func TestFilesOnTheWeb(t *testing.T) {
+	for from, want := range map[string]string{
+		"https://example.org/a/b.md": "url https://example.org/a/c.md, url https://example.org/d",
+		"http://example.org/b.md":    "url http://example.org/c.md, url https://example.org/d",
+		"file:///a/b.md":             "url https://example.org/d",
+		"ftp://example.org/b.md":     "url https://example.org/d",
+		"":                           "file c.md, url https://example.org/d",
+	} {
+		r := Reader{}
+		if from != "" {
+			r.URL, _ = url.Parse(from)
+		}
+		a, err := r.Read("b.md", []byte("[A file](c.md) and [a page](https://example.org/d).\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, l := range a.Links {
+			got = append(got, fmt.Sprint(l.Kind, " ", l.URL))
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("from %q: got %s, want %s", from, s, want)
+		}
 	}
 }
