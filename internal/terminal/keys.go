@@ -180,7 +180,7 @@ func (k *Keys) answered(b Background) {
 	k.answers <- b
 }
 
-// replyDue reports whether the terminal replyDue us an answer.
+// replyDue reports whether an answer of the terminal is still due.
 func (k *Keys) replyDue(now time.Time) bool { return now.Before(k.askedUntil(replyDeadline)) }
 
 // askedUntil returns the time d after the unanswered query, or zero if there is none.
