@@ -13,6 +13,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/doc"
 	"etal/internal/safe"
 )
 
@@ -117,7 +118,7 @@ type source struct {
 func (r Reader) source(name string, data []byte) *source {
 	s := &source{name: name, base: r.base(name), data: data}
 	text, err := decode(data, r.charset())
-	if s.text = safe.New(text); err == nil && strings.TrimSpace(s.text.String()) == "" {
+	if s.text = safe.New(text); err == nil && strings.TrimSpace(strings.ReplaceAll(s.text.String(), doc.FormFeed, "")) == "" {
 		err = ErrEmpty
 	}
 	s.err = err

@@ -49,6 +49,7 @@ func TestRefused(t *testing.T) {
 	}{
 		{"empty", "", ErrEmpty},
 		{"blank", " \n\t\n", ErrEmpty},
+		{"form feeds", "\f\n\f", ErrEmpty},
 		{"a mark only", "\xef\xbb\xbf", ErrEmpty},
 		{"PDF", "%PDF-1.7\n...", ErrBinary},
 		{"zeros", strings.Repeat("\x00", 100), ErrBinary},
