@@ -29,12 +29,9 @@ func (r Reader) Beginning(name string, data []byte) (*article.Article, bool) {
 	if len(data) < longSource {
 		return nil, false
 	}
-	cut := firstParagraphs
-	if bytes.HasPrefix(bytes.TrimLeft(data[:beginning], " \t\r\n\ufeff"), []byte("<")) {
-		cut = firstElements
-	}
-	return r.part(name, cut(data), func(s *source, f format) (*doc.Draft, bool) {
-		if f.begin == nil {
+	data, page := firstBlocks(data)
+	return r.part(name, data, func(s *source, f format) (*doc.Draft, bool) {
+		if f.begin == nil || page != (f.names[0] == article.HTML || f.names[0] == article.JATS) {
 			return nil, false
 		}
 		d, ok := f.begin(r, s)
@@ -45,27 +42,25 @@ func (r Reader) Beginning(name string, data []byte) (*article.Article, bool) {
 	})
 }
 
-// firstParagraphs returns the beginning of a text up to a blank line.
-func firstParagraphs(data []byte) []byte {
-	data = data[:beginning]
-	return data[:max(bytes.LastIndex(data, []byte("\n\n")), bytes.LastIndex(data, []byte("\r\n\r\n")), 0)]
-}
-
 // longHead is the size of the longest head of a page, in bytes, that is read for its beginning.
 const longHead = 512 << 10
 
-// firstElements returns the beginning of a page or of JATS up to the end of a paragraph, nothing
-// where there is none.
-func firstElements(data []byte) []byte {
-	body := bytes.Index(data[:min(longHead, len(data))], []byte("<body"))
+// firstBlocks returns the beginning of a page or of JATS, which has a body, up to the end of a
+// paragraph, or else that of a text up to a blank line. It is empty where there is no such end.
+func firstBlocks(data []byte) (first []byte, page bool) {
+	body := -1
+	if bytes.HasPrefix(bytes.TrimLeft(data[:beginning], " \t\r\n\ufeff"), []byte("<")) {
+		body = bytes.Index(data[:min(longHead, len(data))], []byte("<body"))
+	}
 	if body < 0 {
-		return nil
+		data = data[:beginning]
+		return data[:max(bytes.LastIndex(data, []byte("\n\n")), bytes.LastIndex(data, []byte("\r\n\r\n")), 0)], false
 	}
 	end := bytes.LastIndex(data[body:min(body+beginning, len(data))], []byte("</p>"))
 	if end < 0 {
-		return nil
+		return nil, true
 	}
-	return data[:body+end+len("</p>")]
+	return data[:body+end+len("</p>")], true
 }
 
 // Sketch reads the text of an article and its reference list, not what is headed, cited and

@@ -58,6 +58,15 @@ func TestBeginning(t *testing.T) {
 	}
 }
 
+// A text that begins with a tag, and is no page, has a beginning as any other.
+func TestBeginningWithTag(t *testing.T) {
+	source := longText("<div align=\"center\">\n\n# Tides\n\n</div>\n\n", "The moon *pulls* the sea, as was known [%d].", "")
+	a, ok := Reader{}.Beginning("readme.md", []byte(source))
+	if !ok || !strings.HasPrefix(source, strings.TrimRight(a.Body.String(), "\n")) {
+		t.Errorf("there is none, or another: %v", ok)
+	}
+}
+
 // What is short, or cannot be told from its beginning, is read as a whole.
 func TestNoBeginning(t *testing.T) {
 	paragraph := "The moon pulls the sea, as was known %d."
