@@ -1,3 +1,5 @@
+//go:build !race
+
 package main
 
 import (
@@ -212,11 +214,8 @@ const (
 
 // TestGrowth checks that time and memory grow with a text, whatever it is made of: four times the
 // text takes at most six times of both. Time is the processor's, so that other programs do not
-// count.
+// count; the race detector, which takes time of its own, has this file left out.
 func TestGrowth(t *testing.T) {
-	if raceDetector {
-		t.Skip("the race detector takes time of its own")
-	}
 	for _, s := range shapes {
 		t.Run(s.name, func(t *testing.T) {
 			small, large := []byte(s.text(smallText)), []byte(s.text(growth*smallText))

@@ -18,7 +18,7 @@ var labelTests = []struct {
 	{"neighbours", "[RFC2119][RFC8174]", "[RFC2119]→1 [RFC8174]→2", []string{"RFC2119", "RFC8174"}},
 	{"over a line's end", "see [RFC\n2119]", "[RFC 2119]→1", []string{"RFC2119"}},
 	{"with numbers in the list", "[A1] and [1-3]", "[A1]→4 [1-3]→1,2,3", []string{"1", "2", "3", "A1"}},
-	{"no label", "[sic] she said […] and [TODO]", "", []string{"RFC2119"}},
+	{"no label", "[sic] she said […] and [HERE]", "", []string{"RFC2119"}},
 	{"link", "[RFC2119](https://example.org)", "", []string{"RFC2119"}},
 	{"element of an array", "a[1] and items[2]", "", []string{"RFC2119"}},
 }

@@ -55,6 +55,6 @@ func atLeast(version string, major, minor int) bool {
 		return false
 	}
 	digits := strings.TrimRight(rest, "abcdefghijklmnopqrstuvwxyz")
-	b, _ := strconv.Atoi(digits) // 0 if there are none
+	b, _ := strconv.Atoi(digits) // 0 without digits
 	return a > major || a == major && b >= minor
 }

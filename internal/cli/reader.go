@@ -11,7 +11,7 @@ import (
 	"etal/internal/tui"
 )
 
-// runReader opens the article named or, if there are none or several, the list. Without a
+// runReader opens the article named or, without one or with several, the list. Without a
 // keyboard it prints.
 func runReader(e env, l *library.Library, o readerOptions, args []string) error {
 	keyboard, err := e.keyboard(slices.Contains(args, "-"))

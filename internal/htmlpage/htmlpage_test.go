@@ -17,7 +17,7 @@ func write(t testing.TB, name, text string) string {
 	t.Helper()
 	a, err := read.Read(name, []byte(text))
 	if err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	return writeArticle(t, a)
 }
@@ -117,7 +117,11 @@ func FuzzWrite(f *testing.F) {
 	f.Add("\"><script>x</script>[^1]\n\n[^1]: <iframe src=//example.org>\n")
 	plain := regexp.MustCompile(`^(?:html|head|meta|title|style|body|article|h[1-6]|p|em|strong|code|pre|del|a|span|div|ul|ol|li|table|tbody|tr|td|th|hr|br|sup|sub|blockquote)$`)
 	f.Fuzz(func(t *testing.T, text string) {
-		doc, err := html.Parse(strings.NewReader(write(t, "a.md", text)))
+		a, err := read.Read("a.md", []byte(text))
+		if err != nil {
+			return // nothing to read in it
+		}
+		doc, err := html.Parse(strings.NewReader(writeArticle(t, a)))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -78,7 +78,7 @@ func TestTypes(t *testing.T) {
 	for types, want := range map[string]string{
 		"JOUR EJOUR JFULL ABST INPR jour": "article-journal", "BOOK EBOOK EDBOOK SER": "book", "CHAP ECHAP": "chapter", "CONF CPAPER": "paper-conference", "THES": "thesis", "RPRT GOVDOC": "report",
 		"ELEC WEB ICOMM": "webpage", "UNPB": "article", "DATA DBASE AGGR": "dataset", "COMP": "software", "PAT": "patent", "STAND": "standard", "MGZN": "article-magazine", "NEWS": "article-newspaper",
-		"ENCYC": "entry-encyclopedia", "DICT": "entry-dictionary", "MANSCPT": "manuscript", "BLOG": "post-weblog", "VIDEO MPCT": "motion_picture", "CASE LEGAL": "legal_case", "GEN XXXX": "document",
+		"ENCYC": "entry-encyclopedia", "DICT": "entry-dictionary", "MANSCPT": "manuscript", "BLOG": "post-weblog", "VIDEO MPCT": "motion_picture", "CASE LEGAL": "legal_case", "GEN OTHER": "document",
 	} {
 		for _, ty := range strings.Fields(types) {
 			if items, _ := Read("TY  - " + ty + "\nTI  - A\nER  - \n"); len(items) != 1 || items[0].Type != want {
