@@ -77,5 +77,5 @@ const longestCredit = 40
 // IsReference reports whether the text of a note is a reference and not a remark.
 func IsReference(text string) bool {
 	at := year.FindStringIndex(text)
-	return locator.MatchString(text) || at != nil && len(strings.Fields(text[:at[0]])) < longestCredit
+	return at != nil && len(strings.Fields(text[:at[0]])) < longestCredit || locator.MatchString(text)
 }

@@ -75,9 +75,17 @@ func (c *converter) children(n *html.Node) []part {
 	if n.FirstChild != nil && n.FirstChild == n.LastChild {
 		return c.node(n.FirstChild) // not copied at each level of elements within elements
 	}
-	var out []part
+	nodes := 0
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		out = append(out, c.node(child)...)
+		nodes++
+	}
+	out := make([]part, 0, nodes)
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.Type == html.TextNode {
+			out = append(out, part{Inline: doc.Text(child.Data)})
+		} else {
+			out = append(out, c.node(child)...)
+		}
 	}
 	return out
 }

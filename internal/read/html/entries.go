@@ -16,6 +16,7 @@ import (
 // An entry is an element with one reference.
 type entry struct {
 	node  *html.Node
+	text  string // as one line
 	label string
 	name  *html.Node // the element that holds only the label, or nil
 }
@@ -31,11 +32,13 @@ func (f *entryFinder) add(n *html.Node, label string) {
 	if f.contents[n].Text == 0 {
 		return
 	}
-	if boilerplate.IsLinkRow(dom.Text(n)) {
+	e := entry{node: n, text: dom.Text(n), label: label}
+	if boilerplate.IsLinkRow(e.text) {
 		f.omitted[n] = true
 		return
 	}
-	f.entries = append(f.entries, newEntry(n, label))
+	e.findLabel()
+	f.entries = append(f.entries, e)
 }
 
 // entriesIn returns the entries in a region: the items of its lists and the rows of its tables or,
@@ -115,7 +118,7 @@ func (f *entryFinder) addRow(row *html.Node) {
 	}
 	if len(cells) == 2 {
 		if label := doc.BareLabel(dom.Text(cells[0])); label != "" {
-			f.entries = append(f.entries, entry{node: row, label: label, name: cells[0]})
+			f.entries = append(f.entries, entry{node: row, text: dom.Text(row), label: label, name: cells[0]})
 			return
 		}
 	}
@@ -161,30 +164,28 @@ const longestEntry = 1500
 func likelyReferences(paragraphs []entry) []entry {
 	var entries []entry
 	for _, e := range paragraphs {
-		if text := dom.Text(e.node); e.label != "" || reflist.IsReference(text) && len(text) < longestEntry {
+		if e.label != "" || len(e.text) < longestEntry && reflist.IsReference(e.text) {
 			entries = append(entries, e)
 		}
 	}
 	return entries
 }
 
-// newEntry returns an entry with its own label or, if it has none, that of its place in the list.
-func newEntry(n *html.Node, label string) entry {
-	e := entry{node: n, label: label}
+// findLabel gives an entry its own label, if it has one, instead of that of its place in the list.
+func (e *entry) findLabel() {
 	for _, key := range []string{"data-counter", "data-content", "data-label"} {
-		if s := doc.BareLabel(dom.Attr(n, key)); s != "" {
+		if s := doc.BareLabel(dom.Attr(e.node, key)); s != "" {
 			e.label = s
 		}
 	}
-	e.name = dom.Find(n, func(c *html.Node) bool {
-		return c != n && nameClass.MatchString(dom.Attr(c, "class")) && doc.BareLabel(dom.Text(c)) != ""
+	e.name = dom.Find(e.node, func(c *html.Node) bool {
+		return c != e.node && nameClass.MatchString(dom.Attr(c, "class")) && doc.BareLabel(dom.Text(c)) != ""
 	})
 	if e.name != nil {
 		e.label = doc.BareLabel(dom.Text(e.name))
-	} else if m := ownLabel.FindStringSubmatch(strings.TrimLeft(dom.Text(n), "^↑ ")); m != nil {
+	} else if m := ownLabel.FindStringSubmatch(strings.TrimLeft(e.text, "^↑ ")); m != nil {
 		e.label = m[1] + m[2] + m[3]
 	}
-	return e
 }
 
 // ownLabel matches the number or short name that the text of an entry begins with.
@@ -194,7 +195,7 @@ var ownLabel = lazyregexp.New(`^(?:\[([A-Za-z]?[\w+.-]{0,14}\w)\]|\(?(\d{1,4})\)
 func shareOfReferences(entries []entry) int {
 	n := 0
 	for _, e := range entries {
-		if text := dom.Text(e.node); reflist.IsReference(text) && len(text) < 2*longestEntry {
+		if len(e.text) < 2*longestEntry && reflist.IsReference(e.text) {
 			n++
 		}
 	}

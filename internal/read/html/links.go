@@ -18,10 +18,13 @@ func (c *converter) findLinks() (citationsMarked bool) {
 	c.links, c.places, c.notes = map[*html.Node]doc.Target{}, map[*html.Node]string{}, map[*html.Node]*doc.Note{}
 	cited := map[int]bool{}
 	dom.Walk(c.body, func(n *html.Node) bool {
+		if n.Type != html.ElementNode {
+			return true
+		}
 		if c.omitted[n] || c.entryOf[n] > 0 {
 			return false
 		}
-		if !dom.Is(n, "a") || c.contents[n].Text == 0 {
+		if n.Data != "a" || c.contents[n].Text == 0 {
 			return true
 		}
 		if number := c.cites(n); number > 0 {
@@ -172,10 +175,13 @@ func (c *converter) link(n *html.Node) []part {
 	if hasBlock(inner) {
 		return inner
 	}
-	text := dom.OneLine(doc.Plain(inlines(inner)))
-	if note, ok := to.(*doc.Note); ok {
-		return inlineParts(doc.Inline{To: note})
+	switch to := to.(type) {
+	case *doc.Note:
+		return inlineParts(doc.Inline{To: to})
+	case *doc.Citation:
+		return leadingTo(inner, to)
 	}
+	text := dom.OneLine(doc.Plain(inlines(inner)))
 	leadsNowhere := to == nil && strings.HasPrefix(dom.Attr(n, "href"), "#")
 	_, address := c.address(n)
 	switch {

@@ -17,7 +17,8 @@ var displayClass = lazyregexp.New(`(?:^|\s)(?:ltx_equation|ltx_equationgroup|ltx
 
 // isDisplayedMath reports whether an element holds a formula on a line of its own.
 func (p *page) isDisplayedMath(n *html.Node) bool {
-	return n.Type == html.ElementNode && (p.contents[n].Math || dom.IsMath(n)) && displayClass.MatchString(dom.Attr(n, "class"))
+	class := dom.Attr(n, "class")
+	return class != "" && (p.contents[n].Math || dom.IsMath(n)) && displayClass.MatchString(class)
 }
 
 // math returns a formula in MathML.

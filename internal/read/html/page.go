@@ -17,6 +17,7 @@ type page struct {
 	base *url.URL // that relative URLs of the page start from, or nil
 
 	contents map[*html.Node]dom.Contents
+	allLinks []*html.Node // in the order of the page
 	ids      map[string]*html.Node
 	self     string     // what links within the page begin with, if not with #
 	title    *html.Node // the article's heading

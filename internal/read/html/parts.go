@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"etal/internal/doc"
@@ -41,7 +42,7 @@ func paragraphs(parts []part) []doc.Block {
 		}
 		run, breaks = nil, 0
 	}
-	for _, p := range parts {
+	for i, p := range parts {
 		switch {
 		case p.block != nil:
 			flush()
@@ -55,10 +56,21 @@ func paragraphs(parts []part) []doc.Block {
 		case p.To != nil || strings.TrimSpace(p.Text.String()) != "":
 			breaks = 0
 		}
+		if run == nil {
+			run = make([]doc.Inline, 0, inlinesBefore(parts[i:]))
+		}
 		run = append(run, p.Inline)
 	}
 	flush()
 	return out
+}
+
+// inlinesBefore returns how many inlines stand before the first block among parts.
+func inlinesBefore(parts []part) int {
+	if i := slices.IndexFunc(parts, func(p part) bool { return p.block != nil }); i >= 0 {
+		return i
+	}
+	return len(parts)
 }
 
 // inlines returns parts as one text, with each line of the blocks among them on its own.

@@ -66,6 +66,9 @@ func (p *page) findReferences() {
 
 // sortLists brings the lists into the order of the page.
 func (p *page) sortLists() {
+	if len(p.lists) < 2 {
+		return
+	}
 	first := map[*html.Node]refList{}
 	for _, l := range p.lists {
 		first[l.entries[0].node] = l

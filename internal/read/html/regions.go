@@ -105,14 +105,17 @@ const longestBesideHeading = 20
 func (p *page) linkedLists() []region {
 	var regions []region
 	targets := map[*html.Node]map[*html.Node]bool{}
-	dom.Walk(p.body, func(n *html.Node) bool {
-		if !dom.Is(n, "a") || !linkNumber.MatchString(dom.Text(n)) && !reflist.HasYear(dom.Text(n)) {
-			return true
-		}
+	for _, n := range p.allLinks {
 		target, _ := p.target(n)
+		if target == nil {
+			continue
+		}
+		if text := dom.Text(n); !linkNumber.MatchString(text) && !reflist.HasYear(text) {
+			continue
+		}
 		item := itemAround(target)
 		if item == nil || item.Parent == nil || dom.Is(item, "body") || dom.IsWithin(n, item.Parent) {
-			return true
+			continue
 		}
 		if targets[item.Parent] == nil {
 			targets[item.Parent] = map[*html.Node]bool{}
@@ -121,8 +124,7 @@ func (p *page) linkedLists() []region {
 		if len(targets[item.Parent]) == 2 {
 			regions = append(regions, region{nodes: []*html.Node{item.Parent}})
 		}
-		return true
-	})
+	}
 	return regions
 }
 

@@ -12,36 +12,34 @@ import (
 // fewestOwn is how many links to places of a page must begin alike to be links within it.
 const fewestOwn = 3
 
-// findTargets finds the places of the page that have a name, and what links within the page
+// findTargets finds the links, the places of the page that have a name, and what links within the page
 // begin with: on saved pages that is often its URL, before the #.
 func (p *page) findTargets() {
 	p.ids = map[string]*html.Node{}
+	name := func(key string, n *html.Node) {
+		if key != "" && p.ids[key] == nil {
+			p.ids[key] = n
+		}
+	}
 	dom.Walk(p.body, func(n *html.Node) bool {
 		if n.Type == html.ElementNode {
-			keys := []string{dom.Attr(n, "id")}
+			name(dom.Attr(n, "id"), n)
 			if n.Data == "a" {
-				keys = append(keys, dom.Attr(n, "name"))
-			}
-			for _, key := range keys {
-				if key != "" && p.ids[key] == nil {
-					p.ids[key] = n
-				}
+				name(dom.Attr(n, "name"), n)
+				p.allLinks = append(p.allLinks, n)
 			}
 		}
 		return true
 	})
 	times := map[string]int{}
-	dom.Walk(p.body, func(n *html.Node) bool {
-		if dom.Is(n, "a") {
-			if before, fragment, ok := strings.Cut(dom.Attr(n, "href"), "#"); ok && before != "" && p.ids[doc.Fragment(fragment)] != nil {
-				times[before]++
-				if times[before] > times[p.self] {
-					p.self = before
-				}
+	for _, n := range p.allLinks {
+		if before, fragment, ok := strings.Cut(dom.Attr(n, "href"), "#"); ok && before != "" && p.ids[doc.Fragment(fragment)] != nil {
+			times[before]++
+			if times[before] > times[p.self] {
+				p.self = before
 			}
 		}
-		return true
-	})
+	}
 	if times[p.self] < fewestOwn {
 		p.self = ""
 	}

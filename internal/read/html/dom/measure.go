@@ -44,11 +44,12 @@ func IsHeading(n *html.Node) bool {
 // Measure returns the contents of each element under n, but for skipped ones.
 func Measure(n *html.Node) map[*html.Node]Contents {
 	elements := 1
-	for d := range n.Descendants() {
+	Walk(n, func(d *html.Node) bool {
 		if d.Type == html.ElementNode {
 			elements++
 		}
-	}
+		return true
+	})
 	all := make(map[*html.Node]Contents, elements)
 	addContents(all, n)
 	return all

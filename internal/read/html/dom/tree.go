@@ -99,6 +99,9 @@ func AddWithParents(set map[*html.Node]bool, n *html.Node) {
 
 // Text returns the text of an element as one line.
 func Text(n *html.Node) string {
+	if only := n.FirstChild; only != nil && only == n.LastChild && only.Type == html.TextNode {
+		return OneLine(only.Data)
+	}
 	var b strings.Builder
 	Walk(n, func(c *html.Node) bool {
 		switch {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sync"
+
 	"golang.org/x/net/html"
 
 	"etal/internal/lazyregexp"
@@ -21,24 +23,28 @@ var (
 // RemoveHidden removes comments and elements that a reader does not see from the body of a page.
 // Formulae stay.
 func RemoveHidden(body *html.Node) {
-	contents := dom.Measure(body)
-	all := contents[body].Text
+	contents := sync.OnceValue(func() map[*html.Node]dom.Contents { return dom.Measure(body) })
 	dom.Walk(body, func(n *html.Node) bool {
-		hidden := n.Type == html.CommentNode || n.Type == html.TextNode && n.Parent == body && leakedTag.MatchString(n.Data)
-		if n.Type == html.ElementNode && n != body && !dom.IsMath(n) && !contents[n].Math {
+		var hidden bool
+		switch {
+		case n.Type == html.CommentNode:
+			hidden = true
+		case n.Type == html.TextNode:
+			hidden = n.Parent == body && leakedTag.MatchString(n.Data)
+		case n == body || n.Type != html.ElementNode || dom.IsMath(n):
+		case dom.IsSkipped(n.Data):
+			hidden = true
+		case renderedMath.MatchString(dom.Attr(n, "class")):
+			hidden = !contents()[n].Math
+		case isHidden(n):
 			// An element with most of the page in it was hidden only by a window above it.
-			hidden = isSkipped(n) || isHidden(n) && contents[n].Text*2 <= all
+			hidden = !contents()[n].Math && contents()[n].Text*2 <= contents()[body].Text
 		}
 		if hidden {
 			n.Parent.RemoveChild(n)
 		}
 		return !hidden
 	})
-}
-
-// isSkipped reports whether an element has no text to read, or is the rendering of a formula.
-func isSkipped(n *html.Node) bool {
-	return dom.IsSkipped(n.Data) || renderedMath.MatchString(dom.Attr(n, "class"))
 }
 
 // isHidden reports whether an element says that it is not shown to those who see the page.

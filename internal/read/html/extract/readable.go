@@ -27,13 +27,15 @@ func Readable(root *html.Node) map[*html.Node]bool {
 	var elements []*html.Node
 	dom.Walk(root, func(n *html.Node) bool {
 		if n.Type == html.ElementNode {
-			n.Attr = append(n.Attr, html.Attribute{Key: elementKey + strconv.Itoa(len(elements))})
 			elements = append(elements, n)
 		}
-		return true
+		return len(elements) <= maxElements
 	})
 	if len(elements) > maxElements {
 		return nil
+	}
+	for i, n := range elements {
+		n.Attr = append(n.Attr, html.Attribute{Key: elementKey + strconv.Itoa(i)})
 	}
 	parser := readability.NewParser()
 	parser.KeepClasses = true
