@@ -3,6 +3,7 @@ package tui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"etal/internal/tui/reader"
 	"etal/internal/tui/screen"
 )
 
@@ -18,12 +19,7 @@ func (m Model) do(a screen.Action) (Model, tea.Cmd) {
 		m.message = a.Message
 		return m, a.Command(m.desktop)
 	case screen.CloseScreen:
-		if !m.reading {
-			return m.quit()
-		}
-		m, save := m.savePosition()
-		m.reading = false
-		return m.setSize(m.columns, m.rows), save
+		return m.close()
 	case screen.ShowHelp:
 		m.help, m.helpTop = true, 0
 	case screen.Relayout:
@@ -35,4 +31,25 @@ func (m Model) do(a screen.Action) (Model, tea.Cmd) {
 		return m.toggleMouse()
 	}
 	return m, nil
+}
+
+// close goes back from an article to the list if there is one to go back to, and else quits.
+func (m Model) close() (Model, tea.Cmd) {
+	if !m.reading || !m.listed {
+		return m.quit()
+	}
+	m, save := m.savePosition()
+	if m.opening != nil {
+		m = m.giveUp()
+	}
+	m.reading = false
+	return m.setSize(m.columns, m.rows), save
+}
+
+// readerKeys returns the keys of the reader, in which quit says what it does now.
+func (m Model) readerKeys() screen.Keymap[reader.Model] {
+	if m.listed {
+		return m.bound.reader.Describe("quit", "back to the list")
+	}
+	return m.bound.reader.Describe("quit", "quit")
 }

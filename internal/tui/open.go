@@ -104,7 +104,7 @@ func (m Model) show(msg Opened) Model {
 		return m
 	}
 	before := m.reader
-	m.reader, m.stamp = reader.New(o.entry, msg.reading, m.look, m.bound.reader), o.stamp
+	m.reader, m.stamp = reader.New(o.entry, msg.reading, m.look, m.readerKeys()), o.stamp
 	if before.Article() != nil {
 		m.reader = m.reader.After(before)
 	} else {
@@ -142,5 +142,6 @@ func (m Model) giveUp() Model {
 	if m.reader.Extent() != reader.Whole {
 		m.reader, m.reading = reader.Model{}, false
 	}
+	m.listed = m.listed || !m.reading
 	return m
 }

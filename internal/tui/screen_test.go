@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -35,6 +36,7 @@ var update = flag.Bool("update", false, "rewrite the screens in testdata")
 //	change A B        write the archive's file B into that folder under the name A
 //	wait              let the time pass until what was to be done later
 //	open tides.md     open an article; without this the list is open
+//	read tides.md     open it from the list
 //	keep              keep where articles are left, from now on
 //	days 1            let days pass
 //	keys tab enter    press keys; what is no key's name is typed at once
@@ -126,6 +128,11 @@ func (p *player) do(command string, args []string) {
 		}
 	case "open":
 		p.start(args[0])
+	case "read":
+		p.start("")
+		var cmd tea.Cmd
+		p.model, cmd = p.model.(Model).open(opening{entry: p.entry(args[0])})
+		p.run(cmd)
 	case "keep":
 		p.places = places.New(p.t.TempDir())
 	case "days":
@@ -173,23 +180,31 @@ func (p *player) start(name string) {
 		p.browsed = to.String()
 		return nil
 	}
-	for _, e := range p.entries {
-		if filepath.Base(e.Name().String()) == name {
-			opened, err := Open(e, p.places)
-			if err != nil {
-				p.t.Fatal(err)
-			}
-			o.Opened = &opened
+	if e := p.entry(name); e != nil {
+		opened, err := Open(e, p.places)
+		if err != nil {
+			p.t.Fatal(err)
 		}
+		o.Opened = &opened
 	}
 	m := New(o)
 	m.later = func(_ time.Duration, do func() tea.Msg) tea.Cmd {
 		p.timers = append(p.timers, do)
 		return nil
 	}
-	p.model = m
+	p.model, p.quit = m, false
 	p.run(p.model.Init())
 	p.send(tea.WindowSizeMsg{Width: p.columns, Height: p.rows})
+}
+
+// entry returns the last article of that name, nil for none.
+func (p *player) entry(name string) *library.Entry {
+	for _, e := range slices.Backward(p.entries) {
+		if filepath.Base(e.Name().String()) == name {
+			return e
+		}
+	}
+	return nil
 }
 
 // write writes a file of the archive into the folder.

@@ -96,7 +96,7 @@ func TestTour(t *testing.T) {
 				t.Fatal(err)
 			}
 			p := &player{t: t, entries: l.Entries(), columns: size[0], rows: size[1]}
-			p.start("tour.md")
+			p.do("read", []string{"tour.md"})
 			screens := []string{ansi.Strip(p.view())}
 			for i, step := range tourSteps {
 				if i >= len(named) || named[i] != step.key {

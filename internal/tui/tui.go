@@ -33,6 +33,7 @@ type Model struct {
 	list     list.Model
 	reader   reader.Model
 	reading  bool
+	listed   bool         // the list was shown: the reader goes back to it
 	opening  *opening     // the article that is being opened, nil for none
 	held     []tea.KeyMsg // keys that wait for it, or for a search
 	help     bool
@@ -79,7 +80,8 @@ func New(o Options) Model {
 		m.now = time.Now
 	}
 	m = m.setSize(o.Columns, o.Rows)
-	if o.Opened != nil {
+	m.listed = o.Opened == nil
+	if !m.listed {
 		m.opening = o.Opened.opening
 		m, m.begin = m.opened(*o.Opened)
 	}
@@ -194,7 +196,7 @@ func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
 	case msg.Type != tea.KeyEsc:
 		m.held = append(m.held[:len(m.held):len(m.held)], msg)
 		return m, nil
-	case m.opening != nil:
+	case m.opening != nil && m.reader.Entry() != m.opening.entry:
 		return m.giveUp(), nil
 	default:
 		m.held = nil // Esc closes what the keys have waited for

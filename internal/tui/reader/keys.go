@@ -56,8 +56,8 @@ func Commands() []screen.CommandGroup[Model] {
 		}},
 		{Title: "Other", Commands: keys{
 			{Name: "help", Keys: "?", Help: "all keys", Run: screen.Ask[Model](screen.ShowHelp{})},
-			{Name: "close", Keys: "esc", Help: "close, or back to the list", Hint: "close", Run: screen.Plain(Model.close)},
-			{Name: "quit", Keys: "q", Help: "back to the list", Run: screen.Ask[Model](screen.CloseScreen{})},
+			{Name: "close", Keys: "esc", Help: "close what is open", Hint: "close", Run: screen.Plain(Model.close)},
+			{Name: "quit", Keys: "q", Help: "back to the list, or quit", Run: screen.Ask[Model](screen.CloseScreen{}), Early: true},
 		}},
 	}
 }

@@ -181,7 +181,7 @@ func (r Model) AnswersEarly(msg tea.KeyMsg) bool {
 // Prefetch renders a block of what the next keys may show, and reports whether there was one.
 func (r Model) Prefetch() bool { return r.view.Doc.Ahead(r.view.Top, 2*r.rows) }
 
-// close closes what is open: the matches of a search, then the focus, then the article.
+// close closes what is open: the matches of a search, then the focus. It never leaves the article.
 func (r Model) close() (Model, screen.Action) {
 	switch {
 	case r.search.shown():
@@ -189,9 +189,17 @@ func (r Model) close() (Model, screen.Action) {
 	case r.focus.Kind != nav.Nothing:
 		r = r.setFocus(nav.Focus{})
 	default:
-		return r, screen.CloseScreen{}
+		return r, screen.Say("nothing to close" + r.wayOut())
 	}
 	return r, nil
+}
+
+// wayOut names the key that leaves the article, for the end of a message.
+func (r Model) wayOut() string {
+	for _, h := range r.keys.Hints("quit") {
+		return " · " + h.Key + " " + h.Does
+	}
+	return ""
 }
 
 // Scroll moves the text by n lines, as a mouse's wheel does.

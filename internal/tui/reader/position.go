@@ -58,7 +58,7 @@ func (r *Model) jump() { r.history.Leave(r.Position()) }
 func (r Model) back() (Model, screen.Action) {
 	p, h, ok := r.history.Back(r.Position())
 	if !ok {
-		return r, screen.Say("this is where you began")
+		return r, screen.Say("this is where you began" + r.wayOut())
 	}
 	return r.travel(p, h)
 }

@@ -79,6 +79,13 @@ func (k Keymap[S]) bind(keysOf func(Command[S]) ([]string, string)) Keymap[S] {
 	return k
 }
 
+// Describe returns the keymap with another help for a command, such as what it does now.
+func (k Keymap[S]) Describe(name, help string) Keymap[S] {
+	described := k.bind(func(c Command[S]) ([]string, string) { return k.bound[c.Name].keys, k.bound[c.Name].label })
+	described.bound[name].Help = help
+	return described
+}
+
 // Find returns the command that a key is bound to, and reports whether there is one.
 func (k Keymap[S]) Find(msg tea.KeyMsg) (c Command[S], ok bool) {
 	b, ok := k.byKey[msg.String()]
@@ -126,7 +133,7 @@ func (k Keymap[S]) Help() (groups []HelpGroup) {
 		h := HelpGroup{Title: g.Title}
 		for _, c := range g.Commands {
 			if b := k.bound[c.Name]; b.label != "" {
-				h.Keys = append(h.Keys, [2]string{b.label, c.Help})
+				h.Keys = append(h.Keys, [2]string{b.label, b.Help})
 			}
 		}
 		groups = append(groups, h)
