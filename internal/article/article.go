@@ -10,6 +10,7 @@ package article
 import (
 	"sort"
 	"strconv"
+	"strings"
 
 	"etal/internal/safe"
 )
@@ -31,8 +32,10 @@ type Article struct {
 	Authors  []safe.Text
 	Date     safe.Text // as the article gives it, usually 2006-01-02
 	Summary  safe.Text
-	Language safe.Text // BCP 47, empty where the article does not say
-	Source   safe.Text // the file or name that it was read from
+	Tags     []safe.Text // keywords
+	License  safe.Text   // as the article gives it: CC-BY-4.0, or a URL
+	Language safe.Text   // BCP 47, empty where the article does not say
+	Source   safe.Text   // the file or name that it was read from
 	Format   Format
 
 	Body       safe.Text // Markdown
@@ -177,6 +180,21 @@ func (a *Article) Slice(s Span) safe.Text { return a.Body.Slice(s.Start, s.End) 
 // M. Brysbaert, How many words do we read per minute?, Journal of Memory and
 // Language 109 (2019), 104047.
 const wordsPerMinute = 238
+
+// Attribution returns the authors, the date and the license as a line; empty where the article
+// names none of them.
+func (a *Article) Attribution() safe.Text {
+	var authors, parts []string
+	for _, name := range a.Authors {
+		authors = append(authors, name.String())
+	}
+	for _, part := range []string{strings.Join(authors, ", "), a.Date.String(), a.License.String()} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return safe.Line(strings.Join(parts, " · "))
+}
 
 // Minutes returns how long the article takes to read, at least one minute.
 func (a *Article) Minutes() int { return minutes(a.Words) }

@@ -27,6 +27,12 @@ func (a *Article) Sentence(s Span) Span {
 	return trim(body, sentenceIn(body[:block.End], block.Start, s))
 }
 
+// FirstSentence returns the first sentence of a text.
+func FirstSentence(text string) string {
+	s := trim(text, sentenceIn(text, 0, Span{}))
+	return text[s.Start:s.End]
+}
+
 // sentenceIn looks for the ends of sentences from s outwards, in the text from offset first
 // on. Each full stop has its sentence's successor begin behind that of the one before, so the
 // nearest to each side is the one that counts.

@@ -92,11 +92,11 @@ func printAll(e env, format string, opened []*article.Article) error {
 		return htmlpage.Write(e.stdout, opened[0])
 	}
 	for i, a := range opened {
-		body := a.Body.String()
+		text := markdownOf(a)
 		if i > 0 {
-			body = "\n" + body
+			text = "\n" + text
 		}
-		if _, err := io.WriteString(e.stdout, body); err != nil {
+		if _, err := io.WriteString(e.stdout, text); err != nil {
 			return err
 		}
 	}

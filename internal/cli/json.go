@@ -11,18 +11,31 @@ import (
 // A jsonArticle is the output of --format json. Offsets are bytes of the body; reference
 // numbers count from 1 in list order.
 type jsonArticle struct {
-	ID         string          `json:"id"`
-	Title      string          `json:"title"`
-	Authors    []string        `json:"authors"`
-	Date       string          `json:"date"`
-	Source     string          `json:"source"`
-	Format     string          `json:"format"`
+	ID      string   `json:"id"`
+	Title   string   `json:"title"`
+	Authors []string `json:"authors"`
+	Date    string   `json:"date"`
+	Source  string   `json:"source"`
+	Format  string   `json:"format"`
+	jsonAbout
 	Body       string          `json:"body"`
 	Headings   []jsonHeading   `json:"headings"`
 	Citations  []jsonCitation  `json:"citations"`
 	References []jsonReference `json:"references"`
 	Links      []jsonLink      `json:"links"`
 	Furniture  []string        `json:"furniture"`
+}
+
+// A jsonAbout is what an article's own metadata says about it.
+type jsonAbout struct {
+	Summary  string   `json:"summary"`
+	Tags     []string `json:"tags"`
+	License  string   `json:"license"`
+	Language string   `json:"language"`
+}
+
+func newJSONAbout(a *article.Article) jsonAbout {
+	return jsonAbout{a.Summary.String(), textStrings(a.Tags), a.License.String(), a.Language.String()}
 }
 
 type jsonHeading struct {
@@ -76,7 +89,7 @@ func printJSON(w io.Writer, articles []*article.Article) error {
 func newJSONArticle(a *article.Article) jsonArticle {
 	j := jsonArticle{
 		ID: a.ID.String(), Title: a.Title.String(), Authors: textStrings(a.Authors), Date: a.Date.String(),
-		Source: a.Source.String(), Format: string(a.Format), Body: a.Body.String(),
+		Source: a.Source.String(), Format: string(a.Format), jsonAbout: newJSONAbout(a), Body: a.Body.String(),
 		Headings: []jsonHeading{}, Citations: []jsonCitation{}, References: []jsonReference{}, Links: []jsonLink{},
 		Furniture: textStrings(a.Furniture),
 	}

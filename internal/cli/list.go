@@ -11,6 +11,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/library"
 	"etal/internal/manual"
+	"etal/internal/terminal"
 )
 
 func newList(e env) *cobra.Command {
@@ -36,7 +37,7 @@ func newList(e env) *cobra.Command {
 			if format == "json" {
 				return printListJSON(e.stdout, articles)
 			}
-			return printList(e.stdout, articles, textWidth(e, 0))
+			return printList(e, articles)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "print as text or json")
@@ -57,17 +58,24 @@ func readLibrary(l *library.Library) ([]*article.Article, error) {
 	return articles, nil
 }
 
-// printList prints a line for each article: name, title, minutes, number of references.
-func printList(w io.Writer, articles []*article.Article, width int) error {
-	names := 0
-	for _, a := range articles {
+// printList prints a line for each article: name, title, minutes, number of references. Titles are
+// cut to the width of a terminal, and only there.
+func printList(e env, articles []*article.Article) error {
+	names, titles, counts := 0, 0, make([]string, len(articles))
+	for i, a := range articles {
 		names = max(names, ansi.StringWidth(a.ID.String()))
+		titles = max(titles, ansi.StringWidth(a.Title.String()))
+		counts[i] = fmt.Sprintf("%3d min  %3d refs", a.Minutes(), len(a.References))
 	}
-	for _, a := range articles {
-		counts := fmt.Sprintf("%3d min  %3d refs", a.Minutes(), len(a.References))
-		room := max(width-names-len(counts)-4, minTitle)
+	for i, a := range articles {
+		room := titles
+		if e.tty != nil {
+			if columns, _, ok := terminal.Size(e.tty); ok {
+				room = min(titles, max(columns-names-len(counts[i])-4, minTitle))
+			}
+		}
 		title := ansi.Truncate(a.Title.String(), room, "…")
-		_, err := fmt.Fprintf(w, "%s  %s  %s\n", manual.Pad(a.ID.String(), names), manual.Pad(title, room), counts)
+		_, err := fmt.Fprintf(e.stdout, "%s  %s  %s\n", manual.Pad(a.ID.String(), names), manual.Pad(title, room), counts[i])
 		if err != nil {
 			return err
 		}
@@ -80,12 +88,13 @@ const minTitle = 20
 
 // A jsonEntry is an article in the output of list --format json.
 type jsonEntry struct {
-	ID         string   `json:"id"`
-	Title      string   `json:"title"`
-	Authors    []string `json:"authors"`
-	Date       string   `json:"date"`
-	Minutes    int      `json:"minutes"`
-	References int      `json:"references"`
+	ID      string   `json:"id"`
+	Title   string   `json:"title"`
+	Authors []string `json:"authors"`
+	Date    string   `json:"date"`
+	jsonAbout
+	Minutes    int `json:"minutes"`
+	References int `json:"references"`
 }
 
 func printListJSON(w io.Writer, articles []*article.Article) error {
@@ -93,7 +102,7 @@ func printListJSON(w io.Writer, articles []*article.Article) error {
 	for _, a := range articles {
 		out = append(out, jsonEntry{
 			ID: a.ID.String(), Title: a.Title.String(), Authors: textStrings(a.Authors), Date: a.Date.String(),
-			Minutes: a.Minutes(), References: len(a.References),
+			jsonAbout: newJSONAbout(a), Minutes: a.Minutes(), References: len(a.References),
 		})
 	}
 	return writeJSON(w, out)

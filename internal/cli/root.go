@@ -68,5 +68,5 @@ func runPiped(e env, l *library.Library, o catOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	return printList(e.stdout, articles, textWidth(e, o.width))
+	return printList(e, articles)
 }

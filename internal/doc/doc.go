@@ -31,6 +31,8 @@ type Meta struct {
 	Authors  []safe.Text
 	Date     safe.Text // usually 2006-01-02
 	Summary  safe.Text
+	Tags     []safe.Text // keywords
+	License  safe.Text   // its name or URL
 	Language safe.Text   // BCP 47
 	Removed  []safe.Text // lines of the page around the article, which the text lacks
 	Notices  []safe.Text // what could not be read or shown as it was written

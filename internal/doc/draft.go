@@ -35,7 +35,8 @@ func NewDraft(meta Meta, body safe.Text, plain func(markdown string) string) *Dr
 // Show fills an article with what a draft knows without a search.
 func (d *Draft) Show(a *article.Article) {
 	article.ShareFields(d.References)
-	a.Title, a.Authors, a.Date, a.Summary, a.Language = d.Title, d.Authors, d.Date, d.Summary, d.Language
+	a.Title, a.Authors, a.Date, a.Summary = d.Title, d.Authors, d.Date, d.Summary
+	a.Tags, a.License, a.Language = d.Tags, d.License, d.Language
 	a.Furniture, a.Notices = d.Removed, d.Notices
 	a.Body, a.Blocks, a.Headings, a.References = d.Body, d.Blocks, d.Headings, d.References
 }
@@ -51,6 +52,9 @@ func (d *Draft) TitleByHeading() {
 // the source does not mark.
 func (d *Draft) Fill(a *article.Article) {
 	d.Show(a)
+	if a.Summary.Len() == 0 {
+		a.Summary = d.abstractSentence(a)
+	}
 	body := d.Body.String()
 	a.Citations = d.Citations
 	if !d.CitationsMarked {

@@ -13,10 +13,10 @@ import (
 	"html"
 	"io"
 	"slices"
-	"strings"
 
 	"etal/internal/article"
 	"etal/internal/content"
+	"etal/internal/safe"
 )
 
 // Write writes the article as an HTML page.
@@ -42,7 +42,9 @@ func Write(w io.Writer, a *article.Article) error {
 	}
 	p.printf("<!DOCTYPE html>\n<html%s>\n<head>\n<meta charset=\"utf-8\">\n", language)
 	p.printf("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-	p.printf("<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<article>\n", html.EscapeString(a.Title.String()), style)
+	p.printf("<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n", html.EscapeString(a.Title.String()))
+	p.metadata()
+	p.printf("<style>%s</style>\n</head>\n<body>\n<article>\n", style)
 	for i := range a.Blocks {
 		p.block(i)
 	}
@@ -71,6 +73,23 @@ type page struct {
 	targets []int         // offsets of the blocks to come that links lead to, sorted
 }
 
+// metadata writes what the article says about itself, under the names that browsers and Dublin Core
+// have for it.
+func (p *page) metadata() {
+	a := p.article
+	meta := func(name string, content safe.Text) {
+		if content.Len() > 0 {
+			p.printf("<meta name=\"%s\" content=\"%s\">\n", name, html.EscapeString(content.String()))
+		}
+	}
+	for _, author := range a.Authors {
+		meta("author", author)
+	}
+	meta("dcterms.date", a.Date)
+	meta("dcterms.license", a.License)
+	meta("description", a.Summary)
+}
+
 func (p *page) printf(format string, args ...any) { fmt.Fprintf(p.w, format, args...) }
 
 // text writes a text with any characters.
@@ -93,12 +112,8 @@ func (p *page) block(i int) {
 		return
 	}
 	p.blocks(b.Tree, b.Tree.Root)
-	if i == 0 && len(p.article.Authors) > 0 {
-		var names []string
-		for _, n := range p.article.Authors {
-			names = append(names, n.String())
-		}
-		p.printf("<p class=\"byline\">%s</p>\n", html.EscapeString(strings.Join(names, ", ")))
+	if line := p.article.Attribution(); i == 0 && line.Len() > 0 {
+		p.printf("<p class=\"byline\">%s</p>\n", html.EscapeString(line.String()))
 	}
 }
 

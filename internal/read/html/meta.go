@@ -18,6 +18,8 @@ var (
 	shareTitles  = []string{"og:title", "twitter:title"} // may end with the site's name
 	dateNames    = []string{"citation_publication_date", "citation_online_date", "citation_date", "dc.date", "dc.date.issued", "ld:datepublished", "article:published_time", "date"}
 	summaryNames = []string{"og:description", "description", "dc.description", "twitter:description"}
+	tagNames     = []string{"citation_keywords", "keywords", "dc.subject"}
+	licenseNames = []string{"dcterms.license", "dc.rights", "rel:license"}
 	authorNames  = []string{"citation_author", "dc.creator", "dc.contributor", "ld:author", "author", "article:author", "byl"}
 )
 
@@ -39,6 +41,8 @@ func (p *page) readMetadata(m *doc.Meta) {
 			if content := strings.TrimSpace(dom.Attr(n, "content")); name != "" && content != "" {
 				meta[name] = append(meta[name], content)
 			}
+		case dom.Is(n, "link") && strings.EqualFold(dom.Attr(n, "rel"), "license"):
+			meta["rel:license"] = append(meta["rel:license"], dom.Attr(n, "href"))
 		case dom.Is(n, "script") && dom.Attr(n, "type") == "application/ld+json" && n.FirstChild != nil:
 			readLinkedData(n.FirstChild.Data, meta)
 		}
@@ -61,6 +65,15 @@ func (p *page) readMetadata(m *doc.Meta) {
 	}
 	m.Date = safe.Line(isoDate(first(dateNames...)))
 	m.Summary = safe.Line(first(summaryNames...))
+	m.License = safe.Line(first(licenseNames...))
+	for _, tags := range tagNames {
+		for _, value := range meta[tags] {
+			m.Tags = append(m.Tags, keywords(value)...)
+		}
+		if len(m.Tags) > 0 {
+			break
+		}
+	}
 	for _, name := range authorNames {
 		for _, value := range meta[name] {
 			if author := authorName(value); author != "" {
@@ -71,6 +84,20 @@ func (p *page) readMetadata(m *doc.Meta) {
 			break
 		}
 	}
+}
+
+// keywords splits keywords at semicolons or, where there are none, at commas.
+func keywords(value string) (all []safe.Text) {
+	sign := ","
+	if strings.Contains(value, ";") {
+		sign = ";"
+	}
+	for word := range strings.SplitSeq(value, sign) {
+		if tag := safe.Line(word); tag.Len() > 0 {
+			all = append(all, tag)
+		}
+	}
+	return all
 }
 
 var yearMonthDay = lazyregexp.New(`^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?`)

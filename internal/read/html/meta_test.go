@@ -48,6 +48,23 @@ func TestMetadata(t *testing.T) {
 	}
 }
 
+func TestTagsAndLicense(t *testing.T) {
+	tests := []struct{ name, head, want string }{
+		{"for libraries", `<meta name="citation_keywords" content="sea; moon, full"><meta name="keywords" content="menu">`, "sea\nmoon, full|"},
+		{"for search engines", `<meta name="Keywords" content="sea, moon,">`, "sea\nmoon|"},
+		{"a link", `<link rel="License" href="https://creativecommons.org/licenses/by/4.0/"><link rel="next" href="2">`, "|https://creativecommons.org/licenses/by/4.0/"},
+		{"Dublin Core", `<meta name="dcterms.license" content="CC0"><meta name="DC.Subject" content="sea"><meta name="DC.Subject" content="moon"><link rel="license" href="/x">`, "sea\nmoon|CC0"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := mustRead(t, "<html><head>"+tt.head+"</head><body><p>Text.</p></body></html>")
+			if got := lines(a.Tags) + "|" + a.License.String(); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestTitle(t *testing.T) {
 	tests := []struct{ name, page, title, body string }{
 		{"the heading that says so", "<title>The tides of Hull | Room</title><h1>Room</h1><h1>The <i>Tides</i></h1><h2>The tides of Hull</h2><p>a", "The Tides", "# The *Tides*\n\n## Room\n\n### The tides of Hull\n\na"},

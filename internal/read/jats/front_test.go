@@ -38,3 +38,21 @@ func TestFront(t *testing.T) {
 		})
 	}
 }
+
+func TestTagsAndLicense(t *testing.T) {
+	tests := []struct{ name, meta, want string }{
+		{"keywords of all groups", "<kwd-group><kwd>the <bold>moon</bold></kwd><kwd/></kwd-group><kwd-group><kwd>sea</kwd></kwd-group>", "the moon\nsea|"},
+		{"a license's URL", "<permissions><license license-type='open' xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='https://creativecommons.org/licenses/by/4.0/'><license-p>May be copied.</license-p></license></permissions>", "|https://creativecommons.org/licenses/by/4.0/"},
+		{"its reference first", "<permissions><license license-type='open'><ali:license_ref xmlns:ali='http://www.niso.org/schemas/ali/1.0/'>https://creativecommons.org/licenses/by/3.0/</ali:license_ref></license></permissions>", "|https://creativecommons.org/licenses/by/3.0/"},
+		{"its type", "<permissions><license license-type='open-access'/></permissions>", "|open-access"},
+		{"a copyright alone", "<permissions><copyright-year>1901</copyright-year></permissions>", "|"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := mustRead(t, withFront("<article-meta>"+tt.meta+"</article-meta>"))
+			if got := lines(a.Tags) + "|" + a.License.String(); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

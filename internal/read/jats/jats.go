@@ -6,6 +6,7 @@
 package jats
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -151,6 +152,24 @@ func (r *reader) describe(art, front *node) {
 	if abstract := meta.Child("abstract"); abstract != nil {
 		a.Summary = safe.Line(firstParagraph(abstract))
 	}
+	for _, group := range meta.All("kwd-group") {
+		for _, k := range group.All("kwd") {
+			if tag := safe.Line(k.Content()); tag.Len() > 0 {
+				a.Tags = append(a.Tags, tag)
+			}
+		}
+	}
+	if permissions := meta.Child("permissions"); permissions != nil {
+		a.License = licenseOf(permissions.Child("license"))
+	}
+}
+
+// licenseOf returns the URL of a license or, where it has none, its type.
+func licenseOf(license *node) safe.Text {
+	if license == nil {
+		return safe.Text{}
+	}
+	return safe.Line(cmp.Or(license.Child("license_ref").Content(), license.Attrs["href"], license.Attrs["license-type"]))
 }
 
 func (r *reader) plainTitle(title *node) safe.Text {

@@ -82,6 +82,10 @@ func describe(a *doc.Meta, fields map[string]yaml.Node) {
 	a.Date = first("date", "published", "year")
 	a.Summary = first("summary", "description", "abstract")
 	a.Language = first("language", "lang")
+	a.License = first("license", "licence", "rights")
+	for _, name := range []string{"tags", "keywords"} {
+		a.Tags = append(a.Tags, words(fields[name])...)
+	}
 	for _, name := range []string{"author", "authors"} {
 		a.Authors = append(a.Authors, people(fields[name])...)
 	}
@@ -93,6 +97,23 @@ func scalar(n yaml.Node) safe.Text {
 		return safe.Text{}
 	}
 	return safe.Line(n.Value)
+}
+
+// words reads tags: a list, or one line with commas between them.
+func words(n yaml.Node) (all []safe.Text) {
+	listed := n.Content
+	if n.Kind != yaml.SequenceNode {
+		listed = nil
+		for word := range strings.SplitSeq(scalar(n).String(), ",") {
+			listed = append(listed, &yaml.Node{Kind: yaml.ScalarNode, Value: word})
+		}
+	}
+	for _, c := range listed {
+		if word := scalar(*c); word.Len() > 0 {
+			all = append(all, word)
+		}
+	}
+	return all
 }
 
 // people reads authors in the shapes that front matter has them: one name, a list

@@ -133,6 +133,17 @@ func TestFrontMatter(t *testing.T) {
 			}
 		}
 	}
+	for front, want := range map[string]string{
+		"tags: [sea, moon]\nlicense: CC0":           "sea\nmoon|CC0",
+		"keywords: 'sea, moon , '\nrights: © Oke":   "sea\nmoon|© Oke",
+		"tags: sea\nkeywords: [moon]\nlicence: CC0": "sea\nmoon|CC0",
+		"tags: ~\nlicense: [a]":                     "|",
+	} {
+		b := readAlone("---\n" + front + "\n---\nText.\n")
+		if got := lines(b.Tags) + "|" + b.License.String(); got != want {
+			t.Errorf("%q: %q, want %q", front, got, want)
+		}
+	}
 	for _, title := range []string{"# Waves\n\nText.\n", "Waves\n===\n\nText.\n"} {
 		if got := readAlone("---\ntitle: Wheels\n---\n\n" + title).Body.String(); got != title {
 			t.Errorf("a title of the text's own: %q", got)
