@@ -11,7 +11,7 @@ import (
 // to say.
 func (m Model) foot() string {
 	left, right := m.message, ""
-	if m.reading && left == "" {
+	if m.reading && !m.help && left == "" {
 		left = m.reader.Foot()
 	}
 	if m.reading && m.reader.Bare() && left == "" && !m.help {
@@ -20,7 +20,10 @@ func (m Model) foot() string {
 	var keys []screen.Hint
 	switch {
 	case m.help:
-		left = "any key closes this, j and k scroll"
+		keys, right = m.helpFoot()
+		if right != "" {
+			right = m.styles.Dim.Render(right)
+		}
 	case m.reading:
 		keys = m.reader.Hints()
 		right = m.styles.Dim.Render(m.reader.Status())

@@ -216,14 +216,3 @@ func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
 	}
 	return m.do(a)
 }
-
-func (m Model) updateHelp(msg tea.KeyMsg) Model {
-	switch m.bound.reader.Name(msg) {
-	case "down":
-		return m.scrollHelp(1)
-	case "up":
-		return m.scrollHelp(-1)
-	}
-	m.help = false
-	return m
-}
