@@ -116,8 +116,8 @@ func readPreview(e *library.Entry) tea.Cmd {
 
 // lastRead returns how much of an article was read and when, as the list shows it.
 func lastRead(m places.Mark, now time.Time) string {
-	if share := int(m.Share * 100); share < 100 {
-		return strconv.Itoa(share) + "% " + Day(m.When, now)
+	if m.Share < 1 {
+		return screen.Percent(m.Share) + " " + Day(m.When, now)
 	}
 	return "read " + Day(m.When, now)
 }

@@ -20,18 +20,23 @@ func (r Model) Mark(now time.Time) places.Mark {
 	return m
 }
 
-// share returns how much of the article was read, 0 to 1: up to the screen's last line,
-// without the reference list.
+// share returns how much of the text was read, 0 to 1: up to the last line that the screen shows
+// or would show without a panel.
 func (r Model) share() float64 {
+	r.view.Height = r.rows
 	lines := r.view.Lines()
 	if len(lines) == 0 || r.AtEnd() {
 		return 1
 	}
-	length := r.article.Body.Len()
+	return min(float64(lines[len(lines)-1].End)/float64(max(r.textLength(), 1)), 1)
+}
+
+// textLength returns the length of the article in bytes, without the reference list.
+func (r Model) textLength() int {
 	if refs := r.article.References; len(refs) > 0 {
-		length = refs[0].Start
+		return refs[0].Start
 	}
-	return min(float64(lines[len(lines)-1].End)/float64(max(length, 1)), 1)
+	return r.article.Body.Len()
 }
 
 // Resume goes to where the article was left, and restores its marks.

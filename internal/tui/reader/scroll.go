@@ -40,10 +40,11 @@ func (r Model) goToBottom(count int) (Model, screen.Action) {
 	return r, nil
 }
 
-// goToPercent goes to count percent of the text; without a count, to its beginning.
+// goToPercent goes to where count percent of the text are read at the end of the screen; without
+// a count, to its beginning.
 func (r Model) goToPercent(count int) (Model, screen.Action) {
 	r.jump()
-	r.view.Put(r.view.Doc.Find(r.article.Body.Len()*min(count, 100)/100), 0)
+	r.view.Put(r.view.Doc.Find(r.textLength()*min(count, 100)/100), r.view.Height-1)
 	return r, nil
 }
 

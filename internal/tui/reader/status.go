@@ -27,21 +27,21 @@ func (r Model) Status() string {
 }
 
 func (r Model) progress() string {
-	lines := r.view.Lines()
 	switch {
 	case r.extent == Beginning:
 		return "loading …" // how long it is, is not known yet
 	case r.AtEnd():
 		return "end"
 	}
-	return strconv.Itoa(100*lines[0].Start/max(r.article.Body.Len(), 1)) + "%"
+	return screen.Percent(r.share())
 }
 
 // AtTop reports whether the screen shows the first line.
 func (r Model) AtTop() bool { return r.view.AtTop() }
 
-// AtEnd reports whether the screen shows the last line of what was read.
+// AtEnd reports whether the screen shows the last line of what was read, or would without a panel.
 func (r Model) AtEnd() bool {
+	r.view.Height = r.rows
 	last, ok := r.view.Doc.Last()
 	if !ok || len(r.view.Lines()) == 0 {
 		return true
@@ -75,6 +75,8 @@ func (r Model) Hints() []screen.Hint {
 		return k.Hints("follow", "next", "back", "help")
 	case r.focus.Kind == nav.Reference:
 		return k.Hints("back", "cited-by", "help")
+	case r.search.shown():
+		return k.Hints("next-match", "prev-match", "close", "help")
 	}
 	return k.Hints("next", "references", "help", "quit")
 }

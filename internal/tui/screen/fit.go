@@ -37,6 +37,9 @@ func Plural(n int, noun string) string {
 	return strconv.Itoa(n) + " " + noun + "s"
 }
 
+// Percent returns how much of an article was read as the screens show it, 100% only for all of it.
+func Percent(share float64) string { return strconv.Itoa(int(share*100)) + "%" }
+
 func RenderLines(lines []render.Line) []string {
 	var rows []string
 	for _, l := range lines {
