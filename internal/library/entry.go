@@ -25,10 +25,11 @@ type Entry struct {
 	Path  string    // of its file; empty if it is not one
 	Found bool      // in a folder, so that it may turn out not to be an article
 
-	name   string // in messages; its extension hints at the format
-	reader read.Reader
-	source func() ([]byte, error) // nil if it is remote
-	remote *remote                // nil if it is not
+	name     string // in messages; its extension hints at the format
+	reader   read.Reader
+	source   func() ([]byte, error) // nil if it is remote
+	remote   *remote                // nil if it is not
+	siblings map[string]*Entry      // the embedded articles by file name; nil if it is not one
 }
 
 // A Source is the bytes an article is read from and what is known of them. Unless it was

@@ -92,16 +92,19 @@ func File(path string, r read.Reader) *Entry {
 
 // Beside returns the entry of the file that a link in the article names, by a path relative to
 // the article's folder and percent-encoded as in the link, and reports whether it is in that
-// folder or below.
+// folder or below. An embedded article has the other ones beside it.
 func (e *Entry) Beside(path string) (linked *Entry, inside bool, err error) {
-	if e.Path == "" {
-		return nil, false, fmt.Errorf("open %s: this article is not in a folder", path)
-	}
 	name := path
 	if decoded, err := url.PathUnescape(path); err == nil {
 		name = decoded
 	}
 	name, _, _ = strings.Cut(name, "#")
+	if linked, ok := e.siblings[strings.TrimPrefix(name, "./")]; ok {
+		return linked, true, nil
+	}
+	if e.Path == "" {
+		return nil, false, fmt.Errorf("open %s: this article is not in a folder", path)
+	}
 	folder := filepath.Dir(e.Path)
 	name = filepath.Join(folder, filepath.FromSlash(name))
 	if err := file.CheckRegular(name); err != nil {

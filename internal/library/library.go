@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -23,6 +24,9 @@ import (
 
 // ErrNotFound is the error for a name that is not in the library.
 var ErrNotFound = errors.New("no such article")
+
+// tourName is the name of the tour.
+const tourName = "tour"
 
 // A Library is a list of articles with unique names.
 type Library struct {
@@ -36,14 +40,27 @@ func New(c web.Client) (*Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Library{web: c}
+	l, siblings := &Library{web: c}, map[string]*Entry{}
 	for _, name := range names {
 		source := func() ([]byte, error) { return articles.Files.ReadFile(name) }
 		e := newEntry(name, read.Reader{Open: articles.Files.ReadFile}, source)
-		e.Key = "etal:" + name
+		e.Key, e.siblings, siblings[name] = "etal:"+name, siblings, e
 		l.entries = append(l.entries, e)
 	}
 	return l, nil
+}
+
+// Reopen returns the entry with the key of a file or a URL, as it was in an earlier run, to be read
+// by r, and reports whether the key is one: those of other articles lead to nothing.
+func (l *Library) Reopen(key string, r read.Reader) (e *Entry, ok bool) {
+	if web.IsURL(key) {
+		e, err := fromWeb(key, r, l.web)
+		return e, err == nil
+	}
+	if !filepath.IsAbs(key) {
+		return nil, false
+	}
+	return File(key, r), true
 }
 
 // Add prepends entries that are not in the library yet, and renames those whose name is taken.
@@ -66,6 +83,15 @@ func (l *Library) Add(added ...*Entry) {
 	}
 	slices.Reverse(fresh)
 	l.entries = append(fresh, l.entries...)
+}
+
+// Tour returns the article that shows etal's keys.
+func (l *Library) Tour() *Entry {
+	e, err := l.Entry(tourName)
+	if err != nil || e.siblings == nil {
+		return nil
+	}
+	return e
 }
 
 // Entries returns all articles in the order of the list.
