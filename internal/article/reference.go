@@ -17,16 +17,21 @@ type Reference struct {
 	Text   safe.Text // as printed, without Markdown
 	Item   *bib.Item // its fields, where the format tells them; nil where it has only text
 
-	parsed func() bib.Item // the fields of Text, parsed by the first call; nil where they are not shared
+	shared *fields // found in Text; nil where copies do not share them
+}
+
+// A fields is what was found in the text of a reference, once it was asked for.
+type fields struct {
+	once sync.Once
+	item *bib.Item
 }
 
 // ShareFields makes all copies of each reference share the fields found in its text. They are
 // parsed when first asked for, which costs up to half a millisecond each, and never again.
 func ShareFields(references []Reference) {
 	for i := range references {
-		r := &references[i]
-		if text := r.Text.String(); r.Item == nil && r.parsed == nil {
-			r.parsed = sync.OnceValue(func() bib.Item { return refstring.Parse(text) })
+		if r := &references[i]; r.Item == nil && r.shared == nil {
+			r.shared = &fields{}
 		}
 	}
 }
@@ -35,13 +40,17 @@ func ShareFields(references []Reference) {
 // found in its text. Copies of the reference may share them: slices and pointers in them must
 // not be written through. It is safe for concurrent use.
 func (r Reference) Fields() bib.Item {
-	switch {
-	case r.Item != nil:
+	if r.Item != nil {
 		return *r.Item
-	case r.parsed != nil:
-		return r.parsed()
 	}
-	return refstring.Parse(r.Text.String())
+	if r.shared == nil {
+		return refstring.Parse(r.Text.String())
+	}
+	r.shared.once.Do(func() {
+		item := refstring.Parse(r.Text.String())
+		r.shared.item = &item
+	})
+	return *r.shared.item
 }
 
 // Entry returns the reference as a bibliography has it: its fields, with the article's label as

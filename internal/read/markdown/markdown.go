@@ -100,8 +100,17 @@ func cutSource(t safe.Text) (source, map[string]yaml.Node) {
 	if title := s.Title.String(); title != "" && !startsWithTitle(body) {
 		body = "# " + doc.Escape(title) + "\n\n" + body
 	}
-	s.body = strings.TrimRight(body, " \t\n") + "\n"
+	s.body = endLine(body)
 	return s, fields
+}
+
+// endLine returns text with one line end after its last letter; not a copy if it has one there.
+func endLine(text string) string {
+	trimmed := strings.TrimRight(text, " \t\n")
+	if strings.HasPrefix(text[len(trimmed):], "\n") {
+		return text[:len(trimmed)+1]
+	}
+	return trimmed + "\n"
 }
 
 // startsWithTitle reports whether a first-level heading is the first thing in body.
