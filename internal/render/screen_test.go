@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -78,8 +77,7 @@ func TestHostile(t *testing.T) {
 }
 
 // FuzzScreen holds that whatever bytes an article is, under whatever name, what comes to
-// the screen is printable text of the width asked for, not much more of it than there was,
-// and at once.
+// the screen is printable text of the width asked for, and not much more of it than there was.
 func FuzzScreen(f *testing.F) {
 	for i, h := range readHostile(f, 10) {
 		kind := slices.IndexFunc(fileNames, func(name string) bool { return filepath.Ext(name) == filepath.Ext(h.name) })
@@ -90,11 +88,7 @@ func FuzzScreen(f *testing.F) {
 		if len(data) > 1<<16 {
 			return
 		}
-		started := time.Now()
 		checkScreen(t, fileNames[int(kind)%len(fileNames)], data, 1+int(width)%200, int(theme))
-		if took := time.Since(started); took > time.Second && len(data) < 1<<12 {
-			t.Errorf("%d bytes took %v", len(data), took)
-		}
 	})
 }
 
