@@ -151,11 +151,7 @@ func (c *converter) block(n *html.Node) []part {
 	if c.isDisplayedMath(n) {
 		return c.formula(n)
 	}
-	var blocks []doc.Block
-	if !c.contents[n].Blocks && c.contents[n].Text > 0 {
-		blocks = c.anchors()
-	}
-	return blockParts(append(blocks, c.blocks(n)...)...)
+	return blockParts(append(c.anchors(), c.blocks(n)...)...)
 }
 
 // paragraph returns an element without blocks in it.

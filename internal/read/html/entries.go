@@ -132,11 +132,10 @@ func (p *page) paragraphsIn(nodes []*html.Node) []*html.Node {
 	for _, n := range nodes {
 		dom.Walk(n, func(n *html.Node) bool {
 			if n.Type != html.ElementNode || !dom.IsBlock(n.Data) || dom.IsHeading(n) {
-				return false
+				return true
 			}
 			if itemClass.MatchString(dom.Attr(n, "class")+" "+dom.Attr(n, "role")) && !holdsItem(n) {
 				called = append(called, n)
-				return false
 			}
 			if !p.contents[n].Blocks {
 				leaves = append(leaves, n)

@@ -137,10 +137,10 @@ func trimRemoved(parts []entryPart) {
 		if !p.removedLink {
 			continue
 		}
-		if !parts[i-1].removedLink { // an entry is a block: a blank precedes its first link
+		if !parts[i-1].removedLink { // an entry is a block: blanks precede its first link and follow its last
 			parts[i-1].Text = safe.New(strings.TrimRight(parts[i-1].Text.String(), " \t\n[({|•·/;") + " ")
 		}
-		if i+1 < len(parts) && !parts[i+1].removedLink {
+		if !parts[i+1].removedLink {
 			s := parts[i+1].Text.String()
 			if after := strings.TrimLeft(s, " \t\n])}|•·/;,"); strings.Trim(s, around) == "" {
 				parts[i+1].Text = safe.New(" ")

@@ -224,6 +224,51 @@ var listTests = []struct{ name, page, citations, references string }{
 		"", "",
 	},
 	{
+		"paragraphs with anchors in them that the text's numbers lead to",
+		`<p>Text <a href="#n1">1</a>. More <a href="#n2">2</a>.</p><div><p><a id="n1"></a>1. ` + oke + `</p><p><a id="n2"></a>2. ` + lind + `</p></div>`,
+		"1 [1] 2 [2]", both,
+	},
+	{
+		"a letter before an entry is no anchor of it",
+		`<p>As <a href="#r1">she</a> says.</p><h2>References</h2><div><b id="r1">O</b><p>` + oke + `</p><p>` + lind + `</p></div>`,
+		"", "|" + oke + "\n|" + lind,
+	},
+	{
+		"a link with two names, one of which an entry leads back to",
+		`<p>As <a id="b1" name="x" href="#y">she</a> says what <a id="y" name="b2" href="#y">he</a> says.</p><h2>References</h2><ol><li>` + oke + ` <a href="#b1">^</a></li><li>` + lind + ` <a href="#b2">^</a></li></ol>`,
+		"she [1] he [2]", both,
+	},
+	{
+		"places without a link that entries lead back to",
+		`<p>Text [<a href="#r1">1</a>] and <span id="b2">[2]</span>.</p><h2>References</h2><ol><li id="r1">` + oke + `</li><li>` + lind + ` <a href="#b2">^</a></li></ol>`,
+		"[1] [1] [2] [2]", both,
+	},
+	{
+		"works within paragraphs that are called references",
+		`<p>Text.</p><h2>References</h2><div><p><span class="reference">Oke, B. (1950).</span> Wheels that reckon.</p><p><span class="reference">Lind, C. (1961).</span> Sums of waves. Tidal Letters 7, 22.</p></div>`,
+		"", "|" + oke + "\n|" + lind,
+	},
+	{
+		"paragraphs in elements that nobody knows",
+		`<p>Text.</p><h2>References</h2><ref-list><p>` + oke + `</p><p>` + lind + `</p></ref-list>`,
+		"", "|" + oke + "\n|" + lind,
+	},
+	{
+		"a list called so of which three in five are references",
+		`<p>Text.</p><ul class="references"><li>` + oke + `</li><li>The log of the harbour</li><li>` + lind + `</li><li>Letters of the room</li><li>Wren, A. (1901). The moon.</li></ul>`,
+		"", "|" + oke + "\n|The log of the harbour\n|" + lind + "\n|Letters of the room\n|Wren, A. (1901). The moon.",
+	},
+	{
+		"a list called so of which half are references",
+		`<p>Text.</p><ul class="references"><li>` + oke + `</li><li>The log of the harbour</li><li>` + lind + `</li><li>Letters of the room</li></ul>`,
+		"", "",
+	},
+	{
+		"one paragraph of several that is called a reference",
+		`<p>Text.</p><h2>References</h2><div><p class="reference">` + oke + `</p><p>` + lind + `</p></div>`,
+		"", "|" + oke + "\n|" + lind,
+	},
+	{
 		"comments are no references",
 		`<p>Text.</p><ol class="comments"><li id="c1"><a href="#c1">May 1, 2019</a> says Ann: Nice.</li><li id="c2"><a href="#c2">May 2, 2019</a> says Bob: Nice.</li></ol>`,
 		"", "",
@@ -308,6 +353,24 @@ var bodyTests = []struct{ name, page, want string }{
 	{"a mark alone on its line", `<div>a<br><a href="#n1">*</a><br>b</div><div class="footnotes"><p id="n1">One</div>`, "a  \n[^1]  \nb\n\n## Notes\n\n[^1]: One"},
 	{"links to references that are raised", `<p>a<a href="#r1"><sup>n-1</sup></a> b<sup>n-1</sup></p><h2>References</h2><ol><li id="r1">` + lind + `</ol>`, "a<sup>n-1</sup> bⁿ⁻¹\n\n## References\n\n1. " + lind},
 	{"entries with styles", `<p>a</p><h2>References</h2><ol><li>Oke, B. (1950). <i>Wheels</i> <code>c</code>.<li>` + lind + `</ol>`, "a\n\n## References\n\n1. Oke, B. (1950). *Wheels* c.\n\n2. " + lind},
+	{"a heading of a list without a list", `<h2>References</h2>`, "## References"},
+	{"descriptions that are names of files, or in headings", `<img alt="the moon over the sea.png"><h2>One <img alt="Men at the wheel of sums"></h2>a`, "## One\n\na"},
+	{"formulae in rows without numbers", `<table class="ltx_equationgroup"><tr><td><math><mi>x</mi></math><tr><td><math><mi>y</mi></math></table>`, "x\n\ny"},
+	{"code in elements for its colours", `<pre><span>a</span> <b>b</b><i>c</i></pre>`, "```\na bc\n```"},
+	{"a table without text", `a<table><tr><th> <th> <tr><td> <td> </table>b`, "a\n\nb"},
+	{"a caption of one letter", `<figure><img alt="Boats and men in the harbour"><figcaption>A</figcaption></figure>`, "A"},
+	{"a number in a formula is not its number", `<div class="equation"><math><mi>y</mi><mo>=</mo><mn>4</mn></math></div>`, "y = 4"},
+	{"a first row of words is a head", `<table><tr><td>port<td colspan=2>depth<tr><td>Hull<td>7<td>9</table>`, "| port | depth | depth |\n|---|---|---|\n| Hull | 7 | 9 |"},
+	{"a first row that has other cells is none", `<table><tr><td>1<td colspan=2>depth<tr><td>Hull<td>7<td>9</table><table><tr><td> <td>depth<tr><td>Hull<td>7</table>`,
+		"|  |  |  |\n|---|---|---|\n| 1 | depth |  |\n| Hull | 7 | 9 |\n\n|  |  |\n|---|---|\n|  | depth |\n| Hull | 7 |"},
+	{"a first row with long text is none", `<table><tr><td>port<td colspan=2>` + strings.Repeat("depth", longestHead/5) + `<tr><td>Hull<td>7<td>9</table>`,
+		"|  |  |  |\n|---|---|---|\n| port | " + strings.Repeat("depth", longestHead/5) + " |  |\n| Hull | 7 | 9 |"},
+	{"a first row is none if others have headings", `<table><tr><td>port<td colspan=2>depth<tr><th>Hull<td>7<td>9</table>`, "|  |  |  |\n|---|---|---|\n| port | depth |  |\n| Hull | 7 | 9 |"},
+	{"a first row of headings, some blank", `<table><tr><th> <th>7<tr><th>Hull<td>9</table>`, "|  | 7 |\n|---|---|\n| Hull | 9 |"},
+	{"a first row with one heading", `<table><tr><th> <td>7<tr><th>Hull<td>9</table>`, "|  |  |\n|---|---|\n|  | 7 |\n| Hull | 9 |"},
+	{"terms in terms", `<dl><dt>ebb<dd>falling<dl><dt>neap<dd>little</dl></dl>`, "**ebb**\n\nfalling\n\n- **neap**: little"},
+	{"a list in a page that is laid out as a table", `<table role="presentation"><tr><td>One<tr><td><h2>References</h2><tr><td>` + oke + `<tr><td>` + lind + `</table>`, "One\n\n## References\n\n" + oke + "\n\n" + lind},
+	{"a footnote in a cell", `<p>a<sup><a href="#n1">1</a></sup></p><table><tr><th>x<th>y<tr><td>b<td class="footnote" id="n1">c<tr><td>d<td><span class="footnote" id="n2">e</span></table><p>f<a href="#n2">2</a>`, "a<sup>1</sup>\n\n| x | y |\n|---|---|\n| b | c |\n| d | e |\n\nf2"},
 	{"a footnote of a table", `<p>a<sup><a href="#n1">a</a></sup></p><table class="footnotes"><tr><th>x<th>y<tr><td>b<td id="n1">c</table>`, "aᵃ\n\n| x | y |\n|---|---|\n| b | c |"},
 }
 
@@ -332,6 +395,7 @@ func TestLinks(t *testing.T) {
 			"figure this: one\ntable this: two\nequation this: three"},
 		{"a figure with a table", `See <a href="#f1">it</a>.<figure id="f1"><table><tr><th>a<th>b<tr><td>1<td>2</table></figure>`, "table it: | a | b |"},
 		{"a name in or before a heading", `See <a href="#a">one</a>, <a href="#b">two</a>, <a href="#c">three</a>.<h2><a name="a"></a>One</h2><p>x</p><a id="b"></a> <h2>Two</h2><p>y</p><a id="c"></a> word <h2>Three</h2>`, "section one: ## One\nsection two: ## Two"},
+		{"what begins with text, or is empty before it", `See <a href="#a">Section 1</a>, <a href="#b">Section 2</a>.<div id="a">one<p>two</div><div><div id="b"></div>three<p>four</div>`, "section Section 1: one\nsection Section 2: three"},
 		{"a footnote", `A remark<sup><a href="#fn1">*</a></sup>.<div class="footnotes"><p id="fn1">* A remark.</div>`, "note ¹: [^1]: \\* A remark."},
 		{"what is called a note around its mark", `<div class="note" id="n1"><p>a<a href="#n1">*</a></div>`, ""},
 		{"a word that leads to a note", `A <a href="#fn1">remark</a>.<div class="footnotes"><p id="fn1">A remark.</div>`, ""},
@@ -390,6 +454,14 @@ func TestHuge(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			checkPage(t, page)
 		})
+	}
+}
+
+// TestEntryLinks holds that links in entries lead out of the page's site, or nowhere.
+func TestEntryLinks(t *testing.T) {
+	a := mustRead(t, `<head><base href="https://www.example.org/"></head><h1>Tides</h1><p>Text.</p><h2>References</h2><ol><li>`+oke+` <a href="https://example.org/oke">here</a> <a href="/oke">here</a> <a href="https://example.com/oke">there</a></li><li>`+lind+`</li></ol>`)
+	if got, want := links(a), "url there: https://example.com/oke"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

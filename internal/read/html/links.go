@@ -35,7 +35,7 @@ func (c *converter) findLinks() (citationsMarked bool) {
 		}
 		return true
 	})
-	return len(c.entryOf) > 0 && len(cited)*2 > len(c.entryOf)
+	return len(cited)*2 > len(c.entryOf)
 }
 
 // lostNote is the target of a mark whose footnote is omitted: it leads nowhere.

@@ -72,6 +72,7 @@ func TestTitle(t *testing.T) {
 		{"of a lower level", "<title>Tides</title><h1>Room</h1><h2>Tides!</h2><p>a", "Tides!", "# Tides!\n\n## Room\n\na"},
 		{"the only one of the first level", "<h1>T<sup>2</sup></h1><h3>One</h3><h4>Two</h4><p>a", "T2", "# T<sup>2</sup>\n\n## One\n\n### Two\n\na"},
 		{"two of the first level", "<h1>One</h1><p>a<h1>Two</h1><p>b", "One", "## One\n\na\n\n## Two\n\nb"},
+		{"the only one, of one letter", "<h1>Ω</h1><p>a", "Ω", "# Ω\n\na"},
 		{"none", "<title>Tides</title><p>a", "Tides", "# Tides\n\na"},
 		{"a formula and a link in it", `<h1><a href="/x">T</a> <script type="math/tex; mode=display">x^2</script> <a href="#t">¶</a></h1><p>a`, "T x^2 ¶", "# T x²\n\na"},
 	}
@@ -98,6 +99,8 @@ func TestBase(t *testing.T) {
 		{"in a file, with a base", "", `<base href="https://example.com/"><meta property="og:url" content="https://example.net/">` + canonical, "c", "https://example.com/c"},
 		{"in a file, with its URL", "", `<base href="/x">` + canonical + `<link rel="icon" href="https://example.com/i/">`, "c", "https://example.org/a/c"},
 		{"in a file, shared", "", `<meta property="og:url" content=" http://example.net/x/y ">`, "c", "http://example.net/x/c"},
+		{"in a file, shared, with a description", "", `<meta property="og:url" content="http://example.net/x/y"><meta property="og:image" content="http://example.com/z">`, "c", "http://example.net/x/c"},
+		{"in a file, with a base that names no host", "", `<base href="http:">` + canonical, "c", "https://example.org/a/c"},
 		{"an address of its own", "", canonical, "mailto:a@example.org", "mailto:a@example.org"},
 		{"no address", "", canonical, "javascript:x()", ""},
 		{"a damaged address", "", canonical, "http://[::1", ""},

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -92,11 +93,7 @@ func (p *page) cites(a *html.Node) int {
 		number = p.entryAt(target)
 	}
 	for n := a; number == 0 && n != nil && (n == a || !dom.IsBlock(n.Data)); n = n.Parent {
-		for _, key := range []string{dom.Attr(n, "id"), dom.Attr(n, "name")} {
-			if key != "" && number == 0 {
-				number = p.backTo[key]
-			}
-		}
+		number = cmp.Or(p.backTo[dom.Attr(n, "id")], p.backTo[dom.Attr(n, "name")])
 	}
 	return number
 }
