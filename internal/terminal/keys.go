@@ -31,7 +31,8 @@ var ErrGone = errors.New("the terminal is gone")
 
 // Keys is a terminal as Bubble Tea should see it. It passes on whole keys only: it holds half
 // a sequence until the other half arrives, and filters out the terminal's answers to queries.
-// In everything else it is the file.
+// A terminal that answers is asked whether a lone ESC is a key (probe.go). In everything else it
+// is the file.
 //
 // It reads one byte at a time from the terminal and never more than it can pass on. Bubble
 // Tea reads through a cancelreader, which waits for the file to have input before each Read:
@@ -49,7 +50,9 @@ type Keys struct {
 	sorter  sorter
 
 	asking sync.Mutex
-	asked  time.Time // when the unanswered query was sent, or zero
+	out    io.Writer // where queries are sent
+	asked  time.Time // when the unanswered query of the background was sent, or zero
+	probe  prober
 }
 
 // A source is a terminal to read from, with a clock.
@@ -65,7 +68,7 @@ type source interface {
 }
 
 // NewKeys returns the keys of tty. Patience is how long to hold a lone ESC in case it begins a
-// sequence: 50 ms, and 100 ms over a network.
+// sequence, before the terminal is asked: 50 ms, and 100 ms over a network.
 func NewKeys(tty *os.File, patience time.Duration) *Keys {
 	k := newKeys(openSource(tty), patience)
 	k.tty = tty
@@ -74,7 +77,7 @@ func NewKeys(tty *os.File, patience time.Duration) *Keys {
 
 func newKeys(from source, patience time.Duration) *Keys {
 	k := &Keys{from: from, patience: patience, answers: make(chan Background, 1)}
-	k.sorter.background = k.answered
+	k.sorter.background, k.sorter.status = k.answered, k.statusAnswered
 	return k
 }
 
@@ -111,12 +114,12 @@ func (k *Keys) fill(limit int) error {
 		if err != nil || !ready || !first && !room() {
 			return err // a held key that continues may stay held: there is input to wake the next Read
 		}
-		b, err := k.from.read(s.readSize())
+		b, err := k.next()
 		if err != nil {
 			return err
 		}
 		now := k.from.now()
-		s.strict = k.replyDue(now)
+		s.strict, s.overdue = k.replyDue(now), k.overdue(now)
 		for _, c := range b {
 			s.feed(c, now)
 		}
@@ -124,21 +127,41 @@ func (k *Keys) fill(limit int) error {
 	return nil
 }
 
+// next returns the bytes that are next: those that were put back, else new ones.
+func (k *Keys) next() ([]byte, error) {
+	if b := k.sorter.putBack; len(b) > 0 {
+		k.sorter.putBack = nil
+		return b, nil
+	}
+	return k.from.read(k.sorter.readSize())
+}
+
 // await reports whether there is more to read. It waits for the rest of a sequence and, if
 // that does not come, forwards what is held.
 func (k *Keys) await(first bool) (bool, error) {
 	s := &k.sorter
-	if first {
+	switch {
+	case len(s.putBack) > 0:
+		return true, nil
+	case first:
 		return k.from.wait(-1)
-	}
-	if !s.mayBeTyped() {
+	case !s.mayBeTyped():
 		return k.from.wait(0)
 	}
 	ready, err := k.from.wait(k.patience)
 	if ready || err != nil {
 		return ready, err
 	}
-	if s.strict && s.forwarded == 0 {
+	left := time.Duration(0)
+	if s.forwarded == 0 {
+		left = k.statusLeft()
+	}
+	if left > 0 {
+		s.doubted = true
+		if ready, err = k.from.wait(left); ready || err != nil {
+			return ready, err
+		}
+	} else if s.strict && s.forwarded == 0 {
 		ready, err = k.from.wait(strictPatience - k.patience)
 		if err != nil {
 			return false, err
@@ -152,16 +175,24 @@ func (k *Keys) await(first bool) (bool, error) {
 	return false, nil
 }
 
-// Ask queries the terminal's background colour by writing to w. The answer arrives on
-// [Keys.Answers], if ever. The terminal must be raw and its TERM not dumb.
-func (k *Keys) Ask(w io.Writer) error {
+// Ask asks the terminal by writing to w whether it answers at all and, if background is set, for
+// the colour of its background, which arrives on [Keys.Answers], if ever. Later queries are
+// written to w, too. The terminal must be raw and its TERM not dumb.
+func (k *Keys) Ask(w io.Writer, background bool) error {
 	if k.from == nil {
 		return nil
 	}
+	query, now := "", k.from.now()
 	k.asking.Lock()
-	k.asked = k.from.now()
+	k.out = w
+	if background {
+		query, k.asked = backgroundQuery, now
+	}
+	if k.probe.begin(now) {
+		query += statusQuery
+	}
 	k.asking.Unlock()
-	_, err := io.WriteString(w, backgroundQuery)
+	_, err := io.WriteString(w, query)
 	return err
 }
 
@@ -180,23 +211,57 @@ func (k *Keys) answered(b Background) {
 	k.answers <- b
 }
 
-// replyDue reports whether an answer of the terminal is still due.
-func (k *Keys) replyDue(now time.Time) bool { return now.Before(k.askedUntil(replyDeadline)) }
-
-// askedUntil returns the time d after the unanswered query, or zero if there is none.
-func (k *Keys) askedUntil(d time.Duration) time.Time {
+func (k *Keys) statusAnswered() {
 	k.asking.Lock()
 	defer k.asking.Unlock()
-	if k.asked.IsZero() {
-		return time.Time{}
-	}
-	return k.asked.Add(d)
+	k.probe.answered(k.from.now())
 }
 
-// Drain must be called after Bubble Tea has ended. It waits for the answer to a query that was
-// sent less than drainTime ago, so that the answer does not appear at the shell's prompt.
+// statusLeft asks for the status, and returns how long to wait for the answer; zero if none can be
+// expected.
+func (k *Keys) statusLeft() time.Duration {
+	now := k.from.now()
+	k.asking.Lock()
+	left, out := k.probe.left(now), k.out
+	ask := left > 0 && k.probe.begin(now)
+	k.asking.Unlock()
+	if ask {
+		if _, err := io.WriteString(out, statusQuery); err != nil {
+			return 0
+		}
+	}
+	return left
+}
+
+// overdue reports whether the terminal should have told its status by now.
+func (k *Keys) overdue(now time.Time) bool {
+	k.asking.Lock()
+	defer k.asking.Unlock()
+	return k.probe.overdue(now)
+}
+
+// replyDue reports whether the answer of the background is still due.
+func (k *Keys) replyDue(now time.Time) bool {
+	k.asking.Lock()
+	defer k.asking.Unlock()
+	return !k.asked.IsZero() && now.Before(k.asked.Add(replyDeadline))
+}
+
+// drainLeft returns for how long [Keys.Drain] still waits.
+func (k *Keys) drainLeft() time.Duration {
+	k.asking.Lock()
+	defer k.asking.Unlock()
+	last := k.asked
+	if k.probe.sent.After(last) {
+		last = k.probe.sent
+	}
+	return last.Add(drainTime).Sub(k.from.now())
+}
+
+// Drain must be called after Bubble Tea has ended. It waits for the answers to queries that were
+// sent less than drainTime ago, so that no answer appears at the shell's prompt.
 func (k *Keys) Drain() {
-	if k.from == nil || !k.from.now().Before(k.askedUntil(drainTime)) {
+	if k.from == nil || k.drainLeft() <= 0 {
 		return
 	}
 	state, err := term.MakeRaw(int(k.tty.Fd()))
@@ -207,7 +272,7 @@ func (k *Keys) Drain() {
 	k.reading.Lock()
 	defer k.reading.Unlock()
 	for {
-		left := k.askedUntil(drainTime).Sub(k.from.now())
+		left := k.drainLeft()
 		if left <= 0 {
 			return
 		}

@@ -154,7 +154,7 @@ func checkAnswer(t *testing.T, answer string, asked bool, want string, pieces []
 	t.Helper()
 	k := keysOf(append(pieces, piece{2 * replyDeadline, "j"})...)
 	if asked {
-		if err := k.Ask(new(strings.Builder)); err != nil {
+		if err := k.Ask(new(strings.Builder), true); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -166,7 +166,7 @@ func checkAnswer(t *testing.T, answer string, asked bool, want string, pieces []
 func TestAsk(t *testing.T) {
 	k := keysOf(piece{time.Second, "j\x1b"}, piece{late, "]11;rgb:1e1e/1e1e/2e2e\x1b"}, piece{3 * time.Second, "\\k"})
 	var out strings.Builder
-	if err := k.Ask(&out); err != nil || out.String() != "\x1b]11;?\a" {
+	if err := k.Ask(&out, true); err != nil || out.String() != "\x1b]11;?\a\x1b[5n" {
 		t.Errorf("asked %q, %v", out.String(), err)
 	}
 	if got := strings.Join(readAll(t, k), ""); got != "jk" {
@@ -239,7 +239,7 @@ func TestReads(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			k := keysOf(tt.pieces...)
 			if tt.asked {
-				if err := k.Ask(new(strings.Builder)); err != nil {
+				if err := k.Ask(new(strings.Builder), true); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -270,7 +270,7 @@ func TestPatience(t *testing.T) {
 	} {
 		k := keysOf(piece{0, tt.in})
 		if tt.asked {
-			_ = k.Ask(new(strings.Builder))
+			_ = k.Ask(new(strings.Builder), true)
 		}
 		if _, err := k.Read(make([]byte, 256)); err != nil {
 			t.Fatal(err)

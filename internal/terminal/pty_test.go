@@ -119,7 +119,7 @@ func TestTerminalAnswers(t *testing.T) {
 		t.Run(fmt.Sprint(at), func(t *testing.T) {
 			t.Parallel()
 			ty := newTypist(t)
-			if err := ty.keys.Ask(new(strings.Builder)); err != nil {
+			if err := ty.keys.Ask(new(strings.Builder), true); err != nil {
 				t.Fatal(err)
 			}
 			ty.send(answer[:at])
@@ -170,15 +170,17 @@ func TestDrain(t *testing.T) {
 		want   time.Duration
 	}{
 		{"nothing asked", false, []piece{{short, answers[0]}}, 0},
-		{"an answer", true, []piece{{short, answers[0]}}, short},
-		{"an answer in two parts", true, []piece{{short, answers[0][:5]}, {late, answers[0][5:]}}, short + late},
+		{"both answers", true, []piece{{short, answers[0]}, {short, "\x1b[0n"}}, 2 * short},
+		{"an answer in two parts", true, []piece{{short, answers[0][:5]}, {late, answers[0][5:] + "\x1b[0n"}}, short + late},
+		{"no background", true, []piece{{short, "\x1b[0n"}}, drainTime},
+		{"no status", true, []piece{{short, answers[0]}}, drainTime},
 		{"no answer", true, nil, drainTime},
 		{"a late answer", true, []piece{{drainTime + short, answers[0]}}, drainTime},
 	} {
 		k := keysOf(tt.pieces...)
 		k.tty = newTypist(t).keys.tty // whose modes are set meanwhile
 		if tt.asked {
-			_ = k.Ask(new(strings.Builder))
+			_ = k.Ask(new(strings.Builder), true)
 		}
 		k.Drain()
 		if got := k.from.(*script).clock; got != tt.want {

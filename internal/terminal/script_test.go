@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -15,11 +16,40 @@ type piece struct {
 	bytes string
 }
 
-// A script is a source with a clock of its own: it plays pieces without waiting.
+// A script is a source with a clock of its own: it plays pieces without waiting. Written to, it is
+// the terminal that gets a query.
 type script struct {
 	pieces []piece
 	ready  string
 	clock  time.Duration
+
+	asked  int     // how often it was asked for its status
+	answer []piece // what it answers; nil for nothing
+	cuts   bool    // pieces come late, but were sent before any query: the answer is behind them
+}
+
+// Write puts the answer to each query of the status among the pieces.
+func (s *script) Write(p []byte) (int, error) {
+	if !strings.Contains(string(p), statusQuery) {
+		return len(p), nil
+	}
+	s.asked++
+	if s.answer == nil {
+		return len(p), nil
+	}
+	answer := slices.Clone(s.answer)
+	i := 0
+	for i < len(s.pieces) && (s.cuts && s.pieces[i].after < never || s.pieces[i].after <= answer[0].after) {
+		answer[0].after = max(0, answer[0].after-s.pieces[i].after)
+		i++
+	}
+	if i < len(s.pieces) {
+		for _, p := range answer {
+			s.pieces[i].after = max(0, s.pieces[i].after-p.after)
+		}
+	}
+	s.pieces = slices.Insert(s.pieces, i, answer...)
+	return len(p), nil
 }
 
 func (s *script) now() time.Time { return time.Unix(0, 0).Add(s.clock) }
@@ -55,13 +85,20 @@ func keysOf(pieces ...piece) *Keys {
 	return newKeys(&script{pieces: pieces}, 50*time.Millisecond)
 }
 
-// readAll returns what k hands over, Read by Read, with a slice as long as Bubble Tea's.
+// readAll returns what k hands over, Read by Read, with a slice as long as Bubble Tea's. As
+// there, a Read begins when there is input, so that it returns no key which was kept.
 func readAll(t *testing.T, k *Keys) []string {
 	t.Helper()
 	var got []string
 	for p := make([]byte, 256); ; {
-		n, err := k.Read(p)
+		n, err := 0, error(nil)
+		if _, err = k.from.wait(-1); err == nil {
+			n, err = k.Read(p)
+		}
 		if err == io.EOF {
+			if len(k.sorter.putBack) > 0 {
+				t.Errorf("the last Read put back %q", k.sorter.putBack)
+			}
 			return got
 		}
 		if err != nil {

@@ -20,6 +20,8 @@ const (
 	bel = '\a'
 	esc = '\x1b'
 
+	interrupt = '\x03' // Ctrl+C
+
 	pasteStart = "\x1b[200~"
 	pasteEnd   = "\x1b[201~"
 

@@ -128,10 +128,14 @@ func FuzzKeys(f *testing.F) {
 		if string(got) != want {
 			t.Fatalf("%q in pieces %v\n got %q\nwant %q", s, pieces, got, want)
 		}
+		if got := strings.Join(readAll(t, answering(short, pieces...)), ""); got != want {
+			t.Fatalf("%q in pieces %v, of a terminal that answers\n got %q\nwant %q", s, pieces, got, want)
+		}
 		for i := range pieces {
 			pieces[i] = piece{[]time.Duration{0, short, late, 2 * time.Second, never}[random.IntN(5)], pieces[i].bytes}
 		}
 		readAll(t, keysOf(pieces...)) // nothing is kept back
+		readAll(t, answering(short, pieces...))
 		keys := expected(t, s)
 		if strings.Contains(s, pasteStart) {
 			return // it may be cut anywhere

@@ -18,7 +18,8 @@ const (
 //
 // ESC is both a key and the beginning of all sequences. After the caller's patience with a
 // lone ESC it is forwarded ([sorter.timeout]), but stays in held as well: if the next bytes
-// complete a sequence, they belong to it and are not letters.
+// complete a sequence, they belong to it and are not letters. If the terminal was asked instead,
+// the ESC is doubted: it waits for a sequence, another key or the answer.
 type sorter struct {
 	keys      []byte    // for Bubble Tea
 	held      []byte    // an incomplete sequence
@@ -28,12 +29,16 @@ type sorter struct {
 	long      bool      // held lacks the middle of a long string
 	flush     bool      // keys must be read before more are added
 	strict    bool      // an answer is due
+	doubted   bool      // the ESC in held was alone for too long, and the terminal was asked
+	overdue   bool      // its answer should have come
+	putBack   []byte    // to be fed again in the next Read, for which there will be the answer
 
 	pasting bool
 	pasted  int // bytes of the paste so far
 	ending  int // bytes of pasteEnd so far
 
 	background func(Background) // is called with the colour of an answer
+	status     func()           // is called for an answer to statusQuery
 }
 
 // feed sorts one byte that arrived at the time now.
@@ -51,11 +56,14 @@ func (s *sorter) feed(c byte, now time.Time) {
 	if len(s.held) > 0 && now.Sub(s.since) > s.linger() || s.isForwarded() && c == esc {
 		s.reset()
 	}
+	if c == interrupt && s.doubted {
+		s.reset() // it waits for no answer
+	}
 	s.sort(c, now)
 }
 
 func (s *sorter) linger() time.Duration {
-	if s.strict || s.forwarded == 0 && len(s.held) > 2 {
+	if s.strict || s.doubted || s.forwarded == 0 && len(s.held) > 2 {
 		return lingerLong
 	}
 	return lingerShort
@@ -107,6 +115,14 @@ func (s *sorter) sort(c byte, now time.Time) {
 	if class == partial {
 		return
 	}
+	if s.doubted && s.forwarded == 0 && !s.isOne(class, n) {
+		s.keys = append(s.keys, esc)
+		s.putBack = append(s.putBack, s.held[1:]...)
+		s.flush = true
+		s.reset()
+		s.doubted = true // what was put back was typed as well
+		return
+	}
 	rest := append([]byte(nil), s.held[n:]...) // the byte that broke the sequence off is not part of it
 	s.release(class, s.held[:n])
 	s.reset()
@@ -145,9 +161,13 @@ func (s *sorter) release(class tokenClass, seq []byte) {
 	case class == key:
 		s.keys = append(s.keys, seq...)
 		s.pasting = string(seq) == pasteStart
+		s.flush = s.flush || string(seq) == string(interrupt) // what comes next may be doubted
 	default:
 		if b, ok := parseBackground(seq); ok && !s.long {
 			s.background(b)
+		}
+		if isStatus(seq) {
+			s.status()
 		}
 		s.flush = true // the keys on either side of it must not be joined
 	}
@@ -163,6 +183,21 @@ func (s *sorter) continues(class tokenClass, seq []byte) bool {
 		return len(seq) > s.forwarded+2
 	}
 	return true
+}
+
+// isOne reports whether the first n bytes of held, whose ESC was doubted, are one sequence, or
+// Esc and the answer, and not Esc and another key.
+func (s *sorter) isOne(class tokenClass, n int) bool {
+	seq, broken := s.held[:n], n < len(s.held)
+	switch {
+	case class == answer || seq[0] != esc:
+		return true
+	case len(seq) > 2 && seq[1] == esc:
+		return s.overdue && class == key && altForm.Match(seq[2:])
+	case class == key:
+		return len(seq) > 2 && (seq[1] == '[' || seq[1] == 'O') || s.overdue && !broken && seq[1] != esc
+	}
+	return len(seq) > 3 || s.overdue && !broken
 }
 
 // mayBeTyped reports whether held may be a complete key that somebody typed and waits for. It
@@ -193,4 +228,4 @@ func (s *sorter) timeout() {
 }
 
 // reset empties held.
-func (s *sorter) reset() { s.held, s.forwarded, s.long = s.held[:0], 0, false }
+func (s *sorter) reset() { s.held, s.forwarded, s.long, s.doubted = s.held[:0], 0, false, false }

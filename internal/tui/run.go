@@ -14,8 +14,8 @@ import (
 )
 
 const (
-	// queryDelay is how long after its start the program asks for the background:
-	// the first screen is drawn by then.
+	// queryDelay is how long after its start the program asks the terminal: the first screen
+	// is drawn by then.
 	queryDelay = 60 * time.Millisecond
 	// queryTimeout is how long an answer is still worth changing the colours for.
 	queryTimeout = 2 * time.Second
@@ -48,9 +48,7 @@ func Run(o Options, t Terminal) error {
 	model.later = func(d time.Duration, do func() tea.Msg) tea.Cmd {
 		return tea.Tick(d, func(time.Time) tea.Msg { return do() })
 	}
-	if t.Ask {
-		model.begin = tea.Batch(model.begin, askBackground(keys, t.Out))
-	}
+	model.begin = tea.Batch(model.begin, ask(keys, t))
 	last, err := s.run(model, keys, out)
 	m, ok := last.(Model)
 	if ok && err == nil {
@@ -148,11 +146,11 @@ func (execFunc) SetStdin(io.Reader)  {}
 func (execFunc) SetStdout(io.Writer) {}
 func (execFunc) SetStderr(io.Writer) {}
 
-// askBackground asks for the background and waits for the answer.
-func askBackground(keys *terminal.Keys, out *os.File) tea.Cmd {
+// ask asks the terminal whether it answers and, if the colours depend on it, for its background.
+func ask(keys *terminal.Keys, t Terminal) tea.Cmd {
 	return func() tea.Msg {
 		time.Sleep(queryDelay)
-		if keys.Ask(out) != nil {
+		if keys.Ask(t.Out, t.Ask) != nil || !t.Ask {
 			return nil
 		}
 		select {
