@@ -206,8 +206,8 @@ func TestSpelling(t *testing.T) {
 	})
 }
 
-// linked matches where a link leads, behind its text.
-var linked = regexp.MustCompile(`\]\([^)]*\)`)
+// linked matches where a link leads: behind its text, or a URL.
+var linked = regexp.MustCompile(`\]\([^)]*\)|https?://\S+`)
 
 // proseOf returns the blocks of an article that are neither code nor references, without
 // their marks.
@@ -223,7 +223,7 @@ func proseOf(a *article.Article) []string {
 			c := a.Citations[cited[i]]
 			text = text[:c.Start-b.Start] + text[c.End-b.Start:]
 		}
-		prose = append(prose, linked.ReplaceAllString(text, "]"))
+		prose = append(prose, linked.ReplaceAllString(text, " "))
 	}
 	return prose
 }
