@@ -17,16 +17,16 @@ import (
 // in the whole text, and empty if Role is not Text.
 type Run struct {
 	Piece
+	URL string // of a LinkEnd
 	Style
 	Role Role
-	URL  string // of a LinkEnd
 }
 
 // A Style is the style of a text.
 type Style struct{ Strong, Emph, Strike, Code, Link bool }
 
 // A Role tells text from the places between texts where something else is shown.
-type Role int
+type Role uint8
 
 // The roles of a run.
 const (

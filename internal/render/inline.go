@@ -13,12 +13,14 @@ import (
 
 // runsOf returns the runs of the inline nodes under n, in a block of kind base.
 func (d *Document) runsOf(t markdown.Tree, n ast.Node, base string) []Run {
-	return d.styleMarks(d.styleRuns(t.Runs(n), base))
+	runs := t.Runs(n)
+	n.RemoveChildren(n) // a long paragraph's nodes and its lines need not be in memory at once
+	return d.styleMarks(d.styleRuns(runs, base))
 }
 
 // styleRuns returns runs of Markdown with their styles, and the decorations between them.
 func (d *Document) styleRuns(runs []markdown.Run, base string) []Run {
-	var out []Run
+	out := make([]Run, 0, len(runs))
 	link := 0 // index of the first run of the link
 	for _, r := range runs {
 		switch r.Role {

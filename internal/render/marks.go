@@ -90,7 +90,10 @@ type markStyle struct {
 // applyMarkStyles gives the marks in runs their styles. Both are sorted, and no two marks
 // overlap.
 func applyMarkStyles(runs []Run, marks []markStyle) []Run {
-	var out []Run
+	if len(marks) == 0 {
+		return runs
+	}
+	out := make([]Run, 0, len(runs)+len(marks))
 	replaced := -1 // where the mark begins that was replaced last
 	for _, r := range runs {
 		for r.Len() > 0 {
