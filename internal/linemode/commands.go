@@ -125,22 +125,6 @@ func (s *session) help(string) {
 
 func (s *session) quit(string) { s.done = true }
 
-// list says the articles.
-func (s *session) list(string) {
-	s.entry, s.choices = nil, nil
-	s.say(count(len(s.entries), "article") + ". Type a number or a name to open one, or quit.")
-	for i, e := range s.entries {
-		title := e.ID.String()
-		if host := e.Host(); host.Len() > 0 {
-			title += ", on the web at " + host.String()
-		} else if a, err := e.Read(); err == nil {
-			title = fmt.Sprintf("%s %s, %s", sentence(a.Title.String()), count(a.Minutes(), "minute"), count(len(a.References), "reference"))
-		}
-		s.say(fmt.Sprintf("%d: %s.", i+1, title))
-		s.choices = append(s.choices, func() { s.openEntry(e) })
-	}
-}
-
 // open opens an article by its name.
 func (s *session) open(name string) {
 	var names []string
