@@ -20,7 +20,7 @@ type Handlers struct {
 	// program by [ExitBy].
 	Leave func(os.Signal)
 	// Abandon is called if the program has not ended within grace after Leave: it should
-	// restore the terminal itself and end the process.
+	// restore the terminal itself and end the process. An editor in the terminal is waited for.
 	Abandon func(os.Signal)
 	// Suspend is called when another program sends TSTP. It should send
 	// Bubble Tea the message that Ctrl+Z sends.
@@ -45,7 +45,8 @@ type Handlers struct {
 //
 // The same goes for an editor in the same terminal.
 type Signals struct {
-	on Handlers
+	on    Handlers
+	after func(time.Duration, func()) *time.Timer
 
 	mu       sync.Mutex
 	disarmed bool // the terminal is not ours
@@ -60,7 +61,7 @@ type Signals struct {
 // process was started to ignore, as by nohup, stay ignored.
 func Watch(on Handlers) *Signals {
 	ctx, cancel := context.WithCancel(context.Background())
-	s := &Signals{on: on, stopWatch: cancel, unwatched: make(chan struct{})}
+	s := &Signals{on: on, after: time.AfterFunc, stopWatch: cancel, unwatched: make(chan struct{})}
 	heard := make(chan os.Signal, 8)
 	notify := func(sigs ...os.Signal) {
 		for _, sig := range sigs {
@@ -139,14 +140,27 @@ func (s *Signals) take(sig os.Signal) {
 			return
 		}
 		s.leaving = true
-		time.AfterFunc(grace, func() {
-			signal.Reset(ending...) // the next has its default effect
-			if s.on.Abandon != nil {
-				Go(func() { s.on.Abandon(sig) }, s.panicked)
-			}
-		})
+		s.abandonLater(sig)
 		Go(func() { s.on.Leave(sig) }, s.panicked)
 	}
+}
+
+// abandonLater abandons the program after grace. While the terminal is another program's, which
+// ends when it likes, there is nothing to restore.
+func (s *Signals) abandonLater(sig os.Signal) {
+	s.after(grace, func() {
+		s.mu.Lock()
+		lent := s.disarmed && !s.stopped
+		s.mu.Unlock()
+		if lent {
+			s.abandonLater(sig)
+			return
+		}
+		signal.Reset(ending...) // the next has its default effect
+		if s.on.Abandon != nil {
+			Go(func() { s.on.Abandon(sig) }, s.panicked)
+		}
+	})
 }
 
 func (s *Signals) panicked(err error) {

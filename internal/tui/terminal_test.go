@@ -396,6 +396,38 @@ func TestEditor(t *testing.T) {
 	s.givenBack()
 }
 
+// TestEditorOutlivesSignal ends the program while an editor has the terminal. Until the editor ends,
+// nothing is drawn; then the program ends by the signal.
+func TestEditorOutlivesSignal(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+		folder := t.TempDir()
+		file, editor := filepath.Join(folder, "tides.md"), filepath.Join(folder, "editor")
+		if err := os.WriteFile(file, source(1<<10), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		script := "#!/bin/sh\necho the editor has it\nread key\necho $key came\n"
+		if err := os.WriteFile(editor, []byte(script), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		s := sit(t, "", "ETAL_TEST_FILE="+file, "VISUAL="+editor)
+		s.press("e")
+		s.await("the editor has it")
+		if err := s.cmd.Process.Signal(sig); err != nil {
+			t.Fatal(err)
+		}
+		s.press("key\r")
+		s.await("key came")
+		if got := s.ended(); got != sig.String() {
+			t.Errorf("it ended with %s, want %s", got, sig)
+		}
+		s.givenBack()
+		_, during, _ := strings.Cut(s.written(), "the editor has it")
+		if during, _, _ = strings.Cut(during, "key came"); strings.Contains(during, "\x1b") {
+			t.Errorf("it wrote %q on the editor's screen", during)
+		}
+	}
+}
+
 // TestResumedAndEnded has the program go on and be ended at once, as a shell does with one
 // that is stopped.
 func TestResumedAndEnded(t *testing.T) {
