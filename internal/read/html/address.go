@@ -51,8 +51,8 @@ func (p *page) isSameSite(address string) bool {
 }
 
 // address returns the kind of a link that leads out of the page and the URL or path that it
-// leads to, or "" if it leads nowhere. In entries and in links that are numbers paths lead nowhere:
-// those are rather a mark whose target is missing.
+// leads to, or "" if it leads nowhere. Paths in links that are numbers lead nowhere: those are rather
+// a mark whose target is missing.
 func (p *page) address(a *html.Node) (article.LinkKind, string) {
 	href := strings.TrimSpace(dom.Attr(a, "href"))
 	if href == "" || href[0] == '#' {
@@ -66,7 +66,7 @@ func (p *page) address(a *html.Node) (article.LinkKind, string) {
 		to = p.base.ResolveReference(to)
 	}
 	kind, address, ok := doc.LinkTo(to.String())
-	if !ok || kind == article.Section || kind == article.File && (p.entryAt(a) > 0 || numberMark.MatchString(dom.Text(a))) {
+	if !ok || kind == article.File && numberMark.MatchString(dom.Text(a)) {
 		return "", ""
 	}
 	return kind, address

@@ -264,6 +264,26 @@ var listTests = []struct{ name, page, citations, references string }{
 		"", "",
 	},
 	{
+		"items that the text's numbers lead into",
+		`<p>Text <a href="#n1">1</a>. More <a href="#n2">2</a>.</p><ol><li><p id="n1">` + oke + `</p></li><li><p id="n2">` + lind + `</p></li></ol>`,
+		"1 [1] 2 [2]", both,
+	},
+	{
+		"a list in an entry",
+		`<p>Text.</p><h2>References</h2><ol><li>` + oke + ` <ul class="references"><li>Wren, A. (1901). The moon.</li></ul></li><li>` + lind + `</li></ol>`,
+		"", "1|" + oke + " Wren, A. (1901). The moon.\n2|" + lind,
+	},
+	{
+		"labels in elements called so",
+		`<p>Text [Oke50].</p><h2>References</h2><ul><li><span class="label">Oke50</span> ` + oke + `</li><li><span class="label">Lin</span> ` + lind + `</li></ul>`,
+		"[Oke50] [1]", "Oke50|" + oke + "\nLin|" + lind,
+	},
+	{
+		"links to the top of the page",
+		`<p>As <a href="/x">she</a> says.</p><h2>References</h2><ol><li>` + oke + ` <a href="#">top</a></li><li>` + lind + `</li></ol>`,
+		"", "1|" + oke + " top\n2|" + lind,
+	},
+	{
 		"one paragraph of several that is called a reference",
 		`<p>Text.</p><h2>References</h2><div><p class="reference">` + oke + `</p><p>` + lind + `</p></div>`,
 		"", "|" + oke + "\n|" + lind,
@@ -314,7 +334,7 @@ var bodyTests = []struct{ name, page, want string }{
 	{"a heading without text", `<h2> </h2><p>a`, "a"},
 	{"a heading's link to itself", `<h2 id="a"><a href="https://example.org/a">One</a> <a href="#a">¶</a></h2><p>b <a href="#b">↩</a>c <a href="#b">word</a>`, "## One\n\nb c word"},
 	{"phrases in blocks", `<details><summary>Sum <i>a</i></summary><p>b</details><fieldset><legend>Leg</legend>c</fieldset>`, "**Sum** ***a***\n\nb\n\n**Leg**\n\nc"},
-	{"empty blocks part text", `one<div></div>two<hr>three<table><tr><td> <td></table>four<ul></ul>five`, "one\n\ntwo\n\nthree\n\nfour\n\nfive"},
+	{"empty blocks part text", `one<div></div>two<hr>three<table><tr><td> <td></table>four<ul> </ul>five`, "one\n\ntwo\n\nthree\n\nfour\n\nfive"},
 	{"marks of citations stay raised", `<p>a<sup>1,2</sup> b<sup>[3]</sup> c<sup>th</sup> d<sub>1</sub> e<sup></sup> f<i><p>g</i>`, "a<sup>1,2</sup> b<sup>[3]</sup> cᵗʰ d₁ e f\n\n*g*"},
 	{"readings", `<p><ruby>海<rp>(</rp><rt>umi</rt></ruby> lon<wbr>g <kbd>x</kbd>`, "海(umi) long `x`"},
 	{"lists against the rules", `<ul>a<li>b<ul><li>c</ul><ul><li>d</ul><li> <ol style="list-style: none"><li>e</ol></ul>`, "a\n\n- b\n  - c\n  - d\n  - e"},
@@ -353,12 +373,21 @@ var bodyTests = []struct{ name, page, want string }{
 	{"a mark alone on its line", `<div>a<br><a href="#n1">*</a><br>b</div><div class="footnotes"><p id="n1">One</div>`, "a  \n[^1]  \nb\n\n## Notes\n\n[^1]: One"},
 	{"links to references that are raised", `<p>a<a href="#r1"><sup>n-1</sup></a> b<sup>n-1</sup></p><h2>References</h2><ol><li id="r1">` + lind + `</ol>`, "a<sup>n-1</sup> bⁿ⁻¹\n\n## References\n\n1. " + lind},
 	{"entries with styles", `<p>a</p><h2>References</h2><ol><li>Oke, B. (1950). <i>Wheels</i> <code>c</code>.<li>` + lind + `</ol>`, "a\n\n## References\n\n1. Oke, B. (1950). *Wheels* c.\n\n2. " + lind},
+	{"lists without headings", `<p>a<ol class="references"><li>` + oke + `<li>` + lind + `</ol><p>b<ul class="references"><li>Wren, A. (1901). The moon.</ul><p>c`, "a\n\nb\n\nc\n\n## References\n\n1. " + oke + "\n\n2. " + lind + "\n\nWren, A. (1901). The moon."},
+	{"footnotes called so beside each other", `<p>a<a href="#n1">1</a> b<a href="#n2">2</a></p><div><p class="footnote" id="n1">One<p class="footnote" id="n2">Two</div>`, "a[^1] b[^2]\n\n## Notes\n\n[^1]: One\n\n[^2]: Two"},
+	{"a formula of which there is only an annotation", `<p>so <math alttext="y^2"><semantics><annotation>TeX</annotation></semantics></math>`, "so y²"},
+	{"a picture with a caption needs no description", `<figure><img alt="Boats and men in the harbour"><figcaption>A wave</figcaption></figure>`, "A wave"},
+	{"a formula with a sign before its number", `<div class="equation"><math><mi>x</mi></math><span><b>,</b> <i>(4)</i></span></div>`, "x (4)"},
+	{"a formula in an element in a line", `<p>so <span><math display="block"><mi>x</mi></math></span> is`, "so x is"},
+	{"a link over lines", `<p><a href="https://example.org/">a<br>b</a>`, "[a](<https://example.org/>)  \n[b](<https://example.org/>)"},
+	{"an arrow that leads out of the page", `<p>a <a href="https://example.org/">↑</a>`, "a [↑](<https://example.org/>)"},
+	{"a formula in lines", `<p><math><mtable><mtr><mtd><mi>a</mi></mtd></mtr><mtr><mtd><mi>b</mi></mtd></mtr></mtable></math>`, "a  \nb"},
+	{"a list in terms", `<p>a<h2>References</h2><dl><dt>[1]<dd>` + oke + `<dt>[2]<dd>` + lind + `</dl>`, "a\n\n## References\n\n1. " + oke + "\n\n2. " + lind},
 	{"a heading of a list without a list", `<h2>References</h2>`, "## References"},
 	{"descriptions that are names of files, or in headings", `<img alt="the moon over the sea.png"><h2>One <img alt="Men at the wheel of sums"></h2>a`, "## One\n\na"},
 	{"formulae in rows without numbers", `<table class="ltx_equationgroup"><tr><td><math><mi>x</mi></math><tr><td><math><mi>y</mi></math></table>`, "x\n\ny"},
 	{"code in elements for its colours", `<pre><span>a</span> <b>b</b><i>c</i></pre>`, "```\na bc\n```"},
 	{"a table without text", `a<table><tr><th> <th> <tr><td> <td> </table>b`, "a\n\nb"},
-	{"a caption of one letter", `<figure><img alt="Boats and men in the harbour"><figcaption>A</figcaption></figure>`, "A"},
 	{"a number in a formula is not its number", `<div class="equation"><math><mi>y</mi><mo>=</mo><mn>4</mn></math></div>`, "y = 4"},
 	{"a first row of words is a head", `<table><tr><td>port<td colspan=2>depth<tr><td>Hull<td>7<td>9</table>`, "| port | depth | depth |\n|---|---|---|\n| Hull | 7 | 9 |"},
 	{"a first row that has other cells is none", `<table><tr><td>1<td colspan=2>depth<tr><td>Hull<td>7<td>9</table><table><tr><td> <td>depth<tr><td>Hull<td>7</table>`,
@@ -465,12 +494,12 @@ func TestEntryLinks(t *testing.T) {
 	}
 }
 
-// TestRemovedParts holds that the parts of a table that are boilerplate are not in it.
+// TestRemovedParts holds that the parts of a list or table that are boilerplate are not in it.
 func TestRemovedParts(t *testing.T) {
 	text := strings.Repeat(filler("Tides are foretold, by sums, and by wheels."), 3)
-	a := mustRead(t, `<nav>Home</nav><div>`+text+`<table><caption class="share">Send it on</caption><tr><th>port<th>depth</tr><tbody class="ads"><tr><td>Bargain<td>9</tbody><tbody><tr class="promo"><td>Sale<td>8<tr><td>Hull<td>7</table>`+text+`</div>`)
+	a := mustRead(t, `<nav>Home</nav><div>`+text+`<ul><li>Ebb<li class="ads">Buy now</ul><table><caption class="share">Send it on</caption><tr><th>port<th>depth</tr><tbody class="ads"><tr><td>Bargain<td>9</tbody><tbody><tr class="promo"><td>Sale<td>8<tr><td>Hull<td>7</table>`+text+`</div>`)
 	body := a.Body.String()
-	if !strings.Contains(body, "| port | depth |\n|---|---|\n| Hull | 7 |") || strings.Contains(body, "Send it on") {
+	if !strings.Contains(body, "| port | depth |\n|---|---|\n| Hull | 7 |") || strings.Contains(body, "Send it on") || !strings.Contains(body, "- Ebb\n\n") {
 		t.Errorf("body %q, removed %q", body, lines(a.Furniture))
 	}
 }

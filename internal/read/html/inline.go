@@ -44,7 +44,7 @@ func (c *converter) inline(n *html.Node) []part {
 		return append(append(inlineParts(doc.Text("“")), inner...), inlineParts(doc.Text("”"))...)
 	case n.Data == "rt":
 		return append(append(inlineParts(doc.Text("(")), inner...), inlineParts(doc.Text(")"))...)
-	case style == 0 || len(inner) == 0 || hasBlock(inner):
+	case hasBlock(inner):
 		return inner
 	case style == doc.Superscript || style == doc.Subscript:
 		return c.script(inner, style)

@@ -33,7 +33,7 @@ func (c *converter) table(n *html.Node) []part {
 		case dom.Is(child, "caption"):
 			caption, rest := splitCaption(c.blocks(child))
 			out = append(append(out, doc.Paragraph{Text: caption}), rest...)
-		case dom.Is(child, "thead", "tbody", "tfoot", "tr"):
+		case dom.Is(child, "thead", "tbody", "tfoot"):
 			for _, row := range c.rowsOf(child) {
 				if child.Data == "thead" {
 					t.Head = append(t.Head, c.row(row))
@@ -68,14 +68,8 @@ func isBlankTable(t doc.Table) bool {
 	return true
 }
 
-// rowsOf returns the rows in a part of a table, which may be one itself.
+// rowsOf returns the rows in a part of a table. A parsed table has no rows outside of its parts.
 func (c *converter) rowsOf(n *html.Node) []*html.Node {
-	if c.entryOf[n] > 0 {
-		return nil
-	}
-	if n.Data == "tr" {
-		return []*html.Node{n}
-	}
 	var rows []*html.Node
 	for row := n.FirstChild; row != nil; row = row.NextSibling {
 		if dom.Is(row, "tr") && !c.omitted[row] && c.entryOf[row] == 0 {
