@@ -30,9 +30,17 @@ func newCat(e env) *cobra.Command {
 		Long:  "Print articles as text, with styles, as Markdown, as an HTML page, or as JSON with everything\netal extracted.\n\nARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
 		Example: "  etal cat ketamine | grep BDNF\n" +
 			"  etal cat --format json paper.md | jq '.references[].text'",
-		Args:              someArticle,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if o.theme == listThemes {
+				return nil
+			}
+			return someArticle(cmd, args)
+		},
 		ValidArgsFunction: completeNames,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if o.theme == listThemes {
+				return printThemes(e)
+			}
 			l, err := newLibrary(e)
 			if err != nil {
 				return err

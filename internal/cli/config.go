@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"etal/internal/manual"
+	"etal/internal/safe"
 )
 
 // newConfig returns the command config, which prints the configuration.
@@ -30,6 +31,9 @@ func newConfig(e env) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := o.check(); err != nil {
 				return err
+			}
+			if name := chosenTheme(e); name != "" {
+				e.config.from["theme"] += "; " + safe.Line(name).String() + " in the reader, chosen there"
 			}
 			return e.config.print(e.stdout, cmd.Flags())
 		},

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"etal/internal/file"
+	"etal/internal/library"
 	"etal/internal/terminal"
 	"etal/internal/theme"
 	"etal/internal/tui/screen"
@@ -29,26 +31,33 @@ const (
 // A look holds the flags for colours, theme and hyperlinks.
 type look struct {
 	color      string // auto, always or never
-	theme      string // one of themes
-	style      string // the path of a Glamour style file, or empty
+	theme      string // one of screen.Themes
+	style      string // the name of a Glamour style or the path of one's file, or empty
 	hyperlinks string // auto, always or never
+	remembered bool   // the theme was chosen in the reader before
 }
 
-var (
-	colorModes = []string{"auto", "always", "never"}
-	themes     = []string{"auto", "dark", "light", "contrast", "none"}
-)
+var colorModes = []string{"auto", "always", "never"}
 
 func (l *look) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&l.color, "color", "auto", "`when` to use colours: auto, always or never")
-	f.StringVar(&l.theme, "theme", "auto", "dark, light, contrast, none, or auto by the background")
-	f.StringVar(&l.style, "style", "", "colours from a Glamour style `file` in JSON")
+	f.StringVar(&l.theme, "theme", "auto", "dark, light, contrast, none, or auto by the background; list prints all")
+	f.StringVar(&l.style, "style", "", "colours of a Glamour `style`, such as dracula or a JSON file")
 	f.StringVar(&l.hyperlinks, "hyperlinks", "auto", "`when` to print clickable links (OSC 8): auto, always or never")
-	completeFiles(cmd, "style", "json")
+	_ = cmd.RegisterFlagCompletionFunc("style", completeStyles) // the flag was defined above
 	complete(cmd, "color", colorModes...)
-	complete(cmd, "theme", themes...)
+	complete(cmd, "theme", append(screen.Themes(), "list")...)
 	complete(cmd, "hyperlinks", colorModes...)
+}
+
+// completeStyles completes the names of Glamour's styles or, if none has the prefix typed, files.
+func completeStyles(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	names := slices.DeleteFunc(theme.GlamourStyles(), func(name string) bool { return !strings.HasPrefix(name, typed) })
+	if len(names) == 0 {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	return names, cobra.ShellCompDirectiveDefault
 }
 
 // complete registers the values that shells complete a flag with.
@@ -63,7 +72,7 @@ func (l look) check() error {
 	}
 	return cmp.Or(
 		oneOf("--color", l.color, colorModes...),
-		oneOf("--theme", l.theme, themes...),
+		oneOf("--theme", l.theme, screen.Themes()...),
 		oneOf("--hyperlinks", l.hyperlinks, colorModes...),
 	)
 }
@@ -84,6 +93,13 @@ func alternatives(values []string) string {
 	return strings.Join(values[:last], ", ") + " or " + values[last]
 }
 
+// remember sets the theme to the one that was chosen in the reader before, unless name is none.
+func (l *look) remember(name string) {
+	if name != "auto" && slices.Contains(screen.Themes(), name) {
+		l.theme, l.remembered = name, true
+	}
+}
+
 // styled reports whether output has styles unless --format decides: on a terminal that can
 // show them, or if they are forced.
 func (l look) styled(e env) bool {
@@ -102,7 +118,7 @@ func (l look) styled(e env) bool {
 // dark reports whether to assume a dark background: what the theme or else COLORFGBG says,
 // dark by default. The reader queries the terminal later.
 func (l look) dark(e env) bool {
-	if l.theme == "dark" || l.theme == "light" {
+	if !l.remembered && (l.theme == "dark" || l.theme == "light") {
 		return l.theme == "dark"
 	}
 	fields := strings.Split(e.getenv("COLORFGBG"), ";")
@@ -129,26 +145,51 @@ func (l look) profile(e env) termenv.Profile {
 
 // queriesBackground reports whether the theme depends on the terminal's background.
 func (l look) queriesBackground() bool {
-	return l.style == "" && (l.theme == "auto" || l.theme == "contrast")
+	return l.remembered || (l.style == "" || l.style == autoStyle) && (l.theme == "auto" || l.theme == "contrast")
 }
 
 // resolve returns the theme and colours that the flags and the environment ask for, or the
 // error of reading the style file.
 func (l look) resolve(e env) (screen.Look, error) {
 	chosen := screen.NewLook(l.dark(e), l.profile(e))
-	switch {
-	case l.style != "":
-		own, err := readStyle(l.style, chosen.Profile)
-		if err != nil {
-			return chosen, fmt.Errorf("style %s: %w", l.style, err)
-		}
-		chosen.Theme, chosen.Style = own, &own
-	case l.theme == "contrast":
-		chosen.Theme = theme.Contrast(chosen.Dark, chosen.Profile)
-	case l.theme == "none":
-		chosen.Theme = theme.Colourless()
+	if l.style == "" || l.style == autoStyle {
+		chosen, _ = chosen.Named(l.theme) // check has found unknown names
+		return chosen, nil
 	}
+	if styled, ok := chosen.Styled(l.style); ok {
+		return styled, nil
+	}
+	own, err := readStyle(l.style, chosen.Profile)
+	if err != nil {
+		return chosen, fmt.Errorf("style %s: %w%s", l.style, err, nearestStyle(l.style))
+	}
+	chosen.Theme, chosen.Style = own, &own
 	return chosen, nil
+}
+
+// autoStyle is Glamour's name for a style by the background, for which there are etal's own themes.
+const autoStyle = "auto"
+
+// isStyle reports whether a style is one by its name, not a file.
+func isStyle(name string) bool {
+	return name == autoStyle || slices.Contains(theme.GlamourStyles(), name)
+}
+
+// nearestStyle returns a question for the style that a misspelt name may mean.
+func nearestStyle(name string) string {
+	if nearest, ok := library.Nearest(name, theme.GlamourStyles()); ok {
+		return fmt.Sprintf("; did you mean %q?", nearest)
+	}
+	return ""
+}
+
+// listThemes is the --theme that prints the names of all.
+const listThemes = "list"
+
+// printThemes prints the names that --theme takes, one a line. Those of Glamour are styles, too.
+func printThemes(e env) error {
+	_, err := fmt.Fprintln(e.stdout, strings.Join(screen.Themes(), "\n"))
+	return err
 }
 
 // readStyle reads a Glamour style file.

@@ -18,15 +18,16 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 	if err != nil {
 		return runPiped(e, l, o.catOptions, args)
 	}
-	chosen, err := o.look.resolve(e)
-	if err != nil {
-		return err
-	}
-	chosen.Links = o.links(e)
-	start := tui.Options{Look: chosen, Keys: &e.config.keys, MouseOff: !o.mouse, Measure: o.width}
+	start := tui.Options{Keys: &e.config.keys, MouseOff: !o.mouse, Measure: o.width}
 	if folder := stateFolder(e); folder != "" {
 		start.Places = places.New(folder)
 	}
+	start.KeepTheme = e.config.hasDefault("theme") && e.config.hasDefault("style")
+	o.look.remember(chosenTheme(e))
+	if start.Look, err = o.look.resolve(e); err != nil {
+		return err
+	}
+	start.Look.Links = o.links(e)
 	var open *library.Entry
 	if start.Entries, open, err = selectEntries(e, l, o.catOptions, args); err != nil {
 		return err
@@ -42,6 +43,16 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 	return tui.Run(start, tui.Terminal{
 		In: keyboard, Out: e.tty, Patience: e.patience(), Ask: o.queriesBackground() && e.getenv("TERM") != "dumb",
 	})
+}
+
+// chosenTheme returns the name of the theme that was chosen in the reader before, or "" if there is
+// none or the configuration names another.
+func chosenTheme(e env) string {
+	folder := stateFolder(e)
+	if folder == "" || !e.config.hasDefault("theme") || !e.config.hasDefault("style") {
+		return ""
+	}
+	return places.New(folder).Theme()
 }
 
 // selectEntries returns the list that the reader starts with and the article to open, nil for

@@ -26,6 +26,9 @@ func newReader(e env) *cobra.Command {
 		ValidArgsFunction: completeNames,
 		Version:           version(),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if o.theme == listThemes {
+				return printThemes(e)
+			}
 			if err := o.check(); err != nil {
 				return err
 			}

@@ -29,7 +29,7 @@ type setting struct {
 
 // settings are all settings but keys, in the order in which they are printed.
 var settings = []setting{
-	{"theme", themes, nil},
+	{"theme", screen.Themes(), nil},
 	{"style", nil, nil},
 	{"color", colorModes, []string{"NO_COLOR", "CLICOLOR_FORCE"}},
 	{"hyperlinks", colorModes, []string{"NO_HYPERLINKS", "FORCE_HYPERLINK"}},
@@ -111,7 +111,9 @@ func (c *configuration) set(e env, s setting, f *pflag.Flag) error {
 	values := slices.Clone(entry.Values)
 	if s.name == "style" || s.name == "bibliography" {
 		for i := range values {
-			values[i] = c.path(e, values[i])
+			if s.name != "style" || !isStyle(values[i]) {
+				values[i] = c.path(e, values[i])
+			}
 		}
 	}
 	if err := s.put(f, values); err != nil {
@@ -119,6 +121,10 @@ func (c *configuration) set(e env, s setting, f *pflag.Flag) error {
 	}
 	return nil
 }
+
+// hasDefault reports whether a setting is neither on the command line nor in the environment nor
+// in the file.
+func (c *configuration) hasDefault(name string) bool { return c.from[name] == "default" }
 
 // put sets the flag to values, or returns the values that it must have.
 func (s setting) put(f *pflag.Flag, values []string) error {

@@ -38,7 +38,7 @@ func (m Model) close() (Model, tea.Cmd) {
 	if !m.reading || !m.listed {
 		return m.quit()
 	}
-	m, save := m.savePosition()
+	m, save := m.save()
 	if m.opening != nil {
 		m = m.giveUp()
 	}

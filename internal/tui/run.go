@@ -56,7 +56,7 @@ func Run(o Options, t Terminal) error {
 	}
 	var broken *terminal.PanicError
 	if ok && !errors.As(err, &broken) {
-		if _, save := m.savePosition(); save != nil {
+		if _, save := m.save(); save != nil {
 			save() // by a signal the program ends without the key that saves
 		}
 	}

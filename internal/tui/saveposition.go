@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"maps"
 	"time"
 
@@ -38,6 +39,19 @@ func (m Model) canSavePosition() bool {
 	return m.places != nil && m.reading && m.reader.Extent() == reader.Whole && m.opening == nil
 }
 
+// save saves the position and the theme if they differ from those saved last.
+func (m Model) save() (Model, tea.Cmd) {
+	m, position := m.savePosition()
+	m, theme := m.saveTheme()
+	switch {
+	case theme == nil:
+		return m, position
+	case position == nil:
+		return m, theme
+	}
+	return m, func() tea.Msg { return savedMsg{errors.Join(theme().(savedMsg).err, position().(savedMsg).err)} }
+}
+
 // savePosition saves the position if it differs from the one saved last.
 func (m Model) savePosition() (Model, tea.Cmd) {
 	m.saveScheduled = false
@@ -54,9 +68,20 @@ func (m Model) savePosition() (Model, tea.Cmd) {
 	return m, func() tea.Msg { return savedMsg{store.Put(mark)} }
 }
 
-// quit quits the program after saving the position.
+// saveTheme saves the theme if another was chosen.
+func (m Model) saveTheme() (Model, tea.Cmd) {
+	name := m.look.Choice()
+	if m.places == nil || !m.keepTheme || name == m.savedTheme {
+		return m, nil
+	}
+	m.savedTheme = name
+	store := m.places
+	return m, func() tea.Msg { return savedMsg{store.SetTheme(name)} }
+}
+
+// quit quits the program after saving the position and the theme.
 func (m Model) quit() (Model, tea.Cmd) {
-	m, save := m.savePosition()
+	m, save := m.save()
 	if save == nil {
 		return m, tea.Quit
 	}

@@ -26,10 +26,12 @@ func (m Model) setSize(columns, rows int) Model {
 }
 
 func (m Model) setLook(l screen.Look) Model {
-	if l.Theme.Name == m.look.Theme.Name {
+	same := l.Theme.Name == m.look.Theme.Name
+	m.look = l
+	if same {
 		return m
 	}
-	m.look, m.styles = l, screen.NewStyles(l)
+	m.styles = screen.NewStyles(l)
 	m.list = m.list.SetLook(l)
 	if m.reader.Article() != nil {
 		m.reader = m.reader.SetLook(l)

@@ -3,8 +3,11 @@ package tui
 import (
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
 
+	"etal/internal/library"
+	"etal/internal/places"
 	"etal/internal/theme"
 	"etal/internal/tui/screen"
 )
@@ -42,15 +45,67 @@ func TestLookOnAnotherBackground(t *testing.T) {
 	look := screen.NewLook(true, termenv.ANSI256)
 	contrast := look
 	contrast.Theme = theme.Contrast(true, termenv.ANSI256)
+	fixed, _ := look.Named("dark")
 	colourless := look
 	colourless.Theme = theme.Colourless()
 	for _, tt := range []struct {
 		look screen.Look
 		want string
-	}{{look, "light"}, {contrast, "high contrast on light"}, {colourless, "no colours"}, {screen.NewLook(true, termenv.Ascii), "no colours"}} {
+	}{{look, "light"}, {contrast, "high contrast on light"}, {fixed, "dark"}, {colourless, "no colours"}, {screen.NewLook(true, termenv.Ascii), "no colours"}} {
 		got := tt.look.On(false)
 		if got.Theme.Name != tt.want || got.Dark {
 			t.Errorf("%s becomes %s, not %s", tt.look.Theme.Name, got.Theme.Name, tt.want)
+		}
+	}
+}
+
+// Each theme has a name by which it is chosen, and is that again.
+func TestNamedLook(t *testing.T) {
+	for _, name := range screen.Themes() {
+		for _, profile := range []termenv.Profile{termenv.TrueColor, termenv.ANSI256, termenv.ANSI} {
+			for _, dark := range []bool{true, false} {
+				look, ok := screen.NewLook(dark, profile).Named(name)
+				if again, _ := screen.NewLook(dark, profile).Named(look.Choice()); !ok || look.Style == nil && (look.Choice() != name || again.Theme.Name != look.Theme.Name) {
+					t.Errorf("%s on dark %v: %v, it is %s by the name %s", name, dark, ok, look.Theme.Name, look.Choice())
+				}
+			}
+		}
+	}
+	if _, ok := screen.NewLook(true, termenv.ANSI256).Named("blue"); ok {
+		t.Error("there is a theme named blue")
+	}
+}
+
+// A theme chosen with a key is saved, unless the configuration names one or there are no colours.
+func TestKeepTheme(t *testing.T) {
+	tests := []struct {
+		name    string
+		keep    bool
+		profile termenv.Profile
+		keys    string
+		want    string
+	}{
+		{"chosen", true, termenv.ANSI256, "T", "light"},
+		{"twice", true, termenv.ANSI256, "TT", "contrast"},
+		{"the background's own again", true, termenv.ANSI256, "TTTT", ""},
+		{"not chosen", true, termenv.ANSI256, "j", ""},
+		{"configured", false, termenv.ANSI256, "T", ""},
+		{"no colours", true, termenv.Ascii, "T", ""},
+	}
+	for _, tt := range tests {
+		for _, leave := range []string{"q", "ctrl+c"} {
+			store := places.New(t.TempDir())
+			opened, err := Open(library.FromBytes("tides.md", source(5<<10)), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var m tea.Model = New(Options{Opened: &opened, Look: screen.NewLook(true, tt.profile), Places: store, KeepTheme: tt.keep, Columns: 80, Rows: 24})
+			m, _ = m.Update(keyMsg(tt.keys))
+			_, cmd := m.Update(keyMsg(leave))
+			(&player{model: m}).run(cmd)
+			if got := store.Theme(); got != tt.want {
+				t.Errorf("%s, left by %s: got %q, want %q", tt.name, leave, got, tt.want)
+			}
 		}
 	}
 }

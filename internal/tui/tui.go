@@ -43,6 +43,8 @@ type Model struct {
 	failed   error  // why the article that the program was started for cannot be read
 
 	saveScheduled bool
+	keepTheme     bool
+	savedTheme    string // by name; that at the start was not chosen here
 	savedPosition places.Mark
 	stamp         library.Stamp // of the file that the reader's article was read from
 	storeErrShown bool
@@ -60,6 +62,7 @@ type Options struct {
 	Desktop       screen.Desktop
 	Keys          *Keys            // nil for those of NewKeys
 	MouseOff      bool             // the mouse is left to the terminal
+	KeepTheme     bool             // a theme that is chosen with a key is kept in Places
 	Measure       int              // the width of text in columns; 0 for what reads well
 	Places        *places.Store    // nil to save no positions
 	Now           func() time.Time // nil for the clock
@@ -76,6 +79,7 @@ func New(o Options) Model {
 		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseOff: o.MouseOff, measure: cmp.Or(o.Measure, screen.Measure),
 		styles: screen.NewStyles(o.Look), list: list.New(o.Entries, o.Look, o.Keys.list),
 	}
+	m.keepTheme, m.savedTheme = o.KeepTheme, m.look.Choice()
 	if m.now == nil {
 		m.now = time.Now
 	}
@@ -149,7 +153,7 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 			return m.do(a)
 		}
 	case saveMsg:
-		return m.savePosition()
+		return m.save()
 	case savedMsg:
 		return m.showStoreErr(msg.err), nil
 	case placesMsg:

@@ -16,7 +16,8 @@ type Look struct {
 	Theme   theme.Theme
 	Dark    bool // the terminal's background
 	Profile termenv.Profile
-	Style   *theme.Theme // the theme of the reader's own style file, nil where there is none
+	Fixed   bool         // the theme stays the same on another background
+	Style   *theme.Theme // the theme of a Glamour style, nil where there is none
 	Links   bool         // the terminal knows links
 }
 
@@ -35,20 +36,73 @@ func (l Look) Next() Look {
 	}
 	at := slices.IndexFunc(themes, func(t theme.Theme) bool { return t.Name == l.Theme.Name })
 	l.Theme = themes[(at+1)%len(themes)]
+	l.Fixed = l.Theme.Name != theme.New(l.Dark, l.Profile).Name
 	return l
 }
 
 // On returns the look for another background than was assumed. A theme that does not
 // go by the background stays.
 func (l Look) On(dark bool) Look {
-	switch l.Theme.Name {
-	case theme.New(l.Dark, l.Profile).Name:
-		l.Theme = theme.New(dark, l.Profile)
-	case theme.Contrast(l.Dark, l.Profile).Name:
-		l.Theme = theme.Contrast(dark, l.Profile)
-	}
+	before := l.Choice()
 	l.Dark = dark
+	if before == "auto" || before == "contrast" {
+		l, _ = l.Named(before)
+	}
 	return l
+}
+
+// Themes returns the names of the themes that can be chosen: those of etal, then those of the
+// styles that come with Glamour.
+func Themes() []string {
+	names := []string{"auto", "dark", "light", "contrast", "none"}
+	for _, style := range theme.GlamourStyles() {
+		if !slices.Contains(names, style) {
+			names = append(names, style)
+		}
+	}
+	return names
+}
+
+// Named returns the look with the theme of a name, and reports whether there is one.
+func (l Look) Named(name string) (named Look, ok bool) {
+	l.Fixed = name == "dark" || name == "light"
+	switch name {
+	case "auto":
+		l.Theme = theme.New(l.Dark, l.Profile)
+	case "dark", "light":
+		l.Theme = theme.New(name == "dark", l.Profile)
+	case "contrast":
+		l.Theme = theme.Contrast(l.Dark, l.Profile)
+	case "none":
+		l.Theme = theme.Colourless()
+	default:
+		return l.Styled(name)
+	}
+	return l, true
+}
+
+// Styled returns the look in a style that comes with Glamour, and reports whether there is one of
+// the name.
+func (l Look) Styled(style string) (styled Look, ok bool) {
+	own, ok := theme.GlamourStyle(style, l.Profile)
+	if ok {
+		l.Theme, l.Style = own, &own
+	}
+	return l, ok
+}
+
+// Choice returns the name by which [Look.Named] returns the look's theme.
+func (l Look) Choice() string {
+	switch name := l.Theme.Name; {
+	case !l.Fixed && name == theme.New(l.Dark, l.Profile).Name:
+		return "auto"
+	case name == theme.Contrast(l.Dark, l.Profile).Name:
+		return "contrast"
+	case name == theme.Colourless().Name:
+		return "none"
+	default:
+		return name
+	}
 }
 
 // Styles are the looks of the parts of the screens. All are made from the theme of the
