@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"etal/internal/article"
+	"etal/internal/export"
 	"etal/internal/htmlpage"
 	"etal/internal/library"
 	"etal/internal/render"
@@ -93,14 +94,14 @@ func runCat(e env, l *library.Library, o catOptions, args []string) error {
 func printAll(e env, format string, opened []*article.Article) error {
 	switch {
 	case format == "json":
-		return printJSON(e.stdout, opened)
+		return export.JSON(e.stdout, opened)
 	case format == "html" && len(opened) > 1:
 		return usageError{fmt.Errorf("--format html: prints one article only")}
 	case format == "html":
 		return htmlpage.Write(e.stdout, opened[0])
 	}
 	for i, a := range opened {
-		text := markdownOf(a)
+		text := export.Markdown(a)
 		if i > 0 {
 			text = "\n" + text
 		}

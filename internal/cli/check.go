@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"etal/internal/export"
 	"etal/internal/library"
 	"etal/internal/lint"
 	"etal/internal/read"
@@ -94,7 +95,7 @@ func runCheck(e env, l *library.Library, o checkOptions, args []string) error {
 
 func printFindings(w io.Writer, format string, findings []finding) error {
 	if format == "json" {
-		return writeJSON(w, findings)
+		return export.Indented(w, findings)
 	}
 	for _, f := range findings {
 		if _, err := fmt.Fprintf(w, "%s:%d:%d: %s\n", f.File, f.Line, f.Column, f.Message); err != nil {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -9,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"etal/internal/article"
+	"etal/internal/export"
 	"etal/internal/library"
 	"etal/internal/manual"
 	"etal/internal/terminal"
@@ -92,7 +92,7 @@ type jsonEntry struct {
 	Title   string   `json:"title"`
 	Authors []string `json:"authors"`
 	Date    string   `json:"date"`
-	jsonAbout
+	export.About
 	Minutes    int `json:"minutes"`
 	References int `json:"references"`
 }
@@ -101,17 +101,9 @@ func printListJSON(w io.Writer, articles []*article.Article) error {
 	out := []jsonEntry{}
 	for _, a := range articles {
 		out = append(out, jsonEntry{
-			ID: a.ID.String(), Title: a.Title.String(), Authors: textStrings(a.Authors), Date: a.Date.String(),
-			jsonAbout: newJSONAbout(a), Minutes: a.Minutes(), References: len(a.References),
+			ID: a.ID.String(), Title: a.Title.String(), Authors: export.Strings(a.Authors), Date: a.Date.String(),
+			About: export.NewAbout(a), Minutes: a.Minutes(), References: len(a.References),
 		})
 	}
-	return writeJSON(w, out)
-}
-
-// writeJSON writes v indented, without escaping < > and &.
-func writeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
+	return export.Indented(w, out)
 }

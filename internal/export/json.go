@@ -1,6 +1,11 @@
-package cli
+// Package export writes an article in full, with everything that etal knows about it: as JSON
+// ([JSON]) and as Markdown ([Markdown]).
+//
+// The package must not know how an article is laid out, nor of the command line.
+package export
 
 import (
+	"encoding/json"
 	"io"
 
 	"etal/internal/article"
@@ -17,7 +22,7 @@ type jsonArticle struct {
 	Date    string   `json:"date"`
 	Source  string   `json:"source"`
 	Format  string   `json:"format"`
-	jsonAbout
+	About
 	Body       string          `json:"body"`
 	Headings   []jsonHeading   `json:"headings"`
 	Citations  []jsonCitation  `json:"citations"`
@@ -26,16 +31,17 @@ type jsonArticle struct {
 	Furniture  []string        `json:"furniture"`
 }
 
-// A jsonAbout is what an article's own metadata says about it.
-type jsonAbout struct {
+// An About is what an article's own metadata says about it.
+type About struct {
 	Summary  string   `json:"summary"`
 	Tags     []string `json:"tags"`
 	License  string   `json:"license"`
 	Language string   `json:"language"`
 }
 
-func newJSONAbout(a *article.Article) jsonAbout {
-	return jsonAbout{a.Summary.String(), textStrings(a.Tags), a.License.String(), a.Language.String()}
+// NewAbout returns what an article says about itself.
+func NewAbout(a *article.Article) About {
+	return About{a.Summary.String(), Strings(a.Tags), a.License.String(), a.Language.String()}
 }
 
 type jsonHeading struct {
@@ -74,24 +80,24 @@ type jsonLink struct {
 	URL    string `json:"url,omitempty"`
 }
 
-// printJSON prints one article as an object, several as an array of them.
-func printJSON(w io.Writer, articles []*article.Article) error {
+// JSON writes one article as an object, several as an array of them.
+func JSON(w io.Writer, articles []*article.Article) error {
 	if len(articles) == 1 {
-		return writeJSON(w, newJSONArticle(articles[0]))
+		return Indented(w, newJSONArticle(articles[0]))
 	}
 	out := []jsonArticle{}
 	for _, a := range articles {
 		out = append(out, newJSONArticle(a))
 	}
-	return writeJSON(w, out)
+	return Indented(w, out)
 }
 
 func newJSONArticle(a *article.Article) jsonArticle {
 	j := jsonArticle{
-		ID: a.ID.String(), Title: a.Title.String(), Authors: textStrings(a.Authors), Date: a.Date.String(),
-		Source: a.Source.String(), Format: string(a.Format), jsonAbout: newJSONAbout(a), Body: a.Body.String(),
+		ID: a.ID.String(), Title: a.Title.String(), Authors: Strings(a.Authors), Date: a.Date.String(),
+		Source: a.Source.String(), Format: string(a.Format), About: NewAbout(a), Body: a.Body.String(),
 		Headings: []jsonHeading{}, Citations: []jsonCitation{}, References: []jsonReference{}, Links: []jsonLink{},
-		Furniture: textStrings(a.Furniture),
+		Furniture: Strings(a.Furniture),
 	}
 	for _, h := range a.Headings {
 		j.Headings = append(j.Headings, jsonHeading{h.Level, h.Title.String(), h.Start, h.End})
@@ -112,10 +118,19 @@ func newJSONArticle(a *article.Article) jsonArticle {
 	return j
 }
 
-func textStrings(texts []safe.Text) []string {
+// Strings returns texts as strings, never nil.
+func Strings(texts []safe.Text) []string {
 	out := []string{}
 	for _, t := range texts {
 		out = append(out, t.String())
 	}
 	return out
+}
+
+// Indented writes v as indented JSON, without escaping < > and &.
+func Indented(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
 }

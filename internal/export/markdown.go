@@ -1,4 +1,4 @@
-package cli
+package export
 
 import (
 	"strings"
@@ -6,8 +6,8 @@ import (
 	"etal/internal/article"
 )
 
-// markdownOf returns an article's Markdown, with its authors, date and license under the title.
-func markdownOf(a *article.Article) string {
+// Markdown returns an article's Markdown, with its authors, date and license under the title.
+func Markdown(a *article.Article) string {
 	body, attribution := a.Body.String(), a.Attribution().String()
 	if attribution == "" {
 		return body
