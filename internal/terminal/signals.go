@@ -111,6 +111,13 @@ func (s *Signals) Disarm() { s.arm(false) }
 // Rearm undoes [Signals.Disarm].
 func (s *Signals) Rearm() { s.arm(true) }
 
+// Lent reports whether another program has the terminal.
+func (s *Signals) Lent() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.disarmed && !s.stopped
+}
+
 func (s *Signals) arm(armed bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -149,10 +156,7 @@ func (s *Signals) take(sig os.Signal) {
 // ends when it likes, there is nothing to restore.
 func (s *Signals) abandonLater(sig os.Signal) {
 	s.after(grace, func() {
-		s.mu.Lock()
-		lent := s.disarmed && !s.stopped
-		s.mu.Unlock()
-		if lent {
+		if s.Lent() {
 			s.abandonLater(sig)
 			return
 		}

@@ -48,7 +48,7 @@ func Run(o Options, t Terminal) error {
 	model.later = func(d time.Duration, do func() tea.Msg) tea.Cmd {
 		return tea.Tick(d, func(time.Time) tea.Msg { return do() })
 	}
-	model.begin = tea.Batch(model.begin, ask(keys, t))
+	model.begin = tea.Batch(model.begin, s.ask(keys, t))
 	last, err := s.run(model, keys, out)
 	m, ok := last.(Model)
 	if ok && err == nil {
@@ -146,11 +146,12 @@ func (execFunc) SetStdin(io.Reader)  {}
 func (execFunc) SetStdout(io.Writer) {}
 func (execFunc) SetStderr(io.Writer) {}
 
-// ask asks the terminal whether it answers and, if the colours depend on it, for its background.
-func ask(keys *terminal.Keys, t Terminal) tea.Cmd {
+// ask asks the terminal whether it answers and, if the colours depend on it, for its background;
+// but not where a quick key has opened an editor.
+func (s *session) ask(keys *terminal.Keys, t Terminal) tea.Cmd {
 	return func() tea.Msg {
 		time.Sleep(queryDelay)
-		if keys.Ask(t.Out, t.Ask) != nil || !t.Ask {
+		if s.signals.Lent() || keys.Ask(t.Out, t.Ask) != nil || !t.Ask {
 			return nil
 		}
 		select {
