@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime"
 	"strings"
+	"time"
 )
 
 // maxDamaged is the number of damaged files that are kept.
@@ -29,7 +31,7 @@ func (s *Store) resume() error {
 		return nil
 	}
 	if _, err := s.read(next); err == nil && !s.has(current) {
-		return os.Rename(s.path(next), s.path(current))
+		return rename(s.path(next), s.path(current))
 	}
 	return os.Remove(s.path(next))
 }
@@ -103,11 +105,11 @@ func (s *Store) replace(h history, aside string) error {
 		os.Remove(s.path(next))
 		return err
 	}
-	if err := os.Rename(s.path(current), s.path(aside)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := rename(s.path(current), s.path(aside)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		os.Remove(s.path(next))
 		return err
 	}
-	if err := os.Rename(s.path(next), s.path(current)); err != nil {
+	if err := rename(s.path(next), s.path(current)); err != nil {
 		return err
 	}
 	if folder, err := os.Open(s.folder); err == nil {
@@ -115,6 +117,17 @@ func (s *Store) replace(h history, aside string) error {
 		folder.Close()
 	}
 	return nil
+}
+
+// rename is os.Rename. On Windows, where a file that is open cannot be renamed, it waits until other
+// programs have read it.
+func rename(from, to string) error {
+	for end := time.Now().Add(lockPatience); ; time.Sleep(time.Millisecond) {
+		err := os.Rename(from, to)
+		if err == nil || errors.Is(err, fs.ErrNotExist) || runtime.GOOS != "windows" || time.Now().After(end) {
+			return err
+		}
+	}
 }
 
 // unused returns a new name for a damaged file.
