@@ -55,6 +55,29 @@ func TestFrontMatter(t *testing.T) {
 	})
 }
 
+// What a reader would type to find an article is in its title, summary or tags.
+func TestTopics(t *testing.T) {
+	topics := map[string]string{
+		"citations": "impact factor", "consensus": "Raft", "crispr": "gene editing", "gravitationswellen": "Physik",
+		"ketamine": "depression", "local-first": "offline", "reading": "line length", "reproducibility": "p-hacking",
+		"sketches": "Bloom", "spaced-repetition": "memory learning", "terminals": "Unicode", "tour": "help",
+		"transformer": "language model",
+	}
+	each(t, func(t *testing.T, source string, _ *article.Article) {
+		_, rest, _ := strings.Cut(source, "---\n")
+		head, _, _ := strings.Cut(rest, "\n---\n")
+		name := t.Name()[strings.LastIndex(t.Name(), "/")+1:]
+		for _, topic := range strings.Fields(topics[name]) {
+			if !strings.Contains(head, topic) {
+				t.Errorf("no %q in the front matter", topic)
+			}
+		}
+		if topics[name] == "" {
+			t.Error("no topic to find it by")
+		}
+	})
+}
+
 func TestCitations(t *testing.T) {
 	each(t, func(t *testing.T, _ string, a *article.Article) {
 		if len(a.Citations) == 0 || len(a.References) == 0 {
