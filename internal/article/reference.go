@@ -22,16 +22,18 @@ type Reference struct {
 
 // A fields is what was found in the text of a reference, once it was asked for.
 type fields struct {
-	once sync.Once
-	item *bib.Item
+	once     sync.Once
+	item     *bib.Item
+	markdown string // the entry in the body, which tells its italics
 }
 
-// ShareFields makes all copies of each reference share the fields found in its text. They are
-// parsed when first asked for, which costs up to half a millisecond each, and never again.
-func ShareFields(references []Reference) {
+// ShareFields makes all copies of each reference share the fields found in its text, of which the body
+// tells the italics. They are parsed when first asked for, which costs up to half a millisecond each, and
+// never again.
+func ShareFields(body safe.Text, references []Reference) {
 	for i := range references {
 		if r := &references[i]; r.Item == nil && r.shared == nil {
-			r.shared = &fields{}
+			r.shared = &fields{markdown: body.Slice(r.Start, r.End).String()}
 		}
 	}
 }
@@ -47,7 +49,7 @@ func (r Reference) Fields() bib.Item {
 		return refstring.Parse(r.Text.String())
 	}
 	r.shared.once.Do(func() {
-		item := refstring.Parse(r.Text.String())
+		item := refstring.Parse(withItalics(r.shared.markdown, r.Text.String()))
 		r.shared.item = &item
 	})
 	return *r.shared.item

@@ -24,7 +24,7 @@ func TestFields(t *testing.T) {
 	}
 	for _, tt := range tests {
 		shared := []Reference{tt.reference}
-		ShareFields(shared)
+		ShareFields(safe.Text{}, shared)
 		for _, r := range []Reference{tt.reference, shared[0]} {
 			if got := r.Fields().Title; got != tt.want {
 				t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
@@ -36,9 +36,9 @@ func TestFields(t *testing.T) {
 // The author's place in memory tells whether two results come from one call of the parser.
 func TestFieldsAreParsedOnce(t *testing.T) {
 	list := []Reference{{Text: safe.New(printed)}, {Text: safe.New(printed)}}
-	ShareFields(list)
+	ShareFields(safe.Text{}, list)
 	before := list[0]
-	ShareFields(list)
+	ShareFields(safe.Text{}, list)
 	first := &before.Fields().Author[0]
 
 	var done sync.WaitGroup
@@ -58,7 +58,7 @@ func TestFieldsAreParsedOnce(t *testing.T) {
 // Sharing itself parses nothing.
 func TestFieldsAreParsedLate(t *testing.T) {
 	parse := testing.AllocsPerRun(10, func() { refstring.Parse(printed) })
-	share := testing.AllocsPerRun(10, func() { ShareFields([]Reference{{Text: safe.New(printed)}}) })
+	share := testing.AllocsPerRun(10, func() { ShareFields(safe.Text{}, []Reference{{Text: safe.New(printed)}}) })
 	if share > 10 || parse < 2*share {
 		t.Errorf("%v allocations, of which parsing has %v", share, parse)
 	}

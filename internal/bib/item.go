@@ -14,6 +14,7 @@ type Item struct {
 	Type           string `json:"type"` // a CSL type: article-journal, book, chapter …
 	Author         []Name `json:"author,omitempty"`
 	Editor         []Name `json:"editor,omitempty"`
+	Translator     []Name `json:"translator,omitempty"`
 	Issued         *Date  `json:"issued,omitempty"`
 	YearSuffix     string `json:"year-suffix,omitempty"` // the letter of 2019a
 	Title          string `json:"title,omitempty"`

@@ -22,7 +22,7 @@ func (item *Item) texts() []*string {
 	if item.Issued != nil {
 		all = append(all, &item.Issued.Literal)
 	}
-	for _, persons := range [][]Name{item.Author, item.Editor} {
+	for _, persons := range [][]Name{item.Author, item.Editor, item.Translator} {
 		for i := range persons {
 			n := &persons[i]
 			all = append(all, &n.Family, &n.Given, &n.Suffix, &n.NonDroppingParticle, &n.Literal)

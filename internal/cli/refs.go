@@ -15,6 +15,7 @@ import (
 	"etal/internal/bib/bibtex"
 	"etal/internal/bib/csljson"
 	"etal/internal/bib/ris"
+	"etal/internal/cite"
 	"etal/internal/render"
 	"etal/internal/theme"
 )
@@ -92,8 +93,11 @@ func printRefs(e env, o refsOptions, opened []*article.Article) error {
 			}
 			continue
 		}
+		again := cite.ShortForms(a.References) // "Ibid." is no work of its own
 		for _, r := range refs {
-			items = append(items, r.Entry())
+			if len(again[r.Number]) == 0 {
+				items = append(items, r.Entry())
+			}
 		}
 	}
 	switch o.format {

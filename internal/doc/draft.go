@@ -34,7 +34,7 @@ func NewDraft(meta Meta, body safe.Text, plain func(markdown string) string) *Dr
 
 // Show fills an article with what a draft knows without a search.
 func (d *Draft) Show(a *article.Article) {
-	article.ShareFields(d.References)
+	article.ShareFields(d.Body, d.References)
 	a.Title, a.Authors, a.Date, a.Summary = d.Title, d.Authors, d.Date, d.Summary
 	a.Tags, a.License, a.Language = d.Tags, d.License, d.Language
 	a.Furniture, a.Notices = d.Removed, d.Notices

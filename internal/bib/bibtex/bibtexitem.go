@@ -70,7 +70,7 @@ func (e bibEntry) text(names ...string) string { return fromLaTeX(e.first(names.
 func (e bibEntry) item() bib.Item {
 	item := bib.Item{
 		ID: e.key, Type: e.cslType(), Author: bibNames(e.first("author")), Editor: bibNames(e.first("editor")),
-		Issued: e.date(), Title: joinTitle(e.text("title"), e.text("subtitle")),
+		Translator: bibNames(e.first("translator")), Issued: e.date(), Title: joinTitle(e.text("title"), e.text("subtitle")),
 		ContainerTitle: joinTitle(e.text("journaltitle", "journal", "booktitle", "maintitle"), e.text("journalsubtitle", "booksubtitle")),
 		Volume:         e.text("volume"), Page: bib.PlainRange(e.text("pages", "eid", "articleno")), NumberOfPages: e.text("pagetotal", "numpages"),
 		Edition: e.text("edition"), Publisher: e.text("publisher", "school", "institution", "organization"),

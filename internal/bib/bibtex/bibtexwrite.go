@@ -44,6 +44,7 @@ func writeBibEntry(w *bufio.Writer, key string, item bib.Item) {
 	}
 	put("author", writeBibNames(item.Author))
 	put("editor", writeBibNames(item.Editor))
+	put("translator", writeBibNames(item.Translator))
 	put("title", protectTitle(item.Title))
 	if kind == "article" || kind == "misc" || kind == "online" {
 		put("journal", toLaTeX(item.ContainerTitle))

@@ -50,7 +50,7 @@ type cslFields map[string]json.RawMessage
 
 func (f cslFields) item() bib.Item {
 	item := bib.Item{
-		ID: f.text("id", "citation-key"), Type: f.text("type"), Author: f.names("author"), Editor: f.names("editor"),
+		ID: f.text("id", "citation-key"), Type: f.text("type"), Author: f.names("author"), Editor: f.names("editor"), Translator: f.names("translator"),
 		Issued: f.date("issued"), YearSuffix: f.text("year-suffix"), Title: f.text("title"), ContainerTitle: f.text("container-title"),
 		Volume: f.text("volume"), Issue: f.text("issue"), Page: bib.PlainRange(f.text("page")), Number: f.text("number"),
 		NumberOfPages: f.text("number-of-pages"), Edition: f.text("edition"), Publisher: f.text("publisher"),

@@ -41,10 +41,20 @@ func (p *refParser) inMarker(i, end int) int {
 func (p *refParser) container(i, end int) {
 	i = p.skipStops(i)
 	if i < end && inWords[p.t[i].Lower] {
+		p.inContainer = true
 		i = p.skipStops(i + 1)
 	}
 	for i < end && p.t[i].OneOf("“”\"«‘’'»,/") {
 		i++
+	}
+	if from, to := p.italicPart(i, end); from < end {
+		p.leadingEditors(i, from)
+		p.item.ContainerTitle = p.containerField(from, to)
+		if cut := p.editedBy(to-1, end); cut < end {
+			end = cut
+		}
+		p.imprint(to, end, true)
+		return
 	}
 	i = p.leadingEditors(i, end)
 	if cut := p.editedBy(i, end); cut < end {
@@ -116,6 +126,11 @@ func (p *refParser) unquoted(i, end int) {
 		p.imprint(cut, end, true)
 		return
 	}
+	if open, close := p.reportAt(i, end); open < end {
+		p.item.Title = p.titleField(i, open)
+		p.behindTitle(close, end)
+		return
+	}
 	if cut := p.thesisAt(i, end); cut < end {
 		p.thesis(i, cut, end)
 		return
@@ -137,6 +152,9 @@ func (p *refParser) unquoted(i, end int) {
 // its last abbreviation stays: "Phys. Lett."
 func (p *refParser) containerField(i, j int) string {
 	s := p.titleField(i, j)
+	if host.MatchString(s) {
+		return s
+	}
 	if strings.Contains(s, ".") && strings.HasSuffix(strings.TrimRight(p.t.Span(i, j), " ,;:"), s+".") {
 		return s + "."
 	}

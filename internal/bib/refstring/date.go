@@ -72,7 +72,7 @@ func (p *refParser) earlyYear(i int) int {
 			y++
 		}
 	}
-	if y >= len(p.t) || p.t[y].Kind != token.Number || !token.IsYear(p.t[y].Text) {
+	if y >= len(p.t) || p.t[y].Italic != 0 || p.t[y].Kind != token.Number || !token.IsYear(p.t[y].Text) {
 		return p.noDate(i, k)
 	}
 	inside := k > i && p.t[k-1].OneOf("([")

@@ -19,7 +19,7 @@ func (p *refParser) imprint(i, end int, all bool) int {
 		for k > m+1 && p.isCount(parts[k]) {
 			end, k = parts[k].from, k-1
 		}
-		p.item.Publisher = p.t.Field(parts[m+1].from, end)
+		p.item.Publisher = p.publisherField(parts[m+1].from, end)
 		k = m - p.takePlace(parts, m, first)
 		end = parts[k+1].from
 	}
@@ -84,7 +84,7 @@ func (p *refParser) imprintAt(parts []segment, k, first int) int {
 		n = 1
 	}
 	if n > 0 {
-		item.Publisher = p.t.Field(parts[k-n+1].from, q.to)
+		item.Publisher = p.publisherField(parts[k-n+1].from, q.to)
 	}
 	if behindPlace {
 		n += p.takePlace(parts, k-1, first)
@@ -160,10 +160,54 @@ func (p *refParser) imprintBehind(i int) {
 	for end < len(p.t) && !p.t[end].Is(token.CutMark) && !p.t[end].Is("[") {
 		end++
 	}
-	if i < end && p.item.Publisher == "" && p.item.PublisherPlace == "" {
-		p.imprint(i, end, true)
+	if i >= end || p.item.Publisher != "" || p.item.PublisherPlace != "" {
+		return
+	}
+	end = p.imprint(i, end, true)
+	if p.item.ContainerTitle != "" && p.item.Issue == "" && (p.t[i-1].Dot || p.t[i-1].OneOf(").\x1f")) {
+		p.publisherAlone(i, end)
 	}
 }
+
+// The most segments and the most words of one that a publisher's name has which no word gives away.
+const (
+	maxPublisherParts = 4
+	maxPublisherWords = 5
+)
+
+// publisherAlone takes [i, end), a sentence of its own, for the publisher if it may be a name: "PMLR",
+// "Curran Associates, Inc.", "Linda a Velha: Vale & Vale".
+func (p *refParser) publisherAlone(i, end int) {
+	parts := p.segments(i, end)
+	if p.item.Publisher != "" || len(parts) == 0 || len(parts) > maxPublisherParts {
+		return
+	}
+	for k, q := range parts {
+		if !p.t.IsName(q.from, q.to, maxPublisherWords) || q.before == ":" && k != 1 {
+			return
+		}
+	}
+	if len(parts) > 1 && parts[1].before == ":" {
+		p.item.PublisherPlace = p.t.Field(parts[0].from, parts[0].to)
+		i = parts[1].from
+	}
+	p.item.Publisher = p.publisherField(i, end)
+}
+
+// publisherField returns the name of a publisher; the full stop of an abbreviation at its end stays.
+func (p *refParser) publisherField(i, j int) string {
+	s := p.t.Field(i, j)
+	for j > i && p.t[j-1].Kind == token.Mark {
+		j--
+	}
+	if j > i && p.t[j-1].Dot && companyForms[p.t[j-1].Lower] {
+		s += "."
+	}
+	return s
+}
+
+// companyForms are the abbreviations that end the name of a company.
+var companyForms = token.SetOf(`inc ltd co corp bros cie`)
 
 // repositories are places that works are deposited in: "Title. Zenodo."
 var repositories = token.SetOf(`zenodo figshare dryad github gitlab osf dataverse pangaea mendeley kaggle huggingface bitbucket sourceforge`)

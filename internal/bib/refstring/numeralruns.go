@@ -30,6 +30,9 @@ type run struct {
 func (p *refParser) runs(i int) []run {
 	var out []run
 	for i < len(p.t) {
+		if p.bracketsName(i) {
+			i = p.t.Closing(i)
+		}
 		r, end := p.runAt(i)
 		if len(r.numerals) > 0 {
 			out = append(out, r)
@@ -47,8 +50,12 @@ func (p *refParser) runAt(i int) (run, int) {
 	for i < len(p.t) {
 		t := p.t[i]
 		switch {
-		case t.Is(token.CutMark):
+		case t.Is(token.CutMark), t.Italic != 0, p.bracketsName(i):
 			return r, i
+		case p.issueName(i, r) > i:
+			end := p.issueName(i, r)
+			r.numerals = append(r.numerals, numeral{text: p.t.Field(i+1, end-1), at: i, end: end, role: token.IssueRole})
+			r.to, i = end, end-1
 		case t.OneOf("(["):
 			depth++
 		case t.OneOf(")]"):
@@ -107,6 +114,8 @@ func (p *refParser) isNumeral(i int, label token.Role) bool {
 		return true
 	case gluedLabel.MatchString(t.Text):
 		return true
+	case articleNumber.MatchString(t.Text):
+		return i > 0 && p.t[i-1].OneOf(",:")
 	case isPageWord(t.Text):
 		return true
 	case t.IsRoman():
@@ -141,6 +150,9 @@ func (p *refParser) numeralAt(i int, label token.Role) numeral {
 		}
 	}
 	f.dated = p.t.IsMonth(i-1) || p.t.IsMonth(f.end) && p.t.IsDay(i)
+	if f.role == token.NoRole || f.role == token.PageRole {
+		p.colonRange(&f)
+	}
 	if f.role != token.NoRole || f.end >= len(p.t) || p.t[f.end].Kind != token.Word {
 		return f
 	}

@@ -20,13 +20,17 @@ import (
 type refParser struct {
 	t    token.List
 	item bib.Item
+	// inContainer reports that the word "In" stands before the container.
+	inContainer bool
 }
 
 // Parse reads a printed reference, in whatever style, to an Item. It never fails:
 // fields that are not found are left out. A text of more than 4 KiB is cut.
 func Parse(text string) bib.Item {
 	p := &refParser{}
-	p.t = token.Split(takeLinks(tidy(text), &p.item))
+	plain, italics := tidy(text)
+	p.t = token.Split(takeTranslators(takeLinks(plain, &p.item), &p.item))
+	p.t.SetItalic(italics)
 	at := p.leadingYear()
 	ditto := len(p.t) > 0 && p.t[0].OneOf("-–—") // the authors of the entry before
 	if ditto && at < len(p.t) && p.t[at].IsAnd() {
@@ -47,7 +51,8 @@ func Parse(text string) bib.Item {
 
 // authors reads who made the work into the item and returns the token after them.
 func (p *refParser) authors(i int) int {
-	byline, end := namelist.ReadByline(p.t, i)
+	end, _ := p.nextItalics(i, i, len(p.t)) // a title in italics is no name
+	byline, end := namelist.ReadByline(p.t[:end], i)
 	if byline.Editors {
 		p.item.Editor = byline.Names
 	} else {

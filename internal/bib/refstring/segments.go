@@ -55,9 +55,12 @@ func (p *refParser) endsSegment(k int) bool {
 	return true
 }
 
+// maxEditionTokens is the most tokens of an edition: "2nd rev. and enl. ed." has five.
+const maxEditionTokens = 4
+
 // isEdition reports whether the segment says which edition, and notes it.
 func (p *refParser) isEdition(q segment) bool {
-	if q.to-q.from > 4 || !p.hasEdition(q.from, q.to) {
+	if q.to-q.from > maxEditionTokens || !p.hasEdition(q.from, q.to) {
 		return false
 	}
 	if p.item.Edition == "" && p.t[q.from].Kind != token.Mark && !editionWord[p.t[q.from].Lower] {

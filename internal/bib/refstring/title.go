@@ -29,7 +29,19 @@ func (p *refParser) titles(i int) {
 			return
 		}
 		p.container(after, end)
-	} else if i+1 < end && inWords[p.t[i].Lower] && (p.t[i].IsLower() || p.t[i+1].Is(":")) {
+	} else if !p.byItalics(i, end) {
+		p.byWords(i, end)
+	}
+	if loc.to < len(p.t) {
+		p.imprintBehind(loc.to)
+	}
+	p.bookTitle()
+	p.authorlessTitle()
+}
+
+// byWords reads title and container in [i, end), between which "In" or no mark at all stands.
+func (p *refParser) byWords(i, end int) {
+	if i+1 < end && inWords[p.t[i].Lower] && (p.t[i].IsLower() || p.t[i+1].Is(":")) {
 		p.container(i, end)
 	} else if in := p.inMarker(i, end); in > i {
 		p.item.Title = p.titleField(i, in)
@@ -37,11 +49,6 @@ func (p *refParser) titles(i int) {
 	} else {
 		p.unquoted(i, end)
 	}
-	if loc.to < len(p.t) {
-		p.imprintBehind(loc.to)
-	}
-	p.bookTitle()
-	p.authorlessTitle()
 }
 
 // authorlessTitle makes the one literal author the title where there is no other:
@@ -111,6 +118,7 @@ func (p *refParser) titleField(i, j int) string {
 		if j-open < 8 {
 			j = open
 		}
+	case p.t[open].Italic != 0 && strings.Contains(p.t.Span(open, j), ","): // the list sets it as part of the title
 	case p.onlyDate(open+1, j-1) || p.hasEdition(open, j) || p.t.AnyWord(open, j, translatorWord) || p.t.AnyWord(open, j, token.EditorWords):
 		p.noteEdition(open, j)
 		j = open

@@ -1,8 +1,10 @@
 package refstring
 
 import (
-	"etal/internal/bib/refstring/token"
 	"strings"
+
+	"etal/internal/bib/refstring/token"
+	"etal/internal/lazyregexp"
 )
 
 var thesisWords = token.SetOf(`thesis dissertation diss thèse tesi tesis doctoral doktorarbeit habilitation masterarbeit diplomarbeit phd ph.d disertace`)
@@ -11,16 +13,16 @@ var thesisWords = token.SetOf(`thesis dissertation diss thèse tesi tesis doctor
 func (p *refParser) typeOf() string {
 	item := &p.item
 	container := token.Split(item.ContainerTitle)
-	meeting := false
-	for _, t := range container {
-		meeting = meeting || token.MeetingWords[t.Lower]
-	}
 	book := item.Publisher != "" || item.PublisherPlace != ""
 	switch {
+	case item.ContainerTitle == "" && item.Number != "" && (item.Genre != "" || item.Collection != ""):
+		return "report"
 	case p.t.AnyWord(0, len(p.t), thesisWords) && item.ContainerTitle == "":
 		return "thesis"
 	case item.ContainerTitle == "" && repositories[strings.ToLower(item.Publisher)]:
 		return "document"
+	case item.ContainerTitle == "" && book && isStandard(item.Title):
+		return "standard"
 	case item.ContainerTitle == "" && book:
 		return "book"
 	case item.ContainerTitle == "" && (item.Number != "" || strings.Contains(item.URL, "arxiv.org/")):
@@ -29,13 +31,50 @@ func (p *refParser) typeOf() string {
 		return "webpage"
 	case item.ContainerTitle == "":
 		return "document"
-	case meeting && item.Issue == "":
+	case item.ContainerTitle != "" && p.isWebsite(container):
+		return "webpage"
+	case p.isMeeting(container):
 		return "paper-conference"
 	case len(item.Editor) > 0 || book && item.Issue == "":
 		return "chapter"
 	}
 	return "article-journal"
 }
+
+// isMeeting reports whether the container is the proceedings of a meeting. Some journals have the word
+// in their name: they have volumes, and no "In" stands before them.
+func (p *refParser) isMeeting(container token.List) bool {
+	if p.item.Issue != "" {
+		return false
+	}
+	if p.inContainer && (container.Phrase(0, "advances", "in") || shortName.MatchString(p.item.ContainerTitle)) {
+		return true
+	}
+	if !container.AnyWord(0, len(container), token.MeetingWords) {
+		return false
+	}
+	return p.inContainer || p.item.Volume == "" || container[0].Lower != "proceedings" && container[0].Lower != "proc"
+}
+
+// shortName matches the short name of a meeting, with its year, at the end of a title: "(SSS 2011)".
+var shortName = lazyregexp.New(`\(\p{Lu}\S* ?(?:\p{Lu}\S* )?[’']?\d{2,4}\)$`)
+
+// isWebsite reports whether what a page appeared on is a site: it has an address, and nothing that a journal
+// or a book has.
+func (p *refParser) isWebsite(container token.List) bool {
+	item := &p.item
+	return item.URL != "" && item.Volume == "" && item.Issue == "" && item.Page == "" && item.DOI == "" && item.Publisher == "" &&
+		!p.inContainer && !container.AnyWord(0, len(container), token.JournalWords)
+}
+
+// isStandard reports whether the title ends with the number of a standard in parentheses: "(ECMA-35, 6th
+// edition)", "(Unicode Standard Annex #11)".
+func isStandard(title string) bool { return standardNumber.MatchString(title) }
+
+var standardNumber = lazyregexp.New(`\((?:[A-Z]{3,5}[ -]\d|[^()]*\bStandard\b[^()]*\d)[^()]*\)$`)
+
+// host matches the name of a host, which some lists print as what a page appeared on.
+var host = lazyregexp.New(`(?i)^(?:[a-z0-9-]+\.)+[a-z]{2,6}$`)
 
 // thesisAt returns the token in [i, end) where words such as "PhD thesis" begin that
 // name the kind of the work, or end.

@@ -122,7 +122,7 @@ func (r risRecord) item() bib.Item {
 		item.Issued = cmp.Or(year, item.Issued)
 	}
 	item.Author = r.names("AU", "A1")
-	item.Editor = r.names("ED")
+	item.Editor, item.Translator = r.names("ED"), r.names("A4", "TA")
 	container := []string{"T2", "JF", "JO", "BT", "JA", "J2", "J1"}
 	switch item.Type {
 	case "book", "thesis", "report":

@@ -40,6 +40,9 @@ func writeRISRecord(w *bufio.Writer, key string, item bib.Item) {
 	for _, n := range item.Editor {
 		put("ED", writeRISName(n))
 	}
+	for _, n := range item.Translator {
+		put("A4", writeRISName(n))
+	}
 	put("TI", item.Title)
 	put("T2", item.ContainerTitle)
 	put("T3", item.Collection)

@@ -32,6 +32,9 @@ func ReadByline(t token.List, i int) (Byline, int) {
 			names, end = p.numberedNames(i)
 		}
 	}
+	if len(names) == 0 && i < len(t) && t[len(t)-1].Is(",") { // a title follows in italics
+		names, end = p.nameBeforeQuote(i, len(t))
+	}
 	if len(names) == 0 {
 		return Byline{}, i
 	}

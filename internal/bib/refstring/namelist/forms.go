@@ -181,7 +181,7 @@ func (p parser) naturalName(i int) (bib.Name, int) {
 	if p.t.IsPlace(last, end) && last > i && p.t[last-1].IsLower() { // Storia di Roma
 		return bib.Name{}, i
 	}
-	if words < 2 || words > 4 || !p.endsName(end) || !p.isNameWord(last) || !p.isNameWord(i) || p.t[i].Dot ||
+	if words < 2 || words > 4 || organisationEnds[p.t[last].Lower] || !p.endsName(end) || !p.isNameWord(last) || !p.isNameWord(i) || p.t[i].Dot ||
 		p.t.AnyWord(i, end, token.JournalWords) || p.t.AnyWord(i, end, token.OrganisationWords) || p.t.AnyWord(i, end, token.PublisherNouns) || p.numeralsAt(end) {
 		return bib.Name{}, i
 	}
@@ -229,6 +229,9 @@ func (p parser) withSuffix(n bib.Name, end int) (bib.Name, int) {
 	}
 	if k < len(p.t) && token.Suffixes[p.t[k].Lower] && !(p.t[k].IsAllCaps() && !p.t[k].IsRoman()) && p.t[k].IsUpper() && !p.t[max(end-1, 0)].Is(".") {
 		n.Suffix = p.t.Span(k, k+1)
+		if p.t[k].IsRoman() { // the full stop is that of the list
+			n.Suffix = p.t[k].Text
+		}
 		return n, k + 1
 	}
 	return n, end

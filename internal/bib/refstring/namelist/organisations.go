@@ -18,7 +18,7 @@ func (p parser) organisationName(i int) (bib.Name, int) {
 		if !t.IsUpper() && !inner && !token.OrganisationWords[t.Lower] {
 			break
 		}
-		known = known || token.OrganisationWords[t.Lower]
+		known = known || token.OrganisationWords[t.Lower] || end > i && organisationEnds[t.Lower]
 		if t.Dot && t.Letters() > 1 {
 			end++
 			break
@@ -34,6 +34,9 @@ func (p parser) organisationName(i int) (bib.Name, int) {
 }
 
 var groupWords = token.SetOf(`collaboration collaborations consortium group team network investigators committee project initiative`)
+
+// organisationEnds are the last words of names of organisations that are no word for one: "Ecma International".
+var organisationEnds = token.SetOf(`international europe worldwide online`)
 
 var companyWords = token.SetOf(`inc ltd llc corp co plc`)
 

@@ -34,6 +34,7 @@ type Token struct {
 	Kind       Kind
 	Dot        bool // a full stop follows at once, which is no token of its own
 	Gap        bool // white space, or the start of the text, stands before it
+	Italic     int  // the stretch of italics that it stands in, from 1; 0 if it is upright
 }
 
 // Is reports whether the token is the mark m.

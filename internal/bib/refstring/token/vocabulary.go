@@ -129,7 +129,7 @@ var (
 		maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico north_carolina
 		north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia west_virginia
 		wisconsin wyoming al az ca co ct dc d.c fl ga ia id il ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok pa ri sc sd tn tx ut va vt wa wi wv wy
-		mass conn calif ill mich minn n.j n.y pa. penn tenn wash wis
+		mass conn calif fla colo ont ill mich minn n.j n.y pa. penn tenn wash wis
 		algeria argentina australia austria belgium belgique brazil brasil canada chile china colombia croatia cuba czech_republic denmark egypt england estonia
 		finland france germany deutschland greece hungary india indonesia iran iraq ireland israel italy italia japan kenya korea malaysia mexico
 		netherlands the_netherlands new_zealand nigeria norway pakistan peru poland portugal romania russia scotland serbia slovakia slovenia south_africa south_korea spain
