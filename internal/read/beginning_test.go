@@ -29,6 +29,7 @@ func TestBeginning(t *testing.T) {
 		{"tides.txt", longText("Tides\n\n", "The moon pulls the sea, as sailors knew long before [%d]. A harbour keeps a table.", works)},
 		{"tides.html", "<!DOCTYPE html><html><head><title>Tides</title></head><body>\n<h1>Tides</h1>\n" +
 			longText("", "<p>The <i>moon</i> pulls the sea, as was known <a href=\"#r%d\">[1]</a>.</p>", "<h2>References</h2><ol><li id=\"r1\">Wren, A. (1901). The moon. Harbour Press.</li></ol></body></html>")},
+		{"tides.html", "<body><h1>Tides</h1>\n" + longText("", "<p>The moon pulls the sea, as was known [%d].</p>", "</body>")},
 		{"tides.xml", "<?xml version=\"1.0\"?><article><front><article-meta><title-group><article-title>Tides</article-title></title-group></article-meta></front><body>\n" +
 			longText("", "<p>The <italic>moon</italic> pulls the sea, as was known <xref ref-type=\"bibr\" rid=\"r%d\">[1]</xref>.</p>",
 				"</body><back><ref-list><ref id=\"r1\"><label>1</label><mixed-citation>Wren A. The moon. Harbour Press; 1901.</mixed-citation></ref></ref-list></back></article>")},
@@ -71,11 +72,14 @@ func TestBeginningWithTag(t *testing.T) {
 func TestNoBeginning(t *testing.T) {
 	paragraph := "The moon pulls the sea, as was known %d."
 	for name, source := range map[string]string{
-		"short.md":  "# Tides\n\nShort.\n",
-		"keys.md":   longText("# Tides\n\nSee [@wren1901].\n\n", paragraph, ""),
-		"page.html": longText("<!DOCTYPE html><html><body><p>", paragraph, "</p></body></html>"),
-		"list.json": longText("[\n{\"id\": \"", paragraph, "\"}]"),
-		"line.md":   strings.Repeat("word ", longSource/5+1),
+		"short.md":      "# Tides\n\nShort.\n",
+		"keys.md":       longText("# Tides\n\nSee [@wren1901].\n\n", paragraph, ""),
+		"page.html":     longText("<!DOCTYPE html><html><body><p>", paragraph, "</p></body></html>"),
+		"bodyless.html": longText("<!DOCTYPE html>\n\n<p>", paragraph, ""),
+		"page.md":       longText("<!-- <body> -->\n\n", "<p>"+paragraph+"</p>", ""),
+		"list.bib":      longText("@book{a, title = {Tides}}\n\n", "@book{b%d, title = {Waves}}", ""),
+		"list.json":     longText("[\n{\"id\": \"", paragraph, "\"}]"),
+		"line.md":       strings.Repeat("word ", longSource/5+1),
 	} {
 		if _, ok := (Reader{}).Beginning(name, []byte(source)); ok {
 			t.Errorf("%s has a beginning", name)

@@ -159,3 +159,18 @@ func TestFilesOnTheWeb(t *testing.T) {
 		}
 	}
 }
+
+// A text that cites by keys is Markdown where there are works that they may name.
+func TestKeysInText(t *testing.T) {
+	works := []bib.Item{{ID: "li99", Title: "Nets and waves"}}
+	for _, tt := range []struct {
+		text, format string
+		works        []bib.Item
+	}{
+		{"So [@li99].\n", "markdown", works}, {"So [@li99].\n", "text", nil}, {"So it is.\n", "text", works}, {"# So\n\nit **is**.\n", "markdown", nil},
+	} {
+		if a, err := (Reader{Bibliography: tt.works}).Read("a.txt", []byte(tt.text)); err != nil || string(a.Format) != tt.format {
+			t.Errorf("%q with %d works: %v, %v, want %s", tt.text, len(tt.works), a.Format, err, tt.format)
+		}
+	}
+}

@@ -43,3 +43,25 @@ func TestSaid(t *testing.T) {
 		})
 	}
 }
+
+// A file's own name tells its format, or the last part of its URL with what the server says.
+func TestBase(t *testing.T) {
+	for _, tt := range []struct{ name, address, kind, want string }{
+		{"x/tides.txt", "", "text/html", "tides.txt"},
+		{"-", "https://a.example/x/tides", "", "tides"},
+		{"-", "https://a.example/tides", "text/html; charset=utf-8", "tides.html"},
+		{"-", "https://a.example/tides.html", "text/html", "tides.html"},
+		{"-", "https://a.example/tides.php", "text/html", "tides.php.html"},
+		{"-", "https://a.example/tides.md", "text/plain", "tides.md"},
+		{"-", "https://a.example/tides.md", "nonsense/", "tides.md"},
+		{"-", "https://a.example", "text/markdown", "/.md"},
+	} {
+		r := Reader{Type: tt.kind}
+		if tt.address != "" {
+			r.URL, _ = url.Parse(tt.address)
+		}
+		if got := r.base(tt.name); got != tt.want {
+			t.Errorf("%+v: %q", tt, got)
+		}
+	}
+}

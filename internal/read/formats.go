@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"slices"
 
 	"etal/internal/article"
@@ -76,11 +77,7 @@ func isBibliography(_ Reader, s *source) bool { return formats.Detect(s.base, s.
 var bibliographyNames = map[article.Format]string{article.BibTeX: "a.bib", article.RIS: "a.ris", article.CSLJSON: "a.json"}
 
 func readBibliography(r Reader, s *source) (*doc.Draft, bool) {
-	name := s.base
-	if named := bibliographyNames[r.Format]; named != "" {
-		name = named
-	}
-	works, problems, _ := formats.Read(name, s.text.String())
+	works, problems, _ := formats.Read(cmp.Or(bibliographyNames[r.Format], s.base), s.text.String())
 	if len(works) == 0 {
 		return nil, false
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"etal/internal/article"
 )
 
 func TestLocate(t *testing.T) {
@@ -45,15 +47,86 @@ func TestLocateItself(t *testing.T) {
 
 // Letters in the tags of a page are no text; what the source lacks is not found.
 func TestLocateInPage(t *testing.T) {
-	source := "<html><body><p>Many words about wheels came early.</p>\n<p>Then, <b class='some say'>some</b> say, more of them came.</p></body></html>"
+	source := "<html><body><p>Many words about wheels came early.</p>\n<p>Then, <b class='some say'>some</b> say, more of them came.</p>\n<p>Ships are <i>older</i> than any wheels.</p></body></html>"
 	a := mustRead(t, "a.html", source)
-	offset := strings.Index(a.Body.String(), "say, more")
-	if line, column, ok := NewLocator(a, []byte(source)).Find(offset); !ok || line != 2 || column != 39 {
-		t.Errorf("got %d:%d, %v", line, column, ok)
+	l := NewLocator(a, []byte(source))
+	for words, want := range map[string]string{"Many": "1:16", "say, more": "2:39", "came.": "2:57", "Ships": "3:4", "older": "3:17", "wheels.": "3:36"} {
+		offset := strings.LastIndex(a.Body.String(), words)
+		line, column, ok := l.Find(offset)
+		if got := fmt.Sprintf("%d:%d", line, column); !ok || got != want {
+			t.Errorf("%s: got %s, %v, want %s", words, got, ok, want)
+		}
 	}
 	for _, other := range []string{"", "Short.", strings.Repeat("Nothing of it is here. ", 9)} {
-		if line, column, ok := NewLocator(a, []byte(other)).Find(offset); ok {
+		if line, column, ok := NewLocator(a, []byte(other)).Find(strings.Index(a.Body.String(), "say, more")); ok {
 			t.Errorf("in %q: at %d:%d", other, line, column)
 		}
 	}
+}
+
+// Columns count characters also where the source is not in UTF-8.
+func TestLocateInLatin1(t *testing.T) {
+	source := "R\xe4der und Schr\xf6ter sagten von den alten R\xe4dern [12] viel.\n"
+	a := mustRead(t, "a.txt", source)
+	if line, column, ok := NewLocator(a, []byte(source)).Find(strings.Index(a.Body.String(), "viel")); !ok || line != 1 || column != 53 {
+		t.Errorf("got %d:%d, %v", line, column, ok)
+	}
+}
+
+// Of the places that have the same letters, the nearest counts; letters that differ are not found.
+func TestNearest(t *testing.T) {
+	const words = "manywordsaboutwheelscameearly"
+	filler := strings.Repeat("q", 100-len(words))
+	l := NewLocator(&article.Article{}, []byte(words+filler+words+filler+words))
+	for expected, want := range map[int]int{-10: 0, 0: 0, 1: 0, 49: 0, 51: 100, 99: 100, 100: 100, 101: 100, 149: 100, 151: 200, 228: 200, 1000: 200} {
+		if got := l.nearest(words, expected); got != want {
+			t.Errorf("near %d: %d, want %d", expected, got, want)
+		}
+	}
+	for i := range len(words) {
+		for _, other := range []string{words[:i] + "z" + words[i+1:], "z" + words[i:], words[i:] + "z", words[i:min(i+shortestContext-1, len(words))]} {
+			if got := l.nearest(other, 0); got >= 0 {
+				t.Errorf("%s is found at %d", other, got)
+			}
+		}
+		if end := i + shortestContext; end <= len(words) {
+			if got := l.nearest(words[i:end], 0); got != i {
+				t.Errorf("%s is found at %d", words[i:end], got)
+			}
+		}
+	}
+}
+
+// fingerprintTests are texts whose parts have their fingerprints.
+var fingerprintTests = []string{"", "short", "nineteen letters ..", strings.Repeat("a", 60), strings.Repeat("ab", 40), "Many words about wheels came early, and more of them, and more of them, came late."}
+
+// checkFingerprints holds that each part of a text that is long enough shares a fingerprint with it.
+func checkFingerprints(t *testing.T, text string) {
+	t.Helper()
+	whole := map[fingerprint]bool{}
+	for _, f := range fingerprints(text) {
+		whole[f] = true
+	}
+	for i := 0; i+shortestContext <= len(text); i++ {
+		part := fingerprints(text[i : i+shortestContext])
+		if len(part) != 1 || !whole[fingerprint{part[0].hash, part[0].at + int32(i)}] {
+			t.Fatalf("%q has %v, which is not in %q", text[i:i+shortestContext], part, text)
+		}
+	}
+	if len(text) < shortestContext && len(whole) > 0 {
+		t.Errorf("%q is too short for %v", text, whole)
+	}
+}
+
+func TestFingerprints(t *testing.T) {
+	for _, text := range fingerprintTests {
+		checkFingerprints(t, text)
+	}
+}
+
+func FuzzFingerprints(f *testing.F) {
+	for _, text := range fingerprintTests {
+		f.Add(text)
+	}
+	f.Fuzz(checkFingerprints)
 }
