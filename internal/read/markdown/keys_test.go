@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -40,8 +41,13 @@ func TestKeys(t *testing.T) {
 		{"keys behind signs", `x.@li99 x/@li99 @@li99 x-@li99 --@li99 (-@li99)`, `x.@li99 x/@li99 @@li99 x-Li (1999) --Li (1999) ((1999))`, `li99|li99|li99`},
 		{"keys before signs", `@li99, @li99: @li99. @li99... @li99--x`, `Li (1999), Li (1999): Li (1999). Li (1999)... Li (1999)--x`, `li99|li99|li99|li99|li99`},
 		{"brackets that are no marks", `x^[see @li99] [@li99]{.a} [@li99](b.md)`, `x^[see Li (1999)] [Li (1999)]{.a} [@li99](b.md)`, `li99|li99`},
+		{"a bracket before another that is no address", `[@li99](see there)`, `[Li (1999)](see there)`, `li99`},
+		{"a note at the beginning", `^[see @li99]`, `^[see Li (1999)]`, `li99`},
+		{"a bracket that is too long", `[@li99 ` + strings.Repeat("word ", maxMark/5) + `]`, `[Li (1999) ` + strings.Repeat("word ", maxMark/5) + `]`, `li99`},
+		{"a bracket behind a sign", `@[@li99] @{@li99`, `@(Li, 1999) @{Li (1999)`, `li99|li99`},
+		{"a mark in a mark", "[@okoro14, see {cite}`li99`]", "(Okoro & van der Berg, 2014, see cite`li99`)", `okoro14`},
 		{"an open bracket", `[x @li99 and [@okoro14]`, `[x Li (1999) and (Okoro & van der Berg, 2014)`, `li99|okoro14`},
-		{"brackets behind a key", `@li99 [p. 3][a] @li99 [p. 3]: @li99[p. 3] @li99  [p. 3] @li99 [@team]`, `Li (1999) [p. 3][a] Li (1999) [p. 3]: Li (1999, p. 3) Li (1999)  [p. 3] Li (1999) (Bo et al., n.d.)`, `li99|li99|li99|li99|li99|team`},
+		{"brackets behind a key", `@li99 [p. 3][a] @li99 [p. 3]: @li99[p. 3] @li99  [p. 3] @li99,[p. 3] @li99 [@team]`, `Li (1999) [p. 3][a] Li (1999) [p. 3]: Li (1999, p. 3) Li (1999)  [p. 3] Li (1999),[p. 3] Li (1999) (Bo et al., n.d.)`, `li99|li99|li99|li99|li99|li99|team`},
 		{"prefixes behind a key", `[@li99, @team] [@li99 @team] [@li99, and @team, p. 3; see -@okoro14]`, `(Li, 1999; Bo et al., n.d.) (Li, 1999; Bo et al., n.d.) (Li, 1999 and Bo et al., n.d., p. 3; see 2014)`, `li99 team|li99 team|li99 team okoro14`},
 		{"braces", "@{li99} @{} [@{two\n words}]", `Li (1999) @{} (“On the sleep of …”, n.d.)`, `li99|two words`},
 		{"MyST's years and roles", "{cite:year}`li99` {cite:yearpar}`li99` {cite}`` {cite}`{` {x}`li99` {cite:p}`nobody; li99`", "(1999) (1999) {cite}`` {cite}`{` {x}`li99` (@nobody; Li, 1999)", `li99|li99|li99 ?nobody`},
@@ -84,6 +90,54 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// TestReadKey tells what key a text begins with.
+func TestReadKey(t *testing.T) {
+	for text, want := range map[string]string{
+		"@li99": "li99", "@a:b": "a:b", "@a.b-c/d~e": "a.b-c/d~e", "@a..b": "a", "@a.:b": "a", "@a.": "a", "@.a": "", "@a!b": "a", "@a b": "a", "@_a": "_a", "@ö9": "ö9", "@": "", "@ ": "",
+		"@{a b}c": "a b", "@{}": "", "@{a": "", "@{" + strings.Repeat("a", 199) + "}": strings.Repeat("a", 199), "@{" + strings.Repeat("a", 201) + "}": "",
+	} {
+		key, end := readKey("x"+text, 1)
+		if key != want || end <= 1 || end > len(text)+1 {
+			t.Errorf("%q: %q, %d", text, key, end)
+		}
+	}
+}
+
+// TestKeysAndOthers holds that other marks cite only what the text lists itself.
+func TestKeysAndOthers(t *testing.T) {
+	for text, want := range map[string]string{
+		"[@li99] in [1], (Li, 1999).": "(Li, 1999) [1]",
+		"[@li99; @okoro14] in [1].":   "(Li, 1999; Okoro & van der Berg, 2014) [1 2]",
+		"[@li99] and (Ito, 2003).\n\n# References\n\nIto, K. (2003). *Own*. Harbour.\n": "(Li, 1999) [2] (Ito, 2003) [1]",
+		"[@nobody] as in [1].\n\n# References\n\n1. Ito, K. (2003). Own. Harbour.\n":    "[@nobody] [] [1] [1]",
+	} {
+		var got []string
+		for _, c := range readBeside("---\nbibliography: works.bib\n---\n" + text).Citations {
+			got = append(got, fmt.Sprint(c.Text, c.References))
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%q: %s, want %s", text, s, want)
+		}
+	}
+	if a := readAlone("---\nreferences: [{id: a1, title: Own}]\n---\n@nobody99 says."); len(a.Citations) != 1 || len(a.Citations[0].Missing) != 1 {
+		t.Errorf("what looks like a key, beside one work: %v", a.Citations)
+	}
+}
+
+// TestLetters holds that works that are cited alike get letters as long as there are any.
+func TestLetters(t *testing.T) {
+	var works []bib.Item
+	for i := range 27 {
+		works = append(works, bib.Item{ID: fmt.Sprint(i), Author: []bib.Name{{Family: "Li"}}, Title: fmt.Sprintf("%02d", i), Issued: &bib.Date{Parts: [][]int{{1999}}}})
+	}
+	k := newKeyed(nil, works, []string{"*"})
+	for i, want := range map[int]string{0: "1999a", 1: "1999b", 25: "1999z", 26: "1999"} {
+		if got := shortDate(k.items[i]); got != want {
+			t.Errorf("work %d is of %s, want %s", i, got, want)
+		}
+	}
+}
+
 // TestWorks tells how works are named.
 func TestWorks(t *testing.T) {
 	li, oke := bib.Name{Family: "Li", Given: "Wu"}, bib.Name{Family: "Oke", Given: "B."}
@@ -120,6 +174,7 @@ func TestKeyList(t *testing.T) {
 		{"behind what is listed already", "[@li99]\n\n# References\n\nIto, K. (2003). *Own*. Harbour.", "(…)\n\n# References\n\nIto, K. (2003). *Own*. Harbour.\n\nLi, W. (1999). *Nets and waves*.\n"},
 		{"in its place, without a heading", "[@li99]\n\n<div id=\"refs\"></div>\n\nEnd.", "(…)\n\n## References\n\nLi, W. (1999). *Nets and waves*.\n\nEnd.\n"},
 		{"before what is listed already", "[@li99]\n\n::: {#refs}\n:::\n\n# References\n\nIto, K. (2003). *Own*. Harbour.", "(…)\n\n## References\n\nLi, W. (1999). *Nets and waves*.\n\n# References\n\nIto, K. (2003). *Own*. Harbour.\n"},
+		{"in its place, before a mark", "So.\n\n<div id=\"refs\"></div>\n\n[@li99] says.", "So.\n\n## References\n\nLi, W. (1999). *Nets and waves*.\n\n(…) says.\n"},
 		{"behind a line", "[@li99] so\n# References", "(…) so\n# References\n\nLi, W. (1999). *Nets and waves*.\n"},
 		{"a level as the others'", "# A\n\n[@li99]\n\n# B", "# A\n\n(…)\n\n# B\n\n# References\n\nLi, W. (1999). *Nets and waves*.\n"},
 	} {
@@ -132,6 +187,14 @@ func TestKeyList(t *testing.T) {
 			}
 			if body != tt.want {
 				t.Errorf("got\n%s\nwant\n%s", body, tt.want)
+			}
+			if got, want := len(a.References), strings.Count(tt.want, "). "); got != want {
+				t.Errorf("%d references, want %d", got, want)
+			}
+			for _, r := range a.References {
+				if got := strings.ReplaceAll(a.Slice(r.Span).String(), "*", ""); got != r.Text.String() {
+					t.Errorf("the span has %q, the reference %q", got, r.Text)
+				}
 			}
 		})
 	}

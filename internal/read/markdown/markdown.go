@@ -134,11 +134,8 @@ func headingOf(block string) (level int, title string) {
 	if m := boldLine.FindStringSubmatch(block); m != nil {
 		return 6, m[1]
 	}
-	if title, line, ok := strings.Cut(block, "\n"); ok && strings.Trim(line, " \t") != "" && !strings.Contains(line, "\n") {
-		switch strings.Trim(strings.TrimSpace(line), "=-") {
-		case "":
-			return 2 - strings.Count(line[:1], "="), title
-		}
+	if title, line, ok := strings.Cut(block, "\n"); ok && strings.Trim(strings.TrimSpace(line), "=-") == "" {
+		return 2 - min(strings.Count(line, "="), 1), title
 	}
 	return 0, ""
 }
@@ -157,7 +154,7 @@ func findEntries(body string) []reflist.Entry {
 		}
 		region, first := article.Span{Start: blocks[i].End, End: len(body)}, i+1
 		for i+1 < len(blocks) {
-			if next, _ := headingOf(body[blocks[i+1].Start:blocks[i+1].End]); next != 0 && (next <= level || level == 6) {
+			if next, _ := headingOf(body[blocks[i+1].Start:blocks[i+1].End]); next != 0 && next <= level {
 				region.End = blocks[i+1].Start
 				break
 			}

@@ -68,7 +68,7 @@ func TestMarkdown(t *testing.T) {
 		{"a list", "Text [1], [1,2]." + list, "[1] [1] [1,2] [1 2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
 		{"code and links cite nothing", "`a[1]`, [site 2](https://example.org), [3](https://example.org), [the [1] of](b.md)\n\n    x[1]\n" + list, "", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
 		{"links whose text is a number of the list", "As [[1]](#ref1) and [2](https://doi.org/10.5555/w)." + list, "[1] [1] 2 [2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-		{"links that lead to a reference", "As [she](#lind) [1](#lind) says." + "\n\n## References\n\n1. Oke, B. (1950).\n2. <a id=\"lind\"></a>Lind, C. (1961).\n", "she [2] 1 [2]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
+		{"links that lead to a reference", "As [she](#lind) [1](#lind) and [he](#oke) say." + "\n\n## References\n\n1. Oke, B. (1950). {#oke}\n2. <a id=\"lind\"></a>Lind, C. (1961).\n", "she [2] 1 [2] he [1]", "1|Oke, B. (1950). {#oke}\n2|Lind, C. (1961)."},
 		{"footnotes that are references", "One[^x], two[^y], three[^z].\n\n[^x]: Oke, B. (1950). Wheels.\n[^y]: Ibid., 12.\n[^z]: Why not?\n", "¹ [1] ² [1]", "1|Oke, B. (1950). Wheels.\n2|Ibid., 12."},
 		{"a year after the mark makes no link", "as in [2](2019)" + list, "[2] [2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
 		{"a definition makes no link", "as in [2].\n" + list + "\n[2]: https://example.org\n", "[2] [2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
@@ -81,6 +81,12 @@ func TestMarkdown(t *testing.T) {
 		{"bullets", "Text [2].\n\n## Sources\n\n- Oke, B. (1950).\n- Lind, C. (1961).\n", "[2] [2]", "|Oke, B. (1950).\n|Lind, C. (1961)."},
 		{"a title in a line above", "Text [2].\n\nSources\n-------\n\n- Oke, B. (1950).\n- Lind, C. (1961).\n\nThanks\n------\n\nTo all.\n", "[2] [2]", "|Oke, B. (1950).\n|Lind, C. (1961)."},
 		{"definitions beside a list", "Text [2] [3] [4]." + list + "\n[2]: https://example.org/2\n\n[3]: https://example.org/3\n", "[2] [2] [3] [3] [4] []", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves.\n3|https://example.org/3"},
+		{"definitions at the beginning", "[1]: https://example.org/a\n\nas in [1].\n", "[1] [1]", "1|https://example.org/a"},
+		{"one item at the end", "Text [1].\n\n1. Oke, B. (1950). Wheels. Tides, 3, 1–9.\n", "[1] []", ""},
+		{"steps at the end", "Text [1].\n\n1. Buy nets\n2. Sleep\n", "[1] []", ""},
+		{"notes and definitions after the list", "Text[^a].\n\n## References\n\nOke, B. (1950). Wheels.\n\nLind, C. (1961). Waves.\n\n[^a]: A note.\n\n[site]: https://example.org\n", "", "|Oke, B. (1950). Wheels.\n|Lind, C. (1961). Waves."},
+		{"a line under a title that is indented", "Text [2].\n\nSources\n  ===\n\n- Oke, B. (1950).\n- Lind, C. (1961).\n\n## More\n\nWren, A. (1901).\n\n# Thanks\n\nTo all.\n", "[2] [2]", "|Oke, B. (1950).\n|Lind, C. (1961)."},
+		{"footnotes of which half are references", "One[^x], two[^y].\n\n[^x]: Oke, B. (1950). Wheels.\n[^y]: Why not?\n", "¹ [1]", "1|Oke, B. (1950). Wheels."},
 		{"not in the list", "Text [12]." + list, "[12] []", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
 	}
 	for _, tt := range tests {
@@ -104,6 +110,26 @@ func TestNotes(t *testing.T) {
 	if got := references(a); got != "1|Oke, B. (1950)." {
 		t.Errorf("references %q", got)
 	}
+	a = readAlone("One[^b], two[^a], one[^b].\n\n[^a]: Second.\n\n[^b]: First.\n")
+	var got []string
+	for _, l := range a.Links {
+		got = append(got, l.Text.String()+a.Body.String()[l.Target:l.Target+5])
+	}
+	if s := strings.Join(got, " "); s != "¹[^b]: ²[^a]: ¹[^b]:" {
+		t.Errorf("notes %s", s)
+	}
+}
+
+// A link is one, whatever is in it.
+func TestLinks(t *testing.T) {
+	a := readAlone("[<https://a.example>](https://b.example), <https://c.example>, [*d*](e.md), [](f.md), [g](#none), [h](javascript:i)\n")
+	var got []string
+	for _, l := range a.Links {
+		got = append(got, l.Text.String()+"="+l.URL.String())
+	}
+	if s := strings.Join(got, " "); s != "https://a.example=https://b.example https://c.example=https://c.example d=e.md" {
+		t.Errorf("links %s", s)
+	}
 }
 
 func TestFrontMatter(t *testing.T) {
@@ -123,6 +149,8 @@ func TestFrontMatter(t *testing.T) {
 		"author: ~\ndate: ~\nyear: 1950":           "|1950|||",
 		"published: 1951\nyear: 1950":              "|1951|||",
 		"description: On waves\nlang: de":          "||On waves|de|",
+		"title: A\nyear: 5\nauthor: B\nlang: x":    "B|5||x|A",
+		"author: {name: B}":                        "B||||",
 		"title: Waves\nabstract: [a]":              "||||Waves",
 	} {
 		for _, end := range []string{"---", "...", "--- \t"} {
@@ -137,6 +165,7 @@ func TestFrontMatter(t *testing.T) {
 		"tags: [sea, moon]\nlicense: CC0":           "sea\nmoon|CC0",
 		"keywords: 'sea, moon , '\nrights: © Oke":   "sea\nmoon|© Oke",
 		"tags: sea\nkeywords: [moon]\nlicence: CC0": "sea\nmoon|CC0",
+		"tags: [a, b]\nlicense: c":                  "a\nb|c",
 		"tags: ~\nlicense: [a]":                     "|",
 	} {
 		b := readAlone("---\n" + front + "\n---\nText.\n")
@@ -149,9 +178,9 @@ func TestFrontMatter(t *testing.T) {
 			t.Errorf("a title of the text's own: %q", got)
 		}
 	}
-	for _, text := range []string{"---\na: 1\na: 2\n---\ntext\n", "---\n[a]: 1\n---\ntext\n", "---\n- a\n---\ntext\n", "---\na: 1\n----\ntext\n", "---\nnot: [closed\n---\ntext\n", "---\n\ntext under a rule\n", "---\n"} {
-		if got := readAlone(text).Body.String(); strings.TrimSpace(got) != strings.TrimSpace(text) {
-			t.Errorf("%q was taken for front matter: %q", text, got)
+	for _, text := range []string{"---\na: 1\na: 2\n---\ntext\n", "---\n[a]: 1\n---\ntext\n", "---\n- a\n---\ntext\n", "---\na: 1\n----\ntext\n", "---\nnot: [closed\n---\ntext\n", "---\n\ntext under a rule\n", "---\n", "---\n---\ntext\n", "---\n{}\n---\ntext\n", "---\na: 1\n\ntext\n"} {
+		if a := readAlone(text); strings.TrimSpace(a.Body.String()) != strings.TrimSpace(text) || len(a.Notices) > 0 {
+			t.Errorf("%q was taken for front matter: %q, %q", text, a.Body, lines(a.Notices))
 		}
 	}
 }
@@ -207,6 +236,10 @@ func TestSketch(t *testing.T) {
 		if a.Body != whole.Body || a.Title.String() != "Wheels" || len(a.Citations) != 0 {
 			t.Errorf("%s: %q, %q, %d citations", name, a.Body, a.Title, len(a.Citations))
 		}
+	}
+	begun = &article.Article{}
+	if Beginning(safe.New("# Wheels\n")).Show(begun); begun.Title.String() != "Wheels" {
+		t.Errorf("the title of a title alone is %q", begun.Title)
 	}
 	if len(sketch.References) != 1 || len(begun.References) != 0 {
 		t.Errorf("%d and %d references", len(sketch.References), len(begun.References))

@@ -162,7 +162,7 @@ func (s *keyScanner) key(i int) int {
 	before := s.body[s.block.Start:i]
 	last, _ := utf8.DecodeLastRuneInString(before)
 	if key == "" || isKeyRune(last) || last == '@' || last == '/' || last == '.' {
-		return max(end, i+1)
+		return end
 	}
 	k := keyAt{Span: article.Span{Start: i, End: end}, key: key}
 	if bare, hyphen := strings.CutSuffix(before, "-"); hyphen {

@@ -33,6 +33,7 @@ func TestSections(t *testing.T) {
 		{"# Waves {#a}", "Waves"},
 		{"# Waves {.x #a y=1}", "Waves"},
 		{"# <a name=\"a\"></a>Waves", "Waves"},
+		{"# <span id=\"a\">Waves</span>", "Waves"},
 		{"<a id='a'></a>\n\n# Waves", "Waves"},
 		{"<a id=a></a>" + far[:len(far)-12] + "\n\n# Waves", "Waves"},
 		{"<a id=a></a>" + far + "\n\n# Waves", "<a id=a"},

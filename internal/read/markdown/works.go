@@ -119,7 +119,7 @@ func texts(n yaml.Node) []string {
 func nocited(n yaml.Node) []string {
 	var keys []string
 	for _, t := range texts(n) {
-		for i := 0; i < len(t); {
+		for i := 0; ; {
 			at := strings.IndexByte(t[i:], '@')
 			if at < 0 {
 				break
@@ -131,7 +131,7 @@ func nocited(n yaml.Node) []string {
 			if key != "" {
 				keys = append(keys, key)
 			}
-			i = max(end, i+1)
+			i = end
 		}
 	}
 	return keys
