@@ -220,7 +220,7 @@ func contentColumn(line string) int {
 	bare := strings.TrimRight(marker, " \t")
 	// A tab stop is one of the line, not of what is behind the marker.
 	column := columns(strings.Repeat(" ", len(bare)) + line[len(bare):])
-	if padding := column - len(bare); padding >= 1 && padding <= 4 && len(line) > len(marker) {
+	if padding := column - len(bare); padding <= 4 && len(line) > len(marker) {
 		return column
 	}
 	return len(bare) + 1

@@ -164,13 +164,7 @@ func (in *inline) at(h height, add func()) {
 // isSubscript reports whether text between single tildes is a subscript of Pandoc's Markdown, as in
 // H~2~O: it follows a word and has no blank. Otherwise it is struck out.
 func isSubscript(t Tree, n ast.Node) bool {
-	first := n.FirstChild()
-	for range 3 { // into emphasis and links
-		if first != nil && first.FirstChild() != nil {
-			first = first.FirstChild()
-		}
-	}
-	text, ok := first.(*ast.Text)
+	text, ok := n.FirstChild().(*ast.Text)
 	if !ok {
 		return false
 	}

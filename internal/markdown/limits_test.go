@@ -17,7 +17,7 @@ func TestFlat(t *testing.T) {
 		name, block string
 		flat        bool
 	}{
-		{"numbered items", repeat("1. ", 1000) + "x", true},
+		{"numbered items", repeat("10. ", 1000) + "x", true},
 		{"nothing but a quote's sign", ">", false},
 		{"nothing but an item's sign", "- ", false},
 		{"quotes, items and numbers", repeat("> - 1) ", 300) + "x", true},
@@ -30,6 +30,7 @@ func TestFlat(t *testing.T) {
 		{"emphasis that nothing opens", repeat("a** ", 5000), false},
 		{"much emphasis", repeat("*a* **b** _c_ ~~d~~ ", 3000), false},
 		{"stars for footnotes", repeat("*a b. ", 300), false},
+		{"stars for footnotes in many paragraphs", repeat("> *a b.\n>\n", 1500), false},
 		{"too many signs", repeat("a_b ", 200_000), true},
 		{"too many lines", repeat("a\n", 200_000), true},
 		{"a ragged table", "|" + repeat("a|", 500) + "\n|" + repeat("-|", 500) + "\n" + repeat("a|\n", 500), true},

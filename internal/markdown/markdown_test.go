@@ -51,6 +51,7 @@ var cutTests = []struct {
 	{"a sign without a blank", "-a\n-b", []string{"-a\n-b"}},
 	{"a quote ends a paragraph", "a\n> b", []string{"a", "> b"}},
 	{"a quote that is indented like code", "a\n\n    > b", []string{"a", "    > b"}},
+	{"a quote's sign that is indented like code", "a\n    > b", []string{"a\n    > b"}},
 	{"a quote ends at a list or a heading", "> a\n- b\n> c\n# d", []string{"> a", "- b", "> c", "# d"}},
 	{"a quote goes on", "> a\n  > b\n\n> c", []string{"> a\n  > b", "> c"}},
 	{"HTML ends where it says", "<!-- a -->\nb\n\n<SCRIPT>\n\nc</Script> d\ne", []string{"<!-- a -->", "b", "<SCRIPT>\n\nc</Script> d", "e"}},

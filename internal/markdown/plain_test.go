@@ -28,7 +28,7 @@ func first(t Tree, kind ast.NodeKind) (found ast.Node) {
 
 func TestPlain(t *testing.T) {
 	for text, want := range map[string]string{
-		"a *b*\n`&amp;` &amp;\\* c  \nd": "a b &amp; &* c d", "# a\n\nb": "a b", "<https://a.org>": "https://a.org", "[a](b) ![c](d)": "a c", "<i>a</i>": "a",
+		"a *b*\n`&amp;` &amp;\\* c  \nd": "a b &amp; &* c d", "# a\n\nb": "a b", "<https://a.org>": "https://a.org", "[a](b) ![c](d)": "a c", "<i>a</i>": "a", "a*b*c": "abc",
 	} {
 		tree := whole(text)
 		if got := tree.Plain(tree.Root).String(); got != want {
@@ -60,7 +60,7 @@ func TestExtent(t *testing.T) {
 
 func TestItemLabel(t *testing.T) {
 	for text, want := range map[string]string{
-		"- a": "•[0:0]", "7. a": "7.[0:2]", "  12) a": "12)[2:5]", "- [ ] a": "[0:0]", "1. [x] a": "[0:0]", "1.": "1.[0:2]",
+		"- a": "•[0:0]", "7. a": "7.[0:2]", "100. a": "100.[0:4]", "  12) a": "12)[2:5]", "- [ ] a": "[0:0]", "1. [x] a": "[0:0]", "1.": "1.[0:2]",
 	} {
 		tree := whole(text)
 		p := tree.ItemLabel(first(tree, ast.KindListItem))
@@ -117,7 +117,7 @@ var addressTests = []struct {
 	{"http://a.org/b&amp; http://a.org/b;", 0, 0, "http://a.org/b=http://a.org/b http://a.org/b;=http://a.org/b;"},
 	{"http://localhost", 0, 0, ""},
 	{"a@b.org, c.d@e.f.org.", 0, 0, "a@b.org=mailto:a@b.org c.d@e.f.org=mailto:c.d@e.f.org"},
-	{"a@b a@b.org- a@b.org_ @b.org", 0, 0, ""},
+	{"a@b a@b.org- a@b.org_ @b.org -a@b.org .a@b.org", 0, 0, ""},
 	{"[http://a.org] http://b.org", 0, 0, "http://b.org=http://b.org"},
 	{"![http://a.org]", 0, 0, ""},
 	{"http://a.org] http://b.org", 0, 1, "http://b.org=http://b.org"},

@@ -48,8 +48,10 @@ var runTests = []struct{ name, text, want string }{
 	{"superscripts at the start", "^14^C", "¹⁴C"},
 	{"no superscripts at the start", `\^2^`, "^2^"},
 	{"subscripts", "H~2~O and a~b~, ~x~, a~b c~, a ~~2~~", "H₂O and ab, ‹d›x‹›, a‹d›b c‹›, a ‹d›2"},
+	{"no subscripts of emphasis, addresses or escapes", `)~*2*~ )~<https://a.org>~ a~2\~3~`, ")‹ed›2‹› )‹dl›https://a.org‹› a‹d›2~3"},
 	{"struck out at the start", "~x~ y", "‹d›x‹› y"},
 	{"HTML's scripts", "x<sup>2</sup><SUB class=a>3</sub>4", "x²₃4"},
+	{"scripts of all digits", "10<sup>1023456789</sup> <sub>10</sub>", "10¹⁰²³⁴⁵⁶⁷⁸⁹ ₁₀"},
 	{"scripts that Unicode lacks", "x<sup>2q</sup> <sub>2; 3</sub>", "x2q ₂; ₃"},
 	{"scripts over nodes", "x<sup>1*2*3</sup>", "x¹‹e›²‹›³"},
 	{"line breaks of HTML", "a<br>b<br/>c", "a⏎b⏎c"},
@@ -84,6 +86,17 @@ func TestRuns(t *testing.T) {
 	for _, tt := range runTests {
 		if got := described(blockRuns(tt.text)); got != tt.want {
 			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestTag(t *testing.T) {
+	for text, want := range map[string]Tag{
+		"<a name=x>": {"a", false}, "</B>": {"b", true}, "<h1>": {"h1", false}, "<z0-y>": {"z0-y", false}, "<br/>": {"br", false}, "<!-- c -->": {}, "<?d?>": {}, "<!D e>": {},
+	} {
+		tree := whole("x" + text)
+		if got := tree.Tag(first(tree, ast.KindRawHTML).(*ast.RawHTML)); got != want {
+			t.Errorf("%s: %+v, want %+v", text, got, want)
 		}
 	}
 }
