@@ -65,6 +65,10 @@ var mathTests = []struct{ name, math, want string }{
 	{"a sign after a sign", "<mi>a</mi><mo>=</mo><mo>−</mo><mi>b</mi>", "a = −b"},
 	{"a sign after a bracket", "<mo>)</mo><mo>−</mo><mi>b</mi>", ") − b"},
 	{"a sign in a row of its own", "<mi>a</mi><mrow><mo>+</mo></mrow><mi>b</mi>", "a + b"},
+	{"a row that begins with a sign", "<mi>a</mi><mrow><mo>−</mo><mi>b</mi></mrow>", "a−b"},
+	{"a sign with nothing over it", "<mi>a</mi><mover><mo>=</mo></mover><mi>b</mi>", "a = b"},
+	{"a unit without an exponent", "<msup><mtext>mg L</mtext></msup>", "mg L"},
+	{"blanks around letters", "<mi> a </mi><mi> b </mi>", "ab"},
 	{"a factorial", "<mi>n</mi><mo>!</mo><mo>+</mo><mn>1</mn>", "n! + 1"},
 	{"an asterisk", "<mi>a</mi><mo>*</mo><mi>b</mi>", "a ∗ b"},
 	{"a name as operator", "<mo>ln</mo><mi>x</mi>", "ln x"},
@@ -105,6 +109,17 @@ func TestMathML(t *testing.T) {
 				t.Errorf("MathML(%s)\n got %q\nwant %q", tt.math, got, tt.want)
 			}
 		})
+	}
+}
+
+// TestScripts says what exponents and indices are written as.
+func TestScripts(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"0": {"⁰", "₀"}, "⋆": {"*", "_⋆"}, "χ": {"ᵡ", "ᵪ"}, "a + 1": {"ᵃ⁺¹", "ₐ₊₁"}, "q": {"^q", "_q"}, "abcd": {"^abcd", "_abcd"}, "q/2": {"^(q/2)", "_(q/2)"}, " ": {"", ""},
+	} {
+		if got := [2]string{Raise(text, "^"), Lower(text)}; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
 	}
 }
 

@@ -12,6 +12,8 @@ var texTests = []struct{ name, source, want string }{
 	{"two dollar signs", `$$a$$`, "a"},
 	{"brackets", `\[ a \]`, "a"},
 	{"parentheses", `\(a\)`, "a"},
+	{"dollar signs around nothing", `$$`, ""},
+	{"the last of the signs", `\gets\pounds\mathring a`, "←£a\u030a"},
 	{"a lone dollar sign", `$`, "$"},
 	{"a document around it", `\documentclass{minimal}\usepackage{amsmath}\begin{document}$$a$$\end{document}`, "a"},
 	{"letters and operators by name", `\alpha\times\beta\leq\infty`, "α × β ≤ ∞"},

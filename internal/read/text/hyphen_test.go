@@ -25,6 +25,8 @@ func TestJoint(t *testing.T) {
 		{"high-", "and low water", "high- and low water"},
 		{"pages 12-", "19", "pages 12-19"},
 		{"https://example.org/a/", "b.html", "https://example.org/a/b.html"},
+		{"https://example.org/a/", "B.html", "https://example.org/a/B.html"},
+		{"https://example.org/v1.", "2/b", "https://example.org/v1.2/b"},
 		{"See https://example.org.", "Then go", "See https://example.org. Then go"},
 		{"潮の満ち", "引き", "潮の満ち引き"},
 	}

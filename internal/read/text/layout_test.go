@@ -170,7 +170,7 @@ func TestIsProse(t *testing.T) {
 	for text, want := range map[string]bool{
 		filled + "\nand so on.": true, "int a = (b + c) * {d}\nint e = {f} / (g - h)": false, "one two\nthree four\nfive six": false,
 		filled + "\n" + filled + "\nshort words are here\n" + filled: false, filled + "\n" + filled + "\n" + filled + "\nshort words are here\n" + filled: true,
-		"Four words are enough.": true, "Not three words.": false, "Four words are not": false, strings.Repeat("word ", 12): false, strings.Repeat("word ", 13): true, "Are four words “said”?”": true,
+		"Four words are enough.": true, "Not three words.": false, "Four words are not": false, "Four words are in a.b": false, strings.Repeat("word ", 12): false, strings.Repeat("word ", 13): true, "Are four words “said”?”": true,
 		"abcdefg(": true, "abcdef(": false,
 	} {
 		if strings.HasPrefix(text, "abc") {

@@ -27,6 +27,7 @@ func TestTakePages(t *testing.T) {
 		{"two paragraphs over a page", "a b.\n\nPage 1\n␌\nHead\n\nC d.\n\nPage 2\n␌\nHead\nE", "a b.||C d.||E", "Page 1|Head|Page 2|Head"},
 		{"what does not come again", "a b.\nOf Quay.\n␌\nOf boats\nc d.\n␌\nOf moons", "a b.|Of Quay.||Of boats|c d.||Of moons", ""},
 		{"at the start and at the end", "␌\nPage 1\na b\nPage 2\n␌\n", "a b", "Page 1|Page 2"},
+		{"behind a blank line", "\n␌\nPage 1\na b\nPage 2\n␌\n", "a b", "Page 1|Page 2"},
 		{"blank lines of a text without pages", "a\n\n\nb", "a|||b", ""},
 	}
 	for _, tt := range tests {
