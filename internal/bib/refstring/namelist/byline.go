@@ -70,8 +70,11 @@ func (p parser) skipGroup(i int) int {
 		return i
 	}
 	close := p.t.Closing(i)
+	if close == len(p.t) || close >= i+6 {
+		return i
+	}
 	role := close+1 < len(p.t) && p.t[min(close+2, len(p.t)-1)].Is("(") && p.t[i+1].Kind == token.Word && !p.t.IsMonth(i+1)
-	if close < i+6 && (role || p.t.AnyWord(i, close, token.OrganisationWords)) {
+	if role || p.t.AnyWord(i, close, token.OrganisationWords) {
 		return close + 1
 	}
 	return i

@@ -28,6 +28,24 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro, B. Chidi, & Tanaka, H. (2014)", "Okoro, B. Chidi / Tanaka, H.", "( 2014 )"},
 	{"OKORO BC, TANAKA JM. Slow", "OKORO, BC / TANAKA, JM", "Slow"},
 	{"김철수, 이영희. 조용한", "[김철수] / [이영희]", "조용한"},
+	{"Okoro Tanaka, Jean, Waves", "Okoro Tanaka, Jean", ", Waves"},
+	{"Okoro, Anna Beatrice Chidi, Waves", "Okoro, Anna Beatrice Chidi", ", Waves"},
+	{"Okoro, Anna Beatrice Chidi Maria, Waves", "", "Okoro , Anna Beatrice Chidi Maria , Waves"},
+	{"Anna Beatrice Maria Okoro, Waves", "Okoro, Anna Beatrice Maria", ", Waves"},
+	{"Anna Beatrice Chidi Maria Okoro, Waves", "", "Anna Beatrice Chidi Maria Okoro , Waves"},
+	{"Okoro, B. Chidi Tanaka, H. (2014)", "Okoro, B. / Chidi Tanaka, H.", "( 2014 )"},
+	{"Okoro, B. Chidi, H., Waves", "Okoro, B. / Chidi, H.", ", Waves"},
+	{"Okoro B. Chidi, Waves", "Chidi, Okoro B.", ", Waves"},
+	{"Okoro BCDE, Tanaka H. Waves", "Okoro, BCDE / Tanaka, H", "Waves"},
+	{"Yu-M. Okoro, Waves", "Okoro, Yu-M.", ", Waves"},
+	{"J.-R. Okoro, Waves", "Okoro, J.-R.", ", Waves"},
+	{"Ch. Okoro, Waves", "Okoro, Ch.", ", Waves"},
+	{"Okoro J. Waves", "Okoro, J.", "Waves"},
+	{"Okoro Ju. Waves", "Okoro, Ju.", "Waves"},
+	{"May B, Okoro C. Waves", "May, B / Okoro, C", "Waves"},
+	{"Okoro, March, Waves", "Okoro, March", ", Waves"},
+	{"李明, 王芳. 波", "[李明] / [王芳]", "波"},
+	{"明", "[明]", ""},
 
 	// Particles, suffixes.
 	{"van der Berg, J. F. (2014)", "van der Berg, J. F.", "( 2014 )"},
@@ -42,6 +60,19 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Nguyen Minh Van T, Okoro B. Waves", "Nguyen Minh Van, T / Okoro, B", "Waves"},
 	{"Okoro, B., & Le, Q. V. (2014)", "Okoro, B. / Le, Q. V.", "( 2014 )"},
 	{"Dai Q, Su Y. Waves", "Dai, Q / Su, Y", "Waves"},
+	{"Okoro, B. v., Tanaka, H. (2014)", "Okoro, B. v. / Tanaka, H.", "( 2014 )"},
+	{"Van den Berg J, De la Cruz A. Waves", "Van den Berg, J / De la Cruz, A", "Waves"},
+	{"Van Okoro, B. (2014)", "Van Okoro, B.", "( 2014 )"},
+	{"van der B, J. (2014)", "van der B, J.", "( 2014 )"},
+	{"Anna de la Okoro and Jean von Durand, Waves", "de la Okoro, Anna / von Durand, Jean", ", Waves"},
+	{"Okoro, B., King, Jr., M. L., & Silva, M. (2014)", "Okoro, B. / King, M. L., Jr. / Silva, M.", "( 2014 )"},
+	{"Okoro IV, B. (2014)", "Okoro IV, B.", "( 2014 )"},
+	{"Okoro, B., II (2014)", "Okoro, B., II", "( 2014 )"},
+	{"As, B. (2014)", "As, B.", "( 2014 )"},
+	{"& As, B. (2014)", "As, B.", "( 2014 )"},
+	{"Le, Q. V. (2014)", "Le, Q. V.", "( 2014 )"},
+	{"So, B. (2014)", "So, B.", "( 2014 )"},
+	{"So B. Waves", "So, B.", "Waves"},
 
 	// Lists.
 	{"Okoro, B., Tanaka, H., & Silva, M. (2014)", "Okoro, B. / Tanaka, H. / Silva, M.", "( 2014 )"},
@@ -53,6 +84,15 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro, B., … Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
 	{"Okoro, B., . . . Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
 	{"Okoro B, Tanaka H, et al. Waves", "Okoro, B / Tanaka, H", "Waves"},
+	{"Okoro, B. And Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
+	{"Okoro, B. AND TANAKA, H. (2014)", "Okoro, B. / TANAKA, H.", "( 2014 )"},
+	{"Okoro, B. + Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
+	{"Okoro, B. / Tanaka, H. (2014)", "Okoro, B. / Tanaka, H.", "( 2014 )"},
+	{"Okoro B-Tanaka H. Waves", "Okoro B-Tanaka, H.", "Waves"},
+	{"B. Okoro and Tanaka Silva (2014)", "Okoro, B. / Silva, Tanaka", "( 2014 )"},
+	{"Okoro, Beatrice. Tanaka, Hiro. Waves", "Okoro, Beatrice", "Tanaka , Hiro Waves"},
+	{"OKORO, Béatrice. Tanaka", "OKORO, Béatrice", "Tanaka"},
+	{"OKORO, Béatrice. TANAKA", "OKORO, Béatrice", "TANAKA"},
 	{"Okoro, B. et al. (2014)", "Okoro, B.", "( 2014 )"},
 	{"Okoro B and others. Waves", "Okoro, B", "Waves"},
 	{"Okoro, B. [et al.]. Waves", "Okoro, B.", "] . Waves"},
@@ -93,10 +133,36 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"B. Okoro, QUIET Collaboration, Waves", "Okoro, B. / [QUIET Collaboration]", ", Waves"},
 	{"AA. VV., Storia", "[AA. VV.]", ", Storia"},
 	{"The quiet wave team (2014). Waves", "[The quiet wave team]", "( 2014 ) . Waves"},
+	{"World Noise Organization, Geneva", "[World Noise Organization]", ", Geneva"},
+	{"World Noise Organization Geneva. Waves", "[World Noise Organization Geneva]", "Waves"},
+	{"Ministry of Sleep (Waves). Tides", "[Ministry of Sleep (Waves)]", ". Tides"},
+	{"Ministry of Sleep & Waves, 2014", "[Ministry of Sleep & Waves]", ", 2014"},
+	{"Quiet Company, Inc., Ltd., Waves", "[Quiet Company, Inc., Ltd]", ", Waves"},
+	{"AA VV, Storia", "[AA VV]", ", Storia"},
+	{"AA. Okoro", "Okoro, AA", ""},
 
 	// Names that only the year behind them bounds.
 	{"Okoro, B., wavewatcher, & Tanaka, H. (2014)", "Okoro, B. / wavewatcher / Tanaka, H.", "( 2014 )"},
 	{"Okoro, B., Blok, W. J. G. d., & Silva, M. (2014)", "Okoro, B. / Blok, W. J. G. d. / Silva, M.", "( 2014 )"},
+	{"Okoro, M., Wave3, & Silva, M. (2014)", "Okoro, M. / Wave3 / Silva, M.", "( 2014 )"},
+	{"Okoro, B., v. d., & Silva, M. (2014)", "Okoro, B. v. d. / Silva, M.", "( 2014 )"},
+	{"Okoro, B., bot, et al. (2014)", "Okoro, B. / bot", "( 2014 )"},
+	{"Okoro, B., bot (2014)", "Okoro, B. / bot", "( 2014 )"},
+	{"Okoro, B., bot: waves, & Silva, M. (2014)", "Okoro, B.", ", bot : waves , & Silva , M ( 2014 )"},
+	{"Okoro, B., the long wave. watch, & Silva, M. (2014)", "Okoro, B.", ", the long wave watch , & Silva , M ( 2014 )"},
+	{"Okoro, B., a wave watcher of the old town, & Silva, M. (2014)", "Okoro, B.", ", a wave watcher of the old town , & Silva , M ( 2014 )"},
+	{"Okoro, B.C.; Tanaka (2014). Tides", "Okoro, B.C. / Tanaka", "( 2014 ) . Tides"},
+	{"The Wave Watch (2014). Tides", "[The Wave Watch]", "( 2014 ) . Tides"},
+	{"The Wave Watch, 2014, Tides of towns", "[The Wave Watch]", ", 2014 , Tides of towns"},
+	{"Okoro (2014). Tides and moons", "[Okoro]", "( 2014 ) . Tides and moons"},
+	{"Okoro, 2014. Tides and moons", "[Okoro]", ", 2014 Tides and moons"},
+	{"Okoro. (2014). Tides and moons", "[Okoro]", "( 2014 ) . Tides and moons"},
+	{"Wave Watch? (2014). Tides", "", "Wave Watch ? ( 2014 ) . Tides"},
+	{"Wave watch of the quiet old towns and the sea (2014). Tides", "", "Wave watch of the quiet old towns and the sea ( 2014 ) . Tides"},
+	{"Wave 12 Watch (2014). Tides and moons", "", "Wave 12 Watch ( 2014 ) . Tides and moons"},
+	{"World Health Press, «Storia»", "[World Health Press]", ", « Storia »"},
+	{"Okoro – «Storia»", "Okoro", "– « Storia »"},
+	{"Okoro Tanaka Silva Durand Berg Lind Wren, «Storia»", "", "Okoro Tanaka Silva Durand Berg Lind Wren , « Storia »"},
 	{"OKORO, «Storia»", "OKORO", ", « Storia »"},
 
 	{"The Waves of the Quiet Town (2014), a book", "[The Waves of the Quiet Town]", "( 2014 ) , a book"},
@@ -113,6 +179,20 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"March B, Tanaka H. Waves", "March, B / Tanaka, H", "Waves"},
 	{"Okoro B 12, 34", "", "Okoro B 12 , 34"},
 	{"Over, B Waves", "", "Over , B Waves"},
+	{"J. Okoro. Waves. 3", "", "J Okoro Waves 3"},
+	{"J. Am. Waves 3", "", "J Am Waves 3"},
+	{"J. W. Phys. 3", "", "J W Phys 3"},
+	{"K. Phys. 12, 4", "", "K Phys 12 , 4"},
+	{"Waves J 12, 4", "", "Waves J 12 , 4"},
+	{"J. W. A new method", "", "J W A new method"},
+	{"Okoro B2, Waves", "", "Okoro B2 , Waves"},
+	{"So, Waves", "", "So , Waves"},
+	{"May, 2014. Waves", "", "May , 2014 Waves"},
+	{"Prof. Okoro, Waves", "", "Prof Okoro , Waves"},
+	{"Ed. Okoro, Waves", "", "Ed Okoro , Waves"},
+	{"University Press. Waves", "", "University Press Waves"},
+	{"noise institute. Waves", "", "noise institute Waves"},
+	{"12", "", "12"},
 	{"2014 Waves", "", "2014 Waves"},
 	{"J. Waves. Technol. 3, 4", "", "J Waves Technol 3 , 4"},
 	{"J. Waves. Xyz. 3, 4", "", "J Waves Xyz 3 , 4"},
@@ -130,6 +210,14 @@ var bylineTests = []struct{ in, names, rest string }{
 
 	// Numbers before and groups behind.
 	{"12 Okoro, B., Waves", "Okoro, B.", ", Waves"},
+	{"12-14 Okoro, B., Waves", "Okoro, B.", ", Waves"},
+	{"123 Okoro B. Waves", "Okoro, B.", "Waves"},
+	{"7 World Noise Organization. Waves", "", "7 World Noise Organization Waves"},
+	{"Okoro, B. (Noise Institute). Waves", "Okoro, B.", ". Waves"},
+	{"Okoro, B. (for the team) (2014)", "Okoro, B.", "( 2014 )"},
+	{"Okoro, B. (March) (2014)", "Okoro, B.", "( March ) ( 2014 )"},
+	{"Okoro, B. (Noise Institute", "Okoro, B.", "( Noise Institute"},
+	{"Okoro, B. (a note). Waves", "Okoro, B.", "( a note ) . Waves"},
 	{"Okoro, B. (Noise Institute) (2014)", "Okoro, B.", "( 2014 )"},
 
 	// Editors.
@@ -138,6 +226,10 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro B, Tanaka H, editors. Waves", "eds. Okoro, B / Tanaka, H", "Waves"},
 	{"Okoro, B. (Hrsg.): Waves", "eds. Okoro, B.", "Waves"},
 	{"B. Okoro (a cura di), Waves", "eds. Okoro, B.", "Waves"},
+	{"Okoro, B. [Eds.], Waves", "eds. Okoro, B.", "Waves"},
+	{"Okoro, B., a c. di, Waves", "eds. Okoro, B.", "Waves"},
+	{"Okoro, B. ed. Waves", "eds. Okoro, B.", "Waves"},
+	{"Okoro, B. ed Waves", "Okoro, B.", "ed Waves"},
 	{"Okoro, B. Edited volumes", "Okoro, B.", "Edited volumes"},
 }
 
@@ -155,6 +247,19 @@ func TestReadByline(t *testing.T) {
 		}
 		if behind := strings.Join(rest, " "); got != tt.names || behind != tt.rest {
 			t.Errorf("%s\n got %q before %q\nwant %q before %q", tt.in, got, behind, tt.names, tt.rest)
+		}
+	}
+}
+
+// TestCutOff reads bylines that end anywhere: reading stays within their tokens.
+func TestCutOff(t *testing.T) {
+	for _, tt := range bylineTests {
+		tokens := token.Split(tt.in)
+		for n := range tokens {
+			byline, end := ReadByline(tokens[:n:n], 0)
+			if end > n || len(byline.Names) > 0 && end == 0 {
+				t.Errorf("%d tokens of %s: %d names up to token %d", n, tt.in, len(byline.Names), end)
+			}
 		}
 	}
 }
