@@ -55,7 +55,7 @@ func (p parser) nameAt(i int, prev form) (bib.Name, int, form) {
 // leadingName reads "J. F. van der Berg".
 func (p parser) leadingName(i int) (bib.Name, int) {
 	end := p.initials(i)
-	if end == i || end < len(p.t) && p.t[end-1].Is(",") {
+	if end == i {
 		return bib.Name{}, i
 	}
 	for end < len(p.t) && p.t[end].IsLower() && !p.t[end].IsParticle() {
