@@ -225,29 +225,31 @@ func pacesThrough(run []int, n int) bool {
 // counting returns the longest run of the found lines, the last first, in which the kth of their
 // numbers grows by step from page to page.
 func counting(found []int, numbers [][]string, k, step int) []int {
-	type run struct{ length, before int }
-	runs := make([]run, len(found)) // the longest that ends with each
-	ending := map[int]int{}         // the last of found with a number
-	best := -1
+	type run struct {
+		line, length int
+		before       *run // up to the page before
+	}
+	ending := map[int]*run{} // the last that ends with a number
+	var best *run
 	for n, i := range found {
 		page, err := strconv.Atoi(numbers[n][k])
 		if err != nil {
 			continue
 		}
-		runs[n] = run{1, -1}
-		if p, ok := ending[page-step]; ok {
-			if gap := i - found[p]; gap >= shortestPage*step && gap <= longestPage*step {
-				runs[n] = run{runs[p].length + 1, p}
+		r := &run{line: i, length: 1}
+		if p := ending[page-step]; p != nil {
+			if gap := i - p.line; gap >= shortestPage*step && gap <= longestPage*step {
+				r.length, r.before = p.length+1, p
 			}
 		}
-		ending[page] = n
-		if best < 0 || runs[n].length > runs[best].length {
-			best = n
+		ending[page] = r
+		if best == nil || r.length > best.length {
+			best = r
 		}
 	}
 	var out []int
-	for n := best; n >= 0; n = runs[n].before {
-		out = append(out, found[n])
+	for r := best; r != nil; r = r.before {
+		out = append(out, r.line)
 	}
 	return out
 }
