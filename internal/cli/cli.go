@@ -71,7 +71,7 @@ func run(e env, args []string) error {
 func newRoot(e env) *cobra.Command {
 	cobra.MousetrapHelpText = "" // lets a double click on Windows open the program
 	root := newReader(e)
-	addGroup(root, "Articles", newCat(e), newList(e))
+	addGroup(root, "Articles", newCat(e), newList(e), newTour(e))
 	addGroup(root, "Citations", newRefs(e), newCheck(e))
 	root.AddCommand(newConfig(e), newCompletion(e), newMan(e))
 	root.SetOut(e.stdout)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -57,12 +58,15 @@ func newCompletion(e env) *cobra.Command {
 // completeNames completes article names, with their titles, followed by files. If no article
 // name has the prefix typed, it leaves files to the shell, which knows home folders, variables
 // and quotes.
-func completeNames(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+func completeNames(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	l, err := library.New(web.Client{})
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
-	names := articleNames(l, typed)
+	names := slices.DeleteFunc(articleNames(l, typed), func(name string) bool {
+		name, _, _ = strings.Cut(name, "\t")
+		return slices.ContainsFunc(cmd.Commands(), func(c *cobra.Command) bool { return c.Name() == name }) // cobra completes it
+	})
 	if len(names) == 0 {
 		return nil, cobra.ShellCompDirectiveDefault
 	}

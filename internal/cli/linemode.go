@@ -21,7 +21,11 @@ func runLines(e env, l *library.Library, o catOptions, args []string) error {
 	if err != nil {
 		return runPiped(e, l, o, args)
 	}
-	entries, open, err := selectEntries(e, l, o, args)
+	r, err := o.readFlags.reader(e)
+	if err != nil {
+		return err
+	}
+	entries, open, err := selectEntries(e, l, r, args)
 	if err != nil {
 		return err
 	}

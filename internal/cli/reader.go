@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/library"
 	"etal/internal/places"
+	"etal/internal/read"
 	"etal/internal/terminal"
 	"etal/internal/tui"
 )
@@ -28,9 +29,16 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 		return err
 	}
 	start.Look.Links = o.links(e)
-	var open *library.Entry
-	if start.Entries, open, err = selectEntries(e, l, o.catOptions, args); err != nil {
+	r, err := o.readFlags.reader(e)
+	if err != nil {
 		return err
+	}
+	var open *library.Entry
+	if start.Entries, open, err = selectEntries(e, l, r, args); err != nil {
+		return err
+	}
+	if len(args) == 0 {
+		start.Tour, start.Reopen = l.Tour(), func(key string) (*library.Entry, bool) { return l.Reopen(key, r) }
 	}
 	if open != nil {
 		opened, err := tui.Open(open, start.Places)
@@ -57,11 +65,7 @@ func chosenTheme(e env) string {
 
 // selectEntries returns the list that the reader starts with and the article to open, nil for
 // none. A single article is added to the library; several are a list of their own.
-func selectEntries(e env, l *library.Library, o catOptions, args []string) (list []*library.Entry, open *library.Entry, err error) {
-	r, err := o.readFlags.reader(e)
-	if err != nil {
-		return nil, nil, err
-	}
+func selectEntries(e env, l *library.Library, r read.Reader, args []string) (list []*library.Entry, open *library.Entry, err error) {
 	var named []*library.Entry
 	for _, arg := range args {
 		entries, err := find(e, l, r, arg)

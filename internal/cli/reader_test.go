@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"etal/internal/library"
+	"etal/internal/read"
 	"etal/internal/web"
 )
 
@@ -13,7 +14,7 @@ func TestSelectNamedTwice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, open, err := selectEntries(env{}, l, catOptions{}, []string{"ketamine", "ketamine"})
+	list, open, err := selectEntries(env{}, l, read.Reader{}, []string{"ketamine", "ketamine"})
 	if err != nil || open == nil || open.ID.String() != "ketamine" || len(list) != len(l.Entries()) {
 		t.Errorf("of %d articles %v is opened, %v", len(list), open, err)
 	}

@@ -26,27 +26,32 @@ func newReader(e env) *cobra.Command {
 		ValidArgsFunction: completeNames,
 		Version:           version(),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if o.theme == listThemes {
-				return printThemes(e)
-			}
-			if err := o.check(); err != nil {
-				return err
-			}
-			l, err := newLibrary(e)
-			if err != nil {
-				return err
-			}
-			switch {
-			case e.tty == nil || o.format != "":
-				return runPiped(e, l, o.catOptions, args)
-			case o.plain || e.prefersLines():
-				return runLines(e, l, o.catOptions, args)
-			}
-			return runReader(e, l, o, args)
+			return runRoot(e, o, args)
 		},
 	}
 	o.addFlags(cmd)
 	return cmd
+}
+
+// runRoot opens the list or the articles named or, if output is not a terminal, prints them.
+func runRoot(e env, o readerOptions, args []string) error {
+	if o.theme == listThemes {
+		return printThemes(e)
+	}
+	if err := o.check(); err != nil {
+		return err
+	}
+	l, err := newLibrary(e)
+	if err != nil {
+		return err
+	}
+	switch {
+	case e.tty == nil || o.format != "":
+		return runPiped(e, l, o.catOptions, args)
+	case o.plain || e.prefersLines():
+		return runLines(e, l, o.catOptions, args)
+	}
+	return runReader(e, l, o, args)
 }
 
 // readerOptions are the flags of the root command.

@@ -85,7 +85,7 @@ func (l *Library) Add(added ...*Entry) {
 	l.entries = append(fresh, l.entries...)
 }
 
-// Tour returns the article that shows etal's keys.
+// Tour returns the article that shows the keys.
 func (l *Library) Tour() *Entry {
 	e, err := l.Entry(tourName)
 	if err != nil || e.siblings == nil {

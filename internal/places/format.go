@@ -23,6 +23,8 @@ const (
 	maxHeader = 128
 	// maxRecord is the length of the longest record, in bytes: more than two hundred letters.
 	maxRecord = 64 << 10
+	// maxTitle is how much is kept of a title, in bytes.
+	maxTitle = 400
 	// maxSize is the size of the largest file, in bytes: more than 100,000 articles.
 	maxSize = 64 << 20
 )
@@ -120,6 +122,7 @@ func articleOf(line string) (article string, ok bool) {
 // encode returns a mark as a record with its line feed.
 func encode(m Mark) (string, error) {
 	m.Article = strings.ToValidUTF8(m.Article, "\uFFFD")
+	m.Title = strings.ToValidUTF8(m.Title[:min(len(m.Title), maxTitle)], "")
 	m.Share = share(m.Share)
 	var line bytes.Buffer
 	e := json.NewEncoder(&line)

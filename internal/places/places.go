@@ -21,7 +21,18 @@ type Mark struct {
 	Share   float64                  `json:"share"` // of the article that has been read, 0 to 1
 	Place   article.Place            `json:"place"`
 	Letters map[string]article.Place `json:"letters,omitempty"` // marks set by the reader
+
+	Title    string `json:"title,omitempty"`    // of the article
+	Finished bool   `json:"finished,omitempty"` // it was once read to its end, or nearly
+	Unlisted bool   `json:"unlisted,omitempty"` // it was removed from the list of those opened lately
 }
+
+// endShare is how much of an article has to be read to have reached its end, or nearly: the last
+// lines may be notes.
+const endShare = 0.95
+
+// AtEnd reports whether the position is at the end of the article, or nearly.
+func (m Mark) AtEnd() bool { return m.Share >= endShare }
 
 // A history is the content of a file: records of marks, several for one article.
 type history struct {
@@ -37,15 +48,15 @@ type record struct {
 	before  int // index of the previous record of the same article, or -1
 }
 
-// mark returns the last mark of an article with all letters ever set in it, and reports
-// whether there is one.
+// mark returns the last mark of an article with all letters ever set in it, and whether it was ever
+// finished, and reports whether there is one.
 func (h history) mark(key string) (Mark, bool) {
 	var found Mark
 	ok := false
 	i, put := h.last[key]
 	for ; put && i >= 0; i = h.records[i].before {
 		line := h.records[i].line
-		if ok && !strings.Contains(line, `"letters":`) {
+		if ok && !strings.Contains(line, `"letters":`) && !strings.Contains(line, `"finished":`) {
 			continue
 		}
 		mark, err := decode(line)
@@ -55,6 +66,7 @@ func (h history) mark(key string) (Mark, bool) {
 		if !ok {
 			found, ok = mark, true
 		}
+		found.Finished = found.Finished || mark.Finished
 		for name, place := range mark.Letters {
 			if _, set := found.Letters[name]; set {
 				continue

@@ -160,3 +160,38 @@ func BenchmarkPut(b *testing.B) {
 		}
 	}
 }
+
+// What was finished stays so, also where another program had it open from before; a title is kept
+// with the last mark, and so is what was removed from a list, until it is read again.
+func TestFinishedAndUnlisted(t *testing.T) {
+	folder := t.TempDir()
+	one, other := New(folder), New(folder)
+	put(t, one, Mark{Article: "tides", When: noon, Share: 1, Title: "Tides", Finished: true})
+	put(t, other, Mark{Article: "tides", When: noon.Add(time.Hour), Share: 0.1, Title: "The Tides"})
+	want := Mark{Article: "tides", When: noon.Add(time.Hour), Share: 0.1, Title: "The Tides", Finished: true}
+	if got, _ := one.Get("tides"); !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	removed := want
+	removed.Unlisted = true
+	put(t, other, removed)
+	if got := read(t, one)["tides"]; !reflect.DeepEqual(got, removed) {
+		t.Errorf("got  %+v\nwant %+v", got, removed)
+	}
+	put(t, one, Mark{Article: "tides", When: noon, Share: 0.2, Title: strings.Repeat("Öde ", maxTitle)})
+	if err := one.rewrite(""); err != nil {
+		t.Fatal(err)
+	}
+	got := read(t, other)["tides"]
+	if got.Unlisted || !got.Finished || len(got.Title) > maxTitle || !utf8.ValidString(got.Title) || !strings.HasPrefix(got.Title, "Öde Öde") {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestAtEnd(t *testing.T) {
+	for share, want := range map[float64]bool{0: false, 0.94: false, 0.95: true, 1: true} {
+		if got := (Mark{Share: share}).AtEnd(); got != want {
+			t.Errorf("%v: got %v", share, got)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package search
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"etal/internal/article"
 	"etal/internal/safe"
@@ -171,5 +172,33 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(ix.text)))
 	for b.Loop() {
 		ix.Find("pulleys and the")
+	}
+}
+
+// A folded line is what a search looks through, and each byte of it leads to its letter.
+func TestFold(t *testing.T) {
+	for _, tt := range []struct{ text, folded, letters string }{
+		{"The Tide", "the tide", "The Tide"},
+		{"É\u0301lève", "eleve", "Élève"},
+		{"a–b “c”", `a-b "c"`, "a–b “c”"},
+		{"Straße", "strasse", "Straßße"},
+		{"", "", ""},
+	} {
+		text := safe.New(tt.text)
+		folded, offsets := Fold(text)
+		if ix := New(&article.Article{Body: text, Blocks: []article.Span{{End: text.Len()}}}); folded != tt.folded || strings.TrimSpace(string(ix.small)) != folded {
+			t.Errorf("%q: got %q, want %q; an index has %q", tt.text, folded, tt.folded, ix.small)
+		}
+		if len(offsets) != len(folded)+1 || offsets[len(folded)] != len(tt.text) {
+			t.Fatalf("%q: %d offsets of %d bytes: %v", tt.text, len(offsets), len(folded), offsets)
+		}
+		letters := ""
+		for _, at := range offsets[:len(folded)] {
+			r, _ := utf8.DecodeRuneInString(tt.text[at:])
+			letters += string(r)
+		}
+		if letters != tt.letters {
+			t.Errorf("%q: the letters are %q, want %q", tt.text, letters, tt.letters)
+		}
 	}
 }

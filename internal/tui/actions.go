@@ -27,6 +27,8 @@ func (m Model) do(a screen.Action) (Model, tea.Cmd) {
 	case screen.NextTheme:
 		m = m.setLook(m.look.Next())
 		m.message = "theme: " + m.look.Theme.Name
+	case screen.Unlist:
+		return m, m.unlist(a.Entry)
 	case screen.ToggleMouse:
 		return m.toggleMouse()
 	}

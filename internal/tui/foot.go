@@ -29,6 +29,9 @@ func (m Model) foot() string {
 		right = m.styles.Dim.Render(m.reader.Status())
 	default:
 		keys = m.list.Hints()
+		if below := m.list.Status(); below != "" {
+			right = m.styles.Dim.Render(below)
+		}
 	}
 	if left != "" {
 		left = m.styles.Message.Render(left)

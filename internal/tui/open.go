@@ -58,7 +58,9 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 		m.list = m.list.Opened(m.reader.Entry(), m.reader.Article())
 		m.message = cmp.Or(notice(m.reader.Article()), m.resumed(*msg.opening))
 		m.watchID++
-		cmds = append(cmds, m.watch())
+		m, save := m.saveOpening()
+		cmds = append(cmds, m.watch(), save)
+		return m, tea.Batch(cmds...)
 	}
 	return m, tea.Batch(cmds...)
 }

@@ -59,6 +59,7 @@ func (m Model) savePosition() (Model, tea.Cmd) {
 		return m, nil
 	}
 	mark := m.reader.Mark(m.now())
+	mark.Finished = mark.AtEnd()
 	if mark.Place == m.savedPosition.Place && mark.Article == m.savedPosition.Article && maps.Equal(mark.Letters, m.savedPosition.Letters) {
 		return m, nil
 	}
@@ -98,22 +99,4 @@ func (m Model) showStoreErr(err error) Model {
 		m.message = safe.Line(err.Error()).String()
 	}
 	return m
-}
-
-// A placesMsg brings the positions at which articles were left.
-type placesMsg struct {
-	marks map[string]places.Mark
-	err   error // of reading the store
-}
-
-// readPlaces reads the positions at which articles were left.
-func (m Model) readPlaces() tea.Cmd {
-	store := m.places
-	if store == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		all, err := store.All()
-		return placesMsg{all, err}
-	}
 }

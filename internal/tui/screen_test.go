@@ -22,6 +22,7 @@ import (
 	"etal/internal/safe"
 	"etal/internal/terminal"
 	"etal/internal/tui/screen"
+	"etal/internal/web"
 )
 
 var update = flag.Bool("update", false, "rewrite the screens in testdata")
@@ -37,7 +38,12 @@ var update = flag.Bool("update", false, "rewrite the screens in testdata")
 //	wait              let the time pass until what was to be done later
 //	open tides.md     open an article; without this the list is open
 //	read tides.md     open it from the list
+//	list              start again with the list
+//	tour tides.md     the article that stands first until it was read
+//	gone tides.md     remove that file from the folder
 //	keep              keep where articles are left, from now on
+//	recent            list what was opened lately, from now on
+//	remember KEY WORDS keep that the article of that key and title was half read
 //	days 1            let days pass
 //	keys tab enter    press keys; what is no key's name is typed at once
 //	paste WORDS       paste them
@@ -92,6 +98,8 @@ type player struct {
 	model         tea.Model
 	quit          bool
 	places        *places.Store
+	recent        bool
+	tour          string
 	days          int              // that passed since the start
 	timers        []func() tea.Msg // what is to be done later
 	folder        string
@@ -133,6 +141,21 @@ func (p *player) do(command string, args []string) {
 		var cmd tea.Cmd
 		p.model, cmd = p.model.(Model).open(opening{entry: p.entry(args[0])})
 		p.run(cmd)
+	case "list":
+		p.start("")
+	case "tour":
+		p.tour = args[0]
+	case "gone":
+		if err := os.Remove(filepath.Join(p.folder, args[0])); err != nil {
+			p.t.Fatalf("%s: %v", p.line, err)
+		}
+	case "recent":
+		p.recent = true
+	case "remember":
+		mark := places.Mark{Article: args[0], Title: strings.Join(args[1:], " "), When: p.now(), Share: 0.5}
+		if err := p.places.Put(mark); err != nil {
+			p.t.Fatalf("%s: %v", p.line, err)
+		}
 	case "keep":
 		p.places = places.New(p.t.TempDir())
 	case "days":
@@ -171,7 +194,15 @@ func (p *player) do(command string, args []string) {
 func (p *player) start(name string) {
 	o := Options{Entries: p.entries, Look: screen.NewLook(true, termenv.ANSI256), Columns: p.columns, Rows: p.rows}
 	o.Places = p.places
-	o.Now = func() time.Time { return time.Date(2026, 11, 23+p.days, 12, 0, 0, 0, time.UTC) }
+	o.Now = p.now
+	if name == "" && p.recent {
+		o.Tour = p.entry(p.tour)
+		l, err := library.New(web.Client{})
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		o.Reopen = func(key string) (*library.Entry, bool) { return l.Reopen(key, read.Reader{}) }
+	}
 	o.Desktop.Copy = func(text safe.Text) ([]terminal.CopyWay, error) {
 		p.copied = text.String()
 		return []terminal.CopyWay{terminal.ByProgram}, nil
@@ -197,14 +228,23 @@ func (p *player) start(name string) {
 	p.send(tea.WindowSizeMsg{Width: p.columns, Height: p.rows})
 }
 
-// entry returns the last article of that name, nil for none.
+// entry returns the last article of that name, or else the file in the folder, nil for none.
 func (p *player) entry(name string) *library.Entry {
 	for _, e := range slices.Backward(p.entries) {
 		if filepath.Base(e.Name().String()) == name {
 			return e
 		}
 	}
+	if path := filepath.Join(p.folder, name); p.folder != "" && name != "" {
+		if _, err := os.Stat(path); err == nil {
+			return library.File(path, read.Reader{})
+		}
+	}
 	return nil
+}
+
+func (p *player) now() time.Time {
+	return time.Date(2026, 11, 23+p.days, 12, 0, 0, 0, time.UTC)
 }
 
 // write writes a file of the archive into the folder.

@@ -25,6 +25,7 @@ type Model struct {
 	styles        screen.Styles
 	desktop       screen.Desktop
 	places        *places.Store
+	reopen        func(key string) (*library.Entry, bool)
 	bound         Keys
 	measure       int // of text, unless the reader sets it otherwise
 	now           func() time.Time
@@ -56,8 +57,10 @@ type Model struct {
 
 // Options are what the program starts with.
 type Options struct {
-	Entries       []*library.Entry // in the order of the list
-	Opened        *Opened          // the article to be read at once; nil for the list
+	Entries       []*library.Entry                        // in the order of the list
+	Tour          *library.Entry                          // the one of them that stands first until it was read; nil for none
+	Reopen        func(key string) (*library.Entry, bool) // opens what was opened in an earlier run, to list it; nil to list none of that
+	Opened        *Opened                                 // the article to be read at once; nil for the list
 	Look          screen.Look
 	Desktop       screen.Desktop
 	Keys          *Keys            // nil for those of NewKeys
@@ -77,7 +80,7 @@ func New(o Options) Model {
 	}
 	m := Model{
 		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseOff: o.MouseOff, measure: cmp.Or(o.Measure, screen.Measure),
-		styles: screen.NewStyles(o.Look), list: list.New(o.Entries, o.Look, o.Keys.list),
+		styles: screen.NewStyles(o.Look), list: list.New(o.Entries, o.Tour, o.Look, o.Keys.list), reopen: o.Reopen,
 	}
 	m.keepTheme, m.savedTheme = o.KeepTheme, m.look.Choice()
 	if m.now == nil {
@@ -158,6 +161,9 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.showStoreErr(msg.err), nil
 	case placesMsg:
 		m.list = m.list.Left(msg.marks, m.now())
+		if m.reopen != nil {
+			m.list = m.list.WithRecent(msg.recent, m.now())
+		}
 		return m.showStoreErr(msg.err), nil
 	case screen.MessageMsg:
 		m.message = string(msg)
@@ -209,7 +215,7 @@ func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
 	if m.help {
 		return m.updateHelp(msg), nil
 	}
-	if msg.Paste && m.reading && !m.reader.Typing() {
+	if typing := m.reading && m.reader.Typing() || !m.reading && m.list.Typing(); msg.Paste && !typing {
 		return m, nil // text is pasted only where it is typed
 	}
 	var a screen.Action

@@ -1,8 +1,11 @@
 package list
 
 import (
+	"errors"
+	"io/fs"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -11,56 +14,130 @@ import (
 	"etal/internal/library"
 	"etal/internal/places"
 	"etal/internal/safe"
+	"etal/internal/search"
 	"etal/internal/tui/screen"
 )
 
 // An item is an article in the list: what is known of it, which before it was read is its
-// name.
+// name. It does not change.
 type item struct {
 	entry      *library.Entry
 	title      safe.Text
 	authors    []safe.Text
+	about      safe.Text // its summary
 	source     safe.Text
 	minutes    int
 	references int
 	known      bool
-	left       string // how much of it was read, and when
-	failed     string // why it could not be read
-	none       bool   // it is a file of a folder, and no article
+	folded     string      // what the filter looks through: a line each, in the order of their worth
+	left       places.Mark // where it was left; the zero mark if it was not opened yet
+	lastRead   string      // how much of it was read, and when
+	recent     bool        // it is listed under Recent
+	failed     string      // why it could not be read
+	gone       bool        // its file is not there
+	none       bool        // it is a file of a folder, and no article
 }
 
 func newItem(e *library.Entry) item {
-	return item{entry: e, title: e.ID, source: safe.Line(filepath.Base(e.Name().String()))}
+	i := item{entry: e, title: e.ID, source: safe.Line(filepath.Base(e.Name().String()))}
+	return i.fold("")
+}
+
+// newRecent returns the item of an article that was opened in an earlier run.
+func newRecent(e *library.Entry, left places.Mark, now time.Time) item {
+	i := newItem(e).leftAt(left, now)
+	i.recent = true
+	if title := safe.Line(left.Title); title.Len() > 0 {
+		i.title = title
+	}
+	return i.fold("")
+}
+
+// leftAt returns the item with where its article was left.
+func (i item) leftAt(left places.Mark, now time.Time) item {
+	i.left, i.lastRead = left, lastRead(left, now)
+	return i
 }
 
 // read returns the item with what its article says.
 func (i item) read(a *article.Article) item {
-	i.title, i.authors = a.Title, a.Authors
+	i.title, i.authors, i.about = a.Title, a.Authors, a.Summary
 	i.minutes, i.references, i.known = a.Minutes(), len(a.References), true
+	i.failed, i.gone = "", false
+	tags := make([]string, len(a.Tags))
+	for n, tag := range a.Tags {
+		tags[n] = tag.String()
+	}
+	return i.fold(strings.Join(tags, ", "), a.Summary.String(), a.Date.String())
+}
+
+// fold returns the item with what the filter looks through, its title first.
+func (i item) fold(more ...string) item {
+	authors := make([]string, len(i.authors))
+	for n, author := range i.authors {
+		authors[n] = author.String()
+	}
+	var lines []string
+	for _, line := range append([]string{i.title.String(), i.entry.ID.String(), strings.Join(authors, ", ")}, more...) {
+		folded, _ := search.Fold(safe.Line(line))
+		lines = append(lines, folded)
+	}
+	i.folded = strings.Join(lines, "\n")
 	return i
 }
 
-// subtitle returns the authors or the source, the minutes to read, the number of references
-// and how much was read, in at most columns. The authors are cut first.
-func (i item) subtitle(columns int) string {
+// foldedTitle returns the title by which articles are sorted.
+func (i *item) foldedTitle() string {
+	title, _, _ := strings.Cut(i.folded, "\n")
+	return title
+}
+
+// aboutWithin returns what the article is about: its summary, or the first sentence of one that
+// takes more than some columns.
+func (i *item) aboutWithin(columns int) string {
+	about := i.about.String()
+	if screen.ColumnsOf(about) > columns {
+		return article.FirstSentence(about)
+	}
+	return about
+}
+
+// facts returns the authors, unless they are shared, or else the source, the minutes to read, the
+// number of references and how much was read, in at most columns. The authors are cut first.
+func (i *item) facts(columns int, sharedAuthors string) string {
+	read := ""
+	if i.lastRead != "" {
+		read = " · " + i.lastRead
+	}
 	switch {
+	case i.gone:
+		return screen.Fit("no longer there: "+i.source.String(), columns)
 	case i.failed != "":
 		return screen.Fit(i.failed, columns)
+	case i.entry.Host().Len() > 0 && read != "":
+		return screen.Fit(i.entry.Host().String()+", on the web"+read, columns)
 	case i.entry.Host().Len() > 0:
 		return screen.Fit("on the web, not fetched yet · "+i.entry.Name().String(), columns)
 	case !i.known:
 		return screen.Fit(i.source.String()+" · …", columns)
 	}
-	facts := " · " + strconv.Itoa(i.minutes) + " min · " + screen.Plural(i.references, "reference")
-	if i.left != "" {
-		facts += " · " + i.left
+	facts := strconv.Itoa(i.minutes) + " min"
+	if i.references > 0 {
+		facts += " · " + screen.Plural(i.references, "reference")
 	}
-	by := screen.Fit(i.byline(), max(columns-screen.ColumnsOf(facts), min(columns, 8)))
-	return screen.Fit(by+facts, columns)
+	facts += read
+	by := i.byline()
+	if room := columns - screen.ColumnsOf(" · "+facts); by != sharedAuthors && room > 0 {
+		facts = screen.Fit(by, max(room, min(columns, leastByline))) + " · " + facts
+	}
+	return screen.Fit(facts, columns)
 }
 
+// leastByline is the columns that authors get even where the rest is cut for them.
+const leastByline = 8
+
 // byline returns the authors of the article or, where it names none, its source.
-func (i item) byline() string {
+func (i *item) byline() string {
 	switch len(i.authors) {
 	case 0:
 		return i.source.String()
@@ -73,25 +150,26 @@ func (i item) byline() string {
 }
 
 // A ListedMsg brings what the list shows of some articles.
-type ListedMsg struct{ items []item }
+type ListedMsg struct{ items []*item }
 
 // readTime is how long articles are read for the list until it shows them: a message for each
 // would cost a long list more than the reading.
 const readTime = 50 * time.Millisecond
 
 // readItems reads the first of some articles for the list, as many as readTime allows.
-func readItems(items []item) tea.Cmd {
+func readItems(items []*item) tea.Cmd {
 	return func() tea.Msg {
 		var msg ListedMsg
 		for start := time.Now(); len(msg.items) < len(items) && (len(msg.items) == 0 || time.Since(start) < readTime); {
-			i := items[len(msg.items)]
+			i := *items[len(msg.items)]
 			if a, err := i.entry.Read(); err == nil {
 				i = i.read(a)
 			} else {
 				i.failed = safe.Line(err.Error()).String()
+				i.gone = i.recent && errors.Is(err, fs.ErrNotExist)
 				i.none = i.entry.Found && library.IsNoArticle(err)
 			}
-			msg.items = append(msg.items, i)
+			msg.items = append(msg.items, &i)
 		}
 		return msg
 	}
@@ -116,7 +194,7 @@ func readPreview(e *library.Entry) tea.Cmd {
 
 // lastRead returns how much of an article was read and when, as the list shows it.
 func lastRead(m places.Mark, now time.Time) string {
-	if m.Share < 1 {
+	if !m.AtEnd() {
 		return screen.Percent(m.Share) + " " + Day(m.When, now)
 	}
 	return "read " + Day(m.When, now)

@@ -1,63 +1,55 @@
-// Package list is the screen that lists articles and filters them.
+// Package list is the screen that lists articles, filters and sorts them.
 //
 // It must not know of the reader, nor of how the program opens an article.
 package list
 
 import (
 	"slices"
-	"strings"
 	"time"
-	"unicode"
 
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
-	"etal/internal/article"
 	"etal/internal/library"
 	"etal/internal/places"
 	"etal/internal/render"
 	"etal/internal/tui/screen"
 )
 
-const (
-	// previewColumns is how wide a terminal is from which on the list shows the
-	// opening of the chosen article beside it.
-	previewColumns = 100
-	// itemRows is how many rows an article takes in the list: its title, what is
-	// said of it, and a blank one.
-	itemRows = 3
-	// headRows is how many rows stand above the first article.
-	headRows = 2
-)
-
-// A Model shows articles and filters them as the reader types.
+// A Model shows articles, filters and sorts them.
 type Model struct {
-	items  []item
+	items  []*item // in the order in which they were given, after those under Recent
+	tour   *library.Entry
 	look   screen.Look
 	styles screen.Styles
 	keys   screen.Keymap[Model]
 
 	columns, rows int
-	filter        textinput.Model
-	lead          string // j or k, typed just before: see typed
-	matches       []match
-	reading       bool // an article is being read for the list
+	keepsRecent   bool
+	touched       bool            // a key was pressed
+	typing        bool            // the filter is being typed
+	input         textinput.Model // the filter
+	order         int             // index of orders
+	shown         []*item         // filtered and sorted
+	sharedAuthors string          // the byline that tells articles apart no more: see shared
+	reading       bool            // an article is being read for the list
 	chosen        int
-	top           int              // the first match shown
+	top           int              // the first article on screen
 	preview       *render.Document // of the article in previewed, nil before that was read
 	previewed     *library.Entry   // the article that is, or is to be, shown beside the list
 }
 
-// New returns the list of some articles.
-func New(entries []*library.Entry, look screen.Look, keys screen.Keymap[Model]) Model {
-	l := Model{look: look, styles: screen.NewStyles(look), keys: keys, filter: textinput.New()}
+// New returns the list of some articles, of which the tour, if it is not nil, stands first until
+// it was read.
+func New(entries []*library.Entry, tour *library.Entry, look screen.Look, keys screen.Keymap[Model]) Model {
+	l := Model{tour: tour, look: look, styles: screen.NewStyles(look), keys: keys, input: textinput.New()}
 	for _, e := range entries {
-		l.items = append(l.items, newItem(e))
+		i := newItem(e)
+		l.items = append(l.items, &i)
 	}
-	l.filter.Prompt = ""
-	l.filter.Focus()
-	l.matches = filter(l.items, "")
-	return l
+	l.input.CharLimit = maxPattern
+	l.input.Focus()
+	return l.arrange()
 }
 
 // Listed takes what was read of an article. What is chosen stays chosen.
@@ -66,61 +58,81 @@ func (l Model) Listed(msg ListedMsg) Model {
 	return l.learn(msg.items...)
 }
 
-// Opened takes an article that was opened from the list.
-func (l Model) Opened(e *library.Entry, a *article.Article) Model {
-	return l.learn(newItem(e).read(a))
-}
-
 // learn takes what is known of some articles. Files that are no articles are not listed.
-func (l Model) learn(known ...item) Model {
-	learnt := map[*library.Entry]item{}
+func (l Model) learn(known ...*item) Model {
+	learnt := map[*library.Entry]*item{}
 	for _, i := range known {
 		learnt[i.entry] = i
 	}
-	var items []item
+	items := make([]*item, 0, len(l.items))
 	for _, i := range l.items {
 		if k, ok := learnt[i.entry]; ok {
-			k.left = i.left
-			i = k
+			next := *k
+			next.left, next.lastRead = i.left, i.lastRead
+			i = &next
 		}
 		if !i.none {
 			items = append(items, i)
 		}
 	}
 	l.items = items
-	return l.refilter()
+	return l.arrange()
 }
 
 // Left takes where articles were left.
 func (l Model) Left(marks map[string]places.Mark, now time.Time) Model {
 	l.items = slices.Clone(l.items)
-	for i := range l.items {
-		if m, ok := marks[l.items[i].entry.Key]; ok {
-			l.items[i].left = lastRead(m, now)
+	for n, i := range l.items {
+		if m, ok := marks[i.entry.Key]; ok {
+			next := i.leftAt(m, now)
+			next.left.Finished = m.Finished || i.left.Finished
+			l.items[n] = &next
 		}
 	}
-	return l.refilter()
+	return l.arrange()
 }
 
-// refilter filters the items again. The chosen article stays chosen.
-func (l Model) refilter() Model {
+// arrange sorts and filters the articles again. The chosen one stays chosen, once a key was
+// pressed: before that the first one is.
+func (l Model) arrange() Model {
 	chosen := l.entry()
-	l.matches = filter(l.items, l.filter.Value())
+	l.shown = filter(l.ordered(), l.pattern())
+	l.sharedAuthors = shared(l.items)
+	if !l.touched {
+		return l.choose(0)
+	}
 	return l.chooseEntry(chosen)
+}
+
+// shared returns the byline of at least half of some articles, "" for none: it tells them apart no
+// more.
+func shared(items []*item) string {
+	count := map[string]int{}
+	for _, i := range items {
+		if i.known {
+			count[i.byline()]++
+		}
+	}
+	for by, n := range count {
+		if n > 1 && n*2 >= len(items) {
+			return by
+		}
+	}
+	return ""
 }
 
 // entry returns the article that is chosen, nil where the list is empty.
 func (l Model) entry() *library.Entry {
-	if l.chosen >= len(l.matches) {
+	if l.chosen >= len(l.shown) {
 		return nil
 	}
-	return l.matches[l.chosen].entry
+	return l.shown[l.chosen].entry
 }
 
 // chooseEntry chooses an article or, where the list does not show it, keeps the place.
 func (l Model) chooseEntry(e *library.Entry) Model {
-	if i := slices.IndexFunc(l.matches, func(m match) bool { return m.entry == e }); i >= 0 {
-		return l.choose(i)
+	if n := slices.IndexFunc(l.shown, func(i *item) bool { return i.is(e) }); n >= 0 {
+		return l.choose(n)
 	}
 	return l.choose(l.chosen)
 }
@@ -128,7 +140,6 @@ func (l Model) chooseEntry(e *library.Entry) Model {
 // SetSize lays the list out for a screen.
 func (l Model) SetSize(columns, rows int) Model {
 	l.columns, l.rows = columns, rows
-	l.filter.Width = max(columns-20, 1)
 	return l.redraw().choose(l.chosen)
 }
 
@@ -146,109 +157,29 @@ func (l Model) SetLook(look screen.Look) Model {
 	return l.redraw()
 }
 
-// Update answers a key: its command, or as a letter of the filter.
+// Update answers a key.
 func (l Model) Update(msg tea.KeyMsg) (Model, screen.Action) {
-	lead := l.lead
-	l.lead = ""
-	c, ok := l.keys.Find(msg)
-	if !ok || l.filter.Value() != "" && msg.Type == tea.KeyRunes || msg.Type == tea.KeyBackspace || msg.Paste {
-		return l.typed(msg, lead), nil
+	l.touched = true
+	if l.typing {
+		return l.typed(msg)
 	}
-	if msg.Type == tea.KeyRunes && (c.Name == "down" || c.Name == "up") {
-		l.lead = string(msg.Runes)
+	if c, ok := l.keys.Find(msg); ok {
+		return c.Run(l, 0)
 	}
-	return c.Run(l, 0)
-}
-
-// move chooses the article n places on.
-func (l Model) move(n int) (Model, screen.Action) { return l.choose(l.chosen + n), nil }
-
-// Scroll answers a notch of the mouse's wheel.
-func (l Model) Scroll(n int) Model { return l.choose(l.chosen + n) }
-
-// movePages chooses the article n screens on.
-func (l Model) movePages(n int) (Model, screen.Action) {
-	return l.choose(l.chosen + n*l.visible()), nil
+	return l, nil
 }
 
 // open asks for the chosen article to be opened.
 func (l Model) open() (Model, screen.Action) {
-	if len(l.matches) == 0 {
+	if len(l.shown) == 0 {
 		return l, screen.Say("no article matches")
 	}
 	return l, screen.OpenArticle{Entry: l.entry()}
 }
 
-// clear clears the filter or, where there is none, closes the list.
-func (l Model) clear() (Model, screen.Action) {
-	if l.filter.Value() == "" {
-		return l, screen.CloseScreen{}
-	}
-	return l.setFilter(""), nil
-}
-
-// Click answers a click on a row of the screen: it chooses the article there and,
-// where that is chosen, opens it.
-func (l Model) Click(column, row int) (Model, screen.Action) {
-	i := l.top + (row-headRows)/itemRows
-	if row < headRows || column >= l.listColumns() || i >= len(l.matches) {
-		return l, nil
-	}
-	if i == l.chosen {
-		return l, screen.OpenArticle{Entry: l.entry()}
-	}
-	return l.choose(i), nil
-}
-
-// typed gives a key to the filter. J and k move while the filter is empty, and yet a
-// name may begin with them: the last of them, when another letter follows, is taken for
-// the name's beginning if an article fits.
-func (l Model) typed(msg tea.KeyMsg, lead string) Model {
-	before := l.filter.Value()
-	l.filter, _ = l.filter.Update(msg)
-	after := l.filter.Value()
-	if after == before {
-		return l
-	}
-	if before == "" && lead != "" {
-		if with := lead + after; len(filter(l.items, with)) > 0 {
-			after = with
-		}
-	}
-	return l.setFilter(after)
-}
-
-func (l Model) setFilter(value string) Model {
-	l.filter.SetValue(strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return -1
-		}
-		return r
-	}, value))
-	l.filter.CursorEnd()
-	l.matches = filter(l.items, l.filter.Value())
-	l.top = 0
-	return l.choose(0)
-}
-
 // Reset lifts the filter and chooses an article: the list as one comes back to it.
 func (l Model) Reset(e *library.Entry) Model {
-	return l.setFilter("").chooseEntry(e)
-}
-
-// visible returns how many articles the screen has room for.
-func (l Model) visible() int { return max((l.rows-headRows)/itemRows, 1) }
-
-// choose chooses an article and keeps it on screen.
-func (l Model) choose(i int) Model {
-	l.chosen = min(max(i, 0), max(len(l.matches)-1, 0))
-	l.top = min(max(l.top, l.chosen-l.visible()+1), l.chosen)
-	return l
-}
-
-func (l Model) listColumns() int {
-	if l.columns < previewColumns {
-		return l.columns
-	}
-	return min(l.columns*45/100, 72)
+	l, _ = l.clear()
+	l.touched = true
+	return l.chooseEntry(e)
 }

@@ -27,15 +27,15 @@ func (l Model) Read() (Model, tea.Cmd) {
 const mostRead = 100
 
 // unknown returns articles that are to be read for the list.
-func (l Model) unknown() (items []item) {
+func (l Model) unknown() (items []*item) {
 	listed := map[*library.Entry]bool{}
-	add := func(i item) {
+	add := func(i *item) {
 		if !i.known && i.failed == "" && i.entry.Host().Len() == 0 && len(items) < mostRead && !listed[i.entry] {
 			items, listed[i.entry] = append(items, i), true
 		}
 	}
-	for _, m := range l.matches[l.top:min(l.top+l.visible(), len(l.matches))] {
-		add(m.item)
+	for _, i := range l.shown[l.top:min(l.top+l.rows, len(l.shown))] {
+		add(i)
 	}
 	for _, i := range l.items {
 		add(i)

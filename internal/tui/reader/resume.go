@@ -10,7 +10,7 @@ import (
 
 // Mark returns what is saved about the article.
 func (r Model) Mark(now time.Time) places.Mark {
-	m := places.Mark{Article: r.entry.Key, When: now, Share: r.share(), Place: r.article.Place(r.Position().Offset)}
+	m := places.Mark{Article: r.entry.Key, Title: r.article.Title.String(), When: now, Share: r.share(), Place: r.article.Place(r.Position().Offset)}
 	for name, p := range r.marks {
 		if m.Letters == nil {
 			m.Letters = map[string]article.Place{}

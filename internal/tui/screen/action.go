@@ -41,6 +41,8 @@ type (
 	Relayout struct{}
 	// NextTheme changes the colours.
 	NextTheme struct{}
+	// Unlist takes an article from the list of those opened lately.
+	Unlist struct{ Entry *library.Entry }
 	// ToggleMouse captures the mouse or releases it.
 	ToggleMouse struct{}
 )
@@ -52,6 +54,7 @@ func (CloseScreen) action() {}
 func (ShowHelp) action()    {}
 func (Relayout) action()    {}
 func (NextTheme) action()   {}
+func (Unlist) action()      {}
 func (ToggleMouse) action() {}
 
 // A Position is where a reader is: in which article, the line at the top of the screen

@@ -20,6 +20,29 @@ func Fit(s string, columns int) string {
 	return ansi.Truncate(s, columns, "…")
 }
 
+// FitEnd cuts s to the given columns at its beginning, with an ellipsis where something is left
+// out.
+func FitEnd(s string, columns int) string {
+	if over := ColumnsOf(s) - columns; over > 0 && columns > 0 {
+		return ansi.TruncateLeft(s, over+1, "…")
+	}
+	return Fit(s, columns)
+}
+
+// Wrap breaks s into lines of at most the given columns, as many as rows. The last one has an
+// ellipsis where something is left out.
+func Wrap(s string, columns, rows int) []string {
+	if s == "" || columns <= 0 || rows <= 0 {
+		return nil
+	}
+	lines := strings.Split(ansi.Wrap(s, columns, ""), "\n")
+	if len(lines) <= rows {
+		return lines
+	}
+	cut := strings.Join(lines[rows-1:], " ")
+	return append(lines[:rows-1:rows-1], Fit(cut, columns))
+}
+
 // Spread puts left and right at the ends of a line; where both do not fit, right goes.
 func Spread(left, right string, columns int) string {
 	left = Fit(left, columns)
