@@ -3,13 +3,18 @@ package list
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
 
 	"etal/internal/article"
 	"etal/internal/library"
 	"etal/internal/safe"
 	"etal/internal/search"
+	"etal/internal/tui/screen"
 	"etal/internal/web"
 )
 
@@ -150,6 +155,38 @@ func TestFilterEmbedded(t *testing.T) {
 		if !strings.HasPrefix(strings.Join(got, " ")+" ", want+" ") {
 			t.Errorf("%q finds %q, want %q first", pattern, got, want)
 		}
+	}
+}
+
+// A key in a long list, and some of its files that were read.
+func BenchmarkLongList(b *testing.B) {
+	var entries []*library.Entry
+	var known []*item
+	for n := range 8000 {
+		e := library.FromBytes(fmt.Sprintf("tides-%d.md", n), []byte(strconv.Itoa(n)))
+		entries = append(entries, e)
+		if n < mostRead {
+			i := newItem(e)
+			known = append(known, &i)
+		}
+	}
+	look := screen.NewLook(true, termenv.Ascii)
+	l := New(entries, nil, look, screen.NewKeymap("list", Commands())).SetSize(80, 24)
+	for name, press := range map[string]func(){
+		"down": func() { l.Update(tea.KeyMsg{Type: tea.KeyDown}) },
+		"end":  func() { l.Update(tea.KeyMsg{Type: tea.KeyEnd}) },
+		"sort": func() { l.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("s")}) },
+		"type": func() {
+			typing, _ := l.startTyping()
+			typing.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("t")})
+		},
+		"learn": func() { l.Listed(ListedMsg{known}) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				press()
+			}
+		})
 	}
 }
 

@@ -32,6 +32,7 @@ type item struct {
 	folded     string      // what the filter looks through: a line each, in the order of their worth
 	left       places.Mark // where it was left; the zero mark if it was not opened yet
 	lastRead   string      // how much of it was read, and when
+	tour       bool        // it stands first until it was read
 	recent     bool        // it is listed under Recent
 	failed     string      // why it could not be read
 	gone       bool        // its file is not there

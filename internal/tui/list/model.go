@@ -19,7 +19,6 @@ import (
 // A Model shows articles, filters and sorts them.
 type Model struct {
 	items  []*item // in the order in which they were given, after those under Recent
-	tour   *library.Entry
 	look   screen.Look
 	styles screen.Styles
 	keys   screen.Keymap[Model]
@@ -42,9 +41,10 @@ type Model struct {
 // New returns the list of some articles, of which the tour, if it is not nil, stands first until
 // it was read.
 func New(entries []*library.Entry, tour *library.Entry, look screen.Look, keys screen.Keymap[Model]) Model {
-	l := Model{tour: tour, look: look, styles: screen.NewStyles(look), keys: keys, input: textinput.New()}
+	l := Model{look: look, styles: screen.NewStyles(look), keys: keys, input: textinput.New()}
 	for _, e := range entries {
 		i := newItem(e)
+		i.tour = e == tour
 		l.items = append(l.items, &i)
 	}
 	l.input.CharLimit = maxPattern

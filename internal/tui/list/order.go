@@ -11,18 +11,16 @@ import (
 // An order is one in which the list can be.
 type order struct {
 	name    string
-	compare func(l Model, a, b *item) int
+	compare func(a, b *item) int
 }
 
 // orders are those that the sort key goes through. Articles that an order does not tell apart stay
 // as given.
 var orders = []order{
-	{"as given", func(l Model, a, b *item) int {
-		return cmp.Or(l.section(a)-l.section(b), compareRecent(a, b))
-	}},
-	{"recent first", func(_ Model, a, b *item) int { return b.left.When.Compare(a.left.When) }},
-	{"by title", func(_ Model, a, b *item) int { return strings.Compare(a.foldedTitle(), b.foldedTitle()) }},
-	{"shortest first", func(_ Model, a, b *item) int { return a.length() - b.length() }},
+	{"as given", func(a, b *item) int { return cmp.Or(a.section()-b.section(), compareRecent(a, b)) }},
+	{"recent first", func(a, b *item) int { return b.left.When.Compare(a.left.When) }},
+	{"by title", func(a, b *item) int { return strings.Compare(a.foldedTitle(), b.foldedTitle()) }},
+	{"shortest first", func(a, b *item) int { return a.length() - b.length() }},
 }
 
 // compareRecent compares two articles under Recent; it does not tell others apart.
@@ -51,7 +49,7 @@ func (l Model) sort() (Model, screen.Action) {
 // ordered returns the articles in the order that was chosen.
 func (l Model) ordered() []*item {
 	items := slices.Clone(l.items)
-	slices.SortStableFunc(items, func(a, b *item) int { return orders[l.order].compare(l, a, b) })
+	slices.SortStableFunc(items, orders[l.order].compare)
 	return items
 }
 
@@ -66,9 +64,9 @@ const (
 var sectionTitles = []string{"Start here", "Recent", "Articles"}
 
 // section returns the section of an article.
-func (l Model) section(i *item) int {
+func (i *item) section() int {
 	switch {
-	case l.tour != nil && i.entry == l.tour && !i.left.Finished:
+	case i.tour && !i.left.Finished:
 		return startSection
 	case i.recent:
 		return recentSection
@@ -82,8 +80,8 @@ func (l Model) heading(n int) string {
 	if l.order != 0 || l.pattern() != "" {
 		return ""
 	}
-	section := l.section(l.shown[n])
-	if n > 0 && section == l.section(l.shown[n-1]) || n == 0 && section == l.section(l.shown[len(l.shown)-1]) {
+	section := l.shown[n].section()
+	if n > 0 && section == l.shown[n-1].section() || n == 0 && section == l.shown[len(l.shown)-1].section() {
 		return ""
 	}
 	return sectionTitles[section]

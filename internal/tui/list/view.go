@@ -14,8 +14,8 @@ const (
 	// opening of the chosen article beside it.
 	previewColumns = 100
 	// roomyRows is how many rows the list has from which on there is room for its head
-	// and for two rows of what an article is about.
-	roomyRows = 16
+	// and for two rows of what an article is about, and tallRows from which on for three.
+	roomyRows, tallRows = 16, 32
 )
 
 // View returns the rows of the screen.
@@ -69,7 +69,10 @@ func (l Model) textColumns() int {
 // sentence of it, as far as that does.
 func (l Model) aboutLines(i *item) []string {
 	rows := 1
-	if l.rows >= roomyRows {
+	switch {
+	case l.rows >= tallRows:
+		rows = 3
+	case l.rows >= roomyRows:
 		rows = 2
 	}
 	return screen.Wrap(i.aboutWithin(l.textColumns()*rows), l.textColumns(), rows)
