@@ -68,9 +68,9 @@ func FromReader(name string, from io.Reader, r read.Reader) (*Entry, error) {
 // Name returns the entry's name in messages: its path, or as it was on the command line.
 func (e *Entry) Name() safe.Text { return safe.Line(e.name) }
 
-// Lasting reports whether the entry's key leads to the article in a later run: see
-// [Library.Reopen].
-func (e *Entry) Lasting() bool { return e.Path != "" || e.remote != nil }
+// Lasting reports whether the entry's key leads to the article in a later run, as that of standard
+// input does not.
+func (e *Entry) Lasting() bool { return e.Path != "" || e.remote != nil || e.siblings != nil }
 
 // Source returns the article's bytes. If it has to fetch them, it calls progress, unless that
 // is nil, with the number of bytes read so far; the error is context.Canceled if ctx was

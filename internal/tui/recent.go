@@ -51,8 +51,11 @@ func recent(marks map[string]places.Mark, reopen func(key string) (*library.Entr
 	return all[:min(len(all), list.MaxRecent)]
 }
 
-// saveOpening saves that an article was opened, if it was read as a whole.
+// saveOpening saves that an article was opened, if it was read as a whole and can be opened again.
 func (m Model) saveOpening() (Model, tea.Cmd) {
+	if !m.reader.Entry().Lasting() {
+		return m, nil
+	}
 	m.savedPosition = places.Mark{}
 	return m.savePosition()
 }

@@ -79,12 +79,24 @@ func (i item) fold(more ...string) item {
 		authors[n] = author.String()
 	}
 	var lines []string
-	for _, line := range append([]string{i.title.String(), i.entry.ID.String(), strings.Join(authors, ", ")}, more...) {
+	for _, line := range append([]string{i.title.String(), i.name(), strings.Join(authors, ", ")}, more...) {
 		folded, _ := search.Fold(safe.Line(line))
 		lines = append(lines, folded)
 	}
 	i.folded = strings.Join(lines, "\n")
 	return i
+}
+
+// name returns what the filter takes for the name: that in the list, and that of the file or a URL.
+func (i *item) name() string {
+	id, source := i.entry.ID.String(), i.source.String()
+	switch {
+	case i.entry.Path == "" && i.entry.Lasting():
+		source = i.entry.Name().String()
+	case strings.HasPrefix(source, id):
+		return source
+	}
+	return id + " " + source
 }
 
 // foldedTitle returns the title by which articles are sorted.

@@ -61,7 +61,7 @@ const (
 )
 
 // sectionTitles are the headings of the sections.
-var sectionTitles = []string{"Start here", "Recent", "Articles"}
+var sectionTitles = []string{"New to etal?", "Recent", "Articles"}
 
 // section returns the section of an article.
 func (i *item) section() int {
