@@ -140,13 +140,13 @@ func (i *item) facts(columns int, sharedAuthors string) string {
 	}
 	facts += read
 	by := i.byline()
-	if room := columns - screen.ColumnsOf(" · "+facts); by != sharedAuthors && room > 0 {
-		facts = screen.Fit(by, max(room, min(columns, leastByline))) + " · " + facts
+	if room := columns - screen.ColumnsOf(" · "+facts); by != sharedAuthors && room >= min(leastByline, screen.ColumnsOf(by)) {
+		facts = screen.Fit(by, room) + " · " + facts
 	}
 	return screen.Fit(facts, columns)
 }
 
-// leastByline is the columns that authors get even where the rest is cut for them.
+// leastByline is the columns from which on a part of the authors is worth showing.
 const leastByline = 8
 
 // byline returns the authors of the article or, where it names none, its source.

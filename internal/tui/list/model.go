@@ -104,17 +104,18 @@ func (l Model) arrange() Model {
 	return l.chooseEntry(chosen)
 }
 
-// shared returns the byline of at least half of some articles, "" for none: it tells them apart no
-// more.
+// shared returns the byline of more than half of the articles that were read, "" for none: it tells
+// them apart no more.
 func shared(items []*item) string {
-	count := map[string]int{}
+	count, known := map[string]int{}, 0
 	for _, i := range items {
 		if i.known {
+			known++
 			count[i.byline()]++
 		}
 	}
 	for by, n := range count {
-		if n > 1 && n*2 >= len(items) {
+		if n > 1 && n*2 > known {
 			return by
 		}
 	}

@@ -51,18 +51,23 @@ func (l Model) visible() int {
 	return max(len(l.shown)-l.top, 1)
 }
 
-// choose chooses an article and keeps it on screen.
+// choose chooses an article and keeps it on screen, and the last screen full.
 func (l Model) choose(n int) Model {
-	l.chosen = min(max(n, 0), max(len(l.shown)-1, 0))
-	if len(l.shown) == 0 {
-		l.top = 0
-		return l
-	}
-	lowest, rows := l.chosen, l.height(l.chosen) // the first article from which the chosen one is on screen
-	for lowest > 0 && rows+l.height(lowest-1)-1 <= l.listRows() {
-		lowest--
-		rows += l.height(lowest)
-	}
-	l.top = min(max(l.top, lowest), l.chosen)
+	last := max(len(l.shown)-1, 0)
+	l.chosen = min(max(n, 0), last)
+	l.top = min(max(l.top, l.topFor(l.chosen)), l.chosen, l.topFor(last))
 	return l
+}
+
+// topFor returns the first article from which on the nth is on screen as a whole.
+func (l Model) topFor(n int) int {
+	if n >= len(l.shown) {
+		return 0
+	}
+	for rows := l.height(n); n > 0; n-- {
+		if rows += l.height(n - 1); rows-1 > l.listRows() {
+			break
+		}
+	}
+	return n
 }
