@@ -214,7 +214,7 @@ func BenchmarkLongList(b *testing.B) {
 			typing, _ := l.startTyping()
 			typing.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("t")})
 		},
-		"learn": func() { l.Listed(ListedMsg{known}) },
+		"learn": func() { l.Listed(ListedMsg{items: known}) },
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
