@@ -62,8 +62,28 @@ func (p *refParser) container(i, end int) {
 		p.imprint(cut, end, true)
 		return
 	}
-	end = p.imprint(i, end, false)
+	if from, to := p.editorsAmid(i, end); from < end {
+		p.item.ContainerTitle = p.containerField(i, from)
+		p.imprint(to, end, true)
+		return
+	}
+	if p.item.Title != "" && p.t.AnyWord(i, min(i+maxDegreeTokens, end), thesisWords) && p.t.AnyWord(i, end, token.OrganisationWords) {
+		p.university(i, end)
+		return
+	}
+	onlyImprint := p.isImprint(i, end)
+	end = p.imprint(i, end, onlyImprint)
 	p.item.ContainerTitle = p.containerField(i, end)
+}
+
+// isImprint reports whether [i, end) is a place and a publisher: "Mexico City: Nexos".
+func (p *refParser) isImprint(i, end int) bool {
+	parts := p.segments(i, end)
+	if len(parts) == 2 && parts[1].before == ":" && p.t.IsPlace(parts[0].from, parts[0].to) {
+		return true
+	}
+	return len(parts) > 0 && p.item.Volume == "" && p.item.Page == "" && p.t.AnyWord(parts[0].from, parts[0].to, token.PublisherNouns) &&
+		p.t.IsName(parts[0].from, parts[0].to, maxNameWords) && !p.t.AnyWord(i, end, token.JournalWords)
 }
 
 // leadingEditors reads editors who stand before the title of their book, and
@@ -91,16 +111,17 @@ func (p *refParser) editedBy(i, end int) int {
 		n := 0
 		switch {
 		case !(p.t[k-1].Dot || p.t[k-1].Kind == token.Mark || p.t[k].IsLower()):
-		case p.t.Phrase(k, "edited", "by"), p.t.Phrase(k, "ed", "by"), p.t.Phrase(k, "eds", "by"), p.t.Phrase(k, "hrsg", "von"), p.t.Phrase(k, "herausgegeben", "von"),
+		case p.t.Phrase(k, "edited", "by"), p.t.Phrase(k, "ed", "by"), p.t.Phrase(k, "eds", "by"), p.t.Phrase(k, "hrsg", "von"), p.t.Phrase(k, "hrsg", "v"), p.t.Phrase(k, "hg", "v"), p.t.Phrase(k, "hg", "von"), p.t.Phrase(k, "herausgegeben", "von"),
 			p.t.Phrase(k, "sous", "la"), p.t.Phrase(k, "éd", "par"), p.t.Phrase(k, "ed", "por"):
 			n = 2
 		case p.t.Phrase(k, "a", "cura", "di"):
 			n = 3
 		case p.t.Phrase(k, "edited", "and", "translated", "by"):
 			n = 4
-		case (p.t[k].Lower == "ed" || p.t[k].Lower == "eds" || p.t[k].Lower == "hrsg") && p.t[k].Dot && (p.t[k-1].Is(",") || p.t[k-1].Dot) && p.t[k+1].IsUpper():
+		case editorMarks[p.t[k].Lower] && p.t[k].Dot && (p.t[k-1].Is(",") || p.t[k-1].Dot) && p.t[k+1].IsUpper():
 			n = 1
 		case (p.t[k].Lower == "trans" && p.t[k].Dot || p.t.Phrase(k, "translated", "by")) && (p.t[k-1].Dot || p.t[k-1].Kind == token.Mark) && !p.t[k-1].Is("("):
+			p.translatedBy(k + 1)
 			return k
 		}
 		if n == 0 {
@@ -116,6 +137,19 @@ func (p *refParser) editedBy(i, end int) int {
 	return end
 }
 
+// translatedBy reads the translators whose names begin at token i, or behind "by".
+func (p *refParser) translatedBy(i int) {
+	if i < len(p.t) && p.t[i].Lower == "by" {
+		i++
+	}
+	if names, _ := namelist.ReadNames(p.t, i); len(p.item.Translator) == 0 {
+		p.item.Translator = names
+	}
+}
+
+// editorMarks are the abbreviations that stand before the names of editors: "eds. A. Okoro".
+var editorMarks = token.SetOf(`ed eds hrsg hg dir dirs`)
+
 // unquoted reads title and container where no mark divides them.
 func (p *refParser) unquoted(i, end int) {
 	for i < end && p.t[i].OneOf("\"“”«»‘„") { // a quotation mark that is never closed
@@ -124,6 +158,15 @@ func (p *refParser) unquoted(i, end int) {
 	if cut := p.editedBy(i, end); cut < end {
 		p.item.Title = p.titleField(i, cut)
 		p.imprint(cut, end, true)
+		return
+	}
+	if from, to := p.editorsAmid(i, end); from < end {
+		p.item.Title = p.titleField(i, from)
+		if p.t.IsPlace(to, to+1) || to >= end { // the title is the book's
+			p.imprint(to, end, true)
+		} else {
+			p.container(to, end)
+		}
 		return
 	}
 	if open, close := p.reportAt(i, end); open < end {
@@ -135,16 +178,70 @@ func (p *refParser) unquoted(i, end int) {
 		p.thesis(i, cut, end)
 		return
 	}
+	if cut := p.editionAmid(i, end); cut < end {
+		p.item.Title = p.titleField(i, cut)
+		p.behindTitle(cut, end)
+		return
+	}
 	journal := p.item.Volume != "" || p.item.Issue != ""
 	if !journal || p.hasImprint(i, end) {
 		end = p.imprint(i, end, false)
 	}
-	split := p.split(i, end, journal || p.item.Page != "")
+	located := journal || p.item.Page != ""
+	if cut := p.lastSentence(i, end); cut < end && !located && p.item.Publisher == "" && p.item.PublisherPlace == "" {
+		p.item.Title = p.titleField(i, cut)
+		p.afterTitle(cut, end)
+		return
+	}
+	split := p.split(i, end, located)
 	if split > i {
 		p.item.Title = p.titleField(i, split)
 	}
 	if split < end {
 		p.item.ContainerTitle = p.containerField(split, end)
+	}
+}
+
+// The most words that the last sentence of a reference may have which is a publisher's or a container's name,
+// and the fewest that a title before it has, by which it is known for a sentence.
+const (
+	maxNameWords  = 5
+	minTitleWords = 3
+)
+
+// lastSentence returns the token in [i, end) at which a name begins that is a sentence of its own and ends the
+// part, as where no numerals follow it: "Title. Maloine." It returns end where there is none.
+func (p *refParser) lastSentence(i, end int) int {
+	parts := p.segments(i, end)
+	k := len(parts) - 1
+	if k > 0 && parts[k].before == "." && host.MatchString(p.t.Field(parts[k].from, parts[k].to)) {
+		return parts[k].from
+	}
+	for k > 0 && parts[k].before == "," && p.t.IsName(parts[k].from, parts[k].to, maxNameWords) {
+		k--
+	}
+	if k <= 0 || parts[k].before != "." || !p.t.IsName(parts[k].from, parts[k].to, maxNameWords) || parts[k].from-i < minTitleWords {
+		return end
+	}
+	first := parts[k].from
+	if last := parts[len(parts)-1]; token.FunctionWords[p.t[first].Lower] && last.to == first+1 || !p.t[last.to-1].IsUpper() || token.FunctionWords[p.t[last.to-1].Lower] {
+		return end
+	}
+	if before := p.t[first-1]; before.Letters() < 3 || before.IsUpper() && token.Abbreviations[before.Lower] || p.t[end-1].Dot && p.t[end-1].Letters() < 3 {
+		return end
+	}
+	return first
+}
+
+// afterTitle reads the name [i, end) behind a title: a journal's, a site's, or a publisher's.
+func (p *refParser) afterTitle(i, end int) {
+	switch {
+	case p.t.AnyWord(i, end, token.OrganisationWords) && !p.t.AnyWord(i, end, token.JournalWords):
+		p.item.Publisher = p.publisherField(i, end)
+	case p.t.AnyWord(i, end, token.JournalWords), p.t.AnyWord(i, end, token.Abbreviations), p.item.DOI != "", p.item.URL != "":
+		p.item.ContainerTitle = p.containerField(i, end)
+	case p.item.Publisher == "":
+		p.item.Publisher = p.publisherField(i, end)
 	}
 }
 

@@ -24,7 +24,7 @@ func (p *refParser) imprint(i, end int, all bool) int {
 		end = parts[k+1].from
 	}
 	for ; k >= first; k-- {
-		if p.isEdition(parts[k]) || p.isCount(parts[k]) {
+		if p.isEdition(parts[k]) || p.isCount(parts[k]) && !p.isPeriod(parts[k]) {
 			end = parts[k].from
 			continue
 		}
@@ -80,6 +80,8 @@ func (p *refParser) imprintAt(parts []segment, k, first int) int {
 		n = 1
 	case q.before == "." && p.t.AnyWord(q.from, q.to, token.OrganisationWords) && p.t.IsName(q.from, q.to, 8):
 		n = 1
+	case item.PublisherPlace != "" && q.before == "," && p.t.AnyWord(q.from, q.to, token.OrganisationWords) && p.t.IsName(q.from, q.to, 8):
+		n = 1
 	case item.PublisherPlace != "" && q.before != "" && strings.Contains(".,(", q.before) && p.t.IsName(q.from, q.to, 3):
 		n = 1
 	}
@@ -97,6 +99,9 @@ func (p *refParser) imprintAt(parts []segment, k, first int) int {
 func (p *refParser) publisherParts(parts []segment, k, first int) int {
 	n := 1
 	for k-n >= first && parts[k-n+1].before == "," && p.t.Phrase(parts[k-n+1].from, "and") && p.t.IsName(parts[k-n].from, parts[k-n].to, 2) {
+		n++
+	}
+	for n > 1 && k-n >= first && parts[k-n+1].before == "," && parts[k-n].to == parts[k-n].from+1 && p.t.IsName(parts[k-n].from, parts[k-n].to, 1) {
 		n++
 	}
 	return n
@@ -124,7 +129,7 @@ func (p *refParser) placeBefore(parts []segment, k, first int) bool {
 // country, and returns how many segments it has.
 func (p *refParser) takePlace(parts []segment, k, first int) int {
 	n := 1
-	for k-n >= first && parts[k-n+1].before == "," && n < 3 && p.cityBefore(parts[k-n], parts[k]) {
+	for k-n >= first && (parts[k-n+1].before == "," && p.cityBefore(parts[k-n], parts[k]) || parts[k-n+1].before == ";" && p.t.IsPlace(parts[k-n].from, parts[k-n].to)) && n < 3 {
 		n++
 	}
 	p.item.PublisherPlace = p.t.Field(parts[k-n+1].from, parts[k].to)
@@ -166,6 +171,16 @@ func (p *refParser) imprintBehind(i int) {
 	end = p.imprint(i, end, true)
 	if p.item.ContainerTitle != "" && p.item.Issue == "" && (p.t[i-1].Dot || p.t[i-1].OneOf(").\x1f")) {
 		p.publisherAlone(i, end)
+	}
+}
+
+// imprintAmid reads place and publisher between a volume and the pages: "v. 1, Harbour Press, London, pp. 3–9".
+func (p *refParser) imprintAmid(i, end int) {
+	for i < end && p.t[i].Kind == token.Mark {
+		i++
+	}
+	if i < end && p.t[i].IsUpper() && p.item.Publisher == "" && p.item.PublisherPlace == "" {
+		p.publisherAlone(i, p.imprint(i, end, true))
 	}
 }
 

@@ -12,6 +12,7 @@ var (
 	editionWord = token.SetOf(`ed edn edition éd édition auflage aufl edizione edición edição ediz`)
 	supplWord   = token.SetOf(`suppl supp supplement supplementum sup`)
 	gluedLabel  = lazyregexp.New(`^(?i)(vol|no|nr|n|v|pp|p)(\d+)$`)
+	gluedPage   = lazyregexp.New(`^pp?\d`)
 	hangulRole  = lazyregexp.New(`제?(\d+)(?:\(\d+\))?[권집卷巻]|제?(\d+)[호号號期]`)
 	hangulMonth = lazyregexp.New(`^\d+[월月]호?$`)
 )
@@ -20,7 +21,7 @@ var (
 func (p *refParser) labelAt(i int) token.Role {
 	t := p.t[i]
 	r := token.Labels[t.Lower]
-	if t.Kind != token.Word || r == token.NoRole {
+	if t.Kind != token.Word || r == token.NoRole || r == token.OtherRole && i > 0 && p.t[i-1].Dot && p.t[i-1].IsUpper() && t.IsUpper() { // J. Phys. Conf. Ser. 331
 		return token.NoRole
 	}
 	k := i + 1
@@ -51,7 +52,7 @@ func (p *refParser) cjkNumerals(i int, r *run) bool {
 	for _, m := range hangulRole.FindAllStringSubmatch(p.t[i].Text, -1) {
 		f := numeral{text: m[1], at: i, end: i + 1, role: token.VolumeRole}
 		if m[1] == "" {
-			f.text, f.role = m[2], token.IssueRole
+			f.text, f.role, p.countedIssue = m[2], token.IssueRole, true
 		}
 		if len(r.numerals) == 0 {
 			r.from = i

@@ -34,13 +34,23 @@ func (p *refParser) locate(i int) run {
 	}
 	loc := all[best]
 	p.interpret(&loc)
+	p.runningNumber()
 	p.lateYear(append(all[:best:best], all[best+1:]...), none)
 	for _, r := range all[:best] { // "(Vol. 3) … pp. 5–8"
-		if r.from > i && r.strength() > 2 {
-			loc.from = min(loc.from, r.from)
+		if r.from > i && r.strength() > 2 && r.from < loc.from {
+			p.imprintAmid(r.to, loc.from)
+			loc.from = r.from
 		}
 	}
 	return loc
+}
+
+// runningNumber makes the issue the volume where there is none: a journal that counts nothing but its
+// issues is cited by that number as others are by their volumes.
+func (p *refParser) runningNumber() {
+	if item := &p.item; item.Volume == "" && item.Page != "" && item.Issue != "" && !p.countedIssue && token.Split(item.Issue)[0].Kind == token.Number {
+		item.Volume, item.Issue = item.Issue, ""
+	}
 }
 
 // barePage takes a lone numeral behind a colon for the page: "Town News (2012): 76."

@@ -138,6 +138,9 @@ func (p *refParser) numeralAt(i int, label token.Role) numeral {
 	if m := gluedLabel.FindStringSubmatch(t.Text); m != nil && label == token.NoRole && token.Labels[strings.ToLower(m[1])] != token.NoRole && t.Kind == token.Word {
 		f.role, f.text = token.Labels[strings.ToLower(m[1])], m[2]
 	}
+	if gluedPage.MatchString(f.text) { // p67-76
+		f.text, f.role = strings.TrimLeft(f.text, "p"), token.PageRole
+	}
 	for f.end+1 < len(p.t) && p.t[f.end].OneOf("-–—−‐‑/") && p.rangesOn(f.end, f) {
 		sep := "-"
 		if p.t[f.end].Is("/") {
@@ -197,7 +200,7 @@ func (r run) strength() int {
 	s, plain := 0, 0
 	for _, f := range r.numerals {
 		switch {
-		case f.role == token.LengthRole || f.role == token.OtherRole:
+		case f.role == token.LengthRole || f.role == token.OtherRole || f.role == token.NoRole && f.isPeriod() && len(r.numerals) == 1:
 			continue
 		case f.role != token.NoRole:
 			s += 3
@@ -224,11 +227,23 @@ func (r run) strength() int {
 	return min(s, 5)
 }
 
-// isYears reports whether the numeral is a year or a range of years.
+// maxYears is the longest time in years that a work may have appeared over: longer ones are what it is about.
+const maxYears = 25
+
+// isPeriod reports whether the numeral is a range of years that no date has, as in a title: 1640–1705.
+func (f numeral) isPeriod() bool {
+	first, last, ranged := strings.Cut(f.text, "-")
+	return ranged && token.IsYear(first) && token.IsYear(last) && token.YearOf(last)-token.YearOf(first) > maxYears
+}
+
+// isYears reports whether the numeral is a year or a range of years that a date may have.
 func (f numeral) isYears() bool {
 	first, last, ranged := strings.Cut(f.text, "-")
 	if !ranged {
 		return token.IsYear(f.text)
+	}
+	if f.isPeriod() {
+		return false
 	}
 	return token.IsYear(first) && (token.IsYear(last) && last > first || len(last) == 2 && last > first[2:])
 }

@@ -2,6 +2,7 @@ package refstring
 
 import (
 	"etal/internal/bib/refstring/token"
+	"strconv"
 	"strings"
 
 	"etal/internal/lazyregexp"
@@ -20,10 +21,22 @@ func (p *refParser) interpret(r *run) {
 	}
 	rest = p.takeYear(rest)
 	rest = p.dropDays(rest)
-	if len(rest) == 0 {
-		return
+	if len(rest) > 0 && p.item.Volume == "" && r.issueBehind(rest[0]) {
+		p.item.Volume, rest = rest[0].text, rest[1:]
 	}
-	p.byPlace(rest)
+	if len(rest) > 0 {
+		p.byPlace(rest)
+	}
+}
+
+// issueBehind reports whether a labelled issue stands next behind the numeral: "14, no. 3".
+func (r *run) issueBehind(f numeral) bool {
+	for i, other := range r.numerals[:len(r.numerals)-1] {
+		if other.at == f.at {
+			return r.numerals[i+1].role == token.IssueRole && !strings.Contains(f.text, "-")
+		}
+	}
+	return false
 }
 
 // takeYear finds the year among the numerals and returns the others. A date behind
@@ -99,7 +112,7 @@ var (
 func (p *refParser) splitSeries(from int) {
 	var out token.List
 	for i, t := range p.t {
-		glued := i > from && i+2 < len(p.t) && gluedVolume.MatchString(t.Text) && p.t[i+1].OneOf(",(") && p.t[i+2].Kind == token.Number
+		glued := i > from && i+2 < len(p.t) && gluedVolume.MatchString(t.Text) && p.t[i+1].OneOf(",(:") && p.t[i+2].Kind == token.Number
 		glued = glued || i > from && t.Kind == token.Number && seriesVolume.MatchString(t.Text) && p.t[i-1].Kind == token.Word &&
 			token.Labels[p.t[i-1].Lower] == token.NoRole && (p.t[i-1].IsUpper() || p.t[i-1].Dot) &&
 			(i+1 == len(p.t) || p.t[i+1].Kind != token.Word)
@@ -119,10 +132,17 @@ func (p *refParser) byPlace(rest []numeral) {
 	if first, second, ok := strings.Cut(rest[0].text, "."); ok && item.Volume == "" && item.Issue == "" && len(rest) > 1 {
 		item.Volume, item.Issue, rest = first, second, rest[1:] // 5.1: 26-41
 	}
+	if first, second, ok := strings.Cut(rest[0].text, "-"); ok && item.Volume == "" && item.Issue == "" && (item.Page != "" || len(rest) > 1) && isSmaller(second, first) {
+		item.Volume, item.Issue, rest = first, second, rest[1:] // 57-6, p. 759
+	}
 	for i, f := range rest {
 		isLast := i == len(rest)-1
 		ranged := strings.Contains(f.text, "-")
 		switch {
+		case item.Volume == "" && item.Page == "" && len(rest) == 1 && p.hasDay(): // a newspaper, July 3, 2000, 27
+			item.Page = f.text
+		case item.Volume == "" && item.Page != "" && ranged && isLast:
+			item.Volume = f.text
 		case item.Volume == "" && f.paren && !isLast && item.Issue == "" && i == 0:
 			item.Volume = f.text
 		case item.Volume == "" && item.Page == "" && isLast && (ranged || f.colon || pageOnly(f.text) || item.Issue != ""):
@@ -135,6 +155,19 @@ func (p *refParser) byPlace(rest []numeral) {
 			item.Page = f.text
 		}
 	}
+}
+
+// hasDay reports whether the date of the work has a day, as newspapers and magazines have.
+func (p *refParser) hasDay() bool {
+	date := p.item.Issued
+	return date != nil && len(date.Parts) > 0 && len(date.Parts[0]) == 3
+}
+
+// isSmaller reports whether the number a is below b and of no more digits than those of an issue.
+func isSmaller(a, b string) bool {
+	x, errX := strconv.Atoi(a)
+	y, errY := strconv.Atoi(b)
+	return errX == nil && errY == nil && x < y && len(a) <= 2 && len(a) < len(b)
 }
 
 var pageOnlyRE = lazyregexp.New(`^[A-Za-z]{1,2}\d|^\d{4,}$`)

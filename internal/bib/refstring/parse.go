@@ -22,6 +22,8 @@ type refParser struct {
 	item bib.Item
 	// inContainer reports that the word "In" stands before the container.
 	inContainer bool
+	// countedIssue reports that the number of the issue has a counter behind it, as in 第5期.
+	countedIssue bool
 }
 
 // Parse reads a printed reference, in whatever style, to an Item. It never fails:
@@ -29,7 +31,7 @@ type refParser struct {
 func Parse(text string) bib.Item {
 	p := &refParser{}
 	plain, italics := tidy(text)
-	p.t = token.Split(takeTranslators(takeLinks(plain, &p.item), &p.item))
+	p.t = token.Split(takeContributors(takeLinks(plain, &p.item), &p.item))
 	p.t.SetItalic(italics)
 	at := p.leadingYear()
 	ditto := len(p.t) > 0 && p.t[0].OneOf("-–—") // the authors of the entry before

@@ -69,6 +69,27 @@ func (p *refParser) isEdition(q segment) bool {
 	return true
 }
 
+// editionAmid returns the token in [i, end) at which the edition of a book stands with the publisher behind it:
+// "Title, 2nd ed., Harbour." It returns end where there is none.
+func (p *refParser) editionAmid(i, end int) int {
+	for k, q := range p.segments(i, end) {
+		if k > 0 && q.before != "(" && q.to < end && p.editionAt(q.to-1) && p.isEdition(q) {
+			return q.from
+		}
+	}
+	return end
+}
+
+// isPeriod reports whether the segment is a range of years other than the work's own, as at the end of
+// a title: "Towns in England, 1640–1705".
+func (p *refParser) isPeriod(q segment) bool {
+	if q.to != q.from+3 || !p.t[q.from+1].OneOf("-–—") {
+		return false
+	}
+	years := numeral{text: p.t[q.from].Text + "-" + p.t[q.to-1].Text}
+	return years.isPeriod() || years.isYears() && p.item.Issued != nil && token.YearOf(p.t[q.from].Text) != p.item.Issued.Year()
+}
+
 // isCount reports whether the segment holds numerals only: a year, pages.
 func (p *refParser) isCount(q segment) bool {
 	numerals := 0

@@ -172,7 +172,7 @@ func (p *refParser) quotedTitle(i, end int) (from, to, after int, ok bool) {
 		if p.t[k].Kind != token.Mark || strings.Contains("’", p.t[k].Text) && k > i {
 			continue
 		}
-		from, to, after, ok = p.quoted(k, end)
+		from, to, after, ok = p.t.Quoted(k, end)
 		if !ok {
 			continue
 		}

@@ -100,6 +100,14 @@ var degreeWords = token.SetOf(`phd ph.d doctoral unpublished master's masters ma
 // thesis reads the title before token cut and the university behind it.
 func (p *refParser) thesis(i, cut, end int) {
 	p.item.Title = p.titleField(i, cut)
+	p.university(cut, end)
+}
+
+// maxDegreeTokens is how many tokens before its last word name the kind of a thesis: "Unpublished Ph. D. thesis".
+const maxDegreeTokens = 4
+
+// university reads the university from what stands behind the title of a thesis in [cut, end).
+func (p *refParser) university(cut, end int) {
 	for _, part := range p.segments(cut, end) {
 		for k := part.from; k < part.to; k++ {
 			if token.OrganisationWords[p.t[k].Lower] && p.item.Publisher == "" {

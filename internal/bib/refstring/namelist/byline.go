@@ -70,7 +70,7 @@ func (p parser) skipGroup(i int) int {
 		return i
 	}
 	close := p.t.Closing(i)
-	if close == len(p.t) || close >= i+6 {
+	if close == len(p.t) || close >= i+maxGroup {
 		return i
 	}
 	role := close+1 < len(p.t) && p.t[min(close+2, len(p.t)-1)].Is("(") && p.t[i+1].Kind == token.Word && !p.t.IsMonth(i+1)
@@ -104,11 +104,20 @@ func EditorMark(t token.List, i int) (int, bool) {
 	return k, true
 }
 
+// How far the words before a year may reach that are names in no known form.
+const (
+	maxBeforeYear   = 40 // tokens
+	maxOrganisation = 8  // tokens of an organisation's name
+	maxPlainName    = 4  // words of a name that neither commas nor parentheses bound
+	maxQuotedName   = 6  // tokens of a name before a title in quotation marks
+	maxGroup        = 6  // tokens of a group's name in parentheses behind the authors
+)
+
 // namesBeforeYear reads names that have no clean form but are bounded by a year: the
 // words before "(2006)" at the start are who wrote it.
 func (p parser) namesBeforeYear(i int) ([]bib.Name, int) {
 	y := i
-	for y < len(p.t) && y < i+40 && !(p.t[y].Kind == token.Number && token.IsYear(p.t[y].Text)) {
+	for y < len(p.t) && y < i+maxBeforeYear && !(p.t[y].Kind == token.Number && token.IsYear(p.t[y].Text)) {
 		if y > i && p.t[y].OneOf("\"“«„") {
 			return p.nameBeforeQuote(i, y)
 		}
@@ -117,7 +126,7 @@ func (p parser) namesBeforeYear(i int) ([]bib.Name, int) {
 		}
 		y++
 	}
-	if y == i || y >= len(p.t) || y >= i+40 || !p.t[y-1].OneOf("(,") && !p.t[y-1].Dot {
+	if y == i || y >= len(p.t) || y >= i+maxBeforeYear || !p.t[y-1].OneOf("(,") && !p.t[y-1].Dot {
 		return nil, i
 	}
 	if p.t[y-1].Is("(") && y+1 < len(p.t) && !p.t[y+1].OneOf("),") {
@@ -138,21 +147,34 @@ func (p parser) namesBeforeYear(i int) ([]bib.Name, int) {
 		}
 		from = k + 1
 	}
+	if len(names) == 1 && p.isAbbreviated(i, end) {
+		return nil, i
+	}
 	if len(names) == 1 && p.isOrganisationBefore(i, end, y) {
 		return p.asOrganisations(names, false), end
 	}
-	alone := len(names) == 1 && p.t[i].IsUpper() && end-i <= 8 && !p.hasSentenceWords(i, end) && y+3 < len(p.t) && !p.numeralsAt(y+2) && !p.anyNumber(i, end) && !p.t.AnyWord(i, end, token.PublisherNouns)
-	if initialed || alone && (p.t[y-1].Is("(") || end-i <= 4 && p.t.IsName(i, end, 4)) {
+	alone := len(names) == 1 && p.t[i].IsUpper() && end-i <= maxOrganisation && !p.hasSentenceWords(i, end) && y+3 < len(p.t) && !p.numeralsAt(y+2) && !p.anyNumber(i, end) && !p.t.AnyWord(i, end, token.PublisherNouns)
+	if initialed || alone && (p.t[y-1].Is("(") || end-i <= maxPlainName && p.t.IsName(i, end, maxPlainName)) {
 		return p.asOrganisations(names, initialed), end
 	}
 	return nil, i
+}
+
+// isAbbreviated reports whether an abbreviation of journals stands in [i, end): "J. Med. Chem."
+func (p parser) isAbbreviated(i, end int) bool {
+	for _, t := range p.t[i:end] {
+		if t.Dot && t.Letters() > 1 && (token.Abbreviations[t.Lower] || token.JournalWords[t.Lower]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOrganisationBefore reports whether the words [i, end) before the year y are an organisation, as
 // in "The Wheel Makers team (2021). Title": who wrote a work stands there, and what is no
 // person's name is an organisation's.
 func (p parser) isOrganisationBefore(i, end, y int) bool {
-	if y+2 >= len(p.t) || !p.t[y-1].Is("(") || !p.t[y+1].Is(")") || !(p.t[y+1].Dot || p.t[y+2].Is(".")) || end-i > 8 || !p.t[i].IsUpper() {
+	if y+2 >= len(p.t) || !p.t[y-1].Is("(") || !p.t[y+1].Is(")") || !(p.t[y+1].Dot || p.t[y+2].Is(".")) || end-i > maxOrganisation || !p.t[i].IsUpper() {
 		return false
 	}
 	for _, t := range p.t[i:end] {
@@ -170,7 +192,7 @@ func (p parser) nameBeforeQuote(i, q int) ([]bib.Name, int) {
 	for end > i && p.t[end-1].OneOf(",:-–—.(") {
 		end--
 	}
-	if end == q && !p.t[q-1].Dot || end == i || end-i > 6 || !p.t.IsName(i, end, 6) {
+	if end == q && !p.t[q-1].Dot || end == i || end-i > maxQuotedName || !p.t.IsName(i, end, maxQuotedName) {
 		return nil, i
 	}
 	if end-i <= 2 && !p.t.AnyWord(i, end, token.OrganisationWords) {

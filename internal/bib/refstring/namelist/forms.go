@@ -29,13 +29,16 @@ func (p parser) nameAt(i int, prev form) (bib.Name, int, form) {
 	if p.isVariousAuthors(i) && prev == noForm {
 		return bib.Name{Literal: p.t.Span(i, i+2)}, i + 2, natural
 	}
+	if n, end := p.shortGivenName(i, prev); end > i {
+		return n, end, natural
+	}
 	for _, try := range []struct {
 		read  func(int) (bib.Name, int)
 		form  form
 		after []form // the shapes that it may follow
 	}{
 		{p.leadingName, leading, []form{noForm, leading, inverted, trailing, spelled, natural, organisation}},
-		{p.trailingName, trailing, []form{noForm, trailing, inverted, organisation}},
+		{func(i int) (bib.Name, int) { return p.trailingName(i, prev) }, trailing, []form{noForm, trailing, inverted, organisation}},
 		{p.invertedName, inverted, []form{noForm, inverted, trailing, spelled, organisation}},
 		{p.organisationName, organisation, []form{noForm, organisation}},
 		{p.groupName, organisation, []form{leading, inverted, trailing}},
@@ -62,22 +65,24 @@ func (p parser) leadingName(i int) (bib.Name, int) {
 		return bib.Name{}, i
 	}
 	family := p.familyWords(end, 3)
-	if family == end || !p.endsName(family) || p.t.AnyWord(end, family, token.OrganisationWords) || p.looksAbbreviated(i, end, family) {
+	if family == end || end == i+1 && family == end+1 && p.isCapitals(i) && p.isCapitals(end) && p.t[end].Letters() <= p.t[i].Letters() || // LEE JM
+		!p.endsName(family) || p.t.AnyWord(end, family, token.OrganisationWords) || p.looksAbbreviated(i, end, family) {
 		return bib.Name{}, i
 	}
 	n := person(p.t.Span(end, family), p.t.Span(i, end))
 	return p.withSuffix(n, family)
 }
 
-// trailingName reads "van der Berg JF" and "Berg J. F.".
-func (p parser) trailingName(i int) (bib.Name, int) {
+// trailingName reads "van der Berg JF" and "Berg J. F.". Behind others of that form, what follows the
+// initials is no part of the name.
+func (p parser) trailingName(i int, prev form) (bib.Name, int) {
 	family := p.familyWords(i, 3)
 	for ; family > i; family-- { // the last capitals may be initials: "LEE JM"
 		if p.t[family-1].Dot {
 			continue
 		}
 		end := p.initials(family)
-		if end > family && p.endsName(end) && !p.t.AnyWord(i, family, token.OrganisationWords) && !p.isNaturalBeyond(i, end) && !p.looksAbbreviated(i, i, end) {
+		if end > family && p.endsName(end) && !p.t.AnyWord(i, family, token.OrganisationWords) && (prev == trailing || !p.isNaturalBeyond(i, end)) && !p.looksAbbreviated(i, i, end) {
 			return p.withSuffix(person(p.t.Span(i, family), p.t.Span(family, end)), end)
 		}
 	}
@@ -122,7 +127,7 @@ func (p parser) invertedName(i int) (bib.Name, int) {
 // spelledName reads "Berg, Johann Franz".
 func (p parser) spelledName(i int) (bib.Name, int) {
 	family := p.familyWords(i, 3)
-	if family == i || family+1 >= len(p.t) || !p.t[family].Is(",") || p.t[family-1].Dot || p.t.AnyWord(i, family, token.OrganisationWords) || isCJK(p.t[i].Text) {
+	if family == i || family+1 >= len(p.t) || !p.t[family].Is(",") || p.t[family-1].Dot || p.t.AnyWord(i, family, token.OrganisationWords) || p.t[i].IsCJK() {
 		return bib.Name{}, i
 	}
 	from, full, end := family+1, 0, family+1
@@ -150,14 +155,50 @@ func (p parser) spelledName(i int) (bib.Name, int) {
 		return bib.Name{}, i
 	case p.capitals(i, family) > 1 && full > 1: // Anna Okoro, Jean Durand
 		return bib.Name{}, i
+	case p.capitals(i, family) > 1 && p.isNaturalList(from, end): // Anna Okoro, Jean L. Durand
+		return bib.Name{}, i
 	}
 	return p.withSuffix(person(p.t.Span(i, family), p.t.Span(from, end)), end)
+}
+
+// givenWords are given names that are also articles, prepositions or conjunctions.
+var givenWords = token.SetOf(`an per do so ed al`)
+
+// shortGivenName reads a name in natural order whose parts would be taken for others elsewhere: "An Nguyen",
+// "Na Li." It stands behind names in natural order, or before one.
+func (p parser) shortGivenName(i int, prev form) (bib.Name, int) {
+	end := i + 2
+	if end > len(p.t) || !p.t[i].IsUpper() || p.t[i].Dot || p.t[i].Letters() < 2 || p.t[i].IsAllCaps() || p.t[i+1].IsAllCaps() || !p.t[i+1].IsUpper() || p.t[i+1].Letters() < 2 ||
+		!p.endsName(end) || !p.boundaryAt(end) && !p.t[i+1].Dot && !p.t[end].IsAnd() {
+		return bib.Name{}, i
+	}
+	short := p.t[i+1].Dot && p.isInitial(i+1) && p.t[i+1].Letters() == 2 // Li.
+	switch {
+	case prev == natural && (givenWords[p.t[i].Lower] || short || token.FunctionWords[p.t[i+1].Lower]):
+	case prev == noForm && givenWords[p.t[i].Lower] && end < len(p.t) && p.t[end].IsAnd():
+		if _, stop := p.naturalName(end + 1); stop == end+1 {
+			return bib.Name{}, i
+		}
+	default:
+		return bib.Name{}, i
+	}
+	return person(p.t.Span(i+1, end), p.t.Span(i, i+1)), end
+}
+
+// isNaturalList reports whether the given names at token i, which were read up to end, go on as a name in
+// natural order that others follow.
+func (p parser) isNaturalList(i, end int) bool {
+	if !p.isInitial(end-1) || end >= len(p.t) || !p.isNameWord(end) {
+		return false
+	}
+	_, stop := p.naturalName(i)
+	return stop > end && stop < len(p.t) && (p.t[stop].Is(",") || p.t[stop].IsAnd())
 }
 
 // naturalName reads "Johann F. van der Berg", "BERG Johann", and the unspaced names
 // of Chinese, Japanese and Korean.
 func (p parser) naturalName(i int) (bib.Name, int) {
-	if i < len(p.t) && isCJK(p.t[i].Text) && utf8.RuneCountInString(p.t[i].Text) <= 5 && p.endsName(i+1) {
+	if i < len(p.t) && p.t[i].IsCJK() && utf8.RuneCountInString(p.t[i].Text) <= 5 && p.endsName(i+1) {
 		return bib.Name{Literal: p.t[i].Text}, i + 1
 	}
 	end, words := i, 0
@@ -181,7 +222,10 @@ func (p parser) naturalName(i int) (bib.Name, int) {
 	if p.t.IsPlace(last, end) && last > i && p.t[last-1].IsLower() { // Storia di Roma
 		return bib.Name{}, i
 	}
-	if words < 2 || words > 4 || organisationEnds[p.t[last].Lower] || !p.endsName(end) || !p.isNameWord(last) || !p.isNameWord(i) || p.t[i].Dot ||
+	if words < 2 || words > 4 || p.t.IsMonth(i) && token.Labels[p.t[last].Lower] != token.NoRole || p.t[last].Dot && token.Abbreviations[p.t[last].Lower] { // March Issue; Mayo Clin. Proc.
+		return bib.Name{}, i
+	}
+	if organisationEnds[p.t[last].Lower] || !p.endsName(end) || !p.isNameWord(last) || !p.isNameWord(i) || p.t[i].Dot ||
 		p.t.AnyWord(i, end, token.JournalWords) || p.t.AnyWord(i, end, token.OrganisationWords) || p.t.AnyWord(i, end, token.PublisherNouns) || p.numeralsAt(end) {
 		return bib.Name{}, i
 	}
@@ -218,7 +262,26 @@ func (p parser) isNaturalBeyond(i, end int) bool {
 		return false
 	}
 	_, stop := p.naturalName(i)
-	return stop > end && stop < len(p.t) && !p.t[stop-1].Dot && (p.t[stop].OneOf(",;&(") || p.t[stop].IsAnd())
+	if stop <= end || stop >= len(p.t) {
+		return false
+	}
+	if p.t[stop-1].Dot { // Anna B. Okoro. 2014.
+		return token.IsYear(p.t[stop].Text) || stop == end+1 && p.startsSentence(stop)
+	}
+	return p.t[stop].OneOf(",;&(") || p.t[stop].IsAnd()
+}
+
+// startsSentence reports whether words of a sentence follow the token i, rather than the title of a journal.
+func (p parser) startsSentence(i int) bool {
+	for k := i + 1; k < min(i+4, len(p.t)); k++ {
+		if p.t[k-1].Dot || p.t[k].Kind != token.Word {
+			return false
+		}
+		if p.t[k].IsLower() && !token.FunctionWords[p.t[k].Lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // withSuffix takes the suffix that may stand at token end into the name.

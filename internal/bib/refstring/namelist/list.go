@@ -22,12 +22,15 @@ func (p parser) nameList(i int) ([]bib.Name, int) {
 		if form == noForm || form == natural && prev != noForm && stop < len(p.t) && p.t[stop].Is(":") { // Quiet Towns: …
 			break
 		}
+		if len(list) > 0 && p.t[at].IsCJK() && stop < len(p.t) && p.t[stop].IsCJK() && p.t[stop].Gap && !p.t[stop-1].Dot && p.etAl(stop) == stop {
+			break // a title begins
+		}
 		list, end = append(list, n), stop
 		if p.endsList(form, stop) {
 			break
 		}
 		next, sep := p.separator(stop)
-		if isCJK(p.t[at].Text) && next == stop && stop < len(p.t) && isCJK(p.t[stop].Text) && !p.t[stop].Gap {
+		if p.t[at].IsCJK() && next == stop && stop < len(p.t) && p.t[stop].IsCJK() && !p.t[stop].Gap {
 			sep = punctuation // 김철수.이영희
 		}
 		if etAl := p.etAl(next); etAl > next {
@@ -67,7 +70,7 @@ func withoutFinalStop(names []bib.Name) []bib.Name {
 // endsList reports whether a full stop after a name written out ends the list.
 func (p parser) endsList(s form, stop int) bool {
 	dotted := p.t[stop-1].Dot
-	if stop < len(p.t) && isCJK(p.t[stop].Text) && !p.t[stop].Gap {
+	if stop < len(p.t) && p.t[stop].IsCJK() && !p.t[stop].Gap {
 		return false
 	}
 	if s == trailing && dotted && stop < len(p.t) && p.t[stop].Kind != token.Mark {

@@ -94,7 +94,17 @@ func (p parser) isNameWord(i int) bool {
 	if t.Dot && t.Letters() > 1 && token.Labels[t.Lower] != token.NoRole {
 		return false
 	}
-	return !p.t.IsMonth(i) || t.Letters() > 3 && p.boundaryAt(i+1)
+	return !p.t.IsMonth(i) || !p.isInDate(i)
+}
+
+// isInDate reports whether a number stands beside the month at token i, which is no given name then.
+func (p parser) isInDate(i int) bool {
+	number := func(k int) bool { return k >= 0 && k < len(p.t) && p.t[k].Kind == token.Number }
+	next := i + 1
+	for next < len(p.t) && p.t[next].OneOf(",.-–/") || p.t.IsMonth(next) {
+		next++
+	}
+	return number(next) || number(i-1) || next >= len(p.t)
 }
 
 // elidedParticle reports whether the word is a name behind a small particle with
@@ -191,7 +201,7 @@ func (p parser) endsName(end int) bool {
 	}
 	t := p.t[end]
 	return t.OneOf(",;:.(&[/\x1f“”\"«‘'‚-–—·|") || t.IsAnd() || t.Lower == "et" ||
-		t.Kind == token.Number && token.IsYear(t.Text) || token.Suffixes[t.Lower] || t.OneOf("+") || t.Lower == "etal" || isCJK(t.Text)
+		t.Kind == token.Number && token.IsYear(t.Text) || token.Suffixes[t.Lower] || t.OneOf("+") || t.Lower == "etal" || t.IsCJK()
 }
 
 // looksAbbreviated reports whether what has the form of a name, initials in
@@ -210,16 +220,9 @@ func (p parser) looksAbbreviated(i, end, stop int) bool {
 		return false
 	}
 	next := p.t[stop]
-	onlyJ := end == i+1 && p.t[i].Text == "J" && p.t[i].Dot
+	onlyJ := end == i+1 && !last.IsAllCaps() && p.t[i].Text == "J" && p.t[i].Dot
 	if next.Letters() == 1 && next.Kind == token.Word { // OKORO. J. Am. Chem.
 		return false
 	}
 	return onlyJ && (next.Dot && (token.Abbreviations[next.Lower] || next.Letters() <= 5) || next.Kind == token.Number && !token.IsYear(next.Text))
-}
-
-// isCJK reports whether the word is written in a script that sets names
-// without blanks.
-func isCJK(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.In(r, unicode.Hangul, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }

@@ -62,6 +62,9 @@ func (p parser) yearInParentheses(i int) int {
 	return i
 }
 
+// maxNameParts is the most words of one name in a list that goes up to a year.
+const maxNameParts = 5
+
 // isNameLike reports whether the tokens [i, y) may be names with commas between them: short
 // segments without the signs of a title.
 func (p parser) isNameLike(i, y int) bool {
@@ -69,11 +72,13 @@ func (p parser) isNameLike(i, y int) bool {
 	for k := i; k < y; k++ {
 		t := p.t[k]
 		switch {
-		case t.OneOf(",;&") || t.IsAnd():
+		case t.OneOf(",;&") || t.IsAnd() && t.Letters() > 1:
 			segment = 0
 			commas++
+		case t.Kind == token.Word && t.IsLower() && token.FunctionWords[t.Lower] && !t.IsParticle():
+			return false
 		case t.Kind == token.Word:
-			if segment++; segment > 5 || t.Dot && t.Letters() > 2 && k+1 < y && !t.IsAllCaps() && t.Lower != "al" {
+			if segment++; segment > maxNameParts || t.Dot && t.Letters() > 2 && k+1 < y && !t.IsAllCaps() && t.Lower != "al" {
 				return false
 			}
 		case t.Is("."):

@@ -40,7 +40,8 @@ func (l List) Closing(i int) int {
 
 // AnyWord reports whether one of the words in [i, j) is in the set.
 func (l List) AnyWord(i, j int, set WordSet) bool {
-	for _, t := range l[max(i, 0):min(j, len(l))] {
+	for k := max(i, 0); k < min(j, len(l)); k++ {
+		t := l[k]
 		if t.Kind == Word && set[t.Lower] {
 			return true
 		}

@@ -14,7 +14,7 @@ const (
 
 // Labels are the words before a numeral that say what it counts, in lower case.
 var Labels = map[string]Role{
-	"vol": VolumeRole, "vols": VolumeRole, "volume": VolumeRole, "volumes": VolumeRole, "v": VolumeRole, "bd": VolumeRole, "band": VolumeRole,
+	"vol": VolumeRole, "vols": VolumeRole, "voll": VolumeRole, "volume": VolumeRole, "volumes": VolumeRole, "v": VolumeRole, "bd": VolumeRole, "band": VolumeRole,
 	"jg": VolumeRole, "jahrgang": VolumeRole, "t": VolumeRole, "tome": VolumeRole, "tomo": VolumeRole, "roč": VolumeRole, "т": VolumeRole, "том": VolumeRole,
 	"no": IssueRole, "nos": IssueRole, "n": IssueRole, "nr": IssueRole, "nº": IssueRole, "num": IssueRole, "núm": IssueRole, "number": IssueRole,
 	"numéro": IssueRole, "numero": IssueRole, "número": IssueRole, "issue": IssueRole, "iss": IssueRole, "heft": IssueRole, "h": IssueRole, "fasc": IssueRole, "č": IssueRole, "№": IssueRole,
@@ -25,6 +25,6 @@ var Labels = map[string]Role{
 
 // Counters are the words behind a numeral that say what it counts, in lower case.
 var Counters = map[string]Role{
-	"p": LengthRole, "pp": LengthRole, "pages": LengthRole, "s": LengthRole, "seiten": LengthRole, "pag": LengthRole, "páginas": LengthRole,
+	"с": LengthRole, "p": LengthRole, "pp": LengthRole, "pages": LengthRole, "s": LengthRole, "seiten": LengthRole, "pag": LengthRole, "páginas": LengthRole,
 	"vols": OtherRole, "vol": OtherRole, "voll": OtherRole, "volumes": OtherRole, "bde": OtherRole, "bände": OtherRole, "tomi": OtherRole,
 }

@@ -56,6 +56,12 @@ func (t Token) IsLower() bool {
 	return t.Kind == Word && unicode.IsLower(r)
 }
 
+// IsCJK reports whether the token is a word in a script that sets names without blanks.
+func (t Token) IsCJK() bool {
+	r, _ := utf8.DecodeRuneInString(t.Text)
+	return t.Kind == Word && unicode.In(r, unicode.Hangul, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
 // IsParticle reports whether the token is a IsParticle of names, in any case.
 func (t Token) IsParticle() bool { return names.IsParticle(t.Text) }
 

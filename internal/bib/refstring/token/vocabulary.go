@@ -57,7 +57,7 @@ var (
 	// JournalWords tell the title of a journal, a series or proceedings.
 	JournalWords = SetOf(`journal journals review reviews revue revista rivista zeitschrift annals annales annali annalen archive
 		archives archiv archivio archivo proceedings transactions bulletin bulletins bollettino boletín bulletino letters
-		magazine quarterly jahrbuch jahrbücher yearbook annual acta nature science lancet physics physica chemistry
+		magazine weekly daily quarterly jahrbuch jahrbücher yearbook annual acta nature science lancet physics physica chemistry
 		gazette newsletter tijdschrift cahiers carnets quaderni cuadernos studies studien studia studi études
 		etudes mitteilungen nachrichten berichte blätter forschungen monatshefte advances frontiers trends progress
 		communications letter perspectives perspective notices notes reports record memoirs mémoires memorie atti actes anzeiger
@@ -78,7 +78,7 @@ var (
 
 	// PublisherWords tell the name of a publisher of books.
 	PublisherWords = SetOf(`press verlag company sons bros brothers éditions editions edition editions. editore editori edizioni editrice editorial publisher publishers
-		publishing publications verlagsanstalt uitgeverij presses books springer wiley elsevier routledge blackwell
+		publishing publications verlagsanstalt uitgeverij presses books springer springer-verlag wiley elsevier routledge blackwell
 		macmillan palgrave mcgraw-hill penguin harper norton sage pearson prentice prentice-hall addison-wesley birkhäuser
 		suhrkamp gruyter brill cambridge oxford academic kluwer plenum dover dekker thieme karger garland longman methuen
 		random houghton holt knopf vintage doubleday scribner scribner's erlbaum guilford ashgate earthscan continuum

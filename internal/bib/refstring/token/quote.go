@@ -1,40 +1,37 @@
-package refstring
+package token
 
-import (
-	"etal/internal/bib/refstring/token"
-	"strings"
-)
+import "strings"
 
 // closers gives the marks that may close what a mark opens.
 var closers = map[string]string{
 	"“": "”“\"", "\"": "\"”", "„": "“”\"", "«": "»", "‘": "’'", "'": "'’", "‹": "›", "「": "」", "『": "』", "”": "”", "’": "’", "〈": "〉", "《": "》", "‚": "‘", "`": "'’`",
 }
 
-// quoted returns the tokens [from, to) inside the quotation marks that open at
+// Quoted returns the tokens [from, to) inside the quotation marks that open at
 // token i, and the token after the closing mark.
-func (p *refParser) quoted(i, end int) (from, to, after int, ok bool) {
-	if i >= end || p.t[i].Kind != token.Mark || closers[p.t[i].Text] == "" {
+func (l List) Quoted(i, end int) (from, to, after int, ok bool) {
+	if i >= end || l[i].Kind != Mark || closers[l[i].Text] == "" {
 		return 0, 0, 0, false
 	}
-	opener := p.t[i].Text
+	opener := l[i].Text
 	from = i + 1
-	for from < end && p.t[from].Text == opener { // ``LaTeX''
+	for from < end && l[from].Text == opener { // ``LaTeX''
 		from++
 	}
 	depth, last := 1, -1
 	single := strings.Contains("‘'’‚`", opener)
 	for k := from; k < end; k++ {
-		t := p.t[k]
+		t := l[k]
 		switch {
-		case t.Kind != token.Mark:
+		case t.Kind != Mark:
 		case t.Text == opener && !strings.Contains(closers[opener], opener):
 			depth++
 		case strings.Contains(closers[opener], t.Text):
-			if k+1 < end && !p.t[k+1].Gap && p.t[k+1].Kind != token.Mark && p.t[k+1].IsLower() {
+			if k+1 < end && !l[k+1].Gap && l[k+1].Kind != Mark && l[k+1].IsLower() {
 				continue // an apostrophe, or a quote inside a word
 			}
 			last = k
-			if depth--; depth <= 0 && (!single || p.endsQuote(k, end)) {
+			if depth--; depth <= 0 && (!single || l.endsQuote(k, end)) {
 				return from, k, k + 1, true
 			}
 		}
@@ -47,10 +44,10 @@ func (p *refParser) quoted(i, end int) (from, to, after int, ok bool) {
 
 // endsQuote reports whether the single quotation mark at token k, which may be an
 // apostrophe, ends a title: a stop stands beside it, or a new part begins.
-func (p *refParser) endsQuote(k, end int) bool {
+func (l List) endsQuote(k, end int) bool {
 	if k+1 >= end {
 		return true
 	}
-	next := p.t[k+1]
-	return next.Kind == token.Mark || next.IsUpper() || p.t[k-1].Dot || p.t[k-1].OneOf(".,?!") || next.Lower == "in"
+	next := l[k+1]
+	return next.Kind == Mark || next.IsUpper() || l[k-1].Dot || l[k-1].OneOf(".,?!") || next.Lower == "in"
 }

@@ -1,0 +1,57 @@
+package refstring
+
+import (
+	"strings"
+
+	"etal/internal/bib"
+	"etal/internal/bib/refstring/namelist"
+	"etal/internal/bib/refstring/token"
+	"etal/internal/lazyregexp"
+)
+
+// contributors matches those who edited or translated a work, in parentheses behind its title:
+// "(A. Silva, Trans.)", "(K. Ito & J. Linden, Eds.)".
+var contributors = lazyregexp.New(`\s*\(([^()]{3,80}),\s*(?i:(trans|transl|translators?|übers|trad)|eds?|editors?|hrsg|hg)\.?\)`)
+
+// takeContributors takes editors and translators in parentheses out of the text, so that the title and what
+// stands behind them meet at a stop, and sets them in the item.
+func takeContributors(text string, item *bib.Item) string {
+	if !strings.Contains(text, "(") {
+		return text
+	}
+	for _, m := range contributors.FindAllStringSubmatchIndex(text, -1) {
+		names, end := namelist.ReadNames(token.Split(text[m[2]:m[3]]), 0)
+		if end == 0 {
+			return text
+		}
+		if m[4] >= 0 {
+			item.Translator = names
+		} else if len(item.Editor) == 0 {
+			item.Editor = names
+		}
+	}
+	return contributors.ReplaceAllString(text, "")
+}
+
+// editorsAmid returns the tokens in [i, end) of the names of editors that stand between a title and the book
+// in which it appeared, and reads them: "Title. J. Linden, K. Ito, eds. Book of Waves." It is empty, at end, where
+// there are none.
+func (p *refParser) editorsAmid(i, end int) (from, to int) {
+	if !p.t.AnyWord(i, end, token.EditorWords) {
+		return end, end
+	}
+	for _, q := range p.segments(i, end) {
+		if q.before != "." || q.from == i {
+			continue
+		}
+		names, k := namelist.ReadNames(p.t[:end], q.from)
+		if len(names) == 0 || k >= end || names[0].Literal != "" {
+			continue
+		}
+		if after, ok := namelist.EditorMark(p.t[:end], k); ok && !(after < end && p.t[after].IsParticle()) {
+			p.item.Editor = names
+			return q.from, after
+		}
+	}
+	return end, end
+}
