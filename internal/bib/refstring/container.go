@@ -50,6 +50,7 @@ func (p *refParser) container(i, end int) {
 	if from, to := p.italicPart(i, end); from < end {
 		p.leadingEditors(i, from)
 		p.item.ContainerTitle = p.containerField(from, to)
+		p.series(to, len(p.t))
 		if cut := p.editedBy(to-1, end); cut < end {
 			end = cut
 		}

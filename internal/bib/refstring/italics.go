@@ -166,7 +166,24 @@ func (p *refParser) behindTitle(i, end int) {
 
 // bracketBehindTitle reads the tokens [i, j) of a parenthesis behind a title.
 func (p *refParser) bracketBehindTitle(i, j int) {
-	if !p.reportNumber(i, j) {
+	switch {
+	case p.reportNumber(i, j):
+	case p.t[i].Lower == "version":
+		p.item.Edition = p.t.Field(i, j)
+	default:
 		p.noteEdition(i, j)
+	}
+}
+
+// series reads the series of a book in parentheses at token i: "(Lecture Notes in Computer Science, Vol. 6976)".
+func (p *refParser) series(i, end int) {
+	if i >= end || !p.t[i].Is("(") {
+		return
+	}
+	for k := i + 2; k < p.t.Closing(i) && k < end; k++ {
+		if p.t[k].Is(",") && k+1 < end && p.labelAt(k+1) != token.NoRole && p.t[i+1].IsUpper() {
+			p.item.Collection = p.t.Field(i+1, k)
+			return
+		}
 	}
 }

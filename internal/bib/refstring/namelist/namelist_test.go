@@ -171,6 +171,7 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"이찬희, 김영택, 부여 정림사지", "[이찬희] / [김영택]", ", 부여 정림사지"},
 
 	// Organisations.
+	{"QUIET Collaboration, WAVE Collaboration und TOWN Collaboration (2025). Waves", "[QUIET Collaboration] / [WAVE Collaboration] / [TOWN Collaboration]", "( 2025 ) . Waves"},
 	{"Harbour International (1994). Waves", "[Harbour International]", "( 1994 ) . Waves"},
 	{"J. Town Chem. 1990", "", "J Town Chem 1990"},
 	{"Mayo Clin. Proc. 2007", "", "Mayo Clin Proc 2007"},
