@@ -87,18 +87,7 @@ func (p *refParser) endsPart(k, end int) bool {
 // "et al." and "In" in italics.
 func (p *refParser) namesWork(i, j int) bool {
 	words := p.t.Span(i, j)
-	return p.t[i].Kind != token.Mark && !names.IsEtAl(words) && !names.IsEtAl(strings.TrimSuffix(words, ".")) && (j-i > 1 || !inWords[p.t[i].Lower]) && !p.isSpecies(i, j) && !p.holdsDate(i, j)
-}
-
-// holdsDate reports whether a year in parentheses stands in [i, j), before which authors stand: the italics
-// are not the list's.
-func (p *refParser) holdsDate(i, j int) bool {
-	for k := i + 1; k+1 < j; k++ {
-		if token.IsYear(p.t[k].Text) && p.t[k-1].Is("(") && p.t[k+1].Is(")") {
-			return true
-		}
-	}
-	return false
+	return p.t[i].Kind != token.Mark && !names.IsEtAl(words) && !names.IsEtAl(strings.TrimSuffix(words, ".")) && (j-i > 1 || !inWords[p.t[i].Lower]) && !p.isSpecies(i, j) && !p.t.HoldsDate(i, j)
 }
 
 // isSpecies reports whether the tokens [i, j), in italics, are the name of a species behind its common name:

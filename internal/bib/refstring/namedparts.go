@@ -1,8 +1,6 @@
 package refstring
 
 import (
-	"unicode"
-
 	"etal/internal/bib/refstring/token"
 	"etal/internal/lazyregexp"
 )
@@ -67,19 +65,8 @@ func (p *refParser) bracketsName(i int) bool {
 			return false
 		}
 	}
-	return hasCapitals(p.t[i+1].Text) && p.item.Issued != nil || p.t.AnyWord(max(i-maxMeetingWords, 0), i, token.MeetingWords)
+	return p.t[i+1].HasCapitals() && p.item.Issued != nil || p.t.AnyWord(max(i-maxMeetingWords, 0), i, token.MeetingWords)
 }
 
 // maxMeetingWords is how far before its short name the name of a meeting is looked for, in tokens.
 const maxMeetingWords = 20
-
-// hasCapitals reports whether a word has more than one capital letter, as short names do.
-func hasCapitals(s string) bool {
-	capitals := 0
-	for _, r := range s {
-		if unicode.IsUpper(r) {
-			capitals++
-		}
-	}
-	return capitals > 1
-}

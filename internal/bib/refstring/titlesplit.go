@@ -100,7 +100,7 @@ func (p *refParser) stopBefore(k, from int, abbreviated bool) float64 {
 		return 0
 	}
 	switch {
-	case before.Is(",") && p.inEnumeration(k):
+	case before.Is(",") && p.t.InEnumeration(k):
 		return 0
 	case before.Is(",") || before.Is(";"):
 		return comma
@@ -124,26 +124,6 @@ func (p *refParser) stopBefore(k, from int, abbreviated bool) float64 {
 		return comma
 	}
 	return fullStop
-}
-
-// inEnumeration reports whether the comma before token k separates the parts of one name that has more:
-// "Learning, Memory, and Cognition", "Chaos, Solitons and Fractals".
-func (p *refParser) inEnumeration(k int) bool {
-	if p.t[k].IsAnd() {
-		return true
-	}
-	for n := 0; k < len(p.t) && n < 2; k++ {
-		switch {
-		case p.t[k].Is(",") && k+1 < len(p.t):
-			return p.t[k+1].IsAnd()
-		case p.t[k].IsAnd() || p.t[k].Is("&"):
-			return n == 1 && k >= 3 && p.t[k-2].Is(",") && p.t[k-3].IsUpper() && !p.t[k-3].Dot && k >= 4 && (p.t[k-4].Dot || p.t[k-4].OneOf("?!"))
-		case !p.t[k].IsUpper() || p.t[k].Dot:
-			return false
-		}
-		n++
-	}
-	return false
 }
 
 // shortBefore reports whether what stands between the full stop before token k and
