@@ -325,7 +325,7 @@ func (d *Document) byline() string {
 	if a.Date.Len() > 0 {
 		parts = append(parts, a.Date.String())
 	}
-	if d.part {
+	if d.part || d.uncounted {
 		return strings.Join(parts, " · ")
 	}
 	parts = append(parts, strconv.Itoa(a.Minutes())+" min")

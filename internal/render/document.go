@@ -28,6 +28,7 @@ type Document struct {
 	addresses  bool
 	hyperlinks bool
 	part       bool
+	uncounted  bool
 	announces  bool
 
 	content *content.Content
@@ -45,6 +46,7 @@ const keptBlocks = 512
 type Options struct {
 	Addresses  bool // write URLs after the text of links, for output without links
 	Part       bool // the article is the beginning of a longer one, of unknown length
+	Uncounted  bool // the line under the title leaves out minutes and references
 	Announce   bool // name tables, quotations, code and notes in words, for screen readers
 	Hyperlinks bool // make links clickable, in a terminal that supports OSC 8
 }
@@ -52,7 +54,7 @@ type Options struct {
 // New returns the article at a width of that many columns.
 func New(a *article.Article, columns int, t theme.Theme, o Options) *Document {
 	d := &Document{
-		article: a, width: max(columns, 1), theme: t, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, announces: o.Announce,
+		article: a, width: max(columns, 1), theme: t, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, uncounted: o.Uncounted, announces: o.Announce,
 		content: content.New(a), sheet: theme.NewSheet(t, codeBlocks(a) <= maxCodeBlocks), lines: map[int][]Line{},
 	}
 	for _, r := range a.References {
@@ -123,8 +125,8 @@ func (d *Document) Ahead(p Place, lines int) bool {
 func (d *Document) renderBlock(i int) []Line {
 	b := d.content.Block(i)
 	lines := d.layout(b, frame{width: d.width})
-	if i == 0 && d.startsWithTitle() {
-		for _, l := range wrap([]Run{decoration(d.byline(), d.theme.Dim)}, d.width, nil) {
+	if byline := d.byline(); i == 0 && d.startsWithTitle() && (byline != "" || !d.uncounted) {
+		for _, l := range wrap([]Run{decoration(byline, d.theme.Dim)}, d.width, nil) {
 			l.Span = article.Span{Start: b.End, End: b.End}
 			lines = append(lines, l)
 		}

@@ -13,7 +13,7 @@ import (
 )
 
 // Text is broken at blanks, after a hyphen between letters, and beside ideographs and kana. A
-// citation's mark stays on one line if it fits; a URL or a DOI is broken only if it is wider than a
+// citation's mark stays on one line if it fits, and initials stay with their name; a URL or a DOI is broken only if it is wider than a
 // line, and no hyphen is inserted.
 
 // A word is a piece of text that fits on a line or is broken by force.
@@ -178,6 +178,8 @@ func (c *wordCutter) run(r Run) {
 			c.word.hard = true
 			i++
 			start = i
+		case b == ' ' && i > start && tiesInitials(text, start, i, c.width-c.word.width):
+			i++
 		case (b == ' ' || b == '\t') && !c.kept(r, i):
 			c.add(r.slice(start, i))
 			c.end()

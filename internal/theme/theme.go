@@ -28,7 +28,7 @@ type Theme struct {
 	Bullet       Style
 	Focus        Style // the citation or link in focus, on top of its own style
 	Found        Style // the reference in focus
-	Visited      Style // a citation or link followed before, on top of its own style
+	Visited      Style // a reference that was visited, on top of its own style
 	Match        Style // a match of a search
 	CurrentMatch Style // the match that the reader is at
 	Hint         Style // the label of a link that is typed to follow it
@@ -88,7 +88,7 @@ func prefixed(prefix string) ansi.StyleBlock {
 }
 
 // newTheme returns the theme of a palette. No two kinds of marks differ by colour alone: a missing
-// one is struck out and not bold, an ambiguous one is underlined, and a visited one is not bold.
+// one is struck out and not bold, an ambiguous one is underlined, and a visited reference keeps its italics.
 func newTheme(name string, p Palette, glamour ansi.StyleConfig, profile termenv.Profile) Theme {
 	t := Theme{Name: name, Palette: p, profile: profile, glamour: glamour}
 	t.Mark = t.style(p.Mark, "1")
@@ -105,7 +105,10 @@ func newTheme(name string, p Palette, glamour ansi.StyleConfig, profile termenv.
 	t.Bullet = t.style(p.Section, "")
 	t.Focus = "7"
 	t.Found = t.on(pair{ground: p.Found}, "1", "")
-	t.Visited = t.style(p.Visited, "22;3")
+	t.Visited = t.style(p.Visited, "")
+	if p.Visited == "" {
+		t.Visited = "2"
+	}
 	t.Match = t.on(p.match, "7", "")
 	t.CurrentMatch = t.on(p.current, "1;4;7", "1;4")
 	t.Hint = t.on(p.hint, "1;7", "1")

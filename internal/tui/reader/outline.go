@@ -176,9 +176,9 @@ func (o outline) row(r Model, i, columns int) string {
 		marker, style = r.styles.Key.Render("› "), r.styles.Chosen
 	}
 	title, room := strings.Repeat("  ", section.depth)+section.title.String(), columns-2
-	title = style.Render(screen.Fit(title, max(room-len(outlineColumns)-1, min(room, 12))))
+	title = style.Render(screen.Fit(title, room))
 	if section.about == "" {
 		return marker + title
 	}
-	return marker + screen.Spread(title, r.styles.Dim.Render(section.about), room)
+	return marker + screen.Spread(title, r.styles.Dim.Render(section.about), room) // or the title alone, if it takes the room
 }

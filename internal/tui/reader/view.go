@@ -75,7 +75,7 @@ func (r Model) highlights(lines []render.Line) []render.Highlight {
 	shown := article.Span{Start: lines[0].Start, End: lines[len(lines)-1].End}
 	var out []render.Highlight
 	for _, ref := range r.article.ReferencesIn(shown) {
-		if r.visits[ref.Number] > 0 {
+		if r.visits[ref.Number] > 0 && !r.focus.Is(nav.OnReference(ref.Number)) {
 			out = append(out, render.Highlight{Span: ref.Span, Style: r.look.Theme.Visited})
 		}
 	}
