@@ -19,7 +19,7 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 	if err != nil {
 		return runPiped(e, l, o.catOptions, args)
 	}
-	start := tui.Options{Keys: &e.config.keys, MouseOff: !o.mouse, Measure: o.width}
+	start := tui.Options{Keys: &e.config.keys, MouseOff: !o.mouse, Measure: o.width, Works: l.Works}
 	if folder := stateFolder(e); folder != "" {
 		start.Places = places.New(folder)
 	}

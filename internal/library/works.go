@@ -1,79 +1,174 @@
 package library
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
+	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/lazyregexp"
 	"etal/internal/names"
 	"etal/internal/safe"
 )
 
-// Works is an index of the works that some articles cite. It does not change.
+// Works is an index of the works that some articles cite. It does not change: the zero Works has
+// none.
 type Works struct {
-	citing map[string][]Citing
+	parts []map[string][]Citing
 }
 
-// A Citing is an article that cites a work, and its reference to it.
+// A Citing is an article that cites a work, and where it does.
 type Citing struct {
 	Entry     *Entry
 	Title     safe.Text // of the article
 	Reference int       // number, from 1
+	Citation  int       // the index of the first citation that names the reference, or -1
+	Group     int       // which of that citation's candidates the reference is
+	Start     int       // the offset of the citation, or else of the reference
+
+	doi string
 }
 
 // Works reads the embedded articles, which takes about a tenth of a second, and returns the
 // index of the works that they cite.
-func (l *Library) Works() *Works {
-	w := &Works{map[string][]Citing{}}
+func (l *Library) Works() Works {
+	var w Works
 	for _, e := range l.entries {
 		if e.siblings == nil {
 			continue
 		}
-		a, err := e.Read()
-		if err != nil {
-			continue
+		if a, err := e.Read(); err == nil {
+			w = w.With(index(e, a, article.Reference.Fields))
 		}
-		for _, r := range a.References {
-			for _, key := range workKeys(r.Fields()) {
-				w.citing[key] = append(w.citing[key], Citing{e, a.Title, r.Number})
+	}
+	return w.Joined()
+}
+
+// WorksOf returns the index of the works that an article cites, as far as their identifiers or its
+// format tell them: to parse each reference would take longer than to read the article. Of an
+// embedded article it has none, since [Library.Works] has them all.
+func WorksOf(e *Entry, a *article.Article) Works {
+	if e.siblings != nil {
+		return Works{}
+	}
+	return index(e, a, func(r article.Reference) bib.Item {
+		if r.Item != nil {
+			return *r.Item
+		}
+		doi, _, _ := bib.FindDOI(r.Text.String())
+		return bib.Item{DOI: doi, Number: arxivNumber.FindString(r.Text.String())}
+	})
+}
+
+// index returns the index of the works that an article cites, by the fields of its references.
+func index(e *Entry, a *article.Article, fields func(article.Reference) bib.Item) Works {
+	first := map[int]Citing{} // by the reference's number
+	for i, c := range a.Citations {
+		for group, number := range c.Candidates() {
+			if _, known := first[number]; !known {
+				first[number] = Citing{Citation: i, Group: group, Start: c.Start}
 			}
 		}
 	}
-	return w
+	part := map[string][]Citing{}
+	for _, r := range a.References {
+		item := fields(r)
+		c, cited := first[r.Number]
+		if !cited {
+			c = Citing{Citation: -1, Start: r.Start}
+		}
+		c.Entry, c.Title, c.Reference, c.doi = e, a.Title, r.Number, doiOf(item)
+		for _, key := range workKeys(item) {
+			part[key] = append(part[key], c)
+		}
+	}
+	return Works{[]map[string][]Citing{part}}
 }
 
-// Citing returns the articles that cite a work, each once, in the order of the library.
-func (w *Works) Citing(item bib.Item) []Citing {
+// With returns the index of the works of both.
+func (w Works) With(other Works) Works { return Works{slices.Concat(w.parts, other.parts)} }
+
+// Joined returns the same index in one part, in which a work is found in one step.
+func (w Works) Joined() Works {
+	all := map[string][]Citing{}
+	for _, part := range w.parts {
+		for key, citing := range part {
+			all[key] = append(all[key], citing...)
+		}
+	}
+	if len(all) == 0 {
+		return Works{}
+	}
+	return Works{[]map[string][]Citing{all}}
+}
+
+// Citing returns the articles but one that cite a work, each once, in the order in which they were
+// read.
+func (w Works) Citing(item bib.Item, but *Entry) []Citing {
+	doi := doiOf(item)
 	var found []Citing
-	for _, key := range workKeys(item) {
-		for _, c := range w.citing[key] {
-			if !slices.ContainsFunc(found, func(f Citing) bool { return f.Entry == c.Entry }) {
-				found = append(found, c)
+	for _, part := range w.parts {
+		for _, key := range workKeys(item) {
+			for _, c := range part[key] {
+				known := slices.ContainsFunc(found, func(f Citing) bool { return f.Entry.Key == c.Entry.Key })
+				if differ := doi != "" && c.doi != "" && doi != c.doi; !known && !differ && c.Entry.Key != but.Key {
+					found = append(found, c)
+				}
 			}
 		}
 	}
 	return found
 }
 
-// leastTitle is the number of letters from which on a title and a year tell a work: a shorter one,
-// such as Introduction, may be of several.
+// leastTitle is the number of letters from which on a title, a year and a name tell a work: a
+// shorter one, such as Introduction, may be of several.
 const leastTitle = 16
 
-// workKeys returns what identifies a work: its DOI, and its title with its year.
+// arxivNumber matches the number of a preprint at arXiv, without its version.
+var arxivNumber = lazyregexp.New(`(?i)\barxiv[:. ]\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})`)
+
+// workKeys returns what identifies a work: its DOI, its numbers at arXiv and PubMed, and its title
+// with its year and the family name of its first author.
 func workKeys(item bib.Item) (keys []string) {
-	if item.DOI != "" {
-		keys = append(keys, "doi:"+strings.ToLower(item.DOI))
+	if doi := doiOf(item); doi != "" {
+		keys = append(keys, "doi:"+doi)
 	}
-	title := strings.Map(func(r rune) rune {
+	for _, text := range []string{item.Number, item.DOI} {
+		if m := arxivNumber.FindStringSubmatch(text); m != nil {
+			keys = append(keys, "arxiv:"+strings.ToLower(m[1]))
+			break
+		}
+	}
+	if item.PMID != "" {
+		keys = append(keys, "pmid:"+item.PMID)
+	}
+	title := letters(item.Title)
+	if year := item.Issued.Year(); year != 0 && len(item.Author) > 0 && len(title) >= leastTitle {
+		name := item.Author[0]
+		keys = append(keys, fmt.Sprintf("%s %d %s", title, year, letters(cmp.Or(name.Family, name.Literal))))
+	}
+	return keys
+}
+
+// doiOf returns the DOI of a work, as DOIs are compared; not that of a preprint at arXiv, which may
+// have another one since.
+func doiOf(item bib.Item) string {
+	doi := strings.ToLower(item.DOI)
+	if strings.HasPrefix(doi, "10.48550/") {
+		return ""
+	}
+	return doi
+}
+
+// letters returns the folded letters and digits of a text.
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return r
 		}
 		return -1
-	}, names.Fold(item.Title))
-	if item.Issued != nil && len(title) >= leastTitle {
-		keys = append(keys, fmt.Sprintf("%s %d", title, item.Issued.Year()))
-	}
-	return keys
+	}, names.Fold(text))
 }

@@ -106,7 +106,7 @@ func (m Model) show(msg Opened) Model {
 		return m
 	}
 	before := m.reader
-	m.reader, m.stamp = reader.New(o.entry, msg.reading, m.look, m.readerKeys()), o.stamp
+	m.reader, m.stamp = reader.New(o.entry, msg.reading, m.look, m.readerKeys()).SetWorks(m.works), o.stamp
 	if before.Article() != nil {
 		m.reader = m.reader.After(before)
 	} else {

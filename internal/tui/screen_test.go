@@ -41,6 +41,7 @@ var update = flag.Bool("update", false, "rewrite the screens in testdata")
 //	list              start again with the list
 //	tour tides.md     the article that stands first until it was read
 //	gone tides.md     remove that file from the folder
+//	embedded          list the articles that come with etal, too
 //	keep              keep where articles are left, from now on
 //	recent            list what was opened lately, from now on
 //	remember KEY WORDS keep that the article of that key and title was half read
@@ -100,6 +101,7 @@ type player struct {
 	places        *places.Store
 	recent        bool
 	tour          string
+	works         func() library.Works
 	days          int              // that passed since the start
 	timers        []func() tea.Msg // what is to be done later
 	folder        string
@@ -156,6 +158,12 @@ func (p *player) do(command string, args []string) {
 		if err := p.places.Put(mark); err != nil {
 			p.t.Fatalf("%s: %v", p.line, err)
 		}
+	case "embedded":
+		l, err := library.New(web.Client{})
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		p.entries, p.works = append(p.entries, l.Entries()...), l.Works
 	case "keep":
 		p.places = places.New(p.t.TempDir())
 	case "days":
@@ -193,7 +201,7 @@ func (p *player) do(command string, args []string) {
 // start starts the program, with the article of that name open.
 func (p *player) start(name string) {
 	o := Options{Entries: p.entries, Look: screen.NewLook(true, termenv.ANSI256), Columns: p.columns, Rows: p.rows}
-	o.Places = p.places
+	o.Places, o.Works = p.places, p.works
 	o.Now = p.now
 	if name == "" && p.recent {
 		o.Tour = p.entry(p.tour)

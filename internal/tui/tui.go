@@ -49,6 +49,8 @@ type Model struct {
 	savedPosition places.Mark
 	stamp         library.Stamp // of the file that the reader's article was read from
 	storeErrShown bool
+	works         library.Works                               // that other articles cite, as far as they were read
+	readWorks     func() library.Works                        // nil once it was started
 	prefetching   bool                                        // the lines around the screen are being rendered
 	watchID       int                                         // of the newest watch of the article's file; older ones are void
 	begin         tea.Cmd                                     // run once the program runs
@@ -63,13 +65,14 @@ type Options struct {
 	Opened        *Opened                                 // the article to be read at once; nil for the list
 	Look          screen.Look
 	Desktop       screen.Desktop
-	Keys          *Keys            // nil for those of NewKeys
-	MouseOff      bool             // the mouse is left to the terminal
-	KeepTheme     bool             // a theme that is chosen with a key is kept in Places
-	Measure       int              // the width of text in columns; 0 for what reads well
-	Places        *places.Store    // nil to save no positions
-	Now           func() time.Time // nil for the clock
-	Columns, Rows int              // the terminal's size, when it is known
+	Keys          *Keys                // nil for those of NewKeys
+	MouseOff      bool                 // the mouse is left to the terminal
+	Works         func() library.Works // reads the index of the works that other articles cite; nil for none
+	KeepTheme     bool                 // a theme that is chosen with a key is kept in Places
+	Measure       int                  // the width of text in columns; 0 for what reads well
+	Places        *places.Store        // nil to save no positions
+	Now           func() time.Time     // nil for the clock
+	Columns, Rows int                  // the terminal's size, when it is known
 }
 
 // New returns the program at its first screen.
@@ -82,6 +85,7 @@ func New(o Options) Model {
 		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseOff: o.MouseOff, measure: cmp.Or(o.Measure, screen.Measure),
 		styles: screen.NewStyles(o.Look), list: list.New(o.Entries, o.Tour, o.Look, o.Keys.list), reopen: o.Reopen,
 	}
+	m.readWorks = o.Works
 	m.keepTheme, m.savedTheme = o.KeepTheme, m.look.Choice()
 	if m.now == nil {
 		m.now = time.Now
@@ -123,7 +127,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.list = list
 		return m, tea.Batch(cmd, read)
 	}
+	m, works := m.startWorks()
 	m, prefetch := m.schedulePrefetch()
+	cmd = tea.Batch(cmd, works)
 	switch msg.(type) {
 	case tea.KeyMsg, tea.MouseMsg:
 		m, save := m.scheduleSave()
@@ -144,6 +150,7 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		}
 	case list.ListedMsg:
 		m.list = m.list.Listed(msg)
+		m = m.learnWorks(msg.Works)
 	case list.PreviewMsg:
 		m.list = m.list.SetPreview(msg)
 	case Opened:
@@ -155,6 +162,8 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		if m.reader, a = m.reader.Indexed(msg); a != nil {
 			return m.do(a)
 		}
+	case worksMsg:
+		return m.learnWorks(msg.works), nil
 	case saveMsg:
 		return m.save()
 	case savedMsg:

@@ -162,8 +162,11 @@ func (i *item) byline() string {
 	return i.authors[0].String() + " et al."
 }
 
-// A ListedMsg brings what the list shows of some articles.
-type ListedMsg struct{ items []*item }
+// A ListedMsg brings what the list shows of some articles, and the works that they cite.
+type ListedMsg struct {
+	items []*item
+	Works library.Works
+}
 
 // readTime is how long articles are read for the list until it shows them: a message for each
 // would cost a long list more than the reading.
@@ -177,6 +180,7 @@ func readItems(items []*item) tea.Cmd {
 			i := *items[len(msg.items)]
 			if a, err := i.entry.Read(); err == nil {
 				i = i.read(a)
+				msg.Works = msg.Works.With(library.WorksOf(i.entry, a))
 			} else {
 				i.failed = safe.Line(err.Error()).String()
 				i.gone = i.recent && errors.Is(err, fs.ErrNotExist)
@@ -184,6 +188,7 @@ func readItems(items []*item) tea.Cmd {
 			}
 			msg.items = append(msg.items, &i)
 		}
+		msg.Works = msg.Works.Joined()
 		return msg
 	}
 }

@@ -1,8 +1,11 @@
 package reader
 
 import (
+	"strconv"
+
 	"etal/internal/article"
 	"etal/internal/nav"
+	"etal/internal/render"
 	"etal/internal/tui/screen"
 )
 
@@ -47,6 +50,7 @@ func (r Model) setFocus(f nav.Focus) Model {
 
 // arrange divides the rows between the text and what stands under it.
 func (r Model) arrange() Model {
+	r.elsewhere = r.citing()
 	r.view.Height = max(r.rows-r.rowsBelow(), 0)
 	return r
 }
@@ -72,8 +76,13 @@ func (r Model) panel() (panel, bool) {
 		return panel{}, false
 	}
 	columns := r.textColumns()
-	width := min(r.view.Doc.Width()-1, columns-max(r.view.Indent(columns), markerWidth))
-	return newPanel(r.view.Doc, r.focus, max(width, 1))
+	width := max(min(r.view.Doc.Width()-1, columns-max(r.view.Indent(columns), markerWidth)), 1)
+	p, ok := newPanel(r.view.Doc, r.focus, width)
+	also := r.alsoCited(width)
+	if r.focus.Kind == nav.Reference && len(also) > 0 {
+		return panel{title: "reference " + strconv.Itoa(r.focus.Index+1), items: [][]render.Line{also}}, true
+	}
+	return p.withElsewhere(also), ok
 }
 
 // turn follows another reference of a citation that names several.
@@ -81,6 +90,5 @@ func (r Model) turn(n int) (Model, screen.Action) {
 	if r.focus.Kind != nav.Citation {
 		return r, screen.Say("Tab to a citation first")
 	}
-	r.focus = r.focus.Turn(r.article, n)
-	return r.arrange(), nil
+	return r.setFocus(r.focus.Turn(r.article, n)), nil
 }

@@ -17,6 +17,7 @@ func Commands() []screen.CommandGroup[Model] {
 			{Name: "choose-prev", Keys: "left h", Help: "previous one in the group", Run: screen.Step(Model.turn, -1)},
 			{Name: "references", Keys: "r", Label: "r 12r", Help: "references, or reference 12", Hint: "references", Run: Model.references},
 			{Name: "cited-by", Keys: "c", Help: "where it is cited", Run: screen.Plain(Model.showCitedAt)},
+			{Name: "cited-elsewhere", Keys: "a", Help: "other articles that cite it", Hint: "also cited in", Run: screen.Plain(Model.showElsewhere)},
 		}},
 		{Title: "Moving", Commands: keys{
 			{Name: "down", Keys: "j down | ctrl+e", Help: "line down", Run: screen.Times(Model.scrollLines, 1), Early: true},

@@ -38,6 +38,9 @@ type Model struct {
 	search  search
 	marks   map[rune]screen.Position
 	visits  map[int]int // how often the reader was at a reference, by its number
+
+	works     library.Works    // that other articles cite
+	elsewhere []library.Citing // the other articles that cite the reference in focus
 }
 
 // An arrangement is what a reader chose to see, of whatever article.

@@ -18,11 +18,11 @@ import (
 type sheet struct {
 	plainMode
 	title  string
-	count  int                   // of items
-	text   func(i int) safe.Text // of an item
-	to     func(i int) nav.Focus // what choosing an item leads to
-	chosen int                   // -1 where there is nothing to choose
-	top    sheetRow              // the first row shown, where there is nothing to choose
+	count  int                                         // of items
+	text   func(i int) safe.Text                       // of an item
+	choose func(r Model, i int) (Model, screen.Action) // goes to where an item leads
+	chosen int                                         // -1 where there is nothing to choose
+	top    sheetRow                                    // the first row shown, where there is nothing to choose
 }
 
 // A sheetRow is a row of an item.
@@ -56,9 +56,9 @@ func (s sheet) update(r Model, msg tea.KeyMsg) (Model, screen.Action) {
 	case "follow":
 		r.mode = nil
 		if s.chosen >= 0 {
-			return r.goTo(s.to(s.chosen)), nil
+			return s.choose(r, s.chosen)
 		}
-	case "close", "quit", "back", "cited-by", "furniture":
+	case "close", "quit", "back", "cited-by", "cited-elsewhere", "furniture":
 		r.mode = nil
 	case "help":
 		return r, screen.ShowHelp{}
@@ -75,7 +75,7 @@ func (s sheet) click(r Model, _, row int) (Model, screen.Action) {
 	case at.item >= s.count:
 	case at.item == s.chosen:
 		r.mode = nil
-		return r.goTo(s.to(s.chosen)), nil
+		return s.choose(r, s.chosen)
 	default:
 		s.chosen = at.item
 		r.mode = s
@@ -113,7 +113,7 @@ func (r Model) showCitedAt() (Model, screen.Action) {
 			span, _ := places[i].Span(r.article)
 			return r.view.Doc.Sentence(span)
 		},
-		to:     func(i int) nav.Focus { return places[i] },
+		choose: func(r Model, i int) (Model, screen.Action) { return r.goTo(places[i]), nil },
 		chosen: max(slices.IndexFunc(places, r.focus.Is), 0),
 	}
 	return r, nil

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 
 	"etal/internal/nav"
@@ -68,15 +69,24 @@ func (r Model) Hints() []screen.Hint {
 	case r.mode != nil:
 		return r.mode.hint(k)
 	case r.focus.Kind == nav.Citation && len(r.focus.Candidates(r.article)) > 1:
-		return k.Hints("follow", "choose-next", "cited-by", "help")
+		return k.Hints(r.withElsewhere("follow", "choose-next", "cited-by", "help")...)
 	case r.focus.Kind == nav.Citation:
-		return k.Hints("follow", "next", "cited-by", "help")
+		return k.Hints(r.withElsewhere("follow", "next", "cited-by", "help")...)
 	case r.focus.Kind == nav.Link:
 		return k.Hints("follow", "next", "back", "help")
 	case r.focus.Kind == nav.Reference:
-		return k.Hints("back", "cited-by", "help")
+		return k.Hints(r.withElsewhere("back", "cited-by", "help")...)
 	case r.search.shown():
 		return k.Hints("next-match", "prev-match", "close", "help")
 	}
 	return k.Hints("next", "references", "help", "quit")
+}
+
+// withElsewhere returns commands for the foot, second that which leads to other articles if any cite
+// the reference in focus.
+func (r Model) withElsewhere(commands ...string) []string {
+	if len(r.elsewhere) == 0 {
+		return commands
+	}
+	return slices.Insert(commands, 1, "cited-elsewhere")
 }
