@@ -52,8 +52,21 @@ func aboutSection(a *article.Article, span article.Span) string {
 	return fmt.Sprintf("%5d%11d", a.MinutesOf(span), cited)
 }
 
-// outlineColumns stands over the numbers of the outline.
-const outlineColumns = "  min  citations"
+const (
+	// outlineColumns stands over the numbers of the outline.
+	outlineColumns = "  min  citations"
+	// wideOutline is how many columns an outline has from which on it has all numbers; a narrower
+	// one has the minutes.
+	wideOutline = 50
+)
+
+// numbers returns as much of a row of numbers as an outline of that many columns has.
+func numbers(row string, columns int) string {
+	if columns >= wideOutline {
+		return row
+	}
+	return row[:min(len(row), len("  min"))]
+}
 
 // outlineHead is how many rows stand above the headings.
 const outlineHead = 1
@@ -160,9 +173,9 @@ func (o outline) top(r Model, rows int) int {
 
 // draw returns the headings as rows: each with its minutes and citations.
 func (o outline) draw(r Model, columns, rows int) []string {
-	title := "Outline "
-	rule := strings.Repeat("─", max(columns-len(title)-len(outlineColumns), 0))
-	out := []string{r.styles.Title.Render(title) + r.styles.Rule.Render(rule) + r.styles.Dim.Render(outlineColumns)}
+	title, over := "Outline ", numbers(outlineColumns, columns)
+	rule := strings.Repeat("─", max(columns-len(title)-len(over), 0))
+	out := []string{r.styles.Title.Render(title) + r.styles.Rule.Render(rule) + r.styles.Dim.Render(over)}
 	for i := o.top(r, rows); i < len(r.article.Headings) && len(out) < rows; i++ {
 		out = append(out, o.row(r, i, columns))
 	}
@@ -180,5 +193,5 @@ func (o outline) row(r Model, i, columns int) string {
 	if section.about == "" {
 		return marker + title
 	}
-	return marker + screen.Spread(title, r.styles.Dim.Render(section.about), room) // or the title alone, if it takes the room
+	return marker + screen.Spread(title, r.styles.Dim.Render(numbers(section.about, columns)), room) // or the title alone, if it takes the room
 }
