@@ -11,13 +11,18 @@ import (
 	"etal/internal/tui/screen"
 )
 
-// SetWorks sets the index of the works that other articles cite.
+// SetWorks sets the index of the works that other articles cite. What is in focus stays on screen,
+// if it was, though its panel may grow.
 func (r Model) SetWorks(works library.Works) Model {
 	r.works = works
-	if r.focus.Kind == nav.Nothing || r.view.Doc == nil {
+	if r.focus.Kind == nav.Nothing || r.view.Doc == nil || len(r.citing()) == len(r.elsewhere) {
 		return r
 	}
-	r = r.arrange().reveal()
+	visible := r.Position().Row >= 0
+	r = r.arrange()
+	if visible {
+		r = r.reveal()
+	}
 	r.anchor = r.Position()
 	return r
 }
