@@ -76,6 +76,24 @@ func TestGiveUpFetching(t *testing.T) {
 	}
 }
 
+// An article that was named alone is not waited for to be left.
+func TestQuitFetching(t *testing.T) {
+	e := onTheWeb(t, "http://127.0.0.1/tides")
+	for _, alone := range []bool{true, false} {
+		m, _ := started(t, e)
+		if !alone {
+			m = New(Options{Entries: []*library.Entry{e}, Look: screen.NewLook(true, termenv.Ascii), Columns: 80, Rows: 24})
+			m, _ = m.Update(keyMsg("enter"))
+		}
+		m, quit := m.Update(keyMsg("q"))
+		p := &player{model: m}
+		p.run(quit)
+		if p.quit != alone || alone == (len(m.(Model).held) > 0) {
+			t.Errorf("named alone %v: quit %v, %d keys held", alone, p.quit, len(m.(Model).held))
+		}
+	}
+}
+
 // What the program was started for and cannot be fetched ends it, with the reason; what was
 // chosen in the list does not.
 func TestCannotFetch(t *testing.T) {

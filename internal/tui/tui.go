@@ -212,6 +212,8 @@ func (m Model) key(msg tea.KeyMsg) (Model, tea.Cmd) {
 	}
 	switch {
 	case m.canAnswer(msg):
+	case m.opening != nil && !m.listed && len(m.held) == 0 && m.bound.reader.Name(msg) == "quit":
+		return m.quit() // as it would when the article is there
 	case msg.Type != tea.KeyEsc:
 		m.held = append(m.held[:len(m.held):len(m.held)], msg)
 		return m, nil
