@@ -25,7 +25,9 @@ func (m Model) do(a screen.Action) (Model, tea.Cmd) {
 	case screen.Relayout:
 		m = m.setSize(m.columns, m.rows)
 	case screen.NextTheme:
-		m = m.setLook(m.look.Next())
+		if next := m.look.Next(); next.Theme.Name != m.look.Theme.Name { // there is but one without colours
+			m = m.setLook(next)
+		}
 		m.message = "theme: " + m.look.Theme.Name
 	case screen.Unlist:
 		return m, m.unlist(a.Entry)

@@ -82,15 +82,18 @@ func TestKeepTheme(t *testing.T) {
 		name    string
 		keep    bool
 		profile termenv.Profile
+		theme   string // at the start
 		keys    string
 		want    string
 	}{
-		{"chosen", true, termenv.ANSI256, "T", "light"},
-		{"twice", true, termenv.ANSI256, "TT", "contrast"},
-		{"the background's own again", true, termenv.ANSI256, "TTTT", ""},
-		{"not chosen", true, termenv.ANSI256, "j", ""},
-		{"configured", false, termenv.ANSI256, "T", ""},
-		{"no colours", true, termenv.Ascii, "T", ""},
+		{"chosen", true, termenv.ANSI256, "auto", "T", "light"},
+		{"twice", true, termenv.ANSI256, "auto", "TT", "contrast"},
+		{"the background's own again", true, termenv.ANSI256, "auto", "TTTT", ""},
+		{"from the one before to the background's own", true, termenv.ANSI256, "light", "TTT", "auto"},
+		{"not chosen", true, termenv.ANSI256, "light", "j", ""},
+		{"configured", false, termenv.ANSI256, "auto", "T", ""},
+		{"no colours", true, termenv.Ascii, "auto", "T", ""},
+		{"no colours, and one chosen before", true, termenv.Ascii, "light", "T", ""},
 	}
 	for _, tt := range tests {
 		for _, leave := range []string{"q", "ctrl+c"} {
@@ -99,7 +102,8 @@ func TestKeepTheme(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			var m tea.Model = New(Options{Opened: &opened, Look: screen.NewLook(true, tt.profile), Places: store, KeepTheme: tt.keep, Columns: 80, Rows: 24})
+			look, _ := screen.NewLook(true, tt.profile).Named(tt.theme)
+			var m tea.Model = New(Options{Opened: &opened, Look: look, Places: store, KeepTheme: tt.keep, Columns: 80, Rows: 24})
 			m, _ = m.Update(keyMsg(tt.keys))
 			_, cmd := m.Update(keyMsg(leave))
 			(&player{model: m}).run(cmd)
