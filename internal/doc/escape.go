@@ -12,8 +12,9 @@ import (
 
 var (
 	// meaningful matches what Markdown would read in the middle of text, and the signs ^ and ~
-	// that stand for raised and lowered text in its dialects.
-	meaningful = lazyregexp.New("[\\\\`*^~]|<|&(?:#|[A-Za-z])[A-Za-z0-9]*;|\\]\\(|\\[\\^|\\]:|!\\[|\\b_+|_+\\b")
+	// that stand for raised and lowered text in its dialects, and $, which begins a formula where no
+	// letter or digit is before it.
+	meaningful = lazyregexp.New("[\\\\`*^~]|\\B\\$|<|&(?:#|[A-Za-z])[A-Za-z0-9]*;|\\]\\(|\\[\\^|\\]:|!\\[|\\b_+|_+\\b")
 	// leading matches what Markdown would read at the start of a line. The group is what a
 	// backslash belongs behind.
 	leading = lazyregexp.New(`^()(?:[#>+=|-]|_{3})|^(\d{1,9})[.)](?:\s|$)`)
@@ -53,7 +54,7 @@ func escapeStart(s string) string {
 }
 
 func escapeSigns(s string) string {
-	if !strings.ContainsAny(s, "\\`*^~<&]![_") {
+	if !strings.ContainsAny(s, "\\`*^~$<&]![_") {
 		return s
 	}
 	return meaningful.ReplaceAllStringFunc(s, func(m string) string {

@@ -60,6 +60,8 @@ func (p *page) inline(t markdown.Tree, n ast.Node) {
 		default:
 			p.printf("<%s>", tag.Name)
 		}
+	case *markdown.Formula:
+		p.text(n.TeX(t.Source)) // for a script such as MathJax
 	case *east.TaskCheckBox:
 		box := "☐ "
 		if n.IsChecked {

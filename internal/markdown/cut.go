@@ -38,6 +38,7 @@ const (
 	fence          // ends at its closing fence
 	htmlBlock      // a comment, script or the like: ends at its end marker
 	code           // indented code
+	formula        // displayed: ends at its end sign
 )
 
 type cutter struct {
@@ -75,6 +76,11 @@ func (c *cutter) line(start, end int) {
 		if closesFence(line, c.closer) {
 			c.close()
 		}
+	case c.kind == formula:
+		c.extend(end)
+		if strings.Contains(line, c.closer) {
+			c.close()
+		}
 	case c.kind == htmlBlock:
 		c.extend(end)
 		if strings.Contains(strings.ToLower(line), c.closer) {
@@ -85,6 +91,9 @@ func (c *cutter) line(start, end int) {
 		if c.kind != item {
 			c.close()
 		}
+	case c.kind != item && c.kind != code && startsFormula(line) && displayedFormula(c.text[start:]) != "":
+		c.close()
+		c.open(line, start, end)
 	case c.continues(line):
 		c.extend(end)
 	default:
@@ -149,6 +158,13 @@ func (c *cutter) open(line string, start, end int) {
 		if strings.Contains(strings.ToLower(line[1:]), c.closer) {
 			c.close()
 		}
+	case startsFormula(line) && displayedFormula(c.text[start:]) != "":
+		line = strings.TrimLeft(line, " ")
+		sign, length := closing(line)
+		c.kind, c.closer = formula, sign
+		if strings.Contains(line[length:], sign) {
+			c.close()
+		}
 	case columns(line) >= 4:
 		c.kind = code
 	case strings.HasPrefix(strings.TrimLeft(line, " "), ">"):
@@ -162,6 +178,12 @@ func (c *cutter) open(line string, start, end int) {
 	default:
 		c.kind = paragraph
 	}
+}
+
+// startsFormula reports whether a line may begin a displayed formula.
+func startsFormula(line string) bool {
+	s := strings.TrimLeft(line, " ")
+	return len(line)-len(s) < 4 && (strings.HasPrefix(s, "$$") || strings.HasPrefix(s, `\[`) || strings.HasPrefix(s, `\begin{`))
 }
 
 func (c *cutter) extend(end int) { c.block.End, c.blank = end, false }

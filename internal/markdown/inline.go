@@ -94,6 +94,8 @@ func (in *inline) node(n ast.Node, s Style) {
 		in.add(Run{Role: ImageEnd})
 	case *ast.RawHTML:
 		in.html(n, s)
+	case *Formula:
+		in.formula(n, s)
 	case *east.TaskCheckBox:
 		box := EmptyBox
 		if n.IsChecked {
@@ -126,6 +128,24 @@ func (in *inline) text(n *ast.Text, s Style) {
 		in.add(Run{Role: Break})
 	case n.SoftLineBreak():
 		in.put(n.Segment.Stop, n.Segment.Stop+1, " ", s)
+	}
+}
+
+// formula adds a formula in Unicode; one that is displayed on lines of its own.
+func (in *inline) formula(n *Formula, s Style) {
+	start, end := n.Segments[0].Start, n.Segments[len(n.Segments)-1].Stop
+	if n.Displayed && n.PreviousSibling() != nil {
+		in.add(Run{Role: Break})
+	}
+	for i, line := range n.Unicode(in.tree.Source) {
+		if i > 0 {
+			in.add(Run{Role: Break})
+			start = end // all that is left of the source
+		}
+		in.put(start, end, line, s)
+	}
+	if n.Displayed && n.NextSibling() != nil {
+		in.add(Run{Role: Break})
 	}
 }
 

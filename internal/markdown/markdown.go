@@ -61,7 +61,10 @@ func reader(block string) text.Reader { return text.NewReader([]byte(block)) }
 func newGoldmark() parser.Parser {
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify))
 	p := md.Parser()
-	p.AddOptions(parser.WithInlineParsers(util.Prioritized(markParser{}, 1)))
+	p.AddOptions(
+		parser.WithInlineParsers(util.Prioritized(markParser{}, 1), util.Prioritized(formulaParser{}, 2)),
+		parser.WithBlockParsers(util.Prioritized(formulaBlockParser{}, 1)),
+	)
 	return p
 }
 
@@ -121,7 +124,7 @@ func (markParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 }
 
 // Prose returns the spans of the text in which citations are looked for: running text without code,
-// links, URLs and HTML. The lines of one paragraph are one span.
+// formulae, links, URLs and HTML. The lines of one paragraph are one span.
 func (t Tree) Prose() []article.Span {
 	var spans []article.Span
 	add := func(s text.Segment) {

@@ -77,6 +77,8 @@ func (t Tree) Plain(n ast.Node) safe.Text {
 			}
 		case *ast.AutoLink:
 			b.Write(n.Label(t.Source))
+		case *Formula:
+			b.WriteString(strings.Join(n.Unicode(t.Source), " "))
 		}
 		if n.Type() == ast.TypeBlock {
 			b.WriteByte(' ')
@@ -101,6 +103,8 @@ func (t Tree) Extent(n ast.Node) (span article.Span, ok bool) {
 		case *ast.AutoLink:
 			label := t.Label(n)
 			extend(label.Start, label.End)
+		case *Formula:
+			extend(n.Segments[0].Start, n.Segments[len(n.Segments)-1].Stop)
 		}
 		return true
 	})
