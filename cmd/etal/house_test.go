@@ -37,7 +37,7 @@ var house = []struct{ room, imports string }{
 	{"internal/doc", "internal/article internal/bib internal/cite internal/markdown internal/mathtext"},
 	{"internal/reflist", "internal/article internal/bib internal/bib/refstring internal/boilerplate"},
 	{"internal/boilerplate", ""},
-	{"internal/lint", "internal/article internal/bib internal/cite"},
+	{"internal/lint", "internal/article internal/bib internal/cite internal/names"},
 	{"internal/cite", "internal/article internal/bib"},
 	{"internal/export", "internal/article internal/bib"},
 	{"internal/htmlpage", "internal/article internal/bib internal/content internal/markdown"},

@@ -29,9 +29,13 @@ var authorYearStyle = style{
 		Examples: []string{"(Smith, 2019a; van der Berg et al. 2020)", "Smith and Lee (2019, 2020b)", "WHO (2010)", "Müller u. a. (in press)"},
 	},
 	find: findAuthorYears,
-	believes: func(_ *source, found []article.Citation) belief {
-		if namesAny(found) {
+	believes: func(s *source, found []article.Citation) belief {
+		s.byAuthor = namedBy(found)
+		switch {
+		case s.namesShare(s.byAuthor):
 			return certain
+		case s.byAuthor > 0:
+			return possible
 		}
 		return rejected
 	},
@@ -68,20 +72,10 @@ type authorYears struct {
 	leftOut int             // years before which more may be named than was compared
 }
 
-// newAuthorYears returns the authors and years of a list, or nil if most of its entries are
-// labelled.
+// newAuthorYears returns the authors and years of a list, or nil if it has none.
 func newAuthorYears(references []article.Reference) *authorYears {
-	labelled := 0
 	families := map[string]bool{}
 	a := &authorYears{byYear: map[string]*yearIndex{}, heads: map[string]bool{}}
-	for _, r := range references {
-		if r.Label.Len() > 0 {
-			labelled++
-		}
-	}
-	if labelled*2 > len(references) {
-		return nil
-	}
 	for _, r := range references {
 		w := newWork(r)
 		w.known = families

@@ -1,7 +1,7 @@
 package cite
 
 import (
-	"strconv"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -88,15 +88,33 @@ func TestAuthorYears(t *testing.T) {
 	}
 }
 
-func TestNumberedListsAreNotCitedByYears(t *testing.T) {
-	for numbered, want := range []bool{true, true, false, false} { // of three entries
-		refs := works("Smith, J. (2019). Tides. Water, 1, 2.", "Oke, B. (2004). Ebb. Water, 1, 3.", "Lind, C. (2006). Waves. Water, 2, 3.")
-		for i := range numbered {
-			refs[i].Label = safe.New(strconv.Itoa(i + 1))
+// What the text does decides how a list is cited, not whether its entries are numbered.
+func TestNumberedListsCitedByYears(t *testing.T) {
+	tides := func(labels string) []article.Reference {
+		refs := works("Smith, J. (2019). Tides. Water, 1, 2.", "Oke, B. (2004). Ebb. Water, 1, 3.", "Lind, C. (2006). Waves. Water, 2, 3.",
+			"Wren, D. (2007). Nets. Water, 2, 9.", "Rao, E. (2008). Boats. Water, 3, 1.", "Moor, F. (2009). Sand. Water, 4, 1.")
+		for i, l := range strings.Fields(labels) {
+			refs[i].Label = safe.New(l)
 		}
-		if got := newAuthorYears(refs) != nil; got != want {
-			t.Errorf("%d of 3 entries are numbered: cited by years %v, want %v", numbered, got, want)
-		}
+		return refs
+	}
+	const numbered = "1 2 3 4 5 6"
+	for _, tt := range []struct{ name, labels, text, want string }{
+		{"by years", numbered, "Tides (Smith 2019; Oke, 2004), as Lind (2006) held", "(Smith 2019; Oke, 2004)→1,2 Lind (2006)→3"},
+		{"in both styles", numbered, "Tides (Smith 2019; Oke, 2004) [3, 4] and ebb [5]", "(Smith 2019; Oke, 2004)→1,2 [3, 4]→3,4 [5]→5"},
+		{"once, and otherwise by numbers", numbered, "Smith (2019) [1] and Oke [2] or Lind [3]", "[1]→1 [2]→2 [3]→3"},
+		{"a few times, and not by numbers", numbered, "Smith (2019) and a value [1] of 5", "Smith (2019)→1 [1]→1"},
+		{"raised numbers and years", numbered, "Tides^1,2^ (Smith 2019) and ebb^3,4^, or (Moor, 2009) at last^5^", "1,2→1,2 (Smith 2019)→1 3,4→3,4 (Moor, 2009)→6 5→5"},
+		{"labelled with words", "Sm19 Oke04 Lin06 Wre07 Rao08 Moo09", "Tides (Smith 2019; Oke, 2004) [Lin06]", "(Smith 2019; Oke, 2004)→1,2 [Lin06]→3"},
+		{"by the numbers of a list without", "", "Smith (2019) said [1], Oke too [2, 3], and [4–6]", "[1]→1 [2, 3]→2,3 [4–6]→4,5,6"},
+		{"numbers that are no citations of a list without", "", "Tides (Smith 2019; Oke, 2004) rose by [1] to [2]", "(Smith 2019; Oke, 2004)→1,2"},
+		{"neither", numbered, "Tides rise in 2019 and in 2004", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := show(found(tt.text, []article.Span{{End: len(tt.text)}}, tides(tt.labels))); got != tt.want {
+				t.Errorf("%q\n got %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
 	}
 }
 

@@ -18,12 +18,16 @@ var bracketStyle = style{
 	Style: Style{Name: "numbers in brackets", Examples: []string{"[1]", "[1,3–5]", "[1][2]", "[1]–[3]", "[see 3 and 5]", "[12, p. 4]"}},
 	find:  findBrackets,
 	believes: func(s *source, found []article.Citation) belief {
-		if s.numbers.coversList(found) {
+		switch named := namedBy(found); {
+		case s.outnumbers(named):
+			return rejected
+		case len(s.references) == 0 || s.namesShare(named):
 			return certain
 		}
 		return possible
 	},
-	beside: findRefWords,
+	beside:  findRefWords,
+	byLabel: true,
 }
 
 const (
@@ -70,6 +74,12 @@ func Marks(text string) []article.Span {
 		}
 	}
 	return marks
+}
+
+// outnumbers reports whether authors and years name as many references of an unnumbered list as
+// numbers do, which then are no citations.
+func (s *source) outnumbers(named int) bool {
+	return !s.numbers.labelled && s.byAuthor > 0 && s.byAuthor >= named
 }
 
 func findBrackets(s *source) []article.Citation {

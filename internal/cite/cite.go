@@ -25,31 +25,39 @@ type source struct {
 	prose      []article.Span // the parts of body that are running text
 	references []article.Reference
 	numbers    *numbers // of the references
+	byAuthor   int      // references that authors and years name
 	leftOut    int      // marks of the style that is tried beyond what [Find] follows
 }
 
-// Find returns the citations in the prose spans of body, in order. They are those of the style
-// that is believed most, of several such styles the first in the list. LeftOut is the number of
-// marks that may be citations, too, but name more than is followed: ranges that together name
-// more references than the text has bytes, or authors of very many works of one year.
+// Find returns the citations in the prose spans of body, in order. They are those of the styles
+// that are believed most; of those that cite by label it is the first in the list. LeftOut is
+// the number of marks that may be citations, too, but name more than is followed: ranges that
+// together name more references than the text has bytes, or authors of very many works of one
+// year.
 func Find(body string, prose []article.Span, references []article.Reference) (found []article.Citation, leftOut int) {
 	s := &source{body: body, prose: prose, references: references, numbers: newNumbers(references)}
-	var best style
-	highest := rejected
+	best := possible // a style has to be believed this much
+	numbered := rejected
 	for _, style := range styles {
-		if style.believes == nil || highest == certain {
+		if style.believes == nil || style.byLabel && numbered == certain {
 			continue
 		}
 		s.leftOut = 0
 		marks := style.find(s)
-		if b := style.believes(s, marks); b > highest {
-			best, found, leftOut, highest = style, marks, s.leftOut, b
+		b := style.believes(s, marks)
+		if b < best || style.byLabel && b <= numbered {
+			continue
 		}
-	}
-	if best.beside != nil {
-		s.leftOut = 0
-		found = Merge(found, best.beside(s))
-		leftOut += s.leftOut
+		if b > best {
+			best, found, leftOut = b, nil, 0
+		}
+		if style.byLabel {
+			numbered = b
+		}
+		if style.beside != nil {
+			marks = Merge(marks, style.beside(s))
+		}
+		found, leftOut = Merge(found, marks), leftOut+s.leftOut
 	}
 	return found, leftOut
 }
@@ -58,9 +66,21 @@ func Find(body string, prose []article.Span, references []article.Reference) (fo
 // are fewer than bytes; only ranges can name more.
 func (s *source) maxNamed() int { return len(s.body) }
 
-// namesAny reports whether one of the citations names a reference.
-func namesAny(citations []article.Citation) bool {
-	return slices.ContainsFunc(citations, func(c article.Citation) bool { return len(c.Candidates()) > 0 })
+// namedBy returns how many references the citations name.
+func namedBy(citations []article.Citation) int {
+	named := map[int]bool{}
+	for _, c := range citations {
+		for _, n := range c.Candidates() {
+			named[n] = true
+		}
+	}
+	return len(named)
+}
+
+// namesShare reports whether so many references are enough of the list for the style that names
+// them to be the article's.
+func (s *source) namesShare(named int) bool {
+	return named > 0 && named*100 >= len(s.references)*leastNamed
 }
 
 // Merge returns the known citations and, of those found, the ones that overlap no known one.

@@ -17,6 +17,7 @@ var flattenedStyle = style{
 	find:     findFlattened,
 	believes: believesWalk,
 	beside:   findRefWords,
+	byLabel:  true,
 }
 
 const (

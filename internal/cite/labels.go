@@ -30,6 +30,7 @@ var labelStyle = style{
 		}
 		return findBrackets(s)
 	},
+	byLabel: true,
 }
 
 func isLabelledWithWord(r article.Reference) bool {

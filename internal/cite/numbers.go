@@ -33,8 +33,8 @@ const (
 	maxNumber = 999
 	// MaxRange is how many references one range may name.
 	MaxRange = 200
-	// leastNamed is the share of the list, in percent, that numbers in brackets must name for
-	// no other style to be tried.
+	// leastNamed is the share of the list, in percent, that authors and years, or numbers in
+	// brackets, must name to be certain.
 	leastNamed = 20
 )
 
@@ -125,16 +125,4 @@ func (n *numbers) citation(span article.Span, text string, labels []int) article
 		}
 	}
 	return c
-}
-
-// coversList reports whether citations name enough of a list for their style to be the
-// article's.
-func (n *numbers) coversList(citations []article.Citation) bool {
-	seen := map[int]bool{}
-	for _, c := range citations {
-		for _, r := range c.Candidates() {
-			seen[r] = true
-		}
-	}
-	return len(seen)*100 >= len(n.byLabel)*leastNamed
 }

@@ -16,6 +16,7 @@ var parenthesisStyle = style{
 	find:     func(s *source) []article.Citation { return s.walk(s.numberMarks(parenDigits), fitsParenthesis) },
 	believes: believesWalk,
 	beside:   findRefWords,
+	byLabel:  true,
 }
 
 var parenDigits = lazyregexp.New(`\((` + numeral + `)\)`)

@@ -24,6 +24,9 @@ type style struct {
 	believes func(s *source, found []article.Citation) belief
 	// beside returns further marks that a text of the style may have; it may be nil.
 	beside func(*source) []article.Citation
+	// byLabel is set for a style that cites by the labels or numbers of the list, which an
+	// article does in one style.
+	byLabel bool
 }
 
 // A belief is how certain it is that marks are the citations of a text.

@@ -18,18 +18,21 @@ var (
 		find:     func(s *source) []article.Citation { return s.walk(s.tagged(), fitsTag) },
 		believes: believesWalk,
 		beside:   findRefWords,
+		byLabel:  true,
 	}
 	superscriptStyle = style{
 		Style:    Style{Name: superscripts, Examples: []string{"animals³,⁴"}},
 		find:     func(s *source) []article.Citation { return s.walk(s.numberMarks(raisedDigits), fitsRaised) },
 		believes: believesWalk,
 		beside:   findRefWords,
+		byLabel:  true,
 	}
 	caretStyle = style{
 		Style:    Style{Name: superscripts, Examples: []string{"^3,4^"}},
 		find:     func(s *source) []article.Citation { return s.walk(s.numberMarks(caretDigits), fitsRaised) },
 		believes: believesWalk,
 		beside:   findRefWords,
+		byLabel:  true,
 	}
 )
 

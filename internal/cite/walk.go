@@ -134,7 +134,7 @@ func believesWalk(s *source, found []article.Citation) belief {
 			highest = max(highest, s.numbers.labelOf[number])
 		}
 	}
-	if len(found) < leastMarks || highest*100 < s.numbers.highest*leastWalked {
+	if s.outnumbers(namedBy(found)) || len(found) < leastMarks || highest*100 < s.numbers.highest*leastWalked {
 		return rejected
 	}
 	return certain

@@ -12,11 +12,13 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"etal/internal/article"
 	"etal/internal/bib"
 	"etal/internal/cite"
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 )
 
 // A Problem is something in an article's citations or references that its author should look
@@ -154,13 +156,16 @@ func checkOrder(a *article.Article) []Problem {
 	first := map[int]int{} // reference numbers to the citations that mention them first
 	for i, c := range a.Citations {
 		for _, n := range c.Candidates() {
-			if _, known := first[n]; !known {
+			if _, known := first[n]; !known && citesByNumber(a, c) {
 				first[n] = i
 			}
 		}
 	}
 	highest := 0
 	for i, c := range a.Citations {
+		if !citesByNumber(a, c) {
+			continue
+		}
 		for _, n := range c.Candidates() {
 			if n <= highest {
 				continue
@@ -175,6 +180,13 @@ func checkOrder(a *article.Article) []Problem {
 		}
 	}
 	return problems
+}
+
+// citesByNumber reports whether a citation's text has the number of the reference that it names
+// first. One by author and year tells nothing about the order of a list.
+func citesByNumber(a *article.Article, c article.Citation) bool {
+	named := c.Candidates()
+	return len(named) > 0 && slices.Contains(strings.FieldsFunc(names.Digits(c.Text.String()), func(r rune) bool { return !unicode.IsDigit(r) }), label(a, named[0]))
 }
 
 // maxFalls is the share of entries, in percent, that may be out of order in a sorted list: sorting
