@@ -24,9 +24,10 @@ type source struct {
 	body       string
 	prose      []article.Span // the parts of body that are running text
 	references []article.Reference
-	numbers    *numbers // of the references
-	byAuthor   int      // references that authors and years name
-	leftOut    int      // marks of the style that is tried beyond what [Find] follows
+	numbers    *numbers     // of the references
+	byAuthor   int          // references that authors and years name
+	sure       map[int]bool // labels that marks without brackets name, whatever their order
+	leftOut    int          // marks of the style that is tried beyond what [Find] follows
 }
 
 // Find returns the citations in the prose spans of body, in order. They are those of the styles

@@ -15,21 +15,21 @@ import (
 var (
 	tagStyle = style{
 		Style:    Style{Name: superscripts, Examples: []string{"<sup>3</sup>"}},
-		find:     func(s *source) []article.Citation { return s.walk(s.tagged(), fitsTag) },
+		find:     func(s *source) []article.Citation { return s.walk(s.tagged(), weighTag) },
 		believes: believesWalk,
 		beside:   findRefWords,
 		byLabel:  true,
 	}
 	superscriptStyle = style{
 		Style:    Style{Name: superscripts, Examples: []string{"animals³,⁴"}},
-		find:     func(s *source) []article.Citation { return s.walk(s.numberMarks(raisedDigits), fitsRaised) },
+		find:     func(s *source) []article.Citation { return s.walk(s.numberMarks(raisedDigits), weighRaised) },
 		believes: believesWalk,
 		beside:   findRefWords,
 		byLabel:  true,
 	}
 	caretStyle = style{
 		Style:    Style{Name: superscripts, Examples: []string{"^3,4^"}},
-		find:     func(s *source) []article.Citation { return s.walk(s.numberMarks(caretDigits), fitsRaised) },
+		find:     func(s *source) []article.Citation { return s.walk(s.numberMarks(caretDigits), weighRaised) },
 		believes: believesWalk,
 		beside:   findRefWords,
 		byLabel:  true,
@@ -44,24 +44,34 @@ var (
 	taggedDigits = lazyregexp.New(`^\s*\[?(` + numeral + `)\]?,?\s*$`)
 )
 
-// fitsRaised reports whether raised numbers may be a mark: not an exponent, which stands behind
-// a number, a unit or a variable of one letter, nor the mass number of an isotope, which stands
-// before a letter. Several numbers are never an exponent, nor is one behind a name like EIN2.
-func fitsRaised(c candidate) bool {
+// Points for raised numbers.
+const (
+	pointsRaised   = 6
+	pointsBehind   = -2 // behind a name with a number of its own
+	pointsExponent = -10
+)
+
+// weighRaised weighs raised numbers. An exponent stands behind a number, a unit or a variable of
+// one letter, the mass number of an isotope before a letter. Several numbers are never an
+// exponent, nor is one behind a name like EIN2.
+func weighRaised(c candidate) (points int, ok bool) {
 	before := strings.TrimRight(c.before, "*_^")
 	if after, _ := utf8.DecodeRuneInString(strings.TrimLeft(c.after, ",^")); unicode.IsLetter(after) {
-		return false
+		return 0, false
 	}
 	if c.several {
-		return true
+		return pointsRaised + pointsSeveral, true
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	if unicode.IsDigit(last) {
 		word := lastWord(before)
-		return letterCount(word) > 1 || c.number > 3 && !power.MatchString(word)
+		return pointsRaised + pointsBehind, letterCount(word) > 1 || c.number > 3 && !power.MatchString(word)
 	}
 	rest := strings.TrimRightFunc(before, unicode.IsLetter)
-	return !unit.MatchString(before) && (utf8.RuneCountInString(before[len(rest):]) != 1 || strings.HasSuffix(rest, "°"))
+	if unit.MatchString(before) || utf8.RuneCountInString(before[len(rest):]) == 1 && !strings.HasSuffix(rest, "°") {
+		return pointsRaised + pointsExponent, c.number > 3
+	}
+	return pointsRaised, true
 }
 
 // power matches numbers that are raised to a power: 10, 2.
@@ -98,8 +108,8 @@ func (s *source) tagged() []numberMark {
 	return marks
 }
 
-func fitsTag(c candidate) bool {
+func weighTag(c candidate) (points int, ok bool) {
 	c.before = strings.TrimSuffix(strings.TrimRight(c.before, "["), openTag)
 	c.after = strings.TrimPrefix(strings.TrimLeft(c.after, "], "), closeTag)
-	return fitsRaised(c)
+	return weighRaised(c)
 }

@@ -15,22 +15,16 @@ import (
 // lost their formatting and stick to the word: animals3,5.
 //
 // By themselves such numbers may belong to an equation, a unit or a formula. Citations are
-// told by order, since most lists are numbered in the order of first mention: a mark names
-// entries that were named before it, or the next few of the list. A style is believed if its
-// marks walk through most of the list in this way; a number that is out of step is no mark.
+// told by what surrounds them and by order, since most lists are numbered in the order of first
+// mention. A style is believed if its marks walk through most of the list in this way.
 
 const (
-	// maxSkip is how many entries a first mention may leave out. Some are cited outside of
-	// running text, or in a way that is not recognised.
-	maxSkip = 4
 	// leastWalked is the share of the list, in percent, that marks must walk through to be
-	// believed.
-	leastWalked = 60
+	// believed, leastOnWalk the share that those of them name that would be marks in any order.
+	leastWalked = 50
+	leastOnWalk = 40
 	// leastMarks is how many marks make a walk.
 	leastMarks = 2
-	// maxRepeated is how often a word may have the same number behind it. More often, the
-	// number is part of a name, as in aux1.
-	maxRepeated = 2
 )
 
 // A numberMark is numbers that may be a mark, and the text that they are judged in.
@@ -39,89 +33,108 @@ type numberMark struct {
 	around article.Span
 }
 
-// A candidate is numbers that may be a mark, with the text around them and the step that they
-// take through the list.
+// A candidate is numbers that may be a mark, with the text around them.
 type candidate struct {
+	start         int // in the body
+	mark          string
 	before, after string
 	number        int  // the mark's first
-	lowest        int  // of the mark's numbers
 	count         int  // of the mark's numbers
-	next          int  // the first of the list that was not named yet
 	several       bool // the mark has more than one number, not only by a hyphen
 	cell          bool // the mark stands in a table
 }
 
-// numberMarks returns the matches of the first group of markStyle in the prose, without numbers
-// that are part of a name.
+// numberMarks returns the matches of the first group of markStyle in the prose. One with blanks
+// between its numbers is also returned as far as the first.
 func (s *source) numberMarks(markStyle *lazyregexp.Regexp) []numberMark {
 	var marks []numberMark
 	for _, p := range s.prose {
 		for _, m := range markStyle.FindAllStringSubmatchIndex(s.body[p.Start:p.End], -1) {
-			marks = append(marks, numberMark{article.Span{Start: p.Start + m[2], End: p.Start + m[3]}, p})
+			span := article.Span{Start: p.Start + m[2], End: p.Start + m[3]}
+			marks = append(marks, numberMark{span, p})
+			if i := strings.Index(s.body[span.Start:span.End], ", "); markStyle == flattenedDigits && i > 0 {
+				marks = append(marks, numberMark{article.Span{Start: span.Start, End: span.Start + i}, p})
+			}
 		}
 	}
-	return withoutNames(marks, s.body)
-}
-
-// withoutNames leaves out the marks that are part of a name, such as aux1: a word that has the
-// same number more than maxRepeated times.
-func withoutNames(marks []numberMark, body string) []numberMark {
-	name := func(m numberMark) string { return lastWord(body[:m.span.Start]) + body[m.span.Start:m.span.End] }
-	times := map[string]int{}
-	for _, m := range marks {
-		times[name(m)]++
-	}
-	return slices.DeleteFunc(marks, func(m numberMark) bool {
-		word := lastWord(body[:m.span.Start])
-		return word != "" && times[name(m)] > maxRepeated
-	})
+	return marks
 }
 
 // candidate returns a mark of the given labels as a candidate.
-func (s *source) candidate(m numberMark, labels []int, next int) candidate {
-	after := s.body[m.span.End:]
+func (s *source) candidate(m numberMark, labels []int) candidate {
+	after := s.body[m.span.End:m.around.End]
 	return candidate{
+		start:   m.span.Start,
+		mark:    s.body[m.span.Start:m.span.End],
 		before:  tail(s.body[m.around.Start:m.span.Start], 80),
 		after:   after[:min(len(after), 10)],
 		number:  labels[0],
-		lowest:  slices.Min(labels),
 		count:   len(labels),
-		next:    next,
 		several: strings.ContainsAny(s.body[m.span.Start:m.span.End], ",;˒–—"),
 		cell: strings.HasSuffix(strings.TrimRight(tail(s.body[:m.around.Start], 4), " "), "|") ||
 			strings.HasPrefix(strings.TrimLeft(s.body[m.around.End:min(len(s.body), m.around.End+4)], " "), "|"),
 	}
 }
 
-// walk returns the citations by those marks that fit and keep to the order of the list.
-func (s *source) walk(marks []numberMark, fits func(candidate) bool) []article.Citation {
+// A weigher returns the points for what surrounds a candidate, and reports whether it may be a
+// mark at all.
+type weigher func(candidate) (points int, ok bool)
+
+// walk returns the citations by the marks on the best way through the list.
+func (s *source) walk(marks []numberMark, weigh weigher) []article.Citation {
 	var found []article.Citation
-	n := s.numbers
-	highest, all := 0, 0 // the highest number named so far, and how many were named
-	for _, m := range marks {
-		labels, ok := n.members(plainDigits(s.body[m.span.Start:m.span.End]))
-		if !ok || !n.haveAll(labels) {
-			continue
-		}
-		last := slices.Max(labels)
-		if last > highest+len(labels)+maxSkip || !fits(s.candidate(m, labels, highest+1)) {
-			continue
-		}
-		if all += len(labels); all > s.maxNamed() {
+	named := 0 // references by the marks so far
+	s.sure = map[int]bool{}
+	for _, r := range bestChain(s.steps(marks, weigh)) {
+		if named += len(r.labels); named > s.maxNamed() {
 			s.leftOut++
 			continue
 		}
-		highest = max(highest, last)
-		span := withParentheses(s.body, m.span)
-		found = append(found, n.citation(span, s.body[span.Start:span.End], labels))
+		if r.points > 0 {
+			for _, label := range r.labels {
+				s.sure[label] = true
+			}
+		}
+		labels, _ := s.numbers.members(plainDigits(s.body[r.mark.span.Start:r.mark.span.End]))
+		span := withParentheses(s.body, r.mark.span)
+		found = append(found, s.numbers.citation(span, s.body[span.Start:span.End], labels))
 	}
 	return found
 }
 
-// withParentheses returns a span with the parentheses right around it, if there are any.
+// steps returns the marks that name references of the list, those that overlap as readings of one
+// place. Marks are sorted.
+func (s *source) steps(marks []numberMark, weigh weigher) []step {
+	var steps []step
+	end := 0 // of the last step
+	for _, m := range marks {
+		labels, ok := s.numbers.members(plainDigits(s.body[m.span.Start:m.span.End]))
+		if !ok || !s.numbers.haveAll(labels) {
+			continue
+		}
+		points, ok := weigh(s.candidate(m, labels))
+		if !ok {
+			continue
+		}
+		slices.Sort(labels)
+		r := reading{m, labels, points}
+		if m.span.Start < end {
+			steps[len(steps)-1] = append(steps[len(steps)-1], r)
+		} else {
+			steps = append(steps, step{r})
+		}
+		end = max(end, m.span.End)
+	}
+	return steps
+}
+
+// withParentheses returns a span with the parentheses around it, if there are any.
 func withParentheses(body string, s article.Span) article.Span {
-	if strings.HasSuffix(body[:s.Start], "(") && strings.HasPrefix(body[s.End:], ")") {
-		return article.Span{Start: s.Start - 1, End: s.End + 1}
+	before := strings.TrimRight(body[:s.Start], " ")
+	after := body[s.End:]
+	blanks := len(after) - len(strings.TrimLeft(after, " "))
+	if strings.HasSuffix(before, "(") && strings.HasPrefix(after[blanks:], ")") {
+		return article.Span{Start: len(before) - 1, End: s.End + blanks + 1}
 	}
 	return s
 }
@@ -134,7 +147,8 @@ func believesWalk(s *source, found []article.Citation) belief {
 			highest = max(highest, s.numbers.labelOf[number])
 		}
 	}
-	if s.outnumbers(namedBy(found)) || len(found) < leastMarks || highest*100 < s.numbers.highest*leastWalked {
+	if s.outnumbers(namedBy(found)) || len(found) < leastMarks || highest*100 < s.numbers.highest*leastWalked ||
+		len(s.sure)*100 < len(s.numbers.byLabel)*leastOnWalk {
 		return rejected
 	}
 	return certain
