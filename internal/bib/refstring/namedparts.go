@@ -22,7 +22,7 @@ func (p *refParser) issueName(i int, r run) int {
 		return i
 	}
 	k := i + 1
-	for k < len(p.t) && p.t[k].Kind == token.Word && !supplWord[p.t[k].Lower] && !p.t.IsMonth(k) && token.Labels[p.t[k].Lower] == token.NoRole {
+	for k < len(p.t) && p.t[k].Kind == token.Word && !supplWord[p.t[k].Lower] && !p.t.IsMonth(k) && p.labelAt(k) == token.NoRole {
 		k++
 	}
 	if k == i+1 || k > i+1+maxIssueWords || k+2 >= len(p.t) || !p.t[k].Is(")") || !p.t[k+1].OneOf(",:;") || !p.isNumeral(k+2, token.NoRole) {

@@ -13,7 +13,7 @@ var reportWords = token.SetOf(`report reports rep rfc tr paper memo memorandum n
 // "Report No. 7506", "RFC 3629", "NBER Working Paper 12". It reports whether they say so.
 func (p *refParser) reportNumber(i, j int) bool {
 	k := i
-	for k < j && p.t[k].Kind == token.Word && (p.labelOnly(k) || reportWords[p.t[k].Lower] || p.t[k].IsUpper() || token.FunctionWords[p.t[k].Lower]) && !p.startsNumber(k) {
+	for k < j && p.t[k].Kind == token.Word && (p.labelOnly(k) || reportWords[p.t[k].Lower] || p.t[k].IsUpper()) && !p.startsNumber(k) {
 		k++
 	}
 	words := k

@@ -170,6 +170,11 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"B. OKORO et J. TANAKA. Waves", "OKORO, B. / TANAKA, J.", "Waves"},
 	{"이찬희, 김영택, 부여 정림사지", "[이찬희] / [김영택]", ", 부여 정림사지"},
 
+	{"Blok, W. J. G. d., & Silva, M. (2014)", "Blok, W. J. G. d. / Silva, M.", "( 2014 )"},
+	{"J. Med. Chem. 1990, 33, 1606-1615", "", "J Med Chem 1990 , 33 , 1606 - 1615"},
+	{"Wave. Letters. 1990, 33, 1606-1615", "", "Wave Letters 1990 , 33 , 1606 - 1615"},
+	{"Silence 1990, 33, 1606-1615", "", "Silence 1990 , 33 , 1606 - 1615"},
+
 	// Organisations.
 	{"QUIET Collaboration, WAVE Collaboration und TOWN Collaboration (2025). Waves", "[QUIET Collaboration] / [WAVE Collaboration] / [TOWN Collaboration]", "( 2025 ) . Waves"},
 	{"Harbour International (1994). Waves", "[Harbour International]", "( 1994 ) . Waves"},
