@@ -1,7 +1,7 @@
-// Package places stores reading positions and the marks set in articles.
+// Package places stores reading positions, the marks set in articles, and the theme chosen.
 //
 // A [Store] is a folder. [Store.Put] appends a record to a file in it; [Store.Get] and
-// [Store.All] read the records. What was put survives a kill at any moment, a full disk and
+// [Store.All] read the records. [Store.SetTheme] replaces another file. What was put survives a kill at any moment, a full disk and
 // other programs that write at the same time. The package must not know what is on screen,
 // nor where the folder is.
 package places
