@@ -25,6 +25,7 @@ type item struct {
 	title      safe.Text
 	authors    []safe.Text
 	about      safe.Text // its summary
+	tags       []safe.Text
 	source     safe.Text
 	minutes    int
 	references int
@@ -62,7 +63,7 @@ func (i item) leftAt(left places.Mark, now time.Time) item {
 
 // read returns the item with what its article says.
 func (i item) read(a *article.Article) item {
-	i.title, i.authors, i.about = a.Title, a.Authors, a.Summary
+	i.title, i.authors, i.about, i.tags = a.Title, a.Authors, a.Summary, a.Tags
 	i.minutes, i.references, i.known = a.Minutes(), len(a.References), true
 	i.failed, i.gone = "", false
 	tags := make([]string, len(a.Tags))

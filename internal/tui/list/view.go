@@ -156,7 +156,13 @@ func (l Model) drawItem(n int) []string {
 	for _, line := range l.aboutLines(i) {
 		rows = append(rows, "  "+draw(line, l.styles.Plain, false))
 	}
-	return append(rows, "  "+draw(i.facts(l.textColumns(), l.sharedAuthors), l.styles.Dim, false), "")
+	facts := i.facts(l.textColumns(), l.sharedAuthors)
+	for _, tag := range i.tags {
+		if len(matched(tag.String(), words, false)) > 0 {
+			facts += " · " + tag.String()
+		}
+	}
+	return append(rows, "  "+draw(screen.Fit(facts, l.textColumns()), l.styles.Dim, false), "")
 }
 
 // drawPreview returns the opening of the chosen article as rows.
