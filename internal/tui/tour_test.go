@@ -26,12 +26,14 @@ type tourStep struct {
 var tourSteps = []tourStep{
 	{"Tab", shows("── [1] ──", "1. Garfield, E. (1955)")},
 	{"Tab", shows("── [2–4] · 1 of 3 ──", "› 2. Rayner")},
-	{"→", shows("── [2–4] · 2 of 3 ──", "› 3. Brysbaert")},
+	{"→", shows("── [2–4] · 2 of 3 ──", "› 3. Brysbaert", "Also cited in: Reading on a screen")},
 	{"Enter", shows("References", "reference 3/4")},
 	{"Backspace", returns(2)},
 	{"↓", moves},
 	{"c", shows("Reference 3 is cited twice", "[2–4].", "read silently [3]")},
 	{"Esc", returns(2)},
+	{"a", shows("190 studies with 18,573", "(Brysbaert, 2019)")},
+	{"Backspace", returns(2)},
 	{"Y", shows("BibTeX: @article{Brysbaert2019")},
 	{"Tab", shows("── note ──", "¹ Like this one.")},
 	{"Tab", shows("── table ──", "Table 1: Keys for later.")},
@@ -100,7 +102,7 @@ func TestTour(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			p := &player{t: t, entries: l.Entries(), columns: size[0], rows: size[1]}
+			p := &player{t: t, entries: l.Entries(), works: l.Works, columns: size[0], rows: size[1]}
 			p.do("read", []string{"tour.md"})
 			screens := []string{ansi.Strip(p.view())}
 			for i, step := range tourSteps {
