@@ -248,6 +248,9 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"University Press. Waves", "", "University Press Waves"},
 	{"noise institute. Waves", "", "noise institute Waves"},
 	{"12", "", "12"},
+	{"Okoro (2014 tides", "", "Okoro ( 2014 tides"},
+	{"Okoro,", "Okoro", ","},
+	{"Okoro, B.,", "Okoro, B.", ","},
 	{"Okoro (2014 tides)", "", "Okoro ( 2014 tides )"},
 	{"J. Waves. 12, 4", "", "J Waves 12 , 4"},
 	{"So B waves in towns", "", "So B waves in towns"},
@@ -281,6 +284,8 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro, B. (for the team) (2014)", "Okoro, B.", "( 2014 )"},
 	{"Okoro, B. (March) (2014)", "Okoro, B.", "( March ) ( 2014 )"},
 	{"Okoro, B. (Noise Institute", "Okoro, B.", "( Noise Institute"},
+	{"Okoro, B. (12). (2014)", "Okoro, B.", "( 12 ) . ( 2014 )"},
+	{"Okoro, B. (quoted). (2014)", "Okoro, B.", ". ( 2014 )"},
 	{"Okoro, B. (a note). Waves", "Okoro, B.", "( a note ) . Waves"},
 	{"Okoro, B. (Noise Institute) (2014)", "Okoro, B.", "( 2014 )"},
 
