@@ -44,11 +44,18 @@ var crossWords = func() map[string]article.LinkKind {
 // longestCrossWord is the length in bytes of the longest of crossWords.
 const longestCrossWord = len("abbildungen")
 
+const (
+	// otherAuthor matches the authors and the year of another work.
+	otherAuthor = `\p{Lu}[\p{L}'’-]+(?: (?:et al\.?|(?:and|&|und) \p{Lu}[\p{L}'’-]+))?(?:’s|'s)?,? [(\[]`
+	// otherText matches a name for a text; the parts of the article itself have such names, too.
+	otherText = `(?i:act|code|constitution|convention|directive|guidelines?|law|regulation|standard|statute|treaty|specification)\b|\p{Lu}{2,}[ -]?\d`
+)
+
 var (
 	// elsewhereBefore and elsewhereAfter match words around the number of something that is not
 	// in the article.
-	elsewhereBefore = lazyregexp.New(`(?i)\b(?:supp(?:l(?:ement(?:ary|al|s)?)?)?\.?|extended data|additional|online|SI)\s+$`)
-	elsewhereAfter  = lazyregexp.New(`^\)?,? (?:of|in|from) (?:(?:the )?(?:refs?\b|reference|supp)|\\?\[\d|their |his |her )`)
+	elsewhereBefore = lazyregexp.New(`(?i)(?:\b(?:supp(?:l(?:ement(?:ary|al|s)?)?)?\.?|extended data|additional|online|SI)\s+|\bRFC[ -]?\d+\]?,?\s+|[\[(;]\d{1,3}, |\b\d{4}[a-z]?, )$`)
+	elsewhereAfter  = lazyregexp.New(`^\)?,?\s(?:of|in|from)\s(?:(?:the )?(?:refs?\b|reference|supp)|\\?\[\w|their |his |her |RFC|` + otherAuthor + `)|^\)?,?\sof\s(?:the )?(?:` + otherText + `)`)
 
 	crossNumbers = lazyregexp.New(`^\.?` + gap + `(` + crossList + `)`)
 	aNumber      = lazyregexp.New(crossNumber)

@@ -11,7 +11,7 @@ import (
 func TestCrossReferences(t *testing.T) {
 	things := []string{
 		"**Figure 1.** A wheel.", "Fig. 2: Two wheels", "Figure S1 A cart", "Table 1. Sizes", "TABLE II\nWeights",
-		"E = mc^2^ (1)", "$$a = b \\tag{2}$$", "Figure 2 shows that two wheels turn.",
+		"E = mc^2^ (1)", "$$a = b \\tag{2}$$", "$$ a = b \\qquad (3) $$", "\\[ a = b (4) \\].", "Figure 2 shows that two wheels turn.",
 	}
 	heads := []string{"1 Wheels", "2.1. Carts", "Appendix A: Proofs", "A study of carts"}
 	tests := []struct{ text, want string }{
@@ -24,6 +24,12 @@ func TestCrossReferences(t *testing.T) {
 		{"in Appendix A", "Appendix A→Appendix A:"},
 		{"Fig. 9, Table 7, Section 4, Appendix B, figure skating, 1 table", ""},
 		{"Supplementary Fig. 1, Extended Data Fig. 2, Fig. 1 of ref. 3, Figure 2 in [7]", ""},
+		{"Section 1 of RFC 5741, §1 of the Act, Section 1 of [RFC2119], RFC 5741, Section 1", ""},
+		{"Figure 2 of Smith (2001), Table 1 in Smith et al. [4], Fig. 1 of ISO 9001", ""},
+		{"(Smith, 2001, Fig. 1), [3, Section 1]", ""},
+		{"Section 1 of this memo, Table 1 of Appendix A, Fig. 1 of The Tides", "Section 1→1 Wheels Table 1→Table 1. Appendix A→Appendix A: Fig. 1→**Figure 1.**"},
+		{"in 2001 Fig. 1 (Smith 2001) and Section 1 (2001)", "Fig. 1→**Figure 1.** Section 1→1 Wheels"},
+		{"eqs. (3) and (4)", "eqs. (3)→$$ a (4)→\\[ a"},
 		{"the configure 1 and stable 1", ""},
 	}
 	for _, tt := range tests {

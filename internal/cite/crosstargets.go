@@ -13,7 +13,7 @@ var (
 	captioned      = lazyregexp.New(`^\.?` + gap + `(` + crossNumber + `)(?:[*_]+|\s*[.:|–—-]|\s+[\p{Lu}*(]|\s*\n|\s*$)`)
 	numberedTitle  = lazyregexp.New(`^(?:(?i:section|chapter|kapitel|abschnitt)\s+|§\s*)?((?:\d{1,2}|[A-Z])(?:\.\d{1,2})+|\d{1,2}|(?:[A-Z]|[IVX]{2,5})[.:)]|[A-Z]\d{1,2})(?:[.:)]?(?:\s|$))`)
 	appendixTitle  = lazyregexp.New(`^(?i:appendix|annex|anhang)\s+([A-Z]|\d{1,2}|[IVX]{1,5})\b`)
-	equationNumber = lazyregexp.New(`(?m)(?:[=≈≤≥<>∝→∼≡].*\((\d{1,3}[a-z]?(?:\.\d{1,3})*|[A-Z]\.?\d{1,2})\)[.,]?$|\\tag\{([^}\n]{1,8})\})`)
+	equationNumber = lazyregexp.New(`(?m)(?:[=≈≤≥<>∝→∼≡].*\((\d{1,3}[a-z]?(?:\.\d{1,3})*|[A-Z]\.?\d{1,2})\)[.,]?(?:[ \t]*(?:\$\$|\\\])[.,]?)?$|\\tag\{([^}\n]{1,8})\})`)
 	// partOfNumber matches the number of a part, such as 3a, with that of the whole.
 	partOfNumber = lazyregexp.New(`^((?:s|[a-z]\.?)?\d.*?)[a-z]$`)
 )
@@ -82,7 +82,7 @@ func (t targets) addEquations(block string, offset int) {
 // mightEndInNumber reports whether a block may have the number of an equation. It is much faster
 // than the regular expression.
 func mightEndInNumber(block string) bool {
-	return strings.Contains(block, ")\n") || strings.HasSuffix(strings.TrimRight(block, "., "), ")") || strings.Contains(block, `\tag`)
+	return strings.Contains(block, ")\n") || strings.HasSuffix(strings.TrimRight(block, `., $\]`), ")") || strings.Contains(block, `\tag`)
 }
 
 // add adds a target, unless one of its kind and number is known.
