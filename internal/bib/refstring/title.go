@@ -1,8 +1,10 @@
 package refstring
 
 import (
-	"etal/internal/bib/refstring/token"
 	"strings"
+
+	"etal/internal/bib"
+	"etal/internal/bib/refstring/token"
 )
 
 // titles reads what stands between the authors and date before token i and the
@@ -52,10 +54,17 @@ func (p *refParser) byWords(i, end int) {
 }
 
 // authorlessTitle makes the one literal author the title where there is no other:
-// what stood before the date was the title.
+// what stood before the date was the title, or the journal where numerals follow at once.
 func (p *refParser) authorlessTitle() {
 	a := p.item.Author
-	if len(a) != 1 || a[0].Literal == "" || p.item.Title != "" {
+	if len(a) != 1 || p.item.Title != "" {
+		return
+	}
+	if words := strings.TrimSpace(a[0].Given + " " + a[0].Family + a[0].Literal); p.isJournalAlone(a[0], words) {
+		p.item.ContainerTitle, p.item.Author = words, nil
+		return
+	}
+	if a[0].Literal == "" {
 		return
 	}
 	sentence := p.item.ContainerTitle == "" && p.item.Volume == ""
@@ -65,6 +74,15 @@ func (p *refParser) authorlessTitle() {
 	if sentence {
 		p.item.Title, p.item.Author = a[0].Literal, nil
 	}
+}
+
+// isJournalAlone reports whether the words of what was read as the one author are a journal's name, behind
+// which numerals follow at once: "Leukemia (2009) 23, 15–17".
+func (p *refParser) isJournalAlone(author bib.Name, words string) bool {
+	item := &p.item
+	t := token.Split(words)
+	return item.ContainerTitle == "" && item.Volume != "" && item.Page != "" && !strings.Contains(words, ".") &&
+		(author.Literal != "" || author.Given != strings.ToUpper(author.Given)) && !t.AnyWord(0, len(t), token.OrganisationWords)
 }
 
 // endOfPart returns the end of the part that starts at token i: the year that ends the

@@ -67,17 +67,11 @@ func withoutFinalStop(names []bib.Name) []bib.Name {
 	return names
 }
 
-// endsList reports whether a full stop after a name written out ends the list.
+// endsList reports whether the full stop after initials without stops ends the list: "Okoro JB. Title", but
+// "Okoro C. and".
 func (p parser) endsList(s form, stop int) bool {
-	dotted := p.t[stop-1].Dot
-	if stop < len(p.t) && p.t[stop].IsCJK() && !p.t[stop].Gap {
-		return false
-	}
-	if s == trailing && dotted && stop < len(p.t) && p.t[stop].Kind != token.Mark {
-		return p.t[stop-1].Letters() > 1 // "Okoro JB. Title", but "Okoro C. and"
-	}
-	return dotted && !p.capitalsNext(s, stop) && (s == spelled || s == natural || s == leading) && stop < len(p.t) && p.t[stop].Kind != token.Mark &&
-		!p.t[stop].IsAnd() && !p.isInitial(stop-1) && p.etAl(stop) == stop
+	last := p.t[stop-1]
+	return s == trailing && last.Dot && last.Letters() > 1 && stop < len(p.t) && p.t[stop].Kind != token.Mark
 }
 
 // capitalsNext reports whether a further name in the French manner stands at token i:

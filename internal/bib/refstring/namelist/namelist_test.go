@@ -222,6 +222,11 @@ var bylineTests = []struct{ in, names, rest string }{
 
 	{"The Waves of the Quiet Town (2014), a book", "[The Waves of the Quiet Town]", "( 2014 ) , a book"},
 	{"OKORO Beatrice, «Storia»", "OKORO, Beatrice", ", « Storia »"},
+	{"L. E. Okoro, Modern Waves in Towns, Harbour, Lund (1998). x", "Okoro, L. E.", ", Modern Waves in Towns , Harbour , Lund ( 1998 ) . x"},
+	{"L. E. Okoro, One Two Three Four Five Six, Lund (1998). x", "Okoro, L. E.", ", One Two Three Four Five Six , Lund ( 1998 ) . x"},
+	{"L. E. Okoro, One Silence. Two, Lund (1998). x", "Okoro, L. E.", ", One Silence Two , Lund ( 1998 ) . x"},
+	{"L. E. Okoro, One: Two, Lund (1998). x", "Okoro, L. E.", ", One : Two , Lund ( 1998 ) . x"},
+	{"The Waves of the Quiet Town (2014) x", "", "The Waves of the Quiet Town ( 2014 ) x"},
 	{"wave watch (2014) x", "", "wave watch ( 2014 ) x"},
 	{"Okoro, B., p. 4 (2014)", "Okoro, B.", ", p 4 ( 2014 )"},
 
