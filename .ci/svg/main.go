@@ -85,8 +85,8 @@ func draw(w io.Writer, columns int, screens []screen, total float64) error {
 		fmt.Fprintf(&b, "@keyframes k%d{0%%{visibility:hidden}%.3f%%{visibility:visible}%.3f%%{visibility:hidden}100%%{visibility:hidden}}#s%d{animation-name:k%d}\n", i, from, to, i, i)
 		at += s.seconds
 	}
-	// Viewers without animation, or asked for none, show the screen in the middle.
-	fmt.Fprintf(&b, "@media (prefers-reduced-motion:reduce){.s{animation:none}}#s%d{visibility:visible}</style>\n", len(screens)/2)
+	// Viewers without animation, or asked for none, show the second screen.
+	fmt.Fprintf(&b, "@media (prefers-reduced-motion:reduce){.s{animation:none}}#s%d{visibility:visible}</style>\n", min(1, len(screens)-1))
 	fmt.Fprintf(&b, `<rect width="%.1f" height="%.1f" rx="10" fill="%s"/>`+"\n", width, height, background)
 	for i, colour := range []string{"#ff5f57", "#febc2e", "#28c840"} {
 		fmt.Fprintf(&b, `<circle cx="%.0f" cy="15" r="5" fill="%s"/>`, border+float64(i)*18, colour)

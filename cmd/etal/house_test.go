@@ -19,7 +19,7 @@ import (
 // are all below it. Every package may import the cellar.
 var house = []struct{ room, imports string }{
 	{"cmd/etal", "internal/cli"},
-	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/config internal/export internal/file internal/htmlpage internal/library internal/linemode internal/lint internal/manual internal/places internal/read internal/render internal/terminal internal/terminal/early internal/theme internal/tui internal/tui/screen internal/web"},
+	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/config internal/export internal/file internal/guide internal/htmlpage internal/library internal/linemode internal/lint internal/manual internal/places internal/read internal/render internal/terminal internal/terminal/early internal/theme internal/tui internal/tui/screen internal/web"},
 	{"internal/tui", "internal/article internal/library internal/nav internal/places internal/terminal internal/tui/list internal/tui/reader internal/tui/screen"},
 	{"internal/tui/list", "internal/article internal/library internal/places internal/render internal/search internal/tui/screen"},
 	{"internal/tui/reader", "internal/article internal/bib internal/bib/bibtex internal/library internal/nav internal/places internal/render internal/search internal/terminal internal/theme internal/tui/screen"},
@@ -37,6 +37,7 @@ var house = []struct{ room, imports string }{
 	{"internal/doc", "internal/article internal/bib internal/cite internal/markdown internal/mathtext"},
 	{"internal/reflist", "internal/article internal/bib internal/bib/refstring internal/boilerplate"},
 	{"internal/boilerplate", ""},
+	{"internal/guide", "internal/cite internal/manual"},
 	{"internal/lint", "internal/article internal/bib internal/cite internal/names"},
 	{"internal/cite", "internal/article internal/bib"},
 	{"internal/export", "internal/article internal/bib"},

@@ -13,37 +13,93 @@ import (
 	"etal/internal/tui"
 )
 
-const readme = "../../README.md"
+const (
+	root   = "../../"
+	readme = root + "README.md"
+	// maxReadme is the lines that a newcomer reads.
+	maxReadme = 160
+)
 
-// README's table of keys is the program's, and its examples print what it shows. With -update
-// README is rewritten.
-func TestReadme(t *testing.T) {
-	data, err := os.ReadFile(readme)
+// pages returns the paths of README and the pages beside it.
+func pages(t *testing.T) []string {
+	t.Helper()
+	beside, err := filepath.Glob(root + ".github/*.md")
+	if err != nil || len(beside) == 0 {
+		t.Fatal("no pages beside README: ", err)
+	}
+	return append(beside, readme)
+}
+
+func readPage(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := string(data)
-	const begin, end = "<!-- keys -->\n", "<!-- end of keys -->"
-	before, rest, found := strings.Cut(text, begin)
-	got, after, closed := strings.Cut(rest, end)
-	if !found || !closed {
-		t.Fatal("no keys in README")
+	return string(data)
+}
+
+// README is short, its keys are the program's, and it clones what a release calls its home.
+func TestReadme(t *testing.T) {
+	text := readPage(t, readme)
+	if n := strings.Count(text, "\n"); n > maxReadme {
+		t.Errorf("README has %d lines, more than %d", n, maxReadme)
 	}
-	if want := keyTable(); got != want {
-		if !*update {
-			t.Errorf("the program's keys are not README's but\n%s", want)
+	keys := map[string]bool{}
+	for _, g := range tui.NewKeys().Help() {
+		for _, k := range g.Keys {
+			for _, name := range strings.Fields(k[0]) {
+				keys["`"+name+"` | "+k[1]] = true
+			}
 		}
-		got = want
 	}
-	text = before + begin + got + end + after
+	rows := regexp.MustCompile("(?m)^\\| (`[^|]+ \\| .+) \\|$").FindAllStringSubmatch(text, -1)
+	if len(rows) != 10 {
+		t.Errorf("README has %d keys, not ten", len(rows))
+	}
+	for _, row := range rows {
+		if !keys[row[1]] {
+			t.Errorf("README has the key %s, which the program has not", row[1])
+		}
+	}
+	clone := regexp.MustCompile(`git clone https://github\.com/(\S+)`).FindStringSubmatch(text)
+	if clone == nil || !strings.Contains(readPage(t, root+".goreleaser.yaml"), `"GITHUB_REPOSITORY" "`+clone[1]+`"`) {
+		t.Errorf("README clones %v, which is not the home page of releases", clone)
+	}
+}
+
+// Links in the pages lead to files that exist.
+func TestPageLinks(t *testing.T) {
+	link := regexp.MustCompile(`\]\(([^)#:]+)\)`)
+	for _, page := range pages(t) {
+		for _, m := range link.FindAllStringSubmatch(readPage(t, page), -1) {
+			if !exists(filepath.Join(filepath.Dir(page), m[1])) {
+				t.Errorf("%s leads to %s, which does not exist", page, m[1])
+			}
+		}
+	}
+}
+
+// The examples in the pages print what they show. With -update the pages are rewritten.
+func TestExamples(t *testing.T) {
+	for _, page := range pages(t) {
+		text := readPage(t, page)
+		if !console.MatchString(text) {
+			continue
+		}
+		t.Run(filepath.Base(page), func(t *testing.T) { runExamples(t, page, text) })
+	}
+}
+
+func runExamples(t *testing.T, page, text string) {
 	t.Cleanup(func() {
 		if *update {
-			if err := os.WriteFile(readme, []byte(text), 0o644); err != nil {
+			if err := os.WriteFile(page, []byte(text), 0o644); err != nil {
 				t.Error(err)
 			}
 		}
 	})
-	script := filepath.Join(t.TempDir(), "readme.txtar")
+	script := filepath.Join(t.TempDir(), "page.txtar")
 	if err := os.WriteFile(script, examples(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +119,7 @@ func TestReadme(t *testing.T) {
 
 var console = regexp.MustCompile("(?ms)^```console\n(.*?)^```$")
 
-// examples turns README's examples into a script. A file that one of them shows exists.
+// examples turns a page's examples into a script. A file that one of them shows exists.
 func examples(text string) []byte {
 	var script, files strings.Builder
 	n := 0
@@ -80,24 +136,4 @@ func examples(text string) []byte {
 		}
 	}
 	return []byte(script.String() + files.String())
-}
-
-// keyTable returns the keys as a table.
-func keyTable() string {
-	var b strings.Builder
-	for _, g := range tui.NewKeys().Help() {
-		b.WriteString("\n| " + g.Title + " | |\n| --- | --- |\n")
-		for _, k := range g.Keys {
-			b.WriteString("| " + strings.Join(quoted(k[0]), " ") + " | " + k[1] + " |\n")
-		}
-	}
-	return b.String() + "\n"
-}
-
-func quoted(names string) []string {
-	words := strings.Fields(names)
-	for i, w := range words {
-		words[i] = "`" + w + "`"
-	}
-	return words
 }

@@ -23,6 +23,7 @@ import (
 // An env is the process's environment: its streams, terminals, variables and configuration.
 type env struct {
 	stdin       *os.File
+	input       io.Reader // what is left of stdin
 	stdout      *bufio.Writer
 	allowStyles func() // lets styles through to stdout
 	stderr      io.Writer
@@ -41,7 +42,7 @@ func Main() int {
 	boundHeap()
 	out := safe.NewWriter(os.Stdout)
 	e := env{
-		stdin: os.Stdin, stdout: bufio.NewWriterSize(output{out}, 64<<10), allowStyles: func() { out.Styled = true }, stderr: safe.NewWriter(os.Stderr),
+		stdin: os.Stdin, input: os.Stdin, stdout: bufio.NewWriterSize(output{out}, 64<<10), allowStyles: func() { out.Styled = true }, stderr: safe.NewWriter(os.Stderr),
 		tty: ifTerminal(os.Stdout), errTTY: ifTerminal(os.Stderr), getenv: os.Getenv, config: &configuration{},
 	}
 	// On SIGQUIT, too, the program just ends; Go would print every goroutine's stack.

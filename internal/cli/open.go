@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"bufio"
 	"cmp"
 	"errors"
+	"os"
 
 	"etal/internal/article"
 	"etal/internal/library"
@@ -98,8 +100,21 @@ func find(e env, l *library.Library, r read.Reader, arg string) ([]*library.Entr
 	case "":
 		return nil, usageError{errors.New("empty article name")}
 	case "-":
-		entry, err := library.FromReader("standard input", e.stdin, r)
+		entry, err := library.FromReader("standard input", e.input, r)
 		return []*library.Entry{entry}, err
 	}
 	return l.Open(arg, r)
+}
+
+// pipedIn reports whether something is piped into the program: not a terminal, not nothing. It
+// waits for the first byte.
+func (e *env) pipedIn() bool {
+	info, err := e.stdin.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice != 0 {
+		return false
+	}
+	ahead := bufio.NewReader(e.stdin)
+	e.input = ahead
+	_, err = ahead.Peek(1)
+	return err == nil
 }

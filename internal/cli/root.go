@@ -14,13 +14,14 @@ func newReader(e env) *cobra.Command {
 		Use:   "etal [ARTICLE...]",
 		Short: "Read articles in a terminal and follow their citations",
 		Long: "etal is a reader for articles in a terminal, in which citations work: from [3] to the\n" +
-			"reference it names, and back. Without an article it opens the list; piped, it prints.\n\n" +
+			"reference it names, and back. Without an article it opens the list or, in a pipe, reads what\n" +
+			"is piped in. If output is not a terminal, it prints.\n\n" +
 			"ARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
 		Example: "  etal                     the list\n" +
 			"  etal ketamine            read an article that comes with etal\n" +
 			"  etal paper.md notes.txt  read files\n" +
 			"  etal https://a.example/  fetch and read a page\n" +
-			"  pbpaste | etal -         read the clipboard\n" +
+			"  pbpaste | etal           read the clipboard\n" +
 			"  etal ketamine | less     print it",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeNames,
@@ -44,6 +45,9 @@ func runRoot(e env, o readerOptions, args []string) error {
 	l, err := newLibrary(e)
 	if err != nil {
 		return err
+	}
+	if len(args) == 0 && e.pipedIn() {
+		args = []string{"-"}
 	}
 	switch {
 	case e.tty == nil || o.format != "":

@@ -3,7 +3,7 @@ package cli
 import (
 	"strings"
 
-	"etal/internal/cite"
+	"etal/internal/guide"
 	"etal/internal/manual"
 	"etal/internal/tui"
 )
@@ -16,10 +16,20 @@ type topic struct {
 
 func topics() []topic {
 	return []topic{
-		{"keys", "The keys of the list and of the reader", keyParts},
-		{"citations", "Citation styles, with examples", citationParts},
+		{"keys", "Keys of the list and of the reader", keyParts},
+		{"reading", "Following, searching, copying; mouse, web, line mode", text(guide.Reading)},
+		{"writing", "Citation keys and bibliographies in Markdown", text(guide.Writing)},
+		{"formats", "Formats that etal reads, and its limits", text(guide.Formats)},
+		{"citations", "Citation styles, with examples", text(guide.Citations)},
+		{"json", "Fields of --format json", text(guide.JSON)},
+		{"recipes", "etal with a pager, newsboat, mutt, gh, pandoc, fzf and others", text(guide.Recipes)},
 		{"environment", "Environment variables, files and exit codes", environmentParts},
 	}
+}
+
+// text returns a topic that does not depend on the keys.
+func text(parts func() []manual.Part) func(tui.Keys) []manual.Part {
+	return func(tui.Keys) []manual.Part { return parts() }
 }
 
 // keyParts returns the keys in the groups of the reader's own help.
@@ -33,24 +43,6 @@ func keyParts(keys tui.Keys) []manual.Part {
 		parts = append(parts, p)
 	}
 	return parts
-}
-
-// citationParts returns the citation styles and the other links that can be followed.
-func citationParts(tui.Keys) []manual.Part {
-	parts := []manual.Part{{Text: "Citations in these styles are linked to the entries of the article's reference list. " +
-		"Text that merely looks like a citation is left alone: an interval such as [0, 1], an exponent, a dose. " +
-		"If two entries match, both are offered; a citation without an entry is struck through."}}
-	for _, s := range cite.Styles() {
-		parts = append(parts, manual.Part{Title: upper(s.Name), Lines: manual.Columns(s.Examples, manual.Width-2), Text: s.More})
-	}
-	return append(parts,
-		manual.Part{
-			Title: "Keys, in Markdown",
-			Lines: "[@smith2019, p. 3]   @smith2019   {cite}`smith2019`",
-			Text:  "looked up in the bibliography of the front matter, in a .bib of the article's own name beside it, and in --bibliography FILE",
-		},
-		manual.Part{Title: "Cross-references", Lines: "Fig. 3   Tables 1 and 2   Eq. (4)   §2.1   Appendix A", Text: "and footnotes"},
-	)
 }
 
 // environmentParts returns the variables and files that etal reads or writes, and exit codes.
@@ -75,6 +67,12 @@ func environmentParts(tui.Keys) []manual.Part {
 			{"$XDG_CONFIG_HOME/etal/config.toml", "settings and keys, in the form that etal config prints; by default under ~/.config, on Windows under %AppData%"},
 			{"$XDG_STATE_HOME/etal/places.jsonl", "reading positions, and what was opened lately; by default under ~/.local/state, on macOS under ~/Library/Application Support, on Windows under %LocalAppData%"},
 		}},
+		{
+			Title: "Example of the configuration file",
+			Lines: `theme = "light"` + "\n" + `bibliography = ["~/works/library.bib"] # relative paths start from this folder` + "\n" +
+				`[keys.reader]` + "\n" + `next = ["tab", "n"]     # etal config lists all actions` + "\n" + `next-match = ["ctrl+n"]`,
+			Text: "Rebinding a key replaces its default action. Unknown settings are reported with a line number and a suggestion.",
+		},
 		{Title: "Exit codes", Rows: []manual.Row{
 			{"0", "success"},
 			{"1", "an article could not be read, or check found problems"},
@@ -83,6 +81,3 @@ func environmentParts(tui.Keys) []manual.Part {
 		}},
 	}
 }
-
-// upper returns text with its first letter, which is ASCII, in upper case.
-func upper(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

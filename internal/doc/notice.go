@@ -11,13 +11,13 @@ import (
 // limit was met.
 var (
 	// NoticeFlat is given where a block is shown as it stands.
-	NoticeFlat = "what is nested too deep or is too long to be parsed is shown as plain text"
+	NoticeFlat = "blocks too deep or too long to parse are shown as plain text"
 	// NoticeNested is given where quotes and lists are nested deeper than is shown.
 	NoticeNested = fmt.Sprintf("quotes and lists that are nested deeper than %d levels are shown at that depth", maxNested)
 	// NoticeCitations is given where citations are left out, or were not compared with every work.
 	NoticeCitations = "citations that name very many references, or authors of very many works, were not followed to all of them"
 	// NoticeTable is given where a part of a table is left out.
-	NoticeTable = fmt.Sprintf("of tables with more than %d columns or %d cells the rest is left out", MaxColumns, MaxCells)
+	NoticeTable = fmt.Sprintf("tables are cut after %d columns or %d cells", MaxColumns, MaxCells)
 	// NoticeLaidOut is given where a table is shown as lines.
 	NoticeLaidOut = fmt.Sprintf("tables with more than %d cells are shown as lines", maxLaidOut)
 )

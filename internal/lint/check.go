@@ -236,7 +236,7 @@ func checkEntries(a *article.Article) []Problem {
 		}
 		for _, address := range saysURL.FindAllString(text, -1) {
 			if !isURL(strings.TrimRight(address, ".,;)>]")) {
-				problems = append(problems, Problem{r.Span, fmt.Sprintf("reference %s: malformed address %q", label(a, r.Number), address)})
+				problems = append(problems, Problem{r.Span, fmt.Sprintf("reference %s: malformed URL %q", label(a, r.Number), address)})
 			}
 		}
 	}

@@ -27,7 +27,7 @@ var checkTests = []struct{ name, text, want string }{
 	{"another year", "(Lind, 1962), (D. Moor, 2016; E. Moor, 2016), (Lind, 1961)" + named, "(Lind, 1962): the list has no Lind 1962, but Lind 1961"},
 	{"ambiguous", "(Lind, 1961), (Moor, 2016)" + named, "(Moor, 2016): may be any of the references 2, 3"},
 	{"malformed", "One [1].\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. doi:11.1/x https://exa..mple.org/ http:/b.org\n",
-		`reference 1: malformed DOI "11.1/x"|reference 1: malformed address "https://exa..mple.org/"|reference 1: malformed address "http:/b.org"`},
+		`reference 1: malformed DOI "11.1/x"|reference 1: malformed URL "https://exa..mple.org/"|reference 1: malformed URL "http:/b.org"`},
 	{"years by an author of many works", "(Lind, 1961; D. Moor, 2016; E. Moor, 2016), (Moor, 2015)" + named, "(Moor, 2015): the list has no Moor 2015, but Moor 2016"},
 	{"sorted by author", "Three [3], one [1], two [2]." + "\n\n## References\n\n1. Lind, C. (1961). Waves at night. Tides, 2(2), 8.\n2. Oke, B. (1950). Wheels of the north. Tides, 1(2), 3–4.\n3. Wren, A. (1970). Carts and horses. Tides, 9, 9.\n", ""},
 	{"the same DOI", "One [1], two [2]." + "\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. doi:10.5555/A\n2. Lind, C. (1961). Waves. Tides, 2. doi:10.5555/a\n", "reference 2: the same work as 1"},
@@ -38,7 +38,7 @@ var checkTests = []struct{ name, text, want string }{
 	{"too many works by an author", "(Lind, 1961; D. Moor, 2016; E. Moor, 2016; Moor, 2017; Moor, 2018; Moor, 2019), (Moor, 2015)" + named +
 		"\nMoor, E. (2017). East. Water, 1, 1.\n\nMoor, E. (2018). West. Water, 2, 2.\n\nMoor, E. (2019). Below. Water, 3, 3.\n", "(Moor, 2015): the list has no Moor 2015"},
 	{"sorted, by few authors", "Three [3], one [1], two [2]." + "\n\n## References\n\n1. Lind, C. (1961). Waves at night. Tides, 2(2), 8.\n2. Lind, C. (1962). Wheels of the north. Tides, 1(2), 3–4.\n3. Lind, C. (1970). Carts and horses. Tides, 9, 9.\n", ""},
-	{"URLs", "One [1].\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. https://a.org/x, http://b.org; (https://c.example.org/y). htp://d.org/ ftps://e.org\n", `reference 1: malformed address "htp://d.org/"`},
+	{"URLs", "One [1].\n\n## References\n\n1. Oke, B. (1950). Wheels. Tides, 1. https://a.org/x, http://b.org; (https://c.example.org/y). htp://d.org/ ftps://e.org\n", `reference 1: malformed URL "htp://d.org/"`},
 	{"the same short title", "One [1], two [2]." + "\n\n## References\n\n1. Oke, B. (1950). An introduction. Tides, 1, 1.\n2. Oke, B. (1950). An introduction. Tides, 1, 1.\n", ""},
 	{"the same title of three words", "One [1], two [2]." + "\n\n## References\n\n1. Lind, C. (1961). Waves at night. Tides, 2, 8.\n2. Lind, C. (1961). Waves at night. Tides, 2, 8.\n", "reference 2: the same work as 1"},
 	{"the same title in another year, volume, by another", "One [1], two [2], three [3], four [4]." + "\n\n## References\n\n1. Oke, B. (1950). Wheels of the north. Tides, 1, 1.\n2. Oke, B. (1951). Wheels of the north. Tides, 1, 1.\n" +

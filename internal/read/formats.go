@@ -118,7 +118,7 @@ func readHTML(r Reader, s *source) (*doc.Draft, bool) {
 }
 
 // noticePage is the notice for a page that cannot be read as one.
-const noticePage = "the page is nested too deep to be read: what is shown is the text between its tags"
+const noticePage = "the page is nested too deeply to parse: only its text is shown"
 
 func isMarkdown(r Reader, s *source) bool {
 	return markdown.Sniff(s.base, s.text.String()) || len(r.Bibliography) > 0 && markdown.CitesByKey(s.text.String())

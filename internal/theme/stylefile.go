@@ -115,9 +115,9 @@ func (s *styleChecker) primitive(p *ansi.StylePrimitive, name string) {
 		switch {
 		case c == nil || s.err != nil || hexColour.MatchString(*c):
 		case s.code:
-			s.err = fmt.Errorf("%s: %s is no colour for code: must be #rrggbb", name, safe.Line(*c))
+			s.err = fmt.Errorf("%s: %s is not a colour for code: must be #rrggbb", name, safe.Line(*c))
 		case !number.MatchString(*c):
-			s.err = fmt.Errorf("%s: %s is no colour: must be 0 to 255 or #rrggbb", name, safe.Line(*c))
+			s.err = fmt.Errorf("%s: %s is not a colour: must be 0 to 255 or #rrggbb", name, safe.Line(*c))
 		}
 	}
 	prefix := ""

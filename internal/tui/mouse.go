@@ -34,7 +34,7 @@ func (m Model) mouse(msg tea.MouseMsg) (Model, tea.Cmd) {
 func (m Model) toggleMouse() (Model, tea.Cmd) {
 	m.mouseOff = !m.mouseOff
 	if m.mouseOff {
-		m.message = "mouse released: it selects text now"
+		m.message = "mouse released: dragging selects text"
 		return m, tea.DisableMouse
 	}
 	m.message = "mouse captured: click follows citations"

@@ -86,7 +86,7 @@ func notice(a *article.Article) string {
 	case 1:
 		return a.Notices[0].String()
 	default:
-		return a.Notices[0].String() + " (and " + strconv.Itoa(n-1) + " more; etal check tells all)"
+		return a.Notices[0].String() + " (and " + strconv.Itoa(n-1) + " more; etal check lists all)"
 	}
 }
 

@@ -40,7 +40,7 @@ func (o *opening) status() string {
 	if n := o.fetch.read.Load(); n > 0 {
 		received = fmt.Sprintf(" %d KB", n/1000)
 	}
-	return "fetching " + host.String() + " …" + received + " · Esc gives up"
+	return "fetching " + host.String() + " …" + received + " · Esc cancels"
 }
 
 // showProgress shows the progress after progressInterval.

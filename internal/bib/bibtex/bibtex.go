@@ -21,7 +21,7 @@ const (
 
 var (
 	errUnclosed = errors.New("is not closed")
-	errDeep     = errors.New("has too many braces in braces")
+	errDeep     = errors.New("nests braces too deeply")
 	errKey      = errors.New("has no key")
 	errField    = errors.New("has a field without a value")
 	errExpanded = errors.New("grows too large with its strings")

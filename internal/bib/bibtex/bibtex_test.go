@@ -70,7 +70,7 @@ var brokenTests = []struct{ name, in, want, notice string }{
 	{"a value is missing", "@book{c, title={C}}\n@book{a, title=, year=3}\n@book{b, title={B}}", "c b", "line 2: entry a has a field without a value"},
 	{"the key is missing", "@book{title={A}}\n@book{b, title={B}}", "b", "line 1: entry has no key"},
 	{"a comma is missing", "@book{a, title={A} year={1999}}", "a", ""},
-	{"too deep", "@book{a, title=" + strings.Repeat("{", 200) + "}\n@book{b, title={B}}", "b", "line 1: entry a has too many braces in braces"},
+	{"too deep", "@book{a, title=" + strings.Repeat("{", 200) + "}\n@book{b, title={B}}", "b", "line 1: entry a nests braces too deeply"},
 	{"nothing behind the key", "@book{a,", "", "line 1: entry a is not closed"},
 	{"nothing behind a value", "@book{a, title={A}", "", "line 1: entry a is not closed"},
 	{"nothing behind an equals sign", "@book{a, title=", "", "line 1: entry a has a field without a value"},

@@ -35,7 +35,7 @@ func Read(text string) (items []bib.Item, notices []string) {
 		var fields cslFields
 		if json.Unmarshal(raw, &fields) != nil || len(fields) == 0 {
 			if len(notices) < bib.MaxBroken {
-				notices = append(notices, fmt.Sprintf("item %d is no object", i+1))
+				notices = append(notices, fmt.Sprintf("item %d is not an object", i+1))
 			}
 			continue
 		}

@@ -48,7 +48,7 @@ func sameJSON(a, b string) bool {
 // TestReadBroken checks that a broken entry costs only itself, and is reported.
 func TestReadBroken(t *testing.T) {
 	for _, tt := range []struct{ name, in, want, notice string }{
-		{"CSL-JSON with other things", `[{"id":"a","type":"book","title":"A"}, 3, null, {"id":"b","type":"book"}]`, "a b", "item 2 is no object"},
+		{"CSL-JSON with other things", `[{"id":"a","type":"book","title":"A"}, 3, null, {"id":"b","type":"book"}]`, "a b", "item 2 is not an object"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			items, notices := Read(tt.in)

@@ -37,8 +37,8 @@ func Commands() []screen.CommandGroup[Model] {
 			{Name: "next-match", Keys: "n", Help: "next match", Run: screen.Times(Model.nextMatch, 1)},
 			{Name: "prev-match", Keys: "N", Help: "previous match", Run: screen.Times(Model.nextMatch, -1)},
 			{Name: "outline", Keys: "t", Help: "outline", Run: screen.Plain(Model.showOutline)},
-			{Name: "set-mark", Keys: "m", Help: "set a mark", Run: await("mark this place with which letter?", Model.setMark)},
-			{Name: "go-to-mark", Keys: "'", Help: "go to a mark; '' goes back", Run: await("go to which mark? ' is where you were", Model.goToMark)},
+			{Name: "set-mark", Keys: "m", Help: "set a mark", Run: await("set a mark: type its letter", Model.setMark)},
+			{Name: "go-to-mark", Keys: "'", Help: "go to a mark; '' goes back", Run: await("go to a mark: type its letter, or ' for where you were", Model.goToMark)},
 		}},
 		{Title: "View", Commands: keys{
 			{Name: "aside", Keys: "p", Help: "references beside the text", Run: screen.Plain(Model.toggleAside)},

@@ -15,7 +15,7 @@ const leastMeasure = 20
 // toggleAside shows the references in view beside the text, or not any more.
 func (r Model) toggleAside() (Model, screen.Action) {
 	if r.columns < asideColumns {
-		return r, screen.Say("beside the text there is room from " + strconv.Itoa(asideColumns) + " columns on")
+		return r, screen.Say("references beside the text need " + strconv.Itoa(asideColumns) + " columns")
 	}
 	r.aside = !r.aside
 	return r.layOut(r.Position()), nil
