@@ -10,14 +10,16 @@ import "etal/internal/manual"
 // Reading returns the guide to the reader.
 func Reading() []manual.Part {
 	return []manual.Part{
+		{Title: "The list", Text: "/ filters by words in the title, the name, authors, summary, tags and year; Esc clears the filter. s sorts. " +
+			"Files and URLs that were opened lately stand first, under Recent, and open where you left them; x removes one. etal tour teaches the keys in two minutes."},
 		{Title: "Citations", Text: "Tab moves the focus to the next citation, whose references then show at the foot of the screen; if there are several, as in [2,5–7], the right and left arrows select one. " +
-			"Enter goes to the reference, c lists every place that cites it with its sentence, and o opens it in the browser, after showing the whole URL. " +
+			"Enter goes to the reference, c lists every place that cites it with its sentence, a lists other articles that cite it, and o opens it in the browser, after showing the whole URL. " +
 			"Backspace undoes each jump, to the line and row, also into the article you came from. 12r goes to reference 12. f labels everything that can be followed with a letter."},
 		{Title: "Search", Text: "/ finds the text as shown: \"in vivo study\" even if two of the words are in italics or the line breaks between them, cafe and café alike, straight quotes for curly ones. " +
 			"A capital letter makes the search case-sensitive."},
 		{Title: "View", Text: "t shows the outline. p shows the references in view beside the text, if the terminal is 110 columns wide. " +
 			"F shows the boilerplate that was removed from a page."},
-		{Title: "Positions", Text: "An article opens where you left it, also at another width or after the file was edited, and the list shows how much of each you have read. " +
+		{Title: "Positions", Text: "An article opens where you left it, also at another width or after the file was edited, and the list shows how far you read each. A theme chosen with T is remembered, unless the configuration names one. " +
 			"A file that changes is reloaded in place; e opens it in your editor at the line on screen."},
 		{Title: "The web", Text: "etal fetches the URL that you give it, and nothing else: no pictures, no scripts, no links. The foot of the screen shows the progress; Esc cancels."},
 		{Title: "Mouse", Text: "The wheel scrolls. A click on a citation moves the focus to it, and a second one follows it. M toggles mouse capture, so that the terminal can select text."},
