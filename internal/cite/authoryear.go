@@ -42,13 +42,13 @@ var authorYearStyle = style{
 }
 
 var (
-	yearMark = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(in press|forthcoming|n\. ?d\.|undated)`)
+	yearMark = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(` + undated + `)`)
 	// goesOn matches what stands between two years of the same authors.
 	goesOn = lazyregexp.New(`^[ ,;*]*(?:and |& |und |see also |also )?$`)
 	// unnamedAuthors matches what stands for authors that are not named.
-	unnamedAuthors = lazyregexp.New(`^,? *(?:` + names.EtAl + `)`)
+	unnamedAuthors = lazyregexp.New(`^,? *(?:` + names.EtAl + `|` + names.Fold("외|등") + `)`)
 	// nameSeparator matches what stands between two names.
-	nameSeparator = lazyregexp.New(`^(?:,? *(?:` + names.And + `|&) +|, *)`)
+	nameSeparator = lazyregexp.New(`^(?:[,;]? *(?:` + names.And + `|&) +|[,;] *| ?[/·・] ?| *(?:` + names.Fold("와|과|및|和|与|與|と") + `) *)`)
 	// nameSuffix matches what may follow a family name: initials, "Jr.", "III".
 	nameSuffix = lazyregexp.New(`^,? +(?:(` + names.FoldedInitials + `)|(?:jr|sr)\.?|iii?\b)`)
 	// letteredYear matches a year in a reference and the letter that tells works of that year
@@ -194,12 +194,17 @@ func (a *authorYears) hits(text string) []hit {
 	return hits
 }
 
-// withoutDate returns a year or, of the ways to say that a work has none, the common one.
+// undated matches what stands in place of a year; see withoutDate.
+const undated = `in press|forthcoming|accepted|im Druck|im Erscheinen|sous presse|en prensa|no prelo|in stampa|в печати|` +
+	`n\. ?d\.|undated|o\. ?J\.|s\. ?d\.|s\. ?f\.|s\. ?a\.|б\. ?г\.`
+
+// withoutDate returns a year or, of the ways to say that a work has none or is not out yet, the
+// common one.
 func withoutDate(year string) string {
-	switch year {
-	case "forthcoming":
+	switch strings.ToLower(strings.ReplaceAll(year, " ", "")) {
+	case "inpress", "forthcoming", "accepted", "imdruck", "imerscheinen", "souspresse", "enprensa", "noprelo", "instampa", "впечати":
 		return "in press"
-	case "n. d.", "undated":
+	case "n.d.", "undated", "o.j.", "s.d.", "s.f.", "s.a.", "б.г.":
 		return "n.d."
 	}
 	return year

@@ -33,11 +33,18 @@ var bracketStyle = style{
 const (
 	// lead matches words before the numbers of a mark, locator a place in the work behind a
 	// number, inEnd words behind the last one.
-	lead    = `(?:(?i:see also|see|also|cf\.?|e\.g\.,?|i\.e\.,?|refs?\.?|references?|reviewed (?:in|by)|for (?:a )?reviews?,?|for example,?|vgl\.|siehe|voir)` + gap + `)*`
-	locator = `(?:(?:,|[ \t\x{a0}\x{202f}\x{2009}\n])` + gap + `(?i:pp?\.|pages?|chap(?:ter)?s?\.?|ch\.|sec(?:t|tion)?s?\.?|§{1,2}|fig(?:ure)?s?\.?|tab(?:le)?s?\.?|eqs?\.|th(?:eore)?m\.?|lemma|prop(?:osition)?\.?|def(?:inition)?\.?|vol\.|appendix|art\.|note|S\.)` + gap + `[\w.]{1,12}(?:` + gap + `(?:` + dash + `)` + gap + `[\w.]{1,12})?f{0,2}\.?)`
-	inEnd   = `,?` + gap + `(?i:and references (?:cited )?therein|for (?:a )?reviews?|and others)`
-	one     = lead + `\d{1,5}` + locator + `?`
-	bracket = `\\?\[` + gap + one + `(?:` + gap + `(?:[,;&]|` + dash + `|` + andWord + `)` + gap + one + `)*(?:` + inEnd + `)?` + gap + `\\?\]`
+	lead    = `(?:(?i:see also|see|also|cf\.?|e\.g\.,?|i\.e\.,?|refs?\.?|references?|reviewed (?:in|by)|for (?:a )?reviews?,?|for example,?|vgl\.|siehe|voir|véase|cfr\.|nos?\.|nr\.|№|ср\.|см\.)` + gap + `)*`
+	value   = `\(?[\w.]{1,12}(?:` + gap + `(?:` + dash + `)` + gap + `[\w.]{1,12})?\)?(?:f{1,2}\b\.?)?`
+	locator = `(?:(?:,|[ \t\x{a0}\x{202f}\x{2009}\n])` + gap + `(?:(?i:` + locators + `)` + gap + value +
+		`(?:(?:,` + gap + `|` + andWord + `|` + gap + `&` + gap + `)` + value + `)*|(?i:` + locatorWords + `)` + gap + value + `)|` + gap + `:[ \x{a0}]` + gap + `\d{1,5}(?:` + gap + `(?:` + dash + `)` + gap + `\d{1,5})?|` +
+		gap + `\((?i:` + locatorWords + `|` + locators + `)` + gap + `[\w.,;–-]{1,20}\)|` + `,?` + gap + `第\d{1,5}[页頁章节節])`
+	// locators are words for places in a work in the plural, which numbers may follow;
+	// locatorWords those in the singular.
+	locators     = `pp(?:\.|\b)|pages|ss\.|chapters|chaps?\.|chs\.|sections|sect?s\.|§§|figures|figs\.|tables|tabs\.|equations|eqs\.|theorems|lemmas|vols\.|págs\.|сс\.|kapitel|abschnitte`
+	locatorWords = `p(?:\.|\b)|page|chapter|chap\.|ch\.|section|sect?\.|§|figure|fig\.|table|tab\.|equation|eq\.|th(?:eore)?m\.?|lemma|prop(?:osition)?\.?|def(?:inition)?\.?|vol\.|appendix|app\.|art\.|note|n\.|S\.|Kap\.|Abb\.|Bd\.|Rn\.|pág\.|pag\.|cap\.|с\.|стр\.|т\.|гл\.|рис\.`
+	inEnd        = `,?` + gap + `(?i:and references (?:cited )?therein|for (?:a )?reviews?|and others)`
+	one          = lead + `\d{1,5}` + locator + `{0,3}`
+	bracket      = `\\?\[` + gap + one + `(?:` + gap + `(?:[,;&]|` + dash + `|` + rangeWord + `|` + andWord + `)` + gap + one + `)*(?:` + inEnd + `)?` + gap + `\\?\]`
 )
 
 var (

@@ -15,8 +15,10 @@ package cite
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"etal/internal/article"
+	"etal/internal/safe"
 )
 
 // A source is a text whose citations are looked for.
@@ -36,7 +38,8 @@ type source struct {
 // together name more references than the text has bytes, or authors of very many works of one
 // year.
 func Find(body string, prose []article.Span, references []article.Reference) (found []article.Citation, leftOut int) {
-	s := &source{body: body, prose: prose, references: references, numbers: newNumbers(references)}
+	s := &source{body: narrow(body), prose: prose, references: references, numbers: newNumbers(references)}
+	s.numbers.rangeA = wordA.MatchString(s.body) && romance.MatchString(s.body)
 	best := possible // a style has to be believed this much
 	numbered := rejected
 	for _, style := range styles {
@@ -59,6 +62,11 @@ func Find(body string, prose []article.Span, references []article.Reference) (fo
 			marks = Merge(marks, style.beside(s))
 		}
 		found, leftOut = Merge(found, marks), leftOut+s.leftOut
+	}
+	if s.body != body {
+		for i, c := range found {
+			found[i].Text = safe.Line(strings.ReplaceAll(body[c.Start:c.End], `\`, ""))
+		}
 	}
 	return found, leftOut
 }

@@ -20,12 +20,22 @@ const (
 	// have to tell from a part of the number.
 	andWord = `(?:,` + gap + `|[\s\x{a0}]` + gap + `)(?:` + names.And + `)[\s\x{a0}]`
 
+	// rangeWord matches what stands between the ends of a range, other than a dash.
+	rangeWord = `[~〜～]|(?:to|bis|à|až)[\s\x{a0}]`
+
 	digits  = `[1-9]\d{0,2}`
 	numeral = digits + `(?: ?[,;–—−-] ?` + digits + `)*`
 )
 
 // member matches one number of a mark, or a range of them.
-var member = lazyregexp.New(`(\d+)(?:` + gap + `(?:` + dash + `)` + gap + `(\d+))?`)
+var member = lazyregexp.New(`(\d+)(?:` + gap + `(?:` + dash + `|` + rangeWord + `)` + gap + `(\d+))?`)
+
+// wordA matches the word between two numbers that is "to" in Portuguese, Spanish and Italian, and
+// "and" in Czech and Slovak. romance matches words of the former.
+var (
+	wordA   = lazyregexp.New(`\s+a\s+`)
+	romance = lazyregexp.New(`\s(?:que|che|el|il|um|una|uma|del|della|não|da)\s`)
+)
 
 const (
 	// maxNumber is the largest number that a mark may name if the list is shorter: [2019] is
@@ -44,6 +54,7 @@ type numbers struct {
 	labelOf  map[int]int   // reference number to label
 	highest  int           // label in the list
 	labelled bool          // the list is numbered, and not only in the order of its entries
+	rangeA   bool          // "1 a 3" is a range, not the "and" of other languages
 	empty    bool          // the article has no references at all
 }
 
@@ -72,6 +83,9 @@ func (n *numbers) add(label, number int) {
 // members returns the labels that a mark names, ranges expanded, and reports whether they may
 // be references.
 func (n *numbers) members(mark string) (labels []int, ok bool) {
+	if n.rangeA {
+		mark = wordA.ReplaceAllString(mark, "–")
+	}
 	seen := map[int]bool{}
 	for _, m := range member.FindAllStringSubmatch(mark, -1) {
 		first, _ := strconv.Atoi(m[1])

@@ -41,7 +41,13 @@ func isWordBorder(s string, i int) bool {
 	}
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
 	after, _ := utf8.DecodeRuneInString(s[i:])
-	return !isWordRune(before) || !isWordRune(after)
+	return !isWordRune(before) || !isWordRune(after) || isUnspaced(before) || isUnspaced(after)
+}
+
+// isUnspaced reports whether r is of a script that puts no blanks between words, or hangs what
+// belongs to a name on it.
+func isUnspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -37,6 +37,9 @@ func newWork(r article.Reference) work {
 	if len(w.families) == 0 && lead != "" {
 		w.families = []string{Fold(lead)}
 	}
+	if len(w.families) == 0 {
+		w.families = unspacedAuthors(text)
+	}
 	if len(w.families) > 0 {
 		w.leadNames = []string{w.families[0]}
 	}
@@ -50,13 +53,14 @@ func newWork(r article.Reference) work {
 	if item.Issued != nil && len(item.Issued.Parts) > 0 && len(item.Issued.Parts[0]) > 0 {
 		w.year = strconv.Itoa(item.Issued.Parts[0][0])
 	}
+	w.year = yearBeforeAccess(text, w.year)
 	if m := letteredYear.FindStringSubmatch(text); m != nil && (w.year == "" || m[1] == w.year) {
 		w.year, w.letter = m[1], m[2]
 	}
 	if w.year == "" {
 		w.year = "n.d."
 		if m := yearless.FindString(text); m != "" {
-			w.year = withoutDate(strings.ToLower(m))
+			w.year = withoutDate(strings.Trim(m, "("))
 		}
 	}
 	w.head, _, _ = strings.Cut(text, w.year)
@@ -64,6 +68,41 @@ func newWork(r article.Reference) work {
 	w.more = incompleteAuthors.MatchString(w.head)
 	w.head = Fold(w.head)
 	return w
+}
+
+// accessed matches the words before the date on which a page was read.
+var accessed = lazyregexp.New(`(?i)\b(?:acess[oa]d?[oa]? em|accessed|retrieved|accesso (?:il|effettuato)|ultimo accesso|consult(?:é|ado|ada|ato|ed)|abgerufen|zugriff|accedido|recuperado|дата обращения)|访问|检索|閲覧`)
+
+// yearBeforeAccess returns the year of a work, given that of its fields: not the year in which
+// somebody read its page, if the entry has another.
+func yearBeforeAccess(text, year string) string {
+	at := accessed.FindStringIndex(text)
+	if at == nil || year != "" && strings.Contains(text[:at[0]], year) {
+		return year
+	}
+	if years := plainYear.FindAllString(text[:at[0]], -1); len(years) > 0 {
+		return years[len(years)-1]
+	}
+	return year
+}
+
+var plainYear = lazyregexp.New(`\b(?:1[5-9]|20)\d\d\b`)
+
+// unspacedHead matches the authors that an entry in Chinese, Japanese or Korean begins with.
+var unspacedHead = lazyregexp.New(`^([\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・·、,， ]{2,60}?)[.．]? ?[(（「『]`)
+
+// unspacedAuthors returns the names that such an entry begins with.
+func unspacedAuthors(text string) (families []string) {
+	m := unspacedHead.FindStringSubmatch(text)
+	if m == nil {
+		return nil
+	}
+	for _, name := range strings.FieldsFunc(m[1], func(r rune) bool { return strings.ContainsRune("・·、,，", r) }) {
+		if name = Fold(name); name != "" {
+			families = append(families, name)
+		}
+	}
+	return families
 }
 
 // A Key is how a citation by author and year names a work.
@@ -89,7 +128,7 @@ const maxHead = 2000
 var incompleteAuthors = lazyregexp.New(`(?i)[\s,](?:` + names.EtAl + `|…|\.\.\.)[\s.,(\[]*$`)
 
 // yearless matches what stands in place of a year in a reference without one.
-var yearless = lazyregexp.New(`(?i)\b(?:in press|forthcoming|n\. ?d\.|undated)`)
+var yearless = lazyregexp.New(`(?i)(?:\b|\()(?:` + undated + `)`)
 
 // organisation matches the beginning of a reference by an organisation: words without
 // initials, up to the year or a full stop.

@@ -44,7 +44,7 @@ func (x *yearIndex) add(w work) {
 // namedIn returns the groups of works whose first author a folded text may name, in order, and
 // reports whether those are all: they are at most maxCompared.
 func (x *yearIndex) namedIn(folded string) (groups [][]work, all bool) {
-	words := append(strings.FieldsFunc(folded, isNotWordRune), "")
+	words := append(namesIn(folded), "")
 	var named []int
 	all = true
 	for i, word := range words {
@@ -59,6 +59,25 @@ func (x *yearIndex) namedIn(folded string) (groups [][]work, all bool) {
 		groups = append(groups, x.groups[i])
 	}
 	return groups, all && len(named) <= maxCompared
+}
+
+// maxUnspaced is the length, in folded letters, of the longest name in a script without blanks that is
+// looked for within other words.
+const maxUnspaced = 12
+
+// namesIn returns the words of a folded text and, where a script has no blanks between words, all
+// parts of them that may be names.
+func namesIn(folded string) []string {
+	words := strings.FieldsFunc(folded, isNotWordRune)
+	for _, word := range words {
+		runes := []rune(word)
+		for i := range runes {
+			for n := 2; isUnspaced(runes[i]) && n <= maxUnspaced && i+n <= len(runes) && n < len(runes); n++ {
+				words = append(words, string(runes[i:i+n]))
+			}
+		}
+	}
+	return words
 }
 
 // firstWord returns the first word of a folded name, or "" if it has none.
