@@ -86,6 +86,11 @@ func (p *refParser) earlyYear(i int) int {
 		}
 	}
 	y++
+	if date := p.item.Issued.Parts[0]; len(date) > 1 && !p.t.IsMonth(y-2) && !p.t.IsMonth(y-3) { // 2013, May 3
+		for y < len(p.t) && (p.t[y].Is(",") || p.t.IsMonth(y) || p.t.IsDay(y) && p.t.IsMonth(y-1) && len(date) > 2) {
+			y++
+		}
+	}
 	if y < len(p.t) && p.t[y].OneOf("-–/") && y+1 < len(p.t) && p.t[y+1].Kind == token.Number {
 		y += 2
 	}

@@ -423,6 +423,18 @@ var parseTests = []struct{ name, in, want string }{
 	{"an organisation without a title",
 		`World Noise Organization (2009) 23, 15–17.`,
 		`{"type":"document","author":[{"literal":"World Noise Organization"}],"issued":{"date-parts":[[2009]]},"volume":"23","page":"15-17"}`},
+	{"a day at the end",
+		`Okoro, B. 2013, May 3`,
+		`{"type":"document","author":[{"family":"Okoro","given":"B."}],"issued":{"date-parts":[[2013,5,3]]}}`},
+	{"a day behind the year",
+		`Okoro, B. 2013, May 3. Slow waves in cities. Town Science, 12, 3–9.`,
+		`{"type":"article-journal","author":[{"family":"Okoro","given":"B."}],"issued":{"date-parts":[[2013,5,3]]},"title":"Slow waves in cities","container-title":"Town Science","volume":"12","page":"3-9"}`},
+	{"a supplement before the year",
+		`Okoro, B. Slow waves in cities. Town Science 12 Suppl 2014: 3–9.`,
+		`{"type":"article-journal","author":[{"family":"Okoro","given":"B."}],"issued":{"date-parts":[[2014]]},"title":"Slow waves in cities","container-title":"Town Science","volume":"12","issue":"Suppl","page":"3-9"}`},
+	{"a series before the publisher",
+		`Okoro, B. (2014). Slow waves. In *Sound and Sleep*, pp. 3–9. Town Series. Harbour Press.`,
+		`{"type":"chapter","author":[{"family":"Okoro","given":"B."}],"issued":{"date-parts":[[2014]]},"title":"Slow waves","container-title":"Sound and Sleep","page":"3-9","publisher":"Harbour Press"}`},
 	{"title alone", `The quiet town`, `{"type":"document","title":"The quiet town"}`},
 	{"nothing", ``, `{"type":"document"}`},
 }
@@ -460,6 +472,15 @@ func TestItemIsWrittenInCSLOrder(t *testing.T) {
 	got, err := json.Marshal(item)
 	if want := `{"type":"book","author":[{"literal":"A"}],"title":"T","volume":"2","page":"1","DOI":"10.5555/1"}`; err != nil || string(got) != want {
 		t.Errorf("got %s, %v\nwant %s", got, err, want)
+	}
+}
+
+// A text is cut before a letter that does not fit.
+func TestTidyCuts(t *testing.T) {
+	for in, want := range map[string]int{strings.Repeat("ä", maxInput): maxInput, "a" + strings.Repeat("ä", maxInput): maxInput - 1, "a" + strings.Repeat("声", maxInput): maxInput} {
+		if got, _ := tidy(in); len(got) != want {
+			t.Errorf("%d bytes, want %d", len(got), want)
+		}
 	}
 }
 

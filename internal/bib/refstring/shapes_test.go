@@ -130,9 +130,13 @@ func TestImprint(t *testing.T) {
 		"Teachers College, Wave University":      "Teachers College, Wave University|",
 		"The Harbour National University, Lund":  "The Harbour National University|Lund",
 		"Zenodo":                                 "Zenodo|",
+		"The Noise House":                        "The Noise House|",
 		"Edited by Anna Silva. London: Harbour":  "Harbour|London",
 		"Translated by Anna Silva. Lund: Harbor": "Harbor|Lund",
 	} {
+		if short := Parse("Okoro, B. (2014). The quiet town at sea. " + in + "."); short.Title != "The quiet town at sea" {
+			t.Errorf("%s: title %q", in, short.Title)
+		}
 		item := Parse("Okoro, B. (2014). The quiet town of waves. " + in + ".")
 		if got := item.Publisher + "|" + item.PublisherPlace; got != want || item.Title != "The quiet town of waves" {
 			t.Errorf("%s: %q of %q, want %q", in, got, item.Title, want)
