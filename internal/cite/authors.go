@@ -27,7 +27,7 @@ func (w work) authorsEnding(text, folded string, offsets []int) (start int, fits
 			if !isWordBorder(folded, at) || !isWordBorder(folded, end) || w.precedesCoauthor(text[:offsets[at]]) {
 				continue
 			}
-			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && m[1] == "" && w.initial != "" && names.FirstLetter(m[2]) != w.initial {
+			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && m[1] == "" && !agree(initialLetters(m[2]), w.initials) {
 				continue
 			}
 			if fits := w.coauthors(folded[end:]); fits != noFit {
@@ -50,14 +50,18 @@ func (w work) coauthors(text string) fit {
 			return grade(len(w.families) > 2 || w.more, len(w.families) > 1 || named == 1)
 		}
 		if m := nameSuffix.FindStringSubmatch(text); m != nil {
-			if named == 1 && m[1] != "" && names.FirstLetter(m[1]) != w.initial {
+			if named == 1 && m[1] != "" && !agree(initialLetters(m[1]), w.initials) {
 				return noFit
 			}
 			text = text[len(m[0]):]
 			continue
 		}
+		if m := shortForm.FindString(text); m != "" && named == 1 {
+			text = text[len(m):]
+			continue
+		}
 		text = strings.TrimPrefix(strings.TrimPrefix(text, "'s"), "'")
-		if strings.Trim(text, " ,([") == "" {
+		if strings.Trim(text, ` ,(["`) == "" {
 			return grade(named == len(w.families), true)
 		}
 		m := nameSeparator.FindString(text)
@@ -73,7 +77,23 @@ func (w work) coauthors(text string) fit {
 	}
 }
 
+// initialLetters returns the first letters of given names, folded: "tb" for "T. B." and "Tom B.".
+func initialLetters(given string) string {
+	letters := ""
+	for _, word := range strings.FieldsFunc(given, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		letters += names.FirstLetter(word)
+	}
+	return letters
+}
+
+// agree reports whether two people's initials may be the same person's: one of them begins with
+// the other.
+func agree(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+
 const particle = `(?:` + names.Particles + `) +`
+
+// shortForm matches the short name of an organisation behind its name in a text.
+var shortForm = lazyregexp.New(`^ *[\[(][\p{L}&/ -]{2,12}[\])]`)
 
 var (
 	particlesBefore = lazyregexp.New(`\b(?:` + particle + `)+$`)
@@ -99,14 +119,14 @@ func (w work) coauthor(text string) (longest string) {
 	if longest != "" {
 		return longest
 	}
-	if m := oneName.FindString(text); containsWord(w.head, m) {
+	if m := oneName.FindString(text); m != "" && !names.IsAnd(m) && containsWord(w.head, m) {
 		return m // the reference names an author whom its fields lack
 	}
 	return ""
 }
 
 // oneName matches a folded name of one word, with the particles before it.
-var oneName = lazyregexp.New(`^(?:` + particle + `)*[\p{L}']{3,}`)
+var oneName = lazyregexp.New(`^(?:` + particle + `)*[\p{L}']{2,}`)
 
 // containsWord reports whether text has word as a whole word, where it stands first.
 func containsWord(text, word string) bool {

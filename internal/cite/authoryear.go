@@ -51,6 +51,12 @@ var (
 	nameSeparator = lazyregexp.New(`^(?:[,;]? *(?:` + names.And + `|&) +|[,;] *| ?[/·・] ?| *(?:` + names.Fold("와|과|및|和|与|與|と") + `) *)`)
 	// nameSuffix matches what may follow a family name: initials, "Jr.", "III".
 	nameSuffix = lazyregexp.New(`^,? +(?:(` + names.FoldedInitials + `)|(?:jr|sr)\.?|iii?\b)`)
+	// repeatsAuthor matches the dashes that stand for the authors of the entry before.
+	repeatsAuthor = lazyregexp.New(`^[*_\\]*(?:[—―]|[-–_]{2})[-–—―_]*[.,:]?(?: |$)`)
+	// original matches the year of an original before that of the edition: 1900/1953, [1900] 1953.
+	original = lazyregexp.New(`[\[(]?\b(?:1[5-9]|20)\d\d(?:/|\] ?|\) ?)$`)
+	// beforeEdition matches what stands between the two.
+	beforeEdition = lazyregexp.New(`^(?:/|\] ?)(?:1[5-9]|20)\d\d\b`)
 	// letteredYear matches a year in a reference and the letter that tells works of that year
 	// apart.
 	letteredYear = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)([a-z])\b`)
@@ -76,8 +82,13 @@ type authorYears struct {
 func newAuthorYears(references []article.Reference) *authorYears {
 	families := map[string]bool{}
 	a := &authorYears{byYear: map[string]*yearIndex{}, heads: map[string]bool{}}
+	var last work
 	for _, r := range references {
 		w := newWork(r)
+		if repeatsAuthor.MatchString(r.Text.String()) {
+			w.leadNames, w.families, w.initials, w.more = last.leadNames, last.families, last.initials, last.more
+		}
+		last = w
 		w.known = families
 		for _, f := range w.families {
 			families[f] = true
@@ -102,6 +113,7 @@ type hit struct {
 	references  []int
 	ambiguous   []int
 	missing     []string // works that the list does not have
+	weak        bool     // believed only beside a work of the list in the same parentheses
 }
 
 func findAuthorYears(s *source) []article.Citation {
@@ -166,6 +178,9 @@ func (a *authorYears) hits(text string) []hit {
 	var hits []hit
 	before := 0 // the end of the year before
 	for _, m := range yearMark.FindAllStringSubmatchIndex(text, -1) {
+		if beforeEdition.MatchString(text[m[1]:]) {
+			continue
+		}
 		h := hit{year: article.Span{Start: m[0], End: m[1]}}
 		year, letters := text[m[0]:m[1]], ""
 		if m[2] != -1 { // not "in press"
@@ -174,12 +189,13 @@ func (a *authorYears) hits(text string) []hit {
 		inYear, leftOut := a.byYear[withoutDate(year)], a.leftOut
 		var works []work
 		from := max(before, m[0]-maxNames)
+		to := m[0] - len(original.FindString(text[from:m[0]]))
 		last := len(hits) - 1
 		if last >= 0 && hits[last].year.End == before && goesOn.MatchString(text[before:m[0]]) {
 			h.names = hits[last].names
 			works, _ = a.authorsAtEnd(text[h.names.Start:h.names.End]+" ", inYear)
 		} else {
-			works, h.names = a.authorsAtEnd(text[from:m[0]], inYear)
+			works, h.names = a.authorsAtEnd(text[from:to], inYear)
 			h.names.Start += from
 			h.names.End += from
 		}
@@ -187,7 +203,11 @@ func (a *authorYears) hits(text string) []hit {
 		if len(works) > 0 {
 			h.references, h.ambiguous, h.missing = selectByLetters(works, letters)
 			hits = append(hits, h)
-		} else if h, ok := a.unlisted(text[from:m[0]], from, h.year, text[m[0]:m[1]]); ok && a.leftOut == leftOut {
+		} else if h, ok := a.unlisted(text[from:to], from, h.year, text[m[0]:m[1]]); ok && a.leftOut == leftOut {
+			if w, ok := a.misspelt(text[from:to], inYear); ok {
+				h.references, h.ambiguous, h.missing = selectByLetters(w, letters)
+				h.weak = false
+			}
 			hits = append(hits, h)
 		}
 	}

@@ -1,12 +1,16 @@
 package cite
 
-import "etal/internal/article"
+import (
+	"slices"
+
+	"etal/internal/article"
+)
 
 // group returns the citations that hits make: those in one pair of parentheses are one.
 func group(text string, hits []hit) []article.Citation {
 	var out []article.Citation
 	open := -1
-	for _, h := range hits {
+	for _, h := range withoutWeak(text, hits) {
 		at := openBefore(text, h.year.Start)
 		c := article.Citation{Span: article.Span{Start: h.names.Start, End: h.year.End}, References: h.references, Ambiguous: h.ambiguous, Missing: h.missing}
 		if at >= 0 {
@@ -26,6 +30,18 @@ func group(text string, hits []hit) []article.Citation {
 		open = at
 	}
 	return out
+}
+
+// withoutWeak leaves out weak hits that stand in no parentheses with another.
+func withoutWeak(text string, hits []hit) []hit {
+	strong := map[int]bool{} // offsets of parentheses
+	for _, h := range hits {
+		if !h.weak {
+			strong[openBefore(text, h.year.Start)] = true
+		}
+	}
+	delete(strong, -1)
+	return slices.DeleteFunc(hits, func(h hit) bool { return h.weak && !strong[openBefore(text, h.year.Start)] })
 }
 
 // openBefore returns the offset of the parenthesis or bracket that is open at offset i, or -1.

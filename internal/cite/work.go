@@ -1,6 +1,8 @@
 package cite
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -16,7 +18,7 @@ import (
 type work struct {
 	number    int
 	leadNames []string // by which its first author may be cited, folded
-	initial   string   // the first letter of the first author's given name, folded; may be empty
+	initials  string   // of the first author's given names, folded; may be empty
 	families  []string // of its authors, folded; an organisation is one family
 	more      bool     // the entry does not name all its authors
 	year      string
@@ -47,8 +49,13 @@ func newWork(r article.Reference) work {
 		w.leadNames = append(w.leadNames, Fold(lead))
 		w.leadNames = append(w.leadNames, acronyms(lead, text)...)
 	}
+	if m := firstPrinted.FindStringSubmatch(text); m != nil {
+		if name := Fold(m[1]); !slices.Contains(w.leadNames, name) {
+			w.leadNames = append(w.leadNames, name)
+		}
+	}
 	if len(item.Author) > 0 {
-		w.initial = names.FirstLetter(item.Author[0].Given)
+		w.initials = initialLetters(item.Author[0].Given)
 	}
 	if item.Issued != nil && len(item.Issued.Parts) > 0 && len(item.Issued.Parts[0]) > 0 {
 		w.year = strconv.Itoa(item.Issued.Parts[0][0])
@@ -127,6 +134,10 @@ const maxHead = 2000
 // incompleteAuthors matches the end of an incomplete list of authors.
 var incompleteAuthors = lazyregexp.New(`(?i)[\s,](?:` + names.EtAl + `|…|\.\.\.)[\s.,(\[]*$`)
 
+// firstPrinted matches the family of the first author and the initials behind it, as the entry
+// has them: up to five letters, also small ones.
+var firstPrinted = lazyregexp.New(`^((?:(?:` + names.Particles + `) )*\p{Lu}[\p{L}'’‐-]+),? (?:\p{Lu}{1,5}|\p{Lu}\p{Ll})(?:[,.;(]| and | &|$)`)
+
 // yearless matches what stands in place of a year in a reference without one.
 var yearless = lazyregexp.New(`(?i)(?:\b|\()(?:` + undated + `)`)
 
@@ -139,7 +150,10 @@ var organisation = lazyregexp.New(`^[\p{L}&'’\- ]{3,90}(?:[ .,(]|$)`)
 func acronyms(name, text string) []string {
 	var out []string
 	if m := shortName.FindStringSubmatch(text); m != nil {
-		out = append(out, Fold(m[1]))
+		out = append(out, Fold(cmp.Or(m[1], m[2])))
+	}
+	if first, _, _ := strings.Cut(name, " "); len(first) > 1 && first == strings.ToUpper(first) {
+		out = append(out, Fold(first)) // IBM Corp
 	}
 	initials := ""
 	for _, word := range strings.Fields(name) {
@@ -154,12 +168,15 @@ func acronyms(name, text string) []string {
 }
 
 // shortName matches the short name of an organisation behind its name: "World Health
-// Organization (WHO)", "FAO (Food and Agriculture Organization)".
-var shortName = lazyregexp.New(`^[^().\d]{2,80}\(((?:\p{Lu}[\p{L}&-]*){2,12})\)`)
+// Organization (WHO)", "World Health Organization, WHO, 2010", "FAO (Food and Agriculture Organization)".
+var shortName = lazyregexp.New(`^[^().\d]{2,80}\(((?:\p{Lu}[\p{L}&-]*){2,12})\)|^[^().,\d]{2,80}, (\p{Lu}[\p{Lu}&-]{1,11})[,.]`)
 
 func familyOf(n bib.Name) string {
 	if n.Literal != "" {
-		return Fold(n.Literal)
+		return Fold(printedInitials.ReplaceAllString(n.Literal, ""))
 	}
-	return Fold(n.Family)
+	return Fold(printedInitials.ReplaceAllString(n.Family, ""))
 }
+
+// printedInitials matches initials before a family name that were taken for a part of it.
+var printedInitials = lazyregexp.New(`^` + names.DottedInitials + ` ?`)

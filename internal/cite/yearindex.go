@@ -16,7 +16,7 @@ type yearIndex struct {
 // authors are what the text before a year is compared with.
 type authors struct {
 	leadNames, families string
-	initial, head       string
+	initials, head      string
 	more                bool
 }
 
@@ -25,7 +25,7 @@ func newYearIndex() *yearIndex {
 }
 
 func (x *yearIndex) add(w work) {
-	key := authors{strings.Join(w.leadNames, "\n"), strings.Join(w.families, "\n"), w.initial, w.head, w.more}
+	key := authors{strings.Join(w.leadNames, "\n"), strings.Join(w.families, "\n"), w.initials, w.head, w.more}
 	i, known := x.group[key]
 	if known {
 		x.groups[i] = append(x.groups[i], w)

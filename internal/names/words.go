@@ -16,7 +16,7 @@ const (
 	// of them, nor are the words for "or".
 	And = `and|und|et|y|e|i|og|och|en|a|ve|и|та`
 	// EtAl matches what stands for the names that a list leaves out, with its full stop.
-	EtAl = `et *al(?:ii\b|\b\.?)|et coll\b\.?|et autres|and (?:others|colleagues|co-?workers|associates)|& (?:others|al\b\.?)|` +
+	EtAl = `et *al(?:ii\b|\b\.?)|et coll\b\.?|et autres|and (?:others|colleagues|co[- ]?workers|associates)|& (?:others|al\b\.?)|` +
 		`u\. ?a\.|und andere|y (?:cols?\b\.?|otros)|e (?:cols?\b\.?|outros|altri)|i in\.|m\. ?fl\.|и др\.|та ін\.|等人?|외|ほか|他|ら|등`
 )
 
