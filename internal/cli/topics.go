@@ -66,6 +66,7 @@ func environmentParts(tui.Keys) []manual.Part {
 		{Title: "Files", Rows: []manual.Row{
 			{"$XDG_CONFIG_HOME/etal/config.toml", "settings and keys, in the form that etal config prints; by default under ~/.config, on Windows under %AppData%"},
 			{"$XDG_STATE_HOME/etal/places.jsonl", "reading positions, and what was opened lately; by default under ~/.local/state, on macOS under ~/Library/Application Support, on Windows under %LocalAppData%"},
+			{"$XDG_STATE_HOME/etal/theme", "theme that was chosen with T"},
 		}},
 		{
 			Title: "Example of the configuration file",
