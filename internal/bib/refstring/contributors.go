@@ -16,10 +16,11 @@ var contributors = lazyregexp.New(`\s*\(([^()]{3,80}),\s*(?i:(trans|transl|trans
 // takeContributors takes editors and translators in parentheses out of the text, so that the title and what
 // stands behind them meet at a stop, and sets them in the item.
 func takeContributors(text string, item *bib.Item) string {
-	if !strings.Contains(text, "(") {
-		return text
+	if !strings.Contains(text, ".)") && !strings.Contains(text, "s)") && !strings.Contains(text, "d)") && !strings.Contains(text, "r)") {
+		return text // it is much faster to tell that no word of theirs ends a parenthesis
 	}
-	for _, m := range contributors.FindAllStringSubmatchIndex(text, -1) {
+	all := contributors.FindAllStringSubmatchIndex(text, -1)
+	for _, m := range all {
 		names, end := namelist.ReadNames(token.Split(text[m[2]:m[3]]), 0)
 		if end == 0 {
 			return text
@@ -29,6 +30,9 @@ func takeContributors(text string, item *bib.Item) string {
 		} else if len(item.Editor) == 0 {
 			item.Editor = names
 		}
+	}
+	if len(all) == 0 {
+		return text
 	}
 	return contributors.ReplaceAllString(text, "")
 }
