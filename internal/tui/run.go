@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"sync"
 	"time"
 
@@ -19,6 +20,10 @@ const (
 	queryDelay = 60 * time.Millisecond
 	// queryTimeout is how long an answer is still worth changing the colours for.
 	queryTimeout = 2 * time.Second
+	// spareProcessors is how many more of them Go uses than there are. While an article is read in
+	// the background it uses all, and would let a key wait for 10 ms until one is free; the system
+	// lets a thread run at once that has waited.
+	spareProcessors = 2
 	// framesPerSecond bounds how long a key waits for its frame.
 	framesPerSecond = 120
 )
@@ -39,6 +44,7 @@ func (e SignalError) Error() string { return "stopped by " + e.Signal.String() }
 // Run runs the program until the reader quits, and leaves the terminal as it was
 // found, however that happens.
 func Run(o Options, t Terminal) error {
+	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spareProcessors)
 	o.Columns, o.Rows, _ = terminal.Size(t.Out)
 	keys := terminal.NewKeys(t.In, t.Patience)
 	out := &terminal.Output{File: t.Out}

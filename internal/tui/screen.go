@@ -16,8 +16,13 @@ func (m Model) screenRows() int {
 	return max(m.rows-1, 1)
 }
 
+// setSize sets the size of the screen. A terminal of no columns or rows does not know its size, as
+// on a serial line; it is taken for the most common one.
 func (m Model) setSize(columns, rows int) Model {
-	m.columns, m.rows = max(columns, 1), max(rows, 1)
+	if columns <= 0 || rows <= 0 {
+		columns, rows = usualColumns, usualRows
+	}
+	m.columns, m.rows = columns, rows
 	m.list = m.list.SetSize(m.columns, m.screenRows())
 	if m.reader.Article() != nil {
 		m.reader = m.reader.SetSize(m.columns, m.screenRows())
@@ -39,10 +44,11 @@ func (m Model) setLook(l screen.Look) Model {
 	return m
 }
 
-// The smallest terminal that the screens fit.
 const (
-	leastColumns = 16
-	leastRows    = 4
+	// leastColumns and leastRows are the smallest terminal that the screens fit.
+	leastColumns, leastRows = 16, 4
+	// usualColumns and usualRows are the size of a terminal that does not tell its own.
+	usualColumns, usualRows = 80, 24
 )
 
 // View returns the screen, which was drawn of safe texts, and is looked at once more.

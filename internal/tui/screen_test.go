@@ -361,3 +361,19 @@ func keyMsg(name string) tea.KeyMsg {
 	}
 	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
 }
+
+// TestUnknownSize holds that a terminal that does not know its size is taken for one of 80×24.
+func TestUnknownSize(t *testing.T) {
+	m := New(Options{Look: screen.NewLook(true, termenv.Ascii)})
+	if m.columns != 80 || m.rows != 24 {
+		t.Errorf("begins with %d×%d", m.columns, m.rows)
+	}
+	for _, msg := range []tea.WindowSizeMsg{{}, {Width: 100}, {Height: 9}} {
+		if m := m.setSize(msg.Width, msg.Height); m.columns != 80 || m.rows != 24 {
+			t.Errorf("%d×%d is taken for %d×%d", msg.Width, msg.Height, m.columns, m.rows)
+		}
+	}
+	if m := m.setSize(20, 5); m.columns != 20 || m.rows != 5 {
+		t.Errorf("20×5 is taken for %d×%d", m.columns, m.rows)
+	}
+}
