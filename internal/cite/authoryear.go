@@ -34,7 +34,7 @@ var authorYearStyle = style{
 		switch {
 		case s.namesShare(s.byAuthor):
 			return certain
-		case s.byAuthor > 0:
+		case s.byAuthor > 1, s.byAuthor > 0 && !s.numbers.labelled: // once is in passing
 			return possible
 		}
 		return rejected

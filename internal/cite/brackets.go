@@ -26,7 +26,7 @@ var bracketStyle = style{
 		}
 		return possible
 	},
-	beside:  findRefWords,
+	beside:  besideNumbers,
 	byLabel: true,
 }
 

@@ -18,7 +18,7 @@ var flattenedStyle = style{
 	Style:    Style{Name: "superscripts that lost their formatting", Examples: []string{"animals3,4"}},
 	find:     findFlattened,
 	believes: believesWalk,
-	beside:   findRefWords,
+	beside:   besideNumbers,
 	byLabel:  true,
 }
 

@@ -17,7 +17,7 @@ var parenthesisStyle = style{
 	Style:    Style{Name: "numbers in parentheses", Examples: []string{"(3, 5–7)"}},
 	find:     findParentheses,
 	believes: believesWalk,
-	beside:   findRefWords,
+	beside:   besideNumbers,
 	byLabel:  true,
 }
 
@@ -25,6 +25,8 @@ var (
 	parenDigits = lazyregexp.New(`\( ?(` + numeral + `) ?\)`)
 	// enumerates matches what stands before a number that counts the parts of a sentence.
 	enumerates = lazyregexp.New(`(?:[:;]|[.?!]["”’)]?)$`)
+	// option matches what follows a number that counts the sentences in a cell.
+	option = lazyregexp.New(`^ \p{Lu}\p{Ll}+ `)
 	// joins matches what may stand before the second of such numbers.
 	joins = lazyregexp.New(`(?:,|\s(?:` + names.And + `|or|&))$`)
 )
@@ -45,7 +47,7 @@ func weighParenthesis(c candidate) (points int, ok bool) {
 	before := strings.TrimSuffix(strings.TrimRight(c.before, " "), "(")
 	after := strings.TrimPrefix(strings.TrimLeft(c.after, " "), ")")
 	trimmed := strings.TrimRight(before, " ")
-	if trimmed == "" && !c.cell || strings.HasSuffix(before, "\n") || equationWords[bareWord(trimmed)] || strings.HasSuffix(trimmed, "=") || strings.HasPrefix(after, "(") {
+	if trimmed == "" && !(c.cell && after == "") || strings.HasSuffix(before, "\n") || equationWords[bareWord(trimmed)] || strings.HasSuffix(trimmed, "=") || strings.HasPrefix(after, "(") {
 		return 0, false
 	}
 	points = pointsParenthesis
@@ -59,12 +61,14 @@ func weighParenthesis(c candidate) (points int, ok bool) {
 		}
 		points = pointsAttached
 	}
-	if last, _ := utf8.DecodeLastRuneInString(trimmed); c.cell && unicode.IsDigit(last) {
-		return 0, false // 24 (15) is a number and its share
+	if last, _ := utf8.DecodeLastRuneInString(trimmed); c.cell && (unicode.IsDigit(last) || strings.ContainsRune("%‰±–-/", last)) {
+		return 0, false // 24 (15) and 24% (15) are numbers and their shares
 	}
 	switch {
 	case c.several:
 		points += pointsSeveral
+	case c.cell && option.MatchString(after):
+		points += pointsEnumerates
 	case enumerates.MatchString(trimmed) && !etAlAtEnd.MatchString(strings.TrimRight(trimmed, ".")):
 		points += pointsEnumerates
 	case joins.MatchString(trimmed):

@@ -17,21 +17,21 @@ var (
 		Style:    Style{Name: superscripts, Examples: []string{"<sup>3</sup>"}},
 		find:     func(s *source) []article.Citation { return s.walk(s.tagged(), weighTag) },
 		believes: believesWalk,
-		beside:   findRefWords,
+		beside:   besideNumbers,
 		byLabel:  true,
 	}
 	superscriptStyle = style{
 		Style:    Style{Name: superscripts, Examples: []string{"animals³,⁴"}},
 		find:     func(s *source) []article.Citation { return s.walk(s.numberMarks(raisedDigits), weighRaised) },
 		believes: believesWalk,
-		beside:   findRefWords,
+		beside:   besideNumbers,
 		byLabel:  true,
 	}
 	caretStyle = style{
 		Style:    Style{Name: superscripts, Examples: []string{"^3,4^"}},
 		find:     func(s *source) []article.Citation { return s.walk(s.numberMarks(caretDigits), weighRaised) },
 		believes: believesWalk,
-		beside:   findRefWords,
+		beside:   besideNumbers,
 		byLabel:  true,
 	}
 )

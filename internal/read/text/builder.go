@@ -248,18 +248,20 @@ func (b *builder) join(lines []reflist.Line) string {
 }
 
 // isTable reports whether lines are rows of cells with tabs between them, as those of a table are
-// that was copied out of a page. A table larger than a document's is not one.
+// that was copied out of a page. Some rows may have one cell, such as those that head a group. A
+// table larger than a document's is not one.
 func isTable(lines []reflist.Line) bool {
-	tabs := strings.Count(lines[0].Text, "\t")
-	if tabs >= doc.MaxColumns || (tabs+1)*len(lines) > doc.MaxCells {
-		return false
-	}
+	columns, rows := 0, 0
 	for _, l := range lines {
-		if n := strings.Count(l.Text, "\t"); n == 0 || n > tabs {
-			return false
+		if strings.Contains(strings.TrimSpace(l.Text), "\t") {
+			rows++
+			columns = max(columns, strings.Count(l.Text, "\t")+1)
 		}
 	}
-	return len(lines) > 1
+	if columns > doc.MaxColumns || columns*len(lines) > doc.MaxCells {
+		return false
+	}
+	return rows > 1 && 2*rows >= len(lines) && strings.Contains(strings.TrimSpace(lines[0].Text), "\t")
 }
 
 // table adds a table, whose first line names its columns.

@@ -220,7 +220,7 @@ func TestIsVerbatim(t *testing.T) {
 func TestIsTable(t *testing.T) {
 	row := func(cells int) string { return strings.Repeat("x\t", cells-1) + "x\n" }
 	for text, want := range map[string]bool{
-		"a\tb\nc\td": true, "a\tb\nc": false, "a\tb\nc\td\te": false, "a\tb\tc\nd\te": true, "a\tb": false, "a\nb": false,
+		"a\tb\nc\td": true, "a\tb\nc": false, "a\tb\nc\td\te": true, "a\tb\nNorth\nc\td": true, "\ta\tb\nc\td": true, "a\tb\nc\nd\ne\tf\ng": false, "x\n\ta\n\tb": false, "\ta\n\tb\tc\n": false, "a\tb\tc\nd\te": true, "a\tb": false, "a\nb": false,
 		row(100) + row(2): true, row(101) + row(2): false, strings.Repeat(row(50), 1000): true, strings.Repeat(row(50), 1001): false,
 	} {
 		if got := isTable(cut(text)); got != want {
