@@ -22,7 +22,7 @@ func Find(text string, lines []Line) (headings map[int]bool, entries []Entry) {
 		if len(entries) > 0 && end != next {
 			break
 		}
-		if isList(text, found) {
+		if IsList(text, found) {
 			entries = append(found, entries...)
 		}
 		if len(entries) > 0 {
@@ -55,9 +55,9 @@ func lastLines(lines []Line, is func(string) bool) []int {
 	return found
 }
 
-// isList reports whether entries under a heading that announces references are some. Those
+// IsList reports whether entries under a heading that announces references are some. Those
 // without labels might be any lines.
-func isList(text string, entries []Entry) bool {
+func IsList(text string, entries []Entry) bool {
 	if len(entries) == 0 {
 		return false
 	}

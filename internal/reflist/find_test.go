@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"etal/internal/article"
 	"etal/internal/bib"
 )
 
@@ -65,6 +66,25 @@ var texts = []struct {
 	{"a word of a menu in a numbered list", "References\n1. " + oke + "\n\n   Contact\n\n2. " + lind + "\n", []int{0}, "1|" + oke + " Contact\n2|" + lind},
 	{"a sign of a page that has a year", "References\n" + lind + "\n" + oke + "\n\n© 1901 Wren, A. The moon.\n\n" + wren + "\n", []int{0}, "|" + lind + "\n|" + oke + " © 1901 Wren, A. The moon.\n|" + wren},
 	{"a word of a menu just under the heading", "References\n\nShare\n\n" + lind + "\n" + oke + "\n", nil, ""},
+}
+
+// A wiki's headings are copied with the link to edit what stands under them.
+func TestEditLinks(t *testing.T) {
+	for heading, want := range map[string]bool{
+		"References[edit]": true, "References [edit | edit source]": true, "Einzelnachweise[Bearbeiten | Quelltext bearbeiten]": true,
+		"Références[modifier | modifier le code]": true, "Referencias[editar]": true, "Riferimenti[modifica | modifica wikitesto]": true,
+		"Примечания[править | править код]": true, "参考文献[编辑]": true, "参考文献［編集］": true, "참고 문헌[편집]": true, "References \\[edit\\]": true,
+		"History[edit]": false, "References[1]": false, "References [edited]": false, "[edit]": false,
+	} {
+		if got := IsHeading(heading); got != want {
+			t.Errorf("%s announces a list: %v", heading, got)
+		}
+	}
+	text := "Text.[1]\n\nReferences[edit]\n\n1.  ^ Smith, John (2015). Rocks of the Moon. Academic Press.\n2.  ^ a b Jones, Ann (2016). Tides. Ocean Journal. 12 (3): 4-8.\n"
+	_, entries := Find(text, CutLines(text, article.Span{End: len(text)}))
+	if len(entries) != 2 || text[entries[0].Start:entries[0].Start+5] != "Smith" || text[entries[1].Start:entries[1].Start+5] != "Jones" {
+		t.Errorf("entries are %v", entries)
+	}
 }
 
 func TestFind(t *testing.T) {

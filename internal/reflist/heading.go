@@ -44,8 +44,11 @@ func IsHeading(heading string) bool { return announces(listNames, heading) }
 func IsNotesHeading(heading string) bool { return announces(noteNames, heading) }
 
 func announces(headings *lazyregexp.Regexp, heading string) bool {
-	return len(heading) <= longestHeading && headings.MatchString(BareHeading(heading))
+	return len(heading) <= longestHeading && headings.MatchString(BareHeading(editLink.ReplaceAllString(heading, "")))
 }
+
+// editLink matches the link behind the headings of a wiki, which is copied with them.
+var editLink = lazyregexp.New(`(?i)\s*\\?[\[［](?:edit(?: source| \| edit source)?|(?:quelltext )?bearbeiten(?: \| quelltext bearbeiten)?|modifier(?: \| modifier le code)?|editar(?: código-fonte|(?: \|)? editar (?:código(?:-fonte)?|la fuente))?|modifica(?: \| modifica wikitesto)?|править(?: \| править код)?|редагувати(?: \| редагувати код)?|编辑|編輯|編集|편집(?: \| 원본 편집)?|bewerken(?: \| brontekst bewerken)?|redigera(?: \| redigera wikitext)?|edytuj(?: \| edytuj kod)?)\\?[\]］]\s*$`)
 
 // BareHeading returns a heading without the signs that mark it as one or make it bold, and
 // without the blanks that letter-space it: R E F E R E N C E S.

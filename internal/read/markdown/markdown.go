@@ -146,7 +146,7 @@ func headingOf(block string) (level int, title string) {
 // else.
 func findEntries(body string) []reflist.Entry {
 	blocks := markdown.Cut(body)
-	var entries []reflist.Entry
+	var entries, prose []reflist.Entry // prose is what stands under such a heading and is no list
 	for i := 0; i < len(blocks); i++ {
 		level, title := headingOf(body[blocks[i].Start:blocks[i].End])
 		if level == 0 || !reflist.IsHeading(title) {
@@ -160,7 +160,14 @@ func findEntries(body string) []reflist.Entry {
 			}
 			i++
 		}
-		entries = append(entries, reflist.Cut(body, trimNotes(body, region, blocks[first:i+1]))...)
+		if part := reflist.Cut(body, trimNotes(body, region, blocks[first:i+1])); reflist.IsList(body, part) {
+			entries = append(entries, part...)
+		} else {
+			prose = append(prose, part...)
+		}
+	}
+	if len(entries) == 0 {
+		entries = prose
 	}
 	if len(entries) == 0 {
 		entries = trailingList(body, blocks)
