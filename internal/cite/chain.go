@@ -59,7 +59,30 @@ func bestChain(steps []step) []reading {
 		chain = append(chain, l.reading)
 	}
 	slices.Reverse(chain)
-	return chain
+	return withPlain(steps, chain, best.highest)
+}
+
+// pointsPlain is how many points make a mark plain enough to need no order: several numbers behind
+// a word or in parentheses.
+const pointsPlain = 8
+
+// withPlain returns the chain with the readings that it left out, since they name an entry ahead
+// of its turn, though they are plain.
+func withPlain(steps []step, chain []reading, highest int) []reading {
+	var all []reading
+	for _, s := range steps {
+		end := 0
+		for _, r := range s {
+			end = max(end, r.mark.span.End)
+		}
+		switch i := slices.IndexFunc(s, func(r reading) bool { return r.points >= pointsPlain && r.labels[len(r.labels)-1] <= highest }); {
+		case len(chain) > 0 && chain[0].mark.span.Start < end:
+			all, chain = append(all, chain[0]), chain[1:]
+		case i >= 0:
+			all = append(all, s[i])
+		}
+	}
+	return all
 }
 
 // follow returns the best ways that take a step or leave it out.

@@ -47,10 +47,12 @@ func TestSortedLists(t *testing.T) {
 // parts of a sentence are none.
 func TestParentheses(t *testing.T) {
 	for text, want := range map[string]string{
-		"Dietary patterns(1,2) of foods( 3 – 5 ) and meals( 6 , 7 ) differ(8).":                   "(1,2)→1,2 ( 3 – 5 )→3,4,5 ( 6 , 7 )→6,7 (8)→8",
-		"Held by Beach et al. (1); and in the Tide Study (2), by most (3, 4) and all (5–8).":      "(1)→1 (2)→2 (3, 4)→3,4 (5–8)→5,6,7,8",
-		"We aim: (1) to sail; (2) to fish; and (3) to sleep. Nets (1, 2), tides (3–6), sand (7).": "(1, 2)→1,2 (3–6)→3,4,5,6 (7)→7",
-		"As f(1) and sin(2) are, and Eq. (3), Table (4), x = (5), (6)(7) or g(8).":                "",
+		"Dietary patterns(1,2) of foods( 3 – 5 ) and meals( 6 , 7 ) differ(8).":                      "(1,2)→1,2 ( 3 – 5 )→3,4,5 ( 6 , 7 )→6,7 (8)→8",
+		"Held by Beach et al. (1); and in the Tide Study (2), by most (3, 4) and all (5–8).":         "(1)→1 (2)→2 (3, 4)→3,4 (5–8)→5,6,7,8",
+		"Nets (1), tides (2), sand (3), (4, 7) and boats (5) of growth (6); seas (4, 7), ships (8).": "(1)→1 (2)→2 (3)→3 (4, 7)→4,7 (5)→5 (6)→6 (4, 7)→4,7 (8)→8",
+		"In *Drosophila* (1), *fishes* (2), plants (3–5) and men (6, 7) or all (8)":                  "(1)→1 (2)→2 (3–5)→3,4,5 (6, 7)→6,7 (8)→8",
+		"We aim: (1) to sail; (2) to fish; and (3) to sleep. Nets (1, 2), tides (3–6), sand (7).":    "(1, 2)→1,2 (3–6)→3,4,5,6 (7)→7",
+		"As f(1) and sin(2) are, and Eq. (3), Table (4), x = (5), (6)(7) or g(8).":                   "",
 	} {
 		if got := show(found(text, []article.Span{{End: len(text)}}, upTo(8))); got != want {
 			t.Errorf("%q\n got %s\nwant %s", text, got, want)

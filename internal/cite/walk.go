@@ -63,10 +63,15 @@ func (s *source) numberMarks(markStyle *lazyregexp.Regexp) []numberMark {
 // candidate returns a mark of the given labels as a candidate.
 func (s *source) candidate(m numberMark, labels []int) candidate {
 	after := s.body[m.span.End:m.around.End]
+	start := m.around.Start
+	if start > 0 && strings.ContainsRune("*_", rune(s.body[start-1])) { // emphasis parts the prose
+		line := tail(s.body[:start], maxBefore)
+		start -= len(line) - (strings.LastIndexByte(line, '\n') + 1)
+	}
 	return candidate{
 		start:   m.span.Start,
 		mark:    s.body[m.span.Start:m.span.End],
-		before:  tail(s.body[m.around.Start:m.span.Start], 80),
+		before:  tail(s.body[start:m.span.Start], 80),
 		after:   after[:min(len(after), 10)],
 		number:  labels[0],
 		count:   len(labels),
