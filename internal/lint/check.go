@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"etal/internal/article"
 	"etal/internal/bib"
@@ -183,9 +184,13 @@ func checkOrder(a *article.Article) []Problem {
 }
 
 // citesByNumber reports whether a citation's text has the number of the reference that it names
-// first. One by author and year tells nothing about the order of a list.
+// first. One by author and year tells nothing about the order of a list, nor do superscripts that
+// lost their formatting: an earlier one may have been taken for a part of its word.
 func citesByNumber(a *article.Article, c article.Citation) bool {
 	named := c.Candidates()
+	if before, _ := utf8.DecodeLastRuneInString(a.Body.String()[:c.Start]); (unicode.IsLetter(before) || strings.ContainsRune(`.,;)]”"`, before)) && unicode.IsDigit(rune(a.Body.String()[c.Start])) {
+		return false
+	}
 	return len(named) > 0 && slices.Contains(strings.FieldsFunc(names.Digits(c.Text.String()), func(r rune) bool { return !unicode.IsDigit(r) }), label(a, named[0]))
 }
 

@@ -21,6 +21,7 @@ var checkTests = []struct{ name, text, want string }{
 	{"uncited", "One [1], two [2]." + numbered, "reference 3: nothing cites it"},
 	{"out of order", "Two [2], one [1], three [3]." + numbered, "[2]: 2 is mentioned before 1"},
 	{"authors and years have no order", "(Lind, 1961), (Oke, 1950) and Wren (1970)" + numbered, ""},
+	{"superscripts that lost their formatting have none that is sure", "Their waterfalls2,3 rise, and oceans too.1" + numbered, ""},
 	{"raised numbers have", "Two², one¹, three³." + numbered, "²: 2 is mentioned before 1"},
 	{"gap", "One [1], two [2], three [3], five [5]." + numbered + "5. Reed, F. (1980). Banks of sand. Tides, 7, 7.\n", "reference 5: the list goes from 3 to 5"},
 	{"twice", "One [1], two [2], three [3], four [4]." + numbered + "4. Oke, B. (1950). Wheels of the north. *Tides*, 1(2), 3–4.\n", "reference 4: the same work as 1"},
