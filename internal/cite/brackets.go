@@ -33,24 +33,36 @@ var bracketStyle = style{
 const (
 	// lead matches words before the numbers of a mark, locator a place in the work behind a
 	// number, inEnd words behind the last one.
-	lead    = `(?:(?i:see also|see|also|cf\.?|e\.g\.,?|i\.e\.,?|refs?\.?|references?|reviewed (?:in|by)|for (?:a )?reviews?,?|for example,?|vgl\.|siehe|voir|véase|cfr\.|nos?\.|nr\.|№|ср\.|см\.)` + gap + `)*`
-	value   = `\(?[\w.]{1,12}(?:` + gap + `(?:` + dash + `)` + gap + `[\w.]{1,12})?\)?(?:f{1,2}\b\.?)?`
+	lead  = `(?:(?i:see also|see|also|cf\.?|e\.g\.,?|i\.e\.,?|refs?\.?|references?|reviewed (?:in|by)|for (?:a )?reviews?,?|for example,?|vgl\.|siehe|voir|véase|cfr\.|nos?\.|nr\.|№|ср\.|см\.)` + gap + `)*`
+	value = `\(?[\w.]{1,12}(?:` + gap + `(?:` + dash + `)` + gap + `[\w.]{1,12})?\)?(?:f{1,2}\b\.?)?`
+	// further matches a value after the first, which is no word.
+	further = `\(?(?:\d[\w.]{0,11}|[ivxlcIVXLC]{1,7}\b|[A-Za-z]\b)(?:` + gap + `(?:` + dash + `)` + gap + `[\w.]{1,12})?\)?(?:f{1,2}\b\.?)?`
 	locator = `(?:(?:,|[ \t\x{a0}\x{202f}\x{2009}\n])` + gap + `(?:(?i:` + locators + `)` + gap + value +
-		`(?:(?:,` + gap + `|` + andWord + `|` + gap + `&` + gap + `)` + value + `)*|(?i:` + locatorWords + `)` + gap + value + `)|` + gap + `:[ \x{a0}]` + gap + `\d{1,5}(?:` + gap + `(?:` + dash + `)` + gap + `\d{1,5})?|` +
+		`(?:(?:,` + gap + `|` + andWord + `|` + gap + `&` + gap + `)` + further + `)*|(?i:` + locatorWords + `)` + gap + value + `)|` + gap + `:[ \x{a0}]` + gap + `\d{1,5}(?:` + gap + `(?:` + dash + `)` + gap + `\d{1,5})?|` +
 		gap + `\((?i:` + locatorWords + `|` + locators + `)` + gap + `[\w.,;–-]{1,20}\)|` + `,?` + gap + `第\d{1,5}[页頁章节節])`
 	// locators are words for places in a work in the plural, which numbers may follow;
 	// locatorWords those in the singular.
 	locators     = `pp(?:\.|\b)|pages|ss\.|chapters|chaps?\.|chs\.|sections|sect?s\.|§§|figures|figs\.|tables|tabs\.|equations|eqs\.|theorems|lemmas|vols\.|págs\.|сс\.|kapitel|abschnitte`
 	locatorWords = `p(?:\.|\b)|page|chapter|chap\.|ch\.|section|sect?\.|§|figure|fig\.|table|tab\.|equation|eq\.|th(?:eore)?m\.?|lemma|prop(?:osition)?\.?|def(?:inition)?\.?|vol\.|appendix|app\.|art\.|note|n\.|S\.|Kap\.|Abb\.|Bd\.|Rn\.|pág\.|pag\.|cap\.|с\.|стр\.|т\.|гл\.|рис\.`
 	inEnd        = `,?` + gap + `(?i:and references (?:cited )?therein|for (?:a )?reviews?|and others)`
-	one          = lead + `\d{1,5}` + locator + `{0,3}`
-	bracket      = `\\?\[` + gap + one + `(?:` + gap + `(?:[,;&]|` + dash + `|` + rangeWord + `|` + andWord + `)` + gap + one + `)*(?:` + inEnd + `)?` + gap + `\\?\]`
+
+	// maxPlaces is how many places in a work may follow its number.
+	maxPlaces = 3
+)
+
+// The parts of a mark, each at its start. One expression of all takes 20 ms to compile, at every
+// start. The brackets may be escaped, as in Markdown.
+var (
+	bracketOpens  = lazyregexp.New(`^\\?\[` + gap)
+	numberMember  = lazyregexp.New(`^` + lead + `\d{1,5}`)
+	placeBehind   = lazyregexp.New(`^` + locator)
+	nextMember    = lazyregexp.New(`^` + gap + `(?:[,;&]|` + dash + `|` + rangeWord + `|` + andWord + `)` + gap)
+	bracketCloses = lazyregexp.New(`^(?:` + inEnd + `)?` + gap + `\\?\]`)
+	// rangeOfMarks matches what is between two marks that are a range, as in [1]–[3].
+	rangeOfMarks = lazyregexp.New(`^` + gap + `(?:` + dash + `)` + gap)
 )
 
 var (
-	// bracketed matches a mark. Its brackets may be escaped, as in Markdown, and a range may be
-	// written as [1]–[3].
-	bracketed = lazyregexp.New(`^` + bracket + `(?:` + gap + `(?:` + dash + `)` + gap + bracket + `)*`)
 	// joint matches the brackets inside [1]–[3].
 	joint = lazyregexp.New(`\\?\]` + gap + `(` + dash + `)` + gap + `\\?\[`)
 	// placed matches the locators and the last words of a mark.
@@ -124,13 +136,53 @@ func brackets(body string, in article.Span) []article.Span {
 		if start > at && body[start-1] == '\\' {
 			start--
 		}
-		if m := bracketed.FindStringIndex(body[start:in.End]); m != nil {
-			at = start + m[1]
+		if n := bracketMark(body[start:in.End]); n > 0 {
+			at = start + n
 			found = append(found, article.Span{Start: start, End: at})
 		} else {
 			at += i + 1
 		}
 	}
+}
+
+// bracketMark returns the length of the mark that s begins with, ranges such as [1]–[3] included,
+// or 0.
+func bracketMark(s string) int {
+	at := oneBracket(s)
+	for end := at; at > 0; at = end {
+		between := len(rangeOfMarks.FindString(s[end:]))
+		next := 0
+		if between > 0 {
+			next = oneBracket(s[end+between:])
+		}
+		if next == 0 {
+			break
+		}
+		end += between + next
+	}
+	return at
+}
+
+// oneBracket returns the length of the brackets with numbers that s begins with, or 0.
+func oneBracket(s string) int {
+	at := 0
+	// take goes past what an expression matches, and reports whether it does.
+	take := func(part *lazyregexp.Regexp) bool {
+		n := len(part.FindString(s[at:]))
+		at += n
+		return n > 0
+	}
+	for ok := take(bracketOpens); ok; ok = take(nextMember) {
+		if !take(numberMember) {
+			return 0
+		}
+		for places := 0; places < maxPlaces && take(placeBehind); places++ {
+		}
+		if take(bracketCloses) {
+			return at
+		}
+	}
+	return 0
 }
 
 // startsAtOne reports whether one of the citations names number 1, without which numbers in
