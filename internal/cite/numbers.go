@@ -5,7 +5,6 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
-	"etal/internal/names"
 	"etal/internal/safe"
 )
 
@@ -13,16 +12,6 @@ import (
 // name.
 
 const (
-	gap  = `[ \t\x{a0}\x{202f}\x{2009}]*(?:\n[ \t>]*)?`
-	dash = `-|‐|‑|‒|–|—|−`
-
-	// andWord matches a word between numbers; names.And has words of one letter, which blanks
-	// have to tell from a part of the number.
-	andWord = `(?:,` + gap + `|[\s\x{a0}]` + gap + `)(?:` + names.And + `)[\s\x{a0}]`
-
-	// rangeWord matches what stands between the ends of a range, other than a dash.
-	rangeWord = `[~〜～]|(?:to|bis|à|až)[\s\x{a0}]`
-
 	digits  = `[1-9]\d{0,2}`
 	numeral = digits + `(?: ?[,;–—−-] ?` + digits + `)*`
 )
