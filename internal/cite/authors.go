@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +25,7 @@ func (w work) authorsEnding(text, folded string, offsets []int) (start int, fits
 	for _, first := range w.leadNames {
 		for at := strings.LastIndex(folded, first); at >= 0; at = strings.LastIndex(folded[:at], first) {
 			end := at + len(first)
-			if !isWordBorder(folded, at) || !isWordBorder(folded, end) || w.precedesCoauthor(text[:offsets[at]]) {
+			if !scan.IsWordBorder(folded, at) || !scan.IsWordBorder(folded, end) || w.precedesCoauthor(text[:offsets[at]]) {
 				continue
 			}
 			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && m[1] == "" && !agree(initialLetters(m[2]), w.initials) {
@@ -111,7 +112,7 @@ func (w work) coauthor(text string) (longest string) {
 	particles := particlesFirst.FindString(text)
 	for _, f := range w.families[1:] {
 		for _, name := range []string{f, particles + f} {
-			if strings.HasPrefix(text, name) && isWordBorder(text, len(name)) && len(name) > len(longest) {
+			if strings.HasPrefix(text, name) && scan.IsWordBorder(text, len(name)) && len(name) > len(longest) {
 				longest = name
 			}
 		}
@@ -131,7 +132,7 @@ var oneName = lazyregexp.New(`^(?:` + particle + `)*[\p{L}']{2,}`)
 // containsWord reports whether text has word as a whole word, where it stands first.
 func containsWord(text, word string) bool {
 	i := strings.Index(text, word)
-	return i >= 0 && isWordBorder(text, i) && isWordBorder(text, i+len(word))
+	return i >= 0 && scan.IsWordBorder(text, i) && scan.IsWordBorder(text, i+len(word))
 }
 
 func grade(exactly, possibly bool) fit {
@@ -155,7 +156,7 @@ func (w work) precedesCoauthor(text string) bool {
 	}
 	before, ok := strings.CutSuffix(text, ",")
 	before = initialsAfter.ReplaceAllString(before, "")
-	return ok && endsInName(before) && w.known[Fold(lastName(before))]
+	return ok && endsInName(before) && w.known[scan.Fold(lastName(before))]
 }
 
 // lastName returns the last word of a list of names.

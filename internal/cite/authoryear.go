@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"strings"
 
 	"etal/internal/article"
@@ -238,7 +239,7 @@ func (a *authorYears) authorsAtEnd(text string, works *yearIndex) (found []work,
 		return nil, names
 	}
 	best := noFit
-	folded, offsets := foldWithOffsets(text)
+	folded, offsets := scan.FoldWithOffsets(text)
 	groups, all := works.namedIn(folded)
 	if !all {
 		a.leftOut++

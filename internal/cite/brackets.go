@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"slices"
 	"strings"
 	"unicode"
@@ -33,18 +34,18 @@ var bracketStyle = style{
 const (
 	// lead matches words before the numbers of a mark, locator a place in the work behind a
 	// number, inEnd words behind the last one.
-	lead  = `(?:(?i:see also|see|also|cf\.?|e\.g\.,?|i\.e\.,?|refs?\.?|references?|reviewed (?:in|by)|for (?:a )?reviews?,?|for example,?|vgl\.|siehe|voir|véase|cfr\.|nos?\.|nr\.|№|ср\.|см\.)` + gap + `)*`
-	value = `\(?[\w.]{1,12}(?:` + gap + `(?:` + dash + `)` + gap + `[\w.]{1,12})?\)?(?:f{1,2}\b\.?)?`
+	lead  = `(?:(?i:see also|see|also|cf\.?|e\.g\.,?|i\.e\.,?|refs?\.?|references?|reviewed (?:in|by)|for (?:a )?reviews?,?|for example,?|vgl\.|siehe|voir|véase|cfr\.|nos?\.|nr\.|№|ср\.|см\.)` + scan.Gap + `)*`
+	value = `\(?[\w.]{1,12}(?:` + scan.Gap + `(?:` + scan.Dash + `)` + scan.Gap + `[\w.]{1,12})?\)?(?:f{1,2}\b\.?)?`
 	// further matches a value after the first, which is no word.
-	further = `\(?(?:\d[\w.]{0,11}|[ivxlcIVXLC]{1,7}\b|[A-Za-z]\b)(?:` + gap + `(?:` + dash + `)` + gap + `[\w.]{1,12})?\)?(?:f{1,2}\b\.?)?`
-	locator = `(?:(?:,|[ \t\x{a0}\x{202f}\x{2009}\n])` + gap + `(?:(?i:` + locators + `)` + gap + value +
-		`(?:(?:,` + gap + `|` + andWord + `|` + gap + `&` + gap + `)` + further + `)*|(?i:` + locatorWords + `)` + gap + value + `)|` + gap + `:[ \x{a0}]` + gap + `\d{1,5}(?:` + gap + `(?:` + dash + `)` + gap + `\d{1,5})?|` +
-		gap + `\((?i:` + locatorWords + `|` + locators + `)` + gap + `[\w.,;–-]{1,20}\)|` + `,?` + gap + `第\d{1,5}[页頁章节節])`
+	further = `\(?(?:\d[\w.]{0,11}|[ivxlcIVXLC]{1,7}\b|[A-Za-z]\b)(?:` + scan.Gap + `(?:` + scan.Dash + `)` + scan.Gap + `[\w.]{1,12})?\)?(?:f{1,2}\b\.?)?`
+	locator = `(?:(?:,|[ \t\x{a0}\x{202f}\x{2009}\n])` + scan.Gap + `(?:(?i:` + locators + `)` + scan.Gap + value +
+		`(?:(?:,` + scan.Gap + `|` + scan.AndWord + `|` + scan.Gap + `&` + scan.Gap + `)` + further + `)*|(?i:` + locatorWords + `)` + scan.Gap + value + `)|` + scan.Gap + `:[ \x{a0}]` + scan.Gap + `\d{1,5}(?:` + scan.Gap + `(?:` + scan.Dash + `)` + scan.Gap + `\d{1,5})?|` +
+		scan.Gap + `\((?i:` + locatorWords + `|` + locators + `)` + scan.Gap + `[\w.,;–-]{1,20}\)|` + `,?` + scan.Gap + `第\d{1,5}[页頁章节節])`
 	// locators are words for places in a work in the plural, which numbers may follow;
 	// locatorWords those in the singular.
 	locators     = `pp(?:\.|\b)|pages|ss\.|chapters|chaps?\.|chs\.|sections|sect?s\.|§§|figures|figs\.|tables|tabs\.|equations|eqs\.|theorems|lemmas|vols\.|págs\.|сс\.|kapitel|abschnitte`
 	locatorWords = `p(?:\.|\b)|page|chapter|chap\.|ch\.|section|sect?\.|§|figure|fig\.|table|tab\.|equation|eq\.|th(?:eore)?m\.?|lemma|prop(?:osition)?\.?|def(?:inition)?\.?|vol\.|appendix|app\.|art\.|note|n\.|S\.|Kap\.|Abb\.|Bd\.|Rn\.|pág\.|pag\.|cap\.|с\.|стр\.|т\.|гл\.|рис\.`
-	inEnd        = `,?` + gap + `(?i:and references (?:cited )?therein|for (?:a )?reviews?|and others)`
+	inEnd        = `,?` + scan.Gap + `(?i:and references (?:cited )?therein|for (?:a )?reviews?|and others)`
 
 	// maxPlaces is how many places in a work may follow its number.
 	maxPlaces = 3
@@ -53,18 +54,18 @@ const (
 // The parts of a mark, each at its start. One expression of all takes 20 ms to compile, at every
 // start. The brackets may be escaped, as in Markdown.
 var (
-	bracketOpens  = lazyregexp.New(`^\\?\[` + gap)
+	bracketOpens  = lazyregexp.New(`^\\?\[` + scan.Gap)
 	numberMember  = lazyregexp.New(`^` + lead + `\d{1,5}`)
 	placeBehind   = lazyregexp.New(`^` + locator)
-	nextMember    = lazyregexp.New(`^` + gap + `(?:[,;&]|` + dash + `|` + rangeWord + `|` + andWord + `)` + gap)
-	bracketCloses = lazyregexp.New(`^(?:` + inEnd + `)?` + gap + `\\?\]`)
+	nextMember    = lazyregexp.New(`^` + scan.Gap + `(?:[,;&]|` + scan.Dash + `|` + scan.RangeWord + `|` + scan.AndWord + `)` + scan.Gap)
+	bracketCloses = lazyregexp.New(`^(?:` + inEnd + `)?` + scan.Gap + `\\?\]`)
 	// rangeOfMarks matches what is between two marks that are a range, as in [1]–[3].
-	rangeOfMarks = lazyregexp.New(`^` + gap + `(?:` + dash + `)` + gap)
+	rangeOfMarks = lazyregexp.New(`^` + scan.Gap + `(?:` + scan.Dash + `)` + scan.Gap)
 )
 
 var (
 	// joint matches the brackets inside [1]–[3].
-	joint = lazyregexp.New(`\\?\]` + gap + `(` + dash + `)` + gap + `\\?\[`)
+	joint = lazyregexp.New(`\\?\]` + scan.Gap + `(` + scan.Dash + `)` + scan.Gap + `\\?\[`)
 	// placed matches the locators and the last words of a mark.
 	placed = lazyregexp.New(locator + `|` + inEnd + `$`)
 	// destination matches the URL, path or fragment that makes [1](…) a link.
@@ -196,7 +197,7 @@ func startsAtOne(citations []article.Citation) bool {
 func (s *source) bracketed(span article.Span) (labels []int, ok bool) {
 	mark := placed.ReplaceAllString(joint.ReplaceAllString(s.body[span.Start:span.End], "$1"), "")
 	labels, ok = s.numbers.members(mark)
-	before := tail(s.body[:span.Start], maxBefore)
+	before := scan.Tail(s.body[:span.Start], maxBefore)
 	if !ok || isSubscript(s.body, span) || leadsSomewhere(s.body[span.End:]) ||
 		valued.MatchString(before) || len(labels) == 2 && pair.MatchString(before) {
 		return nil, false
@@ -208,7 +209,7 @@ func (s *source) bracketed(span article.Span) (labels []int, ok bool) {
 // m[1][2]. A citation may stick to the word before it, but that word is one of
 // prose: of more than one letter, without underscores or inner capitals.
 func isSubscript(body string, span article.Span) bool {
-	word := lastWord(body[:span.Start])
+	word := scan.LastWord(body[:span.Start])
 	if word == "" {
 		return false
 	}

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,7 +18,7 @@ const (
 	crossCore   = `(?:(?:S ?)?\d{1,3}(?:\.\d{1,3})*(?:\([a-zA-Z]\)|[a-zA-Z]\b)?|[IVX]{1,5}\b|[A-Z](?:\.?\d{1,2}(?:\.\d{1,2})*|\b))`
 	crossNumber = `(?:\(` + crossCore + `\)|` + crossCore + `)`
 	// crossList matches a number, more numbers, and the letters of a figure's parts.
-	crossList = crossNumber + `(?:(?:` + gap + `(?:[,;&]|` + dash + `|\s(?:or|to)\s|` + andWord + `)` + gap + `)+(?:` + crossNumber + `|[a-zA-Z]\b))*`
+	crossList = crossNumber + `(?:(?:` + scan.Gap + `(?:[,;&]|` + scan.Dash + `|\s(?:or|to)\s|` + scan.AndWord + `)` + scan.Gap + `)+(?:` + crossNumber + `|[a-zA-Z]\b))*`
 )
 
 // appendix keeps the numbers of appendices apart from those of sections. Links to either are of
@@ -57,7 +58,7 @@ var (
 	elsewhereBefore = lazyregexp.New(`(?i)(?:\b(?:supp(?:l(?:ement(?:ary|al|s)?)?)?\.?|extended data|additional|online|SI)\s+|\bRFC[ -]?\d+\]?,?\s+|[\[(;]\d{1,3}, |\b\d{4}[a-z]?, )$`)
 	elsewhereAfter  = lazyregexp.New(`^\)?,?\s(?:of|in|from)\s(?:(?:the )?(?:refs?\b|reference|supp)|\\?\[\w|their |his |her |RFC|` + otherAuthor + `)|^\)?,?\sof\s(?:the )?(?:` + otherText + `)`)
 
-	crossNumbers = lazyregexp.New(`^\.?` + gap + `(` + crossList + `)`)
+	crossNumbers = lazyregexp.New(`^\.?` + scan.Gap + `(` + crossList + `)`)
 	aNumber      = lazyregexp.New(crossNumber)
 )
 
@@ -73,7 +74,7 @@ func CrossReferences(body string, prose, blocks []article.Span, headings []artic
 		for _, w := range crossWordsIn(body[p.Start:p.End]) {
 			w.Start, w.End = w.Start+p.Start, w.End+p.Start
 			m := crossNumbers.FindStringSubmatchIndex(body[w.End:p.End])
-			if m == nil || elsewhereBefore.MatchString(tail(body[:w.Start], 40)) || elsewhereAfter.MatchString(body[w.End+m[3]:p.End]) {
+			if m == nil || elsewhereBefore.MatchString(scan.Tail(body[:w.Start], 40)) || elsewhereAfter.MatchString(body[w.End+m[3]:p.End]) {
 				continue
 			}
 			for i, n := range aNumber.FindAllStringIndex(body[w.End+m[2]:w.End+m[3]], -1) {

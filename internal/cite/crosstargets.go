@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"strings"
 
 	"etal/internal/article"
@@ -10,7 +11,7 @@ import (
 var (
 	// captioned matches the number behind the first word of a caption, up to what tells that
 	// the block is one.
-	captioned      = lazyregexp.New(`^\.?` + gap + `(` + crossNumber + `)(?:[*_]+|\s*[.:|–—-]|\s+[\p{Lu}*(]|\s*\n|\s*$)`)
+	captioned      = lazyregexp.New(`^\.?` + scan.Gap + `(` + crossNumber + `)(?:[*_]+|\s*[.:|–—-]|\s+[\p{Lu}*(]|\s*\n|\s*$)`)
 	numberedTitle  = lazyregexp.New(`^(?:(?i:section|chapter|kapitel|abschnitt)\s+|§\s*)?((?:\d{1,2}|[A-Z])(?:\.\d{1,2})+|\d{1,2}|(?:[A-Z]|[IVX]{2,5})[.:)]|[A-Z]\d{1,2})(?:[.:)]?(?:\s|$))`)
 	appendixTitle  = lazyregexp.New(`^(?i:appendix|annex|anhang)\s+([A-Z]|\d{1,2}|[IVX]{1,5})\b`)
 	equationNumber = lazyregexp.New(`(?m)(?:[=≈≤≥<>∝→∼≡].*\((\d{1,3}[a-z]?(?:\.\d{1,3})*|[A-Z]\.?\d{1,2})\)[.,]?(?:[ \t]*(?:\$\$|\\\])[.,]?)?$|\\tag\{([^}\n]{1,8})\})`)

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"slices"
 	"strings"
 	"unicode"
@@ -76,7 +77,7 @@ func findFlattened(s *source) []article.Citation {
 	apart := 0
 	for _, m := range marks {
 		mark := s.body[m.span.Start:m.span.End]
-		f.times[lastWord(s.body[:m.span.Start])+mark]++
+		f.times[scan.LastWord(s.body[:m.span.Start])+mark]++
 		if at := strings.IndexByte(mark, ','); at > 0 && mark[at+1] == ' ' {
 			apart++
 		} else if at > 0 {
@@ -95,7 +96,7 @@ type flattened struct {
 }
 
 func (f flattened) weigh(c candidate) (points int, ok bool) {
-	word := lastWord(c.before)
+	word := scan.LastWord(c.before)
 	end := strings.TrimRight(word, `.,;:)]”’"'%®`)
 	if formula.MatchString(c.before) || isNumbered(end) || unit.MatchString(end) && c.number <= 3 && !c.several {
 		return 0, false
@@ -104,7 +105,7 @@ func (f flattened) weigh(c candidate) (points int, ok bool) {
 	switch {
 	case goesOnAsTerm.MatchString(c.after):
 		return 0, false
-	case isWordRune(after):
+	case scan.IsWordRune(after):
 		if end == word || !nextSentence.MatchString(c.after) {
 			return 0, false
 		}
@@ -126,7 +127,7 @@ func (f flattened) weigh(c candidate) (points int, ok bool) {
 // wordPoints returns the points for a word before digits. End is the word without the signs
 // behind it.
 func (f flattened) wordPoints(word, end string, c candidate) int {
-	letters := strings.TrimLeftFunc(end, func(r rune) bool { return !isWordRune(r) })
+	letters := strings.TrimLeftFunc(end, func(r rune) bool { return !scan.IsWordRune(r) })
 	last, _ := utf8.DecodeLastRuneInString(letters)
 	first, size := utf8.DecodeRuneInString(letters)
 	length := utf8.RuneCountInString(letters)

@@ -1,5 +1,7 @@
 package cite
 
+import "etal/internal/cite/scan"
+
 // shortestMisspelt is the length, in letters, of the shortest name in which a slip is forgiven:
 // shorter ones are too often another's.
 const shortestMisspelt = 6
@@ -12,7 +14,7 @@ func (a *authorYears) misspelt(text string, works *yearIndex) (found []work, ok 
 	if m == nil || works == nil {
 		return nil, false
 	}
-	first, rest := []rune(Fold(text[m[2]:m[3]])), foldedRest(text[m[4]:m[5]])
+	first, rest := []rune(scan.Fold(text[m[2]:m[3]])), foldedRest(text[m[4]:m[5]])
 	for _, alike := range works.groups[:min(len(works.groups), maxCompared)] {
 		for _, lead := range alike[0].leadNames {
 			if name := []rune(lead); len(name) >= shortestMisspelt && isSlip(first, name) && alike[0].coauthors(rest) != noFit {
@@ -28,7 +30,7 @@ func (a *authorYears) misspelt(text string, works *yearIndex) (found []work, ok 
 }
 
 func foldedRest(text string) string {
-	folded, _ := foldWithOffsets(text)
+	folded, _ := scan.FoldWithOffsets(text)
 	return folded
 }
 

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"strconv"
 
 	"etal/internal/article"
@@ -17,7 +18,7 @@ const (
 )
 
 // member matches one number of a mark, or a range of them.
-var member = lazyregexp.New(`(\d+)(?:` + gap + `(?:` + dash + `|` + rangeWord + `)` + gap + `(\d+))?`)
+var member = lazyregexp.New(`(\d+)(?:` + scan.Gap + `(?:` + scan.Dash + `|` + scan.RangeWord + `)` + scan.Gap + `(\d+))?`)
 
 // wordA matches the word between two numbers that is "to" in Portuguese, Spanish and Italian, and
 // "and" in Czech and Slovak. romance matches words of the former.

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"strconv"
 	"strings"
 	"unicode"
@@ -54,8 +55,8 @@ func weighParenthesis(c candidate) (points int, ok bool) {
 	if isNumbered(trimmed) {
 		points = pointsCounted
 	}
-	if last, _ := utf8.DecodeLastRuneInString(before); isWordRune(last) {
-		word := lastWord(before)
+	if last, _ := utf8.DecodeLastRuneInString(before); scan.IsWordRune(last) {
+		word := scan.LastWord(before)
 		if strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLower(r) && !joinsWords(r) }) || utf8.RuneCountInString(word) < leastAttached {
 			return 0, false
 		}
@@ -103,7 +104,7 @@ func (s *source) counting(marks []numberMark) map[int]bool {
 		a, b := marks[i-1], marks[i]
 		first, err1 := strconv.Atoi(s.body[a.span.Start:a.span.End])
 		second, err2 := strconv.Atoi(s.body[b.span.Start:b.span.End])
-		before := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(tail(s.body[b.around.Start:b.span.Start], maxBefore), " "), "("), " ")
+		before := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(scan.Tail(s.body[b.around.Start:b.span.Start], maxBefore), " "), "("), " ")
 		if err1 == nil && err2 == nil && a.around == b.around && second == first+1 && (joins.MatchString(before) || enumerates.MatchString(before)) {
 			counting[a.span.Start], counting[b.span.Start] = true, true
 		}

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"strings"
 
 	"etal/internal/article"
@@ -17,7 +18,7 @@ var refWordStyle = style{
 }
 
 var (
-	refWord = lazyregexp.New(`\b(?:[Rr]efs?(?:\.|\s)|(?:(?:in|see|of|from|by|also|to|and) |\()[Rr]eferences?)` + gap + `\(?(` + numeral + `(?:,? (?:` + names.And + `|&|to) ` + digits + `)?)`)
+	refWord = lazyregexp.New(`\b(?:[Rr]efs?(?:\.|\s)|(?:(?:in|see|of|from|by|also|to|and) |\()[Rr]eferences?)` + scan.Gap + `\(?(` + numeral + `(?:,? (?:` + names.And + `|&|to) ` + digits + `)?)`)
 	// goesOnAsValue matches what makes a number after "ref." a value.
 	goesOnAsValue = lazyregexp.New(`^(?:[\p{L}%°/=×-]|\.\d| ?(?:mm|cm|m|km|nm|µm|ms|s|Hz|kHz|MHz|V|K|kg|g|mg|µg|%)\b)`)
 )

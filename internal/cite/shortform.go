@@ -2,6 +2,7 @@ package cite
 
 import (
 	"cmp"
+	"etal/internal/cite/scan"
 	"sort"
 	"strconv"
 	"strings"
@@ -114,9 +115,9 @@ func ShortForms(references []article.Reference) map[int][]int {
 			} else if ibidem.MatchString(text) && i > 0 {
 				stands[r.Number] = works(references[i-1].Number)
 			} else if m := opCit.FindStringSubmatch(text); m != nil {
-				stands[r.Number] = earlier.named(Fold(m[1]))
+				stands[r.Number] = earlier.named(scan.Fold(m[1]))
 			} else if !yearMark.MatchString(text) && !strings.Contains(text, "://") {
-				if found := earlier.named(Fold(pages.ReplaceAllString(text, " "))); len(found) == 1 {
+				if found := earlier.named(scan.Fold(pages.ReplaceAllString(text, " "))); len(found) == 1 {
 					stands[r.Number] = found
 				}
 			}
@@ -135,5 +136,5 @@ func ShortForms(references []article.Reference) map[int][]int {
 
 // Words returns the words of a folded text.
 func Words(text string) []string {
-	return strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) && r != '\'' })
+	return strings.FieldsFunc(text, func(r rune) bool { return !scan.IsWordRune(r) && r != '\'' })
 }

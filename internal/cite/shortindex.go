@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"slices"
 	"strings"
 
@@ -40,7 +41,7 @@ func (x *shortIndex) parse() {
 		}
 		first := firstWord(family)
 		x.byFamily[first] = append(x.byFamily[first], i)
-		for _, word := range Words(Fold(x.works[i].Text.String())) {
+		for _, word := range Words(scan.Fold(x.works[i].Text.String())) {
 			key := familyWord{first, word}
 			if at := x.byWord[key]; len(at) == 0 || at[len(at)-1] != i {
 				x.byWord[key] = append(at, i)
@@ -93,7 +94,7 @@ func (x *shortIndex) sharing(first, form string) []int {
 func (x *shortIndex) names(form string, work int) bool {
 	family := x.families[work]
 	at := strings.Index(form, family)
-	if at < 0 || !isWordBorder(form, at) || !isWordBorder(form, at+len(family)) {
+	if at < 0 || !scan.IsWordBorder(form, at) || !scan.IsWordBorder(form, at+len(family)) {
 		return false
 	}
 	first := firstWord(family)

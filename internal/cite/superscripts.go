@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,7 +65,7 @@ func weighRaised(c candidate) (points int, ok bool) {
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	if unicode.IsDigit(last) {
-		word := lastWord(before)
+		word := scan.LastWord(before)
 		return pointsRaised + pointsBehind, letterCount(word) > 1 || c.number > 3 && !power.MatchString(word)
 	}
 	rest := strings.TrimRightFunc(before, unicode.IsLetter)
@@ -101,7 +102,7 @@ func (s *source) tagged() []numberMark {
 			continue
 		}
 		if m := taggedDigits.FindStringSubmatchIndex(s.body[p.Start:p.End]); m != nil {
-			start := p.Start - len(tail(s.body[:p.Start], beforeTag+len(openTag)))
+			start := p.Start - len(scan.Tail(s.body[:p.Start], beforeTag+len(openTag)))
 			marks = append(marks, numberMark{article.Span{Start: p.Start + m[2], End: p.Start + m[3]}, article.Span{Start: start, End: p.End}})
 		}
 	}

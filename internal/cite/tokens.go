@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +18,7 @@ const maxToken = 24
 func (s *source) tokens() map[string]int {
 	count := map[string]int{}
 	for _, p := range s.prose {
-		for _, w := range strings.FieldsFunc(s.body[p.Start:p.End], func(r rune) bool { return !isWordRune(r) && !joinsWords(r) }) {
+		for _, w := range strings.FieldsFunc(s.body[p.Start:p.End], func(r rune) bool { return !scan.IsWordRune(r) && !joinsWords(r) }) {
 			if len(w) <= maxToken {
 				count[w]++
 			}

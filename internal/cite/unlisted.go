@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"strings"
 
 	"etal/internal/article"
@@ -33,7 +34,7 @@ func (a *authorYears) unlisted(text string, offset int, year article.Span, label
 	if _, month := names.Month(first); month || sentenceOpeners[first] {
 		return h, false
 	}
-	if others == "" && !a.heads[Fold(first)] {
+	if others == "" && !a.heads[scan.Fold(first)] {
 		return a.unlistedMember(text, offset, year, label)
 	}
 	return hit{names: article.Span{Start: offset + m[2], End: offset + m[5]}, year: year, missing: []string{strings.TrimSpace(first+others) + " " + label}}, true

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"slices"
 	"strings"
 	"unicode"
@@ -65,18 +66,18 @@ func (s *source) candidate(m numberMark, labels []int) candidate {
 	after := s.body[m.span.End:m.around.End]
 	start := m.around.Start
 	if start > 0 && strings.ContainsRune("*_", rune(s.body[start-1])) { // emphasis parts the prose
-		line := tail(s.body[:start], maxBefore)
+		line := scan.Tail(s.body[:start], maxBefore)
 		start -= len(line) - (strings.LastIndexByte(line, '\n') + 1)
 	}
 	return candidate{
 		start:   m.span.Start,
 		mark:    s.body[m.span.Start:m.span.End],
-		before:  tail(s.body[start:m.span.Start], 80),
+		before:  scan.Tail(s.body[start:m.span.Start], 80),
 		after:   after[:min(len(after), 10)],
 		number:  labels[0],
 		count:   len(labels),
 		several: strings.ContainsAny(s.body[m.span.Start:m.span.End], ",;˒–—"),
-		cell: strings.HasSuffix(strings.TrimRight(tail(s.body[:m.around.Start], 4), " "), "|") ||
+		cell: strings.HasSuffix(strings.TrimRight(scan.Tail(s.body[:m.around.Start], 4), " "), "|") ||
 			strings.HasPrefix(strings.TrimLeft(s.body[m.around.End:min(len(s.body), m.around.End+4)], " "), "|"),
 	}
 }
@@ -165,14 +166,14 @@ var unit = lazyregexp.New(`(?:^|[\s\d/·×(])(?:[kcmµμnd]?m|km|s|kg|g|L|l|ft|i
 // isNumbered reports whether text ends in a capitalised word that takes a number, such as
 // "Table" or "Fig.".
 func isNumbered(text string) bool {
-	word := lastWord(strings.TrimRight(text, " "))
+	word := scan.LastWord(strings.TrimRight(text, " "))
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first) && numberedWords[bareWord(word)]
 }
 
 // bareWord returns the last word of text in small letters, without a full stop.
 func bareWord(text string) string {
-	return strings.ToLower(strings.TrimRight(lastWord(strings.TrimRight(text, " ")), "."))
+	return strings.ToLower(strings.TrimRight(scan.LastWord(strings.TrimRight(text, " ")), "."))
 }
 
 // numberedWords take a number behind them, equationWords one in parentheses.

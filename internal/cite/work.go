@@ -2,6 +2,7 @@ package cite
 
 import (
 	"cmp"
+	"etal/internal/cite/scan"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,13 +32,13 @@ func newWork(r article.Reference) work {
 	item, text := r.Fields(), r.Text.String()
 	w := work{number: r.Number}
 	for _, n := range item.Author {
-		if family := familyOf(n); strings.ContainsFunc(family, isWordRune) {
+		if family := familyOf(n); strings.ContainsFunc(family, scan.IsWordRune) {
 			w.families = append(w.families, family)
 		}
 	}
 	lead := organisation.FindString(text)
 	if len(w.families) == 0 && lead != "" {
-		w.families = []string{Fold(lead)}
+		w.families = []string{scan.Fold(lead)}
 	}
 	if len(w.families) == 0 {
 		w.families = unspacedAuthors(text)
@@ -46,11 +47,11 @@ func newWork(r article.Reference) work {
 		w.leadNames = []string{w.families[0]}
 	}
 	if lead != "" && (len(item.Author) == 0 || item.Author[0].Given == "" || len(item.Author) == 1) {
-		w.leadNames = append(w.leadNames, Fold(lead))
+		w.leadNames = append(w.leadNames, scan.Fold(lead))
 		w.leadNames = append(w.leadNames, acronyms(lead, text)...)
 	}
 	if m := firstPrinted.FindStringSubmatch(text); m != nil {
-		if name := Fold(m[1]); !slices.Contains(w.leadNames, name) {
+		if name := scan.Fold(m[1]); !slices.Contains(w.leadNames, name) {
 			w.leadNames = append(w.leadNames, name)
 		}
 	}
@@ -73,7 +74,7 @@ func newWork(r article.Reference) work {
 	w.head, _, _ = strings.Cut(text, w.year)
 	w.head = w.head[:min(len(w.head), maxHead)]
 	w.more = incompleteAuthors.MatchString(w.head)
-	w.head = Fold(w.head)
+	w.head = scan.Fold(w.head)
 	return w
 }
 
@@ -105,7 +106,7 @@ func unspacedAuthors(text string) (families []string) {
 		return nil
 	}
 	for _, name := range strings.FieldsFunc(m[1], func(r rune) bool { return strings.ContainsRune("・·、,，", r) }) {
-		if name = Fold(name); name != "" {
+		if name = scan.Fold(name); name != "" {
 			families = append(families, name)
 		}
 	}
@@ -150,10 +151,10 @@ var organisation = lazyregexp.New(`^[\p{L}&'’\- ]{3,90}(?:[ .,(]|$)`)
 func acronyms(name, text string) []string {
 	var out []string
 	if m := shortName.FindStringSubmatch(text); m != nil {
-		out = append(out, Fold(cmp.Or(m[1], m[2])))
+		out = append(out, scan.Fold(cmp.Or(m[1], m[2])))
 	}
 	if first, _, _ := strings.Cut(name, " "); len(first) > 1 && first == strings.ToUpper(first) {
-		out = append(out, Fold(first)) // IBM Corp
+		out = append(out, scan.Fold(first)) // IBM Corp
 	}
 	initials := ""
 	for _, word := range strings.Fields(name) {
@@ -162,7 +163,7 @@ func acronyms(name, text string) []string {
 		}
 	}
 	if len(initials) > 1 {
-		out = append(out, Fold(initials))
+		out = append(out, scan.Fold(initials))
 	}
 	return out
 }
@@ -173,9 +174,9 @@ var shortName = lazyregexp.New(`^[^().\d]{2,80}\(((?:\p{Lu}[\p{L}&-]*){2,12})\)|
 
 func familyOf(n bib.Name) string {
 	if n.Literal != "" {
-		return Fold(printedInitials.ReplaceAllString(n.Literal, ""))
+		return scan.Fold(printedInitials.ReplaceAllString(n.Literal, ""))
 	}
-	return Fold(printedInitials.ReplaceAllString(n.Family, ""))
+	return scan.Fold(printedInitials.ReplaceAllString(n.Family, ""))
 }
 
 // printedInitials matches initials before a family name that were taken for a part of it.

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"etal/internal/cite/scan"
 	"slices"
 	"strings"
 )
@@ -72,7 +73,7 @@ func namesIn(folded string) []string {
 	for _, word := range words {
 		runes := []rune(word)
 		for i := range runes {
-			for n := 2; isUnspaced(runes[i]) && n <= maxUnspaced && i+n <= len(runes) && n < len(runes); n++ {
+			for n := 2; scan.IsUnspaced(runes[i]) && n <= maxUnspaced && i+n <= len(runes) && n < len(runes); n++ {
 				words = append(words, string(runes[i:i+n]))
 			}
 		}
@@ -89,4 +90,4 @@ func firstWord(name string) string {
 	return name
 }
 
-func isNotWordRune(r rune) bool { return !isWordRune(r) }
+func isNotWordRune(r rune) bool { return !scan.IsWordRune(r) }

@@ -5,6 +5,7 @@ package lint
 
 import (
 	"cmp"
+	"etal/internal/cite/scan"
 	"fmt"
 	"net/url"
 	"slices"
@@ -83,7 +84,7 @@ func sameAuthor(years map[string][]string, missing string) string {
 	if !ok {
 		return ""
 	}
-	found := years[cite.Fold(author)]
+	found := years[scan.Fold(author)]
 	if len(found) == 0 || len(found) > maxYears {
 		return ""
 	}
@@ -259,7 +260,7 @@ func identities(item bib.Item) []string {
 		keys = append(keys, "doi "+strings.ToLower(item.DOI))
 	}
 	if year := item.Issued.Year(); year != 0 && len(item.Author) > 0 && len(strings.Fields(item.Title)) >= leastTitle {
-		keys = append(keys, fmt.Sprint("title ", cite.Words(cite.Fold(item.Title)), year, cite.Fold(cmp.Or(item.Author[0].Literal, item.Author[0].Family)), item.Volume, item.Page))
+		keys = append(keys, fmt.Sprint("title ", cite.Words(scan.Fold(item.Title)), year, scan.Fold(cmp.Or(item.Author[0].Literal, item.Author[0].Family)), item.Volume, item.Page))
 	}
 	return keys
 }

@@ -1,4 +1,4 @@
-package cite
+package scan
 
 import (
 	"strings"
@@ -10,9 +10,9 @@ import (
 // Théroux-Rancourt is Théroux Rancourt elsewhere, and without signs around it.
 func Fold(s string) string { return strings.Trim(withoutHyphens(names.Fold(s)), " .,(") }
 
-// foldWithOffsets returns s folded like [Fold], with the signs around it, and for each byte of
+// FoldWithOffsets returns s folded like [Fold], with the signs around it, and for each byte of
 // that, and its end, where it stands in s.
-func foldWithOffsets(s string) (folded string, offsets []int) {
+func FoldWithOffsets(s string) (folded string, offsets []int) {
 	folded, offsets = names.FoldOffsets(s)
 	return withoutHyphens(folded), offsets
 }
