@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/cite"
+	"etal/internal/cite/crossref"
 	"etal/internal/safe"
 )
 
@@ -72,7 +73,7 @@ func (d *Draft) Fill(a *article.Article) {
 	}
 	a.Citations = cite.Resolve(body, d.Prose, a.Citations, d.References)
 	a.Links = linksBeside(a.Citations, d.Links)
-	a.Links = addMissing(a.Links, cite.CrossReferences(body, d.Prose, d.Blocks, d.Headings), a.Citations)
+	a.Links = addMissing(a.Links, crossref.Find(body, d.Prose, d.Blocks, d.Headings), a.Citations)
 	sort.SliceStable(a.Links, func(i, j int) bool { return a.Links[i].Start < a.Links[j].Start })
 }
 

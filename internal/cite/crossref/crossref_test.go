@@ -1,4 +1,4 @@
-package cite
+package crossref
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 	"etal/internal/safe"
 )
 
-func TestCrossReferences(t *testing.T) {
+func TestFind(t *testing.T) {
 	things := []string{
 		"**Figure 1.** A wheel.", "Fig. 2: Two wheels", "Figure S1 A cart", "Table 1. Sizes", "TABLE II\nWeights",
 		"E = mc^2^ (1)", "$$a = b \\tag{2}$$", "$$ a = b \\qquad (3) $$", "\\[ a = b (4) \\].", "Figure 2 shows that two wheels turn.",
@@ -49,7 +49,7 @@ func TestCrossReferences(t *testing.T) {
 			}
 			blocks = append([]article.Span{{Start: 0, End: len(tt.text)}}, blocks...)
 			var got []string
-			for _, l := range CrossReferences(body.String(), blocks[:3], blocks, headings) { // with two captions, which are no references
+			for _, l := range Find(body.String(), blocks[:3], blocks, headings) { // with two captions, which are no references
 				got = append(got, l.Text.String()+"→"+strings.Join(strings.Fields(body.String()[l.Target:min(body.Len(), l.Target+20)])[:2], " "))
 			}
 			if s := strings.Join(got, " "); s != tt.want {

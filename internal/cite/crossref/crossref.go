@@ -1,12 +1,14 @@
-package cite
+// Package crossref finds the references of an article to its own figures, tables, sections and
+// equations. It must not know how works are cited.
+package crossref
 
 import (
-	"etal/internal/cite/scan"
 	"slices"
 	"strings"
 	"unicode"
 
 	"etal/internal/article"
+	"etal/internal/cite/scan"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
@@ -62,9 +64,9 @@ var (
 	aNumber      = lazyregexp.New(crossNumber)
 )
 
-// CrossReferences returns the links in the prose spans of body to figures, tables, sections,
+// Find returns the links in the prose spans of body to figures, tables, sections,
 // appendices and equations of the article, sorted. Blocks are all its top-level blocks.
-func CrossReferences(body string, prose, blocks []article.Span, headings []article.Heading) []article.Link {
+func Find(body string, prose, blocks []article.Span, headings []article.Heading) []article.Link {
 	targets := crossTargets(body, blocks, headings)
 	if len(targets) == 0 {
 		return nil
