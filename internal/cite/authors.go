@@ -1,11 +1,11 @@
 package cite
 
 import (
-	"etal/internal/cite/scan"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"etal/internal/cite/scan"
 	"etal/internal/lazyregexp"
 	"etal/internal/names"
 )
@@ -168,3 +168,12 @@ func endsInName(text string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first) && !strings.HasSuffix(word, ".")
 }
+
+var (
+	// unnamedAuthors matches what stands for authors that are not named.
+	unnamedAuthors = lazyregexp.New(`^,? *(?:` + names.EtAl + `|` + names.Fold("외|등") + `)`)
+	// nameSeparator matches what stands between two names.
+	nameSeparator = lazyregexp.New(`^(?:[,;]? *(?:` + names.And + `|&) +|[,;] *| ?[/·・] ?| *(?:` + names.Fold("와|과|및|和|与|與|と") + `) *)`)
+	// nameSuffix matches what may follow a family name: initials, "Jr.", "III".
+	nameSuffix = lazyregexp.New(`^,? +(?:(` + names.FoldedInitials + `)|(?:jr|sr)\.?|iii?\b)`)
+)

@@ -1,12 +1,11 @@
 package cite
 
 import (
-	"etal/internal/cite/scan"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/cite/scan"
 	"etal/internal/lazyregexp"
-	"etal/internal/names"
 	"etal/internal/safe"
 )
 
@@ -46,30 +45,18 @@ var (
 	yearMark = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(` + undated + `)`)
 	// goesOn matches what stands between two years of the same authors.
 	goesOn = lazyregexp.New(`^[ ,;*]*(?:and |& |und |see also |also )?$`)
-	// unnamedAuthors matches what stands for authors that are not named.
-	unnamedAuthors = lazyregexp.New(`^,? *(?:` + names.EtAl + `|` + names.Fold("외|등") + `)`)
-	// nameSeparator matches what stands between two names.
-	nameSeparator = lazyregexp.New(`^(?:[,;]? *(?:` + names.And + `|&) +|[,;] *| ?[/·・] ?| *(?:` + names.Fold("와|과|및|和|与|與|と") + `) *)`)
-	// nameSuffix matches what may follow a family name: initials, "Jr.", "III".
-	nameSuffix = lazyregexp.New(`^,? +(?:(` + names.FoldedInitials + `)|(?:jr|sr)\.?|iii?\b)`)
 	// repeatsAuthor matches the dashes that stand for the authors of the entry before.
 	repeatsAuthor = lazyregexp.New(`^[*_\\]*(?:[—―]|[-–_]{2})[-–—―_]*[.,:]?(?: |$)`)
 	// original matches the year of an original before that of the edition: 1900/1953, [1900] 1953.
 	original = lazyregexp.New(`[\[(]?\b(?:1[5-9]|20)\d\d(?:/|\] ?|\) ?)$`)
 	// beforeEdition matches what stands between the two.
 	beforeEdition = lazyregexp.New(`^(?:/|\] ?)(?:1[5-9]|20)\d\d\b`)
-	// letteredYear matches a year in a reference and the letter that tells works of that year
-	// apart.
-	letteredYear = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)([a-z])\b`)
 )
 
 const (
 	maxNames = 200 // bytes before a year in which its authors are looked for
 	maxGroup = 600 // bytes of the longest parenthesis that is one citation
 	maxAlike = 26  // works that one mark may name, as many as there are letters; others are left out
-	// maxCompared is how many groups of works are compared with the text before a year: works of
-	// that year by different authors, of which the first has the same name.
-	maxCompared = 100
 )
 
 // authorYears finds the references of a list by authors and year.
@@ -213,22 +200,6 @@ func (a *authorYears) hits(text string) []hit {
 		}
 	}
 	return hits
-}
-
-// undated matches what stands in place of a year; see withoutDate.
-const undated = `in press|forthcoming|accepted|im Druck|im Erscheinen|sous presse|en prensa|no prelo|in stampa|в печати|` +
-	`n\. ?d\.|undated|o\. ?J\.|s\. ?d\.|s\. ?f\.|s\. ?a\.|б\. ?г\.`
-
-// withoutDate returns a year or, of the ways to say that a work has none or is not out yet, the
-// common one.
-func withoutDate(year string) string {
-	switch strings.ToLower(strings.ReplaceAll(year, " ", "")) {
-	case "inpress", "forthcoming", "accepted", "imdruck", "imerscheinen", "souspresse", "enprensa", "noprelo", "instampa", "впечати":
-		return "in press"
-	case "n.d.", "undated", "o.j.", "s.d.", "s.f.", "s.a.", "б.г.":
-		return "n.d."
-	}
-	return year
 }
 
 // authorsAtEnd returns the works whose authors text ends in, and the span of those. Only the

@@ -1,13 +1,13 @@
 package cite
 
 import (
-	"etal/internal/cite/scan"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"etal/internal/article"
+	"etal/internal/cite/scan"
 	"etal/internal/lazyregexp"
 	"etal/internal/names"
 )

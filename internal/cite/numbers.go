@@ -1,10 +1,10 @@
 package cite
 
 import (
-	"etal/internal/cite/scan"
 	"strconv"
 
 	"etal/internal/article"
+	"etal/internal/cite/scan"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )

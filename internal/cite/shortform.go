@@ -2,12 +2,12 @@ package cite
 
 import (
 	"cmp"
-	"etal/internal/cite/scan"
 	"sort"
 	"strconv"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/cite/scan"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )

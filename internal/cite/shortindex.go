@@ -1,11 +1,11 @@
 package cite
 
 import (
-	"etal/internal/cite/scan"
 	"slices"
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/cite/scan"
 )
 
 // A shortIndex finds the works that a short form may mean by the words that they share with it,

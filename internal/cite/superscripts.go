@@ -1,12 +1,12 @@
 package cite
 
 import (
-	"etal/internal/cite/scan"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"etal/internal/article"
+	"etal/internal/cite/scan"
 	"etal/internal/lazyregexp"
 	"etal/internal/names"
 )

@@ -2,7 +2,6 @@ package cite
 
 import (
 	"cmp"
-	"etal/internal/cite/scan"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/cite/scan"
 	"etal/internal/lazyregexp"
 	"etal/internal/names"
 )
@@ -181,3 +181,9 @@ func familyOf(n bib.Name) string {
 
 // printedInitials matches initials before a family name that were taken for a part of it.
 var printedInitials = lazyregexp.New(`^` + names.DottedInitials + ` ?`)
+
+var (
+	// letteredYear matches a year in a reference and the letter that tells works of that year
+	// apart.
+	letteredYear = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)([a-z])\b`)
+)

@@ -1,9 +1,10 @@
 package cite
 
 import (
-	"etal/internal/cite/scan"
 	"slices"
 	"strings"
+
+	"etal/internal/cite/scan"
 )
 
 // A yearIndex finds the works of a year by the first word of each name of their first author,
@@ -91,3 +92,7 @@ func firstWord(name string) string {
 }
 
 func isNotWordRune(r rune) bool { return !scan.IsWordRune(r) }
+
+// maxCompared is how many groups of works are compared with the text before a year: works of
+// that year by different authors, of which the first has the same name.
+const maxCompared = 100

@@ -5,7 +5,6 @@ package lint
 
 import (
 	"cmp"
-	"etal/internal/cite/scan"
 	"fmt"
 	"net/url"
 	"slices"
@@ -19,6 +18,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/bib"
 	"etal/internal/cite"
+	"etal/internal/cite/scan"
 	"etal/internal/lazyregexp"
 	"etal/internal/names"
 )
