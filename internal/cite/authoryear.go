@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/cite/scan"
+	"etal/internal/cite/work"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
@@ -42,7 +43,7 @@ var authorYearStyle = style{
 }
 
 var (
-	yearMark = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(` + undated + `)`)
+	yearMark = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(` + work.Undated + `)`)
 	// goesOn matches what stands between two years of the same authors.
 	goesOn = lazyregexp.New(`^[ ,;*]*(?:and |& |und |see also |also )?$`)
 	// repeatsAuthor matches the dashes that stand for the authors of the entry before.
@@ -61,7 +62,7 @@ const (
 
 // authorYears finds the references of a list by authors and year.
 type authorYears struct {
-	byYear  map[string]*yearIndex
+	byYear  map[string]*work.YearIndex
 	heads   map[string]bool // the families that works are listed under
 	leftOut int             // years before which more may be named than was compared
 }
@@ -69,24 +70,24 @@ type authorYears struct {
 // newAuthorYears returns the authors and years of a list, or nil if it has none.
 func newAuthorYears(references []article.Reference) *authorYears {
 	families := map[string]bool{}
-	a := &authorYears{byYear: map[string]*yearIndex{}, heads: map[string]bool{}}
-	var last work
+	a := &authorYears{byYear: map[string]*work.YearIndex{}, heads: map[string]bool{}}
+	var last work.Work
 	for _, r := range references {
-		w := newWork(r)
+		w := work.New(r)
 		if repeatsAuthor.MatchString(r.Text.String()) {
-			w.leadNames, w.families, w.initials, w.more = last.leadNames, last.families, last.initials, last.more
+			w.LeadNames, w.Families, w.Initials, w.More = last.LeadNames, last.Families, last.Initials, last.More
 		}
 		last = w
-		w.known = families
-		for _, f := range w.families {
+		w.Known = families
+		for _, f := range w.Families {
 			families[f] = true
 		}
-		if w.year != "" && len(w.families) > 0 {
-			if a.byYear[w.year] == nil {
-				a.byYear[w.year] = newYearIndex()
+		if w.Year != "" && len(w.Families) > 0 {
+			if a.byYear[w.Year] == nil {
+				a.byYear[w.Year] = work.NewYearIndex()
 			}
-			a.byYear[w.year].add(w)
-			a.heads[w.families[0]] = true
+			a.byYear[w.Year].Add(w)
+			a.heads[w.Families[0]] = true
 		}
 	}
 	if len(a.byYear) == 0 {
@@ -174,8 +175,8 @@ func (a *authorYears) hits(text string) []hit {
 		if m[2] != -1 { // not "in press"
 			year, letters = text[m[2]:m[3]], text[m[4]:m[5]]
 		}
-		inYear, leftOut := a.byYear[withoutDate(year)], a.leftOut
-		var works []work
+		inYear, leftOut := a.byYear[work.WithoutDate(year)], a.leftOut
+		var works []work.Work
 		from := max(before, m[0]-maxNames)
 		to := m[0] - len(original.FindString(text[from:m[0]]))
 		last := len(hits) - 1
@@ -189,11 +190,11 @@ func (a *authorYears) hits(text string) []hit {
 		}
 		before = m[1]
 		if len(works) > 0 {
-			h.references, h.ambiguous, h.missing = selectByLetters(works, letters)
+			h.references, h.ambiguous, h.missing = work.SelectByLetters(works, letters)
 			hits = append(hits, h)
 		} else if h, ok := a.unlisted(text[from:to], from, h.year, text[m[0]:m[1]]); ok && a.leftOut == leftOut {
 			if w, ok := a.misspelt(text[from:to], inYear); ok {
-				h.references, h.ambiguous, h.missing = selectByLetters(w, letters)
+				h.references, h.ambiguous, h.missing = work.SelectByLetters(w, letters)
 				h.weak = false
 			}
 			hits = append(hits, h)
@@ -205,20 +206,20 @@ func (a *authorYears) hits(text string) []hit {
 // authorsAtEnd returns the works whose authors text ends in, and the span of those. Only the
 // works that fit best are returned: an exact fit names all authors, or says "et al." where
 // there are more.
-func (a *authorYears) authorsAtEnd(text string, works *yearIndex) (found []work, names article.Span) {
+func (a *authorYears) authorsAtEnd(text string, works *work.YearIndex) (found []work.Work, names article.Span) {
 	if works == nil {
 		return nil, names
 	}
-	best := noFit
+	best := work.NoFit
 	folded, offsets := scan.FoldWithOffsets(text)
-	groups, all := works.namedIn(folded)
+	groups, all := works.NamedIn(folded)
 	if !all {
 		a.leftOut++
 	}
 	for _, alike := range groups {
-		start, fits := alike[0].authorsEnding(text, folded, offsets)
+		start, fits := alike[0].AuthorsEnding(text, folded, offsets)
 		switch {
-		case fits == noFit || fits < best:
+		case fits == work.NoFit || fits < best:
 			continue
 		case fits > best:
 			best, found = fits, nil

@@ -118,21 +118,6 @@ func TestNumberedListsCitedByYears(t *testing.T) {
 	}
 }
 
-func TestKeyOf(t *testing.T) {
-	for text, want := range map[string]Key{
-		"Smith, J. (2019a). Tides. Water, 1, 2–3.":                              {"smith", "2019a"},
-		"Smith, J., & Jones, K. (2019). Waves since 1998a. Water, 1, 4–5.":      {"smith", "2019"},
-		"World Health Organization. (2010). Drinking water. Geneva: WHO Press.": {"world health organization", "2010"},
-		"Reed, F. (n. d.). Banks. Water.":                                       {"reed", "n.d."},
-		"Wren, G. (in press). Floods. Water.":                                   {"wren", "in press"},
-		"Tides. Water.":                                                         {"tides", "n.d."},
-	} {
-		if got := KeyOf(works(text)[0]); got != want {
-			t.Errorf("%s: got %v, want %v", text, got, want)
-		}
-	}
-}
-
 func FuzzAuthorYears(f *testing.F) {
 	for _, tt := range authorYearTests {
 		f.Add(tt.text)

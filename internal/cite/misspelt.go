@@ -1,6 +1,9 @@
 package cite
 
-import "etal/internal/cite/scan"
+import (
+	"etal/internal/cite/scan"
+	"etal/internal/cite/work"
+)
 
 // shortestMisspelt is the length, in letters, of the shortest name in which a slip is forgiven:
 // shorter ones are too often another's.
@@ -9,15 +12,15 @@ const shortestMisspelt = 6
 // misspelt returns the works whose authors text ends in but for one letter in the first one's
 // name: one that is wrong, left out, added, or changed places with the next. The year and the
 // other authors have to agree, and no other author may fit.
-func (a *authorYears) misspelt(text string, works *yearIndex) (found []work, ok bool) {
+func (a *authorYears) misspelt(text string, works *work.YearIndex) (found []work.Work, ok bool) {
 	m := unlistedNames.FindStringSubmatchIndex(text)
 	if m == nil || works == nil {
 		return nil, false
 	}
 	first, rest := []rune(scan.Fold(text[m[2]:m[3]])), foldedRest(text[m[4]:m[5]])
-	for _, alike := range works.groups[:min(len(works.groups), maxCompared)] {
-		for _, lead := range alike[0].leadNames {
-			if name := []rune(lead); len(name) >= shortestMisspelt && isSlip(first, name) && alike[0].coauthors(rest) != noFit {
+	for _, alike := range works.Groups[:min(len(works.Groups), work.MaxCompared)] {
+		for _, lead := range alike[0].LeadNames {
+			if name := []rune(lead); len(name) >= shortestMisspelt && isSlip(first, name) && alike[0].Coauthors(rest) != work.NoFit {
 				if found != nil {
 					return nil, false
 				}

@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/cite/scan"
+	"etal/internal/cite/work"
 )
 
 // A shortIndex finds the works that a short form may mean by the words that they share with it,
@@ -33,13 +34,13 @@ func (x *shortIndex) parse() {
 	for i := len(x.families); i < len(x.works); i++ {
 		family := ""
 		if author := x.works[i].Fields().Author; len(author) > 0 {
-			family = familyOf(author[0])
+			family = work.FamilyOf(author[0])
 		}
 		x.families = append(x.families, family)
 		if family == "" {
 			continue
 		}
-		first := firstWord(family)
+		first := work.FirstWord(family)
 		x.byFamily[first] = append(x.byFamily[first], i)
 		for _, word := range Words(scan.Fold(x.works[i].Text.String())) {
 			key := familyWord{first, word}
@@ -55,21 +56,21 @@ func (x *shortIndex) parse() {
 // the first ones.
 func (x *shortIndex) named(form string) (found []int) {
 	x.parse()
-	words := strings.FieldsFunc(form, isNotWordRune)
+	words := strings.FieldsFunc(form, work.IsNotWordRune)
 	for i, word := range words {
 		if slices.Contains(words[:i], word) {
 			continue
 		}
 		sharing := x.sharing(word, form)
-		for _, work := range sharing[:min(len(sharing), maxSharing)] {
-			if len(found) <= maxAlike && x.names(form, work) {
-				found = append(found, work)
+		for _, i := range sharing[:min(len(sharing), maxSharing)] {
+			if len(found) <= maxAlike && x.names(form, i) {
+				found = append(found, i)
 			}
 		}
 	}
 	slices.Sort(found)
-	for i, work := range found {
-		found[i] = x.works[work].Number
+	for i, at := range found {
+		found[i] = x.works[at].Number
 	}
 	return found
 }
@@ -91,15 +92,15 @@ func (x *shortIndex) sharing(first, form string) []int {
 }
 
 // names reports whether a form names a work.
-func (x *shortIndex) names(form string, work int) bool {
-	family := x.families[work]
+func (x *shortIndex) names(form string, i int) bool {
+	family := x.families[i]
 	at := strings.Index(form, family)
 	if at < 0 || !scan.IsWordBorder(form, at) || !scan.IsWordBorder(form, at+len(family)) {
 		return false
 	}
-	first := firstWord(family)
+	first := work.FirstWord(family)
 	for _, word := range Words(form[at+len(family):]) {
-		if _, ok := slices.BinarySearch(x.byWord[familyWord{first, word}], work); !ok {
+		if _, ok := slices.BinarySearch(x.byWord[familyWord{first, word}], i); !ok {
 			return false
 		}
 	}

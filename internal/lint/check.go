@@ -19,6 +19,7 @@ import (
 	"etal/internal/bib"
 	"etal/internal/cite"
 	"etal/internal/cite/scan"
+	"etal/internal/cite/work"
 	"etal/internal/lazyregexp"
 	"etal/internal/names"
 )
@@ -69,7 +70,7 @@ const maxYears = 3
 func yearsByAuthor(references []article.Reference) map[string][]string {
 	years := map[string][]string{}
 	for _, r := range references {
-		k := cite.KeyOf(r)
+		k := work.KeyOf(r)
 		if of := years[k.Author]; k.Year != "" && len(of) <= maxYears && !slices.Contains(of, k.Year) {
 			years[k.Author] = append(of, k.Year)
 		}
@@ -203,7 +204,7 @@ const maxFalls = 10
 func isSorted(references []article.Reference) bool {
 	falls, last := 0, ""
 	for _, r := range references {
-		author := cite.KeyOf(r).Author
+		author := work.KeyOf(r).Author
 		if author == "" {
 			continue
 		}

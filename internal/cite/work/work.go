@@ -1,4 +1,8 @@
-package cite
+// Package work is the works of a reference list as citations by author and year name them: their
+// families, years and letters, and which of them the text before a year may mean.
+//
+// It must not know how citations are found in a text.
+package work
 
 import (
 	"cmp"
@@ -15,65 +19,66 @@ import (
 	"etal/internal/names"
 )
 
-// A work is a reference as author–year citations name it.
-type work struct {
+// A Work is a reference as author–year citations name it.
+type Work struct {
 	number    int
-	leadNames []string // by which its first author may be cited, folded
-	initials  string   // of the first author's given names, folded; may be empty
-	families  []string // of its authors, folded; an organisation is one family
-	more      bool     // the entry does not name all its authors
-	year      string
+	LeadNames []string // by which its first author may be cited, folded
+	Initials  string   // of the first author's given names, folded; may be empty
+	Families  []string // of its authors, folded; an organisation is one family
+	More      bool     // the entry does not name all its authors
+	Year      string
 	letter    string          // 2019a
 	head      string          // the entry up to its year, folded
-	known     map[string]bool // families of all works of the list
+	Known     map[string]bool // families of all works of the list
 }
 
-func newWork(r article.Reference) work {
+// New returns a reference as a work.
+func New(r article.Reference) Work {
 	item, text := r.Fields(), r.Text.String()
-	w := work{number: r.Number}
+	w := Work{number: r.Number}
 	for _, n := range item.Author {
-		if family := familyOf(n); strings.ContainsFunc(family, scan.IsWordRune) {
-			w.families = append(w.families, family)
+		if family := FamilyOf(n); strings.ContainsFunc(family, scan.IsWordRune) {
+			w.Families = append(w.Families, family)
 		}
 	}
 	lead := organisation.FindString(text)
-	if len(w.families) == 0 && lead != "" {
-		w.families = []string{scan.Fold(lead)}
+	if len(w.Families) == 0 && lead != "" {
+		w.Families = []string{scan.Fold(lead)}
 	}
-	if len(w.families) == 0 {
-		w.families = unspacedAuthors(text)
+	if len(w.Families) == 0 {
+		w.Families = unspacedAuthors(text)
 	}
-	if len(w.families) > 0 {
-		w.leadNames = []string{w.families[0]}
+	if len(w.Families) > 0 {
+		w.LeadNames = []string{w.Families[0]}
 	}
 	if lead != "" && (len(item.Author) == 0 || item.Author[0].Given == "" || len(item.Author) == 1) {
-		w.leadNames = append(w.leadNames, scan.Fold(lead))
-		w.leadNames = append(w.leadNames, acronyms(lead, text)...)
+		w.LeadNames = append(w.LeadNames, scan.Fold(lead))
+		w.LeadNames = append(w.LeadNames, acronyms(lead, text)...)
 	}
 	if m := firstPrinted.FindStringSubmatch(text); m != nil {
-		if name := scan.Fold(m[1]); !slices.Contains(w.leadNames, name) {
-			w.leadNames = append(w.leadNames, name)
+		if name := scan.Fold(m[1]); !slices.Contains(w.LeadNames, name) {
+			w.LeadNames = append(w.LeadNames, name)
 		}
 	}
 	if len(item.Author) > 0 {
-		w.initials = initialLetters(item.Author[0].Given)
+		w.Initials = initialLetters(item.Author[0].Given)
 	}
 	if item.Issued != nil && len(item.Issued.Parts) > 0 && len(item.Issued.Parts[0]) > 0 {
-		w.year = strconv.Itoa(item.Issued.Parts[0][0])
+		w.Year = strconv.Itoa(item.Issued.Parts[0][0])
 	}
-	w.year = yearBeforeAccess(text, w.year)
-	if m := letteredYear.FindStringSubmatch(text); m != nil && (w.year == "" || m[1] == w.year) {
-		w.year, w.letter = m[1], m[2]
+	w.Year = yearBeforeAccess(text, w.Year)
+	if m := letteredYear.FindStringSubmatch(text); m != nil && (w.Year == "" || m[1] == w.Year) {
+		w.Year, w.letter = m[1], m[2]
 	}
-	if w.year == "" {
-		w.year = "n.d."
+	if w.Year == "" {
+		w.Year = "n.d."
 		if m := yearless.FindString(text); m != "" {
-			w.year = withoutDate(strings.Trim(m, "("))
+			w.Year = WithoutDate(strings.Trim(m, "("))
 		}
 	}
-	w.head, _, _ = strings.Cut(text, w.year)
+	w.head, _, _ = strings.Cut(text, w.Year)
 	w.head = w.head[:min(len(w.head), maxHead)]
-	w.more = incompleteAuthors.MatchString(w.head)
+	w.More = incompleteAuthors.MatchString(w.head)
 	w.head = scan.Fold(w.head)
 	return w
 }
@@ -121,10 +126,10 @@ type Key struct {
 
 // KeyOf returns the key of a reference.
 func KeyOf(r article.Reference) Key {
-	w := newWork(r)
-	k := Key{Year: w.year + w.letter}
-	if len(w.families) > 0 {
-		k.Author = w.families[0]
+	w := New(r)
+	k := Key{Year: w.Year + w.letter}
+	if len(w.Families) > 0 {
+		k.Author = w.Families[0]
 	}
 	return k
 }
@@ -140,7 +145,7 @@ var incompleteAuthors = lazyregexp.New(`(?i)[\s,](?:` + names.EtAl + `|…|\.\.\
 var firstPrinted = lazyregexp.New(`^((?:(?:` + names.Particles + `) )*\p{Lu}[\p{L}'’‐-]+),? (?:\p{Lu}{1,5}|\p{Lu}\p{Ll})(?:[,.;(]| and | &|$)`)
 
 // yearless matches what stands in place of a year in a reference without one.
-var yearless = lazyregexp.New(`(?i)(?:\b|\()(?:` + undated + `)`)
+var yearless = lazyregexp.New(`(?i)(?:\b|\()(?:` + Undated + `)`)
 
 // organisation matches the beginning of a reference by an organisation: words without
 // initials, up to the year or a full stop.
@@ -172,7 +177,8 @@ func acronyms(name, text string) []string {
 // Organization (WHO)", "World Health Organization, WHO, 2010", "FAO (Food and Agriculture Organization)".
 var shortName = lazyregexp.New(`^[^().\d]{2,80}\(((?:\p{Lu}[\p{L}&-]*){2,12})\)|^[^().,\d]{2,80}, (\p{Lu}[\p{Lu}&-]{1,11})[,.]`)
 
-func familyOf(n bib.Name) string {
+// FamilyOf returns the family of a person, or the name of an organisation, folded.
+func FamilyOf(n bib.Name) string {
 	if n.Literal != "" {
 		return scan.Fold(printedInitials.ReplaceAllString(n.Literal, ""))
 	}

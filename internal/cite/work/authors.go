@@ -1,4 +1,4 @@
-package cite
+package work
 
 import (
 	"strings"
@@ -10,49 +10,50 @@ import (
 	"etal/internal/names"
 )
 
-// A fit is how well the authors in a text fit a work.
-type fit int
+// A Fit is how well the authors in a text fit a work.
+type Fit int
 
+// The fits, from the worst.
 const (
-	noFit   fit = iota
+	NoFit   Fit = iota
 	partial     // the text names some of the authors only, or has "et al." for one
 	exact
 )
 
-// authorsEnding returns how well the authors that text ends in fit the work, and the offset at
-// which the first of them begins. Folded and offsets are [foldWithOffsets] of text.
-func (w work) authorsEnding(text, folded string, offsets []int) (start int, fits fit) {
-	for _, first := range w.leadNames {
+// AuthorsEnding returns how well the authors that text ends in fit the work, and the offset at
+// which the first of them begins. Folded and offsets are [scan.FoldWithOffsets] of text.
+func (w Work) AuthorsEnding(text, folded string, offsets []int) (start int, fits Fit) {
+	for _, first := range w.LeadNames {
 		for at := strings.LastIndex(folded, first); at >= 0; at = strings.LastIndex(folded[:at], first) {
 			end := at + len(first)
 			if !scan.IsWordBorder(folded, at) || !scan.IsWordBorder(folded, end) || w.precedesCoauthor(text[:offsets[at]]) {
 				continue
 			}
-			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && m[1] == "" && !agree(initialLetters(m[2]), w.initials) {
+			if m := initialBefore.FindStringSubmatch(text[:offsets[at]]); m != nil && m[1] == "" && !agree(initialLetters(m[2]), w.Initials) {
 				continue
 			}
-			if fits := w.coauthors(folded[end:]); fits != noFit {
+			if fits := w.Coauthors(folded[end:]); fits != NoFit {
 				return offsets[at-len(particlesBefore.FindString(folded[:at]))], fits
 			}
 		}
 	}
-	return 0, noFit
+	return 0, NoFit
 }
 
-// coauthors returns how well the text between the first family and the year fits the other
+// Coauthors returns how well the text between the first family and the year fits the other
 // authors.
-func (w work) coauthors(text string) fit {
+func (w Work) Coauthors(text string) Fit {
 	named := 1
 	for {
 		if m := unnamedAuthors.FindString(text); m != "" {
 			if strings.Trim(text[len(m):], " ,.(['s") != "" {
-				return noFit
+				return NoFit
 			}
-			return grade(len(w.families) > 2 || w.more, len(w.families) > 1 || named == 1)
+			return grade(len(w.Families) > 2 || w.More, len(w.Families) > 1 || named == 1)
 		}
 		if m := nameSuffix.FindStringSubmatch(text); m != nil {
-			if named == 1 && m[1] != "" && !agree(initialLetters(m[1]), w.initials) {
-				return noFit
+			if named == 1 && m[1] != "" && !agree(initialLetters(m[1]), w.Initials) {
+				return NoFit
 			}
 			text = text[len(m[0]):]
 			continue
@@ -63,15 +64,15 @@ func (w work) coauthors(text string) fit {
 		}
 		text = strings.TrimPrefix(strings.TrimPrefix(text, "'s"), "'")
 		if strings.Trim(text, ` ,(["`) == "" {
-			return grade(named == len(w.families), true)
+			return grade(named == len(w.Families), true)
 		}
 		m := nameSeparator.FindString(text)
 		if m == "" {
-			return noFit
+			return NoFit
 		}
 		next := w.coauthor(text[len(m):])
 		if next == "" {
-			return noFit
+			return NoFit
 		}
 		named++
 		text = text[len(m)+len(next):]
@@ -108,9 +109,9 @@ var (
 
 // coauthor returns the author, other than the first, that text begins with, together with the
 // particles before it: the longest name that fits, or "".
-func (w work) coauthor(text string) (longest string) {
+func (w Work) coauthor(text string) (longest string) {
 	particles := particlesFirst.FindString(text)
-	for _, f := range w.families[1:] {
+	for _, f := range w.Families[1:] {
 		for _, name := range []string{f, particles + f} {
 			if strings.HasPrefix(text, name) && scan.IsWordBorder(text, len(name)) && len(name) > len(longest) {
 				longest = name
@@ -135,19 +136,19 @@ func containsWord(text, word string) bool {
 	return i >= 0 && scan.IsWordBorder(text, i) && scan.IsWordBorder(text, i+len(word))
 }
 
-func grade(exactly, possibly bool) fit {
+func grade(exactly, possibly bool) Fit {
 	switch {
 	case exactly:
 		return exact
 	case possibly:
 		return partial
 	}
-	return noFit
+	return NoFit
 }
 
 // precedesCoauthor reports whether the name that follows text is not a first author, because
 // text ends in "Smith and" or, if Smith is an author of the list, in "Smith,".
-func (w work) precedesCoauthor(text string) bool {
+func (w Work) precedesCoauthor(text string) bool {
 	text = strings.TrimRight(text, " ")
 	if blank := strings.LastIndexByte(text, ' '); blank >= 0 {
 		if word := text[blank+1:]; word == "&" || names.IsAnd(word) && word == strings.ToLower(word) {
@@ -156,7 +157,7 @@ func (w work) precedesCoauthor(text string) bool {
 	}
 	before, ok := strings.CutSuffix(text, ",")
 	before = initialsAfter.ReplaceAllString(before, "")
-	return ok && endsInName(before) && w.known[scan.Fold(lastName(before))]
+	return ok && endsInName(before) && w.Known[scan.Fold(lastName(before))]
 }
 
 // lastName returns the last word of a list of names.

@@ -1,11 +1,11 @@
-package cite
+package work
 
 import "slices"
 
-// selectByLetters returns the works that a year with these letters names. Without letters, or
+// SelectByLetters returns the works that a year with these letters names. Without letters, or
 // where a letter fits several works, those are ambiguous; a letter that fits none is missing.
-func selectByLetters(works []work, letters string) (references, ambiguous []int, missing []string) {
-	slices.SortStableFunc(works, func(a, b work) int { return a.number - b.number })
+func SelectByLetters(works []Work, letters string) (references, ambiguous []int, missing []string) {
+	slices.SortStableFunc(works, func(a, b Work) int { return a.number - b.number })
 	if letters == "" {
 		if len(works) == 1 {
 			return []int{works[0].number}, nil, nil
@@ -18,7 +18,7 @@ func selectByLetters(works []work, letters string) (references, ambiguous []int,
 	for _, letter := range expandLetters(letters) {
 		switch fitting := withLetter(works, letter); len(fitting) {
 		case 0:
-			missing = append(missing, works[0].year+letter)
+			missing = append(missing, works[0].Year+letter)
 		case 1:
 			references = append(references, fitting[0])
 		default:
@@ -30,7 +30,7 @@ func selectByLetters(works []work, letters string) (references, ambiguous []int,
 
 // withLetter returns the numbers of the works that a letter behind their year may mean. A work
 // whose entry has no letter is known by its place among those of the year.
-func withLetter(works []work, letter string) []int {
+func withLetter(works []Work, letter string) []int {
 	var fitting []int
 	for i, w := range works {
 		if w.letter == letter || w.letter == "" && (len(works) == 1 || letter == string(rune('a'+i))) {

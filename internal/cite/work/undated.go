@@ -1,14 +1,14 @@
-package cite
+package work
 
 import "strings"
 
-// undated matches what stands in place of a year; see withoutDate.
-const undated = `in press|forthcoming|accepted|im Druck|im Erscheinen|sous presse|en prensa|no prelo|in stampa|в печати|` +
+// Undated matches what stands in place of a year; see [WithoutDate].
+const Undated = `in press|forthcoming|accepted|im Druck|im Erscheinen|sous presse|en prensa|no prelo|in stampa|в печати|` +
 	`n\. ?d\.|undated|o\. ?J\.|s\. ?d\.|s\. ?f\.|s\. ?a\.|б\. ?г\.`
 
-// withoutDate returns a year or, of the ways to say that a work has none or is not out yet, the
+// WithoutDate returns a year or, of the ways to say that a work has none or is not out yet, the
 // common one.
-func withoutDate(year string) string {
+func WithoutDate(year string) string {
 	switch strings.ToLower(strings.ReplaceAll(year, " ", "")) {
 	case "inpress", "forthcoming", "accepted", "imdruck", "imerscheinen", "souspresse", "enprensa", "noprelo", "instampa", "впечати":
 		return "in press"
