@@ -26,16 +26,6 @@ func Tail(text string, n int) string {
 	return text[i:]
 }
 
-// lastRunes returns the end of text, at most n characters.
-func lastRunes(text string, n int) string {
-	start := len(text)
-	for ; n > 0 && start > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(text[:start])
-		start -= size
-	}
-	return text[start:]
-}
-
 // IsWordBorder reports whether no word continues across offset i of s.
 func IsWordBorder(s string, i int) bool {
 	if i <= 0 || i >= len(s) {
