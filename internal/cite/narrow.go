@@ -24,10 +24,7 @@ func narrow(text string) string {
 	b.Grow(len(text))
 	blanks := 0 // that the digits so far are short of
 	for i, r := range text {
-		size := utf8.RuneLen(r)
-		if r == utf8.RuneError {
-			size = 1
-		}
+		_, size := utf8.DecodeRuneInString(text[i:]) // that of an invalid byte is 1
 		if r >= '０' && r <= '９' {
 			b.WriteByte('0' + byte(r-'０'))
 			blanks += size - 1
@@ -36,7 +33,7 @@ func narrow(text string) string {
 		for ; blanks > 0; blanks-- {
 			b.WriteByte(' ')
 		}
-		b.WriteString(text[i:min(i+size, len(text))])
+		b.WriteString(text[i : i+size])
 	}
 	b.WriteString(strings.Repeat(" ", blanks))
 	return b.String()
