@@ -93,7 +93,7 @@ func alternatives(values []string) string {
 	return strings.Join(values[:last], ", ") + " or " + values[last]
 }
 
-// remember sets the theme to the one that was chosen in the reader before, unless name is none.
+// remember sets the theme that was chosen in the reader before. It ignores "auto" and unknown names.
 func (l *look) remember(name string) {
 	if name != "auto" && slices.Contains(screen.Themes(), name) {
 		l.theme, l.remembered = name, true
