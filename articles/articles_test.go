@@ -55,7 +55,7 @@ func TestFrontMatter(t *testing.T) {
 	})
 }
 
-// What a reader would type to find an article is in its title, summary or tags.
+// TestTopics checks that the words by which readers look for an article are in its title, summary or tags.
 func TestTopics(t *testing.T) {
 	topics := map[string]string{
 		"citations": "impact factor", "consensus": "Raft", "crispr": "gene editing", "gravitationswellen": "Physik",

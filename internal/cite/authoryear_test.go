@@ -88,7 +88,7 @@ func TestAuthorYears(t *testing.T) {
 	}
 }
 
-// What the text does decides how a list is cited, not whether its entries are numbered.
+// The text decides how a list is cited, not whether its entries are numbered.
 func TestNumberedListsCitedByYears(t *testing.T) {
 	tides := func(labels string) []article.Reference {
 		refs := works("Smith, J. (2019). Tides. Water, 1, 2.", "Oke, B. (2004). Ebb. Water, 1, 3.", "Lind, C. (2006). Waves. Water, 2, 3.",

@@ -4,7 +4,7 @@ import "slices"
 
 // The best way through all marks. Each mark weighs what surrounds it; an order through the list
 // adds to that, and a gap in the order costs. Of all selections of marks the one with the most
-// points is taken, so that neither a missing mark nor a number that is none ends the citations.
+// points is taken, so that neither a missing mark nor a false one ends the citations.
 //
 // It is found by dynamic programming over the highest label named so far: of two ways to the same
 // label only the better goes on. See https://en.wikipedia.org/wiki/Viterbi_algorithm.

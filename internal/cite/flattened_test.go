@@ -44,7 +44,7 @@ func TestSortedLists(t *testing.T) {
 }
 
 // Numbers in parentheses may stick to a word and have blanks around them; those that count the
-// parts of a sentence are none.
+// parts of a sentence are not citations.
 func TestParentheses(t *testing.T) {
 	for text, want := range map[string]string{
 		"Dietary patterns(1,2) of foods( 3 – 5 ) and meals( 6 , 7 ) differ(8).":                      "(1,2)→1,2 ( 3 – 5 )→3,4,5 ( 6 , 7 )→6,7 (8)→8",

@@ -88,7 +88,7 @@ func TestShareOfBrackets(t *testing.T) {
 	}
 }
 
-// A mark that is missing, or a number that is none, costs no more than itself.
+// A missing mark, or a number that is not one, costs no more than itself.
 func TestSkips(t *testing.T) {
 	for text, want := range map[string]string{
 		"the moon^1^, sailors^6^, tables^7^, nets^8^":                           "1→1 6→6 7→7 8→8",

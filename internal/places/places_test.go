@@ -161,7 +161,7 @@ func BenchmarkPut(b *testing.B) {
 	}
 }
 
-// What was finished stays so, also where another program had it open from before; a title is kept
+// A finished article stays finished, also where another program had it open from before; a title is kept
 // with the last mark, and so is what was removed from a list, until it is read again.
 func TestFinishedAndUnlisted(t *testing.T) {
 	folder := t.TempDir()

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// A theme is saved beside the positions; what is in its place and no theme's name is none.
+// A theme is saved beside the positions; anything else in its place is ignored.
 func TestTheme(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "state", "etal")
 	s := New(folder)

@@ -48,7 +48,7 @@ func TestInitials(t *testing.T) {
 	}
 }
 
-// What is kept together fits on a line.
+// Words that are kept together fit on a line.
 func TestInitialsFit(t *testing.T) {
 	tests := []struct {
 		width int

@@ -211,7 +211,7 @@ const (
 )
 
 // lastSentence returns the token in [i, end) at which a name begins that is a sentence of its own and ends the
-// part, as where no numerals follow it: "Title. Maloine." It returns end where there is none.
+// part, as where no numerals follow it: "Title. Maloine." It returns end if there is no such part.
 func (p *refParser) lastSentence(i, end int) int {
 	parts := p.segments(i, end)
 	k := len(parts) - 1

@@ -40,7 +40,7 @@ func unemphasised(text string) (plain string, italics []string) {
 }
 
 // italicPart returns the stretch of italics in [i, end) that is the title of a work: the one that begins
-// at token i, else the last. It is empty, at end, where there is none.
+// at token i, else the last. Without one it is empty, at end.
 func (p *refParser) italicPart(i, end int) (from, to int) {
 	from, to = end, end
 	for k := i; k < end; k = max(to, k+1) {
@@ -56,7 +56,7 @@ func (p *refParser) italicPart(i, end int) (from, to int) {
 }
 
 // nextItalics returns the first stretch of italics in [k, end) that stops bound on both sides, unlike the
-// name of a species in a title, in a part that begins at token i. It is empty, at end, where there is none.
+// name of a species in a title, in a part that begins at token i. Without one it is empty, at end.
 func (p *refParser) nextItalics(k, i, end int) (from, to int) {
 	for k < end {
 		start := k

@@ -41,7 +41,7 @@ func (p *refParser) startsNumber(k int) bool {
 }
 
 // reportAt returns the tokens in [i, end) of a parenthesis that says which report the work is, and reads
-// its number. It is empty, at end, where there is none.
+// its number. Without one it is empty, at end.
 func (p *refParser) reportAt(i, end int) (from, to int) {
 	for k := i + 2; k < end; k++ {
 		if !p.t[k].Is("(") {

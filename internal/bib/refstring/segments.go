@@ -70,7 +70,7 @@ func (p *refParser) isEdition(q segment) bool {
 }
 
 // editionAmid returns the token in [i, end) at which the edition of a book stands with the publisher behind it:
-// "Title, 2nd ed., Harbour." It returns end where there is none.
+// "Title, 2nd ed., Harbour." It returns end if there is no such part.
 func (p *refParser) editionAmid(i, end int) int {
 	for k, q := range p.segments(i, end) {
 		if k > 0 && q.before != "(" && q.to < end && p.editionAt(q.to-1) && p.isEdition(q) {

@@ -84,7 +84,7 @@ func TestFilterRanks(t *testing.T) {
 	}
 }
 
-// What a search in the text finds, the filter finds in a title, and it marks the letters there.
+// The filter finds in a title whatever a search finds in the text, and marks the letters there.
 func TestFilterFolds(t *testing.T) {
 	for _, tt := range []struct {
 		pattern, title string

@@ -48,7 +48,7 @@ func TestShared(t *testing.T) {
 	}
 }
 
-// What an article takes, how much of it was read, and by whom it is, as far as there is room.
+// The facts of an article, as far as there is room: its minutes, the share that was read, its authors.
 func TestFacts(t *testing.T) {
 	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 	read := func(references int, left places.Mark) *item {

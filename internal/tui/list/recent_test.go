@@ -17,7 +17,7 @@ import (
 	"etal/internal/tui/screen"
 )
 
-// What is opened comes under Recent, newest first, but for what the list has anyway and what cannot
+// Opened articles come under Recent, newest first, but for what the list has anyway and what cannot
 // be opened again; only so many are kept.
 func TestOpenedIsRecent(t *testing.T) {
 	noon := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
