@@ -78,6 +78,10 @@ func (k keyed) print(s source) source {
 	out.body, starts = apply(body, edits)
 	out.body = strings.TrimRight(out.body, " \t\n") + "\n"
 
+	for _, p := range s.places {
+		p.Offset = min(translateOffset(p.Offset, edits, starts), len(out.body))
+		out.places = append(out.places, p)
+	}
 	for i := range own {
 		e := &own[i]
 		e.Start, e.End, e.LineStart = translateOffset(e.Start, edits, starts), translateOffset(e.End, edits, starts), translateOffset(e.LineStart, edits, starts)

@@ -8,31 +8,37 @@ import (
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
-	"etal/internal/reflist"
 	"etal/internal/safe"
 )
 
 var (
-	anchorName = lazyregexp.New(`(?:\b(?:id|name)=["']?([^"'\s>]+)|\{#([^\s}]+)\})`)
+	anchorName = lazyregexp.New(`\b(?:id|name)=["']?([^"'\s>]+)`)
 	linkNumber = lazyregexp.New(`^[\[(]?(\d{1,4})[\])]?$`)
 )
 
 // anchors are the references that links within an article lead to, by the name of the
-// place: <a id="ref1"> or {#ref1} in an entry or just before it.
+// place: <a id="ref1"> in an entry or just before it.
 type anchors map[string]int
 
 // labelSign stands before the labels of references among the names of places, and in none
 // of those.
 const labelSign = "\n"
 
-func findAnchors(body string, entries []reflist.Entry) anchors {
+func findAnchors(s source) anchors {
 	named := anchors{}
-	for i, e := range entries {
+	places := s.places
+	for i, e := range s.entries {
+		for len(places) > 0 && places[0].Offset < e.LineStart {
+			places = places[1:]
+		}
+		for ; len(places) > 0 && places[0].Offset <= e.End; places = places[1:] {
+			named[places[0].Name] = i + 1
+		}
 		if label := labelSign + safe.Line(e.Label).String(); named[label] == 0 {
 			named[label] = i + 1
 		}
-		for _, m := range anchorName.FindAllStringSubmatch(body[e.LineStart:e.End], -1) {
-			named[m[1]+m[2]] = i + 1
+		for _, m := range anchorName.FindAllStringSubmatch(s.body[e.LineStart:e.End], -1) {
+			named[m[1]] = i + 1
 		}
 	}
 	return named

@@ -17,6 +17,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
+	"etal/internal/read/markdown/dialect"
 	"etal/internal/reflist"
 	"etal/internal/safe"
 )
@@ -80,6 +81,7 @@ var (
 type source struct {
 	doc.Meta
 	body      string
+	places    []dialect.Place
 	entries   []reflist.Entry
 	items     map[int]*bib.Item  // the fields of entries, by their index, where they are told
 	citations []article.Citation // by keys
@@ -100,7 +102,8 @@ func cutSource(t safe.Text) (source, map[string]yaml.Node) {
 	if title := s.Title.String(); title != "" && !startsWithTitle(body) {
 		body = "# " + doc.Escape(title) + "\n\n" + body
 	}
-	s.body = endLine(body)
+	translated := dialect.Translate(endLine(body))
+	s.body, s.places = translated.Body, translated.Places
 	return s, fields
 }
 

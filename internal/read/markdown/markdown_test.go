@@ -68,7 +68,7 @@ func TestMarkdown(t *testing.T) {
 		{"a list", "Text [1], [1,2]." + list, "[1] [1] [1,2] [1 2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
 		{"code and links cite nothing", "`a[1]`, [site 2](https://example.org), [3](https://example.org), [the [1] of](b.md)\n\n    x[1]\n" + list, "", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
 		{"links whose text is a number of the list", "As [[1]](#ref1) and [2](https://doi.org/10.5555/w)." + list, "[1] [1] 2 [2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-		{"links that lead to a reference", "As [she](#lind) [1](#lind) and [he](#oke) say." + "\n\n## References\n\n1. Oke, B. (1950). {#oke}\n2. <a id=\"lind\"></a>Lind, C. (1961).\n", "she [2] 1 [2] he [1]", "1|Oke, B. (1950). {#oke}\n2|Lind, C. (1961)."},
+		{"links that lead to a reference", "As [she](#lind) [1](#lind) and [he](#oke) say." + "\n\n## References\n\n1. Oke, B. (1950). {#oke}\n2. <a id=\"lind\"></a>Lind, C. (1961).\n", "she [2] 1 [2] he [1]", "1|Oke, B. (1950).\n2|Lind, C. (1961)."},
 		{"footnotes that are references", "One[^x], two[^y], three[^z].\n\n[^x]: Oke, B. (1950). Wheels.\n[^y]: Ibid., 12.\n[^z]: Why not?\n", "¹ [1] ² [1]", "1|Oke, B. (1950). Wheels.\n2|Ibid., 12."},
 		{"a year after the mark makes no link", "as in [2](2019)" + list, "[2] [2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
 		{"a definition makes no link", "as in [2].\n" + list + "\n[2]: https://example.org\n", "[2] [2]", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},

@@ -19,7 +19,7 @@ func (s source) draft() *doc.Draft {
 	if !p.Whole() {
 		d.Notify(NoticeDefinitions)
 	}
-	c := collector{Draft: d, anchors: findAnchors(s.body, s.entries)}
+	c := collector{Draft: d, anchors: findAnchors(s)}
 	entry := 0
 	for _, r := range d.References {
 		t := p.Parse(r.Span, nil)
@@ -44,7 +44,7 @@ func (s source) draft() *doc.Draft {
 	d.Links = append(d.Links, links...)
 	d.Citations = cite.Merge(cite.Merge(s.citations, d.Citations), noted)
 	d.CitationsMarked = s.complete
-	resolveSections(d)
+	s.resolveSections(d)
 	return d
 }
 

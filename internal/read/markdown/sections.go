@@ -13,8 +13,8 @@ import (
 )
 
 // resolveSections gives the links to sections their targets, and drops those that have none.
-func resolveSections(d *doc.Draft) {
-	places := findPlaces(d)
+func (s source) resolveSections(d *doc.Draft) {
+	places := s.findPlaces(d)
 	links := d.Links[:0]
 	for _, l := range d.Links {
 		if l.Kind == article.Section {
@@ -32,19 +32,19 @@ func resolveSections(d *doc.Draft) {
 	d.Links = links
 }
 
-var (
-	headingID = lazyregexp.New(`\s*\{[^{}]*?#([^\s{}]+)[^{}]*\}\s*$`)
-	placeTag  = lazyregexp.New(`<[A-Za-z][A-Za-z0-9]{0,15}\b[^<>]{0,200}?\s(?:id|name)\s*=\s*(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))[^<>]{0,200}>`)
-)
+var placeTag = lazyregexp.New(`<[A-Za-z][A-Za-z0-9]{0,15}\b[^<>]{0,200}?\s(?:id|name)\s*=\s*(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))[^<>]{0,200}>`)
 
 // findPlaces returns where the names of places in the body lead: the names that headings
 // and tags are given, and those that GitHub makes of a heading's title.
-func findPlaces(a *doc.Draft) map[string]int {
+func (s source) findPlaces(a *doc.Draft) map[string]int {
 	places := map[string]int{}
 	name := func(id string, offset int) {
 		if _, taken := places[id]; !taken && id != "" {
 			places[id] = offset
 		}
+	}
+	for _, p := range s.places {
+		name(p.Name, headingAt(a, p.Offset, p.Offset))
 	}
 	body := a.Body.String()
 	for _, m := range placeTag.FindAllStringSubmatchIndex(body, -1) {
@@ -56,12 +56,7 @@ func findPlaces(a *doc.Draft) map[string]int {
 	}
 	slugs := slugger{}
 	for _, h := range a.Headings {
-		title := h.Title.String()
-		if m := headingID.FindStringSubmatchIndex(title); m != nil {
-			name(title[m[2]:m[3]], h.Start)
-			title = title[:m[0]]
-		}
-		name(slugs.slug(title), h.Start)
+		name(slugs.slug(h.Title.String()), h.Start)
 	}
 	return places
 }

@@ -1,0 +1,52 @@
+package dialect
+
+import (
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/lazyregexp"
+	"etal/internal/markdown"
+)
+
+// Attributes of headings, as Pandoc, kramdown and Quarto have them: `## Tides {#sec-tides .unnumbered}`
+// (https://pandoc.org/MANUAL.html#extension-header_attributes). The class "-" is Pandoc's short form
+// of "unnumbered", and a colon begins those of kramdown.
+var (
+	headingAttributes = lazyregexp.New(`^(?: {0,3}#{1,6}[ \t][^\n]*?|[^\n]*[^\s\n][^\n]*?)([ \t]*\{:?[ \t]*((?:[#.][^\s{}]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]+)|-|[ \t])+)\})[ \t]*#*[ \t]*(?:\n {0,3}(?:=+|-+)[ \t]*)?$`)
+	itemAttributes    = lazyregexp.New(`([ \t]*\{:?[ \t]*(#[^\s{}]+)[ \t]*\})\s*$`)
+	attributeName     = lazyregexp.New(`(?:^|[\s{])#([^\s{}#]+)`)
+)
+
+// attributes takes the attributes of headings and of items, as those of a reference list, out of
+// them; the names there are those of the places.
+func attributes(t Text) (edits []edit) {
+	t.blocks("{", func(b article.Span, text string) {
+		var m []int
+		switch {
+		case isHeading(text):
+			m = headingAttributes.FindStringSubmatchIndex(text)
+		case markdown.IsItem(text):
+			m = itemAttributes.FindStringSubmatchIndex(text)
+		}
+		if m == nil {
+			return
+		}
+		var names []string
+		for _, name := range attributeName.FindAllStringSubmatch(text[m[4]:m[5]], -1) {
+			names = append(names, name[1])
+		}
+		edits = append(edits,
+			edit{Span: article.Span{Start: b.Start, End: b.Start}, names: names},
+			edit{Span: article.Span{Start: b.Start + m[2], End: b.Start + m[3]}})
+	})
+	return edits
+}
+
+// isHeading reports whether a block is a heading.
+func isHeading(block string) bool {
+	first, line, two := strings.Cut(block, "\n")
+	if strings.HasPrefix(strings.TrimLeft(first, " "), "#") {
+		return !two
+	}
+	return two && !strings.Contains(line, "\n") && line != "" && strings.Trim(strings.TrimSpace(line), "=-") == ""
+}

@@ -1,0 +1,105 @@
+// Package dialect translates what Markdown writers have beyond GitHub's into that: attributes of
+// headings, fenced divs, further tables, notes within the line, HTML.
+//
+// One parser then reads every dialect, and every output format has what it says. The package must
+// not know what is cited in a text, nor how it is shown.
+package dialect
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/markdown"
+)
+
+// A Text is a Markdown text, and the places in it that have names which the Markdown does not say.
+type Text struct {
+	Body   string
+	Places []Place // in the order of their offsets
+}
+
+// A Place is where links to a name lead: a heading, an element of HTML, an entry of a list.
+type Place struct {
+	Name   string
+	Offset int
+}
+
+// A construct is one thing that a dialect has beyond GitHub's Markdown.
+type construct struct {
+	sign  string // stands in every text that has one
+	edits func(t Text) []edit
+}
+
+// constructs lists what is translated, in this order: each is read in what the ones before it made.
+var constructs = []construct{
+	{"{", attributes},
+}
+
+// Translate returns the text in GitHub's Markdown.
+func Translate(text string) Text {
+	t := Text{Body: text}
+	for _, c := range constructs {
+		if strings.Contains(t.Body, c.sign) {
+			t = t.apply(c.edits(t))
+		}
+	}
+	return t
+}
+
+// An edit puts a text in the place of a span, and gives the place where that begins names.
+type edit struct {
+	article.Span
+	text  string
+	names []string
+}
+
+// apply makes edits, which are apart.
+func (t Text) apply(edits []edit) Text {
+	if len(edits) == 0 {
+		return t
+	}
+	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Compare(a.Start, b.Start) })
+	var b strings.Builder
+	var places []Place
+	starts := make([]int, len(edits))
+	at := 0
+	for i, e := range edits {
+		b.WriteString(t.Body[at:e.Start])
+		starts[i], at = b.Len(), e.End
+		b.WriteString(e.text)
+		for _, name := range e.names {
+			places = append(places, Place{name, starts[i]})
+		}
+	}
+	b.WriteString(t.Body[at:])
+	for _, p := range t.Places {
+		places = append(places, Place{p.Name, moved(p.Offset, edits, starts)})
+	}
+	slices.SortStableFunc(places, func(a, b Place) int { return cmp.Compare(a.Offset, b.Offset) })
+	return Text{b.String(), places}
+}
+
+// moved returns where an offset of the text is after the edits, whose texts begin at starts. One
+// within an edit is where that begins.
+func moved(offset int, edits []edit, starts []int) int {
+	i := sort.Search(len(edits), func(i int) bool { return edits[i].End > offset })
+	switch {
+	case i < len(edits) && edits[i].Start <= offset:
+		return starts[i]
+	case i == 0:
+		return offset
+	}
+	return starts[i-1] + len(edits[i-1].text) + offset - edits[i-1].End
+}
+
+// blocks calls visit with the top-level blocks that contain sign.
+func (t Text) blocks(sign string, visit func(b article.Span, text string)) {
+	for _, b := range markdown.Cut(t.Body) {
+		if s := t.Body[b.Start:b.End]; strings.Contains(s, sign) {
+			visit(b, s)
+		}
+	}
+}
