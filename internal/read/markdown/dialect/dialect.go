@@ -29,20 +29,21 @@ type Place struct {
 
 // A construct is one thing that a dialect has beyond GitHub's Markdown.
 type construct struct {
-	sign  string // stands in every text that has one
+	signs []string // one of which stands in every text that has one
 	edits func(t Text) []edit
 }
 
 // constructs lists what is translated, in this order: each is read in what the ones before it made.
 var constructs = []construct{
-	{"{", attributes},
+	{[]string{":::", "!!!", "???", "=== \"", "```{", "~~~{", "[!"}, boxes},
+	{[]string{"{"}, attributes},
 }
 
 // Translate returns the text in GitHub's Markdown.
 func Translate(text string) Text {
 	t := Text{Body: text}
 	for _, c := range constructs {
-		if strings.Contains(t.Body, c.sign) {
+		if slices.ContainsFunc(c.signs, func(sign string) bool { return strings.Contains(t.Body, sign) }) {
 			t = t.apply(c.edits(t))
 		}
 	}
@@ -61,7 +62,7 @@ func (t Text) apply(edits []edit) Text {
 	if len(edits) == 0 {
 		return t
 	}
-	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Compare(a.Start, b.Start) })
+	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
 	var b strings.Builder
 	var places []Place
 	starts := make([]int, len(edits))
