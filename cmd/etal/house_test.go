@@ -19,7 +19,8 @@ import (
 // are all below it. Every package may import the cellar.
 var house = []struct{ room, imports string }{
 	{"cmd/etal", "internal/cli"},
-	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/config internal/export internal/file internal/guide internal/htmlpage internal/library internal/linemode internal/lint internal/manual internal/places internal/read internal/render internal/terminal internal/terminal/early internal/theme internal/tui internal/tui/screen internal/web"},
+	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/cli/usage internal/config internal/export internal/file internal/guide internal/htmlpage internal/library internal/linemode internal/lint internal/manual internal/places internal/read internal/render internal/terminal internal/terminal/early internal/theme internal/tui internal/tui/screen internal/web"},
+	{"internal/cli/usage", "internal/manual"},
 	{"internal/tui", "internal/article internal/library internal/nav internal/places internal/terminal internal/tui/list internal/tui/reader internal/tui/screen"},
 	{"internal/tui/list", "internal/article internal/library internal/places internal/render internal/search internal/tui/screen"},
 	{"internal/tui/reader", "internal/article internal/bib internal/bib/bibtex internal/library internal/nav internal/places internal/render internal/search internal/terminal internal/theme internal/tui/screen"},
@@ -73,11 +74,12 @@ var house = []struct{ room, imports string }{
 	{"internal/names", ""},
 	{"internal/lazyregexp", ""},
 	{"internal/safe", ""},
+	{"internal/textwidth", ""},
 	{"articles", ""},
 }
 
 // cellar are the packages that all others may import.
-var cellar = []string{"internal/names", "internal/safe", "internal/lazyregexp"}
+var cellar = []string{"internal/names", "internal/safe", "internal/lazyregexp", "internal/textwidth"}
 
 // guests names the packages that may import a library, with all below its path: each direct
 // dependency, and the parts of the standard library that reach out of the program.
@@ -88,11 +90,11 @@ var guests = map[string]string{
 	"github.com/charmbracelet/bubbletea":  "internal/tui internal/tui/list internal/tui/reader internal/tui/screen",
 	"github.com/charmbracelet/glamour":    "internal/theme",
 	"github.com/charmbracelet/lipgloss":   "internal/terminal/early internal/tui internal/tui/list internal/tui/screen",
-	"github.com/charmbracelet/x/ansi":     "internal/cli internal/manual internal/render internal/tui/screen",
+	"github.com/charmbracelet/x/ansi":     "internal/textwidth",
 	"github.com/gofrs/flock":              "internal/places",
 	"github.com/muesli/termenv":           "internal/cli internal/theme internal/tui/screen",
-	"github.com/spf13/cobra":              "internal/cli",
-	"github.com/spf13/pflag":              "internal/cli",
+	"github.com/spf13/cobra":              "internal/cli internal/cli/usage",
+	"github.com/spf13/pflag":              "internal/cli internal/cli/usage",
 	"github.com/yuin/goldmark":            "internal/htmlpage internal/markdown internal/read/markdown internal/render internal/search",
 	"go.yaml.in/yaml":                     "internal/read/markdown",
 	"golang.org/x/net/html":               "internal/markdown internal/read/html internal/read/html/dom internal/read/html/extract",

@@ -19,8 +19,9 @@ import (
 type catOptions struct {
 	look
 	readFlags
-	format string
-	width  int
+	format   string
+	width    columns
+	noHeader bool
 }
 
 func newCat(e env) *cobra.Command {
@@ -57,15 +58,14 @@ func (o *catOptions) addFlags(cmd *cobra.Command) {
 	o.look.addFlags(cmd)
 	o.readFlags.addFlags(cmd)
 	cmd.Flags().StringVar(&o.format, "format", "", "print as text, ansi, markdown, html or json (default text, or ansi in colour)")
-	cmd.Flags().IntVar(&o.width, "width", 0, "columns to wrap at (default 80, or the terminal's up to 76)")
+	o.width = autoWidth
+	cmd.Flags().Var(&o.width, "width", "`columns` to wrap at, 0 not to (default 80, or the terminal's up to 76)")
+	cmd.Flags().BoolVar(&o.noHeader, "no-header", false, "leave out the title, and the authors and date under it")
 	complete(cmd, "format", "text", "ansi", "markdown", "html", "json")
 }
 
 // check returns a usage error for invalid values, before anything is read.
 func (o catOptions) check() error {
-	if o.width < 0 || o.width > maxWidth {
-		return usageError{fmt.Errorf("--width %d: must be 1 to %d", o.width, maxWidth)}
-	}
 	if err := cmp.Or(o.look.check(), o.readFlags.check()); err != nil || o.format == "" {
 		return err
 	}
@@ -123,7 +123,7 @@ type printer struct {
 
 func (o catOptions) printer(e env) (*printer, error) {
 	links, styled := o.links(e), o.format == "ansi" || o.format == "" && o.styled(e)
-	p := &printer{env: e, theme: theme.Plain(), width: textWidth(e, o.width), options: render.Options{Addresses: !links, Hyperlinks: links, Uncounted: e.tty == nil}}
+	p := &printer{env: e, theme: theme.Plain(), width: textWidth(e, o.width), options: render.Options{Addresses: !links, Hyperlinks: links, Uncounted: e.tty == nil, Unbroken: e.tty == nil, Untitled: o.noHeader}}
 	if styled {
 		chosen, err := o.look.resolve(e)
 		if err != nil {

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
+	"etal/internal/cli/usage"
 	"etal/internal/library"
 	"etal/internal/manual"
 )
@@ -24,7 +24,7 @@ func newHelp(e env) *cobra.Command {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
 			var names []string
-			for _, r := range slices.Concat(commandRows(cmd.Root().Commands()), topicRows()) {
+			for _, r := range slices.Concat(usage.Commands(cmd.Root().Commands()), topicRows()) {
 				names = append(names, cobra.CompletionWithDesc(r[0], r[1]))
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp
@@ -50,7 +50,7 @@ func newHelp(e env) *cobra.Command {
 // suggestion returns a question for the command or topic with the nearest name, if any is near.
 func suggestion(name string, root *cobra.Command) string {
 	var names []string
-	for _, r := range slices.Concat(commandRows(root.Commands()), topicRows()) {
+	for _, r := range slices.Concat(usage.Commands(root.Commands()), topicRows()) {
 		names = append(names, r[0])
 	}
 	if nearest, ok := library.Nearest(name, names); ok {
@@ -66,85 +66,20 @@ func helpOf(e env) func(*cobra.Command, []string) {
 		if cmd.Long != "" {
 			parts[0].Text = cmd.Long
 		}
-		parts = append(parts, manual.Part{Title: "Usage", Lines: usage(cmd)})
+		parts = append(parts, manual.Part{Title: "Usage", Lines: usage.Line(cmd)})
 		if cmd.HasExample() {
-			parts = append(parts, manual.Part{Title: "Examples", Lines: unindent(cmd.Example)})
+			parts = append(parts, manual.Part{Title: "Examples", Lines: usage.Unindent(cmd.Example)})
 		}
 		if !cmd.HasParent() {
-			parts = append(parts, commandGroups(cmd)...)
+			parts = append(parts, usage.Groups(cmd)...)
 			parts = append(parts, manual.Part{Title: "Topics, by etal help TOPIC", Rows: topicRows()})
 		}
-		if rows := flagRows(cmd); rows != nil {
+		if rows := usage.Flags(cmd); rows != nil {
 			parts = append(parts, manual.Part{Title: "Flags", Rows: rows})
 		}
 		// Main reports a write error when it flushes the output.
 		_ = manual.Print(e.stdout, parts, min(textWidth(e, 0), manual.Width))
 	}
-}
-
-// usage returns the synopsis of a command, one form a line.
-func usage(cmd *cobra.Command) string {
-	line := cmd.Use
-	if cmd.HasParent() {
-		line = cmd.Parent().Name() + " " + line
-	} else {
-		line += "\n" + cmd.Name() + " COMMAND"
-	}
-	return line
-}
-
-// flagRows returns a row for each flag of a command that is not hidden.
-func flagRows(cmd *cobra.Command) []manual.Row {
-	var rows []manual.Row
-	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
-		if !f.Hidden {
-			rows = append(rows, flagRow(f))
-		}
-	})
-	return rows
-}
-
-// flagRow returns a flag with its value's name, its description and its default.
-func flagRow(f *pflag.Flag) manual.Row {
-	value, description := pflag.UnquoteUsage(f)
-	name := "--" + f.Name
-	if f.Shorthand != "" {
-		name = "-" + f.Shorthand + ", " + name
-	}
-	switch value {
-	case "":
-	case "int":
-		name += " N"
-	case "string":
-		name += " " + strings.ToUpper(f.Name)
-	default:
-		name += " " + strings.ToUpper(value)
-	}
-	if value == "string" && f.DefValue != "" {
-		description += " (default " + f.DefValue + ")"
-	}
-	return manual.Row{name, description}
-}
-
-// commandGroups returns a part for each group of commands.
-func commandGroups(root *cobra.Command) []manual.Part {
-	var parts []manual.Part
-	for _, g := range append(root.Groups(), &cobra.Group{Title: "Program"}) {
-		commands := slices.DeleteFunc(slices.Clone(root.Commands()), func(c *cobra.Command) bool { return c.GroupID != g.ID })
-		parts = append(parts, manual.Part{Title: g.Title, Rows: commandRows(commands)})
-	}
-	return parts
-}
-
-// commandRows returns a row for each command that is not hidden.
-func commandRows(commands []*cobra.Command) []manual.Row {
-	var rows []manual.Row
-	for _, c := range commands {
-		if !c.Hidden {
-			rows = append(rows, manual.Row{c.Name(), c.Short})
-		}
-	}
-	return rows
 }
 
 func topicRows() []manual.Row {
@@ -161,9 +96,4 @@ func topicNames() []string {
 		names = append(names, t.name)
 	}
 	return names
-}
-
-// unindent removes the two columns by which an Example is indented.
-func unindent(lines string) string {
-	return strings.ReplaceAll(strings.TrimPrefix(lines, "  "), "\n  ", "\n")
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"etal/internal/article"
@@ -12,6 +11,7 @@ import (
 	"etal/internal/library"
 	"etal/internal/manual"
 	"etal/internal/terminal"
+	"etal/internal/textwidth"
 )
 
 func newList(e env) *cobra.Command {
@@ -63,8 +63,8 @@ func readLibrary(l *library.Library) ([]*article.Article, error) {
 func printList(e env, articles []*article.Article) error {
 	names, titles, counts := 0, 0, make([]string, len(articles))
 	for i, a := range articles {
-		names = max(names, ansi.StringWidth(a.ID.String()))
-		titles = max(titles, ansi.StringWidth(a.Title.String()))
+		names = max(names, textwidth.Of(a.ID.String()))
+		titles = max(titles, textwidth.Of(a.Title.String()))
 		counts[i] = fmt.Sprintf("%3d min  %3d refs", a.Minutes(), len(a.References))
 	}
 	for i, a := range articles {
@@ -74,7 +74,7 @@ func printList(e env, articles []*article.Article) error {
 				room = min(titles, max(columns-names-len(counts[i])-4, minTitle))
 			}
 		}
-		title := ansi.Truncate(a.Title.String(), room, "…")
+		title := textwidth.Fit(a.Title.String(), room)
 		_, err := fmt.Fprintf(e.stdout, "%s  %s  %s\n", manual.Pad(a.ID.String(), names), manual.Pad(title, room), counts[i])
 		if err != nil {
 			return err

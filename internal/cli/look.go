@@ -14,6 +14,7 @@ import (
 
 	"etal/internal/file"
 	"etal/internal/library"
+	"etal/internal/render"
 	"etal/internal/terminal"
 	"etal/internal/theme"
 	"etal/internal/tui/screen"
@@ -26,7 +27,35 @@ const (
 	pipeWidth = 80
 	// maxWidth is the largest --width.
 	maxWidth = 1_000_000
+	// autoWidth is a --width that is as the output has it.
+	autoWidth columns = -1
 )
+
+// columns are the value of --width: a number, 0 for text that is not wrapped, or autoWidth.
+type columns int
+
+func (c *columns) String() string {
+	if *c == autoWidth {
+		return "auto"
+	}
+	return strconv.Itoa(int(*c))
+}
+
+func (c *columns) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	switch {
+	case s == "auto":
+		n = int(autoWidth)
+	case err != nil:
+		return errors.New("must be a number or auto")
+	case n < 0 || n > maxWidth:
+		return fmt.Errorf("must be 0 to %d, or auto", maxWidth)
+	}
+	*c = columns(n)
+	return nil
+}
+
+func (*columns) Type() string { return "string" }
 
 // A look holds the flags for colours, theme and hyperlinks.
 type look struct {
@@ -201,11 +230,14 @@ func readStyle(path string, profile termenv.Profile) (theme.Theme, error) {
 	return theme.ReadStyle(filepath.Base(path), data, profile)
 }
 
-// textWidth returns the columns to wrap text at: the width of the flag if it is set, else the
-// terminal's up to the measure, else pipeWidth.
-func textWidth(e env, flag int) int {
-	if flag > 0 {
-		return flag
+// textWidth returns the columns to wrap text at: the width of the flag if it is set, where 0 is not
+// to wrap, else the terminal's up to the measure, else pipeWidth.
+func textWidth(e env, flag columns) int {
+	switch {
+	case flag > 0:
+		return int(flag)
+	case flag == 0:
+		return render.NoWrap
 	}
 	if e.tty != nil {
 		if columns, _, ok := terminal.Size(e.tty); ok {

@@ -2,13 +2,13 @@ package cli
 
 import (
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"etal/internal/cli/usage"
 	"etal/internal/manual"
 	"etal/internal/tui"
 )
@@ -41,23 +41,23 @@ func manDate(epoch string) string {
 func printMan(w io.Writer, root *cobra.Command, date string) error {
 	m := manual.NewManPage(root.Name(), release(), date, lower(root.Short))
 	m.Section("SYNOPSIS")
-	m.Lines(usage(root))
+	m.Lines(usage.Line(root))
 	m.Section("DESCRIPTION")
 	m.Text(root.Long)
 	m.Section("OPTIONS")
-	m.Rows(flagRows(root))
+	m.Rows(usage.Flags(root))
 	m.Section("COMMANDS")
 	for _, c := range root.Commands() {
 		if c.Hidden {
 			continue
 		}
-		m.Heading(usage(c))
+		m.Heading(usage.Line(c))
 		if c.Long == "" {
 			m.Text(c.Short + ".")
 		}
 		m.Text(c.Long)
-		m.Lines(unindent(c.Example))
-		own, shared := splitShared(flagRows(c), flagRows(root))
+		m.Lines(usage.Unindent(c.Example))
+		own, shared := usage.SplitShared(usage.Flags(c), usage.Flags(root))
 		m.Rows(own)
 		if len(shared) > 0 {
 			m.Text("It also has the options " + strings.Join(shared, ", ") + " described above.")
@@ -70,22 +70,9 @@ func printMan(w io.Writer, root *cobra.Command, date string) error {
 		}
 	}
 	m.Section("EXAMPLES")
-	m.Lines(unindent(root.Example))
+	m.Lines(usage.Unindent(root.Example))
 	_, err := io.WriteString(w, m.String())
 	return err
-}
-
-// splitShared returns the rows that are not among others, and the names of those that are.
-func splitShared(rows, others []manual.Row) (own []manual.Row, shared []string) {
-	for _, r := range rows {
-		if slices.Contains(others, r) {
-			name, _, _ := strings.Cut(r[0], " ")
-			shared = append(shared, name)
-			continue
-		}
-		own = append(own, r)
-	}
-	return own, shared
 }
 
 // lower returns text with its first letter, which is ASCII, in lower case.

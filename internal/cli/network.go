@@ -8,11 +8,11 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/net/http/httpproxy"
 
 	"etal/internal/library"
 	"etal/internal/terminal"
+	"etal/internal/textwidth"
 	"etal/internal/web"
 )
 
@@ -56,7 +56,7 @@ func fetch(e env, entry *library.Entry) (library.Source, error) {
 	show := func(progress string) {
 		line = progress
 		if cols, _, ok := terminal.Size(e.errTTY); ok {
-			line = ansi.Truncate(progress, cols-1, "…") // a line that wraps could not be erased
+			line = textwidth.Fit(progress, cols-1) // a line that wraps could not be erased
 		}
 		fmt.Fprint(e.errTTY, "\r"+line)
 	}
@@ -68,6 +68,6 @@ func fetch(e env, entry *library.Entry) (library.Source, error) {
 			show(fmt.Sprintf("etal: fetching %s … %d KB", host, read/1000))
 		}
 	})
-	fmt.Fprint(e.errTTY, "\r"+strings.Repeat(" ", ansi.StringWidth(line))+"\r")
+	fmt.Fprint(e.errTTY, "\r"+strings.Repeat(" ", textwidth.Of(line))+"\r")
 	return from, err
 }

@@ -12,6 +12,17 @@ import (
 	"etal/internal/tui"
 )
 
+// screenMeasure returns the width of text in the reader for a --width: 0 for what reads well.
+func screenMeasure(flag columns) int {
+	switch flag {
+	case autoWidth:
+		return 0
+	case 0:
+		return maxWidth // the terminal's
+	}
+	return int(flag)
+}
+
 // runReader opens the article named or, without one or with several, the list. Without a
 // keyboard it prints.
 func runReader(e env, l *library.Library, o readerOptions, args []string) error {
@@ -19,7 +30,7 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 	if err != nil {
 		return runPiped(e, l, o.catOptions, args)
 	}
-	start := tui.Options{Keys: &e.config.keys, MouseOff: !o.mouse, Measure: o.width, Works: l.Works}
+	start := tui.Options{Keys: &e.config.keys, MouseOff: !o.mouse, Measure: screenMeasure(o.width), Works: l.Works}
 	if folder := stateFolder(e); folder != "" {
 		start.Places = places.New(folder)
 	}

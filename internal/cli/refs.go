@@ -3,7 +3,6 @@ package cli
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"math"
 	"slices"
 	"strings"
@@ -25,7 +24,7 @@ type refsOptions struct {
 	readFlags
 	format    string
 	order     string
-	width     int
+	width     columns
 	citedOnly bool
 }
 
@@ -58,7 +57,8 @@ func newRefs(e env) *cobra.Command {
 	cmd.Flags().StringVar(&o.format, "format", "text", "print as text, bibtex, ris or csl-json")
 	cmd.Flags().StringVar(&o.order, "order", "list", "list, as in the article; cited, by first citation; year or author")
 	cmd.Flags().BoolVar(&o.citedOnly, "cited-only", false, "leave out references that the text does not cite")
-	cmd.Flags().IntVar(&o.width, "width", 0, "columns to wrap text at (default 80, or the terminal's up to 76)")
+	o.width = autoWidth
+	cmd.Flags().Var(&o.width, "width", "`columns` to wrap text at, 0 not to (default 80, or the terminal's up to 76)")
 	o.addFlags(cmd)
 	complete(cmd, "format", "text", "bibtex", "ris", "csl-json")
 	complete(cmd, "order", "list", "cited", "year", "author")
@@ -66,9 +66,6 @@ func newRefs(e env) *cobra.Command {
 }
 
 func (o refsOptions) check() error {
-	if o.width < 0 || o.width > maxWidth {
-		return usageError{fmt.Errorf("--width %d: must be 1 to %d", o.width, maxWidth)}
-	}
 	return cmp.Or(
 		o.readFlags.check(),
 		oneOf("--format", o.format, "text", "bibtex", "ris", "csl-json"),
@@ -88,7 +85,7 @@ func printRefs(e env, o refsOptions, opened []*article.Article) error {
 				fmt.Fprintln(e.stdout)
 			}
 			printed = printed || len(refs) > 0
-			if err := printRefsText(e.stdout, a, refs, textWidth(e, o.width)); err != nil {
+			if err := printRefsText(e, a, refs, textWidth(e, o.width)); err != nil {
 				return err
 			}
 			continue
@@ -155,15 +152,15 @@ func yearOrLast(item bib.Item) int {
 }
 
 // printRefsText prints references as in the article, with their numbers, wrapped.
-func printRefsText(w io.Writer, a *article.Article, refs []article.Reference, width int) error {
-	d := render.New(a, width, theme.Plain(), render.Options{Addresses: true})
+func printRefsText(e env, a *article.Article, refs []article.Reference, width int) error {
+	d := render.New(a, width, theme.Plain(), render.Options{Addresses: true, Unbroken: e.tty == nil})
 	for _, r := range refs {
 		for _, line := range d.Block(a.BlockAt(r.Start)) {
 			text := line.Draw(nil)
 			if strings.TrimSpace(text) == "" {
 				continue
 			}
-			if _, err := fmt.Fprintln(w, text); err != nil {
+			if _, err := fmt.Fprintln(e.stdout, text); err != nil {
 				return err
 			}
 		}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -136,22 +135,17 @@ func (s setting) put(f *pflag.Flag, values []string) error {
 		switch {
 		case s.choices != nil && !slices.Contains(s.choices, v):
 			return errors.New("must be " + alternatives(s.choices))
-		case kind == "int" && isBeyond(v):
-			return fmt.Errorf("must be 1 to %d", maxWidth)
-		case f.Value.Set(v) == nil:
 		case kind == "bool":
-			return errors.New("must be true or false")
+			if f.Value.Set(v) != nil {
+				return errors.New("must be true or false")
+			}
 		default:
-			return errors.New("must be a number")
+			if err := f.Value.Set(v); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
-}
-
-// isBeyond reports whether v is a number but not a valid width.
-func isBeyond(v string) bool {
-	n, err := strconv.Atoi(v)
-	return err == nil && (n < 0 || n > maxWidth)
 }
 
 // path returns a path in the configuration file, which is relative to the file's folder.

@@ -35,7 +35,7 @@ func Recipes() []manual.Part {
 		{
 			Title: "Choosing, by fzf",
 			Lines: "etal \"$(etal list | fzf --preview 'etal cat {1}' | cut -d' ' -f1)\"\n" +
-				"etal refs --width 999 paper.xml | fzf --multi | etal refs --format bibtex -",
+				"etal refs --width 0 paper.xml | fzf --multi | etal refs --format bibtex -",
 			Text: "The first opens the chosen article, the second prints the chosen references as BibTeX.",
 		},
 		{

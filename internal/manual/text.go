@@ -8,7 +8,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"etal/internal/textwidth"
 )
 
 // A Part is a section of the manual. Any of its fields may be empty.
@@ -62,7 +62,7 @@ func Print(w io.Writer, parts []Part, width int) error {
 func writeRows(b *strings.Builder, rows []Row, indent string, width int) {
 	column := 0
 	for _, r := range rows {
-		if n := ansi.StringWidth(r[0]); n <= nameWidth {
+		if n := textwidth.Of(r[0]); n <= nameWidth {
 			column = max(column, n+2)
 		}
 	}
@@ -71,7 +71,7 @@ func writeRows(b *strings.Builder, rows []Row, indent string, width int) {
 	}
 	for _, r := range rows {
 		lines := wrap(r[1], width-len(indent)-column)
-		if ansi.StringWidth(r[0]) > column-2 {
+		if textwidth.Of(r[0]) > column-2 {
 			b.WriteString(indent + r[0] + "\n")
 		} else {
 			b.WriteString(strings.TrimRight(indent+Pad(r[0], column)+lines[0], " ") + "\n")
@@ -88,7 +88,7 @@ func wrap(text string, width int) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(text) {
-		if line != "" && ansi.StringWidth(line)+1+ansi.StringWidth(word) > width {
+		if line != "" && textwidth.Of(line)+1+textwidth.Of(word) > width {
 			lines = append(lines, line)
 			line = ""
 		}
@@ -107,7 +107,7 @@ func wrap(text string, width int) []string {
 func Columns(words []string, width int) string {
 	line, lines := "", ""
 	for _, w := range words {
-		if line != "" && ansi.StringWidth(line)+3+ansi.StringWidth(w) > width {
+		if line != "" && textwidth.Of(line)+3+textwidth.Of(w) > width {
 			lines += line + "\n"
 			line = ""
 		}
@@ -121,5 +121,5 @@ func Columns(words []string, width int) string {
 
 // Pad appends blanks up to a width in columns.
 func Pad(s string, width int) string {
-	return s + strings.Repeat(" ", max(width-ansi.StringWidth(s), 0))
+	return s + strings.Repeat(" ", max(width-textwidth.Of(s), 0))
 }

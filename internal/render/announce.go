@@ -27,7 +27,7 @@ func (d *Document) announce(n ast.Node, lines []Line, f frame) []Line {
 	default:
 		return lines
 	}
-	return append(wrap([]Run{decoration(name, "")}, f.width, nil), lines...)
+	return append(wrap([]Run{decoration(name, "")}, room{width: f.width}), lines...)
 }
 
 // noteMark returns the mark that is shown for a footnote with the number.

@@ -82,7 +82,7 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 			return nil
 		}
 		stars := "* * *"[:min(f.width, 5)]
-		return []Line{{Runs: []Run{decoration(strings.Repeat(" ", (f.width-len(stars))/2)+stars, d.theme.Dim)}}}
+		return []Line{{Runs: []Run{decoration(strings.Repeat(" ", (min(f.width, widestRule)-len(stars))/2)+stars, d.theme.Dim)}}}
 	case *ast.LinkReferenceDefinition:
 		return nil
 	case *east.Table:
@@ -91,9 +91,12 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 		if n.Type() != ast.TypeBlock {
 			return nil
 		}
-		return wrap(d.runsOf(t, n, f.base), f.width, d.content.Marks)
+		return wrap(d.runsOf(t, n, f.base), d.room(f.width))
 	}
 }
+
+// widestRule is the width in columns within which the stars between two parts are centred.
+const widestRule = 80
 
 // flattened lays out the paragraphs and code of a block that is nested too deep, without indents.
 func (d *Document) flattened(t markdown.Tree, n ast.Node, f frame) []Line {
@@ -216,7 +219,11 @@ func (d *Document) code(t markdown.Tree, n ast.Node, language string, f frame) [
 			}
 			runs = append(runs, r)
 		}
-		for _, l := range breakCode(runs, inner.width, decoration(continued, d.theme.Dim)) {
+		room := inner.width
+		if d.unbroken {
+			room = NoWrap
+		}
+		for _, l := range breakCode(runs, room, decoration(continued, d.theme.Dim)) {
 			l.Span = span
 			lines = append(lines, l)
 		}
@@ -258,7 +265,7 @@ func (d *Document) htmlBlock(t markdown.Tree, n *ast.HTMLBlock, f frame) []Line 
 	if len(runs) == 0 {
 		return nil
 	}
-	return wrap(runs, f.width, nil)
+	return wrap(runs, d.room(f.width))
 }
 
 // wrapUnder wraps runs under a label, which is their first word if there is no room to indent
@@ -266,9 +273,9 @@ func (d *Document) htmlBlock(t markdown.Tree, n *ast.HTMLBlock, f frame) []Line 
 func (d *Document) wrapUnder(label Run, runs []Run, f frame) []Line {
 	inner, ok := f.in(textWidth(label), d.width)
 	if !ok || label.Text.Len() == 0 {
-		return wrap(append([]Run{label}, runs...), f.width, d.content.Marks)
+		return wrap(append([]Run{label}, runs...), d.room(f.width))
 	}
-	return hangUnder(wrap(runs, inner.width, d.content.Marks), label)
+	return hangUnder(wrap(runs, d.room(inner.width)), label)
 }
 
 // reference lays out an entry of the reference list: its text under its label, all labels right-aligned
@@ -282,18 +289,19 @@ func (d *Document) reference(b content.Block, f frame) []Line {
 		text = append(text, d.runsOf(b.Tree, n, "")...)
 	}
 	if b.Label == "" {
-		return wrapHanging(text, f.width, d.content.Marks)
+		return wrapHanging(text, d.room(f.width))
 	}
 	label := strings.Repeat(" ", max(d.labels-width(b.Label), 0)) + b.Label + " "
 	return d.wrapUnder(decoration(label, d.theme.Label), text, f)
 }
 
 // wrapHanging wraps runs with a hanging indent of two columns if there is room for it.
-func wrapHanging(runs []Run, width int, keep []article.Span) []Line {
-	if width <= minHanging {
-		return wrap(runs, width, keep)
+func wrapHanging(runs []Run, in room) []Line {
+	if in.width <= minHanging {
+		return wrap(runs, in)
 	}
-	return prefix(wrap(runs, width-2, keep), Run{}, decoration("  ", ""))
+	in.width -= 2
+	return prefix(wrap(runs, in), Run{}, decoration("  ", ""))
 }
 
 // minHanging is the width in columns up to which no indent hangs.

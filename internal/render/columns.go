@@ -21,8 +21,13 @@ type column struct {
 
 type columns []column
 
-// measureColumns measures a table, the first row of which has the headings.
-func measureColumns(rows [][]cell) columns {
+// measureColumns measures a table, the first row of which has the headings. Whole words are those of
+// any length, not only up to maxUnbroken.
+func measureColumns(rows [][]cell, whole bool) columns {
+	unbroken := maxUnbroken
+	if whole {
+		unbroken = NoWrap
+	}
 	out := make(columns, len(rows[0]))
 	for i := range out {
 		out[i].least = 1
@@ -33,9 +38,9 @@ func measureColumns(rows [][]cell) columns {
 		}
 		for i := range min(len(cells), len(out)) {
 			c, w := &out[i], 0
-			eachWord(cells[i], maxKept, nil, func(word word) {
+			eachWord(cells[i], room{width: maxKept, whole: whole}, func(word word) {
 				w += word.width + textWidth(word.blank)
-				c.least = max(c.least, min(word.width, maxUnbroken))
+				c.least = max(c.least, min(word.width, unbroken))
 			})
 			c.text += w
 			c.least = max(c.least, min(w, minColumn))

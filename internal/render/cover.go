@@ -1,8 +1,7 @@
 package render
 
 import (
-	"github.com/charmbracelet/x/ansi"
-
+	"etal/internal/textwidth"
 	"etal/internal/theme"
 )
 
@@ -30,13 +29,13 @@ func (l Line) cover(column int, label string, style theme.Style) Line {
 		text, from := r.Text.String(), at
 		at += width(text)
 		if from < column {
-			runs = append(runs, r.slice(0, len(ansi.Truncate(text, column-from, ""))))
+			runs = append(runs, r.slice(0, len(textwidth.Cut(text, column-from))))
 		}
 		if from <= column && column < at {
 			runs = append(runs, decoration(label, style))
 		}
 		if at > end {
-			runs = append(runs, r.slice(len(ansi.Truncate(text, max(end-from, 0), "")), len(text)))
+			runs = append(runs, r.slice(len(textwidth.Cut(text, max(end-from, 0))), len(text)))
 		}
 	}
 	l.Runs = runs

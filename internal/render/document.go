@@ -30,6 +30,8 @@ type Document struct {
 	part       bool
 	uncounted  bool
 	announces  bool
+	unbroken   bool
+	untitled   bool
 
 	content *content.Content
 	sheet   *theme.Sheet
@@ -49,12 +51,17 @@ type Options struct {
 	Uncounted  bool // the line under the title leaves out minutes and references
 	Announce   bool // name tables, quotations, code and notes in words, for screen readers
 	Hyperlinks bool // make links clickable, in a terminal that supports OSC 8
+	Untitled   bool // leave out a title that the article begins with, and the line under it
+	Unbroken   bool // words, addresses and lines of code that are too wide are not broken
 }
+
+// NoWrap is a width at which no line of text is wrapped, in columns.
+const NoWrap = 1 << 28
 
 // New returns the article at a width of that many columns.
 func New(a *article.Article, columns int, t theme.Theme, o Options) *Document {
 	d := &Document{
-		article: a, width: max(columns, 1), theme: t, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, uncounted: o.Uncounted, announces: o.Announce,
+		article: a, width: max(columns, 1), theme: t, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, uncounted: o.Uncounted, announces: o.Announce, unbroken: o.Unbroken, untitled: o.Untitled,
 		content: content.New(a), sheet: theme.NewSheet(t, codeBlocks(a) <= maxCodeBlocks), lines: map[int][]Line{},
 	}
 	for _, r := range a.References {
@@ -123,10 +130,13 @@ func (d *Document) Ahead(p Place, lines int) bool {
 }
 
 func (d *Document) renderBlock(i int) []Line {
+	if i == 0 && d.untitled && d.startsWithTitle() {
+		return nil
+	}
 	b := d.content.Block(i)
 	lines := d.layout(b, frame{width: d.width})
 	if byline := d.byline(); i == 0 && d.startsWithTitle() && (byline != "" || !d.uncounted) {
-		for _, l := range wrap([]Run{decoration(byline, d.theme.Dim)}, d.width, nil) {
+		for _, l := range wrap([]Run{decoration(byline, d.theme.Dim)}, room{width: d.width}) {
 			l.Span = article.Span{Start: b.End, End: b.End}
 			lines = append(lines, l)
 		}
@@ -175,7 +185,7 @@ func (d *Document) startsWithTitle() bool {
 
 // gap returns the blank lines before block i: one, except between the items of a tight list.
 func (d *Document) gap(i int) []Line {
-	if i == 0 {
+	if i == 0 || i == 1 && len(d.Block(0)) == 0 {
 		return nil
 	}
 	before, block := d.article.Blocks[i-1], d.article.Blocks[i]

@@ -22,7 +22,12 @@ func (d *Document) runsOf(t markdown.Tree, n ast.Node, base string) []Run {
 func (d *Document) styleRuns(runs []markdown.Run, base string) []Run {
 	out := make([]Run, 0, len(runs))
 	link := 0 // index of the first run of the link
+	struck := false
 	for _, r := range runs {
+		if r.Role == markdown.Text && r.Strike != struck {
+			struck = r.Strike
+			out = d.markStruck(out)
+		}
 		switch r.Role {
 		case markdown.Text:
 			out = append(out, Run{Span: r.Span, Text: r.Text, Style: d.sheet.Look(theme.TextKind{Block: base, Style: r.Style}).Style})
@@ -44,7 +49,18 @@ func (d *Document) styleRuns(runs []markdown.Run, base string) []Run {
 			}
 		}
 	}
+	if struck {
+		out = d.markStruck(out)
+	}
 	return out
+}
+
+// markStruck adds what a theme without styles marks the two ends of struck text with.
+func (d *Document) markStruck(runs []Run) []Run {
+	if sign := d.sheet.Look(theme.TextKind{Style: markdown.Style{Strike: true}}).Prefix; sign != "" {
+		return append(runs, decoration(sign, ""))
+	}
+	return runs
 }
 
 // showsURL reports whether a link's URL is written after its text: if URLs are wanted and the text

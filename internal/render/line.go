@@ -5,10 +5,9 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"etal/internal/article"
 	"etal/internal/safe"
+	"etal/internal/textwidth"
 	"etal/internal/theme"
 )
 
@@ -58,7 +57,7 @@ func (l Line) At(column int) (offset int, ok bool) {
 		if r.Text.Len() != r.Len() {
 			return r.Start, true
 		}
-		return r.Start + len(ansi.Truncate(s, column, "")), true
+		return r.Start + len(textwidth.Cut(s, column)), true
 	}
 	return 0, false
 }
@@ -169,7 +168,7 @@ func (r Run) slice(start, end int) Run {
 func width(s string) int {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= 0x80 {
-			return ansi.StringWidth(s)
+			return textwidth.Of(s)
 		}
 	}
 	return len(s)

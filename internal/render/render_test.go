@@ -83,6 +83,13 @@ func TestLayout(t *testing.T) {
 		{"narrow gutters before none", "| aaaaaa | bbbbbb | cccccc |\n|---|---|---|\n| dddddd | eeeeee | ffffff |\n", 20, "aaaaaa│bbbbbb│cccccc\n──────┼──────┼──────\ndddddd│eeeeee│ffffff\n"},
 		{"a table without headings", "| | |\n|---|---|\n| one | two |\n", 20, "one │ two\n"},
 		{"records", "| name | what it says |\n|---|---|\n| one | first |\n| | second |\n| all | |\n| two | " + strings.Repeat("word ", 60) + "|\n", 22, "name: one\n  what it says:\n    first\n  what it says:\n    second\n\nall\n\nname: two\n  what it says: word\n" + strings.Repeat("    word word word\n", 19) + "    word word\n"},
+		{"struck text", "was ~~100~~ and ~~*old* times~~", 40, "was ~~100~~ and ~~old times~~\n"},
+		{"struck text in a heading", "## A ~~b~~\n", 40, "## A ~~b~~\n"},
+		{"letters that join are whole", "ज्वार भाटा विभाजित", 11, "ज्वार भाटा\nविभाजित\n"},
+		{"Thai is broken before a vowel that leads", "ภาษาไทยเป็นภาษา", 8, "ภาษาไทย\nเป็นภาษา\n"},
+		{"Lao too", "ພາສາລາວແມ່ນ", 8, "ພາສາລາວ\nແມ່ນ\n"},
+		{"Burmese is broken at syllables", "မြန်မာဘာသာစကား", 9, "မြန်မာဘာသာ\nစကား\n"},
+		{"Khmer before a letter with its vowel", "ភាសាខ្មែរ", 5, "ភាសា\nខ្មែរ\n"},
 		{"Korean is broken at its blanks", "한국어 텍스트도 있다", 10, "한국어\n텍스트도\n있다\n"},
 		{"a rule", "a\n\n---\n\nb", 9, "a\n\n  * * *\n\nb\n"},
 		{"HTML", "<p align=\"center\">one<br>two</p>\n\n<!-- three -->\n\nH<sub>2</sub>O <T> &lt;", 40, "one\ntwo\n\nH₂O <T> <\n"},
@@ -95,6 +102,36 @@ func TestLayout(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := plain(readMarkdown(t, tt.text), tt.width); got != tt.want {
 				t.Errorf("\n got %q\nwant %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestOptions has what options change in a layout.
+func TestOptions(t *testing.T) {
+	long := "https://example.org/a/long/address"
+	for _, tt := range []struct {
+		name, text string
+		options    render.Options
+		width      int
+		want       string
+	}{
+		{"an address is whole", "see " + long + " now", render.Options{Unbroken: true}, 12, "see\n" + long + "\nnow\n"},
+		{"a compound is whole", "the RT-PCR test", render.Options{Unbroken: true}, 8, "the\nRT-PCR\ntest\n"},
+		{"code is whole", "```\none two three\n```\n", render.Options{Unbroken: true}, 8, "  one two three\n"},
+		{"an address in a table is whole", "| a | b |\n|---|---|\n| " + long + " | c |\n", render.Options{Unbroken: true}, 40, "a" + strings.Repeat(" ", 33) + " │ b\n" + strings.Repeat("─", 34) + "─┼──\n" + long + " │ c\n"},
+		{"or the table is one of records", "| a | b |\n|---|---|\n| " + long + " | c |\n", render.Options{Unbroken: true}, 20, "a:\n  " + long + "\n  b: c\n"},
+		{"no title", "# Tides\n\nText.\n\n## More\n", render.Options{Untitled: true}, 40, "Text.\n\n## More\n"},
+		{"no title to leave out", "Text.\n\n# More\n", render.Options{Untitled: true}, 40, "Text.\n\n# More\n"},
+		{"not wrapped", strings.Repeat("word ", 99) + "\n\n---\n", render.Options{}, render.NoWrap, strings.TrimSuffix(strings.Repeat("word ", 99), " ") + "\n\n" + strings.Repeat(" ", 37) + "* * *\n"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var b strings.Builder
+			for _, l := range lines(render.New(readMarkdown(t, tt.text), tt.width, theme.Plain(), tt.options)) {
+				b.WriteString(l.Draw(nil) + "\n")
+			}
+			if b.String() != tt.want {
+				t.Errorf("\n got %q\nwant %q", b.String(), tt.want)
 			}
 		})
 	}

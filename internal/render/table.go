@@ -38,7 +38,7 @@ func (d *Document) table(t markdown.Tree, table *east.Table, f frame) []Line {
 	if d.announces {
 		return d.records(rows, f)
 	}
-	columns := measureColumns(rows)
+	columns := measureColumns(rows, d.unbroken)
 	for _, gutter := range []string{" │ ", "│"} {
 		room := f.width - width(gutter)*(len(columns)-1)
 		widths := columns.fit(room)
@@ -57,7 +57,7 @@ func (d *Document) table(t markdown.Tree, table *east.Table, f frame) []Line {
 func (d *Document) grid(rows [][]cell, widths []int, gutter string, alignments []east.Alignment) (lines []Line, tallest int) {
 	for i, cells := range rows {
 		if i > 0 && isBand(cells) {
-			lines = append(lines, wrap(cells[0], total(widths)+width(gutter)*(len(widths)-1), d.content.Marks)...)
+			lines = append(lines, wrap(cells[0], d.room(total(widths)+width(gutter)*(len(widths)-1)))...)
 			continue
 		}
 		if i == 0 && isEmpty(cells) {
@@ -109,7 +109,7 @@ func (d *Document) row(cells []cell, widths []int, gutter string, alignments []e
 	height := 1
 	for i, w := range widths {
 		if i < len(cells) {
-			columns[i] = wrap(cells[i], w, d.content.Marks)
+			columns[i] = wrap(cells[i], d.room(w))
 		}
 		height = max(height, len(columns[i]))
 	}
@@ -158,7 +158,7 @@ func (d *Document) records(rows [][]cell, f frame) []Line {
 			lines = append(lines, Line{})
 		}
 		if isBand(cells) {
-			lines = append(lines, wrap(cells[0], f.width, d.content.Marks)...)
+			lines = append(lines, wrap(cells[0], d.room(f.width))...)
 			continue
 		}
 		for i, c := range cells {
@@ -169,7 +169,7 @@ func (d *Document) records(rows [][]cell, f frame) []Line {
 			if i < len(rows[0]) && len(rows[0][i]) > 0 {
 				runs = append(append(runs, rows[0][i]...), decoration(": ", d.theme.Dim))
 			}
-			part := wrapHanging(append(runs, c...), inner.width, d.content.Marks)
+			part := wrapHanging(append(runs, c...), d.room(inner.width))
 			if i > 0 {
 				part = prefix(part, indent, indent)
 			}

@@ -3,17 +3,15 @@ package render
 import (
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"etal/internal/article"
 	"etal/internal/safe"
+	"etal/internal/textwidth"
 )
 
-// Text is broken at blanks, after a hyphen between letters, and beside ideographs and kana. A
-// citation's mark stays on one line if it fits, and initials stay with their name; a URL or a DOI is broken only if it is wider than a
+// Text is broken at blanks, after a hyphen between letters, and in scripts without blanks between
+// words. A citation's mark stays on one line if it fits, and initials stay with their name; a URL or a DOI is broken only if it is wider than a
 // line, and no hyphen is inserted.
 
 // A word is a piece of text that fits on a line or is broken by force.
@@ -28,10 +26,19 @@ type word struct {
 // longer and read like text; unbroken, they would leave gaps at the ends of lines.
 const maxKept = 16
 
-// wrap breaks runs into lines of at most width columns. Spans in keep, which are
-// sorted, are not broken at their blanks.
-func wrap(runs []Run, width int, keep []article.Span) []Line {
-	width = max(width, 1)
+// A room is where runs are wrapped.
+type room struct {
+	width int
+	keep  []article.Span // sorted; spans that are not broken at their blanks
+	whole bool           // words are never broken, and may be wider than the room
+}
+
+// room returns the room of the given width for the text of the article.
+func (d *Document) room(width int) room { return room{width, d.content.Marks, d.unbroken} }
+
+// wrap breaks runs into lines as wide as the room.
+func wrap(runs []Run, in room) []Line {
+	in.width = max(in.width, 1)
 	var lines []Line
 	var line []Run // reused from line to line
 	used := 0
@@ -39,7 +46,7 @@ func wrap(runs []Run, width int, keep []article.Span) []Line {
 		lines = append(lines, newLine(line))
 		line, used = line[:0], 0
 	}
-	eachWord(runs, width, keep, func(w word) {
+	eachWord(runs, in, func(w word) {
 		if w.hard {
 			flush()
 		}
@@ -47,7 +54,7 @@ func wrap(runs []Run, width int, keep []article.Span) []Line {
 		if w.blank.Text.Len() > 0 && used > 0 {
 			space = 1
 		}
-		if used > 0 && used+space+w.width > width {
+		if used > 0 && used+space+w.width > in.width {
 			flush()
 			space = 0
 		}
@@ -55,9 +62,9 @@ func wrap(runs []Run, width int, keep []article.Span) []Line {
 			line = append(line, w.blank)
 		}
 		used += space
-		for w.width > width {
+		for w.width > in.width && !in.whole {
 			var head []Run
-			head, w = w.cut(width, urlBreaks)
+			head, w = w.cut(in.width, urlBreaks)
 			line = append(line, head...)
 			flush()
 		}
@@ -124,8 +131,9 @@ func (r Run) joins(next Run) bool {
 
 // eachWord calls take for each word of the runs, one at a time because all words of a long
 // paragraph would take far more memory than its text.
-func eachWord(runs []Run, width int, keep []article.Span, take func(word)) {
-	c := wordCutter{width: width, keep: overlapping(keep, runs), take: take}
+func eachWord(runs []Run, in room, take func(word)) {
+	in.keep = overlapping(in.keep, runs)
+	c := wordCutter{room: in, take: take}
 	for _, r := range runs {
 		c.run(r)
 	}
@@ -145,10 +153,9 @@ func overlapping(keep []article.Span, runs []Run) []article.Span {
 var blank = safe.New(" ")
 
 type wordCutter struct {
-	word  word // the current one
-	width int
-	keep  []article.Span
-	take  func(word)
+	room
+	word word // the current one
+	take func(word)
 }
 
 func (c *wordCutter) end() {
@@ -169,7 +176,7 @@ func (c *wordCutter) add(r Run) {
 func (c *wordCutter) run(r Run) {
 	text := r.Text.String()
 	start := 0
-	hyphens := mayHyphenate(text)
+	hyphens := !c.whole && mayHyphenate(text)
 	for i := 0; i < len(text); {
 		switch b := text[i]; {
 		case b == '\n':
@@ -195,39 +202,16 @@ func (c *wordCutter) run(r Run) {
 				start = i
 			}
 		default:
-			cluster, columns := ansi.FirstGraphemeCluster(text[i:], ansi.GraphemeWidth)
-			if columns > 1 && !cannotBeginLine(cluster) && !isHangul(cluster) {
+			cluster, columns := textwidth.First(text[i:])
+			if mayBreakBefore(cluster, columns) {
 				c.add(r.slice(start, i))
-				c.endIdeograph()
+				c.endUnlessOpening()
 				start = i
 			}
 			i += len(cluster)
 		}
 	}
 	c.add(r.slice(start, len(text)))
-}
-
-// endIdeograph ends the word before a wide character, unless the word opens a bracket.
-func (c *wordCutter) endIdeograph() {
-	if n := len(c.word.runs); n > 0 {
-		if last, _ := utf8.DecodeLastRuneInString(c.word.runs[n-1].Text.String()); unicode.Is(unicode.Ps, last) {
-			return
-		}
-	}
-	c.end()
-}
-
-// isHangul reports whether a wide character is Korean, which is broken at the blanks between
-// words.
-func isHangul(cluster string) bool {
-	r, _ := utf8.DecodeRuneInString(cluster)
-	return unicode.Is(unicode.Hangul, r)
-}
-
-// cannotBeginLine reports whether a wide character may not begin a line.
-func cannotBeginLine(cluster string) bool {
-	r, _ := utf8.DecodeRuneInString(cluster)
-	return unicode.Is(unicode.Pe, r) || strings.ContainsRune("。、，．・：；？！ー々’”", r)
 }
 
 // kept reports whether the blank at byte i of the run is in a span that is kept on one line.
@@ -275,7 +259,7 @@ func (w word) cut(width int, signs string) (head []Run, rest word) {
 	for _, r := range w.runs {
 		text := r.Text.String()
 		for i := 0; i < len(text); {
-			cluster, columns := ansi.FirstGraphemeCluster(text[i:], ansi.GraphemeWidth)
+			cluster, columns := textwidth.First(text[i:])
 			if used+columns > width && offset+i > 0 {
 				if best == 0 {
 					best = offset + i
@@ -318,5 +302,5 @@ func (w word) split(n int) (head []Run, rest word) {
 
 // Wrap wraps a text that is not part of an article.
 func Wrap(text safe.Text, width int) []Line {
-	return wrap([]Run{{Text: text}}, width, nil)
+	return wrap([]Run{{Text: text}}, room{width: width})
 }

@@ -75,10 +75,11 @@ func All(dark bool, profile termenv.Profile) []Theme {
 	return []Theme{New(true, profile), New(false, profile), Contrast(dark, profile), Colourless()}
 }
 
-// Plain returns the theme without any style. Headings keep their number signs.
+// Plain returns the theme without any style. Headings keep their number signs, struck text its tildes.
 func Plain() Theme {
 	return Theme{Name: "plain", profile: termenv.Ascii, glamour: ansi.StyleConfig{
-		H1: prefixed("# "), H2: prefixed("## "), H3: prefixed("### "),
+		Strikethrough: ansi.StylePrimitive{BlockPrefix: "~~", BlockSuffix: "~~"},
+		H1:            prefixed("# "), H2: prefixed("## "), H3: prefixed("### "),
 		H4: prefixed("#### "), H5: prefixed("##### "), H6: prefixed("###### "),
 	}}
 }

@@ -4,30 +4,20 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"etal/internal/render"
+	"etal/internal/safe"
+	"etal/internal/textwidth"
 )
 
 // ColumnsOf returns the columns that s takes, styles aside.
-func ColumnsOf(s string) int { return ansi.StringWidth(s) }
+func ColumnsOf(s string) int { return textwidth.Of(s) }
 
 // Fit cuts s to the given columns, with an ellipsis where something is left out.
-func Fit(s string, columns int) string {
-	if columns <= 0 {
-		return ""
-	}
-	return ansi.Truncate(s, columns, "…")
-}
+func Fit(s string, columns int) string { return textwidth.Fit(s, columns) }
 
 // FitEnd cuts s to the given columns at its beginning, with an ellipsis where something is left
 // out.
-func FitEnd(s string, columns int) string {
-	if over := ColumnsOf(s) - columns; over > 0 && columns > 0 {
-		return ansi.TruncateLeft(s, over+1, "…")
-	}
-	return Fit(s, columns)
-}
+func FitEnd(s string, columns int) string { return textwidth.FitEnd(s, columns) }
 
 // Wrap breaks s into lines of at most the given columns, as many as rows. The last one has an
 // ellipsis where something is left out.
@@ -35,7 +25,10 @@ func Wrap(s string, columns, rows int) []string {
 	if s == "" || columns <= 0 || rows <= 0 {
 		return nil
 	}
-	lines := strings.Split(ansi.Wrap(s, columns, ""), "\n")
+	var lines []string
+	for _, l := range render.Wrap(safe.New(s), columns) {
+		lines = append(lines, l.Plain())
+	}
 	if len(lines) <= rows {
 		return lines
 	}
