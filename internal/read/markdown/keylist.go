@@ -136,11 +136,8 @@ func (k keyed) list(body string) (article.Span, printedList) {
 	return place, list
 }
 
-// listMark matches the places that writers mark for the list: the div of Pandoc and the
-// directive of MyST.
-var listMark = lazyregexp.New("(?m)^:{3,}[ \t]*\\{[^}\n]*#refs\\b[^}\n]*\\}[ \t:]*\n\\s*:{3,}[ \t]*$|" +
-	`^<div[^>\n]*\bid="refs"[^>\n]*>\s*</div>[ \t]*$|` +
-	"^`{3,}\\{bibliography\\}(?:[^`]|`[^`])*\n`{3,}[ \t]*$|^:{3,}\\{bibliography\\}[^\n]*\n(?:[ \t]*:[^:\n][^\n]*\n)*:{3,}[ \t]*$")
+// listMark matches the place that a writer marks for the list, as dialects are translated.
+var listMark = lazyregexp.New(`(?m)^<div[^>\n]*\bid="refs"[^>\n]*>\s*</div>[ \t]*$`)
 
 // listPlace returns where the list belongs, and whether a heading announces it there.
 func listPlace(body string) (place article.Span, headed bool) {

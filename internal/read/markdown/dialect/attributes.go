@@ -31,15 +31,19 @@ func attributes(t Text) (edits []edit) {
 		if m == nil {
 			return
 		}
-		var names []string
-		for _, name := range attributeName.FindAllStringSubmatch(text[m[4]:m[5]], -1) {
-			names = append(names, name[1])
-		}
 		edits = append(edits,
-			edit{Span: article.Span{Start: b.Start, End: b.Start}, names: names},
+			edit{Span: article.Span{Start: b.Start, End: b.Start}, names: attributeNames(text[m[4]:m[5]])},
 			edit{Span: article.Span{Start: b.Start + m[2], End: b.Start + m[3]}})
 	})
 	return edits
+}
+
+// attributeNames returns the names among attributes.
+func attributeNames(attributes string) (names []string) {
+	for _, name := range attributeName.FindAllStringSubmatch(attributes, -1) {
+		names = append(names, name[1])
+	}
+	return names
 }
 
 // isHeading reports whether a block is a heading.

@@ -36,6 +36,7 @@ type construct struct {
 // constructs lists what is translated, in this order: each is read in what the ones before it made.
 var constructs = []construct{
 	{[]string{":::", "!!!", "???", "=== \"", "```{", "~~~{", "[!"}, boxes},
+	{[]string{"```", "~~~", ":::{"}, fences},
 	{[]string{"{"}, attributes},
 }
 

@@ -1,0 +1,120 @@
+package dialect
+
+import (
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/lazyregexp"
+)
+
+// fences takes from fenced code what is no language and no code: the attributes of Pandoc, the options
+// of R Markdown's and Quarto's chunks. What the directives of MyST say becomes Markdown.
+func fences(t Text) []edit {
+	e := fenceEditor{body: t.Body}
+	scan(t.Body, false, e.line)
+	return e.edits
+}
+
+// A fenceEditor makes the edits for fenced code.
+type fenceEditor struct {
+	body   string
+	edits  []edit
+	first  line   // of the code that is open
+	before string // the marks of its containers
+	fence  string
+	info   string
+	chunk  bool     // whether its first lines may be options
+	lines  []string // its content
+	after  []string // captions that follow it
+}
+
+func (e *fenceEditor) line(l line) {
+	text := e.body[l.text:l.end]
+	switch l.kind {
+	case opening:
+		e.first, e.before, e.lines, e.after = l, prefix(l.in), nil, nil
+		if e.fence, e.info = cutFence(text); e.fence != "" {
+			e.open(text)
+		}
+	case closing:
+		e.close(l)
+	default:
+		e.lines = append(e.lines, text)
+		if e.chunk && (l.kind == code || l.kind == blank) {
+			e.option(l, text)
+		}
+	}
+}
+
+var (
+	chunkInfo  = lazyregexp.New(`^\{([A-Za-z][\w+#-]*)(?:[ \t,]+(.*))?\}$`)
+	braceInfo  = lazyregexp.New(`^([\w+#.-]*)[ \t]*(\{[ \t]*(?:[#.=][^\s{}]+|[\w-]+(?:=(?:"[^"]*"|[^\s"{}]+))?|-|[ \t])+\})(?:[ \t].*)?$`)
+	firstClass = lazyregexp.New(`(?:^|[\s{])\.([^\s{}]+)`)
+	chunkLine  = lazyregexp.New(`^[ \t]*(?:#|//|--|%%|;)\|[ \t]*(?:([\w-]+):[ \t]*(.*))?`)
+	figCaption = lazyregexp.New(`\bfig\.cap[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)')`)
+)
+
+// engines are the languages that knitr and Jupyter run, of which a chunk says "{r}".
+var engines = map[string]bool{
+	"r": true, "python": true, "julia": true, "bash": true, "sh": true, "sql": true, "stan": true, "ojs": true, "mermaid": true, "dot": true, "rcpp": true,
+	"js": true, "css": true, "html": true, "stata": true, "sas": true, "perl": true, "ruby": true, "octave": true, "tikz": true, "latex": true, "asis": true,
+}
+
+// open leaves only the language behind a fence.
+func (e *fenceEditor) open(text string) {
+	language, names := "", []string(nil)
+	if m := chunkInfo.FindStringSubmatch(e.info); m != nil && (engines[strings.ToLower(m[1])] || m[2] != "" && strings.Contains(m[2], "=")) {
+		e.chunk, language = true, m[1]
+		label, _, _ := strings.Cut(m[2], ",")
+		if label = strings.TrimSpace(label); label != "" && !strings.Contains(label, "=") {
+			names = append(names, label, "fig:"+label, "tab:"+label)
+		}
+		if c := figCaption.FindStringSubmatch(m[2]); c != nil {
+			e.after = append(e.after, c[1]+c[2])
+		}
+	} else if m := braceInfo.FindStringSubmatch(e.info); m != nil && directiveName(e.info) == "" {
+		language = m[1]
+		if c := firstClass.FindStringSubmatch(m[2]); c != nil && language == "" {
+			language = c[1]
+		}
+		names = attributeNames(m[2])
+	} else {
+		return
+	}
+	start := e.first.text + strings.Index(text, e.fence) + len(e.fence)
+	e.edits = append(e.edits, edit{article.Span{Start: start, End: e.first.end}, language, names})
+}
+
+// option hides a line of a chunk that is an option.
+func (e *fenceEditor) option(l line, text string) {
+	m := chunkLine.FindStringSubmatch(text)
+	if m == nil {
+		e.chunk = false
+		return
+	}
+	value := strings.Trim(strings.TrimSpace(m[2]), `"'`)
+	var names []string
+	switch {
+	case value == "" || value == "|" || value == ">":
+	case m[1] == "label":
+		names = []string{value}
+	case m[1] == "fig-cap" || m[1] == "tbl-cap" || m[1] == "lst-cap":
+		e.after = append(e.after, value)
+	}
+	e.edits = append(e.edits, edit{article.Span{Start: l.start, End: min(l.end+1, len(e.body))}, "", names})
+}
+
+// close puts captions behind code, or what a directive says in its place.
+func (e *fenceEditor) close(l line) {
+	e.chunk = false
+	if e.fence == "" {
+		return
+	}
+	if d, ok := readDirective(e.info, e.lines, e.fence); ok {
+		text := strings.Join(d.lines, "\n"+e.before)
+		e.edits = append(e.edits, edit{article.Span{Start: e.first.text, End: l.end}, text, d.names})
+	}
+	for _, caption := range e.after {
+		e.edits = append(e.edits, edit{Span: article.Span{Start: l.end, End: l.end}, text: "\n" + e.before + "\n" + e.before + caption})
+	}
+}
