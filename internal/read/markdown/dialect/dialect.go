@@ -37,6 +37,7 @@ type construct struct {
 var constructs = []construct{
 	{[]string{":::", "!!!", "???", "=== \"", "```{", "~~~{", "[!"}, boxes},
 	{[]string{"```", "~~~", ":::{"}, fences},
+	{[]string{"--", "=="}, tables},
 	{[]string{"{"}, attributes},
 }
 
