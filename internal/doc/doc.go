@@ -154,6 +154,7 @@ const (
 	Superscript // set in Unicode's raised letters, as exponents are
 	Subscript   // set in Unicode's lowered letters
 	RaisedMark  // raised as it stands: the mark of a citation
+	Verbatim    // Markdown, written as it stands
 )
 
 // A Target is what a part of a line leads to.

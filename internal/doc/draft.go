@@ -21,6 +21,7 @@ type Draft struct {
 	References []article.Reference
 	Citations  []article.Citation // that the source marks as such
 	Links      []article.Link
+	Anchors    map[string]int // where anchors lead, by ID; the length of the body at its end
 	// CitationsMarked reports that no other citations are to be looked for.
 	CitationsMarked bool
 

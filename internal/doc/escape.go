@@ -71,9 +71,9 @@ func escapeSigns(s string) string {
 	})
 }
 
-// destination writes an address between pointed brackets.
-func destination(to Address) string {
-	return strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "%20", "\n", "%0A").Replace(string(to))
+// EscapeDestination writes an address such that it can stand between pointed brackets.
+func EscapeDestination(address string) string {
+	return strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", " ", "%20", "\n", "%0A").Replace(address)
 }
 
 // unescape returns the text of Markdown that the writer has written, as one reads it.

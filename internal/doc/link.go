@@ -68,11 +68,14 @@ func (w *writer) resolveLinks() {
 			w.draft.Links[i].Target, _ = w.target(w.starts[l.Target])
 		}
 	}
+	for id, offset := range w.anchors {
+		w.anchors[id], _ = w.target(offset)
+	}
+	w.draft.Anchors = w.anchors
 	for _, l := range w.links {
-		if offset, ok := w.anchors[l.id]; ok {
-			if l.Target, ok = w.target(offset); ok {
-				w.draft.Links = append(w.draft.Links, l.Link)
-			}
+		if offset, ok := w.anchors[l.id]; ok && offset < len(w.body) {
+			l.Target = offset
+			w.draft.Links = append(w.draft.Links, l.Link)
 		}
 	}
 	sort.SliceStable(w.draft.Links, func(i, j int) bool { return w.draft.Links[i].Start < w.draft.Links[j].Start })

@@ -30,6 +30,7 @@ type writer struct {
 	inEntry   bool         // of the reference list, where nothing cites
 	line      int          // where the text of the block begins; prose does not reach over it
 	open      int          // brackets in the block
+	linkEnd   int          // where the last link ends that was written
 	shown     article.Span // from the first to the last of what is to be read in the block
 
 	entries []article.Span // of the reference lists, with their labels

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode"
@@ -81,12 +82,16 @@ func (w *writer) part(in Inline, start, verbatim bool) {
 		w.body = append(w.body, dotted...) // a mark that has lost its letter
 	}
 	switch to, _ := in.To.(Address); {
-	case in.Style&CodeSpan != 0:
-		w.codeSpan(s)
-	case to != "" && s == string(to) && !isAddress(s) && !strings.ContainsAny(s, " <>\n"):
+	case to != "" && s == string(to) && !isAddress(s) && strings.Contains(s, ":") && !strings.ContainsAny(s, " <>\n"):
 		w.pointed(s)
 	case to != "" && !startsWithURL(s):
-		w.linkTo(to, s)
+		w.linkTo(to, s, in.Style)
+	case in.Style&Verbatim != 0:
+		w.boundary(s)
+		w.plain.WriteString(s)
+		w.show(w.cellText(s))
+	case in.Style&CodeSpan != 0:
+		w.codeSpan(s)
 	default:
 		w.emphasized(s, in.Style, start)
 	}
@@ -275,24 +280,59 @@ func (w *writer) pointed(s string) {
 	w.body = append(w.body, '>')
 }
 
-// linkTo writes text that leads out of the document.
-func (w *writer) linkTo(to Address, s string) {
+// linkTo writes text that leads out of the document. Text that follows and leads there too is of
+// one link with it.
+func (w *writer) linkTo(to Address, s string, style Style) {
 	trimmed := strings.TrimSpace(s)
 	if trimmed == "" {
+		w.plain.WriteString(s)
+		w.body = append(w.body, s...)
 		return
 	}
-	w.escaped(s[:strings.Index(s, trimmed)], false)
-	w.boundary("[")
-	w.body = append(w.body, '[')
+	before := s[:strings.Index(s, trimmed)]
 	label := roundBrackets.Replace(trimmed)
-	w.plain.WriteString(label)
-	from := len(w.body)
-	w.show(w.cellText(escapeSigns(label)))
-	w.addLink(from, string(to), label)
-	w.body = append(w.body, "](<"+w.cellText(destination(to))+">)"...)
+	markup := escapeSigns(label)
+	switch {
+	case style&Verbatim != 0:
+		label, markup = trimmed, trimmed
+	case style&CodeSpan != 0 && !strings.Contains(label, "`"):
+		markup = "`" + label + "`"
+	}
+	end := "](<" + w.cellText(EscapeDestination(string(to))) + ">)"
+	if w.endsLink(end) {
+		gap := string(w.body[w.linkEnd:]) + before
+		w.body = append(w.body[:w.linkEnd-len(end)], gap...)
+		w.plain.WriteString(before + label)
+		w.show(w.cellText(markup))
+		w.extendLink(w.linkEnd-len(end), gap+label)
+	} else {
+		w.escaped(before, false)
+		w.boundary("[")
+		w.body = append(w.body, '[')
+		w.plain.WriteString(label)
+		from := len(w.body)
+		w.show(w.cellText(markup))
+		w.addLink(from, string(to), label)
+	}
+	w.body = append(w.body, end...)
+	w.linkEnd = len(w.body)
 	if strings.HasSuffix(s, " ") {
 		w.plain.WriteByte(' ')
 		w.body = append(w.body, ' ')
+	}
+}
+
+// endsLink reports whether the body ends, but for a blank, with the end of a link.
+func (w *writer) endsLink(end string) bool {
+	return w.linkEnd >= w.line && w.linkEnd > 0 && strings.Trim(string(w.body[w.linkEnd:]), " ") == "" && bytes.HasSuffix(w.body[:w.linkEnd], []byte(end))
+}
+
+// extendLink adds text that has just been written to the link that ended at an offset, if that
+// was noted.
+func (w *writer) extendLink(at int, text string) {
+	if n := len(w.draft.Links); n > 0 && w.draft.Links[n-1].End == at {
+		l := &w.draft.Links[n-1]
+		l.End, l.Text = len(w.body), safe.Line(l.Text.String()+text)
 	}
 }
 

@@ -90,6 +90,13 @@ func (c *converter) children(n *html.Node) []part {
 	return out
 }
 
+// await notes that the next block begins at an element that links lead to, if they do.
+func (c *converter) await(n *html.Node) {
+	if id := c.places[n]; id != "" {
+		c.waiting = append(c.waiting, id)
+	}
+}
+
 // anchors returns the places that were met since the last block: the next one begins there.
 func (c *converter) anchors() []doc.Block {
 	var out []doc.Block
@@ -108,9 +115,7 @@ func (c *converter) node(n *html.Node) []part {
 	case n.Type != html.ElementNode || c.omitted[n] || c.entryOf[n] > 0 || c.listHeadings[n] || n == c.title || c.isNotesHeading(n):
 		return nil
 	}
-	if id := c.places[n]; id != "" {
-		c.waiting = append(c.waiting, id)
-	}
+	c.await(n)
 	switch note := c.notes[n]; {
 	case note != nil:
 		note.Blocks = append(c.anchors(), c.blocks(n)...)

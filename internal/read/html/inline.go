@@ -36,6 +36,8 @@ func (c *converter) inline(n *html.Node) []part {
 		return c.tex(n)
 	case "a":
 		return c.link(n)
+	case verbatim:
+		return styled(c.children(n), doc.Verbatim)
 	}
 	inner := c.children(n)
 	style := inlineStyles[n.Data]

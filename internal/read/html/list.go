@@ -18,9 +18,7 @@ func (c *converter) bullets(n *html.Node) []part {
 		switch {
 		case c.omitted[child] || child.Type != html.ElementNode && strings.TrimSpace(child.Data) == "":
 		case dom.Is(child, "li") && c.notes[child] == nil && c.entryOf[child] == 0:
-			if id := c.places[child]; id != "" {
-				c.waiting = append(c.waiting, id)
-			}
+			c.await(child)
 			anchors := c.anchors()
 			if blocks := c.blocks(child); len(blocks) > 0 {
 				item := doc.Item{Blocks: append(anchors, blocks...)}

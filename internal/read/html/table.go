@@ -54,7 +54,7 @@ func (c *converter) table(n *html.Node) []part {
 	if isBlankTable(t) {
 		return nil
 	}
-	return blockParts(append(out, t)...)
+	return blockParts(append(append(out, c.anchors()...), t)...)
 }
 
 func isBlankTable(t doc.Table) bool {
@@ -119,8 +119,10 @@ func (c *converter) unfolded(n *html.Node) []doc.Block {
 // row returns the cells of a row.
 func (c *converter) row(n *html.Node) []doc.Cell {
 	row := []doc.Cell{}
+	c.await(n)
 	for cell := n.FirstChild; cell != nil; cell = cell.NextSibling {
 		if dom.Is(cell, "td", "th") {
+			c.await(cell)
 			across, _ := strconv.Atoi(dom.Attr(cell, "colspan"))
 			down, _ := strconv.Atoi(dom.Attr(cell, "rowspan"))
 			row = append(row, doc.Cell{Blocks: c.blocks(cell), Across: across, Down: down})
