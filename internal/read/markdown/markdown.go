@@ -10,14 +10,13 @@ import (
 	"fmt"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
 	"etal/internal/article"
 	"etal/internal/bib"
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
 	"etal/internal/read/markdown/dialect"
+	"etal/internal/read/markdown/frontmatter"
 	"etal/internal/reflist"
 	"etal/internal/safe"
 )
@@ -40,9 +39,9 @@ type Options struct {
 func Read(text safe.Text, o Options) *doc.Draft {
 	s, fields := cutSource(text)
 	s.entries = findEntries(s.body)
-	if marks, nocite := findKeyMarks(s.body, markdown.Cut(s.body)), nocited(fields["nocite"]); len(marks) > 0 || len(nocite) > 0 {
+	if marks, nocite := findKeyMarks(s.body, markdown.Cut(s.body)), nocited(fields); len(marks) > 0 || len(nocite) > 0 {
 		k := newKeyed(marks, o.works(&s.Meta, fields), nocite)
-		if title := scalar(fields["reference-section-title"]); title.Len() > 0 {
+		if title := fields.Line("reference-section-title"); title.Len() > 0 {
 			k.title = title.String()
 		}
 		s = k.print(s)
@@ -73,7 +72,7 @@ func Sketch(text safe.Text) *doc.Draft {
 // What a reader is told where a limit has changed how an article looks.
 var (
 	NoticeDeep        = fmt.Sprintf("quotes and lists that are nested deeper than %d levels are shown at that depth", markdown.MaxDepth)
-	NoticeFrontMatter = fmt.Sprintf("front matter of more than %d KiB is shown as text", maxFrontMatter>>10)
+	NoticeFrontMatter = fmt.Sprintf("front matter of more than %d KiB is shown as text", frontmatter.Max>>10)
 	NoticeDefinitions = "link definitions that would make far more of the text than it is are shown as text"
 )
 
@@ -89,18 +88,16 @@ type source struct {
 }
 
 // cutSource reads the front matter; the reference list is still to be found.
-func cutSource(t safe.Text) (source, map[string]yaml.Node) {
+func cutSource(t safe.Text) (source, frontmatter.Fields) {
 	text := doc.ReplaceFormFeeds(t.String(), "\n\n")
 	var s source
-	fields, body, ok := cutFrontMatter(text)
-	if ok {
-		describe(&s.Meta, fields)
-	} else if isLongFrontMatter(text) {
-		s.Notify(NoticeFrontMatter)
-	}
+	fields, body, ok := frontmatter.Cut(text)
 	body = strings.TrimLeft(body, "\n")
-	if title := s.Title.String(); title != "" && !startsWithTitle(body) {
-		body = "# " + doc.Escape(title) + "\n\n" + body
+	if ok {
+		fields.Describe(&s.Meta)
+		body = withFrontMatter(&s.Meta, fields, body)
+	} else if frontmatter.IsLong(text) {
+		s.Notify(NoticeFrontMatter)
 	}
 	translated := dialect.Translate(endLine(body))
 	s.body, s.places = translated.Body, translated.Places
@@ -114,13 +111,6 @@ func endLine(text string) string {
 		return text[:len(trimmed)+1]
 	}
 	return trimmed + "\n"
-}
-
-// startsWithTitle reports whether a first-level heading is the first thing in body.
-func startsWithTitle(body string) bool {
-	first, rest, _ := strings.Cut(body, "\n")
-	second, _, _ := strings.Cut(rest, "\n")
-	return strings.HasPrefix(first, "# ") || strings.TrimSpace(first) != "" && strings.HasPrefix(second, "===")
 }
 
 var (

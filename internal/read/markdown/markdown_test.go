@@ -174,15 +174,35 @@ func TestFrontMatter(t *testing.T) {
 			t.Errorf("%q: %q, want %q", front, got, want)
 		}
 	}
-	for _, title := range []string{"# Waves\n\nText.\n", "Waves\n===\n\nText.\n"} {
-		if got := readAlone("---\ntitle: Wheels\n---\n\n" + title).Body.String(); got != title {
-			t.Errorf("a title of the text's own: %q", got)
-		}
-	}
 	for _, text := range []string{"---\na: 1\na: 2\n---\ntext\n", "---\n[a]: 1\n---\ntext\n", "---\n- a\n---\ntext\n", "---\na: 1\n----\ntext\n", "---\nnot: [closed\n---\ntext\n", "---\n\ntext under a rule\n", "---\n", "---\n---\ntext\n", "---\n{}\n---\ntext\n", "---\na: 1\n\ntext\n"} {
 		if a := readAlone(text); strings.TrimSpace(a.Body.String()) != strings.TrimSpace(text) || len(a.Notices) > 0 {
 			t.Errorf("%q was taken for front matter: %q, %q", text, a.Body, lines(a.Notices))
 		}
+	}
+}
+
+// TestTitle tells what a body begins with under the front matter.
+func TestTitle(t *testing.T) {
+	for _, tt := range []struct{ name, front, body, want string }{
+		{"none in the text", "title: Wheels_a_b", "Text.", "# Wheels_a_b\n\nText."},
+		{"another heading", "title: Wheels", "# Waves\n\nText.", "# Wheels\n\n# Waves\n\nText."},
+		{"the same words", "title: \"Wheels: and *waves*\"", "\n# **Wheels** and Waves. {#w}\n\nText.", "# **Wheels** and Waves.\n\nText."},
+		{"underlined, behind a picture", "title: Wheels", "![](a.png)\n\nWheels\n===\n\nText.", "![](a.png)\n\nWheels\n===\n\nText."},
+		{"Markdown in it", "title: \"On *C. elegans* and $x^2$\"", "Text.", "# On *C. elegans* and $x^2$\n\nText."},
+		{"a subtitle", "title: Wheels\nsubtitle: And waves", "# One\n\nText.", "# Wheels\n\n*And waves*\n\n# One\n\nText."},
+		{"a subtitle of the text's heading", "title: Wheels\nsubtitle: And waves", "# Wheels\n\nText.", "# Wheels\n\n*And waves*\n\nText."},
+		{"a subtitle that is there", "title: Wheels\nsubtitle: And waves", "# Wheels: and waves\n\nText.", "# Wheels: and waves\n\nText."},
+		{"an abstract", "title: Wheels\nabstract: |\n  One *a*.\n\n  Two.\ndescription: No.", "Text.", "# Wheels\n\n## Abstract\n\nOne *a*.\n\nTwo.\n\nText."},
+		{"an abstract that is there", "title: Wheels\nabstract: One a.", "## Abstract\n\nOne a.", "# Wheels\n\n## Abstract\n\nOne a."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := readAlone("---\n" + tt.front + "\n---\n" + tt.body + "\n").Body.String(); got != tt.want+"\n" {
+				t.Errorf("got  %q\nwant %q", got, tt.want+"\n")
+			}
+		})
+	}
+	if got := readAlone("---\ntitle: \"On *C. elegans* ^[note]\"\n---\nText.\n").Title.String(); got != "On C. elegans" {
+		t.Errorf("title %q", got)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/read/markdown/frontmatter"
 )
 
 var (
@@ -38,7 +39,7 @@ var (
 // signs of Markdown decide; where the text has one only, the name does. What is
 // written in another such language is plain text.
 func Sniff(name, text string) bool {
-	if _, _, ok := cutFrontMatter(text); ok {
+	if frontmatter.Begins(text) {
 		return true
 	}
 	switch strings.ToLower(filepath.Ext(name)) {

@@ -7,11 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
 	"etal/internal/bib"
 	"etal/internal/bib/formats"
 	"etal/internal/doc"
+	"etal/internal/read/markdown/frontmatter"
 	"etal/internal/safe"
 )
 
@@ -24,10 +23,10 @@ var ErrOutside = errors.New("must be a file in the article's own folder")
 // works returns the works that an article's keys may name: those that the reader was
 // given, those in its front matter, and those of the bibliographies that it names or that
 // lie beside it. Where several have one key, the first counts.
-func (o Options) works(m *doc.Meta, fields map[string]yaml.Node) []bib.Item {
+func (o Options) works(m *doc.Meta, fields frontmatter.Fields) []bib.Item {
 	works := append([]bib.Item(nil), o.Works...)
-	works = append(works, inlineWorks(fields["references"])...)
-	named := texts(fields["bibliography"])
+	works = append(works, inlineWorks(fields)...)
+	named := fields.Lines("bibliography")
 	for _, name := range named[:min(len(named), maxBibliographies)] {
 		more, notices, err := o.openBibliography(name)
 		if err != nil {
@@ -59,11 +58,12 @@ func (o Options) openBibliography(name string) ([]bib.Item, []safe.Text, error) 
 }
 
 // inlineWorks reads works in the front matter, which are CSL-JSON written as YAML.
-func inlineWorks(n yaml.Node) []bib.Item {
-	if n.Kind != yaml.SequenceNode {
+func inlineWorks(f frontmatter.Fields) []bib.Item {
+	list, ok := f.Value("references").([]any)
+	if !ok {
 		return nil
 	}
-	data, err := json.Marshal(value(&n))
+	data, err := json.Marshal(list)
 	if err != nil {
 		return nil
 	}
@@ -74,51 +74,10 @@ func inlineWorks(n yaml.Node) []bib.Item {
 	return works
 }
 
-// value returns what a YAML node holds. What an alias stands for is left out: a few of them
-// may stand for any amount.
-func value(n *yaml.Node) (v any) {
-	switch n.Kind {
-	case yaml.SequenceNode:
-		list := []any{}
-		for _, c := range n.Content {
-			list = append(list, value(c))
-		}
-		return list
-	case yaml.MappingNode:
-		fields, _ := mapping(n)
-		values := map[string]any{}
-		for key := range fields {
-			field := fields[key]
-			values[key] = value(&field)
-		}
-		return values
-	case yaml.ScalarNode:
-		if n.Decode(&v) != nil {
-			return nil
-		}
-	}
-	return v
-}
-
-// texts returns a YAML scalar, or those of a list.
-func texts(n yaml.Node) []string {
-	nodes := n.Content
-	if n.Kind != yaml.SequenceNode {
-		nodes = []*yaml.Node{&n}
-	}
-	var all []string
-	for _, c := range nodes {
-		if t := scalar(*c); t.Len() > 0 {
-			all = append(all, t.String())
-		}
-	}
-	return all
-}
-
 // nocited returns the keys that the front matter names under nocite; "*" is all of them.
-func nocited(n yaml.Node) []string {
+func nocited(f frontmatter.Fields) []string {
 	var keys []string
-	for _, t := range texts(n) {
+	for _, t := range f.Lines("nocite") {
 		for i := 0; ; {
 			at := strings.IndexByte(t[i:], '@')
 			if at < 0 {
