@@ -30,6 +30,23 @@ func (p *page) node(t markdown.Tree, n ast.Node) {
 		p.printf("<blockquote>\n")
 		p.blocks(t, n)
 		p.printf("</blockquote>\n")
+	case *markdown.CalloutTitle:
+		p.printf("<p><strong>")
+		p.text(t.Name(n).Text.String())
+		p.inlines(t, n)
+		p.printf("</strong></p>\n")
+	case *east.DefinitionList:
+		p.printf("<dl>\n")
+		p.blocks(t, n)
+		p.printf("</dl>\n")
+	case *east.DefinitionTerm:
+		p.printf("<dt>")
+		p.inlines(t, n)
+		p.printf("</dt>\n")
+	case *east.DefinitionDescription:
+		p.printf("<dd>")
+		p.blocks(t, n)
+		p.printf("</dd>\n")
 	case *ast.List:
 		tag := "ul"
 		if n.IsOrdered() {

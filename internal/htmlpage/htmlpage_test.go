@@ -48,6 +48,11 @@ var writeTests = []struct{ name, text, want string }{
 	{"a figure", "See Fig. 1.\n\n**Fig. 1.** A wheel.\n", `<a href="#p13">Fig. 1</a>`},
 	{"code", "```go\nif a < b {\n```\n", "<pre><code>if a &lt; b {\n</code></pre>"},
 	{"blocks", "# A\n\nb\n\n> c\n\n---\n\n3. d\n\n- e\n", "<h1>A</h1>\n<p>b</p>\n<blockquote>\n<p>c</p>\n</blockquote>\n<hr>\n<ol start=\"3\">\n<li>d</li>\n</ol>\n<ul>\n<li>e</li>\n</ul>\n"},
+	{"a callout", "> [!TIP] On *tides*\n> Text.\n", "<blockquote>\n<p><strong>Tip: On <em>tides</em></strong></p>\n<p>Text.</p>\n</blockquote>"},
+	{"a term", "Ebb\nLow\n: falls\n\nFlow\n\n: rises\n", "<dl>\n<dt>Ebb</dt>\n<dt>Low</dt>\n<dd>falls</dd>\n</dl>\n<dl>\n<dt>Flow</dt>\n<dd><p>rises</p>\n</dd>\n</dl>"},
+	{"a footnote of two paragraphs", "One[^x].\n\n[^x]: Why?\n\n    Why not?\n", `<p>Why?</p>
+<p>Why not?</p>`},
+	{"lines of Chinese", "港口\n潮水 *a*\n高", "<p>港口潮水 <em>a</em>\n高</p>"},
 	{"lines", "a\nb  \nc<br/>d", "<p>a\nb<br>c<br>d</p>"},
 	{"HTML's scripts", "x<SUP class=a>2</sup><sub\nid=b>3</SUB> <b>c</b><!-- d -->", "<p>x<sup>2</sup><sub>3</sub> c</p>"},
 	{"tasks", "- [ ] a\n- [x] b\n", "<ul>\n<li>☐ a</li>\n</ul>\n<ul>\n<li>☑ b</li>\n</ul>"},
@@ -119,7 +124,7 @@ func FuzzWrite(f *testing.F) {
 	f.Add("<script>alert(1)</script> <img src=x onerror=alert(1)> [a](javascript:alert(1)) ![b](https://example.org/b.png)" + list)
 	f.Add("<svg onload=x><b onclick='y'>[1]</b> <sup onmouseover=z>1</sup> <java&#115;cript:x> &lt;script&gt; [x]: data:text/html,y" + list)
 	f.Add("\"><script>x</script>[^1]\n\n[^1]: <iframe src=//example.org>\n")
-	plain := regexp.MustCompile(`^(?:html|head|meta|title|style|body|article|h[1-6]|p|em|strong|code|pre|del|a|span|div|ul|ol|li|table|tbody|tr|td|th|hr|br|sup|sub|blockquote)$`)
+	plain := regexp.MustCompile(`^(?:html|head|meta|title|style|body|article|h[1-6]|p|em|strong|code|pre|del|a|span|div|ul|ol|li|dl|dt|dd|table|tbody|tr|td|th|hr|br|sup|sub|blockquote)$`)
 	f.Fuzz(func(t *testing.T, text string) {
 		a, err := read.Read("a.md", []byte(text))
 		if err != nil {

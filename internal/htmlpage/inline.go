@@ -118,7 +118,7 @@ func (p *page) segment(t markdown.Tree, n *ast.Text) {
 	p.decoded(n, at, end)
 	if n.HardLineBreak() {
 		p.printf("<br>")
-	} else if n.SoftLineBreak() {
+	} else if n.SoftLineBreak() && !t.IsUnspacedBreak(n) {
 		p.printf("\n")
 	}
 }

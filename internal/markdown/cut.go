@@ -31,14 +31,15 @@ func Cut(text string) []article.Span {
 type kind int
 
 const (
-	none      kind = iota
-	paragraph      // or a table: ends at a blank line or a block that may interrupt it
-	quote          // ends at a blank line
-	item           // of a list, or a footnote: continues after a blank line while indented
-	fence          // ends at its closing fence
-	htmlBlock      // a comment, script or the like: ends at its end marker
-	code           // indented code
-	formula        // displayed: ends at its end sign
+	none        kind = iota
+	paragraph        // or a table: ends at a blank line or a block that may interrupt it
+	quote            // ends at a blank line
+	item             // of a list, or a footnote: continues after a blank line while indented
+	fence            // ends at its closing fence
+	htmlBlock        // a comment, script or the like: ends at its end marker
+	code             // indented code
+	formula          // displayed: ends at its end sign
+	definitions      // of a term: continue after a blank line while indented or beginning with a colon
 )
 
 type cutter struct {
@@ -49,6 +50,7 @@ type cutter struct {
 	indent int          // columns that continue an item
 	closer string       // the fence or marker that ends the block
 	blank  bool         // whether a blank line followed the block's last line
+	term   bool         // whether the last block is a paragraph, after which there was a blank line only
 }
 
 var (
@@ -88,9 +90,17 @@ func (c *cutter) line(start, end int) {
 		}
 	case strings.TrimSpace(line) == "":
 		c.blank = true
-		if c.kind != item {
+		if c.kind != item && c.kind != definitions {
+			term := c.kind == paragraph
 			c.close()
+			c.term = term
 		}
+	case startsDefinition(line) && (c.kind == paragraph || c.kind == definitions || c.kind == none && c.term):
+		if c.kind == none {
+			c.block, c.blocks = c.blocks[len(c.blocks)-1], c.blocks[:len(c.blocks)-1]
+		}
+		c.kind = definitions
+		c.extend(end)
 	case c.kind != item && c.kind != code && startsFormula(line) && displayedFormula(c.text[start:]) != "":
 		c.close()
 		c.open(line, start, end)
@@ -119,6 +129,8 @@ func (c *cutter) continues(line string) bool {
 		return strings.HasPrefix(strings.TrimLeft(line, " "), ">") || !interrupts(line) && !listItem.MatchString(line)
 	case code:
 		return columns(line) >= 4
+	case definitions:
+		return columns(line) >= 2 || !c.blank && !interrupts(line) && !startsList(line)
 	}
 	return false
 }
@@ -142,7 +154,7 @@ func startsList(line string) bool {
 
 // open opens the block that the line begins.
 func (c *cutter) open(line string, start, end int) {
-	c.block, c.blank = article.Span{Start: start, End: end}, false
+	c.block, c.blank, c.term = article.Span{Start: start, End: end}, false, false
 	switch {
 	case fenceOpen.MatchString(line):
 		open := fenceOpen.FindStringSubmatch(line)
@@ -178,6 +190,13 @@ func (c *cutter) open(line string, start, end int) {
 	default:
 		c.kind = paragraph
 	}
+}
+
+// startsDefinition reports whether a line begins with a colon, as the definition of a term does
+// (https://michelf.ca/projects/php-markdown/extra/#def-list).
+func startsDefinition(line string) bool {
+	s := strings.TrimLeft(line, " ")
+	return len(s) > 2 && s[0] == ':' && (s[1] == ' ' || s[1] == '\t') && len(line)-len(s) < 4 && strings.TrimSpace(s[1:]) != ""
 }
 
 // startsFormula reports whether a line may begin a displayed formula.

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -36,8 +37,6 @@ const (
 	ImageEnd
 	LinkStart
 	LinkEnd
-	EmptyBox // of a task
-	TickedBox
 )
 
 // Runs returns the inline text under n as it is shown: escapes and character references are
@@ -96,12 +95,7 @@ func (in *inline) node(n ast.Node, s Style) {
 		in.html(n, s)
 	case *Formula:
 		in.formula(n, s)
-	case *east.TaskCheckBox:
-		box := EmptyBox
-		if n.IsChecked {
-			box = TickedBox
-		}
-		in.add(Run{Role: box})
+	case *east.TaskCheckBox: // the label of its item
 	default:
 		in.children(n, s)
 	}
@@ -126,9 +120,19 @@ func (in *inline) text(n *ast.Text, s Style) {
 	switch {
 	case n.HardLineBreak():
 		in.add(Run{Role: Break})
-	case n.SoftLineBreak():
+	case n.SoftLineBreak() && !in.tree.IsUnspacedBreak(n):
 		in.put(n.Segment.Stop, n.Segment.Stop+1, " ", s)
 	}
+}
+
+// IsUnspacedBreak reports whether a line ends amid Chinese or Japanese, so that no blank belongs there.
+func (t Tree) IsUnspacedBreak(n *ast.Text) bool {
+	before, _ := utf8.DecodeLastRune(n.Segment.Value(t.Source))
+	if !isUnspaced(before) {
+		return false
+	}
+	after, _ := utf8.DecodeRune(bytes.TrimLeft(t.Source[n.Segment.Stop:], "\n >\t"))
+	return isUnspaced(after)
 }
 
 // formula adds a formula in Unicode; one that is displayed on lines of its own.

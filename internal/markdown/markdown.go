@@ -62,8 +62,11 @@ func newGoldmark() parser.Parser {
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify))
 	p := md.Parser()
 	p.AddOptions(
-		parser.WithInlineParsers(util.Prioritized(markParser{}, 1), util.Prioritized(formulaParser{}, 2)),
-		parser.WithBlockParsers(util.Prioritized(formulaBlockParser{}, 1)),
+		parser.WithInlineParsers(util.Prioritized(markParser{}, 1), util.Prioritized(formulaParser{}, 2), util.Prioritized(emphasisParser{}, 3)),
+		parser.WithBlockParsers(
+			util.Prioritized(noteBodyParser{}, 0), util.Prioritized(formulaBlockParser{}, 1),
+			util.Prioritized(extension.NewDefinitionListParser(), 101), util.Prioritized(extension.NewDefinitionDescriptionParser(), 102)),
+		parser.WithParagraphTransformers(util.Prioritized(calloutParser{}, 1)),
 	)
 	return p
 }
@@ -92,6 +95,9 @@ func (p *Parser) Parse(b article.Span, marks []article.Span) Tree {
 	}
 	pc := &context{Context: parser.NewContext(), links: p.links}
 	pc.Set(marksKey, lengths)
+	if behindLabel(p.text, b.Start) {
+		pc.Set(noteKey, true)
+	}
 	source := []byte(p.text[b.Start:b.End])
 	t := Tree{Source: source, Offset: b.Start}
 	if t.Flat = IsTooComplex(p.text[b.Start:b.End]); !t.Flat {

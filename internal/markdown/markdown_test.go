@@ -61,6 +61,9 @@ var cutTests = []struct {
 	{"code goes on while indented", "    a\n\tb\n   c", []string{"    a\n\tb", "   c"}},
 	{"indented lines of a paragraph", "a\n    b", []string{"a\n    b"}},
 	{"definitions go on while indented", "[a]:\n  b\n\n  c\n\nd", []string{"[a]:\n  b\n\n  c", "d"}},
+	{"a term and what it is", "Ebb\n: falls\n\nFlow\nFlood\n\n:  rises\n\n    and rises\n\n: or so\n\nText", []string{"Ebb\n: falls", "Flow\nFlood\n\n:  rises\n\n    and rises\n\n: or so", "Text"}},
+	{"a definition of lines", "Ebb\n: falls\nand falls\n# A", []string{"Ebb\n: falls\nand falls", "# A"}},
+	{"no definition", "Ebb\n\n\n: falls\n\n# A\n: b\n\n- c\n: d\n\ne\n:f\n\n:\ng\n: ", []string{"Ebb", ": falls", "# A", ": b", "- c\n: d", "e\n:f", ":\ng\n: "}},
 	{"blank lines around", "\n \t\na\n\n\n", []string{"a"}},
 }
 

@@ -72,11 +72,13 @@ func (t Tree) Plain(n ast.Node) safe.Text {
 					b.WriteString(p.Text.String())
 				}
 			}
-			if n.SoftLineBreak() || n.HardLineBreak() {
+			if n.SoftLineBreak() && !t.IsUnspacedBreak(n) || n.HardLineBreak() {
 				b.WriteByte(' ')
 			}
 		case *ast.AutoLink:
 			b.Write(n.Label(t.Source))
+		case *CalloutTitle:
+			b.WriteString(t.Name(n).Text.String())
 		case *Formula:
 			b.WriteString(strings.Join(n.Unicode(t.Source), " "))
 		}
@@ -122,12 +124,19 @@ func (t Tree) Label(n *ast.AutoLink) article.Span {
 	return article.Span{Start: start, End: start + len(label)}
 }
 
-// ItemLabel returns the label of a list item: its number in the source, a bullet, or nothing for a
-// task, which has a box.
+// ItemLabel returns the label of a list item: its number in the source, a bullet, or the box of a
+// task.
 func (t Tree) ItemLabel(item ast.Node) Piece {
 	list, ok := item.Parent().(*ast.List)
-	if n := item.FirstChild(); !ok || n != nil && n.FirstChild() != nil && n.FirstChild().Kind() == east.KindTaskCheckBox {
+	if !ok {
 		return Piece{}
+	}
+	if n := item.FirstChild(); n != nil {
+		if box, ok := n.FirstChild().(*east.TaskCheckBox); ok && box.IsChecked {
+			return Piece{Text: safe.New("☑")}
+		} else if ok {
+			return Piece{Text: safe.New("☐")}
+		}
 	}
 	if !list.IsOrdered() {
 		return Piece{Text: safe.New("•")}

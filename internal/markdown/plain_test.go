@@ -60,7 +60,7 @@ func TestExtent(t *testing.T) {
 
 func TestItemLabel(t *testing.T) {
 	for text, want := range map[string]string{
-		"- a": "•[0:0]", "7. a": "7.[0:2]", "100. a": "100.[0:4]", "  12) a": "12)[2:5]", "- [ ] a": "[0:0]", "1. [x] a": "[0:0]", "1.": "1.[0:2]",
+		"- a": "•[0:0]", "7. a": "7.[0:2]", "100. a": "100.[0:4]", "  12) a": "12)[2:5]", "- [ ] a": "☐[0:0]", "1. [x] a": "☑[0:0]", "1.": "1.[0:2]",
 	} {
 		tree := whole(text)
 		p := tree.ItemLabel(first(tree, ast.KindListItem))

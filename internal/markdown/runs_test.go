@@ -27,7 +27,7 @@ func described(runs []Run) string {
 			b.WriteString("‹" + style + "›")
 			last = style
 		}
-		b.WriteString([]string{r.Text.String(), "⏎", "⟦", "⟧", "(", ")" + r.URL, "☐", "☑"}[r.Role])
+		b.WriteString([]string{r.Text.String(), "⏎", "⟦", "⟧", "(", ")" + r.URL}[r.Role])
 	}
 	return b.String()
 }
@@ -42,7 +42,13 @@ var runTests = []struct{ name, text, want string }{
 	{"a link", "a [b *c*](d) e", "a (‹l›b ‹el›c)d‹› e"},
 	{"addresses", "<https://a.org> www.b.org", "‹l›https://a.org‹› ‹l›www.b.org"},
 	{"an image", "![a *b*](c)", "⟦a ‹e›b⟧"},
-	{"tasks", "- [ ] a\n- [x] b", "☐a☑b"},
+	{"tasks", "- [ ] a\n- [x] b", "ab"},
+	{"emphasis amid Chinese and Japanese", "は**「強」**で。は**強。**で、**文（括）**後", "は‹s›「強」‹›で。は‹s›強。‹›で、‹s›文（括）‹›後"},
+	{"emphasis amid both", "読**Go言語**、*a*語*b*", "読‹s›Go言語‹›、‹e›a‹›語‹e›b"},
+	{"no emphasis amid Chinese and Japanese", "は** 強**で、2 * 3 * 4、は_強_で", "は** 強**で、2 * 3 * 4、は_強_で"},
+	{"lines of Chinese and Japanese", "潮水\n高度。\nEnglish\n中文\n（注）\nー", "潮水高度。 English 中文（注）ー"},
+	{"lines of Korean", "한국어는\n띄어", "한국어는 띄어"},
+	{"lines of Chinese in a quote", "> 潮水\n> 高度", "潮水高度"},
 	{"superscripts", "x^2^ y^-3,4^ 2^n+1^ a^b^", "x² y⁻³,⁴ 2ⁿ⁺¹ ab"},
 	{"no superscripts", `x^2 y^ 2^ x\^2^ ^^ [a^1^]`, "x^2 y^ 2^ x^2^ ^^ [a¹]"},
 	{"superscripts at the start", "^14^C", "¹⁴C"},

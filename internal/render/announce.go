@@ -19,6 +19,9 @@ func (d *Document) announce(n ast.Node, lines []Line, f frame) []Line {
 	name := ""
 	switch n := n.(type) {
 	case *ast.Blockquote:
+		if isCallout(n) {
+			return lines
+		}
 		name = "Quotation:"
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
 		name = "Code:"

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,11 +67,18 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 		inner, ok := f.in(2, d.width)
 		inner.base = ">"
 		lines := d.blocks(t, n, inner, false)
+		if isCallout(n) && len(lines) > 1 && lines[1].Len() == 0 {
+			lines = slices.Delete(lines, 1, 2)
+		}
 		if ok && !d.announces {
 			bar := decoration("│ ", d.theme.Dim)
 			lines = prefix(lines, bar, bar)
 		}
 		return lines
+	case *markdown.CalloutTitle:
+		return wrap(d.calloutTitle(t, n), d.room(f.width))
+	case *east.DefinitionList:
+		return d.definitions(t, n, f)
 	case *ast.FencedCodeBlock:
 		return d.code(t, n, string(n.Language(t.Source)), f)
 	case *ast.CodeBlock:

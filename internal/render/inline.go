@@ -37,10 +37,6 @@ func (d *Document) styleRuns(runs []markdown.Run, base string) []Run {
 			out = append(out, decoration("[image: ", d.theme.Dim))
 		case markdown.ImageEnd:
 			out = append(out, decoration("]", d.theme.Dim))
-		case markdown.EmptyBox:
-			out = append(out, decoration("☐ ", d.theme.Bullet))
-		case markdown.TickedBox:
-			out = append(out, decoration("☑ ", d.theme.Bullet))
 		case markdown.LinkStart:
 			link = len(out)
 		case markdown.LinkEnd:

@@ -24,9 +24,7 @@ func (d *Document) table(t markdown.Tree, table *east.Table, f frame) []Line {
 		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
 			runs := d.runsOf(t, c, f.base)
 			if len(rows) == 0 {
-				for i := range runs {
-					runs[i].Style = d.theme.Head.On(runs[i].Style)
-				}
+				runs = d.headed(runs)
 			}
 			cells = append(cells, runs)
 		}

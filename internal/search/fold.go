@@ -44,7 +44,11 @@ func (f *folder) block(c *content.Content, b content.Block) {
 			f.code(b.Tree, n)
 		case *ast.HTMLBlock:
 			f.runs(c, b.Tree.HTMLRuns(n))
-		case *ast.Heading, *ast.Paragraph, *ast.TextBlock, *east.TableCell:
+		case *markdown.CalloutTitle:
+			f.piece(b.Tree.Name(n))
+			f.blank(b.Tree.Name(n).End)
+			f.runs(c, b.Tree.Runs(n))
+		case *ast.Heading, *ast.Paragraph, *ast.TextBlock, *east.TableCell, *east.DefinitionTerm:
 			f.runs(c, b.Tree.Runs(n))
 		case *ast.LinkReferenceDefinition:
 		default:

@@ -118,6 +118,11 @@ func (ix *Index) find(query []byte) []article.Span {
 		part = ix.partAt(part, end-1)
 		found = append(found, article.Span{Start: first.startOf(start), End: ix.parts[part].endOf(end)})
 		at = end
+		if ix.parts[part].whole && part+1 < len(ix.parts) {
+			at = max(at, int(ix.parts[part+1].folded)) // what is left of it is found with the rest
+		} else if ix.parts[part].whole {
+			break
+		}
 	}
 	return found
 }

@@ -129,6 +129,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Add("An *in vivo* study [1](x) of H~2~O.", "in vivo")
 	f.Add("cafe\u0301 &amp; ﬁrst\n> more", "first more")
+	f.Add("0~000~ and 000", "0")
 	f.Add("`a` <b>c</b> \\* ^2^", "*")
 	f.Fuzz(func(t *testing.T, text, query string) {
 		body := safe.New(text)

@@ -23,12 +23,13 @@ var documents = []string{
 	"As [1] says.\n\n## References\n\n1. 45. Tagung, B. (1950). *Wheels*. https://doi.org/10.5555/w\n2. Lind, C. (1961). Waves.\n",
 	"7. seven\n9. nine\n   - deeper\n\n     > and quoted\n     > over lines\n- [x] done\n- [ ] to do\n",
 	"| tide | *height* |\n|:--|--:|\n| spring | 5&nbsp;m |\n| neap | `3` |\n",
+	"> [!NOTE]\n> Take *care*.\n\n> [!odd-kind]- Of its own\n> And more.\n\nEbb\n: falls\n\n    and falls\n\n港口的\n潮水**「高」**也\n",
 	"```python\nfor i in range(3):\n\tprint('*i*')\n```\n\n    indented _code_\n",
 	"Soft-\nware, “quotes”, ﬁrst – Straße, cafe\u0301, Øye, １２ and 潮汐。\n\nA heading\n=========\n\n### Another one ###\n",
 }
 
 // ours are signs on the screen that are not the article's.
-var ours = strings.NewReplacer("[image: ", "", "on]", "on", "•", "", "│", "", "─", "", "┼", "", "☐", "", "☑", "", "#", "", "↳", "")
+var ours = strings.NewReplacer("[image: ", "", "on]", "on", "•", "", "│", "", "─", "", "┼", "", "☐", "", "☑", "", "~~", "", "#", "", "↳", "")
 
 // checkShown checks that each word on the screen is found, and that what is found of the words
 // of the source is on the screen.
