@@ -45,6 +45,7 @@ type Article struct {
 	Citations  []Citation
 	References []Reference
 	Links      []Link
+	Anchors    Anchors     // where links to places in it lead
 	Furniture  []safe.Text // lines of the page around the article, left out of Body
 	Notices    []safe.Text // what the article names and could not be read, a line each
 }

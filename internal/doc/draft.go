@@ -21,7 +21,7 @@ type Draft struct {
 	References []article.Reference
 	Citations  []article.Citation // that the source marks as such
 	Links      []article.Link
-	Anchors    map[string]int // where anchors lead, by ID; the length of the body at its end
+	Anchors    article.Anchors // where links to places lead; the length of the body at its end
 	// CitationsMarked reports that no other citations are to be looked for.
 	CitationsMarked bool
 
@@ -40,6 +40,7 @@ func (d *Draft) Show(a *article.Article) {
 	a.Title, a.Authors, a.Date, a.Summary = d.Title, d.Authors, d.Date, d.Summary
 	a.Tags, a.License, a.Language = d.Tags, d.License, d.Language
 	a.Furniture, a.Notices = d.Removed, d.Notices
+	a.Anchors = d.Anchors
 	a.Body, a.Blocks, a.Headings, a.References = d.Body, d.Blocks, d.Headings, d.References
 }
 

@@ -91,14 +91,13 @@ func File(path string, r read.Reader) *Entry {
 }
 
 // Beside returns the entry of the file that a link in the article names, by a path relative to
-// the article's folder and percent-encoded as in the link, and reports whether it is in that
+// the article's folder and percent-encoded as in the link, without what is behind its #, and reports whether it is in that
 // folder or below. An embedded article has the other ones beside it.
 func (e *Entry) Beside(path string) (linked *Entry, inside bool, err error) {
 	name := path
 	if decoded, err := url.PathUnescape(path); err == nil {
 		name = decoded
 	}
-	name, _, _ = strings.Cut(name, "#")
 	if linked, ok := e.siblings[strings.TrimPrefix(name, "./")]; ok {
 		return linked, true, nil
 	}
@@ -108,7 +107,10 @@ func (e *Entry) Beside(path string) (linked *Entry, inside bool, err error) {
 	folder := filepath.Dir(e.Path)
 	name = filepath.Join(folder, filepath.FromSlash(name))
 	if err := file.CheckRegular(name); err != nil {
-		return nil, false, fmt.Errorf("open %s: %w", path, err)
+		if filepath.Ext(name) != "" || file.CheckRegular(name+".md") != nil {
+			return nil, false, fmt.Errorf("open %s: %w", path, err)
+		}
+		name += ".md" // as notes name each other
 	}
 	r := e.reader
 	r.Format = "" // the caller knows the article's only

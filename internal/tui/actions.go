@@ -14,7 +14,7 @@ func (m Model) do(a screen.Action) (Model, tea.Cmd) {
 	case screen.Say:
 		m.message = string(a)
 	case screen.OpenArticle:
-		return m.open(opening{entry: a.Entry, at: a.At, history: a.History})
+		return m.open(opening{entry: a.Entry, part: a.Part, at: a.At, history: a.History})
 	case screen.Run:
 		m.message = a.Message
 		return m, a.Command(m.desktop)

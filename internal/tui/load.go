@@ -18,6 +18,7 @@ type opening struct {
 	stamp   library.Stamp                 // of its file
 	places  *places.Store                 // where it may have been left; nil where that is not kept
 	left    places.Mark                   // where it was, or the zero mark
+	part    string                        // which part of it is asked for, by its name
 	at      *screen.Position              // where in it; nil for where it was left, or its beginning
 	history *nav.History[screen.Position] // what the history is then; nil for: as it is, and from here
 	asked   bool                          // it is what the program was started for

@@ -14,7 +14,7 @@ import (
 
 // open opens an article: at once where it is the one last read.
 func (m Model) open(o opening) (Model, tea.Cmd) {
-	if m.reader.Entry() == o.entry && o.at == nil {
+	if m.reader.Entry() == o.entry && o.at == nil && o.part == "" {
 		m.reading = true
 		m.list = m.list.Reset(o.entry)
 		return m.setSize(m.columns, m.rows), nil
@@ -56,7 +56,14 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 	if msg.rest == nil {
 		m.opening = nil
 		m.list = m.list.Opened(m.reader.Entry(), m.reader.Article())
+		found := true
+		if part := msg.opening.part; part != "" {
+			m.reader, found = m.reader.GoToPart(part)
+		}
 		m.message = cmp.Or(notice(m.reader.Article()), m.resumed(*msg.opening))
+		if !found {
+			m.message = "there is no part " + safe.Line(msg.opening.part).String() + " in it"
+		}
 		m.watchID++
 		m, save := m.saveOpening()
 		cmds = append(cmds, m.watch(), save)
@@ -92,7 +99,7 @@ func notice(a *article.Article) string {
 
 // resumed returns the message for an article that is opened where it was left.
 func (m Model) resumed(o opening) string {
-	if o.at != nil || o.left.Article == "" || m.reader.AtTop() {
+	if o.at != nil || o.part != "" || o.left.Article == "" || m.reader.AtTop() {
 		return ""
 	}
 	return "resumed from " + list.Day(o.left.When, m.now()) + " · g goes to the beginning"

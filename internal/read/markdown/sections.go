@@ -2,9 +2,7 @@ package markdown
 
 import (
 	"sort"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"etal/internal/article"
 	"etal/internal/doc"
@@ -14,14 +12,11 @@ import (
 
 // resolveSections gives the links to sections their targets, and drops those that have none.
 func (s source) resolveSections(d *doc.Draft) {
-	places := s.findPlaces(d)
+	d.Anchors = s.findPlaces(d)
 	links := d.Links[:0]
 	for _, l := range d.Links {
 		if l.Kind == article.Section {
-			target, ok := places[l.URL.String()]
-			if !ok {
-				target, ok = places[strings.ToLower(l.URL.String())]
-			}
+			target, ok := d.Anchors.Anchor(l.URL.String())
 			if !ok {
 				continue
 			}
@@ -54,9 +49,9 @@ func (s source) findPlaces(a *doc.Draft) map[string]int {
 			}
 		}
 	}
-	slugs := slugger{}
+	slugs := article.Slugs{}
 	for _, h := range a.Headings {
-		name(slugs.slug(h.Title.String()), h.Start)
+		name(slugs.Slug(h.Title.String()), h.Start)
 	}
 	return places
 }
@@ -83,27 +78,3 @@ func headingAt(a *doc.Draft, start, end int) int {
 }
 
 var emptyTags = lazyregexp.New(`</?[A-Za-z][^<>]*>`)
-
-// slugger makes names of headings, each of which it makes once.
-type slugger map[string]int
-
-// slug returns the name by which GitHub links to a heading: in small letters, blanks made
-// hyphens, other signs left out; the second of a name ends in -1.
-func (s slugger) slug(title string) string {
-	base := strings.Map(func(r rune) rune {
-		switch {
-		case r == ' ':
-			return '-'
-		case r == '-', unicode.IsLetter(r), unicode.In(r, unicode.M, unicode.Nd, unicode.Nl, unicode.Pc):
-			return r
-		}
-		return -1
-	}, strings.ToLower(strings.TrimSpace(title)))
-	slug := base
-	for _, taken := s[slug]; taken; _, taken = s[slug] {
-		s[base]++
-		slug = base + "-" + strconv.Itoa(s[base])
-	}
-	s[slug] = 0
-	return slug
-}

@@ -3,7 +3,6 @@ package reader
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"etal/internal/library"
 	"etal/internal/render"
 	"etal/internal/safe"
 	"etal/internal/terminal"
@@ -47,9 +46,9 @@ func (r Model) open(to terminal.Destination) (Model, screen.Action) {
 }
 
 // askOutside asks whether to open a file that is not in the article's folder.
-func (r Model) askOutside(e *library.Entry) (Model, screen.Action) {
-	r.mode = confirming{to: e.Name(), prompt: "outside this folder: Enter opens it, Esc does not", yes: func(r Model) (Model, screen.Action) {
-		return r, screen.OpenArticle{Entry: e}
+func (r Model) askOutside(open screen.OpenArticle) (Model, screen.Action) {
+	r.mode = confirming{to: open.Entry.Name(), prompt: "outside this folder: Enter opens it, Esc does not", yes: func(r Model) (Model, screen.Action) {
+		return r, open
 	}}
 	return r, nil
 }

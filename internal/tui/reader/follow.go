@@ -2,6 +2,7 @@ package reader
 
 import (
 	"maps"
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -40,16 +41,31 @@ func (r Model) followLink(l article.Link) (Model, screen.Action) {
 		r.view.Put(r.view.Doc.Find(l.Target), 0)
 		return r, nil
 	case l.Kind == article.File:
-		e, inside, err := r.entry.Beside(l.URL.String())
+		path, part, _ := strings.Cut(l.URL.String(), "#")
+		if name, err := url.PathUnescape(part); err == nil {
+			part = name
+		}
+		e, inside, err := r.entry.Beside(path)
+		open := screen.OpenArticle{Entry: e, Part: part}
 		switch {
 		case err != nil:
 			return r, screen.Say(err.Error())
 		case !inside:
-			return r.askOutside(e)
+			return r.askOutside(open)
 		}
-		return r, screen.OpenArticle{Entry: e}
+		return r, open
 	}
 	return r.ask(l.URL)
+}
+
+// GoToPart goes to the part of the article that has a name, to the top of the screen, and reports
+// whether there is one.
+func (r Model) GoToPart(name string) (Model, bool) {
+	offset, ok := r.article.Anchor(name)
+	if ok {
+		r.view.Put(r.view.Doc.Find(offset), 0)
+	}
+	return r, ok
 }
 
 // goTo jumps to a citation or reference, a reference to the top of the screen.

@@ -21,10 +21,11 @@ type Action interface{ action() }
 type (
 	// Say shows a message at the foot.
 	Say string
-	// OpenArticle opens an article: at a position with a history, or where it was left
-	// with the history continued.
+	// OpenArticle opens an article: at a position with a history, or at a part of it or where it
+	// was left, with the history continued.
 	OpenArticle struct {
 		Entry   *library.Entry
+		Part    string // the name behind the # of a link
 		At      *Position
 		History *nav.History[Position]
 	}
