@@ -33,7 +33,8 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	p := &page{root: root}
 	p.readMetadata(&d.Meta)
 	p.findBase(from)
-	kept := extract.Readable(root) // first, because it judges the page as its author wrote it
+	marks := extract.Mark(root)
+	kept := marks.Readable(root) // first, because it judges the page as its author wrote it
 	p.body = dom.Find(root, func(n *html.Node) bool { return n.Data == "body" })
 	if p.body == nil {
 		p.body = root
@@ -43,7 +44,7 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	p.findTargets()
 	p.findReferences()
 	p.findTitle(d.Title.String())
-	p.selectContent(kept)
+	p.selectContent(marks, kept)
 	p.convert(d, p.takeTitle(&d.Meta))
 	return d, nil
 }

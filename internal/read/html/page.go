@@ -31,10 +31,10 @@ type page struct {
 	removed []safe.Text         // lines left out of the article
 }
 
-// selectContent finds the elements that are not the article's. Kept is what [extract.Readable]
-// returned.
-func (p *page) selectContent(kept map[*html.Node]bool) {
-	e := extract.Page{Body: p.body, Contents: p.contents, Base: p.base, Title: p.title, Entries: p.withEntries, Omitted: p.omitted}
+// selectContent finds the elements that are not the article's. Kept is what
+// [extract.Marks.Readable] returned.
+func (p *page) selectContent(marks *extract.Marks, kept map[*html.Node]bool) {
+	e := extract.Page{Marks: marks, Body: p.body, Contents: p.contents, Base: p.base, Title: p.title, Entries: p.withEntries, Omitted: p.omitted}
 	for _, l := range p.lists {
 		e.ListHeadings = append(e.ListHeadings, l.heading)
 	}

@@ -10,7 +10,8 @@ import (
 // Contents is what an element contains.
 type Contents struct {
 	Text    int        // runes of its words, and one for each word
-	Links   int        // the part of Text in links that lead out of the page
+	Links   int        // the part of Text in links that lead out of the page, but for those in listings
+	Code    int        // the part of Text in listings
 	Blocks  bool       // whether blocks are in it
 	Table   bool       // whether a table is in it
 	Math    bool       // whether a formula is in it
@@ -79,6 +80,7 @@ func addContents(of map[*html.Node]Contents, n *html.Node) Contents {
 		inner := addContents(of, c)
 		all.Text += inner.Text
 		all.Links += inner.Links
+		all.Code += inner.Code
 		all.Blocks = all.Blocks || inner.Blocks
 		all.Table = all.Table || inner.Table
 		all.Math = all.Math || inner.Math
@@ -88,6 +90,9 @@ func addContents(of map[*html.Node]Contents, n *html.Node) Contents {
 	}
 	if href := Attr(n, "href"); n.Data == "a" && href != "" && (href == "#" || href[0] != '#') {
 		all.Links = all.Text
+	}
+	if Is(n, "pre", "listing", "xmp") {
+		all.Code, all.Links = all.Text, 0 // names in code may lead to their documentation
 	}
 	of[n] = all
 	return all

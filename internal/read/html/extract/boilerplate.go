@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"strings"
+	"unicode"
+
 	"golang.org/x/net/html"
 
 	"etal/internal/lazyregexp"
@@ -13,10 +16,160 @@ var (
 	boilerplateRole = dom.SetOf(`navigation complementary banner contentinfo search dialog alert alertdialog menu menubar toolbar`)
 )
 
-// isBoilerplate reports whether an element is boilerplate by its name, class or role.
-func isBoilerplate(n *html.Node) bool {
-	if n.Type != html.ElementNode || dom.Is(n, "body", "html", "article", "main") {
+// isCalledBoilerplate reports whether an element is boilerplate by its name, class or role.
+func isCalledBoilerplate(n *html.Node) bool {
+	if dom.Is(n, "body", "html", "article", "main") {
 		return false
 	}
-	return dom.Is(n, "nav", "footer", "aside") || boilerplateRole[dom.Attr(n, "role")] || boilerplateName.MatchString(dom.ClassAndID(n)) && !articleName.MatchString(dom.ClassAndID(n))
+	if dom.Is(n, "footer") && dom.Is(n.Parent, "blockquote", "figure", "figcaption") {
+		return false // names the source of a quotation
+	}
+	if dom.Is(n, "nav", "footer", "aside") {
+		return true
+	}
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "role" && boilerplateRole[a.Val]:
+			return true
+		case a.Key == "class" || a.Key == "id":
+			name := dom.ClassAndID(n)
+			return boilerplateRole[dom.Attr(n, "role")] || boilerplateName.MatchString(name) && !articleName.MatchString(name)
+		}
+	}
+	return false
+}
+
+// Judgements of inline elements that are called boilerplate, found by trial on saved pages.
+const (
+	fewestBeside   = 3 // words beside such an element that make its line prose
+	longestLabel   = 8 // words that end in a colon and only introduce what is called so: "Filed under:"
+	fewestUnlinked = 4 // words outside of links that such an element has if it is prose itself
+)
+
+// Marks are the elements of a page that are called boilerplate and are.
+type Marks struct {
+	boilerplate map[*html.Node]bool
+	text        map[*html.Node]bool // inline elements amid prose, and all elements within code: their names do not matter
+}
+
+// A lineMarker is one block while its inline elements are judged.
+type lineMarker struct {
+	words  int // outside of elements that are called boilerplate
+	label  bool
+	called []calledInline
+	others []*html.Node // inline elements that are not
+}
+
+// A calledInline is an inline element that is called boilerplate.
+type calledInline struct {
+	node     *html.Node
+	unlinked int // words outside of links
+}
+
+// A tally is what a marked element has in it.
+type tally struct {
+	words, unlinked, code int // words: all, those outside of links, those of listings
+	blocks                bool
+}
+
+// Mark finds the boilerplate of a page by its names. A class says what an inline element amid prose
+// and a part of a listing look like, not what they are: <a class="related">, <span class="comment">.
+func Mark(root *html.Node) *Marks {
+	m := &Marks{boilerplate: map[*html.Node]bool{}, text: map[*html.Node]bool{}}
+	m.mark(root, &lineMarker{}, false, false)
+	return m
+}
+
+// mark marks a node and those in it.
+func (m *Marks) mark(n *html.Node, line *lineMarker, inCode, inCalled bool) tally {
+	if n.Type == html.TextNode {
+		words := countWords(n.Data)
+		if !inCalled && words > 0 {
+			line.words += words
+			line.label = strings.HasSuffix(strings.TrimSpace(n.Data), ":") || strings.HasSuffix(strings.TrimSpace(n.Data), "：")
+		}
+		return tally{words: words, unlinked: words}
+	}
+	isElement := n.Type == html.ElementNode
+	if isElement && dom.IsSkipped(n.Data) && n.Data != "button" {
+		return tally{}
+	}
+	inCode = inCode || dom.Is(n, "pre", "listing", "xmp", "code", "kbd", "samp", "tt")
+	called := isElement && !inCode && isCalledBoilerplate(n)
+	isBlock := isElement && dom.IsBlock(n.Data)
+	inner := line
+	if isBlock {
+		inner, inCalled = &lineMarker{}, false
+	}
+	all := tally{blocks: isBlock}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		t := m.mark(c, inner, inCode, inCalled || called && !isBlock)
+		all.words += t.words
+		all.unlinked += t.unlinked
+		all.code += t.code
+		all.blocks = all.blocks || t.blocks
+	}
+	switch {
+	case dom.Is(n, "a"):
+		all.unlinked = 0
+	case dom.Is(n, "pre", "listing", "xmp"):
+		all.code = all.words
+	}
+	if isBlock {
+		m.judge(n, inner)
+	}
+	switch {
+	case called && all.blocks:
+		if all.code == 0 || all.code*2 < all.words {
+			m.boilerplate[n] = true
+		}
+	case called:
+		line.called = append(line.called, calledInline{n, all.unlinked})
+	case isElement && inCode:
+		m.text[n] = true
+	case isElement && !all.blocks && n.Data != "img":
+		line.others = append(line.others, n)
+	}
+	return all
+}
+
+// judge marks the inline elements of a block that are called boilerplate and stand in no prose.
+func (m *Marks) judge(block *html.Node, line *lineMarker) {
+	always := dom.IsHeading(block) || dom.Is(block, "td", "th", "dt", "dd", "caption", "figcaption", "summary", "legend")
+	prose := always || line.words >= fewestBeside && !(line.label && line.words <= longestLabel)
+	if always || line.words >= fewestBeside {
+		for _, n := range line.others {
+			m.text[n] = true
+		}
+	}
+	for _, c := range line.called {
+		if prose || c.unlinked >= fewestUnlinked {
+			m.text[c.node] = true
+		} else {
+			m.boilerplate[c.node] = true
+		}
+	}
+}
+
+// countWords returns how many words text has. In scripts that do not part words, each character
+// counts.
+func countWords(s string) int {
+	n := 0
+	for word := range strings.FieldsSeq(s) {
+		letters, unparted := false, 0
+		for _, r := range word {
+			switch {
+			case r < unicode.MaxLatin1:
+				letters = letters || unicode.IsLetter(r) || unicode.IsDigit(r)
+			case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+				unparted++
+			default:
+				letters = letters || unicode.IsLetter(r) || unicode.IsDigit(r)
+			}
+		}
+		if n += unparted; letters && unparted == 0 {
+			n++
+		}
+	}
+	return n
 }

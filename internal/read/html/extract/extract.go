@@ -1,7 +1,7 @@
 // Package extract selects the article on a web page: which of its elements a reader sees and which
 // are boilerplate.
 //
-// A reader-mode library finds where the text is ([Readable]), but it was made for news and drops
+// A reader-mode library finds where the text is ([Marks.Readable]), but it was made for news and drops
 // what scholars need. So whatever it drops inside the article is restored unless it looks like
 // boilerplate, and so are the references ([Page.Select]). If nothing on a page is marked as
 // boilerplate, all of it is the article. The package must not know what becomes of the article, nor
@@ -28,10 +28,12 @@ type Page struct {
 	ListHeadings []*html.Node        // of the reference lists; nil for one without
 	Entries      map[*html.Node]bool // the elements of their entries and all that they are in
 	Omitted      map[*html.Node]bool // elements that are not the article's for other reasons
+
+	*Marks
 }
 
 // Select returns the elements of a page that are not the article's, and their lines. Kept is
-// what [Readable] returned; nil means that nothing more is omitted.
+// what [Marks.Readable] returned; nil means that nothing more is omitted.
 func (p Page) Select(kept map[*html.Node]bool) (omitted map[*html.Node]bool, removed []safe.Text) {
 	if kept == nil {
 		return p.Omitted, nil

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,8 +21,8 @@ const elementKey = "etal-"
 
 // Readable returns the elements that the library takes for the article's, with all that they are
 // in, or nil if the whole page is the article. The page must be as its author wrote it.
-func Readable(root *html.Node) map[*html.Node]bool {
-	if dom.Find(root, isBoilerplate) == nil {
+func (m *Marks) Readable(root *html.Node) map[*html.Node]bool {
+	if len(m.boilerplate) == 0 {
 		return nil
 	}
 	var elements []*html.Node
@@ -37,9 +38,11 @@ func Readable(root *html.Node) map[*html.Node]bool {
 	for i, n := range elements {
 		n.Attr = append(n.Attr, html.Attribute{Key: elementKey + strconv.Itoa(i)})
 	}
+	restore := m.hideNames()
 	parser := readability.NewParser()
 	parser.KeepClasses = true
 	found, err := parser.ParseDocument(root, nil)
+	restore()
 	if err != nil || found.Node == nil {
 		return nil
 	}
@@ -58,4 +61,22 @@ func Readable(root *html.Node) map[*html.Node]bool {
 		return nil
 	}
 	return kept
+}
+
+// hideNames takes their classes and IDs from the elements of the text, which the library would drop
+// for them, and returns what gives them back.
+func (m *Marks) hideNames() (restore func()) {
+	attrs := make(map[*html.Node][]html.Attribute, len(m.text))
+	isName := func(a html.Attribute) bool { return a.Key == "class" || a.Key == "id" || a.Key == "role" }
+	for n := range m.text {
+		if slices.ContainsFunc(n.Attr, isName) {
+			attrs[n] = n.Attr
+			n.Attr = slices.DeleteFunc(slices.Clone(n.Attr), isName)
+		}
+	}
+	return func() {
+		for n, a := range attrs {
+			n.Attr = a
+		}
+	}
 }

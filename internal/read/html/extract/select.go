@@ -19,6 +19,7 @@ const (
 	shortestArticle = 150 // in runes; less is a mistake of the library
 	shortestLead    = 80  // in runes: of a paragraph that the text begins with
 	longestPhrase   = 100 // in runes: of an element that is boilerplate for its words
+	fewestProse     = 8   // times as much text as links that a section of prose has
 	fewestInTeaser  = 4   // words of a link that is called like an article
 )
 
@@ -80,14 +81,19 @@ func (p *selection) restoreDropped(kept map[*html.Node]bool) {
 			within := inArticle || c == root
 			titled = titled || c == p.Title
 			switch {
+			case dom.Is(c, "pre", "listing", "xmp") && (kept[c] || inArticle && begun && !p.boilerplate[c]): // with all that is in it
+				begun = begun || within
 			case kept[c] && !(within && c != root && p.isForeign(c, all)):
 				begun = begun || dom.Is(c, "p") && p.Contents[c].Text > shortestLead
 				visit(c, within)
-			case inArticle && begun && !kept[c] && !isBoilerplate(c) && (kept[n] && !dom.IsBlock(c.Data) || p.belongs(c)):
+			case !kept[c] && kept[n] && p.text[c] && within:
+				visit(c, within)
+			case inArticle && begun && !kept[c] && !p.boilerplate[c] && (kept[n] && !dom.IsBlock(c.Data) || p.belongs(c)):
+				kept[c] = true
 				visit(c, true)
-			case (titled || aroundTitle[c]) && !begun && !isBoilerplate(c) && p.Contents[c].Blocks && !dom.Is(c, "figure", "ul", "ol", "dl", "table", "form"):
+			case (titled || aroundTitle[c]) && !begun && !p.boilerplate[c] && p.Contents[c].Blocks && !dom.Is(c, "figure", "ul", "ol", "dl", "table", "form"):
 				visit(c, false)
-			case titled && !begun && !isBoilerplate(c) && p.isLead(c):
+			case titled && !begun && !p.boilerplate[c] && p.isLead(c):
 			default:
 				p.omitted[c] = true
 			}
@@ -110,7 +116,7 @@ func (p *selection) isForeign(n *html.Node, all int) bool {
 	if p.Entries[n] {
 		return false
 	}
-	if isBoilerplate(n) && in.Text*4 <= all {
+	if p.boilerplate[n] && in.Text*4 <= all {
 		return true
 	}
 	if !dom.IsBlock(n.Data) || in.Text == 0 {
@@ -142,13 +148,31 @@ func IsSameSite(a, b *url.URL) bool {
 }
 
 // belongs reports whether an element that the library dropped inside the article may be part of
-// it: less than half of its text are links. Without references, it must also be of a kind that articles have.
+// it: less than half of its text are links. Without references, it must also be of a kind that articles
+// have, or be a section of prose.
 func (p *selection) belongs(n *html.Node) bool {
 	in := p.Contents[n]
 	if in.Text == 0 || in.Links*2 > in.Text {
 		return dom.Is(n, "img", "br", "hr", "math")
 	}
-	return len(p.ListHeadings) > 0 || dom.IsHeading(n) || dom.Is(n, "p", "pre", "blockquote", "table", "math", "li", "tr", "td", "th", "tbody", "thead")
+	return len(p.ListHeadings) > 0 || in.Code*2 > in.Text || dom.IsHeading(n) ||
+		dom.Is(n, "p", "pre", "blockquote", "table", "math", "li", "tr", "td", "th", "tbody", "thead") ||
+		dom.Is(n.Parent, "blockquote", "li", "td", "th") || p.isSection(n)
+}
+
+// isSection reports whether a block is a heading and paragraphs below it, with few links in them.
+func (p *selection) isSection(n *html.Node) bool {
+	in := p.Contents[n]
+	if !dom.Is(n, "div", "section") || in.Heading == nil || in.Heading.Parent != n || in.Links*fewestProse > in.Text {
+		return false
+	}
+	prose := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if of := p.Contents[c]; dom.Is(c, "p") && of.Text >= shortestLead {
+			prose += of.Text
+		}
+	}
+	return prose*2 > in.Text-in.Code
 }
 
 // omittedLines returns the lines of what is omitted.

@@ -19,8 +19,9 @@ func extracted(t testing.TB, page string) (text, removed string) {
 	if err != nil {
 		t.Skip(err)
 	}
-	kept := Readable(root)
-	p := Page{Body: dom.Find(root, func(n *html.Node) bool { return n.Data == "body" }), Entries: map[*html.Node]bool{}, Omitted: map[*html.Node]bool{}}
+	marks := Mark(root)
+	kept := marks.Readable(root)
+	p := Page{Marks: marks, Body: dom.Find(root, func(n *html.Node) bool { return n.Data == "body" }), Entries: map[*html.Node]bool{}, Omitted: map[*html.Node]bool{}}
 	if p.Body == nil {
 		p.Body = root
 	}
