@@ -123,7 +123,7 @@ type printer struct {
 
 func (o catOptions) printer(e env) (*printer, error) {
 	links, styled := o.links(e), o.format == "ansi" || o.format == "" && o.styled(e)
-	p := &printer{env: e, theme: theme.Plain(), width: textWidth(e, o.width), options: render.Options{Addresses: !links, Hyperlinks: links, Uncounted: e.tty == nil, Unbroken: e.tty == nil, Untitled: o.noHeader}}
+	p := &printer{env: e, theme: theme.Plain(), width: textWidth(e, o.width), options: render.Options{Addresses: !links, Hyperlinks: links, Bidi: e.tty != nil && setsBidi(e.getenv), Uncounted: e.tty == nil, Unbroken: e.tty == nil, Untitled: o.noHeader}}
 	if styled {
 		chosen, err := o.look.resolve(e)
 		if err != nil {

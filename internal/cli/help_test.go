@@ -56,7 +56,7 @@ func TestHelpWidth(t *testing.T) {
 }
 
 // undocumented are variables that describe where etal runs and are not for users to set.
-const undocumented = "HOME UserProfile AppData LocalAppData SystemRoot TERM_PROGRAM TERM_PROGRAM_VERSION VTE_VERSION TMUX STY SSH_TTY SSH_CONNECTION WAYLAND_DISPLAY DISPLAY SOURCE_DATE_EPOCH"
+const undocumented = "HOME UserProfile AppData LocalAppData SystemRoot TERM_PROGRAM TERM_PROGRAM_VERSION VTE_VERSION KONSOLE_VERSION TMUX STY SSH_TTY SSH_CONNECTION WAYLAND_DISPLAY DISPLAY SOURCE_DATE_EPOCH"
 
 // Help names every environment variable that the program reads.
 func TestEnvironment(t *testing.T) {

@@ -39,7 +39,7 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 	if start.Look, err = o.look.resolve(e); err != nil {
 		return err
 	}
-	start.Look.Links = o.links(e)
+	start.Look.Links, start.Look.Bidi = o.links(e), setsBidi(e.getenv)
 	r, err := o.readFlags.reader(e)
 	if err != nil {
 		return err

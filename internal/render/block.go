@@ -60,7 +60,7 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 		base := strings.Repeat("#", n.Level)
 		l := d.sheet.Look(theme.TextKind{Block: base})
 		prefix := decoration(l.Prefix, l.Style)
-		return d.wrapUnder(prefix, d.runsOf(t, n, base), f)
+		return d.align(d.wrapUnder(prefix, d.runsOf(t, n, base), f), f.width)
 	case *ast.List:
 		return d.list(t, n, f)
 	case *ast.Blockquote:
@@ -99,7 +99,7 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 		if n.Type() != ast.TypeBlock {
 			return nil
 		}
-		return wrap(d.runsOf(t, n, f.base), d.room(f.width))
+		return d.align(wrap(d.runsOf(t, n, f.base), d.room(f.width)), f.width)
 	}
 }
 

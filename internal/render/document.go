@@ -32,6 +32,7 @@ type Document struct {
 	announces  bool
 	unbroken   bool
 	untitled   bool
+	bidi       bool
 
 	content *content.Content
 	sheet   *theme.Sheet
@@ -52,6 +53,7 @@ type Options struct {
 	Announce   bool // name tables, quotations, code and notes in words, for screen readers
 	Hyperlinks bool // make links clickable, in a terminal that supports OSC 8
 	Untitled   bool // leave out a title that the article begins with, and the line under it
+	Bidi       bool // the terminal orders right-to-left text itself
 	Unbroken   bool // words, addresses and lines of code that are too wide are not broken
 }
 
@@ -61,7 +63,7 @@ const NoWrap = 1 << 28
 // New returns the article at a width of that many columns.
 func New(a *article.Article, columns int, t theme.Theme, o Options) *Document {
 	d := &Document{
-		article: a, width: max(columns, 1), theme: t, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, uncounted: o.Uncounted, announces: o.Announce, unbroken: o.Unbroken, untitled: o.Untitled,
+		article: a, width: max(columns, 1), theme: t, addresses: o.Addresses, hyperlinks: o.Hyperlinks, part: o.Part, uncounted: o.Uncounted, announces: o.Announce, unbroken: o.Unbroken, untitled: o.Untitled, bidi: o.Bidi,
 		content: content.New(a), sheet: theme.NewSheet(t, codeBlocks(a) <= maxCodeBlocks), lines: map[int][]Line{},
 	}
 	for _, r := range a.References {

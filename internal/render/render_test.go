@@ -130,6 +130,9 @@ func TestOptions(t *testing.T) {
 		{"or the table is one of records", "| a | b |\n|---|---|\n| " + long + " | c |\n", render.Options{Unbroken: true}, 20, "a:\n  " + long + "\n  b: c\n"},
 		{"no title", "# Tides\n\nText.\n\n## More\n", render.Options{Untitled: true}, 40, "Text.\n\n## More\n"},
 		{"no title to leave out", "Text.\n\n# More\n", render.Options{Untitled: true}, 40, "Text.\n\n# More\n"},
+		{"Arabic from the right", "## مد\n\nمد البحر وجزره\n\nTides 1\n", render.Options{Bidi: true}, 10, "     ## مد\n\n  مد البحر\n     وجزره\n\nTides 1\n"},
+		{"Hebrew from the right", "12: ים\n", render.Options{Bidi: true}, 8, "  12: ים\n"},
+		{"from the left where it is not ordered", "ים\n", render.Options{}, 8, "ים\n"},
 		{"not wrapped", strings.Repeat("word ", 99) + "\n\n---\n", render.Options{}, render.NoWrap, strings.TrimSuffix(strings.Repeat("word ", 99), " ") + "\n\n" + strings.Repeat(" ", 37) + "* * *\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

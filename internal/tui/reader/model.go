@@ -134,7 +134,7 @@ func (r Model) textWidth() int {
 }
 
 func (r Model) document() *render.Document {
-	return render.New(r.article, r.textWidth(), r.look.Theme, render.Options{Hyperlinks: r.look.Links, Part: r.extent != Whole})
+	return render.New(r.article, r.textWidth(), r.look.Theme, render.Options{Hyperlinks: r.look.Links, Bidi: r.look.Bidi, Part: r.extent != Whole})
 }
 
 // SetLook changes the colours. The place in the text stays.

@@ -19,6 +19,7 @@ type Look struct {
 	Fixed   bool         // the theme stays the same on another background
 	Style   *theme.Theme // the theme of a Glamour style, nil where there is none
 	Links   bool         // the terminal knows links
+	Bidi    bool         // the terminal orders right-to-left text
 }
 
 // NewLook returns the look for a background and a terminal's colours.
