@@ -20,7 +20,8 @@ var (
 // attributes takes the attributes of headings and of items, as those of a reference list, out of
 // them; the names there are those of the places.
 func attributes(t Text) (edits []edit) {
-	t.blocks("{", func(b article.Span, text string) {
+	for _, b := range t.blocks("{") {
+		text := t.Body[b.Start:b.End]
 		var m []int
 		switch {
 		case isHeading(text):
@@ -29,12 +30,12 @@ func attributes(t Text) (edits []edit) {
 			m = itemAttributes.FindStringSubmatchIndex(text)
 		}
 		if m == nil {
-			return
+			continue
 		}
 		edits = append(edits,
 			edit{Span: article.Span{Start: b.Start, End: b.Start}, names: attributeNames(text[m[4]:m[5]])},
 			edit{Span: article.Span{Start: b.Start + m[2], End: b.Start + m[3]}})
-	})
+	}
 	return edits
 }
 

@@ -35,21 +35,30 @@ type construct struct {
 
 // constructs lists what is translated, in this order: each is read in what the ones before it made.
 var constructs = []construct{
+	{[]string{"data:"}, pictures},
 	{[]string{":::", "!!!", "???", "=== \"", "```{", "~~~{", "[!"}, boxes},
 	{[]string{"```", "~~~", ":::{"}, fences},
 	{[]string{"--", "=="}, tables},
 	{[]string{"{"}, attributes},
+	{[]string{"^["}, inlineNotes},
+	{spanSigns, spans},
+	{inlineSigns, inline},
 }
 
 // Translate returns the text in GitHub's Markdown.
 func Translate(text string) Text {
 	t := Text{Body: text}
 	for _, c := range constructs {
-		if slices.ContainsFunc(c.signs, func(sign string) bool { return strings.Contains(t.Body, sign) }) {
+		if hasAny(t.Body, c.signs) {
 			t = t.apply(c.edits(t))
 		}
 	}
 	return t
+}
+
+// hasAny reports whether a text has one of some signs.
+func hasAny(text string, signs []string) bool {
+	return slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(text, sign) })
 }
 
 // An edit puts a text in the place of a span, and gives the place where that begins names.
@@ -98,11 +107,12 @@ func moved(offset int, edits []edit, starts []int) int {
 	return starts[i-1] + len(edits[i-1].text) + offset - edits[i-1].End
 }
 
-// blocks calls visit with the top-level blocks that contain sign.
-func (t Text) blocks(sign string, visit func(b article.Span, text string)) {
+// blocks returns the top-level blocks that contain sign.
+func (t Text) blocks(sign string) (blocks []article.Span) {
 	for _, b := range markdown.Cut(t.Body) {
-		if s := t.Body[b.Start:b.End]; strings.Contains(s, sign) {
-			visit(b, s)
+		if strings.Contains(t.Body[b.Start:b.End], sign) {
+			blocks = append(blocks, b)
 		}
 	}
+	return blocks
 }

@@ -67,10 +67,11 @@ func (e *fenceEditor) open(text string) {
 		e.chunk, language = true, m[1]
 		label, _, _ := strings.Cut(m[2], ",")
 		if label = strings.TrimSpace(label); label != "" && !strings.Contains(label, "=") {
-			names = append(names, label, "fig:"+label, "tab:"+label)
+			names = append(names, label)
 		}
 		if c := figCaption.FindStringSubmatch(m[2]); c != nil {
 			e.after = append(e.after, c[1]+c[2])
+			names = append(names, "fig:"+label)
 		}
 	} else if m := braceInfo.FindStringSubmatch(e.info); m != nil && directiveName(e.info) == "" {
 		language = m[1]

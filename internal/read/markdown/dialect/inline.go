@@ -1,0 +1,150 @@
+package dialect
+
+import (
+	"strings"
+
+	"etal/internal/article"
+	"etal/internal/lazyregexp"
+)
+
+// inline translates what stands in the running text: links of wikis, marked text, roles of
+// MyST, cross-references, comments.
+func inline(t Text) []edit {
+	e := inlineEditor{Text: t, index: index(t)}
+	t.prose(mayHaveInline, e.block)
+	return e.edits
+}
+
+// inlineSigns are those of which a block has one if something in it is to be translated.
+var inlineSigns = []string{"[[", "==", "++", "%%", " ^", "\n^", "}`", "@fig", "@tbl", "@sec", "@eq", "@lst", "@tab", "@thm", "@Fig", "@Tbl", "@Sec", "@Eq", "@ref("}
+
+func mayHaveInline(block string) bool { return hasAny(block, inlineSigns) }
+
+// An inlineEditor makes the edits of the prose of blocks.
+type inlineEditor struct {
+	Text
+	index numbers
+	edits []edit
+	p     *proseBlock
+	marks map[string]int // where a sign that is not closed yet begins, and 1
+	none  map[string]bool
+}
+
+func (e *inlineEditor) block(p *proseBlock) {
+	e.p, e.marks, e.none = p, map[string]int{}, map[string]bool{}
+	p.signs(func(i int) int {
+		switch e.Body[i] {
+		case '[':
+			if end := e.wiki(i); end > i {
+				return end
+			}
+			if end := e.crossReferences(i); end > i {
+				return end
+			}
+		case '!':
+			return e.wiki(i)
+		case '\\':
+			return e.bookdown(i)
+		case '=':
+			return e.pair(i, "==", "mark")
+		case '+':
+			return e.pair(i, "++", "ins")
+		case '%':
+			return e.comment(i)
+		case '^':
+			return e.blockName(i)
+		case '{':
+			return e.role(i)
+		case '@':
+			return e.crossReferences(i)
+		}
+		return i + 1
+	})
+}
+
+func (e *inlineEditor) edit(start, end int, text string, names ...string) {
+	e.edits = append(e.edits, edit{article.Span{Start: start, End: end}, text, names})
+}
+
+// ahead returns the text of the block from an offset, up to some bytes.
+func (e *inlineEditor) ahead(i, length int) string {
+	return e.Body[i:min(i+length, e.p.block.End)]
+}
+
+// behind returns the byte before an offset of the block, or a blank at its beginning.
+func (e *inlineEditor) behind(i int) byte {
+	if i == e.p.block.Start {
+		return ' '
+	}
+	return e.Body[i-1]
+}
+
+// pair makes a tag of HTML of two signs around text without a blank beside them.
+func (e *inlineEditor) pair(i int, sign, tag string) int {
+	end := i + len(sign)
+	if !strings.HasPrefix(e.ahead(i, len(sign)+1), sign) {
+		return i + 1
+	}
+	for end < e.p.block.End && e.Body[end] == sign[0] {
+		end++
+	}
+	if end > i+len(sign) { // a line of them
+		return end
+	}
+	before, after := e.behind(i), " "
+	if end < e.p.block.End {
+		after = e.Body[end : end+1]
+	}
+	opens := !isWordByte(before) && !strings.ContainsAny(after, " \t\n=+<>.,;:)")
+	closes := !isWordByte(after[0]) && strings.IndexByte(" \t\n=+(<>", before) < 0
+	if from := e.marks[sign]; closes && from > 0 {
+		e.edit(from-1, from-1+len(sign), "<"+tag+">")
+		e.edit(i, end, "</"+tag+">")
+		delete(e.marks, sign)
+	} else if opens {
+		e.marks[sign] = i + 1
+	}
+	return end
+}
+
+func isWordByte(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 || c == '_'
+}
+
+// comment hides a comment of Obsidian, %%like this%%.
+func (e *inlineEditor) comment(i int) int {
+	if !strings.HasPrefix(e.ahead(i, 3), "%%") || isWordByte(e.behind(i)) || e.none["%%"] {
+		return i + 1
+	}
+	n := strings.Index(e.Body[i+2:e.p.block.End], "%%")
+	if n < 0 {
+		e.none["%%"] = true
+		return i + 2
+	}
+	end := i + 2 + n + 2
+	e.edit(i, end, "")
+	return end
+}
+
+var blockMark = lazyregexp.New(`^\^([A-Za-z0-9-]{1,60})[ \t]*(?:\n|$)`)
+
+// blockName hides the name of a block of Obsidian, ^a1b2c3 at the end of a line: one that is linked to
+// or looks as if Obsidian has made it.
+func (e *inlineEditor) blockName(i int) int {
+	m := blockMark.FindStringSubmatch(e.ahead(i, 64))
+	before := e.behind(i)
+	if m == nil || before != ' ' && before != '\n' {
+		return i + 1
+	}
+	name := m[1]
+	if !(len(name) == 6 && strings.ToLower(name) == name && strings.ContainsAny(name, "0123456789")) && !strings.Contains(e.Body, "#^"+name) {
+		return i + 1
+	}
+	start := i
+	for start > e.p.block.Start && e.Body[start-1] == ' ' {
+		start--
+	}
+	e.edit(e.p.block.Start, e.p.block.Start, "", "^"+name)
+	e.edit(start, i+1+len(name), "")
+	return i + 1 + len(name)
+}
