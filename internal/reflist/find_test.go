@@ -74,6 +74,7 @@ func TestEditLinks(t *testing.T) {
 		"References[edit]": true, "References [edit | edit source]": true, "Einzelnachweise[Bearbeiten | Quelltext bearbeiten]": true,
 		"Références[modifier | modifier le code]": true, "Referencias[editar]": true, "Riferimenti[modifica | modifica wikitesto]": true,
 		"Примечания[править | править код]": true, "参考文献[编辑]": true, "参考文献［編集］": true, "참고 문헌[편집]": true, "References \\[edit\\]": true,
+		"📚 References": true, "References :books:": true, ":books: **References** 📖": true, "[References](#refs)": true, "## 📚 7. References": true, "⚙️ Settings": false, "[References]": false,
 		"History[edit]": false, "References[1]": false, "References [edited]": false, "[edit]": false,
 	} {
 		if got := IsHeading(heading); got != want {

@@ -44,7 +44,19 @@ func IsHeading(heading string) bool { return announces(listNames, heading) }
 func IsNotesHeading(heading string) bool { return announces(noteNames, heading) }
 
 func announces(headings *lazyregexp.Regexp, heading string) bool {
-	return len(heading) <= longestHeading && headings.MatchString(BareHeading(editLink.ReplaceAllString(heading, "")))
+	return len(heading) <= longestHeading && headings.MatchString(BareHeading(undecorated(editLink.ReplaceAllString(heading, ""))))
+}
+
+// decoration matches the pictures and their short names that people put around a heading, and the link
+// that it may be.
+var decoration = lazyregexp.New(`^(?:[#*_\s]*(?:[\p{So}\p{Sk}\x{fe0f}\x{200d}]+|:[a-z0-9_+-]+:)\s*)+|(?:\s*(?:[\p{So}\p{Sk}\x{fe0f}\x{200d}]+|:[a-z0-9_+-]+:))+[*_\s]*$|^[#*_\s]*\[|\]\([^()]*\)[*_\s]*$`)
+
+// undecorated returns a heading without its decoration.
+func undecorated(heading string) string {
+	if !strings.ContainsAny(heading, "[:") && !strings.ContainsFunc(heading, func(r rune) bool { return r > 0x2000 }) {
+		return heading
+	}
+	return decoration.ReplaceAllString(heading, "")
 }
 
 // editLink matches the link behind the headings of a wiki, which is copied with them.

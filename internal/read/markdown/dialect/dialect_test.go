@@ -2,7 +2,9 @@ package dialect
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+	"unicode"
 )
 
 // texts has, by construct, what is written, what it is in GitHub's Markdown and the names of its
@@ -86,6 +88,21 @@ var texts = []struct{ name, in, out, places string }{
 	{"roles", "{ref}`sec`, {ref}`so <sec>`, {numref}`Fig. %s <f>`, {doc}`a/b`, {math}`x_1`, H{sub}`2`O, {abbr}`RT (reaction time)`, {py:func}`~a.b`, {cite}`k`, {x}`y`, {eq}`none`.\n\n# The *part* {#sec}\n\n![](a.png){#f}\n", "[The *part*](#sec), [so](#sec), [Fig. 1](#f), [a/b](a/b.md), $x_1$, H<sub>2</sub>O, RT (reaction time), `a.b`, {cite}`k`, {x}`y`, none.\n\n# The *part*\n\n![](a.png)\n", "sec># The f>![](a"},
 	{"cross-references", "See @fig-b, [@fig-a; @sec-x], [-@fig-b], [see @fig-a], @fig-c, @Fig-a and a@fig-a.\n\n![A](a.png){#fig-a}\n\n![B](b.png){#fig-b}\n\n## The part {#sec-x}\n", "See [Figure 2](#fig-b), [Figure 1](#fig-a), [The part](#sec-x), [2](#fig-b), [see [Figure 1](#fig-a)], @fig-c, [Figure 1](#fig-a) and a@fig-a.\n\n![A](a.png)\n\n![B](b.png)\n\n## The part\n", "fig-a>![A]( fig-b>![B]( sec-x>## Th"},
 	{"cross-references of bookdown", "Figure \\@ref(fig:p), \\@ref(fig:q).\n\n```{r p, fig.cap='C'}\n```\n", "Figure [1](#fig:p), \\@ref(fig:q).\n\n```r\n```\n\nC\n", "p>r\n``` fig:p>r\n```"},
+	{"lazy numbers", "1. a\n1. b\n\n   c\n1. d\n\nText\n\n1. e\n", "1. a\n2. b\n\n   c\n3. d\n\nText\n\n1. e\n", ""},
+	{"nested ones", "0) a\n   - x\n     1. b\n     1. c\n0) d\n", "0) a\n   - x\n     1. b\n     2. c\n1) d\n", ""},
+	{"ten of them", "> 1. a\n> 1. a\n> 1. a\n> 1. a\n> 1. a\n> 1. a\n> 1. a\n> 1. a\n> 1. a\n> 1. a\n>\n>    b\n> 1.  c\n>\n>     d\n", "> 1. a\n> 2. a\n> 3. a\n> 4. a\n> 5. a\n> 6. a\n> 7. a\n> 8. a\n> 9. a\n> 10. a\n>\n>     b\n> 11. c\n>\n>     d\n", ""},
+	{"numbers that differ", "3. a\n5. b\n5. c\n", "3. a\n5. b\n5. c\n", ""},
+	{"a list between others", "1. a\n- b\n1. c\n1) d\n1) e\n", "1. a\n- b\n1. c\n1) d\n2) e\n", ""},
+	{"lazy lines", "1. a\nb\n1. c\n", "1. a\nb\n2. c\n", ""},
+	{"numbers in code", "```\n1. a\n1. b\n```\n", "```\n1. a\n1. b\n```\n", ""},
+	{"hashes", "#. a\n#. b\n\n#. c\n\nText\n\n#. d\n", "1. a\n2. b\n\n3. c\n\nText\n\n1. d\n", ""},
+	{"examples", "(@) a\n(@good) b\n\nText\n\n(@) c, (@good), (@bad).\n", "1) a\n2) b\n\nText\n\n3) c, (2), (@bad).\n", ""},
+	{"letters", "a. x\nb. y\n\n(i) x\n(ii) y\n\nA. Wren\nB. Oke\n", "a. x\\\nb. y\n\n(i) x\\\n(ii) y\n\nA. Wren\nB. Oke\n", ""},
+	{"targets", "(sec-a)=\n# A\n\n(b)=\n\nText (c)=\n", "# A\n\n\nText (c)=\n", "sec-a># A\n\n b>Text "},
+	{"attributes of kramdown", "# A\n{: #a .b}\n\nText\nmore\n{:.c}\n", "# A\n\nText\nmore\n", "a># A\n\n"},
+	{"breaks of pages", "A\n\n\\newpage\n\nB \\newpage\n", "A\n\n\n\nB \\newpage\n", ""},
+	{"long comments", "A\n\n%%\nB\n\nC\n%%\n\nD\n\n%% E\n", "A\n\n\n\nD\n\n%% E\n", ""},
+	{"anchors of headings", "## A [¶](#a \"x\")\n\n## <a name=\"b\"></a>B <!-- c -->\n\nC[](#c) {#d}\n===\n\n## [D](#d)\n", "## A\n\n## B\n\nC\n===\n\n## [D](#d)\n", "a>## A\n b>## B\n d>C\n=== c>C\n==="},
 	{"nor is one in code", "```\n## Tides {#t}\n```\n", "```\n## Tides {#t}\n```\n", ""},
 }
 
@@ -107,7 +124,8 @@ func TestTranslate(t *testing.T) {
 	}
 }
 
-// FuzzTranslate checks that places lie in the text, in order.
+// FuzzTranslate checks that places lie in the text, in order, and that no letter of a text is lost that
+// has no sign of what is hidden: attributes, options, comments, targets.
 func FuzzTranslate(f *testing.F) {
 	for _, tt := range texts {
 		f.Add(tt.in)
@@ -120,5 +138,25 @@ func FuzzTranslate(f *testing.F) {
 			}
 			last = p.Offset
 		}
+		if strings.ContainsAny(in, "{}%\\#^<>") || hasAny(in, []string{"data:", ":::", ")=", "!!!", "???", "(@", "[!", "|]]"}) {
+			return
+		}
+		left := letters(got.Body)
+		for r, n := range letters(in) {
+			if left[r] < n {
+				t.Fatalf("%d of %d %c are left of %q: %q", left[r], n, r, in, got.Body)
+			}
+		}
 	})
+}
+
+// letters returns how often a text has each of its letters.
+func letters(text string) map[rune]int {
+	n := map[rune]int{}
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			n[r]++
+		}
+	}
+	return n
 }

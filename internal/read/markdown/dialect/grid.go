@@ -23,7 +23,7 @@ func readGrid(lines []string) []string {
 	for i, l := range lines {
 		cells[i] = []rune(wide(strings.TrimRight(l, " \t")))
 		for j, r := range cells[i] {
-			if r == '+' && gridRule.MatchString(l) && !slices.Contains(g.bounds, j) {
+			if r == '+' && len(g.bounds) <= maxGrid && gridRule.MatchString(l) && !slices.Contains(g.bounds, j) {
 				g.bounds = append(g.bounds, j)
 			}
 		}

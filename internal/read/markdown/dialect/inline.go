@@ -10,7 +10,10 @@ import (
 // inline translates what stands in the running text: links of wikis, marked text, roles of
 // MyST, cross-references, comments.
 func inline(t Text) []edit {
-	e := inlineEditor{Text: t, index: index(t)}
+	e := inlineEditor{Text: t, index: index(t), linked: map[string]bool{}}
+	for _, m := range linkedBlock.FindAllStringSubmatch(t.Body, -1) {
+		e.linked[m[1]] = true
+	}
 	t.prose(mayHaveInline, e.block)
 	return e.edits
 }
@@ -23,11 +26,12 @@ func mayHaveInline(block string) bool { return hasAny(block, inlineSigns) }
 // An inlineEditor makes the edits of the prose of blocks.
 type inlineEditor struct {
 	Text
-	index numbers
-	edits []edit
-	p     *proseBlock
-	marks map[string]int // where a sign that is not closed yet begins, and 1
-	none  map[string]bool
+	index  numbers
+	linked map[string]bool // names of blocks that links lead to
+	edits  []edit
+	p      *proseBlock
+	marks  map[string]int // where a sign that is not closed yet begins, and 1
+	none   map[string]bool
 }
 
 func (e *inlineEditor) block(p *proseBlock) {
@@ -126,6 +130,8 @@ func (e *inlineEditor) comment(i int) int {
 	return end
 }
 
+var linkedBlock = lazyregexp.New(`#\^([A-Za-z0-9-]{1,60})`)
+
 var blockMark = lazyregexp.New(`^\^([A-Za-z0-9-]{1,60})[ \t]*(?:\n|$)`)
 
 // blockName hides the name of a block of Obsidian, ^a1b2c3 at the end of a line: one that is linked to
@@ -137,7 +143,7 @@ func (e *inlineEditor) blockName(i int) int {
 		return i + 1
 	}
 	name := m[1]
-	if !(len(name) == 6 && strings.ToLower(name) == name && strings.ContainsAny(name, "0123456789")) && !strings.Contains(e.Body, "#^"+name) {
+	if !(len(name) == 6 && strings.ToLower(name) == name && strings.ContainsAny(name, "0123456789")) && !e.linked[name] {
 		return i + 1
 	}
 	start := i

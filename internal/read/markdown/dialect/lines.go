@@ -13,6 +13,7 @@ type line struct {
 	in               []*container // from the outermost
 	opened           int          // how many of those begin in this line
 	ends             *container   // the box that this line ends
+	lazy             bool         // whether it continues a paragraph without the marks of all its containers
 }
 
 // A lineKind is what a line is within its containers.
@@ -82,7 +83,7 @@ func (s *scanner) read(l *line) {
 	}
 	text := s.body[l.text:l.end]
 	if matched < len(s.stack) && s.leaf == prose && strings.TrimSpace(text) != "" && s.isLazy(matched, text) {
-		l.kind, l.in = prose, s.stack[:matched]
+		l.kind, l.lazy, l.in = prose, true, s.stack[:matched]
 		return
 	}
 	if matched < len(s.stack) {

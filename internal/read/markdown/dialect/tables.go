@@ -83,7 +83,7 @@ func (e *tableEditor) table(i int) int {
 		return e.pipes(i)
 	}
 	if len(out) == 0 {
-		return i
+		return next
 	}
 	last := e.lines[next-1]
 	e.edits = append(e.edits, edit{Span: article.Span{Start: e.lines[first].text, End: last.end}, text: strings.Join(out, "\n"+e.container(first))})

@@ -1,0 +1,34 @@
+package dialect
+
+import (
+	"etal/internal/article"
+	"etal/internal/lazyregexp"
+)
+
+// headingAnchor matches what headings have for links to them: [¶](#name), <a name="name"></a>; or a comment.
+var headingAnchor = lazyregexp.New(`[ \t]*(?:\[(?:¶|#|§|🔗|)\]\(#([^)\s]*)[^)\n]*\)|<a\s[^<>\n]*?\b(?:id|name)=["']?([^"'\s<>]+)["']?[^<>\n]*?(?:/>|>[ \t]*</a>)|<!--[^\n]*?-->)[ \t]*`)
+
+// anchors takes the anchors of headings out of them; what they are called are the names of the places.
+func anchors(t Text) (edits []edit) {
+	for _, b := range t.blocks("") {
+		text := t.Body[b.Start:b.End]
+		if !hasAny(text, anchorSigns) || !isHeading(text) {
+			continue
+		}
+		for _, m := range headingAnchor.FindAllStringSubmatchIndex(text, -1) {
+			for i := 2; i < len(m); i += 2 {
+				if m[i] >= 0 && m[i] < m[i+1] {
+					edits = append(edits, edit{article.Span{Start: b.Start, End: b.Start}, "", []string{text[m[i]:m[i+1]]}})
+				}
+			}
+			gap := " "
+			if rest := text[m[1]:]; m[0] == 0 || rest == "" || rest[0] == '\n' {
+				gap = ""
+			}
+			edits = append(edits, edit{Span: article.Span{Start: b.Start + m[0], End: b.Start + m[1]}, text: gap})
+		}
+	}
+	return edits
+}
+
+var anchorSigns = []string{"](#", "<a ", "<!--"}
