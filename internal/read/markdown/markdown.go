@@ -7,7 +7,9 @@
 package markdown
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"etal/internal/article"
@@ -38,7 +40,7 @@ type Options struct {
 // are those printed, and the works that they name listed.
 func Read(text safe.Text, o Options) *doc.Draft {
 	s, fields := cutSource(text)
-	s.entries = findEntries(s.body)
+	s.entries = s.findEntries()
 	if marks, nocite := findKeyMarks(s.body, markdown.Cut(s.body)), nocited(fields); len(marks) > 0 || len(nocite) > 0 {
 		k := newKeyed(marks, o.works(&s.Meta, fields), nocite)
 		if title := fields.Line("reference-section-title"); title.Len() > 0 {
@@ -63,7 +65,7 @@ func Beginning(text safe.Text) *doc.Draft {
 // Sketch reads a text and its reference list, not what is headed, cited and linked in it.
 func Sketch(text safe.Text) *doc.Draft {
 	s, _ := cutSource(text)
-	s.entries = findEntries(s.body)
+	s.entries = s.findEntries()
 	d := s.sketch()
 	d.TitleByHeading()
 	return d
@@ -134,10 +136,11 @@ func headingOf(block string) (level int, title string) {
 }
 
 // findEntries finds the entries of the reference lists of a Markdown text: under
-// every heading that announces one, or else the numbered list at its end, and the link
-// definitions that bear further numbers; or its footnotes; or all of a text that is nothing
+// every heading that announces one, or else where Pandoc has put one, or the numbered list at its end,
+// and the link definitions that bear further numbers; or its footnotes; or all of a text that is nothing
 // else.
-func findEntries(body string) []reflist.Entry {
+func (s source) findEntries() []reflist.Entry {
+	body := s.body
 	blocks := markdown.Cut(body)
 	var entries, prose []reflist.Entry // prose is what stands under such a heading and is no list
 	for i := 0; i < len(blocks); i++ {
@@ -160,6 +163,9 @@ func findEntries(body string) []reflist.Entry {
 		}
 	}
 	if len(entries) == 0 {
+		entries = s.pandocList(blocks)
+	}
+	if len(entries) == 0 {
 		entries = prose
 	}
 	if len(entries) == 0 {
@@ -173,6 +179,26 @@ func findEntries(body string) []reflist.Entry {
 		return reflist.FindBare(body)
 	}
 	return entries
+}
+
+// pandocList finds the reference list that Pandoc has written without a heading: from the place that it
+// calls "refs" to the last of those that it calls "ref-" and the key of a work.
+func (s source) pandocList(blocks []article.Span) []reflist.Entry {
+	region := article.Span{Start: -1}
+	for _, p := range s.places {
+		switch {
+		case p.Name == "refs" && region.Start < 0:
+			region.Start = p.Offset
+		case strings.HasPrefix(p.Name, "ref-") && region.Start >= 0:
+			region.End = p.Offset
+		}
+	}
+	last, _ := slices.BinarySearchFunc(blocks, region.End, func(b article.Span, at int) int { return cmp.Compare(b.End, at) })
+	if region.End == 0 || last == len(blocks) {
+		return nil
+	}
+	region.End = blocks[last].End
+	return reflist.Cut(s.body, region)
 }
 
 // trimNotes ends a region, whose blocks are given, before the footnotes and link definitions

@@ -88,6 +88,8 @@ func TestMarkdown(t *testing.T) {
 		{"notes and definitions after the list", "Text[^a].\n\n## References\n\nOke, B. (1950). Wheels.\n\nLind, C. (1961). Waves.\n\n[^a]: A note.\n\n[site]: https://example.org\n", "", "|Oke, B. (1950). Wheels.\n|Lind, C. (1961). Waves."},
 		{"a line under a title that is indented", "Text [2].\n\nSources\n  ===\n\n- Oke, B. (1950).\n- Lind, C. (1961).\n\n## More\n\nWren, A. (1901).\n\n# Thanks\n\nTo all.\n", "[2] [2]", "|Oke, B. (1950).\n|Lind, C. (1961)."},
 		{"footnotes of which half are references", "One[^x], two[^y].\n\n[^x]: Oke, B. (1950). Wheels.\n[^y]: Why not?\n", "¹ [1]", "1|Oke, B. (1950). Wheels."},
+		{"Pandoc's divs, linked, without a heading", "So [([Oke 1950](#ref-oke))]{.citation cites=\"oke\"}, and [Lind 1961](#ref-lind).[^1]\n\n[^1]: See [Oke 1950](#ref-oke).\n\n:::: {#refs .references}\n::: {#ref-lind .csl-entry}\nLind, C. 1961. Waves.\n:::\n\n::: {#ref-oke .csl-entry}\nOke, B. 1950. *Wheels*.\n:::\n::::\n", "Oke 1950 [2] Lind 1961 [1] Oke 1950 [2]", "|Lind, C. 1961. Waves.\n|Oke, B. 1950. Wheels."},
+		{"Pandoc's divs, numbered", "So \\[1\\] and^[2](#ref-lind)^.\n\n# References {#references .unnumbered}\n\n::: {#refs .references}\n::: {#ref-oke .csl-entry}\n[\\[1\\] ]{.csl-left-margin}[Oke, B. 1950. *Wheels*.]{.csl-right-inline}\n:::\n\n::: {#ref-lind .csl-entry}\n[\\[2\\] ]{.csl-left-margin}[Lind, C. 1961. Waves.]{.csl-right-inline}\n:::\n:::\n", "[1] [1] 2 [2]", "1|Oke, B. 1950. Wheels.\n2|Lind, C. 1961. Waves."},
 		{"not in the list", "Text [12]." + list, "[12] []", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
 	}
 	for _, tt := range tests {

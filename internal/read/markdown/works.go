@@ -38,7 +38,7 @@ func (o Options) works(m *doc.Meta, fields frontmatter.Fields) []bib.Item {
 	if len(works) > 0 || len(named) > 0 {
 		return works
 	}
-	for _, name := range []string{o.Name + ".bib", "references.bib"} {
+	for _, name := range append([]string{o.Name + ".bib"}, usualNames...) {
 		more, notices, err := o.openBibliography(name)
 		if err == nil {
 			m.Notices = append(m.Notices, notices...)
@@ -47,6 +47,9 @@ func (o Options) works(m *doc.Meta, fields frontmatter.Fields) []bib.Item {
 	}
 	return nil
 }
+
+// usualNames are what people call the bibliography beside an article that does not name it.
+var usualNames = []string{"references.bib", "refs.bib", "bibliography.bib", "biblio.bib", "library.bib", "lib.bib", "literature.bib", "sources.bib", "paper.bib", "book.bib", "main.bib", "references.json"}
 
 // openBibliography reads a bibliography that an article names. An article may come from
 // anywhere, so it may name none but those beside it.

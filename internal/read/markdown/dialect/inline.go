@@ -19,7 +19,7 @@ func inline(t Text) []edit {
 }
 
 // inlineSigns are those of which a block has one if something in it is to be translated.
-var inlineSigns = []string{"[[", "==", "++", "%%", " ^", "\n^", "}`", "@fig", "@tbl", "@sec", "@eq", "@lst", "@tab", "@thm", "@Fig", "@Tbl", "@Sec", "@Eq", "@ref("}
+var inlineSigns = []string{"[[", "==", "++", "%%", " ^", "\n^", "^[", "}`", "@fig", "@tbl", "@sec", "@eq", "@lst", "@tab", "@thm", "@Fig", "@Tbl", "@Sec", "@Eq", "@ref("}
 
 func mayHaveInline(block string) bool { return hasAny(block, inlineSigns) }
 
@@ -56,6 +56,11 @@ func (e *inlineEditor) block(p *proseBlock) {
 		case '%':
 			return e.comment(i)
 		case '^':
+			if m := raisedLinks.FindStringSubmatch(e.ahead(i, longestRole)); m != nil {
+				e.edit(i, i+1, "<sup>")
+				e.edit(i+len(m[0])-1, i+len(m[0]), "</sup>")
+				return i + len(m[0])
+			}
 			return e.blockName(i)
 		case '{':
 			return e.role(i)
@@ -129,6 +134,9 @@ func (e *inlineEditor) comment(i int) int {
 	e.edit(i, end, "")
 	return end
 }
+
+// raisedLinks matches links that are raised, as Pandoc writes citations of styles with raised numbers.
+var raisedLinks = lazyregexp.New(`^\^(?:\[[^\[\]\n]*\]\([^()\s]*\)[,;–-]?)+\^`)
 
 var linkedBlock = lazyregexp.New(`#\^([A-Za-z0-9-]{1,60})`)
 

@@ -126,6 +126,10 @@ func (e *tableEditor) isBlank(i int) bool {
 // maxHead is how many lines the head of a table of aligned columns has at most.
 const maxHead = 10
 
+// paddedLine is the length in bytes of the shortest line of blanks that Pandoc writes between the rows of a
+// table, and not behind it.
+const paddedLine = 10
+
 // headRule returns the line of dashes under the head of a table that a full one begins, or i.
 func (e *tableEditor) headRule(i int) int {
 	for j := i + 1; j < min(i+1+maxHead, len(e.lines)) && !e.isBlank(j) && e.together(i, j); j++ {
@@ -156,7 +160,7 @@ func (e *tableEditor) aligned(i int) (first, next int, out []string) {
 	closed := false
 	for next < len(e.lines) && (e.lines[next].before == e.lines[i].before || e.isBlank(next)) && e.lines[next].opened == 0 {
 		text := e.text(next)
-		if e.isBlank(next) && (!full || e.isBlank(next+1)) {
+		if e.isBlank(next) && (e.isBlank(next+1) || !full && len(text) < paddedLine) {
 			break
 		}
 		next++
