@@ -71,7 +71,6 @@ func (p *page) node(t markdown.Tree, n ast.Node) {
 		p.printf("</code></pre>\n")
 	case *ast.ThematicBreak:
 		p.printf("<hr>\n")
-	case *ast.HTMLBlock:
 	case *east.Table:
 		p.printf("<table>\n")
 		p.blocks(t, n)

@@ -54,7 +54,7 @@ var writeTests = []struct{ name, text, want string }{
 <p>Why not?</p>`},
 	{"lines of Chinese", "港口\n潮水 *a*\n高", "<p>港口潮水 <em>a</em>\n高</p>"},
 	{"lines", "a\nb  \nc<br/>d", "<p>a\nb<br>c<br>d</p>"},
-	{"HTML's scripts", "x<SUP class=a>2</sup><sub\nid=b>3</SUB> <b>c</b><!-- d -->", "<p>x<sup>2</sup><sub>3</sub> c</p>"},
+	{"HTML's scripts", "x<SUP class=a>2</sup><sub\nid=b>3</SUB> <b>c</b><!-- d -->", "<p>x<sup>2</sup><sub>3</sub> <strong>c</strong></p>"},
 	{"tasks", "- [ ] a\n- [x] b\n", "<ul>\n<li>☐ a</li>\n</ul>\n<ul>\n<li>☑ b</li>\n</ul>"},
 	{"links and addresses", "[a *b*](https://example.org/?a&b) <mailto:c@example.org> www.example.org", `<a href="https://example.org/?a&amp;b" rel="noreferrer">a <em>b</em></a> <a href="mailto:c@example.org" rel="noreferrer">mailto:c@example.org</a> <a href="http://www.example.org" rel="noreferrer">www.example.org</a>`},
 	{"links that a page may not have", "[a](javascript:b) [c](d.md) [e](ftp://example.org) <ftp://example.org> [](https://example.org) [f](https://example.org/%zz)", "<p>a c e ftp://example.org  f</p>"},

@@ -37,6 +37,7 @@ const (
 	item             // of a list, or a footnote: continues after a blank line while indented
 	fence            // ends at its closing fence
 	htmlBlock        // a comment, script or the like: ends at its end marker
+	htmlLines        // other HTML: ends at a blank line
 	code             // indented code
 	formula          // displayed: ends at its end sign
 	definitions      // of a term: continue after a blank line while indented or beginning with a colon
@@ -95,6 +96,8 @@ func (c *cutter) line(start, end int) {
 			c.close()
 			c.term = term
 		}
+	case c.kind == htmlLines:
+		c.extend(end)
 	case startsDefinition(line) && (c.kind == paragraph || c.kind == definitions || c.kind == none && c.term):
 		if c.kind == none {
 			c.block, c.blocks = c.blocks[len(c.blocks)-1], c.blocks[:len(c.blocks)-1]
@@ -138,7 +141,7 @@ func (c *cutter) continues(line string) bool {
 // interrupts reports whether the line ends a paragraph without a blank line between them.
 func interrupts(line string) bool {
 	return heading.MatchString(line) || thematic.MatchString(line) || fenceOpen.MatchString(line) ||
-		strings.HasPrefix(strings.TrimLeft(line, " "), ">") && columns(line) < 4 || htmlEnd(line) != ""
+		strings.HasPrefix(strings.TrimLeft(line, " "), ">") && columns(line) < 4 || htmlEnd(line) != "" || startsHTML(line)
 }
 
 // startsList reports whether the line starts a list that may interrupt a paragraph: one with text
@@ -170,6 +173,8 @@ func (c *cutter) open(line string, start, end int) {
 		if strings.Contains(strings.ToLower(line[1:]), c.closer) {
 			c.close()
 		}
+	case startsHTML(line) || isTagLine(line):
+		c.kind = htmlLines
 	case startsFormula(line) && displayedFormula(c.text[start:]) != "":
 		line = strings.TrimLeft(line, " ")
 		sign, length := closing(line)
@@ -230,6 +235,28 @@ func htmlEnd(line string) string {
 		}
 	}
 	return ""
+}
+
+// blockTag and tagLine match the lines that begin the HTML which a blank line ends: with the tag of a
+// block, which may follow a paragraph, or with nothing but one tag. They are conditions 6 and 7 of
+// the same list.
+var (
+	blockTag = lazyregexp.New(`(?i)^ {0,3}</?(?:article|aside|address|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?: |/?>|$)`)
+	tagLine  = lazyregexp.New(`^ {0,3}<(?:/[A-Za-z][A-Za-z0-9-]*|[A-Za-z][A-Za-z0-9-]*(?:[ \t]+[A-Za-z_:][A-Za-z0-9:._-]*(?:[ \t]*=[ \t]*(?:[^"'=<>` + "`" + `\x00-\x20]+|'[^']*'|"[^"]*"))?)*)[ \t]*/?>[ \t]*$`)
+)
+
+func startsHTML(line string) bool {
+	return strings.HasPrefix(strings.TrimLeft(line, " "), "<") && blockTag.MatchString(line)
+}
+
+func isTagLine(line string) bool {
+	return strings.HasPrefix(strings.TrimLeft(line, " "), "<") && tagLine.MatchString(line)
+}
+
+// IsHTML reports whether a block begins with a block of HTML.
+func IsHTML(block string) bool {
+	first := firstLine(block)
+	return htmlEnd(first) != "" || startsHTML(first) || isTagLine(first)
 }
 
 func closesFence(line, open string) bool {

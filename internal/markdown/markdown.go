@@ -7,6 +7,7 @@
 package markdown
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -29,10 +30,19 @@ type Parser struct {
 	truncated bool // whether definitions were dropped
 }
 
-// NewParser returns a parser for the blocks of text. The link reference definitions of all blocks
-// apply in each.
+// NewParser returns a parser for the blocks of text, which has no blocks of HTML: their lines are
+// prose. The link reference definitions of all blocks apply in each.
 func NewParser(text string, blocks []article.Span) *Parser {
-	p := &Parser{text: text, links: map[string]parser.Reference{}, md: newGoldmark()}
+	return newParser(text, blocks, newGoldmark(false))
+}
+
+// NewSourceParser returns a parser for the blocks of a text as it was written, with those of HTML.
+func NewSourceParser(text string, blocks []article.Span) *Parser {
+	return newParser(text, blocks, newGoldmark(true))
+}
+
+func newParser(text string, blocks []article.Span, md parser.Parser) *Parser {
+	p := &Parser{text: text, links: map[string]parser.Reference{}, md: md}
 	for _, b := range blocks {
 		if !mayDefine(text[b.Start:b.End]) || IsTooComplex(text[b.Start:b.End]) {
 			continue
@@ -58,9 +68,14 @@ func mayDefine(block string) bool {
 
 func reader(block string) text.Reader { return text.NewReader([]byte(block)) }
 
-func newGoldmark() parser.Parser {
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify))
-	p := md.Parser()
+func newGoldmark(html bool) parser.Parser {
+	blocks := parser.DefaultBlockParsers()
+	if !html {
+		blocks = slices.DeleteFunc(blocks, func(b util.PrioritizedValue) bool { return b.Value == parser.NewHTMLBlockParser() })
+	}
+	p := parser.NewParser(parser.WithBlockParsers(blocks...), parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...))
+	goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify))
 	p.AddOptions(
 		parser.WithInlineParsers(util.Prioritized(markParser{}, 1), util.Prioritized(formulaParser{}, 2), util.Prioritized(emphasisParser{}, 3)),
 		parser.WithBlockParsers(
@@ -143,7 +158,7 @@ func (t Tree) Prose() []article.Span {
 	}
 	Walk(t.Root, func(n ast.Node) bool {
 		switch n := n.(type) {
-		case *ast.CodeSpan, *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.RawHTML, *ast.Link, *ast.AutoLink, *ast.Image, *east.TaskCheckBox:
+		case *ast.CodeSpan, *ast.CodeBlock, *ast.FencedCodeBlock, *ast.RawHTML, *ast.Link, *ast.AutoLink, *ast.Image, *east.TaskCheckBox:
 			return false
 		case *ast.Text:
 			add(n.Segment)

@@ -63,6 +63,7 @@ var runTests = []struct{ name, text, want string }{
 	{"line breaks of HTML", "a<br>b<br/>c", "a⏎b⏎c"},
 	{"HTML's other tags", "a <b class=x>b</b> <!-- c --> <?d?>e", "a b  e"},
 	{"what only looks like a tag", "a <T> and <x-y z>", "a <T> and <x-y z>"},
+	{"HTML on lines of its own", "<div>\na <x>\n</div>", " a <x> "},
 	{"tags over lines", "a <b\nclass=x>b", "a b"},
 	{"a table", "| a | b |\n|---|---|\n| *c* | d |", "ab‹e›c‹›d"},
 }
@@ -77,8 +78,6 @@ func blockRuns(text string) (runs []Run) {
 			switch n := n.(type) {
 			case *ast.Paragraph, *ast.TextBlock, *ast.Heading, *east.TableCell:
 				runs = append(runs, t.Runs(n)...)
-			case *ast.HTMLBlock:
-				runs = append(runs, t.HTMLRuns(n)...)
 			default:
 				return true
 			}
@@ -107,33 +106,9 @@ func TestTag(t *testing.T) {
 	}
 }
 
-var htmlTests = []struct{ name, text, want string }{
-	{"tags", "<div align=center>a <b>b</b></div>", "a b"},
-	{"blocks and line breaks", "<div>a<br>b<p>c</p>d</div><table><tr><td>e<tr><td>f</table>", "a⏎b⏎c⏎d⏎e⏎f"},
-	{"no line break at the ends", "<p>a</p><p>", "a"},
-	{"white space between blocks", "<p>a</p> \n<p>b</p>", "a⏎b"},
-	{"white space in a line", "<div>a <i> </i>b\n c</div>", "a  b  c"},
-	{"scripts and styles", "<div><script>a</script><style>b</style>c<noscript>d</noscript></div>", "cd"},
-	{"a script's tag in a style", "<style>a</script>b</style><i>c</i>", "c"},
-	{"comments", "<!-- a\n\nb -->", ""},
-	{"comments in it", "<div>a<!-- b -->c</div>", "ac"},
-	{"references", "<div>&lt;a&gt; &amp;amp; &#27;&eacute;&nbsp;x&notanentity;&copy</div>", "<a> &amp; ␛é x¬anentity;©"},
-	{"wide blanks", "<div>a\u2003b\u00a0c</div>", "a b c"},
-	{"Markdown stands", "<div>*a* `b` \\*</div>", "*a* `b` \\*"},
-	{"preformatted", "<pre>\na\n\nb</pre>", " a  b"},
-}
-
-func TestHTMLRuns(t *testing.T) {
-	for _, tt := range htmlTests {
-		if got := described(blockRuns(tt.text)); got != tt.want {
-			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
-		}
-	}
-}
-
 // FuzzRuns holds that runs lie in the text, in its order.
 func FuzzRuns(f *testing.F) {
-	for _, tt := range append(runTests, htmlTests...) {
+	for _, tt := range runTests {
 		f.Add(tt.text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -155,7 +130,6 @@ func TestSpansOfRuns(t *testing.T) {
 		{"> a *b*\n> &amp; c^2^ \\*", "a |b|\n|&amp;| c|2| |\\*"},
 		{"<div>\na &amp; b</div>", "\n|a |&amp;| b"},
 		{"- <div>\n  a\n  </div>", "\n|a|\n"},
-		{"<script>\na\n</script>b", "b"},
 		{"<https://a.org> and www.b.org", "https://a.org| and |www.b.org"},
 	}
 	for _, tt := range tests {

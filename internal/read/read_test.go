@@ -172,7 +172,7 @@ func TestNamedFormat(t *testing.T) {
 		{article.PlainText, "a.md", "a *b* c", `a \*b\* c`},
 		{article.Markdown, "a.txt", "a *b* c", "a *b* c"},
 		{article.HTML, "a.txt", "a <b>b</b> c", "a **b** c"},
-		{article.Markdown, "a.html", "<p>a</p>", "<p>a</p>"},
+		{article.Markdown, "a.html", "<p>a</p>*b*", "a\n\n\\*b\\*"},
 		{article.PlainText, "a.bib", "@book{a, title={B}}", "@book{a, title={B}}"},
 		{article.JATS, "a.md", "# T", "not jats"},
 		{article.BibTeX, "a.md", "# T", "not bibtex"},

@@ -83,8 +83,6 @@ func (d *Document) block(t markdown.Tree, n ast.Node, f frame) []Line {
 		return d.code(t, n, string(n.Language(t.Source)), f)
 	case *ast.CodeBlock:
 		return d.code(t, n, "", f)
-	case *ast.HTMLBlock:
-		return d.htmlBlock(t, n, f)
 	case *ast.ThematicBreak:
 		if d.announces {
 			return nil
@@ -266,15 +264,6 @@ func breakCode(runs []Run, width int, mark Run) []Line {
 }
 
 func textWidth(r Run) int { return width(r.Text.String()) }
-
-// htmlBlock lays out the text of an HTML block.
-func (d *Document) htmlBlock(t markdown.Tree, n *ast.HTMLBlock, f frame) []Line {
-	runs := d.styleRuns(t.HTMLRuns(n), f.base)
-	if len(runs) == 0 {
-		return nil
-	}
-	return wrap(runs, d.room(f.width))
-}
 
 // wrapUnder wraps runs under a label, which is their first word if there is no room to indent
 // them.

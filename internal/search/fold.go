@@ -42,8 +42,6 @@ func (f *folder) block(c *content.Content, b content.Block) {
 			return true
 		case *ast.FencedCodeBlock, *ast.CodeBlock:
 			f.code(b.Tree, n)
-		case *ast.HTMLBlock:
-			f.runs(c, b.Tree.HTMLRuns(n))
 		case *markdown.CalloutTitle:
 			f.piece(b.Tree.Name(n))
 			f.blank(b.Tree.Name(n).End)

@@ -36,7 +36,7 @@ func (c *converter) inline(n *html.Node) []part {
 		return c.tex(n)
 	case "a":
 		return c.link(n)
-	case verbatim:
+	case Verbatim:
 		return styled(c.children(n), doc.Verbatim)
 	}
 	inner := c.children(n)

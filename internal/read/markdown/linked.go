@@ -11,13 +11,10 @@ import (
 	"etal/internal/safe"
 )
 
-var (
-	anchorName = lazyregexp.New(`\b(?:id|name)=["']?([^"'\s>]+)`)
-	linkNumber = lazyregexp.New(`^[\[(]?(\d{1,4})[\])]?$`)
-)
+var linkNumber = lazyregexp.New(`^[\[(]?(\d{1,4})[\])]?$`)
 
 // anchors are the references that links within an article lead to, by the name of the
-// place: <a id="ref1"> in an entry or just before it.
+// place.
 type anchors map[string]int
 
 // labelSign stands before the labels of references among the names of places, and in none
@@ -36,9 +33,6 @@ func findAnchors(s source) anchors {
 		}
 		if label := labelSign + safe.Line(e.Label).String(); named[label] == 0 {
 			named[label] = i + 1
-		}
-		for _, m := range anchorName.FindAllStringSubmatch(s.body[e.LineStart:e.End], -1) {
-			named[m[1]] = i + 1
 		}
 	}
 	return named

@@ -102,7 +102,8 @@ func cutSource(t safe.Text) (source, frontmatter.Fields) {
 		s.Notify(NoticeFrontMatter)
 	}
 	translated := dialect.Translate(endLine(body))
-	s.body, s.places = translated.Body, translated.Places
+	s.body, s.places = endLine(translated.Body), translated.Places
+	s.Notices = append(s.Notices, translated.Notices...)
 	return s, fields
 }
 

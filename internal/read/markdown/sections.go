@@ -6,7 +6,6 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/doc"
-	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -27,10 +26,8 @@ func (s source) resolveSections(d *doc.Draft) {
 	d.Links = links
 }
 
-var placeTag = lazyregexp.New(`<[A-Za-z][A-Za-z0-9]{0,15}\b[^<>]{0,200}?\s(?:id|name)\s*=\s*(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))[^<>]{0,200}>`)
-
-// findPlaces returns where the names of places in the body lead: the names that headings
-// and tags are given, and those that GitHub makes of a heading's title.
+// findPlaces returns where the names of places in the body lead: the names that they are given, and
+// those that GitHub makes of a heading's title.
 func (s source) findPlaces(a *doc.Draft) map[string]int {
 	places := map[string]int{}
 	name := func(id string, offset int) {
@@ -39,15 +36,7 @@ func (s source) findPlaces(a *doc.Draft) map[string]int {
 		}
 	}
 	for _, p := range s.places {
-		name(p.Name, headingAt(a, p.Offset, p.Offset))
-	}
-	body := a.Body.String()
-	for _, m := range placeTag.FindAllStringSubmatchIndex(body, -1) {
-		for i := 2; i < len(m); i += 2 {
-			if m[i] >= 0 {
-				name(safe.Line(body[m[i]:m[i+1]]).String(), headingAt(a, m[0], m[1]))
-			}
-		}
+		name(p.Name, headingAt(a, p.Offset))
 	}
 	slugs := article.Slugs{}
 	for _, h := range a.Headings {
@@ -56,25 +45,18 @@ func (s source) findPlaces(a *doc.Draft) map[string]int {
 	return places
 }
 
-// headingAt returns where the heading starts that a tag stands in or just before, or else
-// where the tag starts.
-func headingAt(a *doc.Draft, start, end int) int {
-	i := sort.Search(len(a.Headings), func(i int) bool { return a.Headings[i].End > start })
+// headingAt returns where the heading starts that an offset is in or right before, or else the offset.
+func headingAt(a *doc.Draft, offset int) int {
+	i := sort.Search(len(a.Headings), func(i int) bool { return a.Headings[i].End > offset })
 	if i == len(a.Headings) {
-		return start
+		return offset
 	}
 	h := a.Headings[i].Start
-	if h <= start {
+	if h <= offset || h-offset <= maxSigns && strings.Trim(a.Body.String()[offset:h], "# \t\n*_[") == "" {
 		return h
 	}
-	const near = 500 // bytes between a tag and its heading
-	if h-end < 0 || h-end > near {
-		return start
-	}
-	if between := emptyTags.ReplaceAllString(a.Body.String()[end:h], ""); strings.Trim(between, "# \t\n") == "" {
-		return h
-	}
-	return start
+	return offset
 }
 
-var emptyTags = lazyregexp.New(`</?[A-Za-z][^<>]*>`)
+// maxSigns is how many bytes of signs and line feeds stand before the text of a heading at most.
+const maxSigns = 100

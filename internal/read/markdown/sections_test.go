@@ -7,7 +7,6 @@ import (
 
 // TestSections says where a link to #a leads: what the body has there, or nothing.
 func TestSections(t *testing.T) {
-	far := strings.Repeat("<br>", 126)
 	for _, tt := range []struct{ text, want string }{
 		{"# A\n\nText.", "A\n"},
 		{"# Waves {#a}", "Waves"},
@@ -15,10 +14,9 @@ func TestSections(t *testing.T) {
 		{"# <a name=\"a\"></a>Waves", "Waves"},
 		{"# <span id=\"a\">Waves</span>", "Waves"},
 		{"<a id='a'></a>\n\n# Waves", "Waves"},
-		{"<a id=a></a>" + far[:len(far)-12] + "\n\n# Waves", "Waves"},
-		{"<a id=a></a>" + far + "\n\n# Waves", "<a id=a"},
-		{"<a id=\"a\"></a> words\n\n# Waves", "<a id="},
-		{"# Waves\n\n<a id=\"a\"></a>Words", "<a id="},
+		{"<a id=a></a><br><br>\n\n# Waves", "Waves"},
+		{"<a id=\"a\"></a>words\n\n# Waves", "words"},
+		{"# Waves\n\n<a id=\"a\"></a>Words", "Words"},
 		{"<a id=\"a\"></a>\n\n# Waves\n\n# A", "Waves"},
 		{"# Waves\n\nWords.", ""},
 	} {
@@ -29,7 +27,7 @@ func TestSections(t *testing.T) {
 			}
 			continue
 		}
-		if got := a.Body.String()[a.Links[0].Target:]; tt.want == "" || !strings.HasPrefix(got, tt.want) || len(a.Links) != 2 && tt.want[0] != '<' {
+		if got := a.Body.String()[a.Links[0].Target:]; tt.want == "" || !strings.HasPrefix(got, tt.want) || len(a.Links) != 2 {
 			t.Errorf("%.80q: %d links, to %.80q, want %q", tt.text, len(a.Links), got, tt.want)
 		}
 	}

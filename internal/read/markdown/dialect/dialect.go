@@ -13,12 +13,14 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/markdown"
+	"etal/internal/safe"
 )
 
 // A Text is a Markdown text, and the places in it that have names which the Markdown does not say.
 type Text struct {
-	Body   string
-	Places []Place // in the order of their offsets
+	Body    string
+	Places  []Place     // in the order of their offsets
+	Notices []safe.Text // what is not shown as it was written
 }
 
 // A Place is where links to a name lead: a heading, an element of HTML, an entry of a list.
@@ -50,7 +52,7 @@ var constructs = []construct{
 
 // Translate returns the text in GitHub's Markdown.
 func Translate(text string) Text {
-	t := Text{Body: text}
+	t := withoutHTML(Text{Body: text})
 	for _, c := range constructs {
 		if hasAny(t.Body, c.signs) {
 			t = t.apply(c.edits(t))
@@ -94,7 +96,7 @@ func (t Text) apply(edits []edit) Text {
 		places = append(places, Place{p.Name, moved(p.Offset, edits, starts)})
 	}
 	slices.SortStableFunc(places, func(a, b Place) int { return cmp.Compare(a.Offset, b.Offset) })
-	return Text{b.String(), places}
+	return Text{b.String(), places, t.Notices}
 }
 
 // moved returns where an offset of the text is after the edits, whose texts begin at starts. One

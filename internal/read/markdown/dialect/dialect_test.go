@@ -104,7 +104,7 @@ var texts = []struct{ name, in, out, places string }{
 	{"attributes of kramdown", "# A\n{: #a .b}\n\nText\nmore\n{:.c}\n", "# A\n\nText\nmore\n", "a># A\n\n"},
 	{"breaks of pages", "A\n\n\\newpage\n\nB \\newpage\n", "A\n\n\n\nB \\newpage\n", ""},
 	{"long comments", "A\n\n%%\nB\n\nC\n%%\n\nD\n\n%% E\n", "A\n\n\n\nD\n\n%% E\n", ""},
-	{"anchors of headings", "## A [¶](#a \"x\")\n\n## <a name=\"b\"></a>B <!-- c -->\n\nC[](#c) {#d}\n===\n\n## [D](#d)\n", "## A\n\n## B\n\nC\n===\n\n## [D](#d)\n", "a>## A\n b>## B\n d>C\n=== c>C\n==="},
+	{"anchors of headings", "## A [¶](#a \"x\")\n\n## <a name=\"b\"></a>B <!-- c -->\n\nC[](#c) {#d}\n===\n\n## [D](#d)\n", "## A\n\n## B\n\nC\n===\n\n## [D](#d)\n", "a>## A\n b>B\n\nC\n d>C\n=== c>C\n==="},
 	{"nor is one in code", "```\n## Tides {#t}\n```\n", "```\n## Tides {#t}\n```\n", ""},
 }
 

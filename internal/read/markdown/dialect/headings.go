@@ -5,8 +5,8 @@ import (
 	"etal/internal/lazyregexp"
 )
 
-// headingAnchor matches what headings have for links to them: [¶](#name), <a name="name"></a>; or a comment.
-var headingAnchor = lazyregexp.New(`[ \t]*(?:\[(?:¶|#|§|🔗|)\]\(#([^)\s]*)[^)\n]*\)|<a\s[^<>\n]*?\b(?:id|name)=["']?([^"'\s<>]+)["']?[^<>\n]*?(?:/>|>[ \t]*</a>)|<!--[^\n]*?-->)[ \t]*`)
+// headingAnchor matches what headings have for links to them: [¶](#name).
+var headingAnchor = lazyregexp.New(`[ \t]*\[(?:¶|#|§|🔗|)\]\(#([^)\s]*)[^)\n]*\)[ \t]*`)
 
 // anchors takes the anchors of headings out of them; what they are called are the names of the places.
 func anchors(t Text) (edits []edit) {
@@ -16,10 +16,8 @@ func anchors(t Text) (edits []edit) {
 			continue
 		}
 		for _, m := range headingAnchor.FindAllStringSubmatchIndex(text, -1) {
-			for i := 2; i < len(m); i += 2 {
-				if m[i] >= 0 && m[i] < m[i+1] {
-					edits = append(edits, edit{article.Span{Start: b.Start, End: b.Start}, "", []string{text[m[i]:m[i+1]]}})
-				}
+			if m[2] < m[3] {
+				edits = append(edits, edit{article.Span{Start: b.Start, End: b.Start}, "", []string{text[m[2]:m[3]]}})
 			}
 			gap := " "
 			if rest := text[m[1]:]; m[0] == 0 || rest == "" || rest[0] == '\n' {
@@ -31,4 +29,4 @@ func anchors(t Text) (edits []edit) {
 	return edits
 }
 
-var anchorSigns = []string{"](#", "<a ", "<!--"}
+var anchorSigns = []string{"](#"}

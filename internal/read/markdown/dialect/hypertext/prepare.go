@@ -1,0 +1,154 @@
+package hypertext
+
+import (
+	"net/url"
+	"path"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"etal/internal/doc"
+	"etal/internal/lazyregexp"
+	"etal/internal/read/html/dom"
+	"etal/internal/safe"
+
+	reader "etal/internal/read/html"
+)
+
+// prepare makes Markdown and links of what a reader of HTML has no form for: images, formulae in TeX,
+// marks of footnotes, rules, tasks, media, struck and marked text.
+func prepare(body *html.Node) {
+	dom.Walk(body, func(n *html.Node) bool {
+		if n.Type == html.TextNode && !dom.Is(n.Parent, "code", "kbd", "samp", "tt") {
+			splitMarkdown(n)
+		}
+		if n.Type != html.ElementNode {
+			return false
+		}
+		switch n.Data {
+		case "pre", "script", "style", "svg", "math", reader.Verbatim:
+			return false
+		case "img":
+			replace(n, image(n.Attr))
+		case "hr":
+			n.AppendChild(markdownNode("---"))
+			return false
+		case "input":
+			if dom.Attr(n, "type") == "checkbox" {
+				replace(n, checkbox(n.Attr))
+			}
+		case "video", "audio", "iframe", "embed":
+			linkMedium(n)
+		case "s", "del", "strike":
+			surround(n, "~~", "~~")
+		case "mark":
+			surround(n, "<mark>", "</mark>")
+		}
+		return true
+	})
+}
+
+// surround puts Markdown around what is in an element, if anything is.
+func surround(n *html.Node, before, after string) {
+	if strings.TrimSpace(dom.Text(n)) != "" {
+		n.InsertBefore(markdownNode(before), n.FirstChild)
+		n.AppendChild(markdownNode(after))
+	}
+}
+
+func markdownNode(source string) *html.Node {
+	n := &html.Node{Type: html.ElementNode, Data: reader.Verbatim}
+	n.AppendChild(&html.Node{Type: html.TextNode, Data: source})
+	return n
+}
+
+// replace puts Markdown in the place of an element.
+func replace(n *html.Node, source string) {
+	n.Data, n.DataAtom, n.Attr = reader.Verbatim, 0, nil
+	n.AppendChild(&html.Node{Type: html.TextNode, Data: source})
+}
+
+// inText matches what is Markdown in the text of HTML too: formulae and the marks of footnotes.
+var inText = lazyregexp.New(`\[\^[^\]\s]+\]|\\\((?:[^\\]|\\[^()]){1,600}\\\)|\\\[(?:[^\\]|\\[^\[\]]){1,600}\\\]|\$\$[^$]{1,600}\$\$|\$[^\s$](?:[^$\n]{0,598}[^\s$\\])?\$`)
+
+// splitMarkdown parts a text from the Markdown in it.
+func splitMarkdown(n *html.Node) {
+	at := 0
+	for _, m := range inText.FindAllStringIndex(n.Data, -1) {
+		if s := n.Data[m[0]:m[1]]; s[0] == '$' && (m[0] > 0 && isWord(n.Data[m[0]-1]) || m[1] < len(n.Data) && isWord(n.Data[m[1]])) {
+			continue // an amount
+		}
+		if m[0] > at {
+			n.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: n.Data[at:m[0]]}, n)
+		}
+		n.Parent.InsertBefore(markdownNode(n.Data[m[0]:m[1]]), n)
+		at = m[1]
+	}
+	n.Data = n.Data[at:]
+}
+
+func isWord(b byte) bool {
+	return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9'
+}
+
+// image returns an image with attributes as Markdown: its description or, if it has none, its title
+// or the name of its file.
+func image(attributes []html.Attribute) string {
+	n := &html.Node{Attr: attributes}
+	source := strings.TrimSpace(dom.Attr(n, "src"))
+	if strings.HasPrefix(source, "data:") {
+		source = ""
+	}
+	alt := safe.Line(dom.Attr(n, "alt")).String()
+	if alt == "" {
+		alt = safe.Line(dom.Attr(n, "title")).String()
+	}
+	if alt == "" {
+		alt = fileOf(source)
+	}
+	if alt == "" {
+		return ""
+	}
+	return "![" + strings.NewReplacer("[", "(", "]", ")").Replace(doc.EscapeInline(alt)) + "](<" + doc.EscapeDestination(source) + ">)"
+}
+
+// fileOf returns the name of the file that an address leads to.
+func fileOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Path == "" || strings.HasSuffix(u.Path, "/") {
+		return ""
+	}
+	return safe.Line(path.Base(u.Path)).String()
+}
+
+// checkbox returns the box of a task, ticked if its attributes say so.
+func checkbox(attributes []html.Attribute) string {
+	for _, a := range attributes {
+		if a.Key == "checked" {
+			return "☑ "
+		}
+	}
+	return "☐ "
+}
+
+// linkMedium makes a link of what a terminal cannot play or load.
+func linkMedium(n *html.Node) {
+	address := dom.Attr(n, "src")
+	if s := dom.Find(n, func(m *html.Node) bool { return m.Data == "source" }); address == "" && s != nil {
+		address = dom.Attr(s, "src")
+	}
+	for n.FirstChild != nil {
+		n.RemoveChild(n.FirstChild)
+	}
+	text := dom.Attr(n, "title")
+	if text == "" {
+		text = fileOf(address)
+	}
+	if text == "" {
+		text = n.Data
+	}
+	n.Data, n.DataAtom = "a", atom.A
+	n.Attr = []html.Attribute{{Key: "href", Val: address}}
+	n.AppendChild(&html.Node{Type: html.TextNode, Data: safe.Line(text).String()})
+}
