@@ -78,6 +78,7 @@ type Citation struct {
 	References []int     // numbers of the references it names, in the mark's order
 	Ambiguous  []int     // references that it may name, where two fit alike
 	Missing    []string  // what it names that the list does not have: "12"
+	Note       int       // where the footnote begins through which it names them; 0 where there is none
 }
 
 // Candidates returns the numbers of the references that the citation names or,

@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/bib"
 	"etal/internal/bib/refstring"
+	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
 
@@ -24,16 +25,30 @@ type Reference struct {
 type fields struct {
 	once     sync.Once
 	item     *bib.Item
-	markdown string // the entry in the body, which tells its italics
+	markdown string     // the entry in the body, which tells its italics
+	authors  *Reference // whose authors it repeats with dashes; nil where it prints its own
 }
+
+// repeatsAuthor matches the dashes that stand for the authors of the entry before.
+var repeatsAuthor = lazyregexp.New(`^[*_\\]*(?:[—―]|[-–_]{2})[-–—―_]*[.,:]?(?: |$)`)
+
+// RepeatsAuthor reports whether an entry of a list has dashes for the authors of the one before.
+func RepeatsAuthor(entry string) bool { return repeatsAuthor.MatchString(entry) }
 
 // ShareFields makes all copies of each reference share the fields found in its text, of which the body
 // tells the italics. They are parsed when first asked for, which costs up to half a millisecond each, and
 // never again.
 func ShareFields(body safe.Text, references []Reference) {
+	var last *Reference // the last one with authors of its own
 	for i := range references {
-		if r := &references[i]; r.Item == nil && r.shared == nil {
+		r := &references[i]
+		if r.Item == nil && r.shared == nil {
 			r.shared = &fields{markdown: body.Slice(r.Start, r.End).String()}
+		}
+		if !RepeatsAuthor(r.Text.String()) {
+			last = r
+		} else if r.shared != nil {
+			r.shared.authors = last
 		}
 	}
 }
@@ -50,6 +65,9 @@ func (r Reference) Fields() bib.Item {
 	}
 	r.shared.once.Do(func() {
 		item := refstring.Parse(withItalics(r.shared.markdown, r.Text.String()))
+		if authors := r.shared.authors; authors != nil && len(item.Author) == 0 {
+			item.Author = authors.Fields().Author
+		}
 		r.shared.item = &item
 	})
 	return *r.shared.item

@@ -46,8 +46,6 @@ var (
 	yearMark = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(` + work.Undated + `)`)
 	// goesOn matches what stands between two years of the same authors.
 	goesOn = lazyregexp.New(`^[ ,;*]*(?:and |& |und |see also |also )?$`)
-	// repeatsAuthor matches the dashes that stand for the authors of the entry before.
-	repeatsAuthor = lazyregexp.New(`^[*_\\]*(?:[—―]|[-–_]{2})[-–—―_]*[.,:]?(?: |$)`)
 	// original matches the year of an original before that of the edition: 1900/1953, [1900] 1953.
 	original = lazyregexp.New(`[\[(]?\b(?:1[5-9]|20)\d\d(?:/|\] ?|\) ?)$`)
 	// beforeEdition matches what stands between the two.
@@ -74,7 +72,7 @@ func newAuthorYears(references []article.Reference) *authorYears {
 	var last work.Work
 	for _, r := range references {
 		w := work.New(r)
-		if repeatsAuthor.MatchString(r.Text.String()) {
+		if article.RepeatsAuthor(r.Text.String()) {
 			w.LeadNames, w.Families, w.Initials, w.More = last.LeadNames, last.Families, last.Initials, last.More
 		}
 		last = w

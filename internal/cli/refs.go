@@ -14,7 +14,7 @@ import (
 	"etal/internal/bib/bibtex"
 	"etal/internal/bib/csljson"
 	"etal/internal/bib/ris"
-	"etal/internal/cite"
+	"etal/internal/cite/shortform"
 	"etal/internal/render"
 	"etal/internal/theme"
 )
@@ -90,11 +90,8 @@ func printRefs(e env, o refsOptions, opened []*article.Article) error {
 			}
 			continue
 		}
-		again := cite.ShortForms(a.References) // "Ibid." is no work of its own
 		for _, r := range refs {
-			if len(again[r.Number]) == 0 {
-				items = append(items, r.Entry())
-			}
+			items = append(items, r.Entry())
 		}
 	}
 	switch o.format {
@@ -118,7 +115,11 @@ func (o refsOptions) selectRefs(a *article.Article) []article.Reference {
 			}
 		}
 	}
-	refs := slices.Clone(a.References)
+	forms := shortform.Of(a.References)
+	refs := slices.DeleteFunc(slices.Clone(a.References), func(r article.Reference) bool { // "Ibid." is no work of its own
+		f, short := forms[r.Number]
+		return short && !f.Own
+	})
 	if o.citedOnly {
 		refs = slices.DeleteFunc(refs, func(r article.Reference) bool { return first[r.Number] == 0 })
 	}

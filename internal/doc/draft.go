@@ -75,6 +75,7 @@ func (d *Draft) Fill(a *article.Article) {
 	}
 	a.Citations = cite.Resolve(body, d.Prose, a.Citations, d.References)
 	a.Links = linksBeside(a.Citations, d.Links)
+	d.citeByNotes(a)
 	a.Links = addMissing(a.Links, crossref.Find(body, d.Prose, d.Blocks, d.Headings), a.Citations)
 	sort.SliceStable(a.Links, func(i, j int) bool { return a.Links[i].Start < a.Links[j].Start })
 }

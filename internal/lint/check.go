@@ -17,8 +17,8 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
-	"etal/internal/cite"
 	"etal/internal/cite/scan"
+	"etal/internal/cite/shortform"
 	"etal/internal/cite/work"
 	"etal/internal/lazyregexp"
 	"etal/internal/names"
@@ -120,10 +120,10 @@ func checkUncited(a *article.Article) []Problem {
 	if len(cited) == 0 {
 		return nil
 	}
-	stands := cite.ShortForms(a.References)
+	forms := shortform.Of(a.References)
 	var problems []Problem
 	for _, r := range a.References {
-		if _, short := stands[r.Number]; !cited[r.Number] && !short {
+		if f, short := forms[r.Number]; !cited[r.Number] && (!short || f.Own) {
 			problems = append(problems, Problem{r.Span, fmt.Sprintf("reference %s: nothing cites it", label(a, r.Number))})
 		}
 	}
@@ -133,6 +133,9 @@ func checkUncited(a *article.Article) []Problem {
 // checkNumbers finds gaps and duplicates in a numbered list and, unless the list is sorted by
 // author, numbers that are mentioned before lower ones.
 func checkNumbers(a *article.Article) []Problem {
+	if len(a.References) == 0 || areNotes(a) { // which etal counts
+		return nil
+	}
 	var problems []Problem
 	last := 0
 	for _, r := range a.References {
@@ -152,6 +155,15 @@ func checkNumbers(a *article.Article) []Problem {
 		problems = append(problems, checkOrder(a)...)
 	}
 	return problems
+}
+
+// areNotes reports whether the references are footnotes.
+func areNotes(a *article.Article) bool {
+	if len(a.Blocks) == 0 {
+		return false
+	}
+	block := a.Blocks[a.BlockAt(a.References[0].Start)]
+	return strings.HasPrefix(strings.TrimLeft(a.Slice(block).String(), " "), "[^")
 }
 
 func checkOrder(a *article.Article) []Problem {
@@ -261,7 +273,7 @@ func identities(item bib.Item) []string {
 		keys = append(keys, "doi "+strings.ToLower(item.DOI))
 	}
 	if year := item.Issued.Year(); year != 0 && len(item.Author) > 0 && len(strings.Fields(item.Title)) >= leastTitle {
-		keys = append(keys, fmt.Sprint("title ", cite.Words(scan.Fold(item.Title)), year, scan.Fold(cmp.Or(item.Author[0].Literal, item.Author[0].Family)), item.Volume, item.Page))
+		keys = append(keys, fmt.Sprint("title ", scan.Words(scan.Fold(item.Title)), year, scan.Fold(cmp.Or(item.Author[0].Literal, item.Author[0].Family)), item.Volume, item.Page))
 	}
 	return keys
 }

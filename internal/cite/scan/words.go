@@ -43,3 +43,8 @@ func IsUnspaced(r rune) bool {
 }
 
 func IsWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// Words returns the words of a folded text.
+func Words(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !IsWordRune(r) && r != '\'' })
+}

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"etal/internal/article"
-	"etal/internal/cite"
+	"etal/internal/cite/shortform"
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/mathtext"
@@ -56,7 +56,7 @@ func (n notes) entries(body string, blocks []article.Span) []reflist.Entry {
 			continue
 		}
 		text := body[b.Start+len(m[0]) : b.End]
-		if !reflist.IsReference(text) && !cite.IsShort(text) {
+		if !reflist.IsReference(text) && !shortform.Is(text) {
 			continue
 		}
 		entries = append(entries, reflist.Entry{

@@ -50,6 +50,9 @@ func linkTitle(l article.Link) string {
 
 func citationPanel(d *render.Document, c article.Citation, choice, width int) panel {
 	p := panel{title: c.Text.String(), chose: choice}
+	if c.Note > 0 {
+		p.title = oneLine(d.Passage(c.Note, render.NoWrap))
+	}
 	named := c.Candidates()
 	for _, n := range named {
 		p.items = append(p.items, d.Entry(n, width))
@@ -64,6 +67,15 @@ func citationPanel(d *render.Document, c article.Citation, choice, width int) pa
 		p.items = append(p.items, render.Wrap(safe.New("The list has no reference "+strings.Join(c.Missing, ", ")+"."), width))
 	}
 	return p
+}
+
+// oneLine returns the text of lines as one.
+func oneLine(lines []render.Line) string {
+	var words []string
+	for _, l := range lines {
+		words = append(words, strings.Fields(l.Plain())...)
+	}
+	return strings.Join(words, " ")
 }
 
 // height returns the rows that the panel takes when there are at most rows: its title
