@@ -188,7 +188,7 @@ var uses = []struct {
 	do   func(a *article.Article, source []byte)
 }{
 	{"check", func(a *article.Article, source []byte) {
-		places := read.NewLocator(a, source)
+		places := read.Reader{}.Locator(a, source)
 		for _, p := range lint.Check(a) {
 			places.Find(p.Start)
 		}

@@ -75,7 +75,7 @@ func runCheck(e env, l *library.Library, o checkOptions, args []string) error {
 		if len(problems) == 0 {
 			continue
 		}
-		places := read.NewLocator(a.Article, a.bytes)
+		places := read.Reader{Encoding: o.encoding}.Locator(a.Article, a.bytes)
 		for _, p := range problems {
 			f := finding{a.Source.String(), 1, 1, p.Message}
 			if line, column, ok := places.Find(p.Start); ok {

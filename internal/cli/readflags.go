@@ -15,11 +15,14 @@ import (
 type readFlags struct {
 	bibliographies []string
 	from           string // a format, empty to detect it
+	encoding       string // empty to detect it
 }
 
 func (o *readFlags) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.from, "from", "", "read articles as `FORMAT`: "+alternatives(formats())+" (default detected)")
 	complete(cmd, "from", formats()...)
+	cmd.Flags().StringVar(&o.encoding, "encoding", "", "decode articles by the encoding with this `NAME`, such as windows-1251 (default detected)")
+	complete(cmd, "encoding", read.Encodings()...)
 	cmd.Flags().StringArrayVar(&o.bibliographies, "bibliography", nil, "look up citations such as [@key] in a `FILE` of BibTeX, RIS or CSL-JSON; repeatable")
 	completeFiles(cmd, "bibliography", "bib", "ris", "json")
 }
@@ -33,8 +36,11 @@ func formats() []string {
 	return names
 }
 
-// check returns a usage error for an unknown format.
+// check returns a usage error for an unknown format or encoding.
 func (o readFlags) check() error {
+	if o.encoding != "" && !read.IsEncoding(o.encoding) {
+		return oneOf("--encoding", o.encoding, read.Encodings()...)
+	}
 	if o.from == "" {
 		return nil
 	}
@@ -43,7 +49,7 @@ func (o readFlags) check() error {
 
 // reader returns the reader that the flags describe.
 func (o readFlags) reader(e env) (read.Reader, error) {
-	r := read.Reader{Format: article.Format(o.from)}
+	r := read.Reader{Format: article.Format(o.from), Encoding: o.encoding}
 	for _, name := range o.bibliographies {
 		data, err := file.Read(name, read.MaxSource)
 		if err != nil {

@@ -60,7 +60,7 @@ func Formats() []manual.Part {
 			{"JATS XML", "the format of PubMed Central, PLOS, eLife, Frontiers and others. Citations are its cross-references, and references have its fields. Formulae are written in Unicode: ∑ᵢ₌₁ⁿ aᵢ/(b + c)². A reference without printed text appears as \"Wren AB. The moon. Tidal Lett. 1901;7(2):22–30.\" Letters to the editor and replies in the same file are left out."},
 			{"BibTeX, RIS, CSL-JSON", "a list of the works"},
 		}},
-		{Text: "Text may be UTF-8, UTF-16, Latin-1 or Windows-1252. Binary files are refused. etal detects the format; --from FORMAT names it. A folder stands for the articles in it and in the folders below."},
+		{Text: "Text may be in any encoding of the web: one that is not declared is guessed, with a notice; --encoding NAME names it. Files compressed by gzip are opened, other binary files refused. etal detects the format; --from FORMAT names it. A folder stands for the articles in it and in the folders below."},
 		{Title: "Limits", Text: "No PDF, no EPUB; captions instead of pictures. A table wider than the text becomes a list of its rows. " +
 			"Files may have 64 MB, web pages 10 MB, and a page has one minute to arrive. Pages whose text is created by scripts cannot be fetched; save them in a browser. On Windows etal needs the console of Windows 10 or later.\n\n" +
 			"Nothing in an article can send the terminal an escape sequence: ESC shows as ␛. If a limit changes how an article looks (quotes nested deeper than 16 levels, a table of more than 100 columns, a block too tangled to parse), etal warns once on standard error and shows the text plainly."},

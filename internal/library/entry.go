@@ -159,7 +159,7 @@ func (e *Entry) Line(a *article.Article, offset int) int {
 	if err != nil {
 		return 1
 	}
-	line, _, ok := read.NewLocator(a, data).Find(offset)
+	line, _, ok := e.reader.Locator(a, data).Find(offset)
 	if !ok {
 		return 1
 	}

@@ -26,7 +26,7 @@ const (
 // the whole begins, but have no citations and no references, which are known only when the whole
 // was read. It reports whether the length and the format of the article allow that.
 func (r Reader) Beginning(name string, data []byte) (*article.Article, bool) {
-	if len(data) < longSource {
+	if len(data) < longSource || isCompressed(data) {
 		return nil, false
 	}
 	data, page := firstBlocks(data)
@@ -75,8 +75,8 @@ func (r Reader) Sketch(name string, data []byte) (*article.Article, bool) {
 }
 
 // part returns the article of the draft that read returns, and reports whether there is one: there
-// is none if the format is not read in part or the reader panicked, which reading the whole
-// reports.
+// is none if the format is not read in part, the encoding was guessed, a program printed the text,
+// or the reader panicked, which reading the whole reports.
 func (r Reader) part(name string, data []byte, read func(s *source, f format) (*doc.Draft, bool)) (a *article.Article, ok bool) {
 	defer func() {
 		if recover() != nil {
@@ -84,7 +84,7 @@ func (r Reader) part(name string, data []byte, read func(s *source, f format) (*
 		}
 	}()
 	s := r.source(name, data)
-	if s.err != nil || jsonStart.MatchString(s.text.String()) {
+	if s.err != nil || s.notice != "" || s.styles != nil || jsonStart.MatchString(s.text.String()) {
 		return nil, false
 	}
 	f := r.candidates(s)[0]

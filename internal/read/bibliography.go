@@ -11,11 +11,18 @@ import (
 // ReadBibliography reads a bibliography in BibTeX, RIS or CSL-JSON. Name decides the format where
 // the bytes leave a doubt. The notices are about parts that could not be read, a line each.
 func ReadBibliography(name string, data []byte) (works []bib.Item, notices []safe.Text, err error) {
-	text, err := decode(data, "")
+	name, data, err = decompress(name, data)
 	if err != nil {
 		return nil, nil, err
 	}
-	works, problems, err := formats.Read(name, safe.New(text).String())
+	from, err := decode(data, "", "")
+	if err != nil {
+		return nil, nil, err
+	}
+	works, problems, err := formats.Read(name, safe.New(from.text).String())
+	if from.notice != "" {
+		problems = append(problems, from.notice)
+	}
 	return works, bibliographyNotices(name, problems), err
 }
 

@@ -3,11 +3,12 @@ package read
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
+	letter "unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
@@ -24,7 +25,7 @@ var (
 
 // magics lists the first bytes of kinds of binary files, for their error messages.
 var magics = []struct{ magic, name string }{
-	{"%PDF-", "PDF"}, {"PK\x03\x04", "zip archive"}, {"\x1f\x8b", "gzip archive"},
+	{"%PDF-", "PDF"}, {"PK\x03\x04", "zip archive"}, {gzipMagic, "gzip archive"},
 	{"\x89PNG", "PNG image"}, {"\xff\xd8\xff", "JPEG image"}, {"GIF8", "GIF image"},
 	{"\x7fELF", "program"}, {"MZ\x90", "program"}, {"SQLite format 3", "database"},
 }
@@ -40,45 +41,46 @@ func (e binaryError) Error() string {
 
 func (e binaryError) Is(target error) bool { return target == ErrBinary }
 
-// decode returns data as UTF-8. Charset is the encoding that its sender declared, or empty. In
-// this order: a byte order mark decides; data with a NUL in every other byte is UTF-16; valid UTF-8
-// is UTF-8, whatever it declares; then charset counts, then a declaration in markup; data that is
-// UTF-8 but for a few bytes is UTF-8, and all else Windows-1252, of which Latin-1 is the printable
-// part.
-func decode(data []byte, charset string) (string, error) {
+// A decoded source is text, with a notice where its encoding was guessed.
+type decoded struct{ text, notice string }
+
+// decode returns data as UTF-8. Named is the encoding that the caller named, charset the one that
+// its sender declared; both may be empty. In this order: named; a byte order mark; NULs of UTF-16;
+// valid UTF-8 is UTF-8, whatever it declares; then charset counts, then a declaration in markup;
+// data that is UTF-8 but for a few bytes is UTF-8, and all else is guessed.
+func decode(data []byte, named, charset string) (decoded, error) {
 	if len(data) > MaxSource {
-		return "", ErrTooLarge
+		return decoded{}, ErrTooLarge
 	}
 	for _, k := range magics {
 		if bytes.HasPrefix(data, []byte(k.magic)) {
-			return "", binaryError{k.name}
+			return decoded{}, binaryError{k.name}
 		}
 	}
-	enc := marked(data)
+	enc, notice := encodingNamed(named), ""
+	if enc == nil {
+		enc = marked(data)
+	}
 	if enc == nil {
 		enc = unmarkedUTF16(data)
 	}
 	if enc == nil {
 		switch {
 		case isBinary(data):
-			return "", ErrBinary
+			return decoded{}, ErrBinary
 		case declared(data, charset) != nil:
 			enc = declared(data, charset)
 		case mostlyUTF8(data):
-			return strings.ToValidUTF8(string(data), "\ufffd"), nil
-		}
-		if enc == nil {
-			enc = charmap.Windows1252
+			return decoded{text: strings.ToValidUTF8(string(data), "\ufffd")}, nil
+		default:
+			enc, notice = guess(data)
 		}
 	}
 	text, err := enc.NewDecoder().Bytes(data)
-	if err != nil {
-		return "", ErrBinary
+	if err != nil || isBinary(text) {
+		return decoded{}, ErrBinary
 	}
-	if isBinary(text) {
-		return "", ErrBinary
-	}
-	return string(text), nil
+	return decoded{strings.TrimPrefix(string(text), "\ufeff"), notice}, nil
 }
 
 // marked returns the encoding of data's byte order mark, or nil.
@@ -130,26 +132,63 @@ const maxDeclaration = 4096
 // sniffed is how many bytes of a file tell whether it is text.
 const sniffed = 64 << 10
 
-// unmarkedUTF16 returns the byte order of UTF-16 without a mark, or nil: most of the high bytes
-// of Latin text are NUL, and none of the low ones.
+// unmarkedUTF16 returns the byte order of UTF-16 without a mark, or nil. The high bytes of Latin
+// letters, blanks and line ends are NUL, and few low bytes are.
 func unmarkedUTF16(data []byte) encoding.Encoding {
-	data = data[:min(len(data), sniffed)]
+	data = data[:min(len(data), sniffed)&^1]
 	var nul [2]int
 	for i, b := range data {
 		if b == 0 {
 			nul[i%2]++
 		}
 	}
-	half := len(data) / 2
-	switch {
-	case half < 2:
+	order := unicode.LittleEndian
+	if nul[0] > nul[1] {
+		order = unicode.BigEndian
+	}
+	most, least := max(nul[0], nul[1]), min(nul[0], nul[1])
+	switch enc := unicode.UTF16(order, unicode.IgnoreBOM); {
+	case len(data) < 4 || most == 0 || least*4 > most:
 		return nil
-	case nul[0] > half/2 && nul[1] == 0:
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
-	case nul[1] > half/2 && nul[0] == 0:
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case most > len(data)/4 && least == 0 || !isASCII(data) && isWritten(enc, data):
+		return enc
 	}
 	return nil
+}
+
+// isASCII reports whether all bytes but NULs are ASCII's.
+func isASCII(data []byte) bool {
+	return !slices.ContainsFunc(data, func(b byte) bool { return b > 0x7e || b > 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' })
+}
+
+// isWritten reports whether data in an encoding is text of few scripts: all of it is printable, and
+// most of the characters share the upper part of their number with many others, or are ideographs.
+func isWritten(enc encoding.Encoding, data []byte) bool {
+	text, err := enc.NewDecoder().String(string(data))
+	if err != nil {
+		return false
+	}
+	pages, letters, all := map[rune]int{}, 0, 0
+	for _, r := range text {
+		all++
+		switch {
+		case r == utf8.RuneError || !letter.IsGraphic(r) && !letter.IsSpace(r):
+			return false
+		case letter.In(r, letter.Han, letter.Hangul):
+			pages[-1]++
+			letters++
+		case letter.IsLetter(r) || r < 0x80 || letter.IsMark(r):
+			pages[r>>8]++
+			letters++
+		}
+	}
+	common := 0
+	for _, n := range pages {
+		if n > all/10 {
+			common += n
+		}
+	}
+	return letters*10 > all*7 && common*10 > all*8
 }
 
 // isBinary reports whether data has more control characters than any text. A few NULs are allowed:

@@ -13,6 +13,7 @@ import (
 	"etal/internal/read/markdown"
 	"etal/internal/read/text"
 	"etal/internal/safe"
+	"etal/internal/sourcecode"
 )
 
 // A format is a file format of articles.
@@ -137,4 +138,13 @@ func beginMarkdown(_ Reader, s *source) (*doc.Draft, bool) {
 
 func isText(Reader, *source) bool { return true }
 
-func readText(_ Reader, s *source) (*doc.Draft, bool) { return text.Read(s.text).Draft(), true }
+// readText reads prose or, line by line, code and what a program has arranged in lines.
+func readText(r Reader, s *source) (*doc.Draft, bool) {
+	language, isSource := sourcecode.Language(s.base)
+	if isSource || s.styles.Coloured() || r.Format == "" && sourcecode.IsText(s.text.String()) {
+		return text.ReadCode(s.text, language).Draft(), true
+	}
+	d := text.Read(s.text)
+	s.styles.Apply(d)
+	return d.Draft(), true
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/read/printed"
 )
 
 // A Locator finds places of an article in the source that it was read from. A format changes
@@ -18,11 +19,13 @@ type Locator struct {
 	lines        lineIndex
 }
 
-// NewLocator returns the locator of an article that was read from data.
-func NewLocator(a *article.Article, data []byte) *Locator {
-	text, err := decode(data, "")
-	if err != nil {
-		text = string(data)
+// Locator returns the locator of an article that was read from data.
+func (r Reader) Locator(a *article.Article, data []byte) *Locator {
+	text := string(data)
+	if _, data, err := decompress("", data); err == nil {
+		if from, err := decode(data, r.Encoding, ""); err == nil {
+			text, _ = printed.Read(from.text)
+		}
 	}
 	source := newLetters(text, a.Format == article.HTML || a.Format == article.JATS)
 	l := &Locator{

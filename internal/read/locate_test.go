@@ -21,7 +21,7 @@ func TestLocate(t *testing.T) {
 		if offset < 0 {
 			offset = strings.Index(a.Body.String(), `\[12`)
 		}
-		line, column, ok := NewLocator(a, []byte(tt.source)).Find(offset)
+		line, column, ok := Reader{}.Locator(a, []byte(tt.source)).Find(offset)
 		if got := fmt.Sprintf("%d:%d", line, column); !ok || got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.source, got, tt.want)
 		}
@@ -32,7 +32,7 @@ func TestLocate(t *testing.T) {
 func TestLocateItself(t *testing.T) {
 	source := "# Wheels\n\n" + strings.Repeat("Many wörds about wheels came early, as some say, and more of them.\n\nÄpfel, too.\n\n", 30)
 	a := mustRead(t, "a.md", source)
-	l := NewLocator(a, []byte(source))
+	l := Reader{}.Locator(a, []byte(source))
 	wantLine, wantColumn := 1, 1
 	for offset, r := range source {
 		line, column, ok := l.Find(offset)
@@ -49,7 +49,7 @@ func TestLocateItself(t *testing.T) {
 func TestLocateInPage(t *testing.T) {
 	source := "<html><body><p>Many words about wheels came early.</p>\n<p>Then, <b class='some say'>some</b> say, more of them came.</p>\n<p>Ships are <i>older</i> than any wheels.</p></body></html>"
 	a := mustRead(t, "a.html", source)
-	l := NewLocator(a, []byte(source))
+	l := Reader{}.Locator(a, []byte(source))
 	for words, want := range map[string]string{"Many": "1:16", "say, more": "2:39", "came.": "2:57", "Ships": "3:4", "older": "3:17", "wheels.": "3:36"} {
 		offset := strings.LastIndex(a.Body.String(), words)
 		line, column, ok := l.Find(offset)
@@ -58,7 +58,7 @@ func TestLocateInPage(t *testing.T) {
 		}
 	}
 	for _, other := range []string{"", "Short.", strings.Repeat("Nothing of it is here. ", 9)} {
-		if line, column, ok := NewLocator(a, []byte(other)).Find(strings.Index(a.Body.String(), "say, more")); ok {
+		if line, column, ok := (Reader{}).Locator(a, []byte(other)).Find(strings.Index(a.Body.String(), "say, more")); ok {
 			t.Errorf("in %q: at %d:%d", other, line, column)
 		}
 	}
@@ -68,7 +68,7 @@ func TestLocateInPage(t *testing.T) {
 func TestLocateInLatin1(t *testing.T) {
 	source := "R\xe4der und Schr\xf6ter sagten von den alten R\xe4dern [12] viel.\n"
 	a := mustRead(t, "a.txt", source)
-	if line, column, ok := NewLocator(a, []byte(source)).Find(strings.Index(a.Body.String(), "viel")); !ok || line != 1 || column != 53 {
+	if line, column, ok := (Reader{}).Locator(a, []byte(source)).Find(strings.Index(a.Body.String(), "viel")); !ok || line != 1 || column != 53 {
 		t.Errorf("got %d:%d, %v", line, column, ok)
 	}
 }
@@ -77,7 +77,7 @@ func TestLocateInLatin1(t *testing.T) {
 func TestNearest(t *testing.T) {
 	const words = "manywordsaboutwheelscameearly"
 	filler := strings.Repeat("q", 100-len(words))
-	l := NewLocator(&article.Article{}, []byte(words+filler+words+filler+words))
+	l := Reader{}.Locator(&article.Article{}, []byte(words+filler+words+filler+words))
 	for expected, want := range map[int]int{-10: 0, 0: 0, 1: 0, 49: 0, 51: 100, 99: 100, 100: 100, 101: 100, 149: 100, 151: 200, 228: 200, 1000: 200} {
 		if got := l.nearest(words, expected); got != want {
 			t.Errorf("near %d: %d, want %d", expected, got, want)

@@ -14,6 +14,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/bib"
 	"etal/internal/doc"
+	"etal/internal/read/printed"
 	"etal/internal/safe"
 )
 
@@ -25,6 +26,9 @@ const MaxSource = 64 << 20 // 64 MiB
 type Reader struct {
 	// Format is the format of the articles; empty where their bytes and names tell.
 	Format article.Format
+	// Encoding is the name of the articles' encoding, one of [Encodings] or another label of one;
+	// empty where the bytes tell.
+	Encoding string
 	// Bibliography holds works that the articles' keys may name, before those of the
 	// bibliographies that an article names itself.
 	Bibliography []bib.Item
@@ -67,6 +71,9 @@ func (r Reader) read(name string, data []byte) (*article.Article, error) {
 	for _, f := range r.candidates(s) {
 		if d, ok := f.read(r, s); ok {
 			a := &article.Article{ID: s.id(), Source: safe.Line(name), Format: f.nameOf(s)}
+			if s.notice != "" {
+				d.Notify(s.notice)
+			}
 			d.Fill(a)
 			s.finish(a)
 			if r.URL != nil {
@@ -108,17 +115,26 @@ func resolveFiles(a *article.Article, from *url.URL) {
 
 // A source is what an article is read from.
 type source struct {
-	name string // as the reader calls it
-	base string // by which its format is told where its bytes leave a doubt
-	data []byte
+	name string    // as the reader calls it
+	base string    // by which its format is told where its bytes leave a doubt
 	text safe.Text // what the bytes say; empty where they are not text
 	err  error     // why
+
+	styles *printed.Styles // nil unless a program printed it for a terminal
+	notice string          // of the encoding, empty unless it was guessed
 }
 
 func (r Reader) source(name string, data []byte) *source {
-	s := &source{name: name, base: r.base(name), data: data}
-	text, err := decode(data, r.charset())
-	if s.text = safe.New(text); err == nil && strings.TrimSpace(strings.ReplaceAll(s.text.String(), doc.FormFeed, "")) == "" {
+	s := &source{name: name}
+	var err error
+	if s.base, data, err = decompress(r.base(name), data); err != nil {
+		s.err = err
+		return s
+	}
+	from, err := decode(data, r.Encoding, r.charset())
+	s.notice = from.notice
+	from.text, s.styles = printed.Read(from.text)
+	if s.text = safe.New(from.text); err == nil && strings.TrimSpace(strings.ReplaceAll(s.text.String(), doc.FormFeed, "")) == "" {
 		err = ErrEmpty
 	}
 	s.err = err

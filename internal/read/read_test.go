@@ -39,7 +39,7 @@ func TestDecode(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got, err := decode([]byte(tt.data), ""); got != tt.want || err != nil {
+			if got, err := decode([]byte(tt.data), "", ""); got.text != tt.want || err != nil {
 				t.Errorf("got %q, %v; want %q", got, err, tt.want)
 			}
 		})

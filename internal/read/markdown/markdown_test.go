@@ -208,35 +208,6 @@ func TestTitle(t *testing.T) {
 	}
 }
 
-func TestSniff(t *testing.T) {
-	tests := []struct {
-		name, text string
-		markdown   bool
-	}{
-		{"a.md", "plain words", true},
-		{"a.QMD", "plain words", true},
-		{"a.txt", "plain words", false},
-		{"-", "# Title\n\nwords", true},
-		{"a.txt", "# Title\n\nwords in **bold**", true},
-		{"a.txt", "# 4 is a number", false},
-		{"-", "words\n# 4 is a heading", true},
-		{"a.txt", "words\n# 4 is a number", false},
-		{"-", "plain words [1]", false},
-		{"-", "words in **bold**", false},
-		{"a.txt", "words in **bold**, [linked](b.html)", true},
-		{"-", "words in **bold**, ``code``, [a](b), and\nmore::\n\n    x", false},
-		{"-", "words\n# Title\n\n**bold**, ``code`` and\nmore::\n", true},
-		{"-", "words in **bold**, [linked](b.html), ``code``", true},
-		{"-", "---\ntitle: x\n---\nwords", true},
-		{"-", strings.Repeat("words ", mdSniffed/6) + "\n\n# Title\n\nin **bold**", false},
-	}
-	for _, tt := range tests {
-		if got := Sniff(tt.name, tt.text); got != tt.markdown {
-			t.Errorf("Sniff(%q, %.80q) = %v", tt.name, tt.text, got)
-		}
-	}
-}
-
 func TestCitesByKey(t *testing.T) {
 	for text, want := range map[string]bool{
 		"@li99": true, "so @li99": true, "[@li99]": true, "(@li99)": true, "-@li99": true, "x\n@li99": true,

@@ -10,6 +10,7 @@ import (
 	"etal/internal/lazyregexp"
 	"etal/internal/reflist"
 	"etal/internal/safe"
+	"etal/internal/sourcecode"
 )
 
 // Code, drawings, tables and tables of contents lose their sense when their lines are joined. They
@@ -49,10 +50,34 @@ func (b *builder) isVerbatim(g textGroup) bool {
 	switch {
 	case g.entry != nil || g.heading || reflist.IsUnderlined(g.lines) || isTable(g.lines):
 		return false
-	case isAligned(g.lines):
+	case isAligned(g.lines) || isCode(g.lines) || b.wrap == 0 && isSetIn(g.lines):
 		return true
 	}
 	return b.wrap > 0 && indentOf(g.lines) > b.margin+1 && !b.isProse(g.lines) && !startsItem(g.lines[0])
+}
+
+// isCode reports whether most of several lines are code.
+func isCode(lines []reflist.Line) bool {
+	return len(lines) > 1 && sourcecode.MostAreCode(lineTexts(lines))
+}
+
+// longestSetIn is the length in bytes of the longest line that is set in and no paragraph.
+const longestSetIn = 100
+
+// isSetIn reports whether short lines are set in by different blanks, as those of code and verse
+// are where every paragraph is a line. A line over others that are all set in is a heading.
+func isSetIn(lines []reflist.Line) bool {
+	setIn := 0
+	for _, l := range lines {
+		switch {
+		case startsItem(l) || len(l.Text) > longestSetIn:
+			return false
+		case l.Indent() > 1:
+			setIn++
+		}
+	}
+	headed := lines[0].Indent() == 0 && setIn == len(lines)-1
+	return len(lines) > 1 && setIn*3 >= len(lines) && !headed && readFields(lines) == nil
 }
 
 // startsItem reports whether a line begins an item of a list.

@@ -1,0 +1,89 @@
+// Package sourcecode tells what programs read and print, such as source code, logs and diffs, from
+// prose. It must not know in which format a text is.
+package sourcecode
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"etal/internal/lazyregexp"
+)
+
+// lineSigns match lines of code: brackets alone or an open one at the end, statements, directives
+// and comments, assignments, calls, blocks of Python and of the shell, commands, dates of logs, and
+// the lines of a diff that are no one's text.
+var lineSigns = []*lazyregexp.Regexp{
+	lazyregexp.New(`^\s*[][{}()]+[;,)]*$`),
+	lazyregexp.New(`[{}][;,]?\s*$|[(\[{]$|\\$`),
+	lazyregexp.New(`[][=(){}<>].*;$|^\s*(?:return|break|continue|import|using|package|typedef|goto|throw)\b.*;$`),
+	lazyregexp.New(`^\s*(?://|/\*|\*/|# ?(?:include\b|define\b|if(?:n?def)?\b.*\w\(|ifn?def\b|endif\b|pragma\b)|#!|\$ \w|>>> )`),
+	lazyregexp.New(`^\s*[$@]?[\w.\[\]"'$-]+(?: +[\w*]+)?\s*(?::=|<-|[-+*/|&^]?=)\s*[^=\s]`),
+	lazyregexp.New(`^\s*(?:async |export |pub |public |private |static )*(?:def|class|for|while|if|elif|else|try|except|with|fn|func|function|void|switch|case)\b.*[:{(]$`),
+	lazyregexp.New(`^\s*(?:fi|done|esac|endif|else|end);?$|[;\]] *(?:do|then)$`),
+	lazyregexp.New(`^\s*[\w.:>-]+\([^()]*(?:\([^()]*\)[^()]*)*\)[;,]?$`),
+	lazyregexp.New(`^\s*(?:echo|cd|export|sudo|printf|apt|apt-get|pip|npm|git|docker|curl|cp|mv|rm|mkdir|chmod|grep|sed|awk|import|from) [^.]*(?:\.[^.\s][^.]*)*$`),
+	lazyregexp.New(`^\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d(?::\d\d)?[.,\]\s]|^\w{3} [ \d]\d \d\d:\d\d:\d\d |^\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)[\]: ]`),
+	lazyregexp.New(`^(?:diff --git |index [0-9a-f]+\.\.|@@ -\d|--- \S|\+\+\+ \S|[-+](?:\s|[][{}#<>*|\x60]|\w+\())`),
+	lazyregexp.New(`^\s*(?:- )?["']?[a-z][\w"'-]*:(?: [\w"'\[{.-].{0,30})?$`),
+}
+
+// IsLine reports whether a line is one of code rather than one of prose.
+func IsLine(line string) bool {
+	return slices.ContainsFunc(lineSigns, func(sign *lazyregexp.Regexp) bool { return sign.MatchString(line) })
+}
+
+// bodies match texts that are code as a whole: a script, a diff, the log of a version control
+// system.
+var bodies = lazyregexp.New(`^\s*(?:#![ /]|diff --git |commit [0-9a-f]{40}\b|Index: \S+\n={10})|(?m:^diff --git a/|^--- \S.*\n\+\+\+ \S.*\n@@ )`)
+
+const (
+	sampled = 32 << 10 // bytes of a text that are looked at
+	codeOf  = 3        // code, if at least two of so many lines are
+)
+
+// IsText reports whether a text is code as a whole, or most of its lines are.
+func IsText(text string) bool {
+	text = text[:min(len(text), sampled)]
+	if bodies.MatchString(text) {
+		return true
+	}
+	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
+	return len(lines) > 1 && MostAreCode(lines)
+}
+
+// MostAreCode reports whether two of three lines are code, comments aside.
+func MostAreCode(lines []string) bool {
+	code, all := 0, 0
+	for _, l := range lines {
+		if l = strings.TrimRight(l, " \t\r"); strings.TrimSpace(l) == "" || strings.HasPrefix(strings.TrimSpace(l), "# ") && !IsLine(l) {
+			continue
+		}
+		all++
+		if IsLine(l) {
+			code++
+		}
+	}
+	return code > 0 && code*codeOf >= all*2
+}
+
+// IsDiff reports whether a text is a diff, or has one.
+func IsDiff(text string) bool {
+	return strings.Contains(text, "\n@@ -") || strings.HasPrefix(text, "@@ -")
+}
+
+// languages are the languages of source files, by their extensions.
+var languages = map[string]string{
+	".awk": "awk", ".bash": "bash", ".c": "c", ".cc": "cpp", ".conf": "ini", ".cpp": "cpp", ".cs": "csharp", ".css": "css", ".diff": "diff", ".f90": "fortran",
+	".go": "go", ".h": "c", ".hpp": "cpp", ".hs": "haskell", ".ini": "ini", ".java": "java", ".jl": "julia", ".js": "javascript", ".kt": "kotlin",
+	".lisp": "lisp", ".log": "", ".lua": "lua", ".m": "matlab", ".ml": "ocaml", ".patch": "diff", ".php": "php", ".pl": "perl", ".py": "python", ".r": "r",
+	".rb": "ruby", ".rs": "rust", ".scala": "scala", ".sh": "bash", ".sql": "sql", ".swift": "swift", ".toml": "toml", ".ts": "typescript",
+	".vim": "vim", ".yaml": "yaml", ".yml": "yaml", ".zsh": "bash",
+}
+
+// Language returns the language of a source file by its name, and reports whether it is one; the
+// language is empty where it has no name.
+func Language(name string) (language string, ok bool) {
+	language, ok = languages[strings.ToLower(filepath.Ext(name))]
+	return language, ok
+}
