@@ -20,24 +20,37 @@ var (
 // attributes takes the attributes of headings and of items, as those of a reference list, out of
 // them; the names there are those of the places.
 func attributes(t Text) (edits []edit) {
+	take := func(b article.Span, pattern *lazyregexp.Regexp) {
+		text := t.Body[b.Start:b.End]
+		if m := pattern.FindStringSubmatchIndex(text); m != nil {
+			edits = append(edits,
+				edit{Span: article.Span{Start: b.Start, End: b.Start}, names: attributeNames(text[m[4]:m[5]])},
+				edit{Span: article.Span{Start: b.Start + m[2], End: b.Start + m[3]}})
+		}
+	}
 	for _, b := range t.blocks("{") {
 		text := t.Body[b.Start:b.End]
-		var m []int
 		switch {
 		case isHeading(text):
-			m = headingAttributes.FindStringSubmatchIndex(text)
-		case markdown.IsItem(text):
-			m = itemAttributes.FindStringSubmatchIndex(text)
+			take(b, headingAttributes)
+		case markdown.IsItem(text) && !startsLeaf.MatchString(text[strings.LastIndexByte(text, '\n')+1:]):
+			take(b, itemAttributes)
+		case strings.Contains(text, "$$"):
+			for _, m := range formulaName.FindAllStringSubmatch(text, -1) { // the parser hides it
+				edits = append(edits, edit{Span: article.Span{Start: b.Start, End: b.Start}, names: []string{m[1]}})
+			}
 		}
-		if m == nil {
-			continue
-		}
-		edits = append(edits,
-			edit{Span: article.Span{Start: b.Start, End: b.Start}, names: attributeNames(text[m[4]:m[5]])},
-			edit{Span: article.Span{Start: b.Start + m[2], End: b.Start + m[3]}})
 	}
+	scan(t.Body, false, func(l line) { // those in quotes and items
+		if text := t.Body[l.text:l.end]; len(l.in) > 0 && l.opened == 0 && l.kind == prose && strings.HasPrefix(text, "#") && strings.Contains(text, "{") {
+			take(article.Span{Start: l.text, End: l.end}, headingAttributes)
+		}
+	})
 	return edits
 }
+
+// formulaName matches the name of a displayed formula, as Quarto and pandoc-crossref have it.
+var formulaName = lazyregexp.New(`\$\$[ \t]*\{#([^\s{}]+)[^{}\n]*\}`)
 
 // attributeNames returns the names among attributes.
 func attributeNames(attributes string) (names []string) {

@@ -17,7 +17,7 @@ import (
 func boxes(t Text) []edit {
 	e := boxEditor{body: t.Body}
 	scan(t.Body, true, e.line)
-	var edits []edit
+	edits := make([]edit, 0, len(e.edits))
 	for _, b := range e.edits {
 		if b.of == nil || b.of.box.ended || b.of.kind == indentedBox {
 			edits = append(edits, b.edit)

@@ -41,7 +41,7 @@ var constructs = []construct{
 	{[]string{":::", "!!!", "???", "=== \"", "```{", "~~~{", "[!"}, boxes},
 	{[]string{"```", "~~~", ":::{"}, fences},
 	{[]string{"--", "=="}, tables},
-	{[]string{")=\n", "{:", "%%", "\\newpage", "\\pagebreak", "\\clear"}, hidden},
+	{[]string{")=\n", "{:", "%%", "\\newpage", "\\pagebreak", "\\clear", "{{< pagebreak"}, hidden},
 	{anchorSigns, anchors},
 	{[]string{"{"}, attributes},
 	{[]string{". ", ") ", ".\t", ")\t"}, lists},

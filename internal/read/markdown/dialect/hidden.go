@@ -28,7 +28,7 @@ type hiddenEditor struct {
 var (
 	mystTarget = lazyregexp.New(`^\(([^()\s][^()]*)\)=[ \t]*$`)
 	kramdown   = lazyregexp.New(`^\{:[^{}]*\}[ \t]*$`)
-	pageBreak  = lazyregexp.New(`^ {0,3}\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?[ \t]*$`)
+	pageBreak  = lazyregexp.New(`^ {0,3}\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?[ \t]*$|^\{\{< pagebreak >\}\}[ \t]*$`)
 )
 
 func (e *hiddenEditor) line(l line) {

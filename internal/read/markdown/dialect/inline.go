@@ -19,7 +19,7 @@ func inline(t Text) []edit {
 }
 
 // inlineSigns are those of which a block has one if something in it is to be translated.
-var inlineSigns = []string{"[[", "==", "++", "%%", " ^", "\n^", "^[", "}`", "@fig", "@tbl", "@sec", "@eq", "@lst", "@tab", "@thm", "@Fig", "@Tbl", "@Sec", "@Eq", "@ref("}
+var inlineSigns = []string{"[[", "==", "++", "%%", "^^", " ^", "\n^", "^[", "}`", "@fig", "@tbl", "@sec", "@eq", "@lst", "@tab", "@thm", "@Fig", "@Tbl", "@Sec", "@Eq", "@ref("}
 
 func mayHaveInline(block string) bool { return hasAny(block, inlineSigns) }
 
@@ -60,6 +60,9 @@ func (e *inlineEditor) block(p *proseBlock) {
 				e.edit(i, i+1, "<sup>")
 				e.edit(i+len(m[0])-1, i+len(m[0]), "</sup>")
 				return i + len(m[0])
+			}
+			if strings.HasPrefix(e.ahead(i, 2), "^^") {
+				return e.pair(i, "^^", "ins")
 			}
 			return e.blockName(i)
 		case '{':
@@ -142,8 +145,8 @@ var linkedBlock = lazyregexp.New(`#\^([A-Za-z0-9-]{1,60})`)
 
 var blockMark = lazyregexp.New(`^\^([A-Za-z0-9-]{1,60})[ \t]*(?:\n|$)`)
 
-// blockName hides the name of a block of Obsidian, ^a1b2c3 at the end of a line: one that is linked to
-// or looks as if Obsidian has made it.
+// blockName hides the name of a block of Obsidian, ^a1b2c3 at the end of a line: one that is linked to,
+// or at the end of a block.
 func (e *inlineEditor) blockName(i int) int {
 	m := blockMark.FindStringSubmatch(e.ahead(i, 64))
 	before := e.behind(i)
@@ -151,7 +154,8 @@ func (e *inlineEditor) blockName(i int) int {
 		return i + 1
 	}
 	name := m[1]
-	if !(len(name) == 6 && strings.ToLower(name) == name && strings.ContainsAny(name, "0123456789")) && !e.linked[name] {
+	last := strings.TrimSpace(e.Body[i+1+len(name):e.p.block.End]) == ""
+	if !e.linked[name] && (!last || len(name) < 3 || strings.Trim(name, "0123456789-") == "") {
 		return i + 1
 	}
 	start := i

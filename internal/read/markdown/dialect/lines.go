@@ -48,7 +48,7 @@ const (
 
 // maxContainers is how deep containers are read in each other. Nobody writes deeper ones, and each line
 // takes time for all that it is in.
-const maxContainers = 100
+const maxContainers = 32
 
 // A scanner reads the lines of a text, in the way of https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy.
 type scanner struct {

@@ -9,7 +9,7 @@ import (
 
 var (
 	// spanAttributes matches the attributes of a span, a link, an image or code.
-	spanAttributes = lazyregexp.New(`^\{:?[ \t]*(?:(?:[#.][^\s{}]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]+)|-)(?:\s+|\}))+`)
+	spanAttributes = lazyregexp.New(`^\{:?[ \t]*(?:(?:[#.][^\s{}]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]+)|-)(?:\s*\}|\s+))+`)
 	rawAttribute   = lazyregexp.New(`^\{=\w+\}`)
 )
 
