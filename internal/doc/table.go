@@ -3,6 +3,7 @@ package doc
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Limits of a table: what spans more or holds more is cut to them. They are far beyond any
@@ -33,7 +34,7 @@ func (w *writer) table(t Table) {
 	if !fits || !also {
 		w.draft.Notify(NoticeTable)
 	}
-	if len(head) == 0 && len(rows) > 1 && !hasGaps(rows[0]) {
+	if len(head) == 0 && len(rows) > 1 && isHead(rows[0]) {
 		head, rows = rows[:1], rows[1:] // as people write tables who have no other way
 	}
 	all := slices.Concat(head, rows)
@@ -127,9 +128,12 @@ func headCell(head [][]placed, column int) []Inline {
 	return text
 }
 
-// hasGaps reports whether a row has a cell without text, or one over several columns.
-func hasGaps(row []placed) bool {
-	return slices.ContainsFunc(row, func(p placed) bool { return p.copied || p.isBlank() })
+// isHead reports whether a row may have the headings of columns: each cell has a word, and none spans
+// several columns.
+func isHead(row []placed) bool {
+	return !slices.ContainsFunc(row, func(p placed) bool {
+		return p.copied || !strings.ContainsFunc(Plain(Lines(p.cell.Blocks)), unicode.IsLetter)
+	})
 }
 
 // spread lays out rows cell by cell, a cell that spans several at each place; fits reports

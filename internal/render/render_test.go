@@ -82,6 +82,8 @@ func TestLayout(t *testing.T) {
 		{"a heading takes lines first", "| no. (%) of infected | n |\n|---|---|\n| 12 (3) | a text with some words |\n", 34, "no. (%)   │ n\nof        │\ninfected  │\n──────────┼───────────────────────\n12 (3)    │ a text with some words\n"},
 		{"narrow gutters before none", "| aaaaaa | bbbbbb | cccccc |\n|---|---|---|\n| dddddd | eeeeee | ffffff |\n", 20, "aaaaaa│bbbbbb│cccccc\n──────┼──────┼──────\ndddddd│eeeeee│ffffff\n"},
 		{"a table without headings", "| | |\n|---|---|\n| one | two |\n", 20, "one │ two\n"},
+		{"records with empty cells", "| | draft of it | review of it |\n|---|---|---|\n| map of it | yes | |\n| keys to it | | no |\n| rest of it |\n", 15, "map of it\n  draft of\n    it: yes\n  review of\n    it: –\n\nkeys to it\n  draft of\n    it: –\n  review of\n    it: no\n\nrest of it\n"},
+		{"records without headings", "| | | |\n|---|---|---|\n| map of it | unconditionally | |\n", 20, "map of it\n  2:\n    unconditionally\n  3: –\n"},
 		{"records", "| name | what it says |\n|---|---|\n| one | first |\n| | second |\n| all | |\n| two | " + strings.Repeat("word ", 60) + "|\n", 22, "name: one\n  what it says:\n    first\n  what it says:\n    second\n\nall\n\nname: two\n  what it says: word\n" + strings.Repeat("    word word word\n", 19) + "    word word\n"},
 		{"tasks hang", "- [ ] one two three\n  - [x] four five six\n    - seven\n", 12, "☐ one two\n  three\n  ☑ four\n    five six\n    • seven\n"},
 		{"a callout", "> [!NOTE]\n> one two\n> three\n>\n> four\n", 10, "│ Note\n│ one two\n│ three\n│\n│ four\n"},

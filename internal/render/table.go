@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	east "github.com/yuin/goldmark/extension/ast"
@@ -142,8 +143,9 @@ func padding(n int, a east.Alignment) (left, right int) {
 	return 0, n
 }
 
-// records lays out a table row by row: each cell after the heading of its column, all but the first
-// indented. A row without a first cell continues the row before it.
+// records lays out a table row by row: each cell after the heading of its column or, where it has none,
+// the column's number, all but the first indented. A row without a first cell continues the row
+// before it.
 func (d *Document) records(rows [][]cell, f frame) []Line {
 	inner, _ := f.in(2, d.width)
 	indent := decoration(strings.Repeat(" ", f.width-inner.width), "")
@@ -160,14 +162,13 @@ func (d *Document) records(rows [][]cell, f frame) []Line {
 			continue
 		}
 		for i, c := range cells {
-			if len(c) == 0 {
+			if i == 0 && len(c) == 0 {
 				continue
 			}
-			var runs []Run
-			if i < len(rows[0]) && len(rows[0][i]) > 0 {
-				runs = append(append(runs, rows[0][i]...), decoration(": ", d.theme.Dim))
+			if len(c) == 0 {
+				c = cell{decoration(emptyCell, d.theme.Dim)}
 			}
-			part := wrapHanging(append(runs, c...), d.room(inner.width))
+			part := wrapHanging(append(d.columnLabel(rows[0], i, len(cells)), c...), d.room(inner.width))
 			if i > 0 {
 				part = prefix(part, indent, indent)
 			}
@@ -175,4 +176,19 @@ func (d *Document) records(rows [][]cell, f frame) []Line {
 		}
 	}
 	return lines
+}
+
+// emptyCell stands for a cell without text in a record.
+const emptyCell = "–"
+
+// columnLabel returns what stands before a cell in a record: the heading of its column, or its number
+// if there is none and the column is not the first, nor the only other one.
+func (d *Document) columnLabel(head []cell, i, columns int) []Run {
+	if i < len(head) && len(head[i]) > 0 {
+		return append(slices.Clone(head[i]), decoration(": ", d.theme.Dim))
+	}
+	if i == 0 || columns == 2 {
+		return nil
+	}
+	return []Run{decoration(strconv.Itoa(i+1)+": ", d.theme.Dim)}
 }

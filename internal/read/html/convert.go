@@ -7,6 +7,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
+	"etal/internal/read/html/listing"
 	"etal/internal/safe"
 )
 
@@ -191,4 +192,10 @@ var notesHeading = lazyregexp.New(`(?i)^(?:foot|end)?notes?:?$|^(?:anmerkungen|f
 // the article.
 func (c *converter) isNotesHeading(n *html.Node) bool {
 	return len(c.notes) > 0 && dom.IsHeading(n) && notesHeading.MatchString(dom.Text(n))
+}
+
+// code returns a listing.
+func (c *converter) code(n *html.Node) doc.Block {
+	code := listing.Read(n, c.omitted)
+	return doc.Code{Language: code.Language, Text: safe.New(code.Text)}
 }

@@ -46,35 +46,6 @@ func splitCaption(blocks []doc.Block) (text []doc.Inline, rest []doc.Block) {
 	return nil, blocks
 }
 
-var codeLanguage = lazyregexp.New(`(?:^|\s)(?:language|lang|highlight-source|highlight|brush:|sourceCode|src)[-\s]\s*([A-Za-z0-9+#]{1,20})(?:$|[\s;])`)
-
-// code returns a listing.
-func (c *converter) code(n *html.Node) doc.Block {
-	var b strings.Builder
-	language := ""
-	for m := n; m != nil && language == "" && (m == n || dom.Is(m, "div", "figure")); m = m.Parent {
-		if match := codeLanguage.FindStringSubmatch(dom.Attr(m, "class")); match != nil {
-			language = match[1]
-		}
-	}
-	dom.Walk(n, func(m *html.Node) bool {
-		switch {
-		case c.omitted[m]:
-			return false
-		case m.Type == html.TextNode:
-			b.WriteString(m.Data)
-		case dom.Is(m, "br"), dom.Is(m, "tr", "div", "li") && b.Len() > 0 && !strings.HasSuffix(b.String(), "\n"):
-			b.WriteByte('\n')
-		case dom.Is(m, "code"):
-			if match := codeLanguage.FindStringSubmatch(dom.Attr(m, "class")); match != nil && language == "" {
-				language = match[1]
-			}
-		}
-		return true
-	})
-	return doc.Code{Language: strings.ToLower(language), Text: safe.New(b.String())}
-}
-
 // image returns what stands for a picture in a line: its description.
 func (c *converter) image(n *html.Node) []part {
 	alt := safe.Line(dom.Attr(n, "alt")).String()
@@ -82,25 +53,33 @@ func (c *converter) image(n *html.Node) []part {
 	case alt == "" || c.captions > 0:
 		return nil
 	case imageOfMath.MatchString(dom.ClassAndID(n)):
-		return inlineParts(formulaLines(mathtext.TeX(alt))...)
+		return c.formulaParts(n, mathtext.TeX(alt), displayedImage.MatchString(dom.ClassAndID(n)))
 	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
 		return inlineParts(doc.Text(alt)) // an emoji
-	case boilerplate.IsImageFile(alt) || c.headings > 0 || len(alt) > longestAlt || c.repeats(n, alt):
+	case isFileName(alt) || c.headings > 0 || len(alt) > longestAlt || c.repeats(n, alt):
 		return nil
 	}
 	return inlineParts(doc.Text("[" + alt + "]"))
 }
 
+// isFileName reports whether a description only names a file or tells its address.
+func isFileName(alt string) bool {
+	return boilerplate.IsImageFile(alt) || strings.Contains(alt, "://") && !strings.Contains(alt, " ")
+}
+
 // repeats reports whether the description of a picture can be read elsewhere: in the title, beside
-// the picture, or for another picture. On a page without references, a few words only name what
-// the picture shows.
+// the picture, or for another picture. In a sentence, a few words belong to it.
 func (c *converter) repeats(n *html.Node, alt string) bool {
 	letters := lettersOf(alt)
+	few := len(strings.Fields(alt)) < fewestInAlt && len(alt) < fewestInAlt*longestWord
+	if few && c.isInSentence(n) {
+		return false
+	}
 	if c.described[letters] {
 		return true
 	}
 	c.described[letters] = true
-	if strings.Contains(c.titleLetters, letters) || len(c.lists) == 0 && len(strings.Fields(alt)) < fewestInAlt {
+	if strings.Contains(c.titleLetters, letters) || few && isLinked(n) || creditOnly.MatchString(alt) {
 		return true
 	}
 	for around := n.Parent; around != nil && c.contents[around].Text < 4*longestAlt; around = around.Parent {
@@ -116,11 +95,42 @@ func (c *converter) repeats(n *html.Node, alt string) bool {
 	return false
 }
 
-// fewestInAlt is how many words a description has at least that tells more than a caption of stock
-// photography.
+// isInSentence reports whether an element in a line stands among words. Those of a link with a picture
+// may name the picture.
+func (c *converter) isInSentence(n *html.Node) bool {
+	fewest := 1
+	if isLinked(n) {
+		fewest = fewestInAlt * longestWord / 2
+	}
+	for n.Parent != nil && !dom.IsBlock(n.Data) {
+		n = n.Parent
+	}
+	return c.contents[n].Text >= fewest && !c.contents[n].Blocks
+}
+
+// isLinked reports whether an element is in a link.
+func isLinked(n *html.Node) bool {
+	for ; n != nil && !dom.IsBlock(n.Data); n = n.Parent {
+		if n.Data == "a" {
+			return true
+		}
+	}
+	return false
+}
+
+// fewestInAlt is how many words a description has at least that stands for itself. One with fewer on a
+// picture that leads elsewhere names the place that it leads to.
 const fewestInAlt = 4
+
+// longestWord is how many bytes a word has at most where blanks part words; in Chinese, they do not.
+const longestWord = 15
+
+// creditOnly matches a description that only says whose picture it is.
+var creditOnly = lazyregexp.New(`(?i)^[(\[]?(?:photo|image|picture|credit|source|foto|bild|quelle)s?(?: credit| by| courtesy)?\s*[:©]`)
 
 // longestAlt is how many bytes a picture's description has at most.
 const longestAlt = 600
+
+var displayedImage = lazyregexp.New(`(?i)(?:^|[\s_-])(?:display(?:ed)?|block)(?:$|[\s_-])`)
 
 var imageOfMath = lazyregexp.New(`(?i)(?:^|[\s_-])(?:tex|latex|math|mwe-math\S*|equation)(?:$|[\s_-])`)

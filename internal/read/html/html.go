@@ -15,6 +15,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/read/html/dom"
 	"etal/internal/read/html/extract"
+	"etal/internal/read/html/metadata"
 	"etal/internal/safe"
 )
 
@@ -31,7 +32,7 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	makeSafe(root)
 	d := &doc.Document{}
 	p := &page{root: root}
-	p.readMetadata(&d.Meta)
+	metadata.Read(root, &d.Meta)
 	p.findBase(from)
 	marks := extract.Mark(root)
 	kept := marks.Readable(root) // first, because it judges the page as its author wrote it

@@ -9,7 +9,9 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
+	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
+	"etal/internal/read/html/listing"
 )
 
 // longestCell is how much text a cell of a table has at most: what has more is a page
@@ -20,6 +22,9 @@ const longestCell = 900
 func (c *converter) table(n *html.Node) []part {
 	if c.isDisplayedMath(n) {
 		return c.formula(n)
+	}
+	if code := c.codeTable(n); code != nil {
+		return blockParts(append(c.anchors(), code...)...)
 	}
 	if c.isLayout(n) {
 		return blockParts(c.unfolded(n)...)
@@ -43,7 +48,7 @@ func (c *converter) table(n *html.Node) []part {
 			}
 		}
 	}
-	first := len(t.Head) == 0 && len(rows) > 1 && isHead(rows)
+	first := len(t.Head) == 0 && len(rows) > 1 && c.isHead(rows)
 	for _, row := range rows {
 		if cells := c.row(row); first {
 			t.Head, first = append(t.Head, cells), false
@@ -51,10 +56,53 @@ func (c *converter) table(n *html.Node) []part {
 			t.Rows = append(t.Rows, cells)
 		}
 	}
+	if len(t.Head) == 0 && len(t.Rows) > 0 && len(t.Rows[0]) > 1 {
+		t.Head = [][]doc.Cell{{}} // as judged here
+	}
 	if isBlankTable(t) {
 		return nil
 	}
 	return blockParts(append(append(out, c.anchors()...), t)...)
+}
+
+var codeCell = lazyregexp.New(`(?:^|\s)(?:code|blob-code|crayon-code|rouge-code|lntd|hljs-ln-code)(?:$|\s)`)
+
+// codeTable returns the listing of a table that only sets the numbers of its lines beside it, or nil.
+func (c *converter) codeTable(n *html.Node) []doc.Block {
+	var cells []*html.Node // with code
+	inPre, ok := false, true
+	dom.Walk(n, func(m *html.Node) bool {
+		if !ok || !dom.Is(m, "tr") {
+			return ok && !dom.Is(m, "td", "th")
+		}
+		var code *html.Node
+		numbers := false
+		for cell := m.FirstChild; cell != nil; cell = cell.NextSibling {
+			switch {
+			case !dom.Is(cell, "td", "th"):
+			case listing.IsNumbers(cell):
+				numbers = true
+			case c.contents[cell].Code > 0, codeCell.MatchString(dom.Attr(cell, "class")):
+				code = cell
+			}
+		}
+		if ok = numbers && code != nil; ok {
+			cells = append(cells, code)
+			inPre = inPre || c.contents[code].Code > 0
+		}
+		return false
+	})
+	if !ok || len(cells) == 0 {
+		return nil
+	}
+	if !inPre {
+		return []doc.Block{c.code(n)}
+	}
+	var blocks []doc.Block
+	for _, cell := range cells {
+		blocks = append(blocks, c.blocks(cell)...)
+	}
+	return blocks
 }
 
 func isBlankTable(t doc.Table) bool {
@@ -79,20 +127,76 @@ func (c *converter) rowsOf(n *html.Node) []*html.Node {
 	return rows
 }
 
-// isHead reports whether the first of the rows has the headings of a table that has no head:
-// it says so, or it alone is all words in a table that marks no headings.
-func isHead(rows []*html.Node) bool {
+// isHead reports whether the first of the rows has the headings of a table that has no head: its
+// cells say so or are in bold, or they are short words above numbers, empty cells and ticks.
+func (c *converter) isHead(rows []*html.Node) bool {
 	isTH := func(n *html.Node) bool { return n.Data == "th" }
 	marked := slices.ContainsFunc(rows, func(row *html.Node) bool { return dom.Find(row, isTH) != nil })
-	words, all := !marked, true
-	for cell := rows[0].FirstChild; cell != nil; cell = cell.NextSibling {
-		if dom.Is(cell, "td", "th") {
-			text := dom.Text(cell)
-			words = words && text != "" && strings.ContainsFunc(text, unicode.IsLetter) && len(text) < longestHead
-			all = all && cell.Data == "th"
+	first := cellsOf(rows[0])
+	headings, bold, words, blank := 0, 0, 0, 0
+	for i, cell := range first {
+		text := dom.Text(cell)
+		switch {
+		case cell.Data == "th" || strings.HasPrefix(dom.Attr(cell, "scope"), "col"):
+			headings++
+		case text == "" && i == 0:
+			blank++
+		}
+		if text != "" && isBold(cell) {
+			bold++
+		}
+		if strings.ContainsFunc(text, unicode.IsLetter) && len(text) < longestHead {
+			words++
 		}
 	}
-	return all || words
+	all := len(first) - blank
+	switch {
+	case headings > 0:
+		return headings >= all && all > 0 && (blank == 0 || words > 0)
+	case marked || all == 0 || len(first) < 2:
+		return false
+	case bold == all && !isBold(firstCell(rows[1:])):
+		return true
+	}
+	return words == all && !c.hasKeys(rows)
+}
+
+// hasKeys reports whether the cells of the first column name what is beside them: they end in colons.
+func (c *converter) hasKeys(rows []*html.Node) bool {
+	return !slices.ContainsFunc(rows, func(row *html.Node) bool {
+		cells := cellsOf(row)
+		return len(cells) > 0 && !strings.HasSuffix(dom.Text(cells[0]), ":")
+	})
+}
+
+// firstCell returns the last cell of the first of the rows that has text, or nil.
+func firstCell(rows []*html.Node) *html.Node {
+	for _, row := range rows {
+		for _, cell := range slices.Backward(cellsOf(row)) {
+			if dom.Text(cell) != "" {
+				return cell
+			}
+		}
+	}
+	return nil
+}
+
+func cellsOf(row *html.Node) (cells []*html.Node) {
+	for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
+		if dom.Is(cell, "td", "th") {
+			cells = append(cells, cell)
+		}
+	}
+	return cells
+}
+
+// isBold reports whether all text of an element is in bold.
+func isBold(n *html.Node) bool {
+	if n == nil {
+		return false
+	}
+	bold := dom.Find(n, func(m *html.Node) bool { return dom.Is(m, "b", "strong") })
+	return bold != nil && dom.Text(bold) == dom.Text(n)
 }
 
 // longestHead is how many bytes the heading of a column has at most where nothing says
@@ -125,7 +229,11 @@ func (c *converter) row(n *html.Node) []doc.Cell {
 			c.await(cell)
 			across, _ := strconv.Atoi(dom.Attr(cell, "colspan"))
 			down, _ := strconv.Atoi(dom.Attr(cell, "rowspan"))
-			row = append(row, doc.Cell{Blocks: c.blocks(cell), Across: across, Down: down})
+			blocks := c.signs(cell)
+			if len(blocks) == 0 {
+				blocks = c.blocks(cell)
+			}
+			row = append(row, doc.Cell{Blocks: blocks, Across: across, Down: down})
 		}
 	}
 	return row

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
-	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
 	"etal/internal/safe"
 )
@@ -70,23 +69,4 @@ func lettersOf(s string) string {
 		}
 		return -1
 	}, s)
-}
-
-// siteBreak matches what stands between the title of an article and the name of its site.
-var siteBreak = lazyregexp.New(`\s+(?:[|–—·»:]|::|-)\s+`)
-
-// longestSite is how many words the name of a site has at most.
-const longestSite = 3
-
-// withoutSite returns a page's title without the name of the site at its end.
-func withoutSite(title, site string) string {
-	breaks := siteBreak.FindAllStringIndex(title, -1)
-	if len(breaks) == 0 {
-		return title
-	}
-	last := breaks[len(breaks)-1]
-	if end := title[last[1]:]; strings.EqualFold(end, site) || len(strings.Fields(end)) <= longestSite && last[0] > len(title)/2 {
-		return title[:last[0]]
-	}
-	return title
 }

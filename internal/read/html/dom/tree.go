@@ -6,6 +6,7 @@ package dom
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 )
@@ -125,4 +126,27 @@ func SetOf(list string) map[string]bool {
 		set[name] = true
 	}
 	return set
+}
+
+// CountWords returns how many words text has. In scripts that do not part words, each character
+// counts.
+func CountWords(s string) int {
+	n := 0
+	for word := range strings.FieldsSeq(s) {
+		letters, unparted := false, 0
+		for _, r := range word {
+			switch {
+			case r < unicode.MaxLatin1:
+				letters = letters || unicode.IsLetter(r) || unicode.IsDigit(r)
+			case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+				unparted++
+			default:
+				letters = letters || unicode.IsLetter(r) || unicode.IsDigit(r)
+			}
+		}
+		if n += unparted; letters && unparted == 0 {
+			n++
+		}
+	}
+	return n
 }

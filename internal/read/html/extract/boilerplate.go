@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -83,7 +82,7 @@ func Mark(root *html.Node) *Marks {
 // mark marks a node and those in it.
 func (m *Marks) mark(n *html.Node, line *lineMarker, inCode, inCalled bool) tally {
 	if n.Type == html.TextNode {
-		words := countWords(n.Data)
+		words := dom.CountWords(n.Data)
 		if !inCalled && words > 0 {
 			line.words += words
 			line.label = strings.HasSuffix(strings.TrimSpace(n.Data), ":") || strings.HasSuffix(strings.TrimSpace(n.Data), "：")
@@ -149,27 +148,4 @@ func (m *Marks) judge(block *html.Node, line *lineMarker) {
 			m.boilerplate[c.node] = true
 		}
 	}
-}
-
-// countWords returns how many words text has. In scripts that do not part words, each character
-// counts.
-func countWords(s string) int {
-	n := 0
-	for word := range strings.FieldsSeq(s) {
-		letters, unparted := false, 0
-		for _, r := range word {
-			switch {
-			case r < unicode.MaxLatin1:
-				letters = letters || unicode.IsLetter(r) || unicode.IsDigit(r)
-			case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
-				unparted++
-			default:
-				letters = letters || unicode.IsLetter(r) || unicode.IsDigit(r)
-			}
-		}
-		if n += unparted; letters && unparted == 0 {
-			n++
-		}
-	}
-	return n
 }

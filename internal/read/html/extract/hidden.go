@@ -1,9 +1,12 @@
 package extract
 
 import (
+	"strings"
 	"sync"
+	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
@@ -14,7 +17,9 @@ var (
 	// the body what was in a <noscript> before it.
 	leakedTag   = lazyregexp.New(`^\s*<(?:img|iframe)\s[^<>]*>\s*$`)
 	hiddenStyle = lazyregexp.New(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
-	hiddenClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|mw-editsection|mw-jump-link|mw-cite-backlink|noprint|MathJax_Preview|mwe-math-fallback-image-(?:inline|display)|katex-html|mejs-offscreen)(?:$|[\s_-])`)
+	// hiddenClass are the classes of what is for screen readers only, or for readers of another medium.
+	hiddenClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|mw-editsection|mw-jump-link|mw-cite-backlink|Inline-Template|MathJax_Preview|mwe-math-fallback-image-(?:inline|display)|katex-html|mejs-offscreen)(?:$|[\s_-])`)
+	unprinted   = lazyregexp.New(`(?:^|\s)noprint(?:$|\s)`)
 	// renderedMath are the classes of what a script sets in the place of a formula; the formula
 	// itself stands beside it.
 	renderedMath = lazyregexp.New(`(?:^|\s)(?:MathJax|MathJax_Display|MathJax_SVG|MathJax_SVG_Display|MathJax_CHTML|mjx-chtml|MJXc-display)(?:$|\s)`)
@@ -32,6 +37,8 @@ func RemoveHidden(body *html.Node) {
 		case n.Type == html.TextNode:
 			hidden = n.Parent == body && leakedTag.MatchString(n.Data)
 		case n == body || n.Type != html.ElementNode || dom.IsMath(n):
+		case n.Data == "svg":
+			hidden = isHidden(n) || !drawn(n)
 		case dom.IsSkipped(n.Data):
 			hidden = true
 		case renderedMath.MatchString(dom.Attr(n, "class")):
@@ -50,9 +57,85 @@ func RemoveHidden(body *html.Node) {
 // isHidden reports whether an element says that it is not shown to those who see the page.
 func isHidden(n *html.Node) bool {
 	for _, a := range n.Attr {
-		if a.Key == "hidden" && a.Val != "until-found" {
+		switch a.Key {
+		case "hidden":
+			if a.Val != "until-found" {
+				return true
+			}
+		case "style":
+			if hiddenStyle.MatchString(a.Val) {
+				return true
+			}
+		case "aria-hidden":
+			if a.Val == "true" && !isSeen(n) {
+				return true
+			}
+		case "class":
+			if (hiddenClass.MatchString(a.Val) || dom.IsBlock(n.Data) && unprinted.MatchString(a.Val)) && !dom.IsHeading(n) && !isInCode(n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// drawn makes an image of a drawing that is named, by its title, its label or the sign that it uses,
+// and reports whether it is.
+func drawn(svg *html.Node) bool {
+	alt := dom.Attr(svg, "aria-label")
+	if title := dom.Find(svg, func(n *html.Node) bool { return n.Data == "title" }); title != nil && alt == "" {
+		alt = dom.Text(title)
+	}
+	source := ""
+	if use := dom.Find(svg, func(n *html.Node) bool { return n.Data == "use" }); use != nil {
+		for _, a := range use.Attr {
+			if a.Key == "href" {
+				source = strings.TrimPrefix(a.Val[strings.LastIndexByte(a.Val, '#')+1:], "/")
+			}
+		}
+	}
+	class := dom.Attr(svg, "class")
+	if alt == "" && source == "" && class == "" {
+		return false
+	}
+	for svg.FirstChild != nil {
+		svg.RemoveChild(svg.FirstChild)
+	}
+	svg.Data, svg.DataAtom, svg.Namespace = "img", atom.Img, ""
+	svg.Attr = []html.Attribute{{Key: "alt", Val: alt}, {Key: "src", Val: source}, {Key: "class", Val: class}}
+	return true
+}
+
+var iconClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:icons?|material-symbols|fa|glyphicon|emoji|separator|divider|katex\S*|mjx\S*|anchor|permalink|headerlink)(?:$|[\s_-])`)
+
+// isSeen reports whether an element that is hidden from screen readers is to be read by those who
+// see the page: a caption that repeats a description, code, or words in a sentence that stand for
+// others which only screen readers have.
+func isSeen(n *html.Node) bool {
+	if dom.Is(n, "figcaption", "caption") || isInCode(n) {
+		return true
+	}
+	if dom.IsBlock(n.Data) || n.Parent == nil || dom.Is(n, "a", "svg") || dom.Is(n.Parent, "a", "button") || iconClass.MatchString(dom.Attr(n, "class")) || dom.Find(n, func(m *html.Node) bool { return dom.IsBlock(m.Data) }) != nil {
+		return false
+	}
+	text := dom.Text(n)
+	if letters := strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }); letters < 0 || len(text) < 2 {
+		return false
+	}
+	for _, beside := range []*html.Node{n.PrevSibling, n.NextSibling} {
+		if beside != nil && beside.Type == html.ElementNode && dom.Text(beside) == text {
+			return false // shown twice for a moment
+		}
+	}
+	return true
+}
+
+// isInCode reports whether an element is in a listing.
+func isInCode(n *html.Node) bool {
+	for n = n.Parent; n != nil; n = n.Parent {
+		if dom.Is(n, "pre", "code") {
 			return true
 		}
 	}
-	return hiddenStyle.MatchString(dom.Attr(n, "style")) || dom.Attr(n, "aria-hidden") == "true" || hiddenClass.MatchString(dom.Attr(n, "class")) && !dom.IsHeading(n)
+	return false
 }

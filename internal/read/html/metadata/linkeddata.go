@@ -1,4 +1,4 @@
-package html
+package metadata
 
 import (
 	"encoding/json"

@@ -1,4 +1,6 @@
-package html
+// Package metadata reads what a web page says about itself, for libraries, search engines and social
+// networks. It must not know of the page's text.
+package metadata
 
 import (
 	"strings"
@@ -23,11 +25,11 @@ var (
 	authorNames  = []string{"citation_author", "dc.creator", "dc.contributor", "ld:author", "author", "article:author", "byl"}
 )
 
-// readMetadata fills the metadata from what the page says about itself.
-func (p *page) readMetadata(m *doc.Meta) {
+// Read fills the metadata from what a page says about itself.
+func Read(root *html.Node, m *doc.Meta) {
 	meta := map[string][]string{} // by name, in lower case
 	title := ""
-	dom.Walk(p.root, func(n *html.Node) bool {
+	dom.Walk(root, func(n *html.Node) bool {
 		switch {
 		case dom.Is(n, "html"):
 			m.Language = safe.Line(dom.Attr(n, "lang"))
@@ -135,4 +137,23 @@ func authorName(s string) string {
 		return given + " " + family
 	}
 	return s
+}
+
+// siteBreak matches what stands between the title of an article and the name of its site.
+var siteBreak = lazyregexp.New(`\s+(?:[|–—·»:]|::|-)\s+`)
+
+// longestSite is how many words the name of a site has at most.
+const longestSite = 3
+
+// withoutSite returns a page's title without the name of the site at its end.
+func withoutSite(title, site string) string {
+	breaks := siteBreak.FindAllStringIndex(title, -1)
+	if len(breaks) == 0 {
+		return title
+	}
+	last := breaks[len(breaks)-1]
+	if end := title[last[1]:]; strings.EqualFold(end, site) || len(strings.Fields(end)) <= longestSite && last[0] > len(title)/2 {
+		return title[:last[0]]
+	}
+	return title
 }
