@@ -69,13 +69,7 @@ type authorYears struct {
 func newAuthorYears(references []article.Reference) *authorYears {
 	families := map[string]bool{}
 	a := &authorYears{byYear: map[string]*work.YearIndex{}, heads: map[string]bool{}}
-	var last work.Work
-	for _, r := range references {
-		w := work.New(r)
-		if article.RepeatsAuthor(r.Text.String()) {
-			w.LeadNames, w.Families, w.Initials, w.More = last.LeadNames, last.Families, last.Initials, last.More
-		}
-		last = w
+	for _, w := range worksOf(references) {
 		w.Known = families
 		for _, f := range w.Families {
 			families[f] = true
@@ -92,6 +86,21 @@ func newAuthorYears(references []article.Reference) *authorYears {
 		return nil
 	}
 	return a
+}
+
+// worksOf returns references as works. Where dashes stand for the authors of the one before, they are
+// its authors.
+func worksOf(references []article.Reference) []work.Work {
+	works := make([]work.Work, 0, len(references))
+	for _, r := range references {
+		w := work.New(r)
+		if n := len(works); n > 0 && article.RepeatsAuthor(r.Text.String()) {
+			last := works[n-1]
+			w.LeadNames, w.Families, w.Initials, w.More = last.LeadNames, last.Families, last.Initials, last.More
+		}
+		works = append(works, w)
+	}
+	return works
 }
 
 // A hit is a year in the text together with its authors.

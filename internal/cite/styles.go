@@ -41,6 +41,7 @@ const (
 // styles are tried in this order.
 var styles = []style{
 	authorYearStyle,
+	authorPageStyle,
 	labelStyle,
 	bracketStyle,
 	tagStyle,
@@ -56,7 +57,7 @@ var markedStyles = []Style{
 	{
 		Name:     "footnotes that are references",
 		Examples: []string{"[^1]"},
-		More:     "with ibid., op. cit., loc. cit., supra note 4, a. a. O. resolved to the work they refer to",
+		More:     "with ibid., op. cit., supra note 4, a. a. O., (Fn. 4) led on to the work they refer to, and notes to that of a bibliography",
 	},
 	{Name: "links to an entry of the list", Examples: []string{"[[1]](#ref1)", "[1](https://doi.org/…)"}},
 }

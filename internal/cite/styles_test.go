@@ -13,6 +13,7 @@ func TestStyles(t *testing.T) {
 	}
 	want := []string{
 		"authors and years: (Smith, 2019a; van der Berg et al. 2020) | Smith and Lee (2019, 2020b) | WHO (2010) | Müller u. a. (in press)",
+		`authors and pages: (Smith 23) | (Smith, "Tides" 12; Wren and Oke 5) | ("Tides" 3) | as Smith writes (23)`,
 		"labels: [RFC2119] | [Knu84, ABC+20]",
 		"numbers in brackets: [1] | [1,3–5] | [1][2] | [1]–[3] | [see 3 and 5] | [12, p. 4]",
 		"superscripts: <sup>3</sup> | animals³,⁴ | ^3,4^",
