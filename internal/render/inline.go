@@ -21,7 +21,7 @@ func (d *Document) runsOf(t markdown.Tree, n ast.Node, base string) []Run {
 // styleRuns returns runs of Markdown with their styles, and the decorations between them.
 func (d *Document) styleRuns(runs []markdown.Run, base string) []Run {
 	out := make([]Run, 0, len(runs))
-	link := 0 // index of the first run of the link
+	link, image := 0, 0 // indexes of the first runs of the link and of the image
 	struck := false
 	for _, r := range runs {
 		if r.Role == markdown.Text && r.Strike != struck {
@@ -34,8 +34,12 @@ func (d *Document) styleRuns(runs []markdown.Run, base string) []Run {
 		case markdown.Break:
 			out = append(out, decoration("\n", ""))
 		case markdown.ImageStart:
+			image = len(out)
 			out = append(out, decoration("[image: ", d.theme.Dim))
 		case markdown.ImageEnd:
+			if image == len(out)-1 { // without a description
+				out[image] = decoration("[image", d.theme.Dim)
+			}
 			out = append(out, decoration("]", d.theme.Dim))
 		case markdown.LinkStart:
 			link = len(out)

@@ -9,9 +9,9 @@ import (
 	"etal/internal/markdown"
 )
 
-// htmlBlock translates a block of HTML in top-level block i.
-func (t *translator) htmlBlock(tree markdown.Tree, n *ast.HTMLBlock, i int) {
-	s := t.spotOf(tree, n, i)
+// htmlBlock translates a block of HTML.
+func (t *translator) htmlBlock(tree markdown.Tree, n *ast.HTMLBlock) {
+	s := t.spotOf(tree, n)
 	if n.HTMLBlockType < ast.HTMLBlockType6 && !n.HasClosure() && !endsInFirstLine(n.HTMLBlockType, s.source) {
 		t.edit(s.start, s.start, `\`) // it would take all that follows with it
 		return
@@ -29,15 +29,14 @@ func (t *translator) htmlBlock(tree markdown.Tree, n *ast.HTMLBlock, i int) {
 type spot struct {
 	source     string // without the marks of the containers around
 	start, end int    // in the text, without the last line feed
-	block      int    // the top-level block that it is in
 	prefix     string // of its further lines, for the containers around
 	top        bool   // whether it is in none
 	first      bool   // whether it is the first in its container
 	last       bool   // whether it is the last there
 }
 
-// spotOf returns where a node with lines stands in top-level block i.
-func (t *translator) spotOf(tree markdown.Tree, n ast.Node, i int) spot {
+// spotOf returns where a node with lines stands.
+func (t *translator) spotOf(tree markdown.Tree, n ast.Node) spot {
 	segments := n.Lines().Sliced(0, n.Lines().Len())
 	if h, ok := n.(*ast.HTMLBlock); ok && h.HasClosure() {
 		segments = append(segments[:len(segments):len(segments)], h.ClosureLine)
@@ -48,7 +47,7 @@ func (t *translator) spotOf(tree markdown.Tree, n ast.Node, i int) spot {
 	}
 	s := spot{
 		source: b.String(), start: segments[0].Start + tree.Offset, end: segments[len(segments)-1].Stop + tree.Offset,
-		block: i, top: n.Parent() == tree.Root, first: n.PreviousSibling() == nil, last: n.NextSibling() == nil,
+		top: n.Parent() == tree.Root, first: n.PreviousSibling() == nil, last: n.NextSibling() == nil,
 	}
 	s.end = s.start + len(strings.TrimRight(t.body[s.start:s.end], "\n"))
 	line := strings.LastIndexByte(t.body[:s.start], '\n') + 1

@@ -41,7 +41,7 @@ func Edits(body string) (edits []Edit, notices []safe.Text) {
 		case emptyRefs.MatchString(body[b.Start:b.End]):
 			t.edit(b.Start, b.End, ListDiv)
 		default:
-			t.block(i)
+			t.block(b)
 		}
 	}
 	return t.edits, t.notices
@@ -80,11 +80,11 @@ type translator struct {
 	notices []safe.Text
 
 	renderer renderer.Renderer // made when it is needed
+	tried    int               // bytes of pieces of HTML
 }
 
 // block translates what is in a top-level block.
-func (t *translator) block(i int) {
-	b := t.blocks[i]
+func (t *translator) block(b article.Span) {
 	tree := t.parser.Parse(b, nil)
 	if tree.Flat {
 		return
@@ -92,9 +92,9 @@ func (t *translator) block(i int) {
 	markdown.Walk(tree.Root, func(n ast.Node) bool {
 		switch {
 		case n.Kind() == ast.KindHTMLBlock:
-			t.htmlBlock(tree, n.(*ast.HTMLBlock), i)
+			t.htmlBlock(tree, n.(*ast.HTMLBlock))
 		case n.Type() == ast.TypeBlock && n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline:
-			t.inlines(tree, n, i)
+			t.inlines(tree, n)
 		default:
 			return true
 		}

@@ -14,9 +14,9 @@ import (
 	"etal/internal/safe"
 )
 
-// inlines translates the tags in a node of prose that is in top-level block i. A paragraph with the
-// elements of blocks in it, or of nothing but tags, is HTML as a whole.
-func (t *translator) inlines(tree markdown.Tree, n ast.Node, i int) {
+// inlines translates the tags in a node of prose. A paragraph with the elements of blocks in it, or of
+// nothing but tags, is HTML as a whole.
+func (t *translator) inlines(tree markdown.Tree, n ast.Node) {
 	tags := tagsIn(tree, n)
 	if len(tags) == 0 {
 		return
@@ -24,7 +24,7 @@ func (t *translator) inlines(tree markdown.Tree, n ast.Node, i int) {
 	p := prose{translator: t, tree: tree, tags: tags, ends: map[int]ending{}, inCell: n.Kind() == east.KindTableCell}
 	p.start, p.end = extent(tree, n)
 	if k := n.Kind(); (k == ast.KindParagraph || k == ast.KindTextBlock) && (p.hasBlock() || p.isBare()) {
-		t.replace(t.spotOf(tree, n, i), convert(t.render(tree, n)))
+		t.replace(t.spotOf(tree, n), convert(t.render(tree, n)))
 		return
 	}
 	for i := range tags {
@@ -128,7 +128,7 @@ func (p *prose) tag(i int) {
 		}
 		return
 	case g.name == "img":
-		text = p.cellText(image(g.attributes))
+		text = p.gap(i) + p.cellText(image(g.attributes))
 	case g.name == "input" && g.attribute("type") == "checkbox":
 		text = checkbox(g.attributes)
 	case g.name == "li" && !g.end:
@@ -239,9 +239,17 @@ func (p *prose) link(i int, names []string) bool {
 	if g.start > p.start && p.body[g.start-1] == '!' {
 		p.edit(g.start-1, g.start-1, `\`)
 	}
-	p.edit(g.start, g.to, "[", names...)
+	p.edit(g.start, g.to, p.gap(i)+"[", names...)
 	p.ends[g.mate] = ending{end.start, "](<" + p.cellText(doc.EscapeDestination(address)) + ">)"}
 	return true
+}
+
+// gap returns the blank that sets a link or an image apart from one right before it.
+func (p *prose) gap(i int) string {
+	if i > 0 && p.tags[i-1].to == p.tags[i].start && (p.tags[i-1].name == "img" || p.tags[i-1].name == "a" && p.tags[i-1].end) {
+		return " "
+	}
+	return ""
 }
 
 // shows reports whether there is anything to see in the element that a tag begins.

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -30,6 +31,7 @@ func prepare(body *html.Node) {
 		case "pre", "script", "style", "svg", "math", reader.Verbatim:
 			return false
 		case "img":
+			setApart(n)
 			replace(n, image(n.Attr))
 		case "hr":
 			n.AppendChild(markdownNode("---"))
@@ -40,6 +42,16 @@ func prepare(body *html.Node) {
 			}
 		case "video", "audio", "iframe", "embed":
 			linkMedium(n)
+		case "a":
+			setApart(n)
+			if href := dom.Attr(n, "href"); href != "" && hasBlock(n) {
+				n.Data, n.DataAtom = "div", atom.Div
+				linkLines(n, href)
+			}
+		case "sup", "sub":
+			if isSmallPrint(n) {
+				n.Data, n.DataAtom = "small", atom.Small
+			}
 		case "s", "del", "strike":
 			surround(n, "~~", "~~")
 		case "mark":
@@ -47,6 +59,43 @@ func prepare(body *html.Node) {
 		}
 		return true
 	})
+}
+
+// setApart puts a blank between an image or a link and the one right before it.
+func setApart(n *html.Node) {
+	if n.PrevSibling != nil && dom.Is(n.PrevSibling, "a", "img", "picture", reader.Verbatim) {
+		n.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: " "}, n)
+	}
+}
+
+func hasBlock(n *html.Node) bool {
+	return dom.Find(n, func(c *html.Node) bool { return dom.IsBlock(c.Data) }) != nil
+}
+
+// linkLines makes links of what stands in lines in an element with blocks.
+func linkLines(n *html.Node, href string) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.ElementNode && hasBlock(c):
+			linkLines(c, href)
+		case c.Type == html.ElementNode && c.Data != "a" && c.Data != "br" || c.Type == html.TextNode && strings.TrimSpace(c.Data) != "":
+			a := &html.Node{Type: html.ElementNode, Data: "a", DataAtom: atom.A, Attr: []html.Attribute{{Key: "href", Val: href}}}
+			n.InsertBefore(a, c)
+			n.RemoveChild(c)
+			a.AppendChild(c)
+			c = a
+		}
+	}
+}
+
+// isSmallPrint reports whether raised or lowered text is words in small print: several, or without
+// anything before them.
+func isSmallPrint(n *html.Node) bool {
+	words := strings.Fields(dom.Text(n))
+	letters := strings.ContainsFunc(strings.Join(words, ""), unicode.IsLetter)
+	before := n.PrevSibling
+	alone := before == nil || before.Type == html.TextNode && strings.TrimRight(before.Data, " \t\n") != before.Data || dom.Is(before, "br")
+	return letters && (len(words) > 1 || alone)
 }
 
 // surround puts Markdown around what is in an element, if anything is.
@@ -104,14 +153,17 @@ func image(attributes []html.Attribute) string {
 	if alt == "" {
 		alt = safe.Line(dom.Attr(n, "title")).String()
 	}
-	if alt == "" {
-		alt = fileOf(source)
+	if name := fileOf(source); alt == "" && !hashed.MatchString(name) {
+		alt = name
 	}
-	if alt == "" {
+	if alt == "" && source == "" {
 		return ""
 	}
 	return "![" + strings.NewReplacer("[", "(", "]", ")").Replace(doc.EscapeInline(alt)) + "](<" + doc.EscapeDestination(source) + ">)"
 }
+
+// hashed matches the names of files that are no words.
+var hashed = lazyregexp.New(`^[0-9a-fA-F-]{8,}(?:\.\w+)?$`)
 
 // fileOf returns the name of the file that an address leads to.
 func fileOf(address string) string {

@@ -56,10 +56,17 @@ func (t *translator) regions() []int {
 	return ends
 }
 
+// maxEffort is how much of a text is tried as pieces of HTML at most, in times of its length: one in
+// another is tried only where that is too complex.
+const maxEffort = 4
+
 // region translates the top-level blocks from one to another as one piece of HTML, and reports whether
 // it could.
 func (t *translator) region(first, last int) bool {
-	s := spot{start: t.blocks[first].Start, end: t.blocks[last].End, block: first, top: true}
+	s := spot{start: t.blocks[first].Start, end: t.blocks[last].End, top: true}
+	if t.tried += s.end - s.start; t.tried > maxEffort*len(t.body) {
+		return false
+	}
 	if t.whole == nil {
 		t.whole = markdown.NewSourceParser(t.body, t.blocks)
 	}
