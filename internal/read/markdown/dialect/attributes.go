@@ -6,6 +6,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
+	"etal/internal/read/markdown/dialect/lines"
 )
 
 // Attributes of headings, as Pandoc, kramdown and Quarto have them: `## Tides {#sec-tides .unnumbered}`
@@ -33,7 +34,7 @@ func attributes(t Text) (edits []edit) {
 		switch {
 		case isHeading(text):
 			take(b, headingAttributes)
-		case markdown.IsItem(text) && !startsLeaf.MatchString(text[strings.LastIndexByte(text, '\n')+1:]):
+		case markdown.IsItem(text) && !lines.StartsLeaf.MatchString(text[strings.LastIndexByte(text, '\n')+1:]):
 			take(b, itemAttributes)
 		case strings.Contains(text, "$$"):
 			for _, m := range formulaName.FindAllStringSubmatch(text, -1) { // the parser hides it
@@ -41,9 +42,9 @@ func attributes(t Text) (edits []edit) {
 			}
 		}
 	}
-	scan(t.Body, false, func(l line) { // those in quotes and items
-		if text := t.Body[l.text:l.end]; len(l.in) > 0 && l.opened == 0 && l.kind == prose && strings.HasPrefix(text, "#") && strings.Contains(text, "{") {
-			take(article.Span{Start: l.text, End: l.end}, headingAttributes)
+	lines.Scan(t.Body, false, func(l lines.Line) { // those in quotes and items
+		if text := t.Body[l.Text:l.End]; len(l.In) > 0 && l.Opened == 0 && l.Kind == lines.Prose && strings.HasPrefix(text, "#") && strings.Contains(text, "{") {
+			take(article.Span{Start: l.Text, End: l.End}, headingAttributes)
 		}
 	})
 	return edits

@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/markdown/dialect/lines"
 )
 
 // boxes makes quotes of the boxes of a text in the form of Obsidian's callouts, "> [!NOTE] Title", and
@@ -15,11 +16,11 @@ import (
 //   - https://mystmd.org/guide/admonitions, https://docusaurus.io/docs/markdown-features/admonitions
 //   - https://squidfunk.github.io/mkdocs-material/reference/admonitions/
 func boxes(t Text) []edit {
-	e := boxEditor{body: t.Body}
-	scan(t.Body, true, e.line)
+	e := boxEditor{body: t.Body, state: map[*lines.Container]*boxState{}}
+	lines.Scan(t.Body, true, e.line)
 	edits := make([]edit, 0, len(e.edits))
 	for _, b := range e.edits {
-		if b.of == nil || b.of.box.ended || b.of.kind == indentedBox {
+		if b.of == nil || e.state[b.of].ended || b.of.Kind == lines.IndentedBox {
 			edits = append(edits, b.edit)
 		}
 	}
@@ -31,33 +32,54 @@ type boxEditor struct {
 	body   string
 	edits  []boxEdit
 	names  []boxName
-	before []*container // of the line before
-	kind   lineKind     // of that
+	before []*lines.Container // of the line before
+	kind   lines.Kind         // of that
+	state  map[*lines.Container]*boxState
+}
+
+// A boxState is what has been read of a box.
+type boxState struct {
+	options optionReader
+	at      int   // the edit that draws its first line
+	filled  bool  // whether anything is in it
+	ended   bool  // by its fence
+	blanks  []int // where blank lines are that may be in it
+}
+
+// head returns the first line of a box in GitHub's Markdown.
+func head(b *lines.Box) string {
+	switch {
+	case b.Callout != "":
+		return strings.TrimRight("> [!"+b.Callout+"] "+b.Title, " ")
+	case b.Title != "":
+		return "**" + strings.Trim(b.Title, "*") + "**"
+	}
+	return ""
 }
 
 // A boxEdit is an edit that is made only if a box ends.
 type boxEdit struct {
 	edit
-	of *container
+	of *lines.Container
 }
 
 // A boxName is the name of a box that is drawn as none, and so leads to what comes first in it.
 type boxName struct {
 	name string
-	of   *container
+	of   *lines.Container
 }
 
-func (e *boxEditor) edit(of *container, start, end int, text string, names ...string) {
+func (e *boxEditor) edit(of *lines.Container, start, end int, text string, names ...string) {
 	e.edits = append(e.edits, boxEdit{edit{article.Span{Start: start, End: end}, text, names}, of})
 }
 
 // line makes the edits of a line.
-func (e *boxEditor) line(l line) {
-	inside := l.in[:len(l.in)-l.opened]
+func (e *boxEditor) line(l lines.Line) {
+	inside := l.In[:len(l.In)-l.Opened]
 	e.leave(l, inside)
-	if l.kind != blank && l.kind != mark {
+	if l.Kind != lines.Blank && l.Kind != lines.Mark {
 		for _, n := range e.names {
-			e.edit(n.of, l.start, l.start, "", n.name)
+			e.edit(n.of, l.Start, l.Start, "", n.name)
 		}
 		e.names = nil
 	}
@@ -65,84 +87,84 @@ func (e *boxEditor) line(l line) {
 		e.inside(c, l)
 	}
 	switch {
-	case l.kind != mark:
+	case l.Kind != lines.Mark:
 		e.content(l, inside)
-	case l.ends == nil:
-		e.begin(l.in[len(l.in)-1], l, inside)
+	case l.Ends == nil:
+		e.begin(l.In[len(l.In)-1], l, inside)
 	default:
 		e.end(l)
 	}
-	e.before, e.kind = append(e.before[:0], l.in...), l.kind
+	e.before, e.kind = append(e.before[:0], l.In...), l.Kind
 }
 
 // leave sets a line apart from an indented box that has ended before it.
-func (e *boxEditor) leave(l line, inside []*container) {
-	if e.kind == blank || l.kind == blank {
+func (e *boxEditor) leave(l lines.Line, inside []*lines.Container) {
+	if e.kind == lines.Blank || l.Kind == lines.Blank {
 		return
 	}
 	for i, c := range e.before {
-		if c.kind == indentedBox && (i >= len(inside) || inside[i] != c) {
-			e.edit(c, l.start, l.start, prefix(inside)+"\n")
+		if c.Kind == lines.IndentedBox && (i >= len(inside) || inside[i] != c) {
+			e.edit(c, l.Start, l.Start, prefix(inside)+"\n")
 			return
 		}
 	}
 }
 
 // inside makes a line one of a box that began before.
-func (e *boxEditor) inside(c *container, l line) {
+func (e *boxEditor) inside(c *lines.Container, l lines.Line) {
 	sign := ""
 	switch {
-	case c.box == nil || l.ends == c:
+	case c.Box == nil || l.Ends == c:
 		return
-	case c.box.callout != "":
+	case c.Box.Callout != "":
 		sign = "> "
 	}
 	switch {
-	case c.kind == fencedBox && sign != "":
-		e.edit(c, c.from, c.from, sign)
-	case c.kind == fencedBox:
-	case l.kind == blank:
-		c.box.blanks = append(c.box.blanks, l.start)
+	case c.Kind == lines.FencedBox && sign != "":
+		e.edit(c, c.From, c.From, sign)
+	case c.Kind == lines.FencedBox:
+	case l.Kind == lines.Blank:
+		e.state[c].blanks = append(e.state[c].blanks, l.Start)
 	default:
-		for _, at := range c.box.blanks {
+		for _, at := range e.state[c].blanks {
 			e.edit(c, at, at, strings.TrimRight(sign, " "))
 		}
-		c.box.blanks = nil
-		e.edit(c, c.from, c.to, sign)
+		e.state[c].blanks = nil
+		e.edit(c, c.From, c.To, sign)
 	}
 }
 
 // content hides the options of a directive, and makes the heading of a callout its title.
-func (e *boxEditor) content(l line, inside []*container) {
-	text := e.body[l.text:l.end]
-	if l.opened > 0 && l.kind == prose && l.in[len(l.in)-1].kind == quote {
+func (e *boxEditor) content(l lines.Line, inside []*lines.Container) {
+	text := e.body[l.Text:l.End]
+	if l.Opened > 0 && l.Kind == lines.Prose && l.In[len(l.In)-1].Kind == lines.Quote {
 		if m := foldSign.FindStringSubmatchIndex(text); m != nil {
-			e.edit(nil, l.text+m[2], l.text+m[3], "]")
+			e.edit(nil, l.Text+m[2], l.Text+m[3], "]")
 		}
 	}
-	if len(inside) == 0 || l.opened > 0 || inside[len(inside)-1].box == nil {
+	if len(inside) == 0 || l.Opened > 0 || inside[len(inside)-1].Box == nil {
 		return
 	}
 	c := inside[len(inside)-1]
-	if c.box.option(text) {
-		e.edit(c, l.text, l.end, "")
+	if e.state[c].options.option(text) {
+		e.edit(c, l.Text, l.End, "")
 		return
 	}
-	if l.kind == blank {
+	if l.Kind == lines.Blank {
 		return
 	}
-	if m := leadingHeading.FindStringSubmatch(text); m != nil && !c.box.filled && c.box.callout != "" && c.box.untitled {
-		e.edit(c, l.text, l.end, "")
-		if c.box.title != "" {
+	if m := leadingHeading.FindStringSubmatch(text); m != nil && !e.state[c].filled && c.Box.Callout != "" && c.Box.Untitled {
+		e.edit(c, l.Text, l.End, "")
+		if c.Box.Title != "" {
 			m[1] = ": " + m[1]
 		} else {
 			m[1] = " " + m[1]
 		}
-		e.edits[c.box.at].text += m[1]
+		e.edits[e.state[c].at].text += m[1]
 	}
 	for _, c := range inside {
-		if c.box != nil {
-			c.box.filled = true
+		if c.Box != nil {
+			e.state[c].filled = true
 		}
 	}
 }
@@ -153,21 +175,22 @@ var foldSign = lazyregexp.New(`^\[![\w-]+(\|[^\]\n]*\][+-]?|\][+-])`)
 var leadingHeading = lazyregexp.New(`^ {0,3}#{1,6}[ \t]+([^\n]*?)[ \t#]*$`)
 
 // begin draws the first line of a box.
-func (e *boxEditor) begin(c *container, l line, inside []*container) {
-	start, text := c.from, c.box.head()
+func (e *boxEditor) begin(c *lines.Container, l lines.Line, inside []*lines.Container) {
+	e.state[c] = &boxState{options: optionReader{done: !c.Box.Directive}}
+	start, text := c.From, head(c.Box)
 	apart := prefix(inside) + "\n"
 	switch {
 	case text == "":
-	case e.kind != blank && l.opened == 1 && l.start > 0 && c.box.callout != "":
+	case e.kind != lines.Blank && l.Opened == 1 && l.Start > 0 && c.Box.Callout != "":
 		text = "\n" + prefix(inside) + text
-	case c.box.callout == "":
+	case c.Box.Callout == "":
 		text += "\n" + strings.TrimSuffix(apart, "\n")
 	}
-	e.edit(c, start, l.end, text)
-	c.box.at = len(e.edits) - 1
-	for _, name := range c.box.names {
-		if c.box.callout != "" {
-			e.edit(c, l.start, l.start, "", name)
+	e.edit(c, start, l.End, text)
+	e.state[c].at = len(e.edits) - 1
+	for _, name := range c.Box.Names {
+		if c.Box.Callout != "" {
+			e.edit(c, l.Start, l.Start, "", name)
 		} else {
 			e.names = append(e.names, boxName{name, c})
 		}
@@ -175,12 +198,12 @@ func (e *boxEditor) begin(c *container, l line, inside []*container) {
 }
 
 // end takes the last line of a box away. An empty box for the reference list stays, as HTML.
-func (e *boxEditor) end(l line) {
-	c := l.ends
-	c.box.ended = true
-	e.edit(c, l.text, l.end, "")
-	if c.box.isList && !c.box.filled {
-		e.edits[c.box.at].text = listDiv
+func (e *boxEditor) end(l lines.Line) {
+	c := l.Ends
+	e.state[c].ended = true
+	e.edit(c, l.Text, l.End, "")
+	if c.Box.IsList && !e.state[c].filled {
+		e.edits[e.state[c].at].text = listDiv
 	}
 }
 
@@ -188,14 +211,14 @@ func (e *boxEditor) end(l line) {
 const listDiv = `<div id="refs"></div>`
 
 // prefix returns what is before a line in containers.
-func prefix(in []*container) string {
+func prefix(in []*lines.Container) string {
 	var b strings.Builder
 	for _, c := range in {
 		switch {
-		case c.kind == quote || c.box != nil && c.box.callout != "":
+		case c.Kind == lines.Quote || c.Box != nil && c.Box.Callout != "":
 			b.WriteString("> ")
-		case c.kind == item:
-			b.WriteString(strings.Repeat(" ", c.indent))
+		case c.Kind == lines.Item:
+			b.WriteString(strings.Repeat(" ", c.Indent))
 		}
 	}
 	return b.String()

@@ -40,7 +40,7 @@ var constructs = []construct{
 	{[]string{"data:"}, pictures},
 	{[]string{":::", "!!!", "???", "=== \"", "```{", "~~~{", "[!"}, boxes},
 	{[]string{"```", "~~~", ":::{"}, fences},
-	{[]string{"--", "=="}, tables},
+	{[]string{"--", "=="}, drawnTables},
 	{[]string{")=\n", "{:", "%%", "\\newpage", "\\pagebreak", "\\clear", "{{< pagebreak"}, hidden},
 	{anchorSigns, anchors},
 	{[]string{"{"}, attributes},

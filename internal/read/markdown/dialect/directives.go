@@ -1,10 +1,10 @@
 package dialect
 
 import (
-	"encoding/csv"
 	"strings"
 
-	"etal/internal/lazyregexp"
+	"etal/internal/read/markdown/dialect/lines"
+	"etal/internal/read/markdown/dialect/tables"
 )
 
 // A translation is what a directive says in GitHub's Markdown, and its names.
@@ -15,13 +15,13 @@ type translation struct {
 
 // readDirective reads a directive of MyST whose content is no running text, and reports whether it is
 // one: https://mystmd.org/guide/directives.
-func readDirective(info string, lines []string, fence string) (translation, bool) {
-	m := directive.FindStringSubmatch(info)
-	if m == nil || !isLeaf(m[1]) {
+func readDirective(info string, content []string, fence string) (translation, bool) {
+	name, argument := lines.Directive(info)
+	argument = strings.TrimSpace(argument)
+	if !lines.IsLeaf(name) {
 		return translation{}, false
 	}
-	name, argument := m[1], strings.TrimSpace(m[2])
-	options, content := cutOptions(lines)
+	options, content := cutOptions(content)
 	out := translation{}
 	for _, key := range []string{"name", "label"} {
 		if options[key] != "" {
@@ -44,13 +44,13 @@ func readDirective(info string, lines []string, fence string) (translation, bool
 		out.lines = append(out.lines, fence+argument)
 		out.lines = append(append(out.lines, content...), fence)
 	case "list-table":
-		out.lines = captioned(argument, pipeTable(listRows(content), heads(options["header-rows"]), nil))
+		out.lines = captioned(argument, tables.Pipe(tables.ListRows(content), heads(options["header-rows"]), nil))
 	case "csv-table":
-		rows, err := csvRows(options["header"], content, options["delim"])
+		rows, err := tables.CSVRows(options["header"], content, options["delim"])
 		if err != nil {
 			return out, false
 		}
-		out.lines = captioned(argument, pipeTable(rows, heads(options["header-rows"])+min(len(options["header"]), 1), nil))
+		out.lines = captioned(argument, tables.Pipe(rows, heads(options["header-rows"])+min(len(options["header"]), 1), nil))
 	case "bibliography":
 		out.lines = []string{listDiv}
 	default:
@@ -60,27 +60,27 @@ func readDirective(info string, lines []string, fence string) (translation, bool
 }
 
 // cutOptions cuts the options from the content of a directive, and the blank lines around it.
-func cutOptions(lines []string) (options map[string]string, content []string) {
+func cutOptions(all []string) (options map[string]string, content []string) {
 	options = map[string]string{}
-	b := box{options: fields}
-	for len(lines) > 0 && b.option(lines[0]) {
-		text := strings.TrimPrefix(strings.TrimSpace(lines[0]), ":")
+	var r optionReader
+	for len(all) > 0 && r.option(all[0]) {
+		text := strings.TrimPrefix(strings.TrimSpace(all[0]), ":")
 		if key, value, ok := strings.Cut(text, ":"); ok {
 			options[key] = strings.Trim(strings.TrimSpace(value), `"'`)
 		}
-		lines = lines[1:]
+		all = all[1:]
 	}
-	for len(lines) > 0 && strings.TrimSpace(lines[0]) == "" {
-		lines = lines[1:]
+	for len(all) > 0 && strings.TrimSpace(all[0]) == "" {
+		all = all[1:]
 	}
-	for len(lines) > 0 && strings.TrimSpace(lines[len(lines)-1]) == "" {
-		lines = lines[:len(lines)-1]
+	for len(all) > 0 && strings.TrimSpace(all[len(all)-1]) == "" {
+		all = all[:len(all)-1]
 	}
-	return options, lines
+	return options, all
 }
 
-func withoutBlanks(lines []string) (out []string) {
-	for _, l := range lines {
+func withoutBlanks(all []string) (out []string) {
+	for _, l := range all {
 		if strings.TrimSpace(l) != "" {
 			out = append(out, l)
 		}
@@ -126,47 +126,4 @@ func heads(option string) int {
 		return 0
 	}
 	return 1
-}
-
-var (
-	rowMark  = lazyregexp.New(`^([ \t]*)[*+-][ \t]+([*+-])(?:[ \t]+(.*))?$`)
-	cellMark = lazyregexp.New(`^([ \t]*)[*+-](?:[ \t]+(.*))?$`)
-)
-
-// listRows reads the rows of a table that is written as a list of lists.
-func listRows(lines []string) (rows [][]string) {
-	indent := -1 // of the marks of rows
-	for _, l := range lines {
-		if m := rowMark.FindStringSubmatch(l); m != nil && (indent < 0 || len(m[1]) <= indent) {
-			indent = len(m[1])
-			rows = append(rows, []string{m[3]})
-			continue
-		}
-		if len(rows) == 0 {
-			return nil
-		}
-		row := &rows[len(rows)-1]
-		if m := cellMark.FindStringSubmatch(l); m != nil && len(m[1]) > indent && len(m[1]) <= indent+2 {
-			*row = append(*row, m[2])
-			continue
-		}
-		(*row)[len(*row)-1] += "\n" + strings.TrimSpace(l)
-	}
-	return rows
-}
-
-// csvRows reads the rows of a table of comma-separated values.
-func csvRows(header string, lines []string, delimiter string) ([][]string, error) {
-	if header != "" {
-		lines = append([]string{header}, lines...)
-	}
-	r := csv.NewReader(strings.NewReader(strings.Join(lines, "\n")))
-	r.FieldsPerRecord, r.TrimLeadingSpace, r.LazyQuotes = -1, true, true
-	switch {
-	case delimiter == "tab":
-		r.Comma = '\t'
-	case delimiter == ";" || delimiter == "|":
-		r.Comma = rune(delimiter[0])
-	}
-	return r.ReadAll()
 }

@@ -5,42 +5,43 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/markdown/dialect/lines"
 )
 
 // fences takes from fenced code what is no language and no code: the attributes of Pandoc, the options
 // of R Markdown's and Quarto's chunks. What the directives of MyST say becomes Markdown.
 func fences(t Text) []edit {
 	e := fenceEditor{body: t.Body}
-	scan(t.Body, false, e.line)
+	lines.Scan(t.Body, false, e.line)
 	return e.edits
 }
 
 // A fenceEditor makes the edits for fenced code.
 type fenceEditor struct {
-	body   string
-	edits  []edit
-	first  line   // of the code that is open
-	before string // the marks of its containers
-	fence  string
-	info   string
-	chunk  bool     // whether its first lines may be options
-	lines  []string // its content
-	after  []string // captions that follow it
+	body    string
+	edits   []edit
+	first   lines.Line // of the code that is open
+	before  string     // the marks of its containers
+	fence   string
+	info    string
+	chunk   bool     // whether its first lines may be options
+	content []string // its lines
+	after   []string // captions that follow it
 }
 
-func (e *fenceEditor) line(l line) {
-	text := e.body[l.text:l.end]
-	switch l.kind {
-	case opening:
-		e.first, e.before, e.lines, e.after = l, prefix(l.in), nil, nil
-		if e.fence, e.info = cutFence(text); e.fence != "" {
+func (e *fenceEditor) line(l lines.Line) {
+	text := e.body[l.Text:l.End]
+	switch l.Kind {
+	case lines.Opening:
+		e.first, e.before, e.content, e.after = l, prefix(l.In), nil, nil
+		if e.fence, e.info = lines.CutFence(text); e.fence != "" {
 			e.open(text)
 		}
-	case closing:
+	case lines.Closing:
 		e.close(l)
 	default:
-		e.lines = append(e.lines, text)
-		if e.chunk && (l.kind == code || l.kind == blank) {
+		e.content = append(e.content, text)
+		if e.chunk && (l.Kind == lines.Code || l.Kind == lines.Blank) {
 			e.option(l, text)
 		}
 	}
@@ -73,7 +74,7 @@ func (e *fenceEditor) open(text string) {
 			e.after = append(e.after, c[1]+c[2])
 			names = append(names, "fig:"+label)
 		}
-	} else if m := braceInfo.FindStringSubmatch(e.info); m != nil && directiveName(e.info) == "" {
+	} else if m := braceInfo.FindStringSubmatch(e.info); m != nil && !isDirective(e.info) {
 		language = m[1]
 		if c := firstClass.FindStringSubmatch(m[2]); c != nil && language == "" {
 			language = c[1]
@@ -82,12 +83,18 @@ func (e *fenceEditor) open(text string) {
 	} else {
 		return
 	}
-	start := e.first.text + strings.Index(text, e.fence) + len(e.fence)
-	e.edits = append(e.edits, edit{article.Span{Start: start, End: e.first.end}, language, names})
+	start := e.first.Text + strings.Index(text, e.fence) + len(e.fence)
+	e.edits = append(e.edits, edit{article.Span{Start: start, End: e.first.End}, language, names})
+}
+
+// isDirective reports whether code is a directive of MyST.
+func isDirective(info string) bool {
+	name, _ := lines.Directive(info)
+	return name != ""
 }
 
 // option hides a line of a chunk that is an option.
-func (e *fenceEditor) option(l line, text string) {
+func (e *fenceEditor) option(l lines.Line, text string) {
 	m := chunkLine.FindStringSubmatch(text)
 	if m == nil {
 		e.chunk = false
@@ -102,20 +109,20 @@ func (e *fenceEditor) option(l line, text string) {
 	case m[1] == "fig-cap" || m[1] == "tbl-cap" || m[1] == "lst-cap":
 		e.after = append(e.after, value)
 	}
-	e.edits = append(e.edits, edit{article.Span{Start: l.start, End: min(l.end+1, len(e.body))}, "", names})
+	e.edits = append(e.edits, edit{article.Span{Start: l.Start, End: min(l.End+1, len(e.body))}, "", names})
 }
 
 // close puts captions behind code, or what a directive says in its place.
-func (e *fenceEditor) close(l line) {
+func (e *fenceEditor) close(l lines.Line) {
 	e.chunk = false
 	if e.fence == "" {
 		return
 	}
-	if d, ok := readDirective(e.info, e.lines, e.fence); ok {
+	if d, ok := readDirective(e.info, e.content, e.fence); ok {
 		text := strings.Join(d.lines, "\n"+e.before)
-		e.edits = append(e.edits, edit{article.Span{Start: e.first.text, End: l.end}, text, d.names})
+		e.edits = append(e.edits, edit{article.Span{Start: e.first.Text, End: l.End}, text, d.names})
 	}
 	for _, caption := range e.after {
-		e.edits = append(e.edits, edit{Span: article.Span{Start: l.end, End: l.end}, text: "\n" + e.before + "\n" + e.before + caption})
+		e.edits = append(e.edits, edit{Span: article.Span{Start: l.End, End: l.End}, text: "\n" + e.before + "\n" + e.before + caption})
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/markdown/dialect/lines"
 )
 
 // lists counts the items of lists whose numbers are all the same, as Markdown lets people write them,
@@ -15,8 +16,8 @@ func lists(t Text) []edit {
 	if !mayHaveList(t.Body) {
 		return nil
 	}
-	e := listEditor{body: t.Body, open: map[*container]*list{}, items: map[*container]*listItem{}, examples: map[string]int{}, marked: map[int]bool{}}
-	scan(t.Body, false, e.line)
+	e := listEditor{body: t.Body, open: map[*lines.Container]*list{}, items: map[*lines.Container]*listItem{}, examples: map[string]int{}, marked: map[int]bool{}}
+	lines.Scan(t.Body, false, e.line)
 	var edits []edit
 	for _, l := range e.all {
 		if !l.differs && len(l.items) > 1 {
@@ -76,15 +77,15 @@ func (e *listEditor) exampleReferences(t Text) (edits []edit) {
 // A listEditor finds the lists of a text.
 type listEditor struct {
 	body     string
-	open     map[*container]*list // by what they are in; nil for the text itself
-	items    map[*container]*listItem
+	open     map[*lines.Container]*list // by what they are in; nil for the text itself
+	items    map[*lines.Container]*listItem
 	all      []*list
 	edits    []edit
 	counted  int // of the list marked #. that is open
 	examples map[string]int
 	example  int
 	marked   map[int]bool // where the marks of examples are
-	before   line
+	before   lines.Line
 }
 
 // A list is a numbered list.
@@ -122,38 +123,38 @@ func (it *listItem) renumber(body string, number int) []edit {
 	return edits
 }
 
-func (e *listEditor) line(l line) {
-	if l.kind == blank {
+func (e *listEditor) line(l lines.Line) {
+	if l.Kind == lines.Blank {
 		return
 	}
-	if !l.lazy {
-		var parent *container
-		for i, c := range l.in {
+	if !l.Lazy {
+		var parent *lines.Container
+		for i, c := range l.In {
 			switch {
-			case c.kind != item || len(c.mark) < 2:
+			case c.Kind != lines.Item || len(c.Mark) < 2:
 				delete(e.open, parent)
-			case i >= len(l.in)-l.opened:
+			case i >= len(l.In)-l.Opened:
 				e.item(parent, c)
 			case e.items[c] != nil:
-				e.items[c].lines = append(e.items[c].lines, c.from)
+				e.items[c].lines = append(e.items[c].lines, c.From)
 			}
 			parent = c
 		}
 		delete(e.open, parent)
 	}
-	if l.kind == prose {
+	if l.Kind == lines.Prose {
 		e.pandoc(l)
 	}
 	e.before = l
 }
 
 // item adds an item to the list that it continues.
-func (e *listEditor) item(parent, c *container) {
-	digits := c.mark[:len(c.mark)-1]
+func (e *listEditor) item(parent, c *lines.Container) {
+	digits := c.Mark[:len(c.Mark)-1]
 	number, _ := strconv.Atoi(digits)
 	l := e.open[parent]
-	if l == nil || l.sign != c.mark[len(digits)] {
-		l = &list{first: number, sign: c.mark[len(digits)]}
+	if l == nil || l.sign != c.Mark[len(digits)] {
+		l = &list{first: number, sign: c.Mark[len(digits)]}
 		e.open[parent], e.all = l, append(e.all, l)
 	}
 	if l.differs = l.differs || number != l.first; l.differs {
@@ -163,8 +164,8 @@ func (e *listEditor) item(parent, c *container) {
 		l.items = nil
 		return
 	}
-	start := c.from + strings.Index(e.body[c.from:c.to], c.mark)
-	it := &listItem{Span: article.Span{Start: start, End: start + len(digits)}, text: c.to}
+	start := c.From + strings.Index(e.body[c.From:c.To], c.Mark)
+	it := &listItem{Span: article.Span{Start: start, End: start + len(digits)}, text: c.To}
 	e.items[c], l.items = it, append(l.items, it)
 }
 
@@ -176,8 +177,8 @@ var (
 
 // pandoc numbers the items of Pandoc's own lists, and breaks the line before one that is no list in
 // GitHub's Markdown: https://pandoc.org/MANUAL.html#ordered-lists.
-func (e *listEditor) pandoc(l line) {
-	text := e.body[l.text:l.end]
+func (e *listEditor) pandoc(l lines.Line) {
+	text := e.body[l.Text:l.End]
 	switch {
 	case hashMark.MatchString(text):
 		e.counted++
@@ -189,19 +190,19 @@ func (e *listEditor) pandoc(l line) {
 			e.examples[m[1]] = e.example
 		}
 		e.mark(l, text, "(@"+m[1], strconv.Itoa(e.example))
-	case columnsOf(text[:len(text)-len(strings.TrimLeft(text, " \t"))], 0) < 2 && (e.before.kind == blank || e.before.end+1 < l.start):
+	case lines.Columns(text[:len(text)-len(strings.TrimLeft(text, " \t"))], 0) < 2 && (e.before.Kind == lines.Blank || e.before.End+1 < l.Start):
 		e.counted = 0
 	}
-	if m := fancyMark.FindStringSubmatch(text); m != nil && l.opened == 0 && e.before.kind == prose && e.before.end+1 == l.start {
-		if p := fancyMark.FindStringSubmatch(e.body[e.before.text:e.before.end]); p != nil && p[1] == m[1] && follows(p, m) {
-			e.edits = append(e.edits, edit{Span: article.Span{Start: e.before.end, End: e.before.end}, text: `\`})
+	if m := fancyMark.FindStringSubmatch(text); m != nil && l.Opened == 0 && e.before.Kind == lines.Prose && e.before.End+1 == l.Start {
+		if p := fancyMark.FindStringSubmatch(e.body[e.before.Text:e.before.End]); p != nil && p[1] == m[1] && follows(p, m) {
+			e.edits = append(e.edits, edit{Span: article.Span{Start: e.before.End, End: e.before.End}, text: `\`})
 		}
 	}
 }
 
 // mark puts a number in the place of a mark.
-func (e *listEditor) mark(l line, text, mark, number string) {
-	start := l.text + strings.Index(text, mark)
+func (e *listEditor) mark(l lines.Line, text, mark, number string) {
+	start := l.Text + strings.Index(text, mark)
 	e.marked[start] = true
 	e.edits = append(e.edits, edit{Span: article.Span{Start: start, End: start + len(mark)}, text: number})
 }

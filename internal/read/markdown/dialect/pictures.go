@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/markdown/dialect/lines"
 )
 
 // pictures takes away pictures that are in the text itself, as data: URLs, which word processors
@@ -14,7 +15,7 @@ func pictures(t Text) (edits []edit) {
 	var uses []article.Span
 	for _, b := range t.blocks("") {
 		text := t.Body[b.Start:b.End]
-		if strings.HasPrefix(text, "    ") || codeFence.MatchString(firstLine(text)) {
+		if strings.HasPrefix(text, "    ") || lines.CodeFence.MatchString(firstLine(text)) {
 			continue
 		}
 		if m := dataDefinition.FindStringSubmatch(text[:min(len(text), longestLabel)]); m != nil {

@@ -5,18 +5,20 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/markdown/dialect/lines"
+	"etal/internal/read/markdown/dialect/tables"
 )
 
-// tables makes GitHub's tables of those that Pandoc has besides: grids, tables of aligned columns, and
+// drawnTables makes GitHub's tables of those that Pandoc has besides: grids, tables of aligned columns, and
 // those of pipes that lack a head or have plus signs in the line under it
 // (https://pandoc.org/MANUAL.html#tables). Captions become paragraphs.
-func tables(t Text) []edit {
+func drawnTables(t Text) []edit {
 	if !mayHaveTable(t.Body) {
 		return nil
 	}
 	e := tableEditor{body: t.Body}
-	scan(t.Body, false, func(l line) {
-		e.lines = append(e.lines, tableLine{l.start, l.text, l.end, l.kind, prefix(l.in), l.opened})
+	lines.Scan(t.Body, false, func(l lines.Line) {
+		e.lines = append(e.lines, tableLine{l.Start, l.Text, l.End, l.Kind, prefix(l.In), l.Opened})
 	})
 	for i := 0; i < len(e.lines); {
 		i = max(e.table(i), i+1)
@@ -38,7 +40,7 @@ func mayHaveTable(body string) bool {
 // A tableLine is a line that may be of a table.
 type tableLine struct {
 	start, text, end int
-	kind             lineKind
+	kind             lines.Kind
 	before           string // the marks of its containers
 	opened           int
 }
@@ -52,7 +54,6 @@ type tableEditor struct {
 }
 
 var (
-	gridRule  = lazyregexp.New(`^ {0,3}\+(?:[-=:]+\+)+[ \t]*$`)
 	dashRule  = lazyregexp.New(`^ {0,3}-{2,}(?: +-{2,})+ *$`)
 	fullRule  = lazyregexp.New(`^ {0,3}-{3,} *$`)
 	pipeRule  = lazyregexp.New(`^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
@@ -64,15 +65,15 @@ var (
 func (e *tableEditor) table(i int) int {
 	l := e.lines[i]
 	text := e.text(i)
-	if l.kind != prose || l.opened > 0 && !gridRule.MatchString(text) {
+	if l.kind != lines.Prose || l.opened > 0 && !tables.GridRule.MatchString(text) {
 		return i
 	}
 	first, next := i, i
 	var out []string
 	switch {
-	case gridRule.MatchString(text):
+	case tables.GridRule.MatchString(text):
 		next = e.run(i, func(text string) bool { return strings.ContainsAny(strings.TrimLeft(text, " ")[:1], "|+") })
-		out = readGrid(e.texts(i, next))
+		out = tables.Grid(e.texts(i, next))
 	case dashRule.MatchString(text):
 		first, next, out = e.aligned(i)
 	case fullRule.MatchString(text):
@@ -153,7 +154,7 @@ func (e *tableEditor) aligned(i int) (first, next int, out []string) {
 	}
 	if len(head) > 0 && full {
 		head = head[1:]
-	} else if len(head) > 1 || len(head) == 1 && (e.lines[first].kind != prose && e.lines[first].kind != code || dashRule.MatchString(head[0])) {
+	} else if len(head) > 1 || len(head) == 1 && (e.lines[first].kind != lines.Prose && e.lines[first].kind != lines.Code || dashRule.MatchString(head[0])) {
 		return i, i, nil
 	}
 	next = i + 1
@@ -175,7 +176,7 @@ func (e *tableEditor) aligned(i int) (first, next int, out []string) {
 	if (full || len(head) == 0) && !closed || len(rows) == 0 {
 		return i, i, nil
 	}
-	return first, next, readAligned(e.text(i), head, rows, full)
+	return first, next, tables.Aligned(e.text(i), head, rows, full)
 }
 
 // isSimple reports whether the rows of a table without a head are a line each: no blank line comes
@@ -217,7 +218,7 @@ func (e *tableEditor) pipes(i int) int {
 // table its names.
 func (e *tableEditor) caption(first, next int) {
 	for _, i := range []int{next, next + 1, first - 1, first - 2} {
-		if i < max(e.from, 0) && i < first || i < 0 || i >= len(e.lines) || e.isBlank(i) || e.lines[i].kind != prose {
+		if i < max(e.from, 0) && i < first || i < 0 || i >= len(e.lines) || e.isBlank(i) || e.lines[i].kind != lines.Prose {
 			continue
 		}
 		m := tableName.FindStringSubmatchIndex(e.text(i))

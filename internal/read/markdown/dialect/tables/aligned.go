@@ -1,14 +1,14 @@
-package dialect
+package tables
 
 import (
 	"strings"
 	"unicode"
 )
 
-// readAligned reads a table of aligned columns from the line of dashes under its head, the lines of
+// Aligned reads a table of aligned columns from the line of dashes under its head, the lines of
 // that and those of its rows, which are a line each or apart by blank lines. It returns nil where a
 // word would be cut in two.
-func readAligned(rule string, head, lines []string, multiline bool) []string {
+func Aligned(rule string, head, lines []string, multiline bool) []string {
 	starts, ends := dashColumns(rule)
 	cut := func(text string) []string {
 		cells := []rune(wide(text))
@@ -53,7 +53,7 @@ func readAligned(rule string, head, lines []string, multiline bool) []string {
 	if !add(head, false) || !add(lines, !multiline) {
 		return nil
 	}
-	aligned := make([]alignment, len(starts))
+	aligned := make([]Alignment, len(starts))
 	line := head
 	if len(head) == 0 {
 		line = lines
@@ -61,7 +61,7 @@ func readAligned(rule string, head, lines []string, multiline bool) []string {
 	for i := range starts {
 		aligned[i] = alignmentOf([]rune(wide(line[0])), starts[i], ends[i])
 	}
-	return pipeTable(rows, min(len(head), 1), aligned)
+	return Pipe(rows, min(len(head), 1), aligned)
 }
 
 // dashColumns returns where the columns under dashes start and end.
@@ -79,7 +79,7 @@ func dashColumns(rule string) (starts, ends []int) {
 
 // alignmentOf returns the alignment of a column by where the text in it is over its dashes:
 // https://pandoc.org/MANUAL.html#extension-simple_tables.
-func alignmentOf(cells []rune, start, end int) alignment {
+func alignmentOf(cells []rune, start, end int) Alignment {
 	text := func(i int) bool { return i < len(cells) && !unicode.IsSpace(cells[i]) }
 	switch flushLeft, flushRight := text(start), text(end-1); {
 	case flushLeft && flushRight:

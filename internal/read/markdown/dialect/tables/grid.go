@@ -1,44 +1,50 @@
-package dialect
+package tables
 
 import (
 	"slices"
 	"strings"
+
+	"etal/internal/lazyregexp"
 )
+
+// GridRule matches a line that rules a whole grid.
+var GridRule = lazyregexp.New(`^ {0,3}\+(?:[-=:]+\+)+[ \t]*$`)
 
 // A grid is a table drawn with + - | while it is read. Cells may span columns and rows.
 type grid struct {
 	bounds []int     // columns of lines between cells
 	rows   [][]*cell // a cell that spans several is in each of those
 	head   int       // rows above the line of equal signs
-	marks  []alignment
+	full   bool      // whether the line being read is a rule over all columns
+	marks  []Alignment
 }
 
 // A cell is a cell of a grid: the lines of its text.
 type cell struct{ lines []string }
 
-// readGrid reads a grid, or returns nil if its lines do not fit.
-func readGrid(lines []string) []string {
+// Grid reads a grid, or returns nil if its lines do not fit.
+func Grid(lines []string) []string {
 	cells := make([][]rune, len(lines))
 	g := grid{}
 	for i, l := range lines {
 		cells[i] = []rune(wide(strings.TrimRight(l, " \t")))
 		for j, r := range cells[i] {
-			if r == '+' && len(g.bounds) <= maxGrid && gridRule.MatchString(l) && !slices.Contains(g.bounds, j) {
+			if r == '+' && len(g.bounds) <= maxGrid && GridRule.MatchString(l) && !slices.Contains(g.bounds, j) {
 				g.bounds = append(g.bounds, j)
 			}
 		}
 	}
 	slices.Sort(g.bounds)
-	if len(g.bounds) < 2 || len(g.bounds) > maxGrid || !gridRule.MatchString(lines[len(lines)-1]) {
+	if len(g.bounds) < 2 || len(g.bounds) > maxGrid || !GridRule.MatchString(lines[0]) || !GridRule.MatchString(lines[len(lines)-1]) {
 		return nil
 	}
-	g.marks = make([]alignment, len(g.bounds)-1)
+	g.marks = make([]Alignment, len(g.bounds)-1)
 	for i, row := range cells {
 		last := g.bounds[len(g.bounds)-1]
 		if len(row) != last+1 || !isBorder(row[g.bounds[0]]) || !isBorder(row[last]) || strings.TrimSpace(string(row[:g.bounds[0]])) != "" {
 			return nil
 		}
-		if i < len(cells)-1 {
+		if g.full = GridRule.MatchString(lines[i]); i < len(cells)-1 {
 			g.line(row)
 		} else if g.rule(row, 0) {
 			g.align(row)
@@ -54,8 +60,11 @@ func isBorder(r rune) bool { return r == '+' || r == '|' }
 
 // rule reports whether a line has a rule over column i of the grid.
 func (g *grid) rule(row []rune, i int) bool {
+	if g.full {
+		return true
+	}
 	part := string(row[g.bounds[i]+1 : g.bounds[i+1]])
-	return part != "" && strings.Trim(part, "-=:+") == "" && strings.ContainsAny(part, "-=")
+	return isBorder(row[g.bounds[i]]) && isBorder(row[g.bounds[i+1]]) && part != "" && strings.Trim(part, "-=:+") == "" && strings.ContainsAny(part, "-=")
 }
 
 // line reads a line of the grid: a rule, which begins a row, or text.
@@ -83,7 +92,9 @@ func (g *grid) line(row []rune) {
 		}
 		c := g.rows[len(g.rows)-1]
 		for j := i + 1; j < end && !begins; j++ {
-			c[j] = c[i]
+			if len(c[j].lines) == 0 {
+				c[j] = c[i]
+			}
 		}
 		c[i].lines = append(c[i].lines, strings.TrimSpace(narrow(row[g.bounds[i]+1:g.bounds[end]])))
 		i = end
@@ -135,5 +146,5 @@ func (g *grid) table() []string {
 		}
 		rows = append(rows, row)
 	}
-	return pipeTable(rows, g.head, g.marks)
+	return Pipe(rows, g.head, g.marks)
 }

@@ -1,20 +1,27 @@
-package dialect
+// Package tables reads tables that are drawn with signs or aligned in columns, and writes GitHub's.
+//
+// The package must not know where a text has a table.
+package tables
 
-import "strings"
+import (
+	"strings"
 
-// An alignment of a column, as GitHub's tables have it.
-type alignment string
-
-const (
-	unaligned alignment = "---"
-	left      alignment = ":--"
-	centred   alignment = ":-:"
-	right     alignment = "--:"
+	"etal/internal/lazyregexp"
 )
 
-// pipeTable returns a table of GitHub's Markdown; its first rows are the head. Cells may be of several
+// An Alignment is that of a column, as GitHub's tables have it.
+type Alignment string
+
+const (
+	unaligned Alignment = "---"
+	left      Alignment = ":--"
+	centred   Alignment = ":-:"
+	right     Alignment = "--:"
+)
+
+// Pipe returns a table of GitHub's Markdown; its first rows are the head. Cells may be of several
 // lines.
-func pipeTable(rows [][]string, heads int, aligned []alignment) []string {
+func Pipe(rows [][]string, heads int, aligned []Alignment) []string {
 	columns := 0
 	for _, row := range rows {
 		columns = max(columns, len(row))
@@ -56,6 +63,9 @@ func pipeRow(cells []string, columns int) string {
 	}
 	return b.String()
 }
+
+// itemMark matches the mark of an item of a list.
+var itemMark = lazyregexp.New(`^(?:[-+*]|\d{1,9}[.)])[ \t]`)
 
 // pipeCell returns the blocks of a cell as one line.
 func pipeCell(cell string) string {

@@ -1,4 +1,4 @@
-package dialect
+package lines
 
 import (
 	"slices"
@@ -59,7 +59,7 @@ func calloutOf(class string) callout {
 // transparent are the directives and divs whose content stands for itself behind their title.
 var transparent = strings.Fields("dropdown details card tab-item tab-set tabs grid grid-item grid-item-card margin sidebar aside topic epigraph pull-quote highlights compound container div table versionadded versionchanged deprecated glossary figure-md")
 
-// isLeaf reports whether the content of a directive is no Markdown.
-func isLeaf(name string) bool { return slices.Contains(leaves, name) }
+// IsLeaf reports whether the content of a directive is no Markdown.
+func IsLeaf(name string) bool { return slices.Contains(leaves, name) }
 
 var leaves = strings.Fields("figure image math code code-block code-cell sourcecode list-table csv-table bibliography eval-rst raw toctree mermaid literalinclude")
