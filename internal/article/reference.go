@@ -1,7 +1,10 @@
 package article
 
 import (
+	"slices"
+	"strings"
 	"sync"
+	"unicode"
 
 	"etal/internal/bib"
 	"etal/internal/bib/refstring"
@@ -74,14 +77,15 @@ func (r Reference) Fields() bib.Item {
 }
 
 // Entry returns the reference as a bibliography has it: its fields, with the article's label as
-// ID if they have none, and with the whole text as title if too little was found in it to list.
+// ID if they have none and the label is not just a number, and with the whole text as a note if too little was found in it to list.
 func (r Reference) Entry() bib.Item {
 	item := r.Fields()
-	if item.ID == "" {
-		item.ID = r.Label.String()
+	if label := r.Label.String(); item.ID == "" && strings.IndexFunc(label, unicode.IsLetter) >= 0 {
+		item.ID = label
 	}
 	if item.Title == "" && item.ContainerTitle == "" && item.URL == "" && item.DOI == "" {
-		item.Title = r.Text.String()
+		item.Texts = slices.Clone(item.Texts) // others may share them
+		item.AddText("note", r.Text.String())
 	}
 	return item
 }

@@ -70,9 +70,10 @@ func TestEntry(t *testing.T) {
 		reference Reference
 		id, title string
 	}{
-		{"with the article's label", Reference{Label: safe.New("7"), Text: safe.New(printed)}, "7", "Wheels of the north"},
+		{"with the article's label", Reference{Label: safe.New("Wren98"), Text: safe.New(printed)}, "Wren98", "Wheels of the north"},
+		{"with a number", Reference{Label: safe.New("7"), Text: safe.New(printed)}, "", "Wheels of the north"},
 		{"with a key of its own", Reference{Label: safe.New("7"), Item: &bib.Item{ID: "wren98", Title: "Wheels"}}, "wren98", "Wheels"},
-		{"without a title", Reference{Text: safe.New("said by letter"), Item: &bib.Item{}}, "", "said by letter"},
+		{"without a title", Reference{Text: safe.New("said by letter"), Item: &bib.Item{}}, "", ""},
 		{"in a journal", Reference{Text: safe.New("J. Carts 3"), Item: &bib.Item{ContainerTitle: "J. Carts"}}, "", ""},
 		{"at a URL", Reference{Text: safe.New("https://a.org"), Item: &bib.Item{URL: "https://a.org"}}, "", ""},
 		{"with a DOI", Reference{Text: safe.New("10.5555/a"), Item: &bib.Item{DOI: "10.5555/a"}}, "", ""},
@@ -81,5 +82,9 @@ func TestEntry(t *testing.T) {
 		if got := tt.reference.Entry(); got.ID != tt.id || got.Title != tt.title {
 			t.Errorf("%s: %q %q, want %q %q", tt.name, got.ID, got.Title, tt.id, tt.title)
 		}
+	}
+	letter := Reference{Text: safe.New("said by letter"), Item: &bib.Item{}}
+	if got := letter.Entry().Texts.Get("note"); got != "said by letter" {
+		t.Errorf("the text of an entry without fields is the note %q", got)
 	}
 }

@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -27,6 +28,23 @@ func (d *Date) Year() int {
 		return 0
 	}
 	return d.Parts[0][0]
+}
+
+// String returns the date as ISO 8601 has it, as far as it is known: 2019-07-03, a range with a
+// slash; or its words.
+func (d *Date) String() string {
+	if d.Year() == 0 {
+		return d.Literal
+	}
+	var dates []string
+	for _, parts := range d.Parts {
+		s := ""
+		for i, n := range parts {
+			s += fmt.Sprintf([]string{"%04d", "-%02d", "-%02d"}[min(i, 2)], n)
+		}
+		dates = append(dates, s)
+	}
+	return strings.Join(dates, "/")
 }
 
 // ParseDate reads a date as bibliographies have it: 2019, 2019-07-03, 2019/07/03,

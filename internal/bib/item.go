@@ -2,7 +2,7 @@
 // them in one style.
 //
 // Its sub-packages read fields: refstring from a printed reference; bibtex, ris and csljson
-// from a bibliography, which they also write; formats finds out which of these a file is.
+// from a bibliography, which they also write; others only read. Formats tells which a file is.
 //
 // The package must not know of articles, of formats, of terminals or of the network.
 package bib
@@ -34,4 +34,28 @@ type Item struct {
 	PMCID          string `json:"PMCID,omitempty"`
 	DOI            string `json:"DOI,omitempty"`
 	URL            string `json:"URL,omitempty"`
+
+	// The other variables of CSL, by their names there.
+	Texts   Variables[string] `json:"-"` // abstract, note, version
+	Persons Variables[[]Name] `json:"-"` // director, container-author
+	Dates   Variables[*Date]  `json:"-"` // accessed, original-date
+
+	Own *Own `json:"-"` // the entry that the item was read from; nil if none
+}
+
+// An Own is an entry as it stands in a bibliography. It is written as it stood to the same format,
+// so that nothing is lost that CSL has no variable for.
+type Own struct {
+	Format string            // that of the bibliography
+	Kind   string            // what the format calls the type
+	Line   int               // in the file, from 1
+	Fields Variables[string] // as the format writes them, without key and type
+}
+
+// OwnOf returns the entry that the item was read from if it was one of the format, or nil.
+func (item Item) OwnOf(format string) *Own {
+	if item.Own == nil || item.Own.Format != format {
+		return nil
+	}
+	return item.Own
 }

@@ -8,10 +8,9 @@ import (
 	"etal/internal/names"
 )
 
-// Keys returns a key for each of the items: its ID, where BibTeX can have it as a key, or
-// else the first author's name and the year, as Smith2019. No two are alike, also where
-// capitals do not count: the second Smith2019 is Smith2019a. The same list has the same
-// keys always.
+// Keys returns a key for each of the items: its ID, if BibTeX can have it as a key, or else the
+// first author's name and the year, as Smith2019. No two are alike, also where capitals do not
+// count: the second Smith2019 is Smith2019a. The same list has the same keys always.
 func Keys(items []Item) []string {
 	keys := make([]string, len(items))
 	taken := map[string]bool{}
@@ -26,7 +25,10 @@ func Keys(items []Item) []string {
 		if keys[i] != "" {
 			continue
 		}
-		base := makeKey(item)
+		base := item.ID
+		if !validKey(base) {
+			base = makeKey(item)
+		}
 		key := base
 		for taken[strings.ToLower(key)] {
 			next[base]++
@@ -47,11 +49,31 @@ func letters(n int) string {
 	return s
 }
 
-// validKey reports whether s can be a key in BibTeX, and is more than a number in a list.
+// maxKey is the size in bytes of the longest ID that is kept as a key.
+const maxKey = 200
+
+// validKey reports whether BibTeX can read s back as a key: it ends a key at a comma, and counts
+// braces.
 func validKey(s string) bool {
-	return s != "" && len(s) <= 200 && strings.IndexFunc(s, func(r rune) bool {
-		return r > unicode.MaxASCII || r <= ' ' || strings.ContainsRune(`,{}()"#%'=~\@`, r)
-	}) < 0 && strings.IndexFunc(s, unicode.IsLetter) >= 0
+	return s != "" && len(s) <= maxKey && s == strings.TrimSpace(s) && !strings.ContainsAny(s, `,{}"=`) &&
+		strings.IndexFunc(s, unicode.IsControl) < 0
+}
+
+// A Duplicate is a key that two items have, by their indexes.
+type Duplicate struct{ First, Again int }
+
+// Duplicates returns the items whose key an item before them has.
+func Duplicates(items []Item) []Duplicate {
+	var found []Duplicate
+	first := map[string]int{}
+	for i, item := range items {
+		if j, taken := first[item.ID]; taken {
+			found = append(found, Duplicate{j, i})
+		} else if item.ID != "" {
+			first[item.ID] = i
+		}
+	}
+	return found
 }
 
 // makeKey returns the key that an item without one gets, as far as it is its own.

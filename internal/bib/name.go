@@ -16,8 +16,9 @@ type Name struct {
 	Literal             string `json:"literal,omitempty"`               // the name of an organisation
 }
 
-// AndOthers is the literal name that stands for those that a list of names leaves out.
-const AndOthers = "et al."
+// AndOthers is the literal name that stands for those that a list of names leaves out, as pandoc
+// reads and writes it.
+const AndOthers = "others"
 
 // TrailingParticle takes from given names the particle that writers put behind them:
 // "Miguel de la". https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#names

@@ -17,7 +17,7 @@ func TestPrint(t *testing.T) {
 		{"web page", `{"type":"webpage","author":[{"literal":"World Sleep Organization"}],"issued":{"date-parts":[[2020,7,3]]},"title":"Facts","URL":"https://example.org/a b"}`,
 			"World Sleep Organization. (2020, July 3). *Facts*. <https://example.org/a%20b>"},
 		{"no authors", `{"type":"article-journal","title":"Nets","container-title":"Waves"}`, "Nets. (n.d.). *Waves*."},
-		{"preprint", `{"type":"article","author":[{"family":"Li"},{"literal":"et al."}],"issued":{"date-parts":[[2020]]},"title":"Nets","number":"arXiv:1401.01234"}`, "Li, et al. (2020). *Nets*. arXiv:1401.01234."},
+		{"preprint", `{"type":"article","author":[{"family":"Li"},{"literal":"others"}],"issued":{"date-parts":[[2020]]},"title":"Nets","number":"arXiv:1401.01234"}`, "Li, et al. (2020). *Nets*. arXiv:1401.01234."},
 		{"thesis", `{"type":"thesis","author":[{"family":"Li","given":"伟"}],"issued":{"date-parts":[[2020]]},"title":"Nets","genre":"PhD thesis","publisher":"University of Lund"}`, "Li, 伟. (2020). *Nets* [PhD thesis]. University of Lund."},
 		{"nothing", `{}`, "(n.d.)."},
 	} {

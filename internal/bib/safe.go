@@ -23,10 +23,31 @@ func (item *Item) texts() []*string {
 		all = append(all, &item.Issued.Literal)
 	}
 	for _, persons := range [][]Name{item.Author, item.Editor, item.Translator} {
-		for i := range persons {
-			n := &persons[i]
-			all = append(all, &n.Family, &n.Given, &n.Suffix, &n.NonDroppingParticle, &n.Literal)
+		all = append(all, textsOf(persons)...)
+	}
+	for i := range item.Persons {
+		all = append(append(all, &item.Persons[i].Name), textsOf(item.Persons[i].Value)...)
+	}
+	for i := range item.Dates {
+		all = append(all, &item.Dates[i].Name, &item.Dates[i].Value.Literal)
+	}
+	for i := range item.Texts {
+		all = append(all, &item.Texts[i].Name, &item.Texts[i].Value)
+	}
+	if own := item.Own; own != nil {
+		all = append(all, &own.Format, &own.Kind)
+		for i := range own.Fields {
+			all = append(all, &own.Fields[i].Name, &own.Fields[i].Value)
 		}
+	}
+	return all
+}
+
+func textsOf(persons []Name) []*string {
+	var all []*string
+	for i := range persons {
+		n := &persons[i]
+		all = append(all, &n.Family, &n.Given, &n.Suffix, &n.NonDroppingParticle, &n.Literal)
 	}
 	return all
 }

@@ -7,11 +7,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
 	"etal/internal/bib"
+	"etal/internal/names"
 	"etal/internal/safe"
 )
 
@@ -63,6 +63,18 @@ func (f cslFields) item() bib.Item {
 	if item.Page == "" {
 		item.Page = bib.PlainRange(f.text("page-first"))
 	}
+	for _, name := range bib.TextNames {
+		if name != "page-first" || f.text("page") != "" {
+			item.AddText(name, f.text(name))
+		}
+	}
+	for _, name := range bib.RoleNames {
+		item.AddPersons(name, f.names(name))
+	}
+	for _, name := range bib.DateNames {
+		item.AddDate(name, f.date(name))
+	}
+	item.Own = f.own(item)
 	return item
 }
 
@@ -114,25 +126,28 @@ func (f cslFields) names(name string) []bib.Name {
 		}
 		list = []cslFields{one}
 	}
-	var names []bib.Name
+	var persons []bib.Name
 	for _, c := range list {
 		particle := strings.TrimSpace(c.text("dropping-particle") + " " + c.text("non-dropping-particle"))
 		given, behind := bib.TrailingParticle(c.text("given"))
 		n := bib.Name{Family: c.text("family"), Given: given, Suffix: c.text("suffix"), NonDroppingParticle: strings.TrimSpace(behind + " " + particle)}
 		if literal := c.text("literal", "name"); n.Family == "" && literal != "" {
 			n = bib.Name{Literal: literal}
-			if literal == "others" || literal == "et al" {
+			if names.IsEtAl(literal) {
 				n.Literal = bib.AndOthers
 			}
+		}
+		if names.IsEtAl(n.Family) && n.Given == "" {
+			n = bib.Name{Literal: bib.AndOthers}
 		}
 		if n.Family == "" && n.Literal == "" && n.Given != "" {
 			n = bib.Name{Family: n.Given}
 		}
 		if n != (bib.Name{}) {
-			names = append(names, n)
+			persons = append(persons, n)
 		}
 	}
-	return names
+	return persons
 }
 
 // date reads a date in parts, or as it was written in words.
@@ -168,18 +183,4 @@ func dateParts(raw []json.RawMessage) []int {
 		date = append(date, n)
 	}
 	return date
-}
-
-// Write writes the items as an array in CSL-JSON, each with the key of [Keys] as
-// its id.
-func Write(w io.Writer, items []bib.Item) error {
-	out := make([]bib.Item, len(items))
-	for i, key := range bib.Keys(items) {
-		out[i] = items[i]
-		out[i].ID = key
-	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	return enc.Encode(out)
 }

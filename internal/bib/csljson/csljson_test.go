@@ -20,7 +20,7 @@ var readTests = []struct{ name, in, want string }{
 	{"CSL-JSON names", `[{"type":"book","author":{"family":"One","given":"A."},"editor":[{"given":"Plato"},{"literal":"others"},{"literal":"et al"},{"literal":"Org","family":"Fam"},{"family":"Cruz","given":"Ana de la"},{},3],"title":"T"}]`,
 		`[{"type":"book","author":[{"family":"One","given":"A."}],"title":"T"}]`},
 	{"CSL-JSON names that are no persons", `[{"type":"book","editor":[{"given":"Plato"},{"literal":"others"},{"literal":"et al"},{"literal":"Org","family":"Fam"},{"family":"Cruz","given":"Ana de la"},{}],"title":"T"}]`,
-		`[{"type":"book","editor":[{"family":"Plato"},{"literal":"et al."},{"literal":"et al."},{"family":"Fam"},{"family":"Cruz","given":"Ana","non-dropping-particle":"de la"}],"title":"T"}]`},
+		`[{"type":"book","editor":[{"family":"Plato"},{"literal":"others"},{"literal":"others"},{"family":"Fam"},{"family":"Cruz","given":"Ana","non-dropping-particle":"de la"}],"title":"T"}]`},
 	{"CSL-JSON dates", `[{"type":"a","issued":{"date-parts":[[2014,3,31],[2015,1],[2016]]}},{"type":"b","issued":{"date-parts":[[2014,13]]}},{"type":"c","issued":{"date-parts":[[2014,12,32]]}},{"type":"d","issued":{"date-parts":[[0]]}},{"type":"e","issued":{"date-parts":[[-44,3]]}},{"type":"f","issued":{"date-parts":[[10000]]}},{"type":"g","issued":{"year":2014}},{"type":"h","issued":{"date-parts":[[9999,1,1]]}}]`,
 		`[{"type":"a","issued":{"date-parts":[[2014,3,31],[2015,1]]}},{"type":"b","issued":{"date-parts":[[2014]]}},{"type":"c","issued":{"date-parts":[[2014,12]]}},{"type":"d"},{"type":"e","issued":{"date-parts":[[-44,3]]}},{"type":"f"},{"type":"g","issued":{"date-parts":[[2014]]}},{"type":"h","issued":{"date-parts":[[9999,1,1]]}}]`},
 	{"CSL-JSON fields of other kinds", `[{"title":["",["x"]],"container-title":[["x"]],"volume":-3,"issue":true,"page-first":"4","page":"","DOI":"https://doi.org/10.5555/a"}]`, `[{"type":"document","volume":"-3","page":"4","DOI":"10.5555/a"}]`},
@@ -38,6 +38,11 @@ func TestRead(t *testing.T) {
 			}
 		})
 	}
+}
+
+func asJSON(items []bib.Item) string {
+	out, _ := json.Marshal(items)
+	return string(out)
 }
 
 func sameJSON(a, b string) bool {
@@ -78,7 +83,7 @@ func TestWrite(t *testing.T) {
 			t.Errorf("%v\ngot  %s\nwant %s", err, b.String(), tt.want)
 		}
 		again, notices := Read(strings.ReplaceAll(b.String(), "\r\n", "\n"))
-		if len(notices) > 0 || !reflect.DeepEqual(again, items) {
+		if len(notices) > 0 || asJSON(again) != asJSON(items) {
 			t.Errorf("%s\nis read as %v, %v\nwant %v", b.String(), again, notices, items)
 		}
 	}
@@ -106,7 +111,7 @@ func FuzzRead(f *testing.F) {
 }
 
 var writeTests = []struct{ items, want string }{
-	{`[{"id":"a","type":"article-journal","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"family":"Ng","given":"É.","suffix":"Jr."},{"literal":"Ministry of Sleep and Waves"},{"literal":"et al."}],"issued":{"date-parts":[[2014,3,5]]},"title":"50% of H₂O & {x} -- 'a' ~ #1_b","container-title":"J. Waves","volume":"12","issue":"3-4","page":"45-67","DOI":"10.5555/a_b(3)","URL":"https://e.example/a_b~c?d=%20&e#f"},{"id":"b","type":"book","editor":[{"family":"Plato","given":"X."}],"translator":[{"family":"Ito","given":"K."}],"issued":{"date-parts":[[1999,2]]},"title":"Nets","edition":"2","publisher":"Harbour","publisher-place":"Lund","collection-title":"Series","ISBN":"978-3-16-148410-0","number-of-pages":"333"},{"id":"c","type":"thesis","issued":{"date-parts":[[871]]},"title":"T","genre":"PhD thesis","publisher":"Uni"},{"id":"d","type":"article","issued":{"literal":"in press"},"title":"P","number":"arXiv:1401.01234"},{"id":"e","type":"chapter","title":"C","container-title":"Book","page":"e12"}]`,
+	{`[{"id":"a","type":"article-journal","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"family":"Ng","given":"É.","suffix":"Jr."},{"literal":"Ministry of Sleep and Waves"},{"literal":"others"}],"issued":{"date-parts":[[2014,3,5]]},"title":"50% of H₂O & {x} -- 'a' ~ #1_b","container-title":"J. Waves","volume":"12","issue":"3-4","page":"45-67","DOI":"10.5555/a_b(3)","URL":"https://e.example/a_b~c?d=%20&e#f"},{"id":"b","type":"book","editor":[{"family":"Plato","given":"X."}],"translator":[{"family":"Ito","given":"K."}],"issued":{"date-parts":[[1999,2]]},"title":"Nets","edition":"2","publisher":"Harbour","publisher-place":"Lund","collection-title":"Series","ISBN":"978-3-16-148410-0","number-of-pages":"333"},{"id":"c","type":"thesis","issued":{"date-parts":[[871]]},"title":"T","genre":"PhD thesis","publisher":"Uni"},{"id":"d","type":"article","issued":{"literal":"in press"},"title":"P","number":"arXiv:1401.01234"},{"id":"e","type":"chapter","title":"C","container-title":"Book","page":"e12"}]`,
 		`[
   {
     "id": "a",
@@ -126,7 +131,7 @@ var writeTests = []struct{ items, want string }{
         "literal": "Ministry of Sleep and Waves"
       },
       {
-        "literal": "et al."
+        "literal": "others"
       }
     ],
     "issued": {

@@ -42,6 +42,11 @@ func TestRead(t *testing.T) {
 	}
 }
 
+func asJSON(items []bib.Item) string {
+	out, _ := json.Marshal(items)
+	return string(out)
+}
+
 func sameJSON(a, b string) bool {
 	var x, y any
 	return json.Unmarshal([]byte(a), &x) == nil && json.Unmarshal([]byte(b), &y) == nil && reflect.DeepEqual(x, y)
@@ -90,7 +95,7 @@ func TestRoundTrip(t *testing.T) {
 				t.Fatal(err)
 			}
 			got, notices, err := Read(f.name, b.String())
-			if err != nil || len(notices) > 0 || !reflect.DeepEqual(got, items) {
+			if err != nil || len(notices) > 0 || asJSON(got) != asJSON(items) {
 				want, _ := json.MarshalIndent(items, "", " ")
 				was, _ := json.MarshalIndent(got, "", " ")
 				t.Fatalf("%s: %v %v\n%s\nwant %s\ngot %s", f.name, err, notices, b.String(), want, was)
@@ -115,8 +120,11 @@ func randomItem(random *rand.Rand) bib.Item {
 		for range random.Intn(4) {
 			out = append(out, []bib.Name{
 				{Family: "Okoro", Given: "Ana B."}, {Family: "Berg", Given: "Jan", NonDroppingParticle: "van der"}, {Family: "Østgård-Ng", Given: "É.", Suffix: "Jr."},
-				{Literal: "Ministry of Sleep and Waves"}, {Literal: "et al."}, {Family: "Ho Van", Given: "Linh"}, {Family: "O’Neil", Given: "J.-P."},
-			}[random.Intn(7)])
+				{Literal: "Ministry of Sleep and Waves"}, {Family: "Ho Van", Given: "Linh"}, {Family: "O’Neil", Given: "J.-P."},
+			}[random.Intn(6)])
+		}
+		if len(out) > 0 && random.Intn(4) == 0 {
+			out = append(out, bib.Name{Literal: bib.AndOthers})
 		}
 		return out
 	}

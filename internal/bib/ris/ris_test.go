@@ -23,9 +23,9 @@ var readTests = []struct{ name, in, want string }{
 	{"RIS pages", "TY  - JOUR\nSP  - 4\nER  - \nTY  - JOUR\nEP  - 5\nER  - \nTY  - JOUR\nSP  - 6\nEP  - 6\nER  - \nTY  - JOUR\nSP  - 7–8\nEP  - 8\nER  - \n",
 		`[{"type":"article-journal","page":"4"},{"type":"article-journal","page":"5"},{"type":"article-journal","page":"6"},{"type":"article-journal","page":"7-8"}]`},
 	{"RIS names", "TY  - GEN\nAU  - et al.\nAU  - others\nAU  - Li WX\nAU  - Mercury Group\nAU  - Ng ABCD\nAU  - O'Neil, J.\nAU  - 't Hart, P.\nAU  - Cruz, Ana de la\nAU  - von\nAU  - , J.\nAU  - Berg,\nAU  - X,, Y\nER  - \n",
-		`[{"type":"document","author":[{"literal":"et al."},{"literal":"et al."},{"family":"Li","given":"WX"},{"literal":"Mercury Group"},{"literal":"Ng ABCD"},{"family":"O'Neil","given":"J."},{"family":"Hart","given":"P.","non-dropping-particle":"'t"},{"family":"Cruz","given":"Ana","non-dropping-particle":"de la"},{"literal":"von"},{"literal":"J."},{"literal":"Berg"},{"family":"X","suffix":"Y"}]}]`},
+		`[{"type":"document","author":[{"literal":"others"},{"literal":"others"},{"family":"Li","given":"WX"},{"literal":"Mercury Group"},{"literal":"Ng ABCD"},{"family":"O'Neil","given":"J."},{"family":"Hart","given":"P.","non-dropping-particle":"'t"},{"family":"Cruz","given":"Ana","non-dropping-particle":"de la"},{"literal":"von"},{"literal":"J."},{"literal":"Berg"},{"family":"X","suffix":"Y"}]}]`},
 	{"RIS identifiers", "TY  - JOUR\nDB  - PubMed\nAN  - 123\nC2  - PMC45\nSN  - 1234-5678\nER  - \nTY  - UNPB\nAN  - ARXIV:1401.1\nM3  - x\nER  - \nTY  - GEN\nM3  - arXiv:2.2\nC2  - PMC\nSN  - 978-3-16-14841\nER  - \n",
-		`[{"type":"article-journal","PMID":"123","PMCID":"PMC45"},{"type":"article","number":"arXiv:1401.1"},{"type":"document","number":"arXiv:2.2","ISBN":"978-3-16-14841"}]`},
+		`[{"type":"article-journal","PMID":"123","PMCID":"PMC45","ISSN":"1234-5678"},{"type":"article","number":"arXiv:1401.1","genre":"x"},{"type":"document","number":"arXiv:2.2","ISBN":"978-3-16-14841"}]`},
 	{"RIS dates", "TY  - GEN\nPY  - 2014\nDA  - 2014/03/05\nER  - \nTY  - GEN\nPY  - 2014/03\nDA  - 2014\nER  - \nTY  - GEN\nPY  - 2015\nDA  - 2014/03\nER  - \nTY  - GEN\nY1  - 2014//05/\nER  - \nTY  - GEN\nPY  - 31/12\nER  - \n",
 		`[{"type":"document","issued":{"date-parts":[[2014,3,5]]}},{"type":"document","issued":{"date-parts":[[2014,3]]}},{"type":"document","issued":{"date-parts":[[2015]]}},{"type":"document","issued":{"date-parts":[[2014]]}},{"type":"document","issued":{"date-parts":[[31,12]]}}]`},
 }
@@ -42,6 +42,11 @@ func TestRead(t *testing.T) {
 			}
 		})
 	}
+}
+
+func asJSON(items []bib.Item) string {
+	out, _ := json.Marshal(items)
+	return string(out)
 }
 
 func sameJSON(a, b string) bool {
@@ -91,7 +96,7 @@ func TestTypes(t *testing.T) {
 // Writers are free with the blanks around a tag, and a value may go on for lines.
 func TestLines(t *testing.T) {
 	for in, want := range map[string]string{
-		"TI  - A b": "A b", "TI - A": "A", "   TI  - A": "A", "    TI  - A": "", "TI  -A": "", "TI  -": "", "ti  - A": "", "TI  - A\n  b\nc": "A b c", "TI  - A\n\nb": "A b", "TI  - A\nVL  - 1\nb": "A", "T1  - A": "A", "CT  - A": "A", "TI  - \nTI  - B": "B",
+		"TI  - A b": "A b", "TI - A": "A", "   TI  - A": "A", "    TI  - A": "", "TI  -A": "A", "TI  -": "", "ti  - A": "A", "TI- A": "A", "TI-A": "", "T2-weighted": "", "\tTI  - A": "A", "TI  - A\n  b\nc": "A b c", "TI  - A\n\nb": "A b", "TI  - A\nVL  - 1\nb": "A", "T1  - A": "A", "CT  - A": "A", "TI  - \nTI  - B": "B",
 	} {
 		items, notices := Read("x\nTY  - GEN\n" + in + "\nER  - \nTI  - outside\n")
 		if len(items) != 1 || items[0].Title != want || len(notices) > 0 {
@@ -112,7 +117,7 @@ func TestWrite(t *testing.T) {
 			t.Errorf("%v\ngot  %s\nwant %s", err, b.String(), tt.want)
 		}
 		again, notices := Read(strings.ReplaceAll(b.String(), "\r\n", "\n"))
-		if len(notices) > 0 || !reflect.DeepEqual(again, items) {
+		if len(notices) > 0 || asJSON(again) != asJSON(items) {
 			t.Errorf("%s\nis read as %v, %v\nwant %v", b.String(), again, notices, items)
 		}
 	}
@@ -140,13 +145,13 @@ func FuzzRead(f *testing.F) {
 }
 
 var writeTests = []struct{ items, want string }{
-	{`[{"id":"a","type":"article-journal","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"family":"Ng","given":"É.","suffix":"Jr."},{"literal":"Ministry of Sleep and Waves"},{"literal":"et al."}],"issued":{"date-parts":[[2014,3,5]]},"title":"50% of H₂O & {x} -- 'a' ~ #1_b","container-title":"J. Waves","volume":"12","issue":"3-4","page":"45-67","DOI":"10.5555/a_b(3)","URL":"https://e.example/a_b~c?d=%20&e#f"},{"id":"b","type":"book","editor":[{"family":"Plato","given":"X."}],"translator":[{"family":"Ito","given":"K."}],"issued":{"date-parts":[[1999,2]]},"title":"Nets","edition":"2","publisher":"Harbour","publisher-place":"Lund","collection-title":"Series","ISBN":"978-3-16-148410-0","number-of-pages":"333"},{"id":"c","type":"thesis","issued":{"date-parts":[[871]]},"title":"T","genre":"PhD thesis","publisher":"Uni"},{"id":"d","type":"article","issued":{"literal":"in press"},"title":"P","number":"arXiv:1401.01234"},{"id":"e","type":"chapter","title":"C","container-title":"Book","page":"e12"}]`,
+	{`[{"id":"a","type":"article-journal","author":[{"family":"Berg","given":"Jan","non-dropping-particle":"van der"},{"family":"Ng","given":"É.","suffix":"Jr."},{"literal":"Ministry of Sleep and Waves"},{"literal":"others"}],"issued":{"date-parts":[[2014,3,5]]},"title":"50% of H₂O & {x} -- 'a' ~ #1_b","container-title":"J. Waves","volume":"12","issue":"3-4","page":"45-67","DOI":"10.5555/a_b(3)","URL":"https://e.example/a_b~c?d=%20&e#f"},{"id":"b","type":"book","editor":[{"family":"Plato","given":"X."}],"translator":[{"family":"Ito","given":"K."}],"issued":{"date-parts":[[1999,2]]},"title":"Nets","edition":"2","publisher":"Harbour","publisher-place":"Lund","collection-title":"Series","ISBN":"978-3-16-148410-0","number-of-pages":"333"},{"id":"c","type":"thesis","issued":{"date-parts":[[871]]},"title":"T","genre":"PhD thesis","publisher":"Uni"},{"id":"d","type":"article","issued":{"literal":"in press"},"title":"P","number":"arXiv:1401.01234"},{"id":"e","type":"chapter","title":"C","container-title":"Book","page":"e12"}]`,
 		strings.ReplaceAll(`TY  - JOUR
 ID  - a
 AU  - van der Berg, Jan
 AU  - Ng, É., Jr.
 AU  - Ministry of Sleep and Waves
-AU  - et al.
+N1  - author: et al.
 TI  - 50% of H₂O & {x} -- 'a' ~ #1_b
 T2  - J. Waves
 PY  - 2014

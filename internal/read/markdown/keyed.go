@@ -100,7 +100,7 @@ func shortNames(w bib.Item, and string) string {
 		return "“" + strings.Join(words, " ") + "”"
 	case len(names) == 1:
 		return names[0].Short()
-	case len(names) == 2 && names[1].Literal != "et al.":
+	case len(names) == 2 && names[1].Literal != bib.AndOthers:
 		return names[0].Short() + " " + and + " " + names[1].Short()
 	}
 	return names[0].Short() + " et al."

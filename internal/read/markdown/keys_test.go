@@ -147,7 +147,7 @@ func TestWorks(t *testing.T) {
 		want string
 	}{
 		{"two authors", bib.Item{Author: []bib.Name{li, oke}}, "Li & Oke, n.d."},
-		{"an author and others", bib.Item{Author: []bib.Name{li, {Literal: "et al."}}}, "Li et al., n.d."},
+		{"an author and others", bib.Item{Author: []bib.Name{li, {Literal: "others"}}}, "Li et al., n.d."},
 		{"three authors", bib.Item{Author: []bib.Name{li, oke, li}}, "Li et al., n.d."},
 		{"a title of five words", bib.Item{Title: "On waves, nets and sleep"}, "“On waves, nets and sleep”, n.d."},
 		{"a title of six words", bib.Item{Title: "On waves and nets, and sleep"}, "“On waves and nets …”, n.d."},

@@ -4,8 +4,11 @@
 package bibtex
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"etal/internal/bib"
@@ -15,15 +18,16 @@ import (
 const (
 	maxBraceDepth = 100     // of groups in a value
 	maxKey        = 1 << 10 // bytes of a key or a field's name
-	// maxExpanded is how many bytes @string may put in, beside four times the file's own.
+	maxFields     = 500     // of an entry
+	// maxExpanded is how many bytes @string and commands may put in, beside four times the file's own.
 	maxExpanded = 16 << 10
 )
 
 var (
 	errUnclosed = errors.New("is not closed")
 	errDeep     = errors.New("nests braces too deeply")
-	errKey      = errors.New("has no key")
 	errField    = errors.New("has a field without a value")
+	errFields   = fmt.Errorf("has more than %d fields", maxFields)
 	errExpanded = errors.New("grows too large with its strings")
 )
 
@@ -40,7 +44,8 @@ func (e entryError) Error() string {
 // A bibEntry is an entry of a BibTeX file as it stands there.
 type bibEntry struct {
 	kind, key string
-	fields    map[string]string // by their names in lower case, in LaTeX
+	line      int
+	fields    bib.Variables[string] // by their names in lower case, in LaTeX
 }
 
 // bibScanner reads the entries of a BibTeX file. What stands between entries is a
@@ -49,13 +54,14 @@ type bibScanner struct {
 	text    string
 	pos     int
 	strings map[string]string
-	budget  int // bytes that @string may still put in, or a small file grows huge
+	macros  map[string]macro
+	budget  int // bytes that strings and commands may still put in, or a small file grows huge
 }
 
 // Read reads the items of a BibTeX or BibLaTeX file, and says what it could not
 // read of it.
 func Read(text string) (items []bib.Item, notices []string) {
-	s := &bibScanner{text: text, strings: map[string]string{}, budget: 4*len(text) + maxExpanded}
+	s := &bibScanner{text: text, strings: map[string]string{}, macros: maps.Clone(orderMacros), budget: 4*len(text) + maxExpanded}
 	for _, m := range strings.Split(names.Months, "|") {
 		s.strings[m] = m
 	}
@@ -67,25 +73,32 @@ func Read(text string) (items []bib.Item, notices []string) {
 		if err != nil {
 			notices = append(notices, fmt.Sprintf("line %d: %v", lines.at(at), entryError{entry.key, err}))
 			s.pos = at + 1
-		} else if entry.kind != "" {
+		} else if entry.key != "" || len(entry.fields) > 0 {
+			entry.line = lines.at(at)
 			entries = append(entries, entry)
 		}
 	}
 	byKey := map[string]bibEntry{}
 	for _, e := range entries {
-		if key := strings.ToLower(e.key); byKey[key].kind == "" {
+		if key := strings.ToLower(e.key); key != "" && byKey[key].kind == "" {
 			byKey[key] = e
 		}
 	}
 	large := map[string]bool{}
 	for _, e := range entries {
-		if parent := strings.ToLower(e.fields["crossref"]); parent != strings.ToLower(e.key) {
+		if parent := strings.ToLower(e.fields.Get("crossref")); parent != strings.ToLower(e.key) {
 			if !e.inherit(byKey[parent]) && !large[parent] {
 				large[parent] = true
 				notices = append(notices, fmt.Sprintf("entry %s: too large for others to take its fields", byKey[parent].key))
 			}
 		}
 		items = append(items, e.item())
+	}
+	keyless := slices.IndexFunc(entries, func(e bibEntry) bool { return e.key == "" }) >= 0
+	if keyless {
+		for i, key := range bib.Keys(items) {
+			items[i].ID = cmp.Or(items[i].ID, key)
+		}
 	}
 	return items, notices
 }
@@ -115,7 +128,7 @@ func startsEntry(text string) bool {
 	return n > 1 && rest != "" && (rest[0] == '{' || rest[0] == '(')
 }
 
-// entry reads the entry whose @ is next. Its kind is empty where it is none of a work.
+// entry reads the entry whose @ is next. It has neither key nor fields if it is none of a work.
 func (s *bibScanner) entry() (e bibEntry, err error) {
 	end := min(len(s.text), s.pos+bib.MaxEntrySize)
 	open := s.pos + strings.IndexAny(s.text[s.pos:end], "{(")
@@ -125,23 +138,18 @@ func (s *bibScanner) entry() (e bibEntry, err error) {
 		closer = ')'
 	}
 	s.pos = open + 1
-	e.fields = map[string]string{}
 	switch kind {
-	case "comment", "preamble":
+	case "comment":
 		_, err = s.braced(closer)
+		return e, err
+	case "preamble":
+		text, err := s.braced(closer)
+		s.define(text)
 		return e, err
 	case "string":
 		return e, s.defineString(closer)
 	}
-	i := strings.IndexAny(s.text[s.pos:min(len(s.text), s.pos+maxKey)], ",})\n")
-	if i < 0 {
-		return e, errKey
-	}
-	e.key = strings.TrimSpace(s.text[s.pos : s.pos+i])
-	if s.pos += i; e.key == "" || strings.ContainsAny(e.key, "={\"") {
-		e.key = ""
-		return e, errKey
-	}
+	e.key = s.key(closer)
 	for {
 		s.blanks(",")
 		if s.is(closer) {
@@ -153,10 +161,38 @@ func (s *bibScanner) entry() (e bibEntry, err error) {
 		if err != nil {
 			return e, err
 		}
-		if _, twice := e.fields[name]; !twice {
-			e.fields[name] = value
+		if value, err = s.expand(value); err != nil {
+			return e, err
+		}
+		if len(e.fields) >= maxFields {
+			return e, errFields
+		}
+		if !e.fields.Has(name) {
+			e.fields.Add(name, value)
 		}
 	}
+}
+
+// key reads the key of an entry up to the comma behind it or the end. It is empty where the entry
+// has none: nothing before the comma, or a field at once.
+func (s *bibScanner) key(closer byte) string {
+	head := s.text[s.pos:min(len(s.text), s.pos+maxKey)]
+	i := strings.IndexAny(head, ",\n"+string(closer))
+	if i < 0 {
+		return ""
+	}
+	key := strings.TrimSpace(head[:i])
+	if key == "" && head[i] == '\n' { // on the next line
+		blank := len(head) - len(strings.TrimLeft(head, " \t\n"))
+		if end := strings.IndexAny(head[blank:], ",\n"+string(closer)); end >= 0 {
+			i, key = blank+end, strings.TrimSpace(head[blank:blank+end])
+		}
+	}
+	if strings.ContainsAny(key, "={\"") {
+		return ""
+	}
+	s.pos += i
+	return key
 }
 
 func (s *bibScanner) defineString(closer byte) error {

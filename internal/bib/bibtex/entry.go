@@ -20,6 +20,8 @@ var bibTypes = []struct{ kind, csl string }{
 	{"proceedings", "book"}, {"mvproceedings", "book"}, {"manual", "book"}, {"reference", "book"}, {"inbook", "chapter"},
 	{"suppbook", "chapter"}, {"conference", "paper-conference"}, {"mastersthesis", "thesis"}, {"thesis", "thesis"},
 	{"report", "report"}, {"electronic", "webpage"}, {"www", "webpage"}, {"video", "motion_picture"}, {"periodical", "book"},
+	{"artwork", "graphic"}, {"image", "graphic"}, {"audio", "song"}, {"music", "song"}, {"jurisdiction", "legal_case"},
+	{"legislation", "legislation"}, {"legal", "treaty"}, {"letter", "personal_communication"}, {"performance", "performance"},
 }
 
 // inherited is what an entry takes from the one that its crossref names, under another
@@ -30,25 +32,23 @@ var inherited = map[string]string{"title": "booktitle", "subtitle": "booksubtitl
 // volume's is far smaller, and each of its papers shows it again.
 const maxInherited = 4 << 10
 
-// inherit fills the fields that the entry lacks with those of its parent; ok is false where
-// the parent is too large.
-func (e bibEntry) inherit(parent bibEntry) (ok bool) {
+// inherit adds the fields that the entry lacks from its parent, and reports whether the parent is
+// small enough for that.
+func (e *bibEntry) inherit(parent bibEntry) bool {
 	size := 0
-	for _, value := range parent.fields {
-		size += len(value)
+	for _, f := range parent.fields {
+		size += len(f.Value)
 	}
 	if size > maxInherited {
 		return false
 	}
-	for name, value := range parent.fields {
+	for _, f := range parent.fields {
+		name := f.Name
 		if as, ok := inherited[name]; ok && e.kind != "book" {
 			name = as
 		}
-		if name == "crossref" || name == "doi" || name == "url" {
-			continue
-		}
-		if _, has := e.fields[name]; !has {
-			e.fields[name] = value
+		if name != "crossref" && name != "doi" && name != "url" && !e.fields.Has(name) {
+			e.fields.Add(name, f.Value)
 		}
 	}
 	return true
@@ -57,7 +57,7 @@ func (e bibEntry) inherit(parent bibEntry) (ok bool) {
 // first returns the first of the fields that the entry has, in LaTeX.
 func (e bibEntry) first(names ...string) string {
 	for _, name := range names {
-		if v := strings.TrimSpace(e.fields[name]); v != "" {
+		if v := strings.TrimSpace(e.fields.Get(name)); v != "" {
 			return v
 		}
 	}
@@ -85,31 +85,74 @@ func (e bibEntry) item() bib.Item {
 	} else {
 		item.Number, item.Issue = e.text("number"), e.text("issue")
 	}
-	item.Genre = e.genre()
+	item.YearSuffix, item.Genre = e.text("year-suffix"), e.genre()
 	e.archive(&item)
+	e.variables(&item)
 	if item.URL == "" {
 		if m := howPublished.FindString(e.first("howpublished", "note")); m != "" {
 			item.URL = bib.TrimAddress(unescapeAddress(m))
 		}
 	}
+	item.Own = e.own()
 	return item
 }
 
+// own returns the entry as it is written again: "et al." is nobody, in any spelling.
+func (e bibEntry) own() *bib.Own {
+	own := &bib.Own{Format: format, Kind: e.kind, Line: e.line, Fields: e.fields}
+	for i, f := range e.fields {
+		if f.Name == "author" || f.Name == "editor" || f.Name == "translator" {
+			if names := bibNames(f.Value); len(names) > 0 && names[len(names)-1].Literal == bib.AndOthers && etAlEnd.MatchString(f.Value) {
+				own.Fields[i].Value = writeBibNames(names)
+			}
+		}
+	}
+	return own
+}
+
+// format is the name of the format in [bib.Own].
+const format = "bibtex"
+
 var howPublished = lazyregexp.New(`https?://[^\s{}]+`)
 
-// cslType returns the type of the entry. An article that appeared in nothing but an
-// archive is a preprint.
+// cslType returns the type of the entry, which BibLaTeX's entrysubtype makes exact. An article that
+// appeared in nothing but an archive is a preprint.
 func (e bibEntry) cslType() string {
-	if (e.kind == "article" || e.kind == "misc") && e.first("eprint") != "" && e.first("journal", "journaltitle", "booktitle") == "" {
+	switch subtype := e.text("entrysubtype"); {
+	case bib.IsType(subtype):
+		return subtype
+	case e.kind == "article" && (subtype == "magazine" || subtype == "newspaper"):
+		return "article-" + subtype
+	case (e.kind == "article" || e.kind == "misc") && e.isPreprint() && e.first("journal", "journaltitle", "booktitle") == "":
 		return "article"
 	}
+	return typeOf(e.kind)
+}
+
+// typeOf returns the type that most entries of a kind have.
+func typeOf(kind string) string {
 	for _, t := range bibTypes {
-		if t.kind == e.kind {
+		if t.kind == kind {
 			return t.csl
 		}
 	}
 	return "document"
 }
+
+// isPreprint reports whether an archive of preprints has the work. Those of printed works do not
+// count, nor words that no archive uses as numbers.
+func (e bibEntry) isPreprint() bool {
+	archive := strings.ToLower(e.text("eprinttype", "archiveprefix"))
+	if archive == "" {
+		return arxivNumber.MatchString(e.verbatim("eprint", "arxivid"))
+	}
+	return e.first("eprint", "arxivid") != "" && !libraries[archive]
+}
+
+var libraries = map[string]bool{"jstor": true, "googlebooks": true, "hdl": true, "pubmed": true, "pmid": true}
+
+// arxivNumber matches a number of arXiv, of the kind before 2007 too.
+var arxivNumber = lazyregexp.New(`^(?i:arxiv:.+|\d{4}\.\d+(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7}(?:v\d+)?)$`)
 
 // genre returns what kind of thesis or report the entry is.
 func (e bibEntry) genre() string {
@@ -125,15 +168,15 @@ func (e bibEntry) genre() string {
 
 // archive reads the number that an archive gave the work.
 func (e bibEntry) archive(item *bib.Item) {
-	eprint := e.verbatim("eprint", "arxivid")
-	switch archive := strings.ToLower(e.text("eprinttype", "archiveprefix")); {
-	case eprint == "":
-	case archive == "pubmed" || archive == "pmid":
+	eprint, archive := e.verbatim("eprint", "arxivid"), e.text("eprinttype", "archiveprefix")
+	switch kind := strings.ToLower(archive); {
+	case (kind == "pubmed" || kind == "pmid") && eprint != "":
 		item.PMID = eprint
-	case archive == "arxiv" || archive == "":
-		if item.Number == "" {
-			item.Number = "arXiv:" + strings.TrimPrefix(strings.TrimPrefix(eprint, "arXiv:"), "arxiv:")
-		}
+	case (kind == "arxiv" || kind == "") && arxivNumber.MatchString(eprint) && item.Number == "":
+		item.Number = "arXiv:" + strings.TrimPrefix(strings.TrimPrefix(eprint, "arXiv:"), "arxiv:")
+	default:
+		item.AddText("archive", archive)
+		item.AddText("archive_location", eprint)
 	}
 }
 

@@ -6,18 +6,29 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/bib"
+	"etal/internal/lazyregexp"
 )
 
 // bibNames reads a list of names as BibTeX has it: with "and" between them.
 func bibNames(s string) []bib.Name {
 	var names []bib.Name
 	for _, part := range splitAnd(s) {
-		if n := bibName(part); n != (bib.Name{}) {
+		bare := part
+		if m := etAlEnd.FindStringIndex(part); m != nil {
+			bare = part[:m[0]]
+		}
+		if n := bibName(bare); n != (bib.Name{}) {
 			names = append(names, n)
+		}
+		if len(bare) < len(part) {
+			names = append(names, bib.Name{Literal: bib.AndOthers})
 		}
 	}
 	return names
 }
+
+// etAlEnd matches what stands for further persons where a list should have "and others".
+var etAlEnd = lazyregexp.New(`(?i)(?:^|[,\s]\s*)(?:\{?et\.?[\s~]*al\b\.?\}?|and others)[.,]?\s*$`)
 
 // splitAnd cuts at each "and" that stands in no braces.
 func splitAnd(s string) []string {

@@ -26,22 +26,49 @@ func Write(w io.Writer, items []bib.Item) error {
 }
 
 func writeBibEntry(w *bufio.Writer, key string, item bib.Item) {
-	kind := "misc"
-	for _, t := range bibTypes {
-		if t.csl == item.Type {
-			kind = t.kind
-			break
-		}
-	}
-	if kind == "phdthesis" && item.Genre != "" && !strings.EqualFold(item.Genre, "PhD thesis") {
-		kind = "thesis"
+	kind := kindOf(item)
+	if own := item.OwnOf(format); own != nil {
+		kind = own.Kind
 	}
 	fmt.Fprintf(w, "@%s{%s", kind, key)
 	put := func(name, value string) {
-		if value != "" {
+		switch {
+		case value == "":
+		case name == "month" && isMonth(value):
+			fmt.Fprintf(w, ",\n  month = %s", value)
+		default:
 			fmt.Fprintf(w, ",\n  %s = {%s}", name, value)
 		}
 	}
+	if own := item.OwnOf(format); own != nil {
+		for _, f := range own.Fields {
+			put(f.Name, f.Value)
+		}
+	} else {
+		writeFields(put, kind, item)
+	}
+	w.WriteString("\n}\n")
+}
+
+// kindOf returns the kind of entry that a work is written as.
+func kindOf(item bib.Item) string {
+	for _, t := range bibTypes {
+		if t.csl == item.Type {
+			if t.kind == "phdthesis" && item.Genre != "" && !strings.EqualFold(item.Genre, "PhD thesis") {
+				return "thesis"
+			}
+			return t.kind
+		}
+	}
+	return "misc"
+}
+
+// isMonth reports whether a value is the name that BibTeX has for a month.
+func isMonth(value string) bool {
+	return len(value) == len("jan") && strings.Contains("|"+names.Months+"|", "|"+value+"|")
+}
+
+func writeFields(put func(name, value string), kind string, item bib.Item) {
 	put("author", writeBibNames(item.Author))
 	put("editor", writeBibNames(item.Editor))
 	put("translator", writeBibNames(item.Translator))
@@ -51,7 +78,8 @@ func writeBibEntry(w *bufio.Writer, key string, item bib.Item) {
 	} else {
 		put("booktitle", protectTitle(item.ContainerTitle))
 	}
-	writeBibDate(w, put, item.Issued)
+	writeBibDate(put, item.Issued)
+	put("year-suffix", toLaTeX(item.YearSuffix))
 	put("volume", toLaTeX(item.Volume))
 	writeBibNumbers(put, kind, item)
 	put("pages", strings.ReplaceAll(toLaTeX(item.Page), "-", "--"))
@@ -63,12 +91,22 @@ func writeBibEntry(w *bufio.Writer, key string, item bib.Item) {
 	if item.Genre != "" && kind != "phdthesis" {
 		put("type", toLaTeX(item.Genre))
 	}
+	put("entrysubtype", subtype(kind, item))
 	put("isbn", toLaTeX(item.ISBN))
 	put("doi", toAddress(item.DOI))
 	put("url", toAddress(item.URL))
 	put("pmid", toLaTeX(item.PMID))
 	put("pmcid", toLaTeX(item.PMCID))
-	w.WriteString("\n}\n")
+	writeVariables(put, item)
+}
+
+// subtype returns the type of a work if the kind of its entry does not tell it.
+func subtype(kind string, item bib.Item) string {
+	preprint := kind == "misc" && strings.HasPrefix(item.Number, "arXiv:") && item.ContainerTitle == ""
+	if told := typeOf(kind); preprint && item.Type == "article" || !preprint && item.Type == told || !bib.IsType(item.Type) {
+		return ""
+	}
+	return item.Type
 }
 
 // writeBibNumbers writes the issue, which BibTeX calls the number of an article, and the
@@ -100,31 +138,22 @@ func publisherField(kind string) string {
 }
 
 // writeBibDate writes a date as BibTeX has it or, where it is a range, as BibLaTeX has.
-func writeBibDate(w *bufio.Writer, put func(name, value string), d *bib.Date) {
+func writeBibDate(put func(name, value string), d *bib.Date) {
 	switch {
 	case d == nil:
 	case d.Year() == 0:
 		put("year", toLaTeX(d.Literal))
-	case len(d.Parts) > 1:
-		put("date", isoString(d.Parts[0])+"/"+isoString(d.Parts[1]))
+	case len(d.Parts) > 1 || d.Year() < 0:
+		put("date", d.String())
 	default:
 		put("year", fmt.Sprint(d.Year()))
 		if date := d.Parts[0]; len(date) > 1 && date[1] >= 1 && date[1] <= 12 {
-			fmt.Fprintf(w, ",\n  month = %s", strings.Split(names.Months, "|")[date[1]-1])
+			put("month", strings.Split(names.Months, "|")[date[1]-1])
 			if len(date) > 2 {
 				put("day", fmt.Sprint(date[2]))
 			}
 		}
 	}
-}
-
-// isoString writes a date as 2019-07-03, as far as it is known.
-func isoString(date []int) string {
-	s := ""
-	for i, n := range date {
-		s += fmt.Sprintf([]string{"%04d", "-%02d", "-%02d"}[min(i, 2)], n)
-	}
-	return s
 }
 
 // protectTitle puts in braces the words that styles would otherwise write in lower case:
