@@ -290,7 +290,10 @@ func (w *writer) linkTo(to Address, s string, style Style) {
 		return
 	}
 	before := s[:strings.Index(s, trimmed)]
-	label := roundBrackets.Replace(trimmed)
+	label := trimmed
+	if to[0] != '#' { // a mark such as [1]
+		label = roundBrackets.Replace(label)
+	}
 	markup := escapeSigns(label)
 	switch {
 	case style&Verbatim != 0:

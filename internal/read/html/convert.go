@@ -157,7 +157,11 @@ func (c *converter) block(n *html.Node) []part {
 	if c.isDisplayedMath(n) {
 		return c.formula(n)
 	}
-	return blockParts(append(c.anchors(), c.blocks(n)...)...)
+	anchors, blocks := c.anchors(), c.blocks(n)
+	if !c.contents[n].Blocks {
+		anchors = append(anchors, c.anchors()...)
+	}
+	return blockParts(append(anchors, blocks...)...)
 }
 
 // paragraph returns an element without blocks in it.
@@ -171,6 +175,7 @@ func (c *converter) paragraph(n *html.Node) []part {
 	if dom.Is(n, "summary", "legend", "dt") {
 		text = styled(text, doc.Bold)
 	}
+	anchors = append(anchors, c.anchors()...) // those amid the text
 	return blockParts(append(anchors, paragraphs(text)...)...)
 }
 
@@ -183,6 +188,7 @@ func (c *converter) heading(n *html.Node) []part {
 	c.headings++
 	text := inlines(c.children(n))
 	c.headings--
+	anchors = append(anchors, c.anchors()...)
 	return blockParts(append(anchors, doc.Heading{Level: min(level(n)-c.topLevel+2, 6), Text: text})...)
 }
 

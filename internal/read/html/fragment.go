@@ -37,5 +37,9 @@ func Fragment(body *html.Node) []doc.Block {
 		}
 		return true
 	})
-	return append(c.blocks(body), c.anchors()...)
+	blocks, anchors := c.blocks(body), c.anchors()
+	if p.contents[body].Blocks {
+		return append(blocks, anchors...)
+	}
+	return append(anchors, blocks...)
 }

@@ -21,6 +21,9 @@ func (c *converter) bullets(n *html.Node) []part {
 			c.await(child)
 			anchors := c.anchors()
 			if blocks := c.blocks(child); len(blocks) > 0 {
+				if !c.contents[child].Blocks {
+					anchors = append(anchors, c.anchors()...)
+				}
 				item := doc.Item{Blocks: append(anchors, blocks...)}
 				if ordered {
 					item.Number = len(list.Items) + 1

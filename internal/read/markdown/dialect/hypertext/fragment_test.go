@@ -37,6 +37,10 @@ var fragmentTests = []struct{ name, source, want, anchors string }{
 	{"code", "<pre class=language-go><code>if a &lt; b {\n\n\t$x$ &amp;\n}</code></pre>", "```go\nif a < b {\n\n\t$x$ &\n}\n```", ""},
 	{"stray ends", "</div></td>a</p>b</b>", "a\n\nb", ""},
 	{"a list", "<ul><li>a<ul><li>b</ul></ul>", "- a\n  - b", ""},
+	{"anchors amid text", "<p>a</p><p>b <a name=c></a>d</p><ol><li><a id=e></a>f</ol><div>g<i id=h>i</i></div><h2><a name=j></a>k</h2>", "a\n\nb d\n\n1. f\n\ng*i*\n\n## k", "c>b d\n e>1. f h>g*i* j>## k"},
+	{"an anchor before text", "<a name=b></a>a", "a", "b>a"},
+	{"references with labels as terms", "<dl><dt id=a>[Oke50]</dt><dd>Oke. Sun.</dd><dt>2.</dt><dd><p>Lind.</p></dd></dl>", "[Oke50] Oke. Sun.\n\n[2] Lind.", "a>[Oke"},
+	{"a link that is a mark", "<a href=#a>[1]</a> <a href=b>[c]</a>", "[[1]](<#a>) [(c)](<b>)", ""},
 	{"a quotation", "<blockquote>a<p>b</blockquote>", "> a\n>\n> b", ""},
 }
 

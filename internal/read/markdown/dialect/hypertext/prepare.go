@@ -48,6 +48,10 @@ func prepare(body *html.Node) {
 				n.Data, n.DataAtom = "div", atom.Div
 				linkLines(n, href)
 			}
+		case "dl":
+			if isLabelled(n) {
+				joinLabels(n)
+			}
 		case "sup", "sub":
 			if isSmallPrint(n) {
 				n.Data, n.DataAtom = "small", atom.Small
@@ -85,6 +89,51 @@ func linkLines(n *html.Node, href string) {
 			a.AppendChild(c)
 			c = a
 		}
+	}
+}
+
+// entryLabel matches terms that are the labels of references.
+var entryLabel = lazyregexp.New(`^(?:\[[\w+-]{1,16}\]|\d{1,4}\.?)$`)
+
+// isLabelled reports whether the terms of a list are the labels of references.
+func isLabelled(list *html.Node) bool {
+	labels := 0
+	for c := list.FirstChild; c != nil; c = c.NextSibling {
+		if dom.Is(c, "dt") {
+			if labels++; !entryLabel.MatchString(dom.Text(c)) {
+				return false
+			}
+		}
+	}
+	return labels > 0
+}
+
+// joinLabels makes paragraphs of a list of references, each with its label before it.
+func joinLabels(list *html.Node) {
+	list.Data, list.DataAtom = "div", atom.Div
+	var label *html.Node
+	for c := list.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case dom.Is(c, "dt"):
+			label = &html.Node{Type: html.ElementNode, Data: "a", DataAtom: atom.A, Attr: c.Attr}
+			label.AppendChild(&html.Node{Type: html.TextNode, Data: "[" + doc.BareLabel(dom.Text(c)) + "] "})
+			for c.FirstChild != nil {
+				c.RemoveChild(c.FirstChild)
+			}
+			c.Attr = nil
+		case dom.Is(c, "dd"):
+			text := c
+			if p := dom.Find(c, func(n *html.Node) bool { return n.Data == "p" }); p != nil {
+				text = p
+			}
+			if label != nil {
+				text.InsertBefore(label, text.FirstChild)
+			}
+			label = nil
+		default:
+			continue
+		}
+		c.Data, c.DataAtom = "div", atom.Div
 	}
 }
 
