@@ -44,7 +44,7 @@ var (
 	leading        = lazyregexp.New(`^` + lead)
 	// series matches a label out of a series of documents, authored one that is made of
 	// authors' names and a year.
-	series   = lazyregexp.New(`^([A-Z]{2,})-?\d{2,5}$`)
+	series   = lazyregexp.New(`^([A-Z]{2,})-?\d{2,5}$|^([A-Z])\d{1,4}$`)
 	authored = lazyregexp.New(`^[A-Z][A-Za-z]{1,4}\+?\d{2}[a-z]?$`)
 )
 
@@ -69,7 +69,7 @@ func newLabels(references []article.Reference) *labels {
 		key := foldLabel(label)
 		l.byLabel[key] = append(l.byLabel[key], r.Number)
 		if m := series.FindStringSubmatch(label); m != nil {
-			l.series[m[1]] = true
+			l.series[m[1]+m[2]] = true
 		} else if authored.MatchString(label) {
 			l.authored++
 		}
@@ -100,7 +100,7 @@ func findLabels(s *source) []article.Citation {
 		}
 	}
 	sortByStart(found)
-	return found
+	return Merge(found, findLettered(s, l))
 }
 
 // citation returns what the text between brackets names, and reports whether all of it is
@@ -108,6 +108,14 @@ func findLabels(s *source) []article.Citation {
 func (l *labels) citation(mark string) (c article.Citation, ok bool) {
 	for _, label := range labelSeparator.Split(placed.ReplaceAllString(mark, ""), -1) {
 		label = leading.ReplaceAllString(strings.TrimSpace(label), "")
+		if all := l.expanded(label); all != nil {
+			in, ok := l.citation(strings.Join(all, ","))
+			if !ok {
+				return c, false
+			}
+			c.References, c.Ambiguous, c.Missing = append(c.References, in.References...), append(c.Ambiguous, in.Ambiguous...), append(c.Missing, in.Missing...)
+			continue
+		}
 		switch refs := l.byLabel[foldLabel(label)]; {
 		case len(refs) == 1:
 			c.References = append(c.References, refs...)
@@ -125,7 +133,7 @@ func (l *labels) citation(mark string) (c article.Citation, ok bool) {
 // resembles reports whether a word is formed like the labels of the list.
 func (l *labels) resembles(label string) bool {
 	if m := series.FindStringSubmatch(label); m != nil {
-		return l.series[m[1]]
+		return l.series[m[1]+m[2]]
 	}
 	return l.authored >= leastAuthored && authored.MatchString(label)
 }

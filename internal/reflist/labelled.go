@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	bracketedNumber = lazyregexp.New(`^\s*\\?\[(\d{1,5})\\?\]:?(?:\s+|$)`)               // [1] [1]:
+	bracketedNumber = lazyregexp.New(`^\s*\\?\[(S?\d{1,5})\\?\]:?(?:\s+|$)`)             // [1] [1]: and [S1] of a supplement
 	plainNumber     = lazyregexp.New(`^\s*(\d{1,5})\\?[.)](?:\s+|$)(?:\^ (?:[a-z] )*)?`) // 1. 1), and before a wiki's links back
 	bulleted        = lazyregexp.New(`^\s*()[-*+•–]\s+`)
 	// unadorned matches 1  Smith, 1 Smith and 1Smith, which any line within an entry may begin

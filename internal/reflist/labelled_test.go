@@ -25,6 +25,7 @@ func filler(n int) string { return strings.Repeat("of words\n", n) }
 // labelledLists are lists whose entries begin with labels, and what they are cut into.
 var labelledLists = []struct{ name, list, want string }{
 	{"numbers in brackets", "[1] Oke, B. Wheels. 1950.\n[2]: Lind, C. Waves. 1961.\n", "1|Oke, B. Wheels. 1950.\n2|Lind, C. Waves. 1961."},
+	{"those of a supplement behind them", "[1] Oke, B. Wheels. 1950.\n\n[S1] Lind, C. Waves. 1961.\n\n[S2] Wren, D. Carts. 1970.\n", "1|Oke, B. Wheels. 1950.\nS1|Lind, C. Waves. 1961.\nS2|Wren, D. Carts. 1970."},
 	{"numbers in parentheses", "(1) Oke, B. Wheels. 1950.\n(2) Lind, C. Waves. 1961.\n", "1|Oke, B. Wheels. 1950.\n2|Lind, C. Waves. 1961."},
 	{"escaped, as in Markdown", "\\[1\\] Oke, B. Wheels. 1950.\n\\[2\\] Lind, C. Waves. 1961.\n", "1|Oke, B. Wheels. 1950.\n2|Lind, C. Waves. 1961."},
 	{"names", "[Oke50] Oke, B., Wheels.\n[Lind et al. 1961] Lind, C., Waves.\n", "Oke50|Oke, B., Wheels.\nLind et al. 1961|Lind, C., Waves."},
