@@ -155,6 +155,7 @@ const (
 	Subscript   // set in Unicode's lowered letters
 	RaisedMark  // raised as it stands: the mark of a citation
 	Verbatim    // Markdown, written as it stands
+	Struck      // struck out
 )
 
 // A Target is what a part of a line leads to.

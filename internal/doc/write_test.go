@@ -54,6 +54,7 @@ func TestBlocks(t *testing.T) {
 		{"white space", []Block{p("a\n b\u2003\t c", " d", "  ", LineBreak(), LineBreak(), " e ", LineBreak())}, "a b c d  \ne"},
 		{"headings", []Block{Heading{1, line("A")}, Heading{0, line("B")}, Heading{9, line(Text("C", Bold), LineBreak(), "D")}, Heading{2, line(" ")}}, "# A\n\n# B\n\n###### C D"},
 		{"a heading that ends in a hash", []Block{Heading{2, line("Learning C#")}}, `## Learning C\#`},
+		{"struck text", []Block{Paragraph{line("a ", Text("b", Struck), " ", Text("c!", Struck|Bold), Text("d", Struck))}}, "a ~~b~~ ~~**c**~~!~~d~~"},
 		{"styles", []Block{p(Text("a", Italic), " ", Text("b", Bold), " ", Text("c", Italic, Bold), " ", Text("d", CodeSpan))}, "*a* **b** ***c*** `d`"},
 		{"Markdown", []Block{p("*a* ", Text("![b|c](<d>)", Verbatim, Bold), to(Address("e f"), "![g](<h>)", Verbatim))}, `\*a\* ![b|c](<d>)[![g](<h>)](<e%20f>)`},
 		{"Markdown in a cell", []Block{Table{Rows: [][]Cell{cells("a", "b"), {{Blocks: []Block{p(Text("$|x|$", Verbatim))}}}}}}, "| a | b |\n|---|---|\n| $\\|x\\|$ |  |"},

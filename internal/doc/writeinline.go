@@ -132,7 +132,7 @@ func (w *writer) noteMark(n *Note) {
 	})
 }
 
-// emphasized writes text between asterisks where it is set so: close to the first and last
+// emphasized writes text between asterisks or tildes where it is set so: close to the first and last
 // letters, because beside punctuation they would not be read as such.
 func (w *writer) emphasized(s string, style Style, start bool) {
 	mark := ""
@@ -142,9 +142,13 @@ func (w *writer) emphasized(s string, style Style, start bool) {
 	if style&Bold != 0 {
 		mark += "**"
 	}
+	after := mark
+	if style&Struck != 0 {
+		mark, after = "~~"+mark, mark+"~~"
+	}
 	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	first := strings.IndexFunc(s, letter)
-	if mark == "" || first < 0 || first == 0 && len(w.body) > 0 && w.body[len(w.body)-1] == '*' {
+	if mark == "" || first < 0 || first == 0 && len(w.body) > 0 && strings.IndexByte("*~", w.body[len(w.body)-1]) >= 0 {
 		w.escaped(s, start)
 		return
 	}
@@ -159,7 +163,7 @@ func (w *writer) emphasized(s string, style Style, start bool) {
 	w.escaped(s[:first], start)
 	w.body = append(w.body, mark...)
 	w.escaped(s[first:last], false)
-	w.body = append(w.body, mark...)
+	w.body = append(w.body, after...)
 	w.escaped(s[last:], false)
 }
 

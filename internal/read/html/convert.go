@@ -23,16 +23,17 @@ type converter struct {
 	titleLetters string                // of the article's title
 	described    map[string]bool       // descriptions of images, as letters
 	textNear     map[*html.Node]string // letters of the text around images
-	proseBeside  map[*html.Node]bool   // whether elements have text beside formulae in them
 
 	waiting  []string // IDs of places whose block has not begun
 	captions int      // figures with a caption around the current element
 	headings int      // headings around it
 	citing   int      // links to references around it
+	quotes   int      // quotations in a line around it
+	cells    int      // cells of tables around it
 }
 
 func newConverter(p *page) *converter {
-	return &converter{page: p, listHeadings: map[*html.Node]bool{}, described: map[string]bool{}, textNear: map[*html.Node]string{}, proseBeside: map[*html.Node]bool{}}
+	return &converter{page: p, listHeadings: map[*html.Node]bool{}, described: map[string]bool{}, textNear: map[*html.Node]string{}}
 }
 
 // convert fills a document with the article under its title.
@@ -83,7 +84,7 @@ func (c *converter) children(n *html.Node) []part {
 	out := make([]part, 0, nodes)
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		if child.Type == html.TextNode {
-			out = append(out, part{Inline: doc.Text(child.Data)})
+			out = append(out, c.text(child)...)
 		} else {
 			out = append(out, c.node(child)...)
 		}
@@ -112,7 +113,7 @@ func (c *converter) anchors() []doc.Block {
 func (c *converter) node(n *html.Node) []part {
 	switch {
 	case n.Type == html.TextNode:
-		return inlineParts(doc.Text(n.Data))
+		return c.text(n)
 	case n.Type != html.ElementNode || c.omitted[n] || c.entryOf[n] > 0 || c.listHeadings[n] || n == c.title || c.isNotesHeading(n):
 		return nil
 	}

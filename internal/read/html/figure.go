@@ -53,7 +53,7 @@ func (c *converter) image(n *html.Node) []part {
 	case alt == "" || c.captions > 0:
 		return nil
 	case imageOfMath.MatchString(dom.ClassAndID(n)):
-		return c.formulaParts(n, mathtext.TeX(alt), displayedImage.MatchString(dom.ClassAndID(n)))
+		return c.formulaParts(mathtext.TeX(alt), displayedImage.MatchString(dom.ClassAndID(n)))
 	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
 		return inlineParts(doc.Text(alt)) // an emoji
 	case isFileName(alt) || c.headings > 0 || len(alt) > longestAlt || c.repeats(n, alt):

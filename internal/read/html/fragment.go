@@ -15,7 +15,7 @@ const Verbatim = "markdown source"
 // Fragment reads what stands in an element, all of which is the text's. Each element with an ID is an
 // anchor, and links lead where they say, those to anchors too.
 func Fragment(body *html.Node) []doc.Block {
-	makeSafe(body)
+	prepare(body)
 	p := &page{root: body, body: body, contents: dom.Measure(body), omitted: map[*html.Node]bool{}}
 	c := newConverter(p)
 	c.topLevel = 2 // of headings, which keep their levels

@@ -29,7 +29,7 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	if err != nil {
 		return nil, ErrTooDeep
 	}
-	makeSafe(root)
+	prepare(root)
 	d := &doc.Document{}
 	p := &page{root: root}
 	metadata.Read(root, &d.Meta)
@@ -40,7 +40,8 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	if p.body == nil {
 		p.body = root
 	}
-	extract.RemoveHidden(p.body)
+	p.rawTeX = findRawTeX(root)
+	marks.RemoveHidden(p.body)
 	p.contents = dom.Measure(p.body)
 	p.findTargets()
 	p.findReferences()
@@ -50,12 +51,19 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	return d, nil
 }
 
-// makeSafe makes the text of a page safe to show. A character written as a reference, such as
-// &shy;, appears only when the page is parsed, and would keep a heading from being recognized.
-func makeSafe(root *html.Node) {
+// prepare makes the text of a page safe to show, and headings of what is called so. A character written
+// as a reference, such as &shy;, appears only when the page is parsed, and would keep a heading from
+// being recognized.
+func prepare(root *html.Node) {
 	dom.Walk(root, func(n *html.Node) bool {
 		if n.Type == html.TextNode {
 			n.Data = safe.New(n.Data).String()
+		} else if dom.Is(n, "div", "p", "span") && dom.Attr(n, "role") == "heading" {
+			level := dom.Attr(n, "aria-level")
+			if len(level) != 1 || level < "1" || level > "6" {
+				level = "2"
+			}
+			n.Data, n.DataAtom = "h"+level, 0
 		}
 		return true
 	})

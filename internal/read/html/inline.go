@@ -13,6 +13,7 @@ import (
 // inlineStyles are the styles in which elements set their text.
 var inlineStyles = map[string]doc.Style{
 	"i": doc.Italic, "em": doc.Italic, "var": doc.Italic, "dfn": doc.Italic, "b": doc.Bold, "strong": doc.Bold,
+	"del": doc.Struck, "s": doc.Struck, "strike": doc.Struck,
 	"sup": doc.Superscript, "sub": doc.Subscript,
 	"code": doc.CodeSpan, "kbd": doc.CodeSpan, "samp": doc.CodeSpan, "tt": doc.CodeSpan,
 }
@@ -39,11 +40,12 @@ func (c *converter) inline(n *html.Node) []part {
 	case Verbatim:
 		return styled(c.children(n), doc.Verbatim)
 	}
+	if n.Data == "q" {
+		return c.quoted(n)
+	}
 	inner := c.children(n)
 	style := inlineStyles[n.Data]
 	switch {
-	case n.Data == "q":
-		return append(append(inlineParts(doc.Text("“")), inner...), inlineParts(doc.Text("”"))...)
 	case n.Data == "rt":
 		return append(append(inlineParts(doc.Text("(")), inner...), inlineParts(doc.Text(")"))...)
 	case hasBlock(inner):
@@ -52,6 +54,18 @@ func (c *converter) inline(n *html.Node) []part {
 		return c.script(inner, style)
 	}
 	return styled(inner, style)
+}
+
+// quoted returns a quotation in a line between its marks.
+func (c *converter) quoted(n *html.Node) []part {
+	before, after := "“", "”"
+	if c.quotes%2 == 1 {
+		before, after = "‘", "’"
+	}
+	c.quotes++
+	inner := c.children(n)
+	c.quotes--
+	return append(append(inlineParts(doc.Text(before)), inner...), inlineParts(doc.Text(after))...)
 }
 
 // numberMark matches numbers that may be the mark of a citation.

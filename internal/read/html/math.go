@@ -28,18 +28,19 @@ func (c *converter) math(n *html.Node) []part {
 	if tree.Blank() && dom.Attr(n, "alttext") != "" {
 		text = mathtext.TeX(dom.Attr(n, "alttext"))
 	}
-	return c.formulaParts(n, text, dom.Attr(n, "display") == "block" && c.headings == 0)
+	return c.formulaParts(text, dom.Attr(n, "display") == "block")
 }
 
 // tex returns a formula in TeX.
 func (c *converter) tex(n *html.Node) []part {
-	return c.formulaParts(n, mathtext.TeX(n.FirstChild.Data), strings.Contains(dom.Attr(n, "type"), "mode=display"))
+	return c.formulaParts(mathtext.TeX(n.FirstChild.Data), strings.Contains(dom.Attr(n, "type"), "mode=display"))
 }
 
-// formulaParts returns a formula: in its line or, displayed, on lines of its own.
-func (c *converter) formulaParts(n *html.Node, text string, displayed bool) []part {
+// formulaParts returns a formula: in its line or, displayed, on lines of its own, which there are not in
+// headings and cells.
+func (c *converter) formulaParts(text string, displayed bool) []part {
 	lines := formulaLines(text)
-	if displayed && !c.isInLine(n) {
+	if displayed && c.headings == 0 && c.cells == 0 {
 		return blockParts(doc.Formula{Text: lines})
 	}
 	return inlineParts(lines...)
@@ -55,22 +56,6 @@ func formulaLines(s string) []doc.Inline {
 		text = append(text, doc.Text(line))
 	}
 	return text
-}
-
-// isInLine reports whether a formula shares its line with other text.
-func (c *converter) isInLine(n *html.Node) bool {
-	for n.Parent != nil && !dom.IsBlock(n.Parent.Data) {
-		n = n.Parent
-	}
-	if n.Parent == nil || dom.Is(n.Parent, "td", "th") {
-		return true
-	}
-	prose, known := c.proseBeside[n.Parent]
-	for s := n.Parent.FirstChild; s != nil && !known && !prose; s = s.NextSibling {
-		prose = s.Type == html.TextNode && strings.Trim(s.Data, " \t\n.,;") != ""
-	}
-	c.proseBeside[n.Parent] = prose
-	return prose
 }
 
 // mathTree returns a formula as the tree that [mathtext.MathML] reads, without its annotations.

@@ -19,6 +19,7 @@ type page struct {
 	contents map[*html.Node]dom.Contents
 	allLinks []*html.Node // in the order of the page
 	ids      map[string]*html.Node
+	rawTeX   texScript  // formulae in its text
 	self     string     // what links within the page begin with, if not with #
 	title    *html.Node // the article's heading
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"etal/internal/doc"
+	"etal/internal/safe"
 )
 
 // A part is a part of the content of an element: an inline or, if it is not nil, a block. HTML mixes
@@ -37,7 +38,7 @@ func paragraphs(parts []part) []doc.Block {
 	var run []doc.Inline
 	breaks := 0
 	flush := func() {
-		if !doc.IsBlank(run) {
+		if run = endFormula(out, run); !doc.IsBlank(run) {
 			out = append(out, doc.Paragraph{Text: run})
 		}
 		run, breaks = nil, 0
@@ -63,6 +64,24 @@ func paragraphs(parts []part) []doc.Block {
 	}
 	flush()
 	return out
+}
+
+// endFormula gives the sign of punctuation that text begins with to the formula before it, and returns
+// the rest.
+func endFormula(before []doc.Block, text []doc.Inline) []doc.Inline {
+	if len(before) == 0 || len(text) == 0 || text[0].Break || text[0].To != nil {
+		return text
+	}
+	f, ok := before[len(before)-1].(doc.Formula)
+	s := strings.TrimLeft(text[0].Text.String(), " \n\t")
+	if !ok || f.Number.Len() > 0 || s == "" || !strings.Contains(".,;:", s[:1]) || len(s) > 1 && strings.TrimLeft(s[1:], " \n\t") == s[1:] {
+		return text
+	}
+	f.Text = append(slices.Clip(f.Text), doc.Text(s[:1]))
+	before[len(before)-1] = f
+	rest := text[0]
+	rest.Text = safe.New(s[1:])
+	return append([]doc.Inline{rest}, text[1:]...)
 }
 
 // inlinesBefore returns how many inlines stand before the first block among parts.

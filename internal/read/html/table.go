@@ -231,7 +231,9 @@ func (c *converter) row(n *html.Node) []doc.Cell {
 			down, _ := strconv.Atoi(dom.Attr(cell, "rowspan"))
 			blocks := c.signs(cell)
 			if len(blocks) == 0 {
+				c.cells++
 				blocks = c.blocks(cell)
+				c.cells--
 			}
 			row = append(row, doc.Cell{Blocks: blocks, Across: across, Down: down})
 		}

@@ -138,7 +138,7 @@ func (m *Marks) judge(block *html.Node, line *lineMarker) {
 	prose := always || line.words >= fewestBeside && !(line.label && line.words <= longestLabel)
 	if always || line.words >= fewestBeside {
 		for _, n := range line.others {
-			m.text[n] = true
+			m.text[n] = n.Data != "button" || dom.Is(block, "p", "li", "td", "dd")
 		}
 	}
 	for _, c := range line.called {

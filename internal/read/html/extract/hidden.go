@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -26,8 +27,9 @@ var (
 )
 
 // RemoveHidden removes comments and elements that a reader does not see from the body of a page.
-// Formulae stay.
-func RemoveHidden(body *html.Node) {
+// Formulae stay, and so does what can be read of pictures, of boxes to tick and of buttons that a
+// sentence names.
+func (m *Marks) RemoveHidden(body *html.Node) {
 	contents := sync.OnceValue(func() map[*html.Node]dom.Contents { return dom.Measure(body) })
 	dom.Walk(body, func(n *html.Node) bool {
 		var hidden bool
@@ -39,6 +41,12 @@ func RemoveHidden(body *html.Node) {
 		case n == body || n.Type != html.ElementNode || dom.IsMath(n):
 		case n.Data == "svg":
 			hidden = isHidden(n) || !drawn(n)
+		case n.Data == "button" && m.text[n]:
+			n.Data, n.DataAtom = "span", atom.Span
+		case n.Data == "input" && isTask(n):
+			n.Type, n.Data, n.DataAtom, n.Attr = html.TextNode, box(n), 0, nil
+		case n.Data == "noscript":
+			hidden = !lazyImage(n)
 		case dom.IsSkipped(n.Data):
 			hidden = true
 		case renderedMath.MatchString(dom.Attr(n, "class")):
@@ -75,6 +83,57 @@ func isHidden(n *html.Node) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// isTask reports whether an input is the box of a task or the answer of a table, not a field of a form.
+func isTask(n *html.Node) bool {
+	if dom.Attr(n, "type") != "checkbox" {
+		return false
+	}
+	in := false
+	for n = n.Parent; n != nil; n = n.Parent {
+		if dom.Is(n, "form") {
+			return false
+		}
+		in = in || dom.Is(n, "li", "td", "th", "dd")
+	}
+	return in
+}
+
+func box(n *html.Node) string {
+	if slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "checked" }) {
+		return "☑ "
+	}
+	return "☐ "
+}
+
+// longestNoscript is how many bytes are parsed for the image that a script would load.
+const longestNoscript = 4096
+
+// lazyImage puts the image that an element holds for browsers without scripts in its place, unless
+// it stands beside it, and reports whether there is one.
+func lazyImage(n *html.Node) bool {
+	if n.FirstChild == nil || n.FirstChild.Type != html.TextNode || len(n.FirstChild.Data) > longestNoscript || !strings.Contains(n.FirstChild.Data, "<img") {
+		return false
+	}
+	nodes, err := html.ParseFragment(strings.NewReader(n.FirstChild.Data), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
+	if err != nil {
+		return false
+	}
+	for _, found := range nodes {
+		img := dom.Find(found, func(m *html.Node) bool { return m.Data == "img" })
+		if img == nil {
+			continue
+		}
+		around := n.Parent
+		if dom.Find(around, func(m *html.Node) bool { return m.Data == "img" && dom.Attr(m, "alt") == dom.Attr(img, "alt") }) != nil {
+			return false
+		}
+		n.RemoveChild(n.FirstChild)
+		n.Data, n.DataAtom, n.Attr = "img", atom.Img, img.Attr
+		return true
 	}
 	return false
 }

@@ -59,7 +59,7 @@ func visible(t testing.TB, page string) string {
 	if body == nil {
 		return ""
 	}
-	RemoveHidden(body)
+	Mark(body).RemoveHidden(body)
 	var b strings.Builder
 	for c := body.FirstChild; c != nil; c = c.NextSibling {
 		if err := html.Render(&b, c); err != nil {
@@ -83,7 +83,7 @@ func FuzzRemoveHidden(f *testing.F) {
 		if body == nil {
 			return
 		}
-		RemoveHidden(body)
+		Mark(body).RemoveHidden(body)
 		dom.Walk(body, func(n *html.Node) bool {
 			if n.Type == html.CommentNode || dom.Is(n, "script") && !dom.IsMath(n) {
 				t.Errorf("%q is left", n.Data)

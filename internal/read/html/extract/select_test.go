@@ -25,7 +25,7 @@ func extracted(t testing.TB, page string) (text, removed string) {
 	if p.Body == nil {
 		p.Body = root
 	}
-	RemoveHidden(p.Body)
+	marks.RemoveHidden(p.Body)
 	p.Contents = dom.Measure(p.Body)
 	p.Base, _ = url.Parse("https://www.example.org/a/")
 	dom.Walk(p.Body, func(n *html.Node) bool {
