@@ -1,8 +1,8 @@
 // Package htmlpage writes an article as one self-contained HTML page, in which citations link to
 // references and these back to the citations.
 //
-// Nothing in a page can run or load: of the article's own HTML only superscripts, subscripts and
-// line breaks are kept, links lead to http, https and mailto only, images become their
+// Nothing in a page can run or load: of the article's own HTML only superscripts, subscripts,
+// marks and line breaks are kept, links lead to http, https and mailto only, images become their
 // descriptions, and a content security policy forbids the rest. The package must not know where an
 // article came from, nor of terminals.
 package htmlpage

@@ -55,6 +55,7 @@ var writeTests = []struct{ name, text, want string }{
 	{"lines of Chinese", "港口\n潮水 *a*\n高", "<p>港口潮水 <em>a</em>\n高</p>"},
 	{"lines", "a\nb  \nc<br/>d", "<p>a\nb<br>c<br>d</p>"},
 	{"HTML's scripts", "x<SUP class=a>2</sup><sub\nid=b>3</SUB> <b>c</b><!-- d -->", "<p>x<sup>2</sup><sub>3</sub> <strong>c</strong></p>"},
+	{"HTML", "a <mark>b</mark>\n\n<table><tr><th>c<th>d<tr><td>1<td>2</table>\n\n<pre>\ne\n</pre>\n\n<p>f <a href=\"https://example.org\">g</a> <kbd>h</kbd></p>", "<p>a <mark>b</mark></p>\n<table>\n<tr><th>c</th><th>d</th></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>\n<pre><code>e\n</code></pre>\n<p>f <a href=\"https://example.org\" rel=\"noreferrer\">g</a> <code>h</code></p>"},
 	{"tasks", "- [ ] a\n- [x] b\n", "<ul>\n<li>☐ a</li>\n</ul>\n<ul>\n<li>☑ b</li>\n</ul>"},
 	{"links and addresses", "[a *b*](https://example.org/?a&b) <mailto:c@example.org> www.example.org", `<a href="https://example.org/?a&amp;b" rel="noreferrer">a <em>b</em></a> <a href="mailto:c@example.org" rel="noreferrer">mailto:c@example.org</a> <a href="http://www.example.org" rel="noreferrer">www.example.org</a>`},
 	{"links that a page may not have", "[a](javascript:b) [c](d.md) [e](ftp://example.org) <ftp://example.org> [](https://example.org) [f](https://example.org/%zz)", "<p>a c e ftp://example.org  f</p>"},
@@ -124,7 +125,7 @@ func FuzzWrite(f *testing.F) {
 	f.Add("<script>alert(1)</script> <img src=x onerror=alert(1)> [a](javascript:alert(1)) ![b](https://example.org/b.png)" + list)
 	f.Add("<svg onload=x><b onclick='y'>[1]</b> <sup onmouseover=z>1</sup> <java&#115;cript:x> &lt;script&gt; [x]: data:text/html,y" + list)
 	f.Add("\"><script>x</script>[^1]\n\n[^1]: <iframe src=//example.org>\n")
-	plain := regexp.MustCompile(`^(?:html|head|meta|title|style|body|article|h[1-6]|p|em|strong|code|pre|del|a|span|div|ul|ol|li|dl|dt|dd|table|tbody|tr|td|th|hr|br|sup|sub|blockquote)$`)
+	plain := regexp.MustCompile(`^(?:html|head|meta|title|style|body|article|h[1-6]|p|em|strong|code|pre|del|a|span|div|ul|ol|li|dl|dt|dd|table|tbody|tr|td|th|hr|br|sup|sub|mark|blockquote)$`)
 	f.Fuzz(func(t *testing.T, text string) {
 		a, err := read.Read("a.md", []byte(text))
 		if err != nil {

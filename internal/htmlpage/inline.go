@@ -54,7 +54,7 @@ func (p *page) inline(t markdown.Tree, n ast.Node) {
 		switch tag := t.Tag(n); {
 		case tag.Name == "br":
 			p.printf("<br>")
-		case tag.Name != "sup" && tag.Name != "sub":
+		case tag.Name != "sup" && tag.Name != "sub" && tag.Name != "mark":
 		case tag.End:
 			p.printf("</%s>", tag.Name)
 		default:

@@ -24,7 +24,7 @@ type Run struct {
 }
 
 // A Style is the style of a text.
-type Style struct{ Strong, Emph, Strike, Code, Link bool }
+type Style struct{ Strong, Emph, Strike, Mark, Code, Link bool }
 
 // A Role tells text from the places between texts where something else is shown.
 type Role uint8
@@ -51,6 +51,7 @@ func (t Tree) Runs(n ast.Node) []Run {
 type inline struct {
 	tree   Tree
 	height height // of the text, set by tags of HTML
+	marked bool   // whether the text is, also by tags
 	runs   []Run
 }
 
@@ -106,6 +107,7 @@ func (in *inline) add(r Run) { in.runs = append(in.runs, r) }
 // put adds the text for the bytes [start, end) of the block's source.
 func (in *inline) put(start, end int, text string, s Style) {
 	text = in.height.apply(strings.ReplaceAll(text, "\n", " "))
+	s.Mark = in.marked
 	in.add(Run{Piece: Piece{article.Span{Start: start + in.tree.Offset, End: end + in.tree.Offset}, safe.New(text)}, Style: s})
 }
 
@@ -200,12 +202,14 @@ func isSubscript(t Tree, n ast.Node) bool {
 	return end > 0 && t.Source[start+end] == '~' && t.Source[start+end-1] != '\\'
 }
 
-// html applies the tags of HTML that set a height or break a line, drops other tags, and adds text
+// html applies the tags of HTML that set a height, mark text or break a line, drops other tags, and adds text
 // that merely looks like a tag.
 func (in *inline) html(n *ast.RawHTML, s Style) {
 	switch tag := in.tree.Tag(n); {
 	case tag.Name == "sup" || tag.Name == "sub":
 		in.height = tag.height()
+	case tag.Name == "mark":
+		in.marked = !tag.End
 	case tag.Name == "br":
 		in.add(Run{Role: Break})
 	case tag.Name == "" || atom.Lookup([]byte(tag.Name)) != 0:

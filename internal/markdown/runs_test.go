@@ -8,8 +8,8 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// described returns runs as text: s, e, d, c and l with a colon before text that is strong,
-// emphasized, deleted, code or in a link, and signs for all other roles.
+// described returns runs as text: s, e, d, m, c and l with a colon before text that is strong,
+// emphasized, deleted, marked, code or in a link, and signs for all other roles.
 func described(runs []Run) string {
 	var b strings.Builder
 	last := ""
@@ -18,7 +18,7 @@ func described(runs []Run) string {
 		for _, s := range []struct {
 			is   bool
 			name string
-		}{{r.Strong, "s"}, {r.Emph, "e"}, {r.Strike, "d"}, {r.Code, "c"}, {r.Link, "l"}} {
+		}{{r.Strong, "s"}, {r.Emph, "e"}, {r.Strike, "d"}, {r.Mark, "m"}, {r.Code, "c"}, {r.Link, "l"}} {
 			if s.is {
 				style += s.name
 			}
@@ -60,6 +60,7 @@ var runTests = []struct{ name, text, want string }{
 	{"scripts of all digits", "10<sup>1023456789</sup> <sub>10</sub>", "10¹⁰²³⁴⁵⁶⁷⁸⁹ ₁₀"},
 	{"scripts that Unicode lacks", "x<sup>2q</sup> <sub>2; 3</sub>", "x2q ₂; ₃"},
 	{"scripts over nodes", "x<sup>1*2*3</sup>", "x¹‹e›²‹›³"},
+	{"marked text", "a <mark>b *c*</mark> d", "a ‹m›b ‹em›c‹› d"},
 	{"line breaks of HTML", "a<br>b<br/>c", "a⏎b⏎c"},
 	{"HTML's other tags", "a <b class=x>b</b> <!-- c --> <?d?>e", "a b  e"},
 	{"what only looks like a tag", "a <T> and <x-y z>", "a <T> and <x-y z>"},

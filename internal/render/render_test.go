@@ -66,6 +66,7 @@ func TestLayout(t *testing.T) {
 		{"numbers are the text's", "7. seven\n9. nine\n", 40, "7. seven\n9. nine\n"},
 		{"items hang", "- one two three\n  - four five six\n", 10, "• one two\n  three\n  • four\n    five\n    six\n"},
 		{"loose items", "- one\n\n- two\n", 10, "• one\n\n• two\n"},
+		{"images", "![one](a.png) and ![](b.png)\n", 40, "[image: one] and [image]\n"},
 		{"tasks", "- [ ] one\n- [x] two\n", 10, "☐ one\n☑ two\n"},
 		{"quotes", "> one two\n>\n> three\n", 8, "│ one\n│ two\n│\n│ three\n"},
 		{"code", "```\na[1]  b\n\tc\n```\n", 20, "  a[1]  b\n      c\n"},

@@ -48,11 +48,26 @@ func NewSheet(t Theme, highlight bool) *Sheet {
 func (s *Sheet) Look(k TextKind) Look {
 	l, known := s.looks[k]
 	if !known {
-		l = s.ask(k.sample())
+		l = s.look(k)
 		s.looks[k] = l
 	}
 	return l
 }
+
+func (s *Sheet) look(k TextKind) Look {
+	if !k.Mark {
+		return s.ask(k.sample())
+	}
+	k.Mark = false // for which Markdown has no sign
+	l := s.Look(k)
+	if s.Look(TextKind{Style: markdown.Style{Strike: true}}).Style != "" {
+		l.Style = marked.On(l.Style)
+	}
+	return l
+}
+
+// marked is how marked text looks, in themes with styles: underlined.
+const marked Style = "4"
 
 // sample returns the letter x as this kind of text, in Markdown.
 func (k TextKind) sample() string {
