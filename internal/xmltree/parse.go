@@ -19,8 +19,8 @@ var (
 	charReference  = lazyregexp.New(`&#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});`)
 )
 
-// Parse reads XML as leniently as can be: HTML's entities are known, those that the
-// text defines are never expanded, end tags that fit nothing are passed over, and
+// Parse reads XML as leniently as can be: HTML's entities are known, and short ones that the
+// text defines; longer ones are never expanded. End tags that fit nothing are passed over, and
 // where nothing more can be read, whole is false and the tree holds what came before. Deep
 // says that elements were nested deeper than maxDepth.
 func Parse(text string) (root *Node, whole, deep bool) {
@@ -28,7 +28,7 @@ func Parse(text string) (root *Node, whole, deep bool) {
 	text = charReference.ReplaceAllStringFunc(text, forbiddenReference)
 	d := xml.NewDecoder(strings.NewReader(text))
 	d.Strict = false
-	d.Entity = xml.HTMLEntity
+	d.Entity = entities(text)
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 
 	root = &Node{Name: "#document"}

@@ -49,7 +49,12 @@ func (r *reader) compose(c *node, numbered bool) []doc.Inline {
 	if len(editors) > 0 && it.ContainerTitle != "" {
 		o.say("(" + printedNames(editors) + editorsMark(editors) + ")")
 	}
+	if conference := joined(", ", c.Child("conf-name").Content(), c.Child("conf-loc").Content(), c.Child("conf-date").Content()); conference != "" {
+		o.stop()
+		o.say(conference)
+	}
 	o.imprint(it, year, numbered)
+	o.numbers(c, it)
 	for _, comment := range c.All("comment") {
 		o.stop()
 		o.say(comment.Content())
@@ -63,6 +68,40 @@ func (r *reader) compose(c *node, numbered bool) []doc.Inline {
 		o.say(it.URL)
 	}
 	return o.text
+}
+
+// numbers writes translators, series, versions and the numbers by which a work is found.
+func (o *composer) numbers(c *node, it bib.Item) {
+	translators := ""
+	if len(it.Translator) > 0 {
+		translators = "Translated by " + printedNames(it.Translator)
+	}
+	patent := c.Child("patent")
+	version, accession, medline := c.Child("version").Content(), "", ""
+	for _, id := range c.All("pub-id") {
+		if id.Attrs["pub-id-type"] == "accession" {
+			accession = id.Content()
+		}
+	}
+	if it.DOI == "" {
+		medline = joined(", ", named("PMID ", it.PMID), it.PMCID)
+	}
+	countryOf := ""
+	if patent != nil && !strings.HasPrefix(patent.Content(), patent.Attrs["country"]) {
+		countryOf = patent.Attrs["country"]
+	}
+	pages := ""
+	if it.NumberOfPages != "" {
+		pages = it.NumberOfPages + " pp"
+	}
+	for _, part := range []string{
+		translators, it.Collection, joined(" ", countryOf, patent.Content()), named("Version ", version), accession, pages, named("ISBN ", it.ISBN), medline,
+	} {
+		if part != "" {
+			o.stop()
+			o.say(part)
+		}
+	}
 }
 
 func titleOf(c *node) *node {

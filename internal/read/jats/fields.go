@@ -1,6 +1,7 @@
 package jats
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -73,22 +74,44 @@ func tagged(c *node) bib.Item {
 	if it.Title == "" {
 		it.Title = trimTitle(field("trans-title"))
 	}
-	if it.Title == "" {
+	if it.Title == "" && !isJournal(c) {
 		it.Title = source
 	} else {
 		it.ContainerTitle = source
 	}
-	it.Volume, it.Issue = strings.TrimPrefix(field("volume"), "Volume "), field("issue")
+	if it.ContainerTitle == "" && it.Title != field("conf-name") {
+		it.ContainerTitle = trimTitle(field("conf-name"))
+	}
+	it.Volume, it.Issue = strings.TrimPrefix(field("volume"), "Volume "), joined(" ", field("issue"), field("supplement"))
 	it.Page = pageRange(field("fpage"), field("lpage"), "-")
 	if it.Page == "" {
 		it.Page = strings.ReplaceAll(field("page-range", "elocation-id"), "–", "-")
 	}
-	it.Edition = field("edition")
+	it.Edition, it.Collection, it.ISBN = field("edition"), field("series"), field("isbn")
+	if it.Number = field("patent"); it.Number == "" {
+		it.Number = field("std")
+	}
+	if size := c.Child("size"); size != nil && size.Attrs["units"] == "page" || c.Child("page-count") != nil {
+		it.NumberOfPages = strings.Trim(field("size", "page-count"), " p.")
+	}
 	it.Publisher, it.PublisherPlace = field("publisher-name", "institution"), field("publisher-loc")
 	it.Issued = issued(c)
 	for _, id := range c.All("pub-id", "object-id") {
-		if id.Attrs["pub-id-type"] == "doi" {
-			it.DOI = bareDOI(safe.Line(id.Content()).String())
+		value := safe.Line(id.Content()).String()
+		switch id.Attrs["pub-id-type"] {
+		case "doi":
+			it.DOI = bareDOI(value)
+		case "pmid":
+			it.PMID = value
+		case "pmcid":
+			it.PMCID = value
+		case "accession":
+			it.Number = value
+			if address := linkAddress(id); it.URL == "" && strings.Contains(address, "://") {
+				it.URL = safe.Line(address).String()
+			}
+		case "isbn":
+			it.ISBN = value
 		}
 	}
 	for _, link := range append(c.All("ext-link", "uri"), c.All("comment")...) {
@@ -108,6 +131,12 @@ func tagged(c *node) bib.Item {
 	}
 	it.Type = typeOfCitation(c, it)
 	return it
+}
+
+// isJournal reports whether a citation is said to be of a journal's article, whose source is never its
+// title.
+func isJournal(c *node) bool {
+	return cmp.Or(c.Attrs["publication-type"], c.Attrs["citation-type"]) == "journal"
 }
 
 // trimTitle drops the quotation marks and stops around a title.
@@ -141,6 +170,8 @@ func citedPeople(c *node, it *bib.Item) {
 		switch group.Attrs["person-group-type"] {
 		case "editor", "editors", "guest-editor":
 			it.Editor = append(it.Editor, namesIn(group)...)
+		case "translator", "transed":
+			it.Translator = append(it.Translator, namesIn(group)...)
 		case "", "author", "authors", "allauthors", "all-authors", "inventor", "compiler", "curator", "assignee", "director":
 			it.Author = append(it.Author, namesIn(group)...)
 		}

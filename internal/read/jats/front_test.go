@@ -39,6 +39,24 @@ func TestFront(t *testing.T) {
 	}
 }
 
+// What a file has besides the article is named, not shown.
+func TestParts(t *testing.T) {
+	part := func(kind, language, title string) string {
+		return "<sub-article article-type='" + kind + "' xml:lang='" + language + "'><front-stub><title-group><article-title>" + title + "</article-title></title-group></front-stub></sub-article>"
+	}
+	for parts, want := range map[string]string{
+		"":                                 "",
+		part("translation", "en", "Tides"): "parts of the file that are not shown: translation (en): Tides",
+		part("decision-letter", "", "Decision letter") + "<response response-type='reply'/>": "parts of the file that are not shown: decision letter; reply",
+		strings.Repeat(part("translation", "", "Tides"), 5):                                  "parts of the file that are not shown: translation: Tides; translation: Tides; translation: Tides; and 2 more",
+	} {
+		a := mustRead(t, strings.Replace(withFront(""), "</article>", parts+"</article>", 1))
+		if got := lines(a.Notices); got != want {
+			t.Errorf("%s\n got %q\nwant %q", parts, got, want)
+		}
+	}
+}
+
 func TestTagsAndLicense(t *testing.T) {
 	tests := []struct{ name, meta, want string }{
 		{"keywords of all groups", "<kwd-group><kwd>the <bold>moon</bold></kwd><kwd/></kwd-group><kwd-group><kwd>sea</kwd></kwd-group>", "the moon\nsea|"},

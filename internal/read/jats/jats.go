@@ -94,9 +94,34 @@ func readArticle(text safe.Text, ends bool) (*doc.Document, bool) {
 	if deep {
 		r.doc.Notify(NoticeDeep)
 	}
+	r.notifyParts(art)
 	r.doc.Blocks = append(blocks, references...)
 	return r.doc, len(r.doc.Blocks) > 0
 }
+
+// notifyParts says which parts of an article are not shown: translations, answers, reports.
+func (r *reader) notifyParts(art *node) {
+	var left []string
+	for _, part := range art.All("sub-article", "response") {
+		kind := strings.ReplaceAll(cmp.Or(part.Attrs["article-type"], part.Attrs["response-type"], part.Name), "-", " ")
+		if language := part.Attrs["lang"]; language != "" {
+			kind += " (" + language + ")"
+		}
+		if t := part.Find("article-title"); t != nil && !strings.EqualFold(t.Content(), kind) {
+			kind += ": " + t.Content()
+		}
+		left = append(left, kind)
+	}
+	if more := len(left) - maxNamedParts; more > 0 {
+		left = append(left[:maxNamedParts], fmt.Sprintf("and %d more", more))
+	}
+	if len(left) > 0 {
+		r.doc.Notify("parts of the file that are not shown: " + strings.Join(left, "; "))
+	}
+}
+
+// maxNamedParts is how many parts that are not shown are named.
+const maxNamedParts = 3
 
 // NoticeDeep is given where elements are nested deeper than is read.
 var NoticeDeep = fmt.Sprintf("elements that are nested deeper than %d levels are read as if they stood at that depth", xmltree.MaxDepth)

@@ -10,19 +10,27 @@ import (
 // A referenceList is the article's references and by which ids the text names them.
 type referenceList struct {
 	refs []reference
-	ids  map[string]int // to numbers, from 1
+	ids  map[string][]int // to numbers, from 1
 }
 
+// A reference is a work of the list, of which an entry may have several.
 type reference struct {
-	node   *node
+	work
 	label  string
-	begins bool  // a list
-	title  *node // of the list that it begins, or nil
+	remark []*node // what stands behind it in its entry
+	begins bool    // a list
+	title  *node   // of the list that it begins, or nil
+}
+
+// A work is a citation in its two forms, which are one where there is but one.
+type work struct {
+	printed *node // with the publisher's punctuation, if there is such a form; nil for remarks alone
+	tagged  *node // with fields
 }
 
 // readReferences collects the references of an article, of all its lists.
 func readReferences(art *node) referenceList {
-	list := referenceList{ids: map[string]int{}}
+	list := referenceList{ids: map[string][]int{}}
 	begins, title := false, (*node)(nil)
 	art.Walk(func(n *node) bool {
 		switch n.Name {
@@ -31,9 +39,10 @@ func readReferences(art *node) referenceList {
 		case "ref-list":
 			begins, title = true, n.Child("title")
 		case "ref":
-			list.refs = append(list.refs, reference{node: n, label: referenceLabel(n), begins: begins, title: title})
+			entry := worksOf(n)
+			entry[0].begins, entry[0].title = begins, title
 			begins, title = false, nil
-			list.name(n, len(list.refs))
+			list.add(n, entry)
 			return false
 		}
 		return true
@@ -41,23 +50,72 @@ func readReferences(art *node) referenceList {
 	return list
 }
 
-// name lets the ids of n and of all in it name the reference.
-func (l referenceList) name(n *node, number int) {
-	for _, n := range append([]*node{n}, n.Elements()...) {
-		if id := n.Attrs["id"]; id != "" && l.ids[id] == 0 {
-			l.ids[id] = number
+// add adds the works of an entry. Its id names all of them, and the id of each that one.
+func (l *referenceList) add(ref *node, works []reference) {
+	first := len(l.refs) + 1
+	l.refs = append(l.refs, works...)
+	name := func(n *node, numbers ...int) {
+		if id := n.Attrs["id"]; id != "" && l.ids[id] == nil {
+			l.ids[id] = numbers
 		}
+	}
+	var all []int
+	for i, w := range works {
+		all = append(all, first+i)
+		for _, n := range []*node{w.printed, w.tagged} {
+			if n != nil {
+				name(n, first+i)
+			}
+		}
+	}
+	for _, n := range append([]*node{ref}, ref.Elements()...) {
+		name(n, all...)
 	}
 }
 
-func referenceLabel(ref *node) string {
-	label := ref.Child("label")
-	for _, c := range citationsOf(ref) {
-		if label == nil {
-			label = c.Child("label")
-		}
+// worksOf returns the works of an entry, at least one. Where there are several, their labels are the
+// entry's with a letter: 3a, 3b.
+func worksOf(ref *node) []reference {
+	works := citationsOf(ref)
+	if len(works) == 0 {
+		works = []work{{}}
 	}
-	return doc.BareLabel(label.Content()) // not the author and year, which the entry begins with
+	label := ref.Child("label")
+	var all []reference
+	for i, w := range works {
+		own := w.label()
+		r := reference{work: w}
+		switch {
+		case len(works) == 1 && label == nil:
+			label = own
+			fallthrough
+		case len(works) == 1:
+			r.label = doc.BareLabel(label.Content()) // not the author and year, which the entry begins with
+		case label != nil:
+			letter := strings.Trim(own.Content(), " ().")
+			if letter == "" && i < len(letters) {
+				letter = letters[i : i+1]
+			}
+			r.label = doc.BareLabel(label.Content()) + letter
+		}
+		all = append(all, r)
+	}
+	last := &all[len(all)-1]
+	last.remark = ref.All("note", "p")
+	return all
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyz"
+
+// label returns the label that a work has in its entry, or nil.
+func (w work) label() *node {
+	if w.printed == nil {
+		return nil
+	}
+	if l := w.printed.Child("label"); l != nil {
+		return l
+	}
+	return w.tagged.Child("label")
 }
 
 // cites reports whether a cross reference leads to the list.
@@ -69,36 +127,45 @@ func (l referenceList) cites(xref *node) bool {
 func (l referenceList) numbersOf(xref *node) []int {
 	var numbers []int
 	for _, id := range strings.Fields(xref.Attrs["rid"]) {
-		if n := l.ids[id]; n > 0 {
-			numbers = append(numbers, n)
-		}
+		numbers = append(numbers, l.ids[id]...)
 	}
 	return numbers
 }
 
-// citationsOf returns the works of one entry, of which chemists put several under one
-// number.
-func citationsOf(ref *node) []*node {
-	var found []*node
+// citationsOf returns the works of one entry, of which chemists put several under one number. Two
+// forms of one work are alternatives, whether they are marked as such or, as in SciELO's archive,
+// stand side by side.
+func citationsOf(ref *node) []work {
+	var found []work
 	for _, c := range ref.Elements() {
 		switch {
 		case c.Is("citation-alternatives"):
-			found = append(found, preferred(c)...)
+			if w, ok := alternatives(c); ok {
+				found = append(found, w)
+			}
+		case c.Is("element-citation", "nlm-citation") && len(found) > 0 && isPrinted(found[len(found)-1]) && c.Child("label") == nil:
+			found[len(found)-1].tagged = c
 		case c.Is("mixed-citation", "element-citation", "nlm-citation", "citation", "product"):
-			found = append(found, c)
+			found = append(found, work{c, c})
 		}
 	}
 	return found
 }
 
-// preferred returns the form of a citation that has the publisher's punctuation.
-func preferred(alternatives *node) []*node {
-	for _, name := range []string{"mixed-citation", "citation", "element-citation", "nlm-citation"} {
-		if c := alternatives.Child(name); c != nil {
-			return []*node{c}
-		}
+// isPrinted reports whether a work has but the form with the publisher's punctuation.
+func isPrinted(w work) bool { return w.printed == w.tagged && w.printed.Is("mixed-citation") }
+
+// alternatives returns a citation of which two forms are marked.
+func alternatives(n *node) (w work, ok bool) {
+	w.tagged = n.Child("element-citation", "nlm-citation")
+	w.printed = n.Child("mixed-citation", "citation")
+	switch {
+	case w.printed == nil:
+		w.printed = w.tagged
+	case w.tagged == nil:
+		w.tagged = w.printed
 	}
-	return nil
+	return w, w.printed != nil
 }
 
 // references returns the article's reference lists. Two without a heading between them are
@@ -126,22 +193,28 @@ func (r *reader) references() []doc.Block {
 // entry returns a reference as it is printed, with its fields.
 func (r *reader) entry(ref reference) doc.Entry {
 	var text []doc.Inline
-	works := citationsOf(ref.node)
-	for _, c := range works {
-		if len(text) > 0 {
-			text = append(text, doc.Text(" "))
-		}
-		if label := c.Child("label"); label != nil && len(works) > 1 {
-			text = append(text, doc.Text(label.Content()+" "))
-		}
-		text = append(text, r.printed(c, ref.label != "")...)
+	if ref.printed != nil {
+		text = withoutLabel(r.printed(ref.printed, ref.label != ""), ref.label)
 	}
-	for _, n := range ref.node.All("note", "p") {
+	for _, n := range ref.remark {
 		text = append(append(text, doc.Text(" ")), r.inlines(n.Children, false)...)
 	}
 	e := doc.Entry{Label: safe.Line(ref.label), Text: text}
-	if len(works) == 1 {
-		e.Item = itemOf(works[0], doc.Plain(doc.Tidy(text)))
+	if ref.printed != nil {
+		e.Item = itemOf(ref.tagged, doc.Plain(doc.Tidy(text)))
 	}
 	return e
+}
+
+// withoutLabel returns a text without the entry's label where it begins with that.
+func withoutLabel(text []doc.Inline, label string) []doc.Inline {
+	if label == "" || len(text) == 0 || text[0].To != nil {
+		return text
+	}
+	first := strings.TrimLeft(text[0].Text.String(), " ")
+	rest, found := strings.CutPrefix(first, label)
+	if found && rest != "" && strings.Contains(".)]:", rest[:1]) {
+		text[0].Text = safe.New(strings.TrimLeft(rest, ".)]: "))
+	}
+	return text
 }
