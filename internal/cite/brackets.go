@@ -74,6 +74,10 @@ var (
 	// numbers.
 	valued = lazyregexp.New(`[∈∉⊂⊆=<>≤≥≠×][ \t\n]*$`)
 	pair   = lazyregexp.New(`(?i)\b(?:intervals?|ranges?|array|vector|tuple|domain)[ \t\n]*$`)
+	// measured matches a number, and what may stand behind it, where a cell or a part of one begins.
+	measured = lazyregexp.New(`[|;,/>(][ *_]*[<>≤≥~±+−-]?\d+(?:[.,·]\d+)*(?: ?[%°]| \(\d[^()|]{0,20}\))?[ *_]*$`)
+	// interval matches two numbers that are the ends of an interval.
+	interval = lazyregexp.New(`^\\?\[` + scan.Gap + `\d+(?:` + scan.Gap + `(?:` + scan.Dash + `|[,;]|to)` + scan.Gap + `)\d+` + scan.Gap + `\\?\]$`)
 	// operated matches what follows an element of an array but never a citation.
 	operated = lazyregexp.New(`^(?:[ \t]*(?:=|\+=|-=|\+\+|--)[^A-Za-z]|[\[(]?\.\w|\()`)
 )
@@ -199,10 +203,17 @@ func (s *source) bracketed(span article.Span) (labels []int, ok bool) {
 	labels, ok = s.numbers.members(mark)
 	before := scan.Tail(s.body[:span.Start], maxBefore)
 	if !ok || isSubscript(s.body, span) || leadsSomewhere(s.body[span.End:]) ||
-		valued.MatchString(before) || len(labels) == 2 && pair.MatchString(before) {
+		valued.MatchString(before) || len(labels) == 2 && pair.MatchString(before) || isInterval(s.body, span, before) {
 		return nil, false
 	}
 	return labels, true
+}
+
+// isInterval reports whether the mark is an interval behind a number in a table's cell, as in
+// 12 [3–9].
+func isInterval(body string, mark article.Span, before string) bool {
+	line := body[strings.LastIndexByte(body[:mark.Start], '\n')+1 : mark.Start]
+	return strings.HasPrefix(line, "|") && measured.MatchString(before) && interval.MatchString(body[mark.Start:mark.End])
 }
 
 // isSubscript reports whether the mark is an index, as in x[1], items[2] = 3 or

@@ -22,3 +22,20 @@ func TestCells(t *testing.T) {
 		}
 	}
 }
+
+// An interval behind a number in a cell is no citation; elsewhere, and behind words, a range is.
+func TestIntervals(t *testing.T) {
+	const marks = "Waters [1], nets [2]"
+	for _, tt := range []struct{ text, want string }{
+		{"\n| Bay | 12 [3–5] |\n", ""},
+		{"\n| 12% \\[3-5\\] | ~0.8 [3, 5] | 12.5 [3 to 5] | 1,200 [3; 5] | **7** [3–5] |\n", ""},
+		{"\n| 12 (3) [3–5] | 9 [3–4]; 8 [4–5] |\n", ""},
+		{"\n| 12 [3] | Oke 12 [3–5] | Oke [3,4] |\n", " [3]→3 [3–5]→3,4,5 [3,4]→3,4"},
+		{"\nBay | 12 [3–5]", " [3–5]→3,4,5"},
+	} {
+		text := marks + tt.text
+		if got, want := show(found(text, []article.Span{{End: len(text)}}, upTo(5))), "[1]→1 [2]→2"+tt.want; got != want {
+			t.Errorf("%q:\n got %s\nwant %s", tt.text, got, want)
+		}
+	}
+}

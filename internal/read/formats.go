@@ -138,8 +138,11 @@ func beginMarkdown(_ Reader, s *source) (*doc.Draft, bool) {
 
 func isText(Reader, *source) bool { return true }
 
-// readText reads prose or, line by line, code and what a program has arranged in lines.
+// readText reads prose, another markup language as that or, line by line, code and what a program has arranged in lines.
 func readText(r Reader, s *source) (*doc.Draft, bool) {
+	if d, ok := text.ReadMarkup(s.base, s.text); ok && r.Format == "" {
+		return d.Draft(), true
+	}
 	language, isSource := sourcecode.Language(s.base)
 	if isSource || s.styles.Coloured() || r.Format == "" && sourcecode.IsText(s.text.String()) {
 		return text.ReadCode(s.text, language).Draft(), true

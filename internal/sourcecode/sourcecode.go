@@ -11,8 +11,8 @@ import (
 )
 
 // lineSigns match lines of code: brackets alone or an open one at the end, statements, directives
-// and comments, assignments, calls, blocks of Python and of the shell, commands, dates of logs, and
-// the lines of a diff that are no one's text.
+// and comments, assignments, calls, blocks of Python and of the shell, commands, dates of logs,
+// the heads of a diff, and keys.
 var lineSigns = []*lazyregexp.Regexp{
 	lazyregexp.New(`^\s*[][{}()]+[;,)]*$`),
 	lazyregexp.New(`[{}][;,]?\s*$|[(\[{]$|\\$`),
@@ -24,8 +24,8 @@ var lineSigns = []*lazyregexp.Regexp{
 	lazyregexp.New(`^\s*[\w.:>-]+\([^()]*(?:\([^()]*\)[^()]*)*\)[;,]?$`),
 	lazyregexp.New(`^\s*(?:echo|cd|export|sudo|printf|apt|apt-get|pip|npm|git|docker|curl|cp|mv|rm|mkdir|chmod|grep|sed|awk|import|from) [^.]*(?:\.[^.\s][^.]*)*$`),
 	lazyregexp.New(`^\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d(?::\d\d)?[.,\]\s]|^\w{3} [ \d]\d \d\d:\d\d:\d\d |^\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)[\]: ]`),
-	lazyregexp.New(`^(?:diff --git |index [0-9a-f]+\.\.|@@ -\d|--- \S|\+\+\+ \S|[-+](?:\s|[][{}#<>*|\x60]|\w+\())`),
-	lazyregexp.New(`^\s*(?:- )?["']?[a-z][\w"'-]*:(?: [\w"'\[{.-].{0,30})?$`),
+	lazyregexp.New(`^(?:diff --git |index [0-9a-f]+\.\.|@@ -\d|--- \S|\+\+\+ \S)`),
+	lazyregexp.New(`^\s*["']?[a-z][\w"'-]*:(?: [\w"'\[{.-].{0,30})?$`),
 }
 
 // IsLine reports whether a line is one of code rather than one of prose.

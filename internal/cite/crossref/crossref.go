@@ -17,7 +17,7 @@ import (
 // article has such a caption, numbered heading or numbered equation.
 
 const (
-	crossCore   = `(?:(?:S ?)?\d{1,3}(?:\.\d{1,3})*(?:\([a-zA-Z]\)|[a-zA-Z]\b)?|[IVX]{1,5}\b|[A-Z](?:\.?\d{1,2}(?:\.\d{1,2})*|\b))`
+	crossCore   = `(?:(?:S ?)?\d{1,3}(?:\.\d{1,3})*(?:\([a-zA-Z]\)|\.?[a-z]\b|[A-Z]\b)?|[IVX]{1,5}\b|[A-Z](?:\.?\d{1,2}(?:\.\d{1,2})*|\b))`
 	crossNumber = `(?:\(` + crossCore + `\)|` + crossCore + `)`
 	// crossList matches a number, more numbers, and the letters of a figure's parts.
 	crossList = crossNumber + `(?:(?:` + scan.Gap + `(?:[,;&]|` + scan.Dash + `|\s(?:or|to)\s|` + scan.AndWord + `)` + scan.Gap + `)+(?:` + crossNumber + `|[a-zA-Z]\b))*`
@@ -47,19 +47,7 @@ var crossWords = func() map[string]article.LinkKind {
 // longestCrossWord is the length in bytes of the longest of crossWords.
 const longestCrossWord = len("abbildungen")
 
-const (
-	// otherAuthor matches the authors and the year of another work.
-	otherAuthor = `\p{Lu}[\p{L}'’-]+(?: (?:et al\.?|(?:and|&|und) \p{Lu}[\p{L}'’-]+))?(?:’s|'s)?,? [(\[]`
-	// otherText matches a name for a text; the parts of the article itself have such names, too.
-	otherText = `(?i:act|code|constitution|convention|directive|guidelines?|law|regulation|standard|statute|treaty|specification)\b|\p{Lu}{2,}[ -]?\d`
-)
-
 var (
-	// elsewhereBefore and elsewhereAfter match words around the number of something that is not
-	// in the article.
-	elsewhereBefore = lazyregexp.New(`(?i)(?:\b(?:supp(?:l(?:ement(?:ary|al|s)?)?)?\.?|extended data|additional|online|SI)\s+|\bRFC[ -]?\d+\]?,?\s+|[\[(;]\d{1,3}, |\b\d{4}[a-z]?, )$`)
-	elsewhereAfter  = lazyregexp.New(`^\)?,?\s(?:of|in|from)\s(?:(?:the )?(?:refs?\b|reference|supp)|\\?\[\w|their |his |her |RFC|` + otherAuthor + `)|^\)?,?\sof\s(?:the )?(?:` + otherText + `)`)
-
 	crossNumbers = lazyregexp.New(`^\.?` + scan.Gap + `(` + crossList + `)`)
 	aNumber      = lazyregexp.New(crossNumber)
 )
@@ -73,20 +61,15 @@ func Find(body string, prose, blocks []article.Span, headings []article.Heading)
 	}
 	var links []article.Link
 	for _, p := range prose {
-		for _, w := range crossWordsIn(body[p.Start:p.End]) {
-			w.Start, w.End = w.Start+p.Start, w.End+p.Start
-			m := crossNumbers.FindStringSubmatchIndex(body[w.End:p.End])
-			if m == nil || elsewhereBefore.MatchString(scan.Tail(body[:w.Start], 40)) || elsewhereAfter.MatchString(body[w.End+m[3]:p.End]) {
-				continue
-			}
-			for i, n := range aNumber.FindAllStringIndex(body[w.End+m[2]:w.End+m[3]], -1) {
-				s := article.Span{Start: w.End + m[2] + n[0], End: w.End + m[2] + n[1]}
-				target, ok := targets.find(w.kind, body[s.Start:s.End])
+		for _, part := range partsIn(body, p) {
+			for i, n := range aNumber.FindAllStringIndex(body[part.numbers.Start:part.numbers.End], -1) {
+				s := article.Span{Start: part.numbers.Start + n[0], End: part.numbers.Start + n[1]}
+				target, ok := targets.find(part.kind, body[s.Start:s.End])
 				if i == 0 {
-					s.Start = w.Start
+					s.Start = part.Start
 				}
 				if ok && !isAt(body, target, s.Start) {
-					links = append(links, article.Link{Span: s, Text: safe.Line(body[s.Start:s.End]), Kind: linkKind(w.kind), Target: target})
+					links = append(links, article.Link{Span: s, Text: safe.Line(body[s.Start:s.End]), Kind: linkKind(part.kind), Target: target})
 				}
 			}
 		}
@@ -94,6 +77,46 @@ func Find(body string, prose, blocks []article.Span, headings []article.Heading)
 	slices.SortStableFunc(links, func(a, b article.Link) int { return a.Start - b.Start })
 	return links
 }
+
+// A part is a word with the numbers behind it.
+type part struct {
+	crossWord
+	numbers article.Span
+}
+
+// partsIn returns the parts of the article itself that a span of body names. Those of a kind
+// that a word joins are of one work: Section 2 and Section 3 of RFC 5741.
+func partsIn(body string, in article.Span) []part {
+	var parts []part
+	for _, w := range crossWordsIn(body[in.Start:in.End]) {
+		w.Start, w.End = w.Start+in.Start, w.End+in.Start
+		if m := crossNumbers.FindStringSubmatchIndex(body[w.End:in.End]); m != nil {
+			parts = append(parts, part{w, article.Span{Start: w.End + m[2], End: w.End + m[3]}})
+		}
+	}
+	var found []part
+	for i := 0; i < len(parts); {
+		joined := i + 1
+		for joined < len(parts) && parts[joined].kind == parts[i].kind && joins.MatchString(body[parts[joined-1].numbers.End:parts[joined].Start]) {
+			joined++
+		}
+		first, tail := parts[i], body[parts[joined-1].numbers.End:in.End]
+		if isNamedBehind(first.kind, tail) || isNamedBefore(first.kind, body[in.Start:first.Start], tail) {
+			i = joined
+			continue
+		}
+		for _, p := range parts[i:joined] {
+			if !supplement.MatchString(scan.Tail(body[in.Start:p.Start], maxBefore)) {
+				found = append(found, p)
+			}
+		}
+		i = joined
+	}
+	return found
+}
+
+// joins matches what is between two parts of one work.
+var joins = lazyregexp.New(`^\)?(?:,|,? (?:and|or|und|et|y)|;)\s$`)
 
 // A crossWord is a word in the text that may refer to a number behind it.
 type crossWord struct {

@@ -58,3 +58,53 @@ func TestFind(t *testing.T) {
 		})
 	}
 }
+
+// A part of another work leads nowhere, one of the article itself does.
+func TestElsewhere(t *testing.T) {
+	const things = "\n\nFigure 2. A wheel.\n\nTable 1. Sizes.\n\n2 Carts\n\n4.1 Axles\n\n3 Wheels\n\nAppendix A: Proofs\n\n$$ a = b (3) $$"
+	find := func(text string) int {
+		body := text + things
+		var blocks []article.Span
+		var headings []article.Heading
+		at := 0
+		for block := range strings.SplitSeq(body, "\n\n") {
+			span := article.Span{Start: at, End: at + len(block)}
+			blocks = append(blocks, span)
+			if at > 0 && (block[0] >= '2' && block[0] <= '4' || strings.HasPrefix(block, "Appendix")) {
+				headings = append(headings, article.Heading{Span: span, Level: 2, Title: safe.New(block)})
+			}
+			at += len(block) + 2
+		}
+		return len(Find(body, blocks[:1], blocks, headings))
+	}
+	for _, text := range []string{
+		"see Section 2 of RFC 5741", "Section 4.1 of [RFC2119]", "Section 2 of the RFC", "Section 2 RFC 5741", "section 2 (RFC 5741)", "RFC 5741 Section 2",
+		"as in [Sieve], Section 2, and", "defined in [VARIABLES], Section 3.", "defined in [VARIABLES], Section 3 and Section 2", "Section 2 of the Sieve base specification [RFC5228]",
+		"described in Section 4.e of the Trust Legal Provisions", "Section 2.a of the Trust Legal Provisions", "Sections 2 and 3 of RFC 5741", "Section 2 and Section 3 of RFC 5741",
+		"§2 of the Act", "§ 2 of the Clean Air Act", "the Act, section 2, says", "the Code (section 2)", "§ 2 BGB", "§ 3 Abs. 1 StGB", "26 U.S.C. § 2",
+		"Figure 2 of Smith (2001)", "Figure 2 in Smith et al. (2001)", "Figure 2 in Smith et al., 2001", "Fig. 2 from Smith and Jones 2001", "Fig. 2 of van der Berg (2001)",
+		"Fig. 2 of Smith, Jones and Wren (2001)", "Figure 2 of Smith et al. [4]", "Figure 2 of Smith’s paper", "Smith’s Figure 2", "Smith's (2001) Table 1",
+		"see Smith (2001), Fig. 2", "see Smith (2001), Fig. 2.", "(Smith, 2001, Fig. 2)", "(Smith 2001: fig. 2)", "(see [7], Fig. 2)",
+		"Table 1 in [1] too", "Table 1 of ref. 3", "Eq. (3) of Ref. 5", "Ref. 5, Eq. (3)", "see [3], Section 2.", "in [3], Section 2 for details", "[3, Section 2]",
+		"their Table 1", "Table 1 in their paper", "Figure 2 of his book", "Figure 2 of that paper", "Figure 2 of the original paper", "Section 3 of the companion paper", "Section 3 of the extended version",
+		"Appendix A in the supplementary material", "Appendix A of the online supplement", "Supporting Information Table 1", "Fig. 2 in SI", "Supplementary Table 1",
+		"Abschnitt 3 von Müller (2001)", "Abschnitt 3 von RFC 5741", "Abschnitt 3 des Gesetzes", "§ 2 des Telemediengesetzes", "Abb. 2 aus Müller et al. (2001)",
+		"Table 1 of the census of Smith (2001)", "Section 2 of ISO 9001", "ISO 9001-2, Section 2", "section 2 of Directive 95/46", "section 2 of the Unicode Standard",
+	} {
+		if n := find(text); n != 0 {
+			t.Errorf("%s: %d links", text, n)
+		}
+	}
+	for _, text := range []string{
+		"section 2 of this memo", "Section 2 of this document", "Section 2 of this article", "Section 2 of this chapter", "Section 2 of the present work", "Section 2 of our paper",
+		"Section 2 of this specification", "Table 1 of the Appendix", "Table 1 of the main text", "Section 2 of the paper", "Section 2 of the article",
+		"Section 2", "Section 2.", "(Section 2)", "Section 2 and others", "Section 2 in 2001", "as Li (2001) says. Section 2 shows", "In contrast to [3], Section 2 shows",
+		"as in Smith (2001). Fig. 2 shows", "Fig. 2 in blue", "Fig. 2 of wheels", "Table 1 in Germany", "Table 1 from 2001 on", "Figure 2 of the wheel", "Table 1 in bold",
+		"Abschnitt 3 dieser Arbeit", "Abschnitt 3 der vorliegenden Arbeit", "see Fig. 2 (Smith, 2001)", "Table 1 and Smith (2001)", "by Section 2 [3]", "in Eq. (3) of the proof", "§2 says",
+		"see Table 1 RNA", "the act, which Section 2 says", "Supplementary Figure 1 and Figure 2", "(Section 2), URI schemes",
+	} {
+		if n := find(text); n != 1 {
+			t.Errorf("%s: %d links", text, n)
+		}
+	}
+}

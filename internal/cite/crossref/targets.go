@@ -16,7 +16,7 @@ var (
 	appendixTitle  = lazyregexp.New(`^(?i:appendix|annex|anhang)\s+([A-Z]|\d{1,2}|[IVX]{1,5})\b`)
 	equationNumber = lazyregexp.New(`(?m)(?:[=≈≤≥<>∝→∼≡].*\((\d{1,3}[a-z]?(?:\.\d{1,3})*|[A-Z]\.?\d{1,2})\)[.,]?(?:[ \t]*(?:\$\$|\\\])[.,]?)?$|\\tag\{([^}\n]{1,8})\})`)
 	// partOfNumber matches the number of a part, such as 3a, with that of the whole.
-	partOfNumber = lazyregexp.New(`^((?:s|[a-z]\.?)?\d.*?)[a-z]$`)
+	partOfNumber = lazyregexp.New(`^((?:s|[a-z]\.?)?\d.*?)\.?[a-z]$`)
 )
 
 // longestNumberedBlock is the length in bytes of the longest equation that has a number, and of

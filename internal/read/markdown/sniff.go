@@ -129,21 +129,26 @@ var (
 )
 
 // hasHeading reports whether a line is a heading and no comment: it stands alone or above a
-// sentence, and no key of a configuration begins a line.
+// sentence, and no key of a configuration begins a line. One # alone amid a text may be the sign of
+// a note.
 func hasHeading(lines []string) bool {
 	if slices.ContainsFunc(lines, configKey.MatchString) {
 		return false
 	}
+	found, blank := 0, true // blank so far
 	for i, l := range lines {
 		above := i == 0 || isBlank(lines[i-1])
 		below := i+1 == len(lines) || isBlank(lines[i+1])
 		switch {
 		case isBlank(l) || !above && !strings.HasPrefix(l, "##"):
 		case atxLine.MatchString(l) && (below && len(lines) > i+1 || !below && sentence.MatchString(lines[i+1])):
-			return true
+			if found++; found > 1 || blank || strings.HasPrefix(l, "##") {
+				return true
+			}
 		case above && !below && i+2 < len(lines) && isBlank(lines[i+2]) && underline.MatchString(lines[i+1]) && isUnderlined(l, lines[i+1]):
 			return true
 		}
+		blank = blank && isBlank(l)
 	}
 	return false
 }

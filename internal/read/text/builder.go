@@ -89,6 +89,8 @@ func (b *builder) group(g textGroup, next *textGroup) {
 		b.heading(sectionLevel(g.lines[0].Text), g.lines[0].Text)
 	case isTable(g.lines):
 		b.table(g.lines)
+	case gridOf(g.lines) != nil:
+		b.add(*gridOf(g.lines))
 	case isQuote(g.lines):
 		b.quote(g.lines)
 	default:
@@ -245,36 +247,6 @@ func (b *builder) join(lines []reflist.Line) string {
 	}
 	joined.WriteString(last)
 	return joined.String()
-}
-
-// isTable reports whether lines are rows of cells with tabs between them, as those of a table are
-// that was copied out of a page. Some rows may have one cell, such as those that head a group. A
-// table larger than a document's is not one.
-func isTable(lines []reflist.Line) bool {
-	columns, rows := 0, 0
-	for _, l := range lines {
-		if strings.Contains(strings.TrimSpace(l.Text), "\t") {
-			rows++
-			columns = max(columns, strings.Count(l.Text, "\t")+1)
-		}
-	}
-	if columns > doc.MaxColumns || columns*len(lines) > doc.MaxCells {
-		return false
-	}
-	return rows > 1 && 2*rows >= len(lines) && strings.Contains(strings.TrimSpace(lines[0].Text), "\t")
-}
-
-// table adds a table, whose first line names its columns.
-func (b *builder) table(lines []reflist.Line) {
-	var rows [][]doc.Cell
-	for _, l := range lines {
-		var row []doc.Cell
-		for _, cell := range strings.Split(l.Text, "\t") {
-			row = append(row, doc.Cell{Blocks: []doc.Block{paragraph(cell)}})
-		}
-		rows = append(rows, row)
-	}
-	b.add(doc.Table{Head: rows[:1], Rows: rows[1:]})
 }
 
 // entry adds an entry of the reference list, the first under a heading if the text has none.

@@ -75,12 +75,16 @@ func lineTexts(lines []reflist.Line) []string {
 	return out
 }
 
-// outdent makes the tabs that lines begin with blanks, and removes the margin that all of them
-// share, as those of printed texts do.
+// outdent makes the tabs that lines begin with blanks, unless they part the empty cells of a row, and
+// removes the margin that all lines share, as those of printed texts do.
 func outdent(lines []reflist.Line) []reflist.Line {
 	margin := math.MaxInt
 	for i := range lines {
 		bare := strings.TrimLeft(lines[i].Text, " \t")
+		if strings.HasPrefix(lines[i].Text, "\t") && strings.Contains(bare, "\t") {
+			margin = 0
+			continue
+		}
 		lines[i].Text = strings.ReplaceAll(lines[i].Text[:len(lines[i].Text)-len(bare)], "\t", "    ") + bare
 		if !lines[i].Blank() {
 			margin = min(margin, lines[i].Indent())

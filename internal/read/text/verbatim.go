@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -48,7 +49,7 @@ func isAligned(lines []reflist.Line) bool {
 // isVerbatim reports whether the lines of a group stay as they stand.
 func (b *builder) isVerbatim(g textGroup) bool {
 	switch {
-	case g.entry != nil || g.heading || reflist.IsUnderlined(g.lines) || isTable(g.lines):
+	case g.entry != nil || g.heading || reflist.IsUnderlined(g.lines) || isTable(g.lines) || gridOf(g.lines) != nil:
 		return false
 	case isAligned(g.lines) || isCode(g.lines) || b.wrap == 0 && isSetIn(g.lines):
 		return true
@@ -58,7 +59,7 @@ func (b *builder) isVerbatim(g textGroup) bool {
 
 // isCode reports whether most of several lines are code.
 func isCode(lines []reflist.Line) bool {
-	return len(lines) > 1 && sourcecode.MostAreCode(lineTexts(lines))
+	return len(lines) > 1 && !slices.ContainsFunc(lines, startsItem) && sourcecode.MostAreCode(lineTexts(lines))
 }
 
 // longestSetIn is the length in bytes of the longest line that is set in and no paragraph.
@@ -70,7 +71,7 @@ func isSetIn(lines []reflist.Line) bool {
 	setIn := 0
 	for _, l := range lines {
 		switch {
-		case startsItem(l) || len(l.Text) > longestSetIn:
+		case startsItem(l) || len(l.Text) > longestSetIn || strings.Contains(l.Text, "\t"):
 			return false
 		case l.Indent() > 1:
 			setIn++
