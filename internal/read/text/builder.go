@@ -286,7 +286,7 @@ func (b *builder) rows(rows []string) {
 func paragraph(text string) doc.Paragraph { return doc.Paragraph{Text: inlines(text)} }
 
 // codeSpan matches code in a line as reStructuredText marks it, and URLs, which have no marks.
-var codeSpan = lazyregexp.New("https?://\\S+|``([^`\n]+)``")
+var codeSpan = lazyregexp.New("https?://[^\\s<>]+|``([^`\n]+)``")
 
 // inlines returns a line of text with the code in it.
 func inlines(s string) []doc.Inline {
