@@ -11,9 +11,27 @@ import (
 // fences takes from fenced code what is no language and no code: the attributes of Pandoc, the options
 // of R Markdown's and Quarto's chunks. What the directives of MyST say becomes Markdown.
 func fences(t Text) []edit {
+	if !mayHaveInfo(t.Body) {
+		return nil
+	}
 	e := fenceEditor{body: t.Body}
 	lines.Scan(t.Body, false, e.line)
 	return e.edits
+}
+
+// mayHaveInfo reports whether a fence of a text has a brace behind it.
+func mayHaveInfo(body string) bool {
+	for _, fence := range []string{"```", "~~~", ":::"} {
+		for rest, found := body, true; found; {
+			if _, rest, found = strings.Cut(rest, fence); found {
+				var info string
+				if info, rest, _ = strings.Cut(rest, "\n"); strings.Contains(info, "{") {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // A fenceEditor makes the edits for fenced code.

@@ -50,9 +50,9 @@ func (e *inlineEditor) block(p *proseBlock) {
 		case '\\':
 			return e.bookdown(i)
 		case '=':
-			return e.pair(i, "==", "mark")
+			return e.pair(i, "==", "<mark>", "</mark>")
 		case '+':
-			return e.pair(i, "++", "ins")
+			return e.pair(i, "++", "", "")
 		case '%':
 			return e.comment(i)
 		case '^':
@@ -62,7 +62,7 @@ func (e *inlineEditor) block(p *proseBlock) {
 				return i + len(m[0])
 			}
 			if strings.HasPrefix(e.ahead(i, 2), "^^") {
-				return e.pair(i, "^^", "ins")
+				return e.pair(i, "^^", "", "")
 			}
 			return e.blockName(i)
 		case '{':
@@ -91,8 +91,8 @@ func (e *inlineEditor) behind(i int) byte {
 	return e.Body[i-1]
 }
 
-// pair makes a tag of HTML of two signs around text without a blank beside them.
-func (e *inlineEditor) pair(i int, sign, tag string) int {
+// pair puts others in the place of two signs around text without a blank beside them.
+func (e *inlineEditor) pair(i int, sign, before, after string) int {
 	end := i + len(sign)
 	if !strings.HasPrefix(e.ahead(i, len(sign)+1), sign) {
 		return i + 1
@@ -103,15 +103,15 @@ func (e *inlineEditor) pair(i int, sign, tag string) int {
 	if end > i+len(sign) { // a line of them
 		return end
 	}
-	before, after := e.behind(i), " "
+	last, next := e.behind(i), byte(' ')
 	if end < e.p.block.End {
-		after = e.Body[end : end+1]
+		next = e.Body[end]
 	}
-	opens := !isWordByte(before) && !strings.ContainsAny(after, " \t\n=+<>.,;:)")
-	closes := !isWordByte(after[0]) && strings.IndexByte(" \t\n=+(<>", before) < 0
+	opens := !isWordByte(last) && strings.IndexByte(" \t\n=+<>.,;:)", next) < 0
+	closes := !isWordByte(next) && strings.IndexByte(" \t\n=+(<>", last) < 0
 	if from := e.marks[sign]; closes && from > 0 {
-		e.edit(from-1, from-1+len(sign), "<"+tag+">")
-		e.edit(i, end, "</"+tag+">")
+		e.edit(from-1, from-1+len(sign), before)
+		e.edit(i, end, after)
 		delete(e.marks, sign)
 	} else if opens {
 		e.marks[sign] = i + 1

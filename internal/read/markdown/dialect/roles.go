@@ -19,8 +19,8 @@ const longestRole = 1000
 // https://mystmd.org/guide/roles.
 var (
 	textRoles = map[string]bool{"term": true, "abbr": true, "guilabel": true, "menuselection": true, "dfn": true, "del": true, "u": true, "underline": true, "sc": true, "smallcaps": true, "button": true, "any": true, "rfc": true, "pep": true}
-	codeRoles = map[string]bool{"code": true, "samp": true, "file": true, "command": true, "program": true, "envvar": true, "option": true, "keyword": true, "literal": true, "func": true, "class": true, "meth": true, "mod": true, "attr": true, "exc": true, "obj": true, "data": true, "const": true, "type": true, "token": true}
-	tagRoles  = map[string]string{"sub": "sub", "subscript": "sub", "sup": "sup", "superscript": "sup", "kbd": "kbd"}
+	codeRoles = map[string]bool{"kbd": true, "code": true, "samp": true, "file": true, "command": true, "program": true, "envvar": true, "option": true, "keyword": true, "literal": true, "func": true, "class": true, "meth": true, "mod": true, "attr": true, "exc": true, "obj": true, "data": true, "const": true, "type": true, "token": true}
+	tagRoles  = map[string]string{"sub": "sub", "subscript": "sub", "sup": "sup", "superscript": "sup"}
 )
 
 // role translates a role of MyST, {name}`text`, and returns where it ends.

@@ -10,6 +10,7 @@ import (
 var (
 	// spanAttributes matches the attributes of a span, a link, an image or code.
 	spanAttributes = lazyregexp.New(`^\{:?[ \t]*(?:(?:[#.][^\s{}]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]+)|-)(?:\s*\}|\s+))+`)
+	marked         = lazyregexp.New(`\.mark(?:\s|\})`)
 	rawAttribute   = lazyregexp.New(`^\{=\w+\}`)
 )
 
@@ -56,10 +57,8 @@ func (e *inlineEditor) brackets() map[int][]edit {
 			continue
 		}
 		before, after := "", ""
-		for _, c := range []struct{ class, tag string }{{".mark", "mark"}, {".underline", "ins"}, {".ul", "ins"}} {
-			if strings.Contains(attributes+" ", c.class+" ") || strings.Contains(attributes, c.class+"}") {
-				before, after = "<"+c.tag+">", "</"+c.tag+">"
-			}
+		if marked.MatchString(attributes) {
+			before, after = "<mark>", "</mark>"
 		}
 		found[pair.Start] = []edit{
 			{article.Span{Start: pair.Start, End: pair.Start + 1}, before, attributeNames(attributes)},

@@ -26,13 +26,18 @@ func drawnTables(t Text) []edit {
 	return e.edits
 }
 
-// mayHaveTable reports whether a line of a text rules a table.
+// mayHaveTable reports whether a line of a text rules a table that this changes.
 func mayHaveTable(body string) bool {
+	captions := strings.HasPrefix(body, ":") || hasAny(body, []string{"\n: ", " : ", "able: ", "> : "})
+	before := ""
 	for l := range strings.Lines(body) {
 		l = strings.Trim(l, " \t>\n")
-		if len(l) > 3 && (l[0] == '-' || l[0] == '+' || l[0] == '|' || l[0] == ':') && strings.Trim(l, "-+=:| \t") == "" && strings.ContainsAny(l, "-=") {
-			return true
+		if len(l) > 3 && strings.IndexByte("-+|:", l[0]) >= 0 && strings.Trim(l, "-+=:| \t") == "" && strings.ContainsAny(l, "-=") {
+			if strings.ContainsAny(l, "+") || !strings.Contains(l, "|") && strings.Contains(l, " ") || strings.Contains(l, "|") && (before == "" || captions) {
+				return true
+			}
 		}
+		before = l
 	}
 	return false
 }
