@@ -6,11 +6,10 @@ import (
 
 	"golang.org/x/net/html"
 
-	"etal/internal/boilerplate"
 	"etal/internal/doc"
-	"etal/internal/lazyregexp"
 	"etal/internal/mathtext"
 	"etal/internal/read/html/dom"
+	"etal/internal/read/html/picture"
 	"etal/internal/safe"
 )
 
@@ -52,19 +51,14 @@ func (c *converter) image(n *html.Node) []part {
 	switch {
 	case alt == "" || c.captions > 0:
 		return nil
-	case imageOfMath.MatchString(dom.ClassAndID(n)):
-		return c.formulaParts(mathtext.TeX(alt), displayedImage.MatchString(dom.ClassAndID(n)))
+	case picture.IsFormula(n):
+		return c.formulaParts(mathtext.TeX(alt), picture.IsDisplayed(n))
 	case !strings.ContainsFunc(alt, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
 		return inlineParts(doc.Text(alt)) // an emoji
-	case isFileName(alt) || c.headings > 0 || len(alt) > longestAlt || c.repeats(n, alt):
+	case picture.IsFileName(alt) || c.headings > 0 || len(alt) > longestAlt || c.repeats(n, alt):
 		return nil
 	}
 	return inlineParts(doc.Text("[" + alt + "]"))
-}
-
-// isFileName reports whether a description only names a file or tells its address.
-func isFileName(alt string) bool {
-	return boilerplate.IsImageFile(alt) || strings.Contains(alt, "://") && !strings.Contains(alt, " ")
 }
 
 // repeats reports whether the description of a picture can be read elsewhere: in the title, beside
@@ -79,7 +73,7 @@ func (c *converter) repeats(n *html.Node, alt string) bool {
 		return true
 	}
 	c.described[letters] = true
-	if strings.Contains(c.titleLetters, letters) || few && isLinked(n) || creditOnly.MatchString(alt) {
+	if strings.Contains(c.titleLetters, letters) || few && isLinked(n) || picture.IsCredit(alt) {
 		return true
 	}
 	for around := n.Parent; around != nil && c.contents[around].Text < 4*longestAlt; around = around.Parent {
@@ -125,12 +119,5 @@ const fewestInAlt = 4
 // longestWord is how many bytes a word has at most where blanks part words; in Chinese, they do not.
 const longestWord = 15
 
-// creditOnly matches a description that only says whose picture it is.
-var creditOnly = lazyregexp.New(`(?i)^[(\[]?(?:photo|image|picture|credit|source|foto|bild|quelle)s?(?: credit| by| courtesy)?\s*[:©]`)
-
 // longestAlt is how many bytes a picture's description has at most.
 const longestAlt = 600
-
-var displayedImage = lazyregexp.New(`(?i)(?:^|[\s_-])(?:display(?:ed)?|block)(?:$|[\s_-])`)
-
-var imageOfMath = lazyregexp.New(`(?i)(?:^|[\s_-])(?:tex|latex|math|mwe-math\S*|equation)(?:$|[\s_-])`)

@@ -16,6 +16,7 @@ import (
 	"etal/internal/read/html/dom"
 	"etal/internal/read/html/extract"
 	"etal/internal/read/html/metadata"
+	"etal/internal/read/html/rawtex"
 	"etal/internal/safe"
 )
 
@@ -40,7 +41,7 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	if p.body == nil {
 		p.body = root
 	}
-	p.rawTeX = findRawTeX(root)
+	p.rawTeX = rawtex.Find(root)
 	marks.RemoveHidden(p.body)
 	p.contents = dom.Measure(p.body)
 	p.findTargets()

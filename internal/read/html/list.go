@@ -1,24 +1,21 @@
 package html
 
 import (
-	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
-	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
+	"etal/internal/read/html/numbering"
 	"etal/internal/safe"
 )
 
 // bullets returns a list. Entries of the reference list and footnotes are not among its items, and what
 // stands between items, against the rules, stays there.
 func (c *converter) bullets(n *html.Node) []part {
-	l := listConverter{converter: c, ordered: n.Data == "ol" && !noMarkers.MatchString(dom.Attr(n, "style"))}
-	l.count(n)
+	l := listConverter{converter: c, ordered: n.Data == "ol" && !noMarkers.MatchString(dom.Attr(n, "style")), numbers: numbering.New(n)}
 	l.children(n)
 	l.flush()
 	return l.out
@@ -28,47 +25,9 @@ func (c *converter) bullets(n *html.Node) []part {
 type listConverter struct {
 	*converter
 	ordered bool
-	sign    string // of the type of its numbers: 1, a, A, i or I
-	next    int    // number
-	step    int
+	numbers *numbering.Counter
 	items   []doc.Item
 	out     []part
-}
-
-// count finds the first number of a list and how its numbers go on.
-func (l *listConverter) count(n *html.Node) {
-	l.next, l.step, l.sign = 1, 1, numberSign(n)
-	for _, a := range n.Attr {
-		if a.Key == "reversed" {
-			l.step = -1
-			l.next = 0
-			for child := n.FirstChild; child != nil; child = child.NextSibling {
-				if dom.Is(child, "li") {
-					l.next++
-				}
-			}
-		}
-	}
-	if start, err := strconv.Atoi(strings.TrimSpace(dom.Attr(n, "start"))); err == nil {
-		l.next = start
-	}
-}
-
-// numberStyles are the styles of numbers that are letters or Roman.
-var numberStyles = map[string]string{"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i", "upper-roman": "I"}
-
-var listStyle = lazyregexp.New(`(?i)list-style(?:-type)?\s*:\s*((?:low|upp)er-(?:alpha|latin|roman))`)
-
-// numberSign returns the type of a list's numbers: 1, a, A, i or I.
-func numberSign(n *html.Node) string {
-	if m := listStyle.FindStringSubmatch(dom.Attr(n, "style")); m != nil {
-		return numberStyles[strings.ToLower(m[1])]
-	}
-	switch sign := dom.Attr(n, "type"); sign {
-	case "a", "A", "i", "I":
-		return sign
-	}
-	return "1"
 }
 
 // children converts what is in the list or in an element around items of it.
@@ -77,7 +36,7 @@ func (l *listConverter) children(n *html.Node) {
 		switch {
 		case l.omitted[child] || child.Type != html.ElementNode && strings.TrimSpace(child.Data) == "":
 			if dom.Is(child, "li") {
-				l.next += l.step
+				l.numbers.Next(child)
 			}
 		case dom.Is(child, "li"):
 			l.item(child)
@@ -107,11 +66,7 @@ func hasItem(n *html.Node) bool {
 
 // item converts an item of the list.
 func (l *listConverter) item(n *html.Node) {
-	if value, err := strconv.Atoi(dom.Attr(n, "value")); err == nil {
-		l.next = value
-	}
-	number := l.next
-	l.next += l.step
+	number := l.numbers.Next(n)
 	if l.notes[n] != nil || l.entryOf[n] > 0 {
 		l.out = append(l.out, l.node(n)...)
 		return
@@ -132,8 +87,8 @@ func (l *listConverter) item(n *html.Node) {
 	item.Blocks = append(anchors, blocks...)
 	if l.ordered {
 		item.Number = number
-		if label := letterNumber(number, l.sign); label != "" || number <= 0 {
-			item.Number, item.Label = 0, []doc.Inline{doc.Text(cmp.Or(label, strconv.Itoa(number)) + ".")}
+		if label := l.numbers.Label(number); label != "" {
+			item.Number, item.Label = 0, []doc.Inline{doc.Text(label + ".")}
 		}
 	}
 	l.items = append(l.items, item)
@@ -171,36 +126,6 @@ func (l *listConverter) flush() {
 		l.items = nil
 	}
 }
-
-// letterNumber returns a number as a list of the type a, A, i or I has it, or "" for other types and
-// for numbers that it cannot have.
-func letterNumber(n int, sign string) string {
-	label := ""
-	switch strings.ToLower(sign) {
-	case "a":
-		for ; n > 0; n = (n - 1) / 26 {
-			label = string(rune('a'+(n-1)%26)) + label
-		}
-	case "i":
-		if n <= 0 || n >= 4000 {
-			return ""
-		}
-		for _, r := range romanParts {
-			for ; n >= r.value; n -= r.value {
-				label += r.sign
-			}
-		}
-	}
-	if sign == "A" || sign == "I" {
-		return strings.ToUpper(label)
-	}
-	return label
-}
-
-var romanParts = []struct {
-	value int
-	sign  string
-}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}
 
 // longestDefinition is how many runes a definition has at most that stands on one line with its
 // term: some five lines on a screen.

@@ -9,6 +9,7 @@ import (
 	"etal/internal/lazyregexp"
 	"etal/internal/mathtext"
 	"etal/internal/read/html/dom"
+	"etal/internal/read/html/rawtex"
 	"etal/internal/safe"
 	"etal/internal/xmltree"
 )
@@ -110,3 +111,22 @@ func (c *converter) formula(n *html.Node) []part {
 }
 
 var equationNumber = lazyregexp.New(`^\(?[A-Z]?\.?\d{1,3}(?:\.\d{1,3})*[a-z]?\)?$`)
+
+// text returns a text with the formulae in it set.
+func (c *converter) text(n *html.Node) []part {
+	if strings.IndexByte(n.Data, '\\') < 0 && (c.rawTeX == rawtex.None || strings.IndexByte(n.Data, '$') < 0) {
+		return inlineParts(doc.Text(n.Data))
+	}
+	by := c.rawTeX.InElement(n.Parent)
+	var out []part
+	rest := n.Data
+	for by != rawtex.None {
+		f, ok := rawtex.Next(rest, by)
+		if !ok {
+			break
+		}
+		out = append(append(out, part{Inline: doc.Text(rest[:f.Start])}), c.formulaParts(mathtext.TeX(f.TeX), f.Displayed)...)
+		rest = rest[f.End:]
+	}
+	return append(out, part{Inline: doc.Text(rest)})
+}

@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/read/html/dom"
 	"etal/internal/read/html/extract"
+	"etal/internal/read/html/rawtex"
 	"etal/internal/safe"
 )
 
@@ -19,9 +20,9 @@ type page struct {
 	contents map[*html.Node]dom.Contents
 	allLinks []*html.Node // in the order of the page
 	ids      map[string]*html.Node
-	rawTeX   texScript  // formulae in its text
-	self     string     // what links within the page begin with, if not with #
-	title    *html.Node // the article's heading
+	rawTeX   rawtex.Signs // formulae in its text
+	self     string       // what links within the page begin with, if not with #
+	title    *html.Node   // the article's heading
 
 	lists       []refList
 	entryOf     map[*html.Node]int  // numbers of references, by the element of the entry

@@ -12,6 +12,7 @@ import (
 	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
 	"etal/internal/read/html/listing"
+	"etal/internal/read/html/picture"
 )
 
 // longestCell is how much text a cell of a table has at most: what has more is a page
@@ -268,4 +269,29 @@ func (c *converter) isLayout(n *html.Node) bool {
 		return true
 	})
 	return cells <= 1 && !headed || page && !headed
+}
+
+// Tables answer yes and no with pictures, which are all that their cells have. Without them a column
+// would be empty, so a picture in a cell without words is shown by whatever names it.
+
+// signs returns what stands for the pictures of a cell that has no words, or nil.
+func (c *converter) signs(cell *html.Node) []doc.Block {
+	if c.contents[cell].Text > 0 || c.contents[cell].Math {
+		return nil
+	}
+	var text []doc.Inline
+	dom.Walk(cell, func(n *html.Node) bool {
+		if c.omitted[n] || n.Type != html.ElementNode {
+			return false
+		}
+		if sign := picture.Name(n); sign != "" {
+			text = append(text, doc.Text(sign), doc.Text(" "))
+			return false
+		}
+		return true
+	})
+	if len(text) == 0 {
+		return nil
+	}
+	return []doc.Block{doc.Paragraph{Text: text}}
 }

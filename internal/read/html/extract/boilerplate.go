@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -48,7 +49,7 @@ const (
 // Marks are the elements of a page that are called boilerplate and are.
 type Marks struct {
 	boilerplate map[*html.Node]bool
-	text        map[*html.Node]bool // inline elements amid prose, and all elements within code: their names do not matter
+	text        map[*html.Node]bool // named inline elements amid prose, and all within code: their names do not matter
 }
 
 // A lineMarker is one block while its inline elements are judged.
@@ -124,9 +125,10 @@ func (m *Marks) mark(n *html.Node, line *lineMarker, inCode, inCalled bool) tall
 		}
 	case called:
 		line.called = append(line.called, calledInline{n, all.unlinked})
-	case isElement && inCode:
+	case !isElement || n.Data != "button" && !slices.ContainsFunc(n.Attr, isName):
+	case inCode:
 		m.text[n] = true
-	case isElement && !all.blocks && n.Data != "img":
+	case !all.blocks && n.Data != "img":
 		line.others = append(line.others, n)
 	}
 	return all

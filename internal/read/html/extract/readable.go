@@ -67,7 +67,6 @@ func (m *Marks) Readable(root *html.Node) map[*html.Node]bool {
 // for them, and returns what gives them back.
 func (m *Marks) hideNames() (restore func()) {
 	attrs := make(map[*html.Node][]html.Attribute, len(m.text))
-	isName := func(a html.Attribute) bool { return a.Key == "class" || a.Key == "id" || a.Key == "role" }
 	for n := range m.text {
 		if slices.ContainsFunc(n.Attr, isName) {
 			attrs[n] = n.Attr
@@ -80,3 +79,6 @@ func (m *Marks) hideNames() (restore func()) {
 		}
 	}
 }
+
+// isName reports whether an attribute names an element or what it does.
+func isName(a html.Attribute) bool { return a.Key == "class" || a.Key == "id" || a.Key == "role" }

@@ -1,4 +1,6 @@
-package html
+// Package picture tells what names a picture on a web page that has no caption: its description, or the
+// tick or cross that it is, or its file. It must not know what becomes of that.
+package picture
 
 import (
 	"net/url"
@@ -9,14 +11,11 @@ import (
 
 	"golang.org/x/net/html"
 
-	"etal/internal/doc"
+	"etal/internal/boilerplate"
 	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
 	"etal/internal/safe"
 )
-
-// Tables answer yes and no with pictures, which are all that their cells have. Without them a column
-// would be empty, so a picture in a cell without words is shown by whatever names it.
 
 // iconName matches the classes of icons, which are drawn with a font.
 var iconName = lazyregexp.New(`(?i)(?:^|\s)(?:fa|fas|far|fa-[a-z]+|glyphicon\S*|bi\S*|mdi\S*|icon\S*|ico\S*|dashicons\S*|octicon\S*)(?:$|\s)`)
@@ -30,47 +29,23 @@ var (
 // longestStem is how many characters of a file's name stand for a picture.
 const longestStem = 20
 
-// signs returns what stands for the pictures of a cell that has no words, or nil.
-func (c *converter) signs(cell *html.Node) []doc.Block {
-	if c.contents[cell].Text > 0 || c.contents[cell].Math {
-		return nil
-	}
-	var text []doc.Inline
-	dom.Walk(cell, func(n *html.Node) bool {
-		if c.omitted[n] || n.Type != html.ElementNode {
-			return false
-		}
-		if sign := signOf(n); sign != "" {
-			text = append(text, doc.Text(sign), doc.Text(" "))
-			return false
-		}
-		return true
-	})
-	if len(text) == 0 {
-		return nil
-	}
-	return []doc.Block{doc.Paragraph{Text: text}}
-}
-
-// signOf returns what names a picture or an icon, or "".
-func signOf(n *html.Node) string {
+// Name returns what names a picture or an icon, or "".
+func Name(n *html.Node) string {
 	name := ""
 	for _, key := range []string{"alt", "aria-label", "title"} {
-		if name = safe.Line(dom.Attr(n, key)).String(); name != "" && !isFileName(name) && !imageOfMath.MatchString(dom.ClassAndID(n)) {
+		if name = safe.Line(dom.Attr(n, key)).String(); name != "" && !IsFileName(name) && !IsFormula(n) {
 			return name
 		}
 	}
 	switch {
 	case dom.Is(n, "img"):
-		if imageOfMath.MatchString(dom.ClassAndID(n)) {
+		if IsFormula(n) {
 			return ""
 		}
 		if name := stem(imageSource(n)); name != "" {
 			return asSign(name, name)
 		}
 		return asSign(dom.Attr(n, "class"), "")
-	case dom.Is(n, "input") && dom.Attr(n, "type") == "checkbox":
-		return checkbox(n)
 	case dom.Is(n, "i", "span", "b", "em") && n.FirstChild == nil && iconName.MatchString(dom.Attr(n, "class")):
 		return asSign(dom.Attr(n, "class"), "")
 	}
@@ -151,12 +126,22 @@ func stem(address string) string {
 	return name
 }
 
-// checkbox returns the box of a task.
-func checkbox(n *html.Node) string {
-	for _, a := range n.Attr {
-		if a.Key == "checked" {
-			return "☑ "
-		}
-	}
-	return "☐ "
+// IsFileName reports whether a description only names a file or tells its address.
+func IsFileName(alt string) bool {
+	return boilerplate.IsImageFile(alt) || strings.Contains(alt, "://") && !strings.Contains(alt, " ")
 }
+
+// IsCredit reports whether a description only says whose picture it is.
+func IsCredit(alt string) bool { return creditOnly.MatchString(alt) }
+
+// IsFormula reports whether a picture is one of a formula, which its description is in TeX.
+func IsFormula(n *html.Node) bool { return ofMath.MatchString(dom.ClassAndID(n)) }
+
+// IsDisplayed reports whether the picture of a formula stands on a line of its own.
+func IsDisplayed(n *html.Node) bool { return displayed.MatchString(dom.ClassAndID(n)) }
+
+var (
+	creditOnly = lazyregexp.New(`(?i)^[(\[]?(?:photo|image|picture|credit|source|foto|bild|quelle)s?(?: credit| by| courtesy)?\s*[:©]`)
+	ofMath     = lazyregexp.New(`(?i)(?:^|[\s_-])(?:tex|latex|math|mwe-math\S*|equation)(?:$|[\s_-])`)
+	displayed  = lazyregexp.New(`(?i)(?:^|[\s_-])(?:display(?:ed)?|block)(?:$|[\s_-])`)
+)
