@@ -61,6 +61,7 @@ func TestBlocks(t *testing.T) {
 		{"a link of several parts", []Block{p(to(Address("a"), "b "), to(Address("a"), "c", Italic), to(Address("a"), " "), to(Address("a"), "d", CodeSpan), to(Address("e"), "f"))}, "[b c `d`](<a>)[f](<e>)"},
 		{"a path is no address to be shown", []Block{p(to(Address("a.md"), "a.md"), " ", to(Address("x:y"), "x:y"))}, "[a.md](<a.md>) <x:y>"},
 		{"emphasis stands close to letters", []Block{p(Text("“a,” ", Italic), "b", Text("(c).", Bold))}, "“*a*,” b(**c**)."},
+		{"emphasis takes the sign of a key", []Block{p(Text("@oke", Italic), " ", Text("@lind", Bold), "a", Text("@wren", Bold))}, "*@oke* **@lind**a@**wren**"},
 		{"emphasis takes the accents of its last letter", []Block{p(Text("cafe\u0301!", Italic))}, "*cafe\u0301*!"},
 		{"two emphases beside each other", []Block{p(Text("a", Italic), Text("b", Bold))}, "*a*b"},
 		{"code with a back tick", []Block{p(Text("a`b", CodeSpan))}, "a\\`b"},

@@ -148,6 +148,9 @@ func (w *writer) emphasized(s string, style Style, start bool) {
 	}
 	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 	first := strings.IndexFunc(s, letter)
+	if first == 1 && s[0] == '@' && (len(w.body) == w.line || w.body[len(w.body)-1] == ' ') {
+		first = 0 // of a name or a key
+	}
 	if mark == "" || first < 0 || first == 0 && len(w.body) > 0 && strings.IndexByte("*~", w.body[len(w.body)-1]) >= 0 {
 		w.escaped(s, start)
 		return

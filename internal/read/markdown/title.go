@@ -68,9 +68,15 @@ func firstHeading(body string) (end int, title string) {
 		if level, title := headingOf(body[b.Start:b.End]); level > 0 && i < maxBeforeHeading && !boldLine.MatchString(body[b.Start:b.End]) {
 			return b.End, title
 		}
+		if m := htmlHeading.FindStringSubmatch(body[b.Start:b.End]); m != nil && i < maxBeforeHeading && markdown.IsHTML(body[b.Start:b.End]) {
+			return b.End, m[1]
+		}
 	}
 	return 0, ""
 }
+
+// htmlHeading matches a heading in HTML.
+var htmlHeading = lazyregexp.New(`(?is)<h[1-6](?:\s[^<>]*)?>(.*?)</h[1-6]\s*>`)
 
 // attributesAtEnd matches the attributes of a heading.
 var attributesAtEnd = lazyregexp.New(`\s*\{[^{}]*\}\s*$`)

@@ -51,6 +51,9 @@ var constructs = []construct{
 	{inlineSigns, inline},
 }
 
+// indented are the signs of boxes whose content is indented.
+var indented = []string{"!!! ", "??? ", "???+ ", "=== \""}
+
 // Translate returns the text in GitHub's Markdown.
 func Translate(text string) Text {
 	t := withoutHTML(Text{Body: text})
@@ -58,6 +61,9 @@ func Translate(text string) Text {
 		if hasAny(t.Body, c.signs) {
 			t = t.apply(c.edits(t))
 		}
+	}
+	if hasAny(text, indented) {
+		t = withoutHTML(t) // what looked like code before
 	}
 	return t
 }

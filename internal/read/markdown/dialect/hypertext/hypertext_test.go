@@ -60,6 +60,8 @@ var tests = []struct{ name, in, out, places string }{
 	{"images", `a <img alt="b *c*" src="d e.png"/> <img src="https://a.example/f.svg"> <img>`, `a ![b \*c\*](<d%20e.png>) ![f.svg](<https://a.example/f.svg>)`, ""},
 	{"a picture", `a <picture><source srcset="b"><img alt="c" src="d"></picture>`, "a ![c](<d>)", ""},
 	{"names", `a <span id="b">c</span> <a name="d"></a>e f<sup id=g>h</sup>`, "a c e f<sup id=g>h</sup>", "b>c e f d>e f<s g><sup "},
+	{"blocks in a footnote or a cell", "a[^1]\n\n[^1]: <p>b</p><p>c</p>\n\n| a<p>b</p> |\n|---|\n| <tr><td>c</td><td>d</td></tr> |\n", "a[^1]\n\n[^1]: b<br>c\n\n| a<br>b |\n|---|\n|  c d |\n", ""},
+	{"a name on the line before", "<a id=a></a>\nb\n\n- <a id=c></a>\n  d\n\n> <a id=e></a>\n> f\n", "b\n\n- d\n\n> \n> f\n", "a>b\n\n-  c>d\n\n>  e>\n> f\n"},
 	{"comments", "a<!-- b --> c", "a c", ""},
 	{"unknown elements", "a vector<int>, <placeholder> and <x-y z>a</x-y> or List<Map<a, b>>", `a vector\<int>, \<placeholder> and \<x-y z>a\</x-y> or List<Map<a, b>>`, ""},
 	{"mentions of elements", "Use the <section> or <input> element, <!DOCTYPE html>.", `Use the \<section> or \<input> element, \<!DOCTYPE html>.`, ""},
@@ -126,7 +128,7 @@ func FuzzEdits(f *testing.F) {
 			}
 			end = e.End
 			for _, b := range markdown.Cut(e.Text) {
-				if s := e.Text[b.Start:b.End]; markdown.IsHTML(s) && s != ListDiv {
+				if s := e.Text[b.Start:b.End]; markdown.IsHTML(s) && s != ListDiv && !strings.HasPrefix(s, "<br>") {
 					t.Errorf("%q: %q", body, s)
 				}
 			}

@@ -15,7 +15,7 @@ import (
 )
 
 // inlines translates the tags in a node of prose. A paragraph with the elements of blocks in it, or of
-// nothing but tags, is HTML as a whole.
+// nothing but tags, is HTML as a whole, but for the text of a footnote.
 func (t *translator) inlines(tree markdown.Tree, n ast.Node) {
 	tags := tagsIn(tree, n)
 	if len(tags) == 0 {
@@ -23,7 +23,8 @@ func (t *translator) inlines(tree markdown.Tree, n ast.Node) {
 	}
 	p := prose{translator: t, tree: tree, tags: tags, ends: map[int]ending{}, inCell: n.Kind() == east.KindTableCell}
 	p.start, p.end = extent(tree, n)
-	if k := n.Kind(); (k == ast.KindParagraph || k == ast.KindTextBlock) && (p.hasBlock() || p.isBare()) {
+	p.lead = p.start
+	if k := n.Kind(); (k == ast.KindParagraph || k == ast.KindTextBlock) && !strings.HasPrefix(t.body[p.start:], "[^") && (p.hasBlock() || p.isBare()) {
 		t.replace(t.spotOf(tree, n), convert(t.render(tree, n)))
 		return
 	}
@@ -41,6 +42,7 @@ type prose struct {
 	tags       []tag
 	start, end int            // of its lines
 	done, last int            // what is before them is translated, and edited
+	lead       int            // nothing is shown before it
 	ends       map[int]ending // what stands for end tags, by their indexes
 	inCell     bool
 }
@@ -101,6 +103,9 @@ func (p *prose) isKnown(g tag) bool {
 	return g.name == "br" || g.name == "hr" || g.name == "wbr" || g.name == "img"
 }
 
+// nothing matches what stands before the text of a node: the label of a footnote, if anything.
+var nothing = lazyregexp.New(`^\s*(?:\[\^[^\]\s]+\]:\s*)?$`)
+
 // tag translates a tag, or the element that it begins.
 func (p *prose) tag(i int) {
 	g := p.tags[i]
@@ -135,6 +140,10 @@ func (p *prose) tag(i int) {
 		if text = "• "; strings.TrimSpace(p.body[p.start:g.start]) != "" {
 			text = "<br>• "
 		}
+	case g.is(lines) && !g.end && !nothing.MatchString(p.body[p.start:g.start]):
+		text = "<br>"
+	case g.is(cells) && !g.end:
+		text = " "
 	case g.mate >= 0 && g.is(opaque):
 		to := p.tags[g.mate].to
 		text = p.cellText(strings.Join(strings.Fields(convert(p.body[g.start:to]).markdown), " "))
@@ -152,9 +161,18 @@ func (p *prose) tag(i int) {
 	if text == "" && isBlank(p.runeAt(g.to)) { // no two blanks are left beside each other
 		start = p.start + len(strings.TrimRight(p.body[p.start:start], " \t"))
 	}
-	p.edit(max(start, p.last), g.to, text, names...)
+	if start = max(start, p.last); text == "" && start == p.lead { // nor an empty line at the start
+		if n := g.to + len(emptyLine.FindString(p.body[g.to:p.end])); p.runeAt(n) != '>' { // not into a quotation
+			g.to = n
+		}
+		p.lead = g.to
+	}
+	p.edit(start, g.to, text, names...)
 	p.last = g.to
 }
+
+// emptyLine matches the end of a line, and the indent of the next.
+var emptyLine = lazyregexp.New(`^[ \t]*\n[ \t]*`)
 
 func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }
 

@@ -103,6 +103,10 @@ var (
 	// blocks are those that stand on lines of their own.
 	blocks = dom.SetOf(`address article aside blockquote center details div dl dt dd fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header
 			li main menu nav ol p pre section summary table tbody thead tfoot tr td th ul caption`)
+	// lines and cells are those of them that begin a line or a cell where no blocks can stand.
+	lines = dom.SetOf(`blockquote center details div dt dd figure h1 h2 h3 h4 h5 h6 p pre section tr`)
+	cells = dom.SetOf(`td th`)
+
 	coded     = dom.SetOf(`code kbd samp tt`)
 	emphasis  = map[string]string{"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "dfn": "*", "var": "*", "s": "~~", "del": "~~", "strike": "~~"}
 	quotation = map[bool]string{false: "“", true: "”"}
