@@ -77,9 +77,9 @@ func shellCommand(line string) string {
 // standIns are shell scripts in place of the programs of the recipes.
 var standIns = [][2]string{
 	{"pbpaste", "cat draft.md"},
-	{"gh", `if [ "$NO_COLOR" ]; then cat draft.md | $PAGER; else cat draft.md; fi`},
-	{"man", `printf 'NAME\n  grep\n' | sh -c "$MANPAGER"`},
-	{"col", `[ "$1" = -bx ] && cat`},
+	{"gh", "cat draft.md"},
+	{"git", `printf '\033[33mcommit 1\033[m\n\n    Tides\n' | sh -c "$PAGER"`},
+	{"man", `printf 'N\bNA\bA\n  grep\n' | sh -c "$MANPAGER"`},
 	{"pandoc", "case $* in *--output*) grep harbour;; *) [ -s $1 ] && cat draft.md;; esac"},
 	{"fzf", "cat >choices; head -n 1 choices"},
 	{"llm", "[ $# = 1 ] && grep Wren"},

@@ -51,6 +51,11 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 	if len(args) == 0 {
 		start.Tour, start.Reopen = l.Tour(), func(key string) (*library.Entry, bool) { return l.Reopen(key, r) }
 	}
+	if open != nil && o.oneScreen {
+		if printed, err := printOneScreen(e, o.catOptions, open); printed || err != nil {
+			return err
+		}
+	}
 	if open != nil {
 		opened, err := tui.Open(open, start.Places)
 		if err != nil {

@@ -61,13 +61,15 @@ func runRoot(e env, o readerOptions, args []string) error {
 // readerOptions are the flags of the root command.
 type readerOptions struct {
 	catOptions
-	plain bool
-	mouse bool
+	plain     bool
+	mouse     bool
+	oneScreen bool // print an article that fits on the screen
 }
 
 func (o *readerOptions) addFlags(cmd *cobra.Command) {
 	o.catOptions.addFlags(cmd)
 	cmd.Flags().BoolVar(&o.mouse, "mouse", true, "capture the mouse; --mouse=false leaves it to the terminal")
+	cmd.Flags().BoolVarP(&o.oneScreen, "quit-if-one-screen", "F", false, "print an article that fits on the screen, as less -F does")
 	cmd.Flags().BoolVar(&o.plain, "plain", false, "line mode, for screen readers")
 }
 

@@ -36,10 +36,13 @@ var settings = []setting{
 	{"mouse", nil, nil},
 	{"plain", nil, []string{"ACCESSIBLE"}},
 	{"bibliography", nil, nil},
+	{"quit-if-one-screen", nil, nil},
 }
 
 // variable returns the name of the environment variable for the setting.
-func (s setting) variable() string { return "ETAL_" + strings.ToUpper(s.name) }
+func (s setting) variable() string {
+	return "ETAL_" + strings.ToUpper(strings.ReplaceAll(s.name, "-", "_"))
+}
 
 // A configuration holds the configuration file, the keys it binds, and where the value of each
 // setting comes from.

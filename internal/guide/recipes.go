@@ -7,9 +7,9 @@ func Recipes() []manual.Part {
 	return []manual.Part{
 		{
 			Title: "As a pager",
-			Lines: "NO_COLOR=1 PAGER=etal gh issue view 12\n" +
-				"MANPAGER=\"sh -c 'col -bx | etal'\" man grep",
-			Text: "Programs must print plain text, without colours: etal shows escape sequences instead of obeying them.",
+			Lines: "MANPAGER=etal man grep\n" +
+				"PAGER=\"etal -F\" git --paginate log -3",
+			Text: "Bold and underlined words keep their style. Coloured output keeps its lines, without the colours. -F prints what fits on the screen.",
 		},
 		{
 			Title: "GitHub, by gh",
