@@ -46,12 +46,12 @@ func (r *reader) compose(c *node, numbered bool) []doc.Inline {
 		o.say("In:")
 	}
 	o.set(c.Child("source"), doc.Italic, sourceAddress(c, address))
+	if c.Child("source").Blank() { // which names the conference, too
+		o.stop()
+		o.say(joined(", ", c.Child("conf-name").Content(), c.Child("conf-loc").Content(), c.Child("conf-date").Content()))
+	}
 	if len(editors) > 0 && it.ContainerTitle != "" {
 		o.say("(" + printedNames(editors) + editorsMark(editors) + ")")
-	}
-	if conference := joined(", ", c.Child("conf-name").Content(), c.Child("conf-loc").Content(), c.Child("conf-date").Content()); conference != "" {
-		o.stop()
-		o.say(conference)
 	}
 	o.imprint(it, year, numbered)
 	o.numbers(c, it)
@@ -78,12 +78,15 @@ func (o *composer) numbers(c *node, it bib.Item) {
 	}
 	patent := c.Child("patent")
 	version, accession, medline := c.Child("version").Content(), "", ""
+	if version != "" && version[0] >= '0' && version[0] <= '9' {
+		version = "Version " + version
+	}
 	for _, id := range c.All("pub-id") {
 		if id.Attrs["pub-id-type"] == "accession" {
 			accession = id.Content()
 		}
 	}
-	if it.DOI == "" {
+	if it.DOI == "" && it.Volume == "" { // archives add them to articles, where journals print none
 		medline = joined(", ", named("PMID ", it.PMID), it.PMCID)
 	}
 	countryOf := ""
@@ -95,7 +98,7 @@ func (o *composer) numbers(c *node, it bib.Item) {
 		pages = it.NumberOfPages + " pp"
 	}
 	for _, part := range []string{
-		translators, it.Collection, joined(" ", countryOf, patent.Content()), named("Version ", version), accession, pages, named("ISBN ", it.ISBN), medline,
+		translators, it.Collection, joined(" ", countryOf, patent.Content()), version, accession, pages, named("ISBN ", it.ISBN), medline,
 	} {
 		if part != "" {
 			o.stop()
