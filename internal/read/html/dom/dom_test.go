@@ -165,3 +165,11 @@ func FuzzMeasure(f *testing.F) {
 		}
 	})
 }
+
+func TestCountWords(t *testing.T) {
+	for text, want := range map[string]int{"": 0, " one  two\n3 ": 3, "— ·": 0, "a–b": 1, "ünï öx": 2, "潮汐": 2, "潮汐 a": 3, "大wheels": 1, "a\u00a0b": 2, "ไทย": 3} {
+		if got := CountWords(text); got != want {
+			t.Errorf("%q has %d words, not %d", text, got, want)
+		}
+	}
+}

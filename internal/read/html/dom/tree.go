@@ -131,22 +131,25 @@ func SetOf(list string) map[string]bool {
 // CountWords returns how many words text has. In scripts that do not part words, each character
 // counts.
 func CountWords(s string) int {
-	n := 0
-	for word := range strings.FieldsSeq(s) {
-		letters, unparted := false, 0
-		for _, r := range word {
-			switch {
-			case r < unicode.MaxLatin1:
-				letters = letters || unicode.IsLetter(r) || unicode.IsDigit(r)
-			case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
-				unparted++
-			default:
-				letters = letters || unicode.IsLetter(r) || unicode.IsDigit(r)
+	n, letters, unparted := 0, false, 0
+	for _, r := range s {
+		switch {
+		case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9':
+			letters = true
+		case r == ' ' || '\t' <= r && r <= '\r' || r > unicode.MaxASCII && unicode.IsSpace(r):
+			if n += unparted; letters && unparted == 0 {
+				n++
 			}
+			letters, unparted = false, 0
+		case r <= unicode.MaxASCII:
+		case r > unicode.MaxLatin1 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
+			unparted++
+		default:
+			letters = letters || unicode.IsLetter(r) || unicode.IsDigit(r)
 		}
-		if n += unparted; letters && unparted == 0 {
-			n++
-		}
+	}
+	if n += unparted; letters && unparted == 0 {
+		n++
 	}
 	return n
 }

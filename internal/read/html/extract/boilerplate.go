@@ -86,7 +86,8 @@ func (m *Marks) mark(n *html.Node, line *lineMarker, inCode, inCalled bool) tall
 		words := dom.CountWords(n.Data)
 		if !inCalled && words > 0 {
 			line.words += words
-			line.label = strings.HasSuffix(strings.TrimSpace(n.Data), ":") || strings.HasSuffix(strings.TrimSpace(n.Data), "：")
+			end := strings.TrimSpace(n.Data)
+			line.label = strings.HasSuffix(end, ":") || strings.HasSuffix(end, "：")
 		}
 		return tally{words: words, unlinked: words}
 	}
