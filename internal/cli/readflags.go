@@ -23,8 +23,8 @@ func (o *readFlags) addFlags(cmd *cobra.Command) {
 	complete(cmd, "from", formats()...)
 	cmd.Flags().StringVar(&o.encoding, "encoding", "", "decode articles by the encoding with this `NAME`, such as windows-1251 (default detected)")
 	complete(cmd, "encoding", read.Encodings()...)
-	cmd.Flags().StringArrayVar(&o.bibliographies, "bibliography", nil, "look up citations such as [@key] in a `FILE` of BibTeX, RIS or CSL-JSON; repeatable")
-	completeFiles(cmd, "bibliography", "bib", "ris", "json")
+	cmd.Flags().StringArrayVar(&o.bibliographies, "bibliography", nil, "look up citations such as [@key] in a `FILE` of BibTeX, RIS, CSL-JSON or others; repeatable")
+	completeFiles(cmd, "bibliography", "bib", "ris", "json", "nbib", "enw", "xml", "ciw", "cff")
 }
 
 // formats returns the values of --from.

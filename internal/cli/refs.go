@@ -74,12 +74,13 @@ func (o refsOptions) check() error {
 }
 
 // printRefs prints the references of each article. The bibliography formats print those of all
-// articles as one list, so that their keys are unique.
+// articles as one list, so that their keys are unique. It is an error if no article has any.
 func printRefs(e env, o refsOptions, opened []*article.Article) error {
 	var items []bib.Item
-	printed := false
+	printed, found := false, false
 	for _, a := range opened {
 		refs := o.selectRefs(a)
+		found = found || len(refs) > 0
 		if o.format == "text" {
 			if printed && len(refs) > 0 {
 				fmt.Fprintln(e.stdout)
@@ -94,6 +95,9 @@ func printRefs(e env, o refsOptions, opened []*article.Article) error {
 			items = append(items, r.Entry())
 		}
 	}
+	if !found {
+		return o.noReferences(opened)
+	}
 	switch o.format {
 	case "bibtex":
 		return bibtex.Write(e.stdout, items)
@@ -103,6 +107,18 @@ func printRefs(e env, o refsOptions, opened []*article.Article) error {
 		return csljson.Write(e.stdout, items)
 	}
 	return nil
+}
+
+// noReferences returns the error for articles none of which has a reference that is asked for.
+func (o refsOptions) noReferences(opened []*article.Article) error {
+	what := "no references found"
+	if o.citedOnly && slices.ContainsFunc(opened, func(a *article.Article) bool { return len(a.References) > 0 }) {
+		what = "no reference is cited"
+	}
+	if len(opened) > 1 {
+		return fmt.Errorf("%s in %d articles", what, len(opened))
+	}
+	return fmt.Errorf("%s: %s", opened[0].Source, what)
 }
 
 // selectRefs returns the references that the flags ask for, in their order.

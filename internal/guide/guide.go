@@ -58,7 +58,8 @@ func Formats() []manual.Part {
 			{"Plain text", "copied from a web page with the page around the article, hard-wrapped or not. etal finds the title, the sections and the reference list, and removes boilerplate: menus, image names, sign-up boxes and social links. In doubt, text is kept."},
 			{"Web pages", "as browsers save them: journals, blogs, Wikipedia, arXiv. Links to references and notes are the citations; without such links, they are found in the text. Tables, captions, code, and formulae in MathML or TeX are kept. Printed text omits the URLs of a page's links, but not those of its references."},
 			{"JATS XML", "the format of PubMed Central, PLOS, eLife, Frontiers and others. Citations are its cross-references, and references have its fields. Formulae are written in Unicode: ∑ᵢ₌₁ⁿ aᵢ/(b + c)². A reference without printed text appears as \"Wren AB. The moon. Tidal Lett. 1901;7(2):22–30.\" Letters to the editor and replies in the same file are left out."},
-			{"BibTeX, RIS, CSL-JSON", "a list of the works"},
+			{"BibTeX, RIS, CSL-JSON", "a list of the works. Fields that only the format has are kept when its references are exported to it again."},
+			{"Other bibliographies", "PubMed (.nbib), EndNote (.enw and XML), Web of Science (.ciw and plain text), CITATION.cff"},
 		}},
 		{Text: "Text may be in any encoding of the web: one that is not declared is guessed, with a notice; --encoding NAME names it. Files compressed by gzip are opened, other binary files refused. etal detects the format; --from FORMAT names it. A folder stands for the articles in it and in the folders below."},
 		{Title: "Limits", Text: "No PDF, no EPUB; captions instead of pictures. A table wider than the text becomes a list of its rows. " +

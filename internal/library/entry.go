@@ -166,7 +166,8 @@ func (e *Entry) Line(a *article.Article, offset int) int {
 	return line
 }
 
-// IsNoArticle reports whether an error of Read means that the file is empty or not text.
+// IsNoArticle reports whether an error of Read means that the file is empty, not text, or not the
+// bibliography that its name promises.
 func IsNoArticle(err error) bool {
-	return errors.Is(err, read.ErrEmpty) || errors.Is(err, read.ErrBinary)
+	return errors.Is(err, read.ErrEmpty) || errors.Is(err, read.ErrBinary) || errors.Is(err, read.ErrNoBibliography)
 }

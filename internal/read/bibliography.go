@@ -8,8 +8,8 @@ import (
 	"etal/internal/safe"
 )
 
-// ReadBibliography reads a bibliography in BibTeX, RIS or CSL-JSON. Name decides the format where
-// the bytes leave a doubt. The notices are about parts that could not be read, a line each.
+// ReadBibliography reads a bibliography. Name decides the format if the bytes leave a doubt. The
+// notices are about parts that could not be read and keys that several entries have, a line each.
 func ReadBibliography(name string, data []byte) (works []bib.Item, notices []safe.Text, err error) {
 	name, data, err = decompress(name, data)
 	if err != nil {
@@ -19,11 +19,22 @@ func ReadBibliography(name string, data []byte) (works []bib.Item, notices []saf
 	if err != nil {
 		return nil, nil, err
 	}
-	works, problems, err := formats.Read(name, safe.New(from.text).String())
+	works, problems, err := formats.Read("", name, safe.New(from.text).String())
+	for _, d := range bib.Duplicates(works) {
+		problems = append(problems, duplicate(works[d.First], works[d.Again]))
+	}
 	if from.notice != "" {
 		problems = append(problems, from.notice)
 	}
 	return works, bibliographyNotices(name, problems), err
+}
+
+// duplicate reports a key that two works have.
+func duplicate(first, again bib.Item) string {
+	if first.Own == nil || again.Own == nil || first.Own.Line == 0 {
+		return fmt.Sprintf("key %s: two entries have it", again.ID)
+	}
+	return fmt.Sprintf("line %d: key %s: also that of the entry in line %d", again.Own.Line, again.ID, first.Own.Line)
 }
 
 // maxNoticed is how many problems of a bibliography are reported one by one.

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"cmp"
 	"slices"
 
 	"etal/internal/article"
@@ -32,7 +31,7 @@ type format struct {
 // text last.
 func table() []format {
 	return []format{
-		{[]article.Format{article.BibTeX, article.RIS, article.CSLJSON}, isBibliography, readBibliography, nil},
+		{bibliographies(), isBibliography, readBibliography, nil},
 		{[]article.Format{article.JATS}, isJATS, readJATS, beginJATS},
 		{[]article.Format{article.HTML}, isHTML, readHTML, readHTML},
 		{[]article.Format{article.Markdown}, isMarkdown, readMarkdown, beginMarkdown},
@@ -42,10 +41,19 @@ func table() []format {
 
 // nameOf returns the name of the format that a source has, of those that it reads.
 func (f format) nameOf(s *source) article.Format {
-	if name := article.Format(formats.Detect(s.base, s.text.String())); slices.Contains(f.names, name) {
+	if name := article.Format(s.bibliography); slices.Contains(f.names, name) {
 		return name
 	}
 	return f.names[0]
+}
+
+// bibliographies returns the names of the formats of bibliographies.
+func bibliographies() []article.Format {
+	var names []article.Format
+	for _, name := range formats.Names() {
+		names = append(names, article.Format(name))
+	}
+	return names
 }
 
 // Formats returns the names of all formats.
@@ -72,13 +80,13 @@ func (r Reader) candidates(s *source) []format {
 	return found
 }
 
-func isBibliography(_ Reader, s *source) bool { return formats.Detect(s.base, s.text.String()) != "" }
-
-// bibliographyNames are file names by which the formats of bibliographies are told.
-var bibliographyNames = map[article.Format]string{article.BibTeX: "a.bib", article.RIS: "a.ris", article.CSLJSON: "a.json"}
+func isBibliography(_ Reader, s *source) bool { return s.bibliography != "" }
 
 func readBibliography(r Reader, s *source) (*doc.Draft, bool) {
-	works, problems, _ := formats.Read(cmp.Or(bibliographyNames[r.Format], s.base), s.text.String())
+	if r.Format != "" {
+		s.bibliography = formats.Format(r.Format)
+	}
+	works, problems, _ := formats.Read(s.bibliography, s.base, s.text.String())
 	if len(works) == 0 {
 		return nil, false
 	}

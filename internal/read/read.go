@@ -6,6 +6,7 @@
 package read
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/bib/formats"
 	"etal/internal/doc"
 	"etal/internal/read/printed"
 	"etal/internal/safe"
@@ -55,7 +57,7 @@ func (e PanicError) Error() string {
 
 // Read reads an article. The last element of its name, usually a path, tells the format where
 // the bytes leave a doubt, and is the title where the article has none. The error is short:
-// [ErrEmpty], [ErrBinary], [ErrTooLarge] or a [PanicError]. What else the article needs and
+// [ErrEmpty], [ErrBinary], [ErrTooLarge], [ErrNoBibliography] or a [PanicError]. What else the article needs and
 // cannot be read is a notice of it.
 func (r Reader) Read(name string, data []byte) (a *article.Article, err error) {
 	defer func() {
@@ -120,8 +122,9 @@ type source struct {
 	text safe.Text // what the bytes say; empty where they are not text
 	err  error     // why
 
-	styles *printed.Styles // nil unless a program printed it for a terminal
-	notice string          // of the encoding, empty unless it was guessed
+	bibliography formats.Format  // empty if it is none
+	styles       *printed.Styles // nil unless a program printed it for a terminal
+	notice       string          // of the encoding, empty unless it was guessed
 }
 
 func (r Reader) source(name string, data []byte) *source {
@@ -137,9 +140,17 @@ func (r Reader) source(name string, data []byte) *source {
 	if s.text = safe.New(from.text); err == nil && strings.TrimSpace(strings.ReplaceAll(s.text.String(), doc.FormFeed, "")) == "" {
 		err = ErrEmpty
 	}
-	s.err = err
+	if s.err = err; err != nil || r.Format != "" {
+		return s
+	}
+	if s.bibliography = formats.Detect(s.base, s.text.String()); s.bibliography == "" && formats.Claims(s.base) {
+		s.err = ErrNoBibliography
+	}
 	return s
 }
+
+// ErrNoBibliography is the error for a file that is no bibliography, though its name says so.
+var ErrNoBibliography = errors.New("not a bibliography; --from text reads it as text")
 
 // id returns the name of the article: its file's without the extension.
 func (s *source) id() safe.Text {

@@ -31,7 +31,7 @@ var readTests = []struct{ name, in, want string }{
 func TestRead(t *testing.T) {
 	for _, tt := range readTests {
 		t.Run(tt.name, func(t *testing.T) {
-			items, notices, err := Read("list", "\ufeff"+tt.in)
+			items, notices, err := Read("", "list", "\ufeff"+tt.in)
 			if err != nil || len(notices) > 0 {
 				t.Fatal(err, notices)
 			}
@@ -54,7 +54,7 @@ func sameJSON(a, b string) bool {
 
 func TestReadNoBibliography(t *testing.T) {
 	for _, in := range []string{"", "Just text.", "# About @article{x\n", "[1, 2]", `{"name": "package", "version": "1"}`, "```\n@book{a, title={A}}\n```", "Write to\n@home{x}"} {
-		if _, _, err := Read("list.txt", in); err != ErrNoBibliography {
+		if _, _, err := Read("", "list.txt", in); err != ErrNoBibliography {
 			t.Errorf("%q: %v", in, err)
 		}
 	}
@@ -66,11 +66,11 @@ func TestReadLong(t *testing.T) {
 		"@a{k,t={", "@a{k,t={x}", "@a{", "@a{k,t=\"", "@string{a=a#a#a}", "@a{b,c=\\", "@a{b,", "\n@a{b,c={",
 		"TY  - JOUR\n", "AU  - \n", "@a{k,t={" + strings.Repeat("\\'{", 90),
 	} {
-		Read("x.bib", "@book{x, title={X}}\n@string{a={aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}}"+strings.Repeat(in, 1<<20/len(in)))
+		Read("", "x.bib", "@book{x, title={X}}\n@string{a={aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}}"+strings.Repeat(in, 1<<20/len(in)))
 	}
 }
 
-var formats = []struct {
+var written = []struct {
 	name  string
 	write func(*bytes.Buffer, []bib.Item) error
 }{
@@ -89,12 +89,12 @@ func TestRoundTrip(t *testing.T) {
 			item.ID = "id" + strings.Repeat("x", i)
 			items = append(items, item)
 		}
-		for _, f := range formats {
+		for _, f := range written {
 			var b bytes.Buffer
 			if err := f.write(&b, items); err != nil {
 				t.Fatal(err)
 			}
-			got, notices, err := Read(f.name, b.String())
+			got, notices, err := Read("", f.name, b.String())
 			if err != nil || len(notices) > 0 || asJSON(got) != asJSON(items) {
 				want, _ := json.MarshalIndent(items, "", " ")
 				was, _ := json.MarshalIndent(got, "", " ")
@@ -168,7 +168,7 @@ func TestReadSafe(t *testing.T) {
 		"TY  - BOOK\nTI  - " + accents + "\nAU  - " + accents + "\nPB  - " + accents + "\nER  - \n",
 		`[{"type": "book", "title": "` + strings.ReplaceAll(accents, "\x1b", `\u001b`) + `", "author": [{"family": "W"}]}]`,
 	} {
-		items, _, err := Read("x", in)
+		items, _, err := Read("", "x", in)
 		if err != nil || len(items) != 1 {
 			t.Fatalf("%q: %d items, %v", in, len(items), err)
 		}
@@ -191,7 +191,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("TY  - JOUR\nTI  - a\x1b[31m\nAU  - ,,\nPY  - 99999999999\nER  - \n")
 	f.Add(`[{"id":"a","type":"book","title":"\ud800\u0000","issued":{"date-parts":[[1e99,-1]]},"author":[{"family":null},{}]}]`)
 	f.Fuzz(func(t *testing.T, in string) {
-		items, _, err := Read("x.bib", in)
+		items, _, err := Read("", "x.bib", in)
 		if err != nil {
 			return
 		}
@@ -209,12 +209,12 @@ func FuzzRead(f *testing.F) {
 		if most := 50*len(in) + 64<<10; size > most {
 			t.Errorf("%d bytes are printed as %d", len(in), size)
 		}
-		for _, format := range formats {
+		for _, format := range written {
 			var b bytes.Buffer
 			if err := format.write(&b, items); err != nil {
 				t.Fatal(err)
 			}
-			again, notices, err := Read(format.name, b.String())
+			again, notices, err := Read("", format.name, b.String())
 			if len(items) > 0 && len(notices) > 0 {
 				t.Errorf("%s: %v %v\n%s", format.name, err, notices, b.String())
 			}

@@ -1,111 +1,108 @@
-// Package formats reads a bibliography in whichever format it is: BibTeX, RIS or CSL-JSON.
+// Package formats reads a bibliography in whichever format it is.
 //
 // The package must not know what is in an entry.
 package formats
 
 import (
-	"encoding/json"
 	"errors"
 	"path"
 	"strings"
 
 	"etal/internal/bib"
 	"etal/internal/bib/bibtex"
+	"etal/internal/bib/cff"
 	"etal/internal/bib/csljson"
+	"etal/internal/bib/endnote"
+	"etal/internal/bib/pubmed"
 	"etal/internal/bib/ris"
-	"etal/internal/lazyregexp"
+	"etal/internal/bib/wos"
 )
 
 // A Format names a format that bibliographies are kept in.
 type Format string
 
-// The formats that [Read] reads.
-const (
-	BibTeX  Format = "bibtex" // or BibLaTeX
-	RIS     Format = "ris"
-	CSLJSON Format = "csl-json"
-)
-
-// ErrNoBibliography is the error for what is in none of the formats.
-var ErrNoBibliography = errors.New("neither BibTeX, RIS nor CSL-JSON")
-
-// Read reads a bibliography, in whichever format it is. Entries that cannot be read are
-// left out, and a notice says so of each. Of more than 100,000 entries the rest is left
-// out. Every text of an item is printable on one line.
-func Read(name, text string) (items []bib.Item, notices []string, err error) {
-	text = strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n")
-	text = strings.ReplaceAll(text, "\r", "\n")
-	switch Detect(name, text) {
-	case BibTeX:
-		items, notices = bibtex.Read(text)
-	case RIS:
-		items, notices = ris.Read(text)
-	case CSLJSON:
-		items, notices = csljson.Read(text)
-	default:
-		return nil, nil, ErrNoBibliography
-	}
-	bib.MakeSafe(items)
-	return items, notices, nil
+// A format is a format with what reads it.
+type format struct {
+	name Format
+	// extension is that of files in the format, with its full stop.
+	extension string
+	// is reports whether a text is in the format, by its first bytes and the whole.
+	is   func(head, text string) bool
+	read func(text string) (items []bib.Item, notices []string)
 }
 
-// sniffed is how many bytes are looked at to tell a format.
-const sniffed = 64 << 10
-
-var (
-	bibStart = lazyregexp.New(`^@[A-Za-z]+\s*[{(]`)
-	bibWork  = lazyregexp.New(`(?m)^\s*@[A-Za-z]+\s*[{(]\s*[^\s,={}"]+\s*,\s*(?:[\w-]+\s*=|\}|$)`)
-	risStart = lazyregexp.New(`(?m)^\s{0,3}TY  ?- ?[A-Z]`)
-	risEnd   = lazyregexp.New(`(?m)^\s{0,3}ER  ?-`)
-)
-
-// Detect tells the format of a bibliography by its text, and by its name where the
-// text leaves a doubt. It is empty where text is none.
-func Detect(name, text string) Format {
-	head := text[:min(len(text), sniffed)]
-	switch {
-	case risStart.MatchString(head) && (risEnd.MatchString(head) || len(head) < len(text)) && strings.Count(head[:risStart.FindStringIndex(head)[0]], "\n") < 20:
-		return RIS
-	case isCSLJSON(text):
-		return CSLJSON
-	case startsBibTeX(head) && bibWork.MatchString(head):
-		return BibTeX
+// table lists the formats in the order in which they are tried.
+func table() []format {
+	return []format{
+		{"bibtex", ".bib", isBibTeX, bibtex.Read},
+		{"ris", ".ris", isRIS, ris.Read},
+		{"csl-json", ".json", isCSLJSON, csljson.Read},
+		{"nbib", ".nbib", isPubMed, pubmed.Read},
+		{"enw", ".enw", isRefer, endnote.Read},
+		{"endnote-xml", ".xml", isEndNoteXML, endnote.ReadXML},
+		{"ciw", ".ciw", isWebOfScience, wos.Read},
+		{"cff", ".cff", isCFF, cff.Read},
 	}
-	if ext := strings.ToLower(path.Ext(name)); ext == ".bib" && bibWork.MatchString(text) {
-		return BibTeX
+}
+
+// Names returns the names of all formats.
+func Names() []Format {
+	var names []Format
+	for _, f := range table() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// ErrNoBibliography is the error for a text that is in none of the formats.
+var ErrNoBibliography = errors.New("not a bibliography in a format that etal reads (see etal help formats)")
+
+// Read reads a bibliography in the format of a name or, if that is empty, in whichever format it
+// is. Entries that cannot be read are left out, and a notice says so of each. Of more than 100,000
+// entries the rest is left out. Every text of an item is printable on one line.
+func Read(name Format, file, text string) (items []bib.Item, notices []string, err error) {
+	text = strings.ReplaceAll(strings.TrimPrefix(text, "\ufeff"), "\r\n", "\n")
+	text = strings.ReplaceAll(text, "\r", "\n")
+	if name == "" {
+		name = Detect(file, text)
+	}
+	for _, f := range table() {
+		if f.name == name {
+			items, notices = f.read(text)
+			bib.MakeSafe(items)
+			return items, notices, nil
+		}
+	}
+	return nil, nil, ErrNoBibliography
+}
+
+// Detect tells the format of a bibliography by its text, and by the file's name if the text leaves
+// a doubt. It is empty if the text is none.
+func Detect(file, text string) Format {
+	head := text[:min(len(text), sniffed)]
+	for _, f := range table() {
+		if f.is(head, text) {
+			return f.name
+		}
+	}
+	switch ext := strings.ToLower(path.Ext(file)); {
+	case ext == ".bib" && hasWork(text):
+		return "bibtex"
+	case ext == ".ris" && risStart.MatchString(text):
+		return "ris"
+	case ext == ".enw" && referLine.MatchString(head):
+		return "enw"
 	}
 	return ""
 }
 
-// startsBibTeX reports whether the first line of text that is neither blank nor a
-// comment begins an entry.
-func startsBibTeX(text string) bool {
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		if line != "" && !strings.HasPrefix(line, "%") {
-			return bibStart.MatchString(line)
+// Claims reports whether the name of a file says that it is a bibliography.
+func Claims(file string) bool {
+	ext := strings.ToLower(path.Ext(file))
+	for _, f := range table() {
+		if f.extension == ext && ext != ".json" && ext != ".xml" {
+			return true
 		}
 	}
 	return false
-}
-
-// isCSLJSON reports whether text is JSON in which the first item has fields that only
-// works have.
-func isCSLJSON(text string) bool {
-	text = strings.TrimSpace(text)
-	if text == "" || text[0] != '[' && text[0] != '{' {
-		return false
-	}
-	first := json.RawMessage{}
-	dec := json.NewDecoder(strings.NewReader(text))
-	if text[0] == '[' {
-		if _, err := dec.Token(); err != nil {
-			return false
-		}
-	}
-	if dec.Decode(&first) != nil {
-		return false
-	}
-	items, _ := csljson.Read(string(first))
-	return len(items) > 0 && (items[0].Title != "" || len(items[0].Author) > 0) && (items[0].ID != "" || items[0].Type != "document")
 }

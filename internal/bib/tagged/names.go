@@ -170,11 +170,14 @@ func (o Order) bare(s string) bib.Name {
 
 const (
 	maxInitials    = 3 // capitals without full stops: JMC
-	maxPersonWords = 5 // of a name without initials
+	maxPersonWords = 6 // of a name without initials
 )
 
 // isInitials reports whether a word is initials behind a family name: "GO", "G.O.", "G.".
 func isInitials(word string) bool {
+	if suffix.MatchString(word) {
+		return false
+	}
 	if strings.Contains(word, ".") {
 		return initials.MatchString(word)
 	}

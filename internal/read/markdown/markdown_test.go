@@ -25,7 +25,7 @@ func openWorks(name string) ([]bib.Item, []safe.Text, error) {
 	if name != "works.bib" && name != "sub/works.bib" {
 		return nil, nil, fs.ErrNotExist
 	}
-	works, _, err := formats.Read(name, keyWorks)
+	works, _, err := formats.Read("", name, keyWorks)
 	return works, nil, err
 }
 

@@ -70,7 +70,7 @@ func inlineWorks(f frontmatter.Fields) []bib.Item {
 	if err != nil {
 		return nil
 	}
-	works, _, err := formats.Read("front matter.json", safe.New(string(data)).String())
+	works, _, err := formats.Read("csl-json", "", safe.New(string(data)).String())
 	if err != nil {
 		return nil
 	}
