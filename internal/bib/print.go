@@ -53,6 +53,9 @@ func (item Item) Print() []Run {
 		p.sentence(publisher)
 	}
 	p.address(item)
+	if d := item.Dates.Get("original-date"); d.Year() != 0 {
+		p.add("(Original work published "+strconv.Itoa(d.Year())+")", Roman)
+	}
 	return p.runs
 }
 
@@ -113,10 +116,38 @@ func (p *printer) title(item Item, title string) {
 	}
 	p.add(title, style)
 	if item.ContainerTitle == "" {
-		p.bracket(" (", ")", printEdition(item.Edition), prefixed("Vol. ", item.Volume), item.reportNumber(), pageRange(item.Page))
+		p.bracket(" (", ")", join("; ", item.helpers(), join(", ", printEdition(item.Edition), prefixed("Version ", item.Texts.Get("version")),
+			prefixed("Vol. ", item.Volume), item.reportNumber(), pageRange(item.Page))))
+	} else if translators := printTranslators(item.Translator); translators != "" {
+		p.bracket(" (", ")", translators)
 	}
-	p.bracket(" [", "]", item.Genre)
+	p.bracket(" [", "]", item.kind())
 	p.stop()
+}
+
+// helpers returns those who edited or translated a work, as they stand behind its title.
+func (item Item) helpers() string {
+	edited := ""
+	if len(item.Author) > 0 && len(item.Editor) > 0 {
+		edited = printEditors(item.Editor) + ", " + strings.Trim(editors(item.Editor), "()")
+	}
+	return join("; ", edited, printTranslators(item.Translator))
+}
+
+// kind returns what stands in brackets behind a title: the genre, unless it only says that an
+// article is one, or the type of what is no text.
+func (item Item) kind() string {
+	switch {
+	case strings.HasPrefix(item.Type, "article") && strings.HasSuffix(strings.ToLower(item.Genre), "article"):
+		return ""
+	case item.Genre != "":
+		return item.Genre
+	case item.Type == "software":
+		return "Computer software"
+	case item.Type == "dataset":
+		return "Data set"
+	}
+	return ""
 }
 
 // bracket adds those of the parts that there are, in brackets.

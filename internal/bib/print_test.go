@@ -19,6 +19,13 @@ func TestPrint(t *testing.T) {
 		{"no authors", `{"type":"article-journal","title":"Nets","container-title":"Waves"}`, "Nets. (n.d.). *Waves*."},
 		{"preprint", `{"type":"article","author":[{"family":"Li"},{"literal":"others"}],"issued":{"date-parts":[[2020]]},"title":"Nets","number":"arXiv:1401.01234"}`, "Li, et al. (2020). *Nets*. arXiv:1401.01234."},
 		{"thesis", `{"type":"thesis","author":[{"family":"Li","given":"伟"}],"issued":{"date-parts":[[2020]]},"title":"Nets","genre":"PhD thesis","publisher":"University of Lund"}`, "Li, 伟. (2020). *Nets* [PhD thesis]. University of Lund."},
+		{"translated book", `{"type":"book","author":[{"family":"Prust","given":"Marcel"}],"translator":[{"family":"Ito","given":"C. K."},{"literal":"others"}],"issued":{"date-parts":[[1990]]},"title":"Lost hours","edition":"2","publisher":"Quay"}`,
+			"Prust, M. (1990). *Lost hours* (C. K. Ito et al., Trans.; 2nd ed.). Quay."},
+		{"book with an editor beside its author", `{"type":"book","author":[{"family":"Li"}],"editor":[{"family":"Cruz","given":"Ana"}],"title":"Nets"}`, "Li. (n.d.). *Nets* (A. Cruz, Ed.)."},
+		{"translated chapter", `{"type":"chapter","author":[{"family":"Li"}],"translator":[{"family":"Ito","given":"K."}],"title":"Nets","container-title":"Waves"}`, "Li. (n.d.). Nets (K. Ito, Trans.). In *Waves*."},
+		{"software", `{"type":"software","author":[{"literal":"Tide Group"}],"title":"Tidecount"}`, "Tide Group. (n.d.). *Tidecount* [Computer software]."},
+		{"data", `{"type":"dataset","title":"Tides"}`, "*Tides* [Data set]. (n.d.)."},
+		{"an article of a genre", `{"type":"article-journal","author":[{"family":"Li"}],"title":"Nets","container-title":"Waves","genre":"Journal Article"}`, "Li. (n.d.). Nets. *Waves*."},
 		{"nothing", `{}`, "(n.d.)."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -34,5 +41,15 @@ func TestPrint(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// What an item has beside its fields is printed as well: the version, and when a work appeared first.
+func TestPrintVariables(t *testing.T) {
+	item := Item{Type: "software", Author: []Name{{Family: "Okoro", Given: "Ada"}}, Title: "Tidecount", Issued: &Date{Parts: [][]int{{2021}}}}
+	item.AddText("version", "2.1.0")
+	item.AddDate("original-date", &Date{Parts: [][]int{{1913}}})
+	if got := item.Text(); got != "Okoro, A. (2021). Tidecount (Version 2.1.0) [Computer software]. (Original work published 1913)" {
+		t.Error(got)
 	}
 }

@@ -40,6 +40,9 @@ func printNames(persons []Name) string {
 func printEditors(persons []Name) string {
 	var out []string
 	for _, n := range persons {
+		if n.Literal == AndOthers {
+			return strings.Join(out, ", ") + " et al."
+		}
 		out = append(out, join(" ", names.Initials(n.Given), n.Short(), n.Suffix))
 	}
 	if last := len(out) - 1; last == 1 {
@@ -48,6 +51,14 @@ func printEditors(persons []Name) string {
 		return strings.Join(out[:last], ", ") + ", & " + out[last]
 	}
 	return strings.Join(out, "")
+}
+
+// printTranslators writes persons as they stand behind a title: "J. van der Berg, Trans.".
+func printTranslators(persons []Name) string {
+	if len(persons) == 0 {
+		return ""
+	}
+	return printEditors(persons) + ", Trans."
 }
 
 func editors(persons []Name) string {

@@ -29,8 +29,8 @@ func newCheck(e env) *cobra.Command {
 		Use:   "check ARTICLE...",
 		Short: "Find problems with citations and references",
 		Long: "Find citations without a reference or with several candidates, references that are uncited,\n" +
-			"duplicate or have malformed DOIs or URLs, gaps in the list, and numbers first mentioned out\n" +
-			"of order. Each is printed as FILE:LINE:COLUMN: MESSAGE.\n\n" +
+			"duplicate or have malformed DOIs or URLs, keys that two entries have, gaps in the list, and\n" +
+			"numbers first mentioned out of order. Each is printed as FILE:LINE:COLUMN: MESSAGE.\n\n" +
 			"The exit code is 1 if there are problems. A clean article prints nothing.\n\n" +
 			"ARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
 		Example: "  etal check draft.md\n" +

@@ -33,13 +33,14 @@ type Problem struct {
 
 // Check returns the problems of an article, in the order of its text: citations that name
 // nothing or fit several entries; references that are uncited, duplicate, or have a malformed
-// URL or DOI; gaps in a numbered list, and numbers that are first mentioned out of order.
+// URL or DOI, or the key of another; gaps in a numbered list, and numbers that are first mentioned out of order.
 func Check(a *article.Article) []Problem {
 	var problems []Problem
 	problems = append(problems, checkCitations(a)...)
 	problems = append(problems, checkUncited(a)...)
 	problems = append(problems, checkNumbers(a)...)
 	problems = append(problems, checkEntries(a)...)
+	problems = append(problems, checkKeys(a)...)
 	sort.SliceStable(problems, func(i, j int) bool { return problems[i].Start < problems[j].Start })
 	return problems
 }
@@ -258,6 +259,29 @@ func checkEntries(a *article.Article) []Problem {
 				problems = append(problems, Problem{r.Span, fmt.Sprintf("reference %s: malformed URL %q", label(a, r.Number), address)})
 			}
 		}
+	}
+	return problems
+}
+
+// checkKeys finds entries of a bibliography that have the key of one before them, so that no citation
+// can name them.
+func checkKeys(a *article.Article) []Problem {
+	var problems []Problem
+	first := map[string]article.Reference{}
+	for _, r := range a.References {
+		if r.Item == nil || r.Item.ID == "" {
+			continue
+		}
+		other, taken := first[r.Item.ID]
+		if !taken {
+			first[r.Item.ID] = r
+			continue
+		}
+		where := "reference " + label(a, other.Number)
+		if own := other.Item.Own; own != nil && own.Line > 0 {
+			where = fmt.Sprintf("the entry in line %d", own.Line)
+		}
+		problems = append(problems, Problem{r.Span, fmt.Sprintf("key %s: also that of %s", r.Item.ID, where)})
 	}
 	return problems
 }

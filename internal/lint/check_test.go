@@ -117,3 +117,23 @@ func FuzzCheck(f *testing.F) {
 		}
 	})
 }
+
+// Two entries of one key are both listed, and reported in the second's line.
+func TestCheckKeys(t *testing.T) {
+	for name, tt := range map[string]struct{ text, want string }{
+		"a.bib":  {"@book{oke, title={A}}\n\n@book{lind, title={B}}\n@book{oke, title={C}}\n@book{Oke, title={D}}\n", "key oke: also that of the entry in line 1"},
+		"a.json": {`[{"id":"oke","type":"book","title":"A"},{"id":"oke","type":"book","title":"B"},{"type":"book","title":"C"},{"type":"book","title":"D"}]`, "key oke: also that of reference 1"},
+	} {
+		a, err := read.Read(name, []byte(tt.text))
+		if err != nil || len(a.References) != 4 {
+			t.Fatalf("%s: %v, %d references", name, err, len(a.References))
+		}
+		problems := lint.Check(a)
+		if len(problems) != 1 || problems[0].Message != tt.want {
+			t.Fatalf("%s: %v, want %s", name, problems, tt.want)
+		}
+		if line, column, ok := (read.Reader{}).Locator(a, []byte(tt.text)).Find(problems[0].Start); name == "a.bib" && (line != 4 || column != 1 || !ok) {
+			t.Errorf("%s: line %d, column %d, %v", name, line, column, ok)
+		}
+	}
+}

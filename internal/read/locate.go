@@ -17,6 +17,7 @@ type Locator struct {
 	source, body letters
 	fingerprints []fingerprint
 	lines        lineIndex
+	entries      map[int]int // lines of a bibliography's entries, by their offsets in the body
 }
 
 // Locator returns the locator of an article that was read from data.
@@ -34,8 +35,22 @@ func (r Reader) Locator(a *article.Article, data []byte) *Locator {
 		fingerprints: fingerprints(source.text),
 		lines:        newLineIndex(text),
 	}
+	if slices.Contains(bibliographies(), a.Format) {
+		l.entries = entryLines(a.References)
+	}
 	slices.SortFunc(l.fingerprints, func(a, b fingerprint) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.at, b.at)) })
 	return l
+}
+
+// entryLines returns the lines of entries in the bibliography that an article was read from.
+func entryLines(references []article.Reference) map[int]int {
+	lines := map[int]int{}
+	for _, r := range references {
+		if r.Item != nil && r.Item.Own != nil && r.Item.Own.Line > 0 {
+			lines[r.Start] = r.Item.Own.Line
+		}
+	}
+	return lines
 }
 
 // contexts are the numbers of letters and digits before and after a place that are searched
@@ -48,6 +63,9 @@ const maxTries = 16
 // Find returns the line and the column in the source, both from 1, of an offset of the body, and
 // reports whether it was found. Columns count characters.
 func (l *Locator) Find(offset int) (line, column int, ok bool) {
+	if line, ok := l.entries[offset]; ok {
+		return line, 1, true
+	}
 	letter := l.body.after(offset)
 	at, signs := int(letter.text), l.body.whole[offset:letter.whole] // the [ of a mark
 	for _, c := range contexts {

@@ -6,6 +6,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/bib"
 	"etal/internal/bib/refstring"
+	"etal/internal/lazyregexp"
 )
 
 // Limits of a list that is all of a text.
@@ -33,7 +34,7 @@ func FindBare(text string) []Entry {
 		item := refstring.Parse(text[e.Start:e.End])
 		if len(item.Author) > 0 && item.Issued.Year() != 0 && item.Title != "" {
 			parsed++
-			if isLocated(item) {
+			if isLocated(item) || len(entries) == 1 && inverted.MatchString(text[e.Start:e.End]) {
 				located++
 			}
 		}
@@ -43,6 +44,10 @@ func FindBare(text string) []Entry {
 	}
 	return entries
 }
+
+// inverted matches the beginning of a reference that can be nothing else, wherever the work
+// appeared: "Wren, A. (1901). The moon".
+var inverted = lazyregexp.New(`^\p{Lu}[\p{L}'’ -]*, (?:\p{Lu}\.[ -]?)+[^()]*\(\d{4}[a-z]?\)\. \S`)
 
 // withoutTitle returns lines without the one above them, apart from them, that may be the title of
 // a list.

@@ -288,3 +288,17 @@ func TestIsUnderlined(t *testing.T) {
 		}
 	}
 }
+
+// One reference alone is a list, whatever it is copied from; one sentence is none.
+func TestLoneReference(t *testing.T) {
+	for in, want := range map[string]int{
+		"Wren, A. (1901). The moon and the tides. Quay Press.\n": 1, "Wren A. The moon and the tides. 2nd ed. Hull: Quay; 1901.\n": 1,
+		"Wren, Anna. The Moon and the Tides. Quay Press, 1901.\n": 1, "[1] A. Wren, The Moon and the Tides. Hull, UK: Quay Press, 1901.\n": 1,
+		"Wren, A. (1901). The moon and the tides.\n": 1, "Wren, A., & Oke, B. (1901a). The moon.\n": 1,
+		"Wren (1901) found the moon. It was in Hull.\n": 0, "Wren, A. (see 1901). The moon.\n": 0,
+	} {
+		if got := len(FindBare(in)); got != want {
+			t.Errorf("%q has %d references, want %d", in, got, want)
+		}
+	}
+}
