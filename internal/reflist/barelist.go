@@ -28,7 +28,7 @@ func FindBare(text string) []Entry {
 	parsed, located := 0, 0
 	looked := entries[:min(len(entries), judged)]
 	for _, e := range looked {
-		if e.Len() > longEntry {
+		if e.Len() > longEntry || len(entries) == 1 && narrative.MatchString(text[e.Start:e.End]) {
 			continue
 		}
 		item := refstring.Parse(text[e.Start:e.End])
@@ -48,6 +48,9 @@ func FindBare(text string) []Entry {
 // inverted matches the beginning of a reference that can be nothing else, wherever the work
 // appeared: "Wren, A. (1901). The moon".
 var inverted = lazyregexp.New(`^\p{Lu}[\p{L}'’ -]*, (?:\p{Lu}\.[ -]?)+[^()]*\(\d{4}[a-z]?\)\. \S`)
+
+// narrative matches the beginning of a sentence about a work: "Wren (1901) found that".
+var narrative = lazyregexp.New(`^[^().]*\(\d{4}[a-z]?\) \p{Ll}`)
 
 // withoutTitle returns lines without the one above them, apart from them, that may be the title of
 // a list.
