@@ -65,9 +65,9 @@ func (item *Item) AddDate(name string, d *Date) {
 const (
 	texts = `abstract annote archive archive_collection archive_location archive-place authority call-number chapter-number
 		citation-label citation-number collection-number container-title-short dimensions division event event-place event-title
-		first-reference-note-number ISSN journalAbbreviation jurisdiction keyword language license locator medium note
+		first-reference-note-number ISSN jurisdiction keyword language license locator medium note
 		number-of-volumes original-publisher original-publisher-place original-title page-first part-number part-title
-		printing-number references reviewed-genre reviewed-title scale section shortTitle source status supplement-number
+		printing-number references reviewed-genre reviewed-title scale section source status supplement-number
 		title-short version volume-title volume-title-short`
 	roles = `chair collection-editor compiler composer container-author contributor curator director editorial-director
 		executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient

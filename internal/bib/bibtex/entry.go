@@ -81,7 +81,7 @@ func (e bibEntry) item() bib.Item {
 		item.Author = []bib.Name{{Literal: e.text("organization")}}
 	}
 	if strings.Contains(item.Type, "article-") {
-		item.Issue = e.text("number", "issue")
+		item.Issue, item.Number = e.text("number", "issue"), e.text("csl-number")
 	} else {
 		item.Number, item.Issue = e.text("number"), e.text("issue")
 	}
@@ -89,8 +89,8 @@ func (e bibEntry) item() bib.Item {
 	e.archive(&item)
 	e.variables(&item)
 	if item.URL == "" {
-		if m := howPublished.FindString(e.first("howpublished", "note")); m != "" {
-			item.URL = bib.TrimAddress(unescapeAddress(m))
+		if m := howPublished.FindString(unescapeAddress(e.first("howpublished", "note"))); m != "" {
+			item.URL = bib.TrimAddress(m)
 		}
 	}
 	item.Own = e.own()

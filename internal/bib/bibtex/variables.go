@@ -82,8 +82,8 @@ func writeVariables(put func(name, value string), item bib.Item) {
 	archived := item.Texts.Has("archive") && item.PMID == "" && !strings.HasPrefix(item.Number, "arXiv:")
 	for _, v := range item.Texts {
 		name := textField(v.Name)
-		if strings.HasPrefix(name, "eprint") && !archived {
-			name = v.Name // an eprint is of one archive
+		if strings.HasPrefix(name, "eprint") && !archived || name == "howpublished" && howPublished.MatchString(v.Value) {
+			name = v.Name // an eprint is of one archive, and how a page was published is its URL
 		}
 		put(name, toLaTeX(v.Value))
 	}

@@ -54,7 +54,7 @@ func writeBibEntry(w *bufio.Writer, key string, item bib.Item) {
 func kindOf(item bib.Item) string {
 	for _, t := range bibTypes {
 		if t.csl == item.Type {
-			if t.kind == "phdthesis" && item.Genre != "" && !strings.EqualFold(item.Genre, "PhD thesis") {
+			if t.kind == "phdthesis" && !strings.EqualFold(item.Genre, "PhD thesis") {
 				return "thesis"
 			}
 			return t.kind
@@ -124,6 +124,8 @@ func writeBibNumbers(put func(name, value string), kind string, item bib.Item) {
 		put("archiveprefix", "arXiv")
 	case kind != "article":
 		put("number", toLaTeX(item.Number))
+	default:
+		put("csl-number", toLaTeX(item.Number)) // an article's number is that of the issue
 	}
 }
 

@@ -68,6 +68,8 @@ func (f cslFields) item() bib.Item {
 			item.AddText(name, f.text(name))
 		}
 	}
+	item.AddText("title-short", f.text("shortTitle"))
+	item.AddText("container-title-short", f.text("journalAbbreviation"))
 	for _, name := range bib.RoleNames {
 		item.AddPersons(name, f.names(name))
 	}

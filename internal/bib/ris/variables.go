@@ -103,7 +103,7 @@ func (n notes) fill(item *bib.Item) {
 		case v.Name == "issued":
 			item.Issued = bib.ParseDate(v.Value)
 		case slices.Contains(bib.RoleNames, v.Name):
-			item.AddPersons(v.Name, noteNames(v.Value))
+			addPersons(item, v.Name, tagged.Bodies.Names(v.Value))
 		case slices.Contains(bib.DateNames, v.Name):
 			item.AddDate(v.Name, bib.ParseDate(v.Value))
 		case v.Name != "type":
@@ -112,5 +112,13 @@ func (n notes) fill(item *bib.Item) {
 	}
 }
 
-// noteNames reads the names in a note.
-func noteNames(value string) []bib.Name { return tagged.Bodies.Names(value) }
+// addPersons adds those in a note to those that a tag names in a role.
+func addPersons(item *bib.Item, role string, more []bib.Name) {
+	for i := range item.Persons {
+		if item.Persons[i].Name == role {
+			item.Persons[i].Value = append(item.Persons[i].Value, more...)
+			return
+		}
+	}
+	item.AddPersons(role, more)
+}
