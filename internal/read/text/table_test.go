@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"etal/internal/article"
 	"etal/internal/safe"
 )
 
@@ -56,5 +57,19 @@ func TestReadCode(t *testing.T) {
 	}
 	if got := ReadCode(safe.New("diff --git a/a b/a\n@@ -1 +1 @@\n-low\n+high\n"), "").Draft().Body.String(); !strings.HasPrefix(got, "```diff\n") {
 		t.Errorf("%q", got)
+	}
+}
+
+// A URL in a text ends before a tag.
+func TestTaggedURLs(t *testing.T) {
+	text := "Tides\n\nSee https://example.org/1</link> and (https://example.org/2</u>), or https://example.org/3.\n\nWords.\n"
+	a := &article.Article{}
+	Read(safe.New(text)).Draft().Fill(a)
+	got := ""
+	for _, l := range a.Links {
+		got += l.URL.String() + " "
+	}
+	if want := "https://example.org/1 https://example.org/2 https://example.org/3 "; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -1,0 +1,48 @@
+package sourcecode
+
+import "testing"
+
+func TestIsLine(t *testing.T) {
+	for _, line := range []string{
+		"int main() {", "}", "    return 0;", "# include <stdio.h>", "#include <stdio.h>", "// the tide", "x = 3", "m[1] += 2", "$ ls -l", ">>> tide(1)",
+		"def tide(port):", "for f in *; do", "done", "print(m)", "a.b(c(d), e)", "echo \"$f\"", "cd /srv && \\", "import sys", "2024-05-01 10:00:00 start", "[INFO] start",
+		"May  1 10:00:00 host sshd: x", "diff --git a/a b/a", "@@ -1 +1 @@", "port: 80", "\"port\": 80,", "hosts:",
+	} {
+		if !IsLine(line) {
+			t.Errorf("%q is code", line)
+		}
+	}
+	for _, line := range []string{
+		"The tide was low.", "The sea is calm to-night;", "in the bay (see below),", "It rose by 3.1 m (p < 0.05).", "while the moon was full, it rose", "- salt and rope",
+		"Method", "From Wren, in May:", "Note: the tide is low, as everybody in the port knows.", "end of the day", "1. Wren A. Tides. 1901;2:3.", "done in a day", "make sure that it is so",
+	} {
+		if IsLine(line) {
+			t.Errorf("%q is prose", line)
+		}
+	}
+}
+
+func TestIsText(t *testing.T) {
+	for text, want := range map[string]bool{
+		"#!/bin/sh\nTides of the bay\n": true, "# Count.\nfor f in *; do\n    echo $f\ndone\n": true, "a = 1\nb = 2\nWords follow here.\n": true,
+		"commit 1180ef3aa0f0c0b0d0e0f0a0b0c0d0e0f0a0b0c0\n\n    tides\n": true, "Words.\ndiff --git a/a b/a\n": true, "--- a/a\n+++ b/a\n@@ -1 +1 @@\n-x\n": true,
+		"a = 1\nWords follow here.\n": false, "x = 1": false, "# Tides\n\nThe moon pulls.\n": false, "": false,
+	} {
+		if IsText(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for name, want := range map[string]string{"a.py": "python", "a.C": "c", "a.log": "", "a.patch": "diff"} {
+		if language, ok := Language(name); !ok || language != want {
+			t.Errorf("%s: %q, %t", name, language, ok)
+		}
+	}
+	for _, name := range []string{"a.md", "README", "a.txt", "-"} {
+		if _, ok := Language(name); ok {
+			t.Errorf("%s is a source file", name)
+		}
+	}
+}
