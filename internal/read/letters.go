@@ -44,7 +44,7 @@ func (l letters) each(from mark, f func(m mark, letter rune) bool) {
 	inTag, m := false, from
 	for i, r := range l.whole[from.whole:] {
 		switch {
-		case l.markup && r == '<':
+		case l.markup && r == '<' && beginsTag(l.whole[int(from.whole)+i:]):
 			inTag = true
 		case l.markup && r == '>':
 			inTag = false
@@ -58,6 +58,18 @@ func (l letters) each(from mark, f func(m mark, letter rune) bool) {
 			m.text += int32(utf8.RuneLen(letter))
 		}
 	}
+}
+
+// longestTag is how many bytes a tag has at most that is told from a sign of comparison.
+const longestTag = 2000
+
+// beginsTag reports whether a text that begins with < begins with a tag.
+func beginsTag(text string) bool {
+	if len(text) < 2 || text[1] != '/' && text[1] != '!' && text[1] != '?' && text[1] != '#' && !unicode.IsLetter(rune(text[1])) {
+		return false
+	}
+	end := strings.IndexAny(text[1:min(len(text), longestTag)], "<>")
+	return end >= 0 && text[1+end] == '>'
 }
 
 // find returns the first letter for which is holds, which it has to from some letter on; the end

@@ -28,10 +28,11 @@ func (r Reader) Locator(a *article.Article, data []byte) *Locator {
 			text, _ = printed.Read(from.text)
 		}
 	}
-	source := newLetters(text, a.Format == article.HTML || a.Format == article.JATS)
+	markdown := a.Format == article.Markdown // tags stand in the body too, and addresses in pointed brackets
+	source := newLetters(text, markdown || a.Format == article.HTML || a.Format == article.JATS)
 	l := &Locator{
 		source:       source,
-		body:         newLetters(a.Body.String(), false),
+		body:         newLetters(a.Body.String(), markdown),
 		fingerprints: fingerprints(source.text),
 		lines:        newLineIndex(text),
 	}

@@ -13,6 +13,7 @@ func TestLocate(t *testing.T) {
 	tests := []struct{ name, source, want string }{
 		{"a.md", "---\ntitle: Wheels\n---\nMany words about wheels came early.\n\nThen, some say, more of them [12] came.\n", "6:30"},
 		{"a.md", "# Wheels\n\nÄpfel und Räder, viele Räder [12] hier.\n", "3:30"},
+		{"a.md", "# Wheels\n\nIf p < 5, <b>many</b> words are <i>said</i> in <a href=\"#a\">few</a> [12] ways > 3.\n", "3:69"},
 		{"a.txt", "Wheels\n\nMany words about wheels that\ncame early, and then, as some\nof us say [12], more of them.\n", "5:11"},
 	}
 	for _, tt := range tests {
