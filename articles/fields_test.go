@@ -11,7 +11,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
-	"etal/internal/cite"
+	"etal/internal/cite/shortform"
 )
 
 var record = flag.Bool("record", false, "record the fields of the references in testdata/fields")
@@ -50,9 +50,9 @@ func worksOf(t *testing.T, a *article.Article) []byte {
 	var out bytes.Buffer
 	lines := json.NewEncoder(&out)
 	lines.SetEscapeHTML(false)
-	again := cite.ShortForms(a.References)
+	forms := shortform.Of(a.References)
 	for _, r := range a.References {
-		if len(again[r.Number]) > 0 {
+		if f, short := forms[r.Number]; short && !f.Own {
 			continue
 		}
 		item := r.Entry()

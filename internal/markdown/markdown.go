@@ -75,9 +75,9 @@ func newGoldmark(html bool) parser.Parser {
 	}
 	p := parser.NewParser(parser.WithBlockParsers(blocks...), parser.WithInlineParsers(parser.DefaultInlineParsers()...),
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...))
-	goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify))
+	goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify))
 	p.AddOptions(
-		parser.WithInlineParsers(util.Prioritized(markParser{}, 1), util.Prioritized(formulaParser{}, 2), util.Prioritized(emphasisParser{}, 3)),
+		parser.WithInlineParsers(util.Prioritized(markParser{}, 1), util.Prioritized(formulaParser{}, 2), util.Prioritized(emphasisParser{}, 3), util.Prioritized(taskParser{}, 4)),
 		parser.WithBlockParsers(
 			util.Prioritized(noteBodyParser{}, 0), util.Prioritized(formulaBlockParser{}, 1),
 			util.Prioritized(extension.NewDefinitionListParser(), 101), util.Prioritized(extension.NewDefinitionDescriptionParser(), 102)),

@@ -43,6 +43,7 @@ var runTests = []struct{ name, text, want string }{
 	{"addresses", "<https://a.org> www.b.org", "‹l›https://a.org‹› ‹l›www.b.org"},
 	{"an image", "![a *b*](c)", "⟦a ‹e›b⟧"},
 	{"tasks", "- [ ] a\n- [x] b", "ab"},
+	{"links of a letter are no tasks", "- [x](y) a\n- [X]; b", "(‹l›x)y‹› a[X]; b"},
 	{"emphasis amid Chinese and Japanese", "は**「強」**で。は**強。**で、**文（括）**後", "は‹s›「強」‹›で。は‹s›強。‹›で、‹s›文（括）‹›後"},
 	{"emphasis amid both", "読**Go言語**、*a*語*b*", "読‹s›Go言語‹›、‹e›a‹›語‹e›b"},
 	{"no emphasis amid Chinese and Japanese", "は** 強**で、2 * 3 * 4、は_強_で", "は** 強**で、2 * 3 * 4、は_強_で"},
