@@ -5,49 +5,55 @@ import "etal/internal/safe"
 // MakeSafe makes every text in the items printable on one line, in place, so that what is
 // printed of an item has the offsets it is given when it is printed.
 func MakeSafe(items []Item) {
+	makeSafe := func(text *string) { *text = safe.Line(*text).String() }
 	for i := range items {
-		for _, text := range items[i].texts() {
-			*text = safe.Line(*text).String()
-		}
+		items[i].eachText(makeSafe)
 	}
 }
 
-// texts returns all texts of an item.
-func (item *Item) texts() []*string {
-	all := []*string{
+// eachText calls visit with all texts of an item.
+func (item *Item) eachText(visit func(*string)) {
+	for _, text := range [...]*string{
 		&item.ID, &item.Type, &item.YearSuffix, &item.Title, &item.ContainerTitle, &item.Volume, &item.Issue, &item.Page,
 		&item.Number, &item.NumberOfPages, &item.Edition, &item.Publisher, &item.PublisherPlace, &item.Collection, &item.Genre,
 		&item.ISBN, &item.PMID, &item.PMCID, &item.DOI, &item.URL,
+	} {
+		visit(text)
 	}
 	if item.Issued != nil {
-		all = append(all, &item.Issued.Literal)
+		visit(&item.Issued.Literal)
 	}
-	for _, persons := range [][]Name{item.Author, item.Editor, item.Translator} {
-		all = append(all, textsOf(persons)...)
+	for _, persons := range [...][]Name{item.Author, item.Editor, item.Translator} {
+		eachName(persons, visit)
 	}
 	for i := range item.Persons {
-		all = append(append(all, &item.Persons[i].Name), textsOf(item.Persons[i].Value)...)
+		visit(&item.Persons[i].Name)
+		eachName(item.Persons[i].Value, visit)
 	}
 	for i := range item.Dates {
-		all = append(all, &item.Dates[i].Name, &item.Dates[i].Value.Literal)
+		visit(&item.Dates[i].Name)
+		visit(&item.Dates[i].Value.Literal)
 	}
-	for i := range item.Texts {
-		all = append(all, &item.Texts[i].Name, &item.Texts[i].Value)
-	}
+	eachField(item.Texts, visit)
 	if own := item.Own; own != nil {
-		all = append(all, &own.Format, &own.Kind)
-		for i := range own.Fields {
-			all = append(all, &own.Fields[i].Name, &own.Fields[i].Value)
-		}
+		visit(&own.Format)
+		visit(&own.Kind)
+		eachField(own.Fields, visit)
 	}
-	return all
 }
 
-func textsOf(persons []Name) []*string {
-	var all []*string
+func eachName(persons []Name, visit func(*string)) {
 	for i := range persons {
 		n := &persons[i]
-		all = append(all, &n.Family, &n.Given, &n.Suffix, &n.NonDroppingParticle, &n.Literal)
+		for _, text := range [...]*string{&n.Family, &n.Given, &n.Suffix, &n.NonDroppingParticle, &n.Literal} {
+			visit(text)
+		}
 	}
-	return all
+}
+
+func eachField(fields Variables[string], visit func(*string)) {
+	for i := range fields {
+		visit(&fields[i].Name)
+		visit(&fields[i].Value)
+	}
 }

@@ -38,9 +38,15 @@ func (v Variables[T]) Has(name string) bool {
 // Add appends a variable.
 func (v *Variables[T]) Add(name string, value T) { *v = append(*v, Variable[T]{name, value}) }
 
+// fewTexts is how many texts beside the fields of an item most entries of bibliographies have.
+const fewTexts = 4
+
 // AddText appends a variable of CSL to the item's, unless it is empty or there already.
 func (item *Item) AddText(name, value string) {
 	if value != "" && !item.Texts.Has(name) {
+		if item.Texts == nil {
+			item.Texts = make(Variables[string], 0, fewTexts)
+		}
 		item.Texts.Add(name, value)
 	}
 }

@@ -42,7 +42,23 @@ func New(s string) Text {
 // Line returns s as one line of printable text: like [New], with each run of white space replaced
 // by a blank, and none at the ends.
 func Line(s string) Text {
+	if isLine(s) {
+		return Text{s}
+	}
 	return Text{strings.Join(strings.Fields(New(s).s), " ")}
+}
+
+// isLine reports whether s is one line of printable ASCII already.
+func isLine(s string) bool {
+	blank := true // before s
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c >= 0x7f || c == ' ' && blank {
+			return false
+		}
+		blank = c == ' '
+	}
+	return s == "" || !blank
 }
 
 // Slice returns the bytes [start, end) of t, which must be rune boundaries: a part of a safe

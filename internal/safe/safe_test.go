@@ -40,6 +40,11 @@ func TestNew(t *testing.T) {
 }
 
 func TestLine(t *testing.T) {
+	for in, want := range map[string]string{"": "", " ": "", "a b": "a b", " a": "a", "a ": "a", "a  b": "a b", "a\tb": "a b", "é  b": "é b", "a\x7f": "a␡"} {
+		if got := Line(in).String(); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
 	if got, want := Line("  a\n b\tc\x1b ").String(), "a b c␛"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -102,8 +102,8 @@ func (e bibEntry) own() *bib.Own {
 	own := &bib.Own{Format: format, Kind: e.kind, Line: e.line, Fields: e.fields}
 	for i, f := range e.fields {
 		if f.Name == "author" || f.Name == "editor" || f.Name == "translator" {
-			if names := bibNames(f.Value); len(names) > 0 && names[len(names)-1].Literal == bib.AndOthers && etAlEnd.MatchString(f.Value) {
-				own.Fields[i].Value = writeBibNames(names)
+			if endsEtAl(f.Value) >= 0 {
+				own.Fields[i].Value = writeBibNames(bibNames(f.Value))
 			}
 		}
 	}

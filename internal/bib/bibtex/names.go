@@ -14,8 +14,8 @@ func bibNames(s string) []bib.Name {
 	var names []bib.Name
 	for _, part := range splitAnd(s) {
 		bare := part
-		if m := etAlEnd.FindStringIndex(part); m != nil {
-			bare = part[:m[0]]
+		if m := endsEtAl(part); m >= 0 {
+			bare = part[:m]
 		}
 		if n := bibName(bare); n != (bib.Name{}) {
 			names = append(names, n)
@@ -27,8 +27,20 @@ func bibNames(s string) []bib.Name {
 	return names
 }
 
+// endsEtAl returns where the words at the end of a name begin that stand for further persons, or -1.
+func endsEtAl(name string) int {
+	end := strings.TrimRight(name, " \t\n.,}")
+	if len(end) < len("et al") || !strings.EqualFold(end[len(end)-len("al"):], "al") {
+		return -1
+	}
+	if m := etAlEnd.FindStringIndex(name); m != nil {
+		return m[0]
+	}
+	return -1
+}
+
 // etAlEnd matches what stands for further persons where a list should have "and others".
-var etAlEnd = lazyregexp.New(`(?i)(?:^|[,\s]\s*)(?:\{?et\.?[\s~]*al\b\.?\}?|and others)[.,]?\s*$`)
+var etAlEnd = lazyregexp.New(`(?i)(?:^|[,\s]\s*)(?:\{?et\.?[\s~]*al\b\.?\}?)[.,]?\s*$`)
 
 // splitAnd cuts at each "and" that stands in no braces.
 func splitAnd(s string) []string {

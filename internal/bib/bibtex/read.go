@@ -55,7 +55,8 @@ type bibScanner struct {
 	pos     int
 	strings map[string]string
 	macros  map[string]macro
-	budget  int // bytes that strings and commands may still put in, or a small file grows huge
+	fields  bib.Variables[string] // of the entry that is read
+	budget  int                   // bytes that strings and commands may still put in, or a small file grows huge
 }
 
 // Read reads the items of a BibTeX or BibLaTeX file, and says what it could not
@@ -84,6 +85,7 @@ func Read(text string) (items []bib.Item, notices []string) {
 			byKey[key] = e
 		}
 	}
+	items = slices.Grow(items, len(entries))
 	large := map[string]bool{}
 	for _, e := range entries {
 		if parent := strings.ToLower(e.fields.Get("crossref")); parent != strings.ToLower(e.key) {
@@ -150,11 +152,12 @@ func (s *bibScanner) entry() (e bibEntry, err error) {
 		return e, s.defineString(closer)
 	}
 	e.key = s.key(closer)
+	s.fields = s.fields[:0]
 	for {
 		s.blanks(",")
 		if s.is(closer) {
 			s.pos++
-			e.kind = kind
+			e.kind, e.fields = kind, slices.Clone(s.fields)
 			return e, nil
 		}
 		name, value, err := s.field()
@@ -164,11 +167,11 @@ func (s *bibScanner) entry() (e bibEntry, err error) {
 		if value, err = s.expand(value); err != nil {
 			return e, err
 		}
-		if len(e.fields) >= maxFields {
+		if len(s.fields) >= maxFields {
 			return e, errFields
 		}
-		if !e.fields.Has(name) {
-			e.fields.Add(name, value)
+		if !s.fields.Has(name) {
+			s.fields.Add(name, value)
 		}
 	}
 }
@@ -223,21 +226,24 @@ func (s *bibScanner) field() (name, value string, err error) {
 		return "", "", errField
 	}
 	s.pos += i + 1
+	value, err = s.part()
+	if s.blanks(""); err != nil || !s.is('#') {
+		return name, value, err // most values, which need no memory of their own
+	}
 	var whole strings.Builder
-	for {
+	whole.WriteString(value)
+	for s.is('#') {
+		s.pos++
 		part, err := s.part()
 		if err != nil {
 			return "", "", err
 		}
-		whole.WriteString(part)
-		if s.blanks(""); !s.is('#') {
-			return name, whole.String(), nil
-		}
-		s.pos++
-		if whole.Len() > bib.MaxEntrySize {
+		if whole.WriteString(part); whole.Len() > bib.MaxEntrySize {
 			return "", "", errExpanded
 		}
+		s.blanks("")
 	}
+	return name, whole.String(), nil
 }
 
 // part reads one of the strings that a value is put together of.

@@ -25,43 +25,76 @@ var (
 
 // variables reads the variables of CSL that are no fields of an item.
 func (e bibEntry) variables(item *bib.Item) {
-	for _, v := range variableFields {
-		switch text := e.text(v.field); {
-		case v.csl == "archive" || v.csl == "archive_location" || v.field == "howpublished" && howPublished.MatchString(e.first(v.field)):
-		case v.field == "addendum" && text != "" && item.Texts.Has("note"):
-			for i := range item.Texts {
-				if item.Texts[i].Name == "note" {
-					item.Texts[i].Value += ". " + text
-				}
+	for _, second := range []bool{false, true} {
+		for _, f := range e.fields {
+			if v, ok := fieldVariables[f.Name]; ok && v.second == second {
+				v.read(item, f)
 			}
-		default:
-			item.AddText(v.csl, text)
-		}
-	}
-	for _, name := range bib.RoleNames {
-		item.AddPersons(name, bibNames(e.first(fieldOf(roleFields, name))))
-	}
-	for _, name := range bib.DateNames {
-		item.AddDate(name, bib.ParseDate(e.text(fieldOf(dateFields, name))))
-	}
-	for _, f := range e.fields {
-		if name, ok := textNames[f.Name]; ok {
-			item.AddText(name, fromLaTeX(f.Value))
 		}
 	}
 }
 
-// textNames are the variables of CSL that are fields by their own names, which BibTeX does not
-// tell capitals of.
-var textNames = func() map[string]string {
-	names := map[string]string{}
+// A fieldVariable is the variable of CSL that a field gives.
+type fieldVariable struct {
+	name   string
+	of     kind
+	second bool // the field counts where the variable's own field is missing
+}
+
+// A kind says what a variable's values are.
+type kind uint8
+
+const (
+	aText kind = iota
+	aRole
+	aDate
+)
+
+// read reads the variable that a field gives.
+func (v fieldVariable) read(item *bib.Item, f bib.Variable[string]) {
+	switch {
+	case v.of == aRole:
+		item.AddPersons(v.name, bibNames(f.Value))
+		return
+	case v.of == aDate:
+		item.AddDate(v.name, bib.ParseDate(fromLaTeX(f.Value)))
+		return
+	case f.Name == "howpublished" && howPublished.MatchString(f.Value):
+		return // it is the URL
+	}
+	text := fromLaTeX(f.Value)
+	if f.Name == "addendum" && text != "" && item.Texts.Has("note") {
+		for i := range item.Texts {
+			if item.Texts[i].Name == "note" {
+				item.Texts[i].Value += ". " + text
+			}
+		}
+		return
+	}
+	item.AddText(v.name, text)
+}
+
+// fieldVariables are the variables of CSL by the names of fields, which are in lower case: those of
+// BibLaTeX, and CSL's own.
+var fieldVariables = func() map[string]fieldVariable {
+	fields := map[string]fieldVariable{}
 	for _, name := range bib.TextNames {
-		names[strings.ToLower(name)] = name
+		fields[strings.ToLower(name)] = fieldVariable{name: name, second: true}
 	}
+	seen := map[string]bool{}
 	for _, v := range variableFields {
-		delete(names, v.field)
+		fields[v.field] = fieldVariable{name: v.csl, second: seen[v.csl]}
+		seen[v.csl] = true
 	}
-	return names
+	for _, name := range bib.RoleNames {
+		fields[fieldOf(roleFields, name)] = fieldVariable{name: name, of: aRole}
+	}
+	for _, name := range bib.DateNames {
+		fields[fieldOf(dateFields, name)] = fieldVariable{name: name, of: aDate}
+	}
+	delete(fields, "eprint") // bibEntry.archive reads both
+	delete(fields, "eprinttype")
+	return fields
 }()
 
 func fieldOf(fields map[string]string, name string) string {

@@ -42,7 +42,7 @@ func (f cslFields) own(item bib.Item) *bib.Own {
 func (f cslFields) known(item bib.Item) map[string]json.RawMessage {
 	item.Own = nil
 	written := map[string]json.RawMessage{}
-	if out, err := json.Marshal(item); err == nil {
+	if out, err := item.MarshalJSON(); err == nil {
 		_ = json.Unmarshal(out, &written) // it was written so
 	}
 	return written

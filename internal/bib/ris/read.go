@@ -30,19 +30,27 @@ var risTypes = []struct{ ty, csl string }{
 	{"FIGURE", "figure"}, {"PAMP", "pamphlet"},
 }
 
-// line matches a tag with its value. Writers are free with the blanks and capitals.
-var line = lazyregexp.New(`^\s{0,3}(?:([A-Za-z][A-Za-z0-9]) {2}-|([A-Za-z][A-Za-z0-9]) -(?: |$)|([A-Z][A-Z0-9])-(?: |$))\s*(.*)$`)
+// maxIndent is how many blanks may stand before a tag.
+const maxIndent = 3
 
-func cut(text string) (tag, value string, ok bool) {
-	if i := strings.IndexByte(text, '-'); i < 2 || i > 7 {
+// cut splits a line into its tag and value. Writers are free with the blanks and capitals: with both
+// blanks, the hyphen may have none behind.
+func cut(line string) (tag, value string, ok bool) {
+	text := strings.TrimLeft(line, " \t")
+	if len(line)-len(text) > maxIndent || len(text) < len("TY-") || !isLetter(text[0]) || !isLetter(text[1]) && (text[1] < '0' || text[1] > '9') {
 		return "", "", false
 	}
-	m := line.FindStringSubmatch(text)
-	if m == nil {
+	rest := strings.TrimLeft(text[2:], " ")
+	blanks := len(text) - len(rest) - len("TY")
+	if blanks > 2 || rest == "" || rest[0] != '-' {
 		return "", "", false
 	}
-	return strings.ToUpper(m[1] + m[2] + m[3]), m[4], true
+	tag, value = strings.ToUpper(text[:2]), rest[1:]
+	apart := value == "" || value[0] == ' '
+	return tag, value, blanks == 2 || apart && (blanks == 1 || tag == text[:2])
 }
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 // Read reads the items of a RIS file, and says what it could not read of it.
 func Read(text string) (items []bib.Item, notices []string) {
