@@ -42,8 +42,18 @@ func First(s string) (piece string, columns int) {
 	case c < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf):
 		return s[:1], 1
 	}
+	if r, n := utf8.DecodeRuneInString(s); isSimple(r) { // most of European text
+		if next, _ := utf8.DecodeRuneInString(s[n:]); n == len(s) || next < combining {
+			return s[:n], 1
+		}
+	}
 	piece, columns = ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
 	return piece, max(columns, added(piece))
+}
+
+// isSimple reports whether a letter or sign takes one column by itself.
+func isSimple(r rune) bool {
+	return r >= ' ' && r < 0x7f || r >= 0xa1 && r < combining && r != 0xad || r >= '‐' && r <= '…'
 }
 
 // added returns the columns of a cluster's letters, each for itself.
