@@ -54,10 +54,10 @@ func Writing() []manual.Part {
 func Formats() []manual.Part {
 	return []manual.Part{
 		{Rows: []manual.Row{
-			{"Markdown", "with YAML front matter, tables, code and footnotes"},
+			{"Markdown", "as GitHub, Pandoc, R Markdown, Quarto, MyST, Obsidian and MkDocs have it: front matter in YAML, TOML, JSON and other forms, HTML, callouts, definition lists, tables of every kind, footnotes, formulae, and links to other files and their parts"},
 			{"Plain text", "copied from a web page with the page around the article, hard-wrapped or not. etal finds the title, the sections and the reference list, and removes boilerplate: menus, image names, sign-up boxes and social links. In doubt, text is kept."},
 			{"Web pages", "as browsers save them: journals, blogs, Wikipedia, arXiv. Links to references and notes are the citations; without such links, they are found in the text. Tables, captions, code, and formulae in MathML or TeX are kept. Printed text omits the URLs of a page's links, but not those of its references."},
-			{"JATS XML", "the format of PubMed Central, PLOS, eLife, Frontiers and others. Citations are its cross-references, and references have its fields. Formulae are written in Unicode: ∑ᵢ₌₁ⁿ aᵢ/(b + c)². A reference without printed text appears as \"Wren AB. The moon. Tidal Lett. 1901;7(2):22–30.\" Letters to the editor and replies in the same file are left out."},
+			{"JATS XML", "the format of PubMed Central, PLOS, eLife, Frontiers and others. Citations are its cross-references, and references have its fields. Formulae are written in Unicode: ∑ᵢ₌₁ⁿ aᵢ/(b + c)². A reference without printed text appears as \"Wren AB. The moon. Tidal Lett. 1901;7(2):22–30.\" Translations, letters and replies in the same file are named and not shown."},
 			{"BibTeX, RIS, CSL-JSON", "a list of the works. Fields that only the format has are kept when its references are exported to it again."},
 			{"Other bibliographies", "PubMed (.nbib), EndNote (.enw and XML), Web of Science (.ciw and plain text), CITATION.cff"},
 		}},
