@@ -76,7 +76,7 @@ func (f cslFields) item() bib.Item {
 	for _, name := range bib.DateNames {
 		item.AddDate(name, f.date(name))
 	}
-	item.Own = f.own(item)
+	item.Own = f.own(&item)
 	return item
 }
 
@@ -120,6 +120,9 @@ var cslMarkup = strings.NewReplacer("<i>", "", "</i>", "", "<b>", "", "</b>", ""
 func unmarked(s string) string { return safe.Line(cslMarkup.Replace(s)).String() }
 
 func (f cslFields) names(name string) []bib.Name {
+	if len(f[name]) == 0 {
+		return nil
+	}
 	var list []cslFields
 	if json.Unmarshal(f[name], &list) != nil {
 		var one cslFields
@@ -154,6 +157,9 @@ func (f cslFields) names(name string) []bib.Name {
 
 // date reads a date in parts, or as it was written in words.
 func (f cslFields) date(name string) *bib.Date {
+	if len(f[name]) == 0 {
+		return nil
+	}
 	var fields cslFields
 	if json.Unmarshal(f[name], &fields) != nil {
 		return bib.ParseDate(f.text(name))

@@ -215,3 +215,27 @@ var writeTests = []struct{ items, want string }{
 ]
 `},
 }
+
+// What an item has no place for is written as it stood, and nothing else is kept twice.
+func TestOwn(t *testing.T) {
+	for in, want := range map[string]string{
+		`{"title":"E. <i>coli</i>"}`: "title", `{"custom":{"a":1.50}}`: "custom", `{"issued":{"date-parts":[[2019]],"season":"2"}}`: "issued", `{"volume":3}`: "volume",
+		`{"author":[{"family":"Berg","given":"J.","dropping-particle":"von"}]}`: "author", `{"categories":["a"]}`: "categories", `{"page":"1–9"}`: "page",
+		`{"author":[{"given":"J.","family":"Berg"}],"issued":{"date-parts":[[2019]]},"title":"A \"b\" \\","note":"é","director":[{"literal":"X"}],"accessed":{"date-parts":[[2020]]}}`: "",
+	} {
+		items, _ := Read(`[{"id":"a","type":"book",` + in[1:] + `]`)
+		got := []string{}
+		if own := items[0].Own; own != nil {
+			for _, f := range own.Fields {
+				got = append(got, f.Name)
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: keeps %q, want %q", in, s, want)
+		}
+		var b bytes.Buffer
+		if err := Write(&b, items); err != nil || !sameJSON(b.String(), `[{"id":"a","type":"book",`+in[1:]+`]`) {
+			t.Errorf("%s: %v, is written as %s", in, err, b.String())
+		}
+	}
+}

@@ -17,11 +17,10 @@ const format = "csl-json"
 
 // own returns those fields that the item does not have as they stand: custom ones, texts with
 // markup, dates of a season. It is nil if there are none.
-func (f cslFields) own(item bib.Item) *bib.Own {
+func (f cslFields) own(item *bib.Item) *bib.Own {
 	var differing []string
-	known := f.known(item)
 	for name, raw := range f {
-		if name != "id" && name != "type" && !saysThe(raw, known[name]) {
+		if name != "id" && name != "type" && differs(item, name, raw) {
 			differing = append(differing, name)
 		}
 	}
@@ -32,32 +31,78 @@ func (f cslFields) own(item bib.Item) *bib.Own {
 	own := &bib.Own{Format: format, Kind: item.Type}
 	for _, name := range differing {
 		if value, ok := clean(f[name]); ok {
-			own.Fields.Add(safe.Line(name).String(), strings.TrimSpace(value))
+			own.Fields.Add(safe.Line(name).String(), value)
 		}
 	}
 	return own
 }
 
-// known returns the fields of the item as they are written.
-func (f cslFields) known(item bib.Item) map[string]json.RawMessage {
-	item.Own = nil
-	written := map[string]json.RawMessage{}
-	if out, err := item.MarshalJSON(); err == nil {
-		_ = json.Unmarshal(out, &written) // it was written so
-	}
-	return written
+// texts are the texts of an item that are fields of it.
+var texts = map[string]func(*bib.Item) string{
+	"year-suffix": func(i *bib.Item) string { return i.YearSuffix }, "title": func(i *bib.Item) string { return i.Title },
+	"container-title": func(i *bib.Item) string { return i.ContainerTitle }, "volume": func(i *bib.Item) string { return i.Volume },
+	"issue": func(i *bib.Item) string { return i.Issue }, "page": func(i *bib.Item) string { return i.Page }, "number": func(i *bib.Item) string { return i.Number },
+	"number-of-pages": func(i *bib.Item) string { return i.NumberOfPages }, "edition": func(i *bib.Item) string { return i.Edition },
+	"publisher": func(i *bib.Item) string { return i.Publisher }, "publisher-place": func(i *bib.Item) string { return i.PublisherPlace },
+	"collection-title": func(i *bib.Item) string { return i.Collection }, "genre": func(i *bib.Item) string { return i.Genre }, "ISBN": func(i *bib.Item) string { return i.ISBN },
+	"PMID": func(i *bib.Item) string { return i.PMID }, "PMCID": func(i *bib.Item) string { return i.PMCID }, "DOI": func(i *bib.Item) string { return i.DOI },
+	"URL": func(i *bib.Item) string { return i.URL },
 }
 
-// saysThe reports whether two values in JSON are the same, in whatever order their fields are.
-func saysThe(raw, same json.RawMessage) bool {
-	if bytes.Equal(raw, same) {
+// differs reports whether a field is written otherwise than it stands.
+func differs(item *bib.Item, name string, raw json.RawMessage) bool {
+	var value any
+	text, isText := texts[name]
+	switch {
+	case isText:
+		return !saysText(raw, text(item))
+	case item.Texts.Has(name):
+		return !saysText(raw, item.Texts.Get(name))
+	case item.Persons.Has(name):
+		value = item.Persons.Get(name)
+	case item.Dates.Has(name):
+		value = item.Dates.Get(name)
+	case name == "author":
+		value = item.Author
+	case name == "editor":
+		value = item.Editor
+	case name == "translator":
+		value = item.Translator
+	case name == "issued":
+		value = item.Issued
+	default:
 		return true
 	}
-	if len(same) == 0 || raw[0] != same[0] {
-		return false
+	written, err := marshal(value)
+	var compact bytes.Buffer
+	return err != nil || json.Compact(&compact, raw) != nil || !saysSame(compact.Bytes(), written)
+}
+
+// saysText reports whether a value in JSON is a text.
+func saysText(raw json.RawMessage, text string) bool {
+	if len(raw) == len(text)+2 && raw[0] == '"' && string(raw[1:len(raw)-1]) == text && !strings.Contains(text, `\`) {
+		return true
 	}
-	var a, b any
-	return json.Unmarshal(raw, &a) == nil && json.Unmarshal(same, &b) == nil && reflect.DeepEqual(a, b)
+	var s string
+	return json.Unmarshal(raw, &s) == nil && s == text
+}
+
+// saysSame reports whether two values in JSON are the same, in whatever order their fields are.
+func saysSame(a, b []byte) bool {
+	if bytes.Equal(a, b) {
+		return true
+	}
+	var x, y any
+	return json.Unmarshal(a, &x) == nil && json.Unmarshal(b, &y) == nil && reflect.DeepEqual(x, y)
+}
+
+// marshal writes a value as JSON, with < and & as they are.
+func marshal(value any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(value)
+	return bytes.TrimSpace(b.Bytes()), err
 }
 
 // clean returns a value in JSON with its texts printable, for JSON may have any character as an
@@ -69,13 +114,8 @@ func clean(raw json.RawMessage) (string, bool) {
 	if d.Decode(&value) != nil {
 		return "", false
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if enc.Encode(printable(value)) != nil {
-		return "", false
-	}
-	return b.String(), true
+	out, err := marshal(printable(value))
+	return string(out), err == nil
 }
 
 // printable returns a value of JSON with its texts made printable, and nobody named "et al.".
