@@ -90,6 +90,7 @@ func TestElsewhere(t *testing.T) {
 		"Appendix A in the supplementary material", "Appendix A of the online supplement", "Supporting Information Table 1", "Fig. 2 in SI", "Supplementary Table 1",
 		"Abschnitt 3 von Müller (2001)", "Abschnitt 3 von RFC 5741", "Abschnitt 3 des Gesetzes", "§ 2 des Telemediengesetzes", "Abb. 2 aus Müller et al. (2001)",
 		"Table 1 of the census of Smith (2001)", "Section 2 of ISO 9001", "ISO 9001-2, Section 2", "section 2 of Directive 95/46", "section 2 of the Unicode Standard",
+		"Section 2 thereof", "Section 2 of our previous paper", "Section 2 (of RFC 5741)", "See Section 2\n   of\n   [RFC2119]", "Section 2 in the user manual", "§ 3 Abs. 1 GG", "§ 2 GG",
 	} {
 		if n := find(text); n != 0 {
 			t.Errorf("%s: %d links", text, n)
@@ -102,6 +103,7 @@ func TestElsewhere(t *testing.T) {
 		"as in Smith (2001). Fig. 2 shows", "Fig. 2 in blue", "Fig. 2 of wheels", "Table 1 in Germany", "Table 1 from 2001 on", "Figure 2 of the wheel", "Table 1 in bold",
 		"Abschnitt 3 dieser Arbeit", "Abschnitt 3 der vorliegenden Arbeit", "see Fig. 2 (Smith, 2001)", "Table 1 and Smith (2001)", "by Section 2 [3]", "in Eq. (3) of the proof", "§2 says",
 		"see Table 1 RNA", "the act, which Section 2 says", "Supplementary Figure 1 and Figure 2", "(Section 2), URI schemes",
+		"Section 2 (of three)",
 	} {
 		if n := find(text); n != 1 {
 			t.Errorf("%s: %d links", text, n)

@@ -22,13 +22,15 @@ const (
 	// authors matches the authors of another work, up to the year or the mark behind them.
 	authors = author + `(?:,? (?:et al\.?|(?:and|&|und|et|y) ` + author + `)|, ` + author + `)*(?:’s?|'s?)?(?:,? (?:[(\[\\]{1,3}\d|` + year + `)|[’']s? )`
 	// law matches words for texts that have sections and are no articles.
-	law = `(?i:acts?|code|constitution|convention|decree|directive|guidelines?|laws?|ordinance|regulations?|standard|statutes?|treaty|specification|rfc|draft|\p{L}*gesetz\p{L}*|\p{L}*verordnung|richtlinie|satzung|verfassung|loi|règlement|ley|código|legge)\b`
+	law = `(?i:acts?|code|constitution|convention|decree|directive|guidelines?|laws?|ordinance|regulations?|standard|statutes?|treaty|specification|rfc|draft|\p{L}*gesetz\p{L}*|\p{L}*verordnung|richtlinie|satzung|verfassung|manual|handbook|handbuch|manuel|agreement|charter|by-?laws?|loi|règlement|ley|código|legge)\b`
 	// of matches what leads on from a part to the whole.
-	of  = `^\)?,?\s(?:of|in|from|after|von|vom|aus|im|des|der|dans|du|de|del|en)\s`
+	of  = `^\)?,?\s+\(?(?:of|in|from|after|von|vom|aus|im|des|der|dans|du|de|del|en)\s+`
 	the = `(?:(?:the|dem|den|der|des|la|le|l’|el) )?`
 )
 
 var (
+	// former matches one's own works that are others.
+	former = lazyregexp.New(`^\)?,?\s+(?:thereof\b|of\s+(?:our|my)\s+(?:previous|earlier|first|former|prior|other|companion)\b)`)
 	// own matches names for the article itself and for its parts.
 	own = lazyregexp.New(of + `(?:the )?(?i:this|our|the present|present|current|main|these?|appendix|dieser|dieses|diesem|der vorliegenden|unsere[rs]?|notre|cette|este|esta)\b`)
 	// behind match what is another work's by the words behind its number.
@@ -51,7 +53,7 @@ var (
 	// beforeSection and behindSection match the name of a law or a standard around a section of it,
 	// as in § 2 BGB.
 	beforeSection = lazyregexp.New(`(?:\b` + law + `(?: (?:of )?\d{4})?(?: \(\w+\))?,?\s\(?|\b\p{Lu}{2,}[ -]\d[\d.-]*,\s)$`)
-	behindSection = lazyregexp.New(`^\s(?:Abs(?:\.|atz) ?\d+ )?(?:\p{Lu}\p{Ll}{0,3}){2,4}\p{Lu}\b`)
+	behindSection = lazyregexp.New(`^\s(?:Abs(?:\.|atz) ?\d+ )?(?:\p{Lu}\p{Ll}{0,3}){1,4}\p{Lu}\b`)
 	// cited matches a citation before the part of a work, and led a part that no verb follows.
 	cited = lazyregexp.New(`(?i)(?:\b(?:see|in|cf\.?|from|of|by|also)\s\\?\[\d{1,3}\\?\],?|\p{L}\s\(` + year + `\),)\s$`)
 	led   = lazyregexp.New(`^\)?(?:[.;,)]|\s(?:for|and)\b|\s*$)`)
@@ -75,7 +77,13 @@ func isNamedBehind(kind article.LinkKind, tail string) bool {
 		return true
 	}
 	bare := strings.TrimLeft(tail, "),")
-	if !strings.HasPrefix(bare, " ") && !strings.HasPrefix(bare, "\n") || own.MatchString(tail) {
+	if !strings.HasPrefix(bare, " ") && !strings.HasPrefix(bare, "\n") {
+		return false
+	}
+	if former.MatchString(tail) {
+		return true
+	}
+	if own.MatchString(tail) {
 		return false
 	}
 	for _, words := range behind {
