@@ -186,6 +186,10 @@ var shapes = []shape{
 	{name: "BibTeX entries", file: "a.bib", part: f("@article{w%d, author={Wren, A.}, title={The moon %d}, year={2001}, journal={Tides}}\n")},
 	{name: "BibTeX strings", file: "a.bib", head: `@string{s1="a"}`, part: f(`@string{s%d = s1 # "b"}` + "\n"), tail: "@article{a, title=s1, author={Wren, A.}}\n"},
 	{name: "BibTeX crossref", file: "a.bib", part: f("@inproceedings{w%d, author={Wren, A.}, title={Moon}, crossref={p}}\n"), tail: "@proceedings{p, title={Tides}, year={2001}}\n"},
+	{name: "BibTeX commands", file: "a.bib", head: `@preamble{"\newcommand{\hide}[1]{}"}`, part: f("@article{w%d, author={Wren, A.}, title={\\hide{x}The moon}, file={x}}\n")},
+	{name: "PubMed records", file: "a.nbib", part: f("PMID- %d\nTI  - The moon\nFAU - Wren, A\nDP  - 2001\n\n")},
+	{name: "EndNote records", file: "a.enw", part: f("%%0 Book\n%%A Wren, A.\n%%T The moon %d\n%%D 2001\n\n")},
+	{name: "Web of Science records", file: "a.ciw", part: f("PT J\nAU Wren, A\n   Oke, B\nTI The moon %d\nPY 2001\nER\n\n")},
 	{name: "RIS records", file: "a.ris", part: f("TY  - JOUR\nAU  - Wren, A.\nTI  - The moon %d\nPY  - 2001\nER  - \n\n")},
 	{name: "CSL items", file: "a.json", head: `[{"id":"a","type":"book","title":"M"}`, part: f(`,{"id":"w%d","type":"book","title":"Moon %d","author":[{"family":"Wren"}]}`), tail: "]"},
 }
