@@ -249,7 +249,8 @@ func ahead(block text.Reader) (s []byte, segments []text.Segment) {
 }
 
 // dollars returns the length of the formula between dollar signs that s begins with, or 0: no white
-// space is within them, no digit behind them, and it is not an amount of money.
+// space is within them, no digit behind them, no third sign between them, and it is not an amount of
+// money.
 func dollars(s []byte, before rune) int {
 	if isASCIIWord(before) || len(s) < 3 || util.IsSpace(s[1]) {
 		return 0
@@ -265,10 +266,8 @@ func dollars(s []byte, before rune) int {
 			if i+1 < len(s) {
 				behind = s[i+1]
 			}
-			if i == 1 || util.IsSpace(s[i-1]) || behind >= '0' && behind <= '9' || behind >= 'A' && behind <= 'Z' {
-				continue
-			}
-			if price.MatchString(string(s[1:i])) {
+			if i == 1 || util.IsSpace(s[i-1]) || behind >= '0' && behind <= '9' || behind >= 'A' && behind <= 'Z' ||
+				price.MatchString(string(s[1:i])) {
 				return 0
 			}
 			return i + 1

@@ -25,6 +25,7 @@ var formulaTests = []struct{ name, text, want string }{
 	{"prices", "$5 and $10, $20,000 to people in C$; $1-$2", "$5 and $10, $20,000 to people in C$; $1-$2"},
 	{"an amount with words", "$5 for all (in US$)", "$5 for all (in US$)"},
 	{"currencies", "US$5, A$6", "US$5, A$6"},
+	{"a sign in brackets before a formula", "a dollar ($) as in $f(x)$, $1 to $2, $$", "a dollar ($) as in ‹f(x)›, $1 to $2, $$"},
 	{"variables of a shell", "$HOME/$USER", "$HOME/$USER"},
 	{"escaped", `\$x\$`, "$x$"},
 	{"in code", "`$x$`", "$x$"},
