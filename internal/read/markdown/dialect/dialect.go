@@ -13,6 +13,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/markdown"
+	"etal/internal/read/markdown/dialect/templates"
 	"etal/internal/safe"
 )
 
@@ -56,6 +57,7 @@ var indented = []string{"!!! ", "??? ", "???+ ", "=== \""}
 
 // Translate returns the text in GitHub's Markdown.
 func Translate(text string) Text {
+	text = templates.Translate(text)
 	t := withoutHTML(Text{Body: text})
 	for _, c := range constructs {
 		if hasAny(t.Body, c.signs) {
