@@ -39,7 +39,12 @@ func (item Item) Print() []Run {
 		title = ""
 	}
 	p.sentence(names)
-	p.sentence("(" + item.printDate() + ")")
+	switch {
+	case names != "" || item.Title != "" || item.Issued != nil || item.DOI+item.URL+item.ISBN == "":
+		p.sentence("(" + item.printDate() + ")")
+	case item.DOI+item.URL == "": // an identifier alone
+		p.sentence("ISBN " + item.ISBN)
+	}
 	p.title(item, title)
 	p.container(item)
 	if arxiv := item.Number; strings.HasPrefix(arxiv, "arXiv:") {

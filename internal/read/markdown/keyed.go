@@ -136,6 +136,8 @@ func (k keyed) printMark(m keyMark) (s string, ok bool) {
 		switch date := doc.EscapeInline(shortDate(w)); {
 		case !known:
 			s = "@" + c.key + suffix
+		case isIdentifier(w):
+			s = doc.EscapeInline(w.ID) + suffix
 		case m.narrative && c.yearOnly:
 			s = "(" + date + suffix + ")"
 		case m.narrative:

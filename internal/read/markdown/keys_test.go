@@ -90,6 +90,28 @@ func TestKeys(t *testing.T) {
 	}
 }
 
+// TestIdentifiers cites works by identifiers, which need no bibliography.
+func TestIdentifiers(t *testing.T) {
+	a := readAlone("So [@doi:10.5555/tl.7] and @pmid:123 say [@arxiv:1706.03762, p. 3; @isbn:1-2; @doi:10.5555/tl.7], not [@doi:x] and @home:a.\n")
+	const want = "So (doi:10.5555/tl.7) and pmid:123 say (arxiv:1706.03762, p. 3; isbn:1-2; doi:10.5555/tl.7), not [@doi:x] and @home:a."
+	if got, _, _ := strings.Cut(a.Body.String(), "\n"); strings.ReplaceAll(got, `\`, "") != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	var list, cited []string
+	for _, r := range a.References {
+		list = append(list, r.Text.String())
+	}
+	for _, c := range a.Citations {
+		cited = append(cited, fmt.Sprint(c.References, c.Missing))
+	}
+	if got := strings.Join(list, "|"); got != "https://doi.org/10.5555/tl.7|https://pubmed.ncbi.nlm.nih.gov/123/|arXiv:1706.03762. https://arxiv.org/abs/1706.03762|ISBN 1-2." {
+		t.Errorf("list %s", got)
+	}
+	if got := strings.Join(cited, " "); got != "[1] [] [2] [] [3 4 1] [] [] [doi:x]" {
+		t.Errorf("cited %s", got)
+	}
+}
+
 // TestReadKey tells what key a text begins with.
 func TestReadKey(t *testing.T) {
 	for text, want := range map[string]string{

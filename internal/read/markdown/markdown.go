@@ -42,7 +42,7 @@ func Read(text safe.Text, o Options) *doc.Draft {
 	s, fields := cutSource(text)
 	s.entries = s.findEntries()
 	if marks, nocite := findKeyMarks(s.body, markdown.Cut(s.body)), nocited(fields); len(marks) > 0 || len(nocite) > 0 {
-		k := newKeyed(marks, o.works(&s.Meta, fields), nocite)
+		k := newKeyed(marks, withIdentified(o.works(&s.Meta, fields), marks), nocite)
 		if title := fields.Line("reference-section-title"); title.Len() > 0 {
 			k.title = title.String()
 		}

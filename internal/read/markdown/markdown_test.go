@@ -133,7 +133,7 @@ func TestLinks(t *testing.T) {
 	for _, l := range a.Links {
 		got = append(got, l.Text.String()+"="+l.URL.String())
 	}
-	if s := strings.Join(got, " "); s != "https://a.example=https://b.example https://c.example=https://c.example d=e.md" {
+	if s := strings.Join(got, " "); s != "https://a.example=https://b.example https://c.example=https://c.example d=e.md f.md=f.md" {
 		t.Errorf("links %s", s)
 	}
 }

@@ -50,6 +50,7 @@ var constructs = []construct{
 	{[]string{"^["}, inlineNotes},
 	{spanSigns, spans},
 	{inlineSigns, inline},
+	{[]string{"[]("}, emptyLinks},
 }
 
 // indented are the signs of boxes whose content is indented.
