@@ -101,7 +101,7 @@ func library() []bib.Item {
 
 // TestLibraryBetweenFormats holds that every variable goes from each format to each other one.
 func TestLibraryBetweenFormats(t *testing.T) {
-	for _, path := range [][]int{{0}, {1}, {2}, {0, 1, 2}, {0, 2, 1}, {1, 0, 2}} {
+	for _, path := range [][]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}} {
 		items, went := library(), ""
 		for _, f := range path {
 			items = through(t, written[f].name, written[f].write, items)
