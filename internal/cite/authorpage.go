@@ -7,6 +7,7 @@ import (
 	"etal/internal/cite/scan"
 	"etal/internal/cite/work"
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 	"etal/internal/safe"
 )
 
@@ -35,18 +36,28 @@ var authorPageStyle = style{
 // leastByPage is how many works authors with pages have to name: one may be chance.
 const leastByPage = 2
 
-const pageNumbers = `(?:pp?\. ?)?(?:\d{1,4}|[ivxlc]+)(?:[-–—]\d{1,4}|[-–—][ivxlc]+)?(?:, ?\d{1,4}(?:[-–—]\d{1,4})?)*`
+const (
+	// locatorWord matches the words before what is no page, and those of other languages: lines 3–4, vol. 2: 33, S. 12.
+	locatorWord = `(?:(?:pp?|pars?|chs?|chap|secs?|vol|ll?|sc|st|S|Kap|Bd|Z|V|pág|págs|cap|t)\.|lines?|acts?|scenes?|chapters?|sections?) ?`
+	// pageNumber matches 23, xii, 23–25, 23 ff., and an act, a scene and a line: 2.1.15–17.
+	pageNumber  = `(?:\d{1,4}(?:(?:\.|: ?)\d{1,4})*|[ivxlc]+)(?:[-–—](?:\d{1,4}|[ivxlc]+))?(?: ?ff?\.?)?`
+	pageNumbers = `(?:` + locatorWord + `)?` + pageNumber + `(?:, ?(?:` + locatorWord + `)?` + pageNumber + `)*`
+)
 
 var (
 	// mayBeByPage matches what most texts of other styles have none of.
-	mayBeByPage = lazyregexp.New(`[\pL"”’*_] (?:pp?\. ?)?\d{1,3}(?:[-–—]\d{1,4})?[;)]`)
+	mayBeByPage = lazyregexp.New(`[\pL"”’*_.] (?:pp?\. ?)?\d{1,3}(?:[-–—]\d{1,4})?(?: ?ff?\.?)?[;)]`)
 	parenthesis = lazyregexp.New(`\(([^()]{1,200})\)`)
 	// authorPage matches a part of a mark: words before it, who or what is named, and pages.
-	authorPage = lazyregexp.New(`^ *(?:qtd\. in |quoted in |see(?: also|, e\.g\.,?)? |cf\. |e\.g\.,? )?(\pL.*?|["“‘].*?|)(?:,? +(` + pageNumbers + `))? *$`)
-	pagesAlone = lazyregexp.New(`^ *(` + pageNumbers + `) *$`)
+	authorPage = lazyregexp.New(`^ *(?:(?i:qtd\. in|quoted in|see(?: also|, e\.g\.,?)?|cf\.|e\.g\.,?|vgl\.|siehe(?: auch)?|s\.|zit\. (?:n\.|nach|in)|voir(?: aussi)?|cité (?:dans|par)|véase|cit\. en|cfr\.) )?(\pL.*?|["“‘].*?|)(?:,? +(` + pageNumbers + `))? *$`)
+	pagesAlone = lazyregexp.New(`^ *((?:(?:pp?|S)\. ?)?(?:\d{1,4}|[ivxlc]+)(?:[-–—](?:\d{1,4}|[ivxlc]+))?(?:, ?\d{1,4}(?:[-–—]\d{1,4})?)*) *$`)
 	yearLike   = lazyregexp.New(`^(?:1[5-9]|20)\d\d`)
 	// sentenceEnd matches the last sign before the sentence that a mark ends.
 	sentenceEnd = lazyregexp.New(`[.!?]["”’)]* +\p{Lu}[^.!?]*$`)
+	// initialsOnly matches what may stand before a family that several authors have: (A. Smith 4).
+	initialsOnly = lazyregexp.New(`^ *(?:` + names.DottedInitials + `)? *$`)
+	// counted matches words that a number follows in texts of every style: (Table 2), (Day 3).
+	counted = lazyregexp.New(`^(?i:figs?|figures?|tables?|abb|abbildung|tabelle|chapters?|kapitel|sections?|appendix|equations?|eqs?|notes?|steps?|days?|weeks?|months?|years?|groups?|grades?|types?|phases?|stages?|parts?|box|boxes|plates?|panels?|experiments?|stud(?:y|ies)|models?|levels?|cases?|items?|questions?|version|january|february|march|april|june|july|august|september|october|november|december)\.?$`)
 )
 
 // authorPages are the works of a list by their authors and titles.
@@ -55,10 +66,11 @@ type authorPages struct {
 	all     *work.YearIndex
 	titles  map[int][]string // the words of titles, folded, by the numbers of works
 	byFirst map[string][]int // works by the first words of their titles
+	byBody  map[string][]int // works by the names, folded, that they print before the first full stop
 }
 
 func newAuthorPages(references []article.Reference) authorPages {
-	a := authorPages{&authorYears{}, work.NewYearIndex(), map[int][]string{}, map[string][]int{}}
+	a := authorPages{&authorYears{}, work.NewYearIndex(), map[int][]string{}, map[string][]int{}, map[string][]int{}}
 	for i, w := range worksOf(references) {
 		r := references[i]
 		if len(w.LeadNames) > 0 {
@@ -67,6 +79,10 @@ func newAuthorPages(references []article.Reference) authorPages {
 		if title := titleWords(r.Fields().Title); len(title) > 0 {
 			a.titles[r.Number] = title
 			a.byFirst[title[0]] = append(a.byFirst[title[0]], r.Number)
+		}
+		if name, _, ok := strings.Cut(r.Text.String(), ". "); ok && len(name) <= maxNames && len(scan.Words(name)) > 1 {
+			name = scan.Fold(name)
+			a.byBody[name] = append(a.byBody[name], r.Number)
 		}
 	}
 	return a
@@ -88,7 +104,7 @@ func findAuthorPages(s *source) []article.Citation {
 	a := newAuthorPages(s.references)
 	return a.marks(s, func(_, part string) (named, maybe []int) {
 		m := authorPage.FindStringSubmatch(part)
-		if m == nil || m[1] == "" || m[2] == "" || yearLike.MatchString(m[2]) {
+		if m == nil || m[1] == "" || m[2] == "" || yearLike.MatchString(m[2]) || counted.MatchString(m[1]) {
 			return nil, nil
 		}
 		return a.named(m[1])
@@ -115,14 +131,14 @@ func findPages(s *source) []article.Citation {
 }
 
 // marks returns the parentheses in the prose all parts of which name works.
-func (a authorPages) marks(s *source, names func(before, part string) (named, maybe []int)) []article.Citation {
+func (a authorPages) marks(s *source, works func(before, part string) (named, maybe []int)) []article.Citation {
 	var found []article.Citation
 	for _, p := range joinEmphasis(s.body, s.prose) {
 		text := blankMarkdown(s.body[p.Start:p.End])
 		for _, m := range parenthesis.FindAllStringSubmatchIndex(text, -1) {
 			c := article.Citation{Span: article.Span{Start: p.Start + m[0], End: p.Start + m[1]}}
 			for part := range strings.SplitSeq(text[m[2]:m[3]], ";") {
-				named, maybe := names(scan.Tail(text[:m[0]], maxNames), part)
+				named, maybe := works(scan.Tail(text[:m[0]], maxNames), part)
 				if len(named)+len(maybe) == 0 {
 					c.References, c.Ambiguous = nil, nil
 					break
@@ -142,6 +158,9 @@ func (a authorPages) marks(s *source, names func(before, part string) (named, ma
 func (a authorPages) named(who string) (named, maybe []int) {
 	who = strings.TrimSpace(who)
 	if works := a.byAuthors(who); len(works) > 0 {
+		return oneOf(works)
+	}
+	if works := a.byBody[scan.Fold(who)]; len(works) > 0 {
 		return oneOf(works)
 	}
 	authors, title := who, ""
@@ -181,8 +200,8 @@ func oneOf(works []int) (named, maybe []int) {
 
 // byAuthors returns the works by the authors that a text is.
 func (a authorPages) byAuthors(text string) []int {
-	works, names := a.authorsAtEnd(text+" ", a.all)
-	if len(works) == 0 || strings.TrimSpace(text[:min(names.Start, len(text))]) != "" {
+	works, authors := a.authorsAtEnd(text+" ", a.all)
+	if len(works) == 0 || !initialsOnly.MatchString(text[:min(authors.Start, len(text))]) {
 		return nil
 	}
 	named, maybe, _ := work.SelectByLetters(works, "")

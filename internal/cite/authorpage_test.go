@@ -16,6 +16,10 @@ func shelfByPage() []article.Reference {
 		"Okoro, Ada. Harbours of the North. Pen, 2003.",                       // 4
 		"Tide. Directed by A. Rao, Pen Films, 1987.",                          // 5
 		"Wren, Dee, and Emil Oke. The Shore. Pen, 1985.",                      // 6
+		"Ordnance Survey. Scale and Its Uses. Ordnance Survey, 1970.",         // 7
+		"Table Manners of Old. Pen, 1971.",                                    // 8
+		"Boone, Anna. Snow. Pen, 1972.",                                       // 9
+		"Boone, Bea. Ice. Pen, 1973.",                                         // 10
 	)
 }
 
@@ -35,6 +39,12 @@ var authorPageTests = []struct{ name, text, want string }{
 	{"the author named last", "Okoro, unlike Lind, thinks so (45-47).", "(45-47)→|2,3"},
 	{"an author of the sentence before", "Okoro writes. It is slow (24).", ""},
 	{"a title and an author without pages", "(Tide) (Okoro) (Harbour)", "(Tide)→5 (Okoro)→4"},
+	{"acts, lines, chapters, volumes", "(Okoro 2.1.15-17) (Okoro, lines 3-4) (Okoro, ch. 3, par. 5) (Okoro vol. 2: 33) (Okoro 2: 33)",
+		"(Okoro 2.1.15-17)→4 (Okoro, lines 3-4)→4 (Okoro, ch. 3, par. 5)→4 (Okoro vol. 2: 33)→4 (Okoro 2: 33)→4"},
+	{"in other languages", "(vgl. Okoro 23) (Okoro 23f.) (Wren/Oke S. 23 ff.) (voir Okoro 5)", "(vgl. Okoro 23)→4 (Okoro 23f.)→4 (Wren/Oke S. 23 ff.)→6 (voir Okoro 5)→4"},
+	{"initials tell two authors", "(A. Boone 3) (B. Boone 4) (C. Boone 5)", "(A. Boone 3)→9 (B. Boone 4)→10"},
+	{"a body of two words", "(Ordnance Survey 44)", "(Ordnance Survey 44)→7"},
+	{"numbers of other things", "Okoro says so (Table 2) (Figure 3) (n 5) (Kap. 3) (2.1) (Day 3)", ""},
 	{"a year is no page", "Okoro wrote (1998), (Okoro 2003)", ""},
 	{"others than the list has", "(Reed 12) (Okoro 5; Reed 12) (Okoro and Lind 7) (Lind, Rims 3)", ""},
 	{"what is no mark", "f(Okoro) is (see below) (12 of 30) (n = 3) ((Okoro 3))", "(Okoro)→4 (Okoro 3)→4"},
