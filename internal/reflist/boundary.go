@@ -32,6 +32,7 @@ var (
 		{lazyregexp.New(`^[-–—_]{1,6}[.,:]? ?(?:\(|\d{4}|,|\p{Lu}|"|$)`), otherOrder, 4},                                                                   // —, 2002
 		{lazyregexp.New(`^\p{Lu}[\p{L}'’.\-]*(?: (?i:` + particle + `)\p{Lu}[\p{L}'’.\-]*){1,3}(?:,|\.| and\b| &|;)`), givenFirst, 2},                      // John Smith and
 		{lazyregexp.New(`^\p{Lu}[^.,;:()]{1,90}(?: \([A-Z]+\))?[.,]? \(?` + yearDigits), otherOrder, 2},                                                    // World Bank (2004)
+		{lazyregexp.New(`^["“«]\p{Lu}[^"“”«»]{2,150}[.,?!]["”»] \p{Lu}`), otherOrder, 2},                                                                   // "Rising Tides." The Quay
 	}
 	// goesOn matches the end of a line within an entry, ended that of a line that may end one.
 	goesOn  = lazyregexp.New(`(?i)(?:[,;:&(\[–\-/=]|\b(?:and|of|the|in|for|a|an|on|to|by|with|from|at|et|und|der|die|das|de|des|la|le|y|e|vol|no|pp|eds?|in:|using|between|through|into))\.?$`)

@@ -24,6 +24,16 @@ var unlabelledLists = []struct{ name, list, want string }{
 	{"a name that was broken to be justified", "Oke, B. (1950). Wheels that reckon tides.\nLind,\nC. (1961). Waves that are summed by them.\n", "|Oke, B. (1950). Wheels that reckon tides.\n|Lind, C. (1961). Waves that are summed by them."},
 	{"addresses go on with an entry", "Oke, B. (1950). Wheels.\nhttps://example.org/1961\nLind, C. (1961). Waves.\n", "|Oke, B. (1950). Wheels. https://example.org/1961\n|Lind, C. (1961). Waves."},
 	{
+		"a title in quotation marks",
+		"Lind, Carl. Doors. Quay, 2001.\nOke, Ada. The Quiet Sea and Its Readers. Harbour UP, 2015.\n\"Rising Tides.\" The Quay, 3 May 2018, pp. 2-9.\nWater Board. State of the Seas. Quay, 2012.\n",
+		"|Lind, Carl. Doors. Quay, 2001.\n|Oke, Ada. The Quiet Sea and Its Readers. Harbour UP, 2015.\n|\"Rising Tides.\" The Quay, 3 May 2018, pp. 2-9.\n|Water Board. State of the Seas. Quay, 2012.",
+	},
+	{
+		"a title in quotation marks behind its authors",
+		"Lind, Carl, Ada Oke, Nora Abel, and Dora Marsh.\n\"Rising Tides.\" The Quay 3 (2018): 2-9.\nOke, Ada, Nora Abel, Dora Marsh, and Carl Lind.\n\"Doors.\" The Quay 4 (2019): 10-19.\n",
+		"|Lind, Carl, Ada Oke, Nora Abel, and Dora Marsh. \"Rising Tides.\" The Quay 3 (2018): 2-9.\n|Oke, Ada, Nora Abel, Dora Marsh, and Carl Lind. \"Doors.\" The Quay 4 (2019): 10-19.",
+	},
+	{
 		"three entries show no habits",
 		"Abel, N. (1999). The reckoning of all tides. Quay.\nLind, C. (1961). Sums of waves and wheels too. Quay.\nJ. Oke, Gauges of a harbour, and a river, 2005, Quay.\n",
 		"|Abel, N. (1999). The reckoning of all tides. Quay.\n|Lind, C. (1961). Sums of waves and wheels too. Quay.\n|J. Oke, Gauges of a harbour, and a river, 2005, Quay.",
