@@ -133,12 +133,13 @@ func mainTitle(title string) string {
 // around it.
 const leastTitle = 4
 
-// printed returns the number of the work that a text prints: by the family of the first author and
-// the title. It is 0 where there is none or more than one.
-func (x *index) printed(text string) (number int) {
+// printed returns the numbers of the works that a text prints: by the family of the first author and
+// the title. A title that is within another's is none, and of works that are alike none is meant.
+func (x *index) printed(text string) (numbers []int) {
 	x.parse()
 	words := scan.Words(scan.Fold(text))
 	joined := " " + strings.Join(words, " ") + " "
+	var found []int
 	for i, word := range words {
 		if slices.Contains(words[:i], word) {
 			continue
@@ -146,16 +147,18 @@ func (x *index) printed(text string) (number int) {
 		at := x.byFamily[word]
 		for _, i := range at[:min(len(at), maxSharing)] {
 			family := strings.Join(scan.Words(x.families[i]), " ")
-			if len(x.titles[i]) < leastTitle || !strings.Contains(joined, " "+family+" ") || !strings.Contains(joined, " "+x.titles[i]+" ") {
-				continue
+			if len(found) <= MaxAlike && len(x.titles[i]) >= leastTitle && strings.Contains(joined, " "+family+" ") && strings.Contains(joined, " "+x.titles[i]+" ") {
+				found = append(found, i)
 			}
-			if n := x.works[i].Number; number != 0 && number != n {
-				return 0
-			}
-			number = x.works[i].Number
 		}
 	}
-	return number
+	for _, i := range found {
+		within := func(j int) bool { return j != i && strings.Contains(x.titles[j], x.titles[i]) }
+		if !slices.ContainsFunc(found, within) {
+			numbers = append(numbers, x.works[i].Number)
+		}
+	}
+	return numbers
 }
 
 // familyOf returns the family of a work's first author, folded, or "".

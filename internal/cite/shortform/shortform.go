@@ -14,22 +14,25 @@ import (
 	"etal/internal/article"
 	"etal/internal/cite/scan"
 	"etal/internal/lazyregexp"
+	"etal/internal/names"
 )
 
 // Patterns of short forms in text without emphasis.
 var (
 	shortLead = `^\s*(?:(?i:but see|see(?: also| generally)?|cf\.?|compare|vgl\.?(?: auch)?|siehe(?: auch)?|voir(?: aussi)?|cfr\.?|véase|ver)\s+)?`
 	leadWord  = lazyregexp.New(shortLead)
-	ibidem    = lazyregexp.New(shortLead + `(?i:ibid(?:em)?\b|idem\b|id\.|ebd\.|ebda\.|ebenda\b|ivi\b|loc\.\s?cit\.|a\.\s?a\.\s?O\.|aaO\b)`)
+	ibidem    = lazyregexp.New(shortLead + `(?i:ib[ií]d(?:em)?(?:\.|\b)|[ií]dem\b|[ií]d\.|ebd\.|ebda\.|ebenda\b|ivi\b|loc\.\s?cit\.|a\.\s?a\.\s?O\.|aaO\b)`)
 	// author matches what stands for the author of the work before.
 	author = lazyregexp.New(shortLead + `(?:(?i:idem|id\.|eadem|ders\.|dies\.),?\s+)`)
-	opCit  = lazyregexp.New(`^(.{2,80}?)[,;:]?[\s(]+(?i:op\.\s?cit\.|loc\.\s?cit\.|a\.\s?a\.\s?O\.|aaO\b|art\.\s?cit\.|cit\.|ibid(?:em)?\b\.?,?\s*(?:pp?\.|s\.|\d|$))`)
-	supra  = lazyregexp.New(`(?i:\bsupra,?\s+(?:note|nota|n\.?|fn\.?)\s?|\((?:n|fn|anm)\.?\s|\b(?:above|oben),?\s+(?:note|n\.|Anm\.|Fn\.)\s?|\bwie\s+(?:Anm\.|Fn\.)\s?)(\d{1,4})|\b(?i:note|n\.|fn\.|Anm\.)\s?(\d{1,4})\s+(?i:above|oben|supra|ci-dessus)\b`)
+	opCit  = lazyregexp.New(`^(.{2,80}?)[,;:]?[\s(]+(?i:op\.\s?cit\.|loc\.\s?cit\.|a\.\s?a\.\s?O\.|aaO\b|art\.\s?cit\.|cit\.|ib[ií]d(?:em)?\b\.?,?\s*(?:pp?\.|s\.|\d|$))`)
+	supra  = lazyregexp.New(`(?i:\bsupra,?\s+(?:note|nota|n\.?|fn\.?)\s?|\((?:(?:o|oben|s\.\s?o|siehe)\.?\s)?(?:n|fn|anm)\.?\s|\b(?:above|oben),?\s+(?:note|n\.|Anm\.|Fn\.)\s?|\bwie\s+(?:Anm\.|Fn\.)\s?)(\d{1,4})|\b(?i:note|n\.|fn\.|Anm\.)\s?(\d{1,4})\s+(?i:above|oben|supra|ci-dessus)\b`)
 	// byName matches a name, more, and a page: "Wren, The Wheel, 99."
 	byName = lazyregexp.New(`^\p{Lu}[^,.]{1,40},\s.*\d\s*\.?$`)
 	pages  = lazyregexp.New(`(?i)\b(?:(?:pp?|ss?|ch|chap|vol|bd|rn|rdnr|rz)\.\s*)?(?:\d+|[ivxlc]+)\b(?:\s?[-–—,/]\s?\d+)*(?:\s?ff?\.)?|\bat\b`)
-	year   = lazyregexp.New(`\b(?:1[5-9]|20)\d\d\b`)
-	signs  = strings.NewReplacer("*", "", "_", "", "\n", " ")
+	// unnamed matches what stands for authors who are not named: Wren et al., "Tides," 4.
+	unnamed = lazyregexp.New(`(?i),? (?:` + names.EtAl + `|u\.\s?a\.)`)
+	year    = lazyregexp.New(`\b(?:1[5-9]|20)\d\d\b`)
+	signs   = strings.NewReplacer("*", "", "_", "", "\n", " ")
 )
 
 const (
@@ -111,8 +114,8 @@ func (c *chain) part(text string) (f Form, explicit bool) {
 	if same := author.FindString(text); same != "" && len(c.last.Works) > 0 {
 		if family := c.index.familyOf(c.last.Works[len(c.last.Works)-1]); family != "" {
 			rest := family + " " + text[len(same):]
-			if n := c.index.printed(rest); n > 0 {
-				return Form{Works: []int{n}}, true
+			if found := c.index.printed(rest); len(found) == 1 {
+				return Form{Works: found}, true
 			}
 			if found := c.index.named(withoutPages(rest)); len(found) == 1 {
 				return Form{Works: found}, true
@@ -160,8 +163,11 @@ func alike(works []int) Form {
 	return Form{Works: works}
 }
 
-// withoutPages returns a part, folded, without page numbers and the words before them.
-func withoutPages(text string) string { return scan.Fold(pages.ReplaceAllString(text, " ")) }
+// withoutPages returns a part, folded, without page numbers and the words before them, and without
+// those for authors who are not named.
+func withoutPages(text string) string {
+	return scan.Fold(pages.ReplaceAllString(unnamed.ReplaceAllString(text, " "), " "))
+}
 
 // Of returns the entries of a list that refer to earlier ones.
 func Of(references []article.Reference) map[int]Form {
@@ -224,8 +230,8 @@ func InNotes(notes []Note, list []article.Reference) []Form {
 		var all Form
 		for _, p := range parts(note.Text) {
 			f, _ := c.part(p)
-			if n := c.index.printed(p); f.isEmpty() && n > 0 {
-				f.Works = []int{n}
+			if f.isEmpty() {
+				f.Works = c.index.printed(p)
 			}
 			if !f.isEmpty() {
 				all.add(f)

@@ -37,6 +37,8 @@ var entryTests = []struct{ name, entries, want string }{
 	{"Italian", "Rossi, Le maree, Roma 1999.|Ivi, p. 3.|Bianchi, Il porto, Roma 2001.|Rossi, Le maree, cit., p. 5.", "2→1 4→1"},
 	{"supra", "Cy Lind, The Law of Tides, 62 Rev. 132 (2003).|Ada Oke, Harbour Duty, 12 J. Law 1 (1999).|See Lind, supra note 1, at 140.|*See* Oke, *supra* note 2.|Wie Anm. 2, S. 7.|Oke (Fn. 2), Rn. 5.|Note 1 above.", "3→1 4→2 5→2 6→2 7→1"},
 	{"supra through another", "Cy Lind, The Law of Tides, 62 Rev. 132 (2003).|Ibid.|Supra note 2, at 3.", "2→1 3→1"},
+	{"supra in German", "Müller, Das Recht der Gezeiten, Berlin 2003, S. 12.|Schmidt, Der Kai, Bonn 2001.|Müller (o. Fn. 1), S. 33; Schmidt (Fn. 2), S. 40.|Schmidt (s. o. Fn. 2), S. 4.", "3→1 2 4→2"},
+	{"ibid. in Spanish", "Luis Herrera, Los puertos del sur, Madrid 1990, p. 12.|Ibíd., p. 14.|Ídem.", "2→1 3→1"},
 	{"a note that there is not", "Cy Lind, The Law of Tides, 62 Rev. 132 (2003).|Supra note 9.", ""},
 	{"several parts", "Cy Lind, The Law of Tides, 62 Rev. 132 (2003).|Ada Oke, Harbour Duty, 12 J. Law 1 (1999).|Lind, *supra* note 1, at 141; Oke, *supra* note 2, at 6.|Supra note 3.|Lind, supra note 3.", "3→1 2 4→1 2 5→1"},
 	{"parts in parentheses are none", "Cy Lind, The Law of Tides, 62 Rev. 132 (2003).|Ibid. (as ever; and more), 3.", "2→1"},
@@ -77,6 +79,8 @@ var noteTests = []struct{ name, notes, want string }{
 	{"a family of two words", "Em Theroux Rancourt, Rims and Wheels (Hill, 1990), 7.|Théroux-Rancourt, Rims, 9.", "4|4"},
 	{"a remark", "This is disputed.|Okoro was born in Leith.|See the archive of 2003.", "||"},
 	{"a remark between", "Okoro, Harbours, 9.|Not so.|Ibid.", "3||"},
+	{"authors who are not named", "Lind et al., \"Tide Table,\" 4.", "1"},
+	{"two works in a sentence", "On this see, among others, Cy Lind, \"The Tide Table,\" Journal of Tides 12 (1999): 40, and Ada Okoro, Harbours of the North (Pen, 2003), 7.", "1 3"},
 	{"supra", "Okoro, Harbours, 9.|Lind, Tide Table, 3.|Supra note 1.", "3|1|3"},
 }
 
