@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 
@@ -83,7 +84,8 @@ func decode(data []byte, named, charset string) (decoded, error) {
 	return decoded{strings.TrimPrefix(string(text), "\ufeff"), notice}, nil
 }
 
-// marked returns the encoding of data's byte order mark, or nil.
+// marked returns the encoding of data's byte order mark, or that of the escape sequences for Japanese
+// in it, or nil.
 func marked(data []byte) encoding.Encoding {
 	for _, m := range []struct {
 		mark string
@@ -98,6 +100,9 @@ func marked(data []byte) encoding.Encoding {
 		if bytes.HasPrefix(data, []byte(m.mark)) {
 			return m.enc
 		}
+	}
+	if bytes.Contains(data, []byte("\x1b$B")) && bytes.Contains(data, []byte("\x1b(")) && !slices.ContainsFunc(data, func(b byte) bool { return b >= 0x80 }) {
+		return japanese.ISO2022JP
 	}
 	return nil
 }

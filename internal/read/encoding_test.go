@@ -23,6 +23,7 @@ const (
 	tidesInTurkish   = "Limanın bekçisi yıllarca şafaktan önce kalktı, eski basamaklarda suyun yüksekliğini ölçtü ve gemiler vaktini bilsin diye sayıyı deftere yazdı."
 	tidesInHebrew    = "שומר הנמל קם במשך שנים רבות לפני הזריחה, מדד את גובה המים ליד המדרגות הישנות ורשם את המספר בעיפרון."
 	tidesInArabic    = "كان حارس الميناء يستيقظ لسنوات كثيرة قبل الفجر ويقيس ارتفاع الماء عند الدرج القديم ويكتب الرقم بقلم الرصاص في دفتر."
+	tidesInThai      = "ผู้ดูแลท่าเรือตื่นก่อนรุ่งสางเป็นเวลาหลายปี วัดระดับน้ำที่บันไดเก่าแล้วจดตัวเลขด้วยดินสอ"
 	tidesInFrench    = "Pendant des années, le gardien du port s’est levé avant l’aube, a mesuré la hauteur de l’eau près du vieil escalier et noté le chiffre à la mine dans un cahier usé."
 	tidesInGerman    = "Über viele Jahre stand der Wächter des Hafens vor der Dämmerung auf, maß die Höhe des Wassers an der alten Treppe und schrieb die Zahl für die Schiffe in ein großes, schönes Buch."
 	tidesInSwedish   = "I många år steg hamnens väktare upp före gryningen, mätte vattnets höjd vid den gamla trappan och skrev talet för båtarna i en tjock, grön bok."
@@ -49,7 +50,7 @@ func TestGuess(t *testing.T) {
 	for _, tt := range []struct{ name, text string }{
 		{"windows-1251", tidesInRussian}, {"koi8-r", tidesInRussian}, {"iso-8859-5", tidesInRussian},
 		{"euc-jp", tidesInJapanese}, {"shift_jis", tidesInJapanese}, {"gb18030", tidesInChinese}, {"gbk", tidesInChinese},
-		{"big5", tidesInTaiwanese}, {"euc-kr", tidesInKorean},
+		{"big5", tidesInTaiwanese}, {"ibm866", tidesInRussian}, {"windows-874", tidesInThai}, {"euc-kr", tidesInKorean},
 		{"iso-8859-2", tidesInCzech}, {"windows-1250", tidesInPolish}, {"iso-8859-7", tidesInGreek}, {"windows-1254", tidesInTurkish},
 		{"windows-1255", tidesInHebrew}, {"windows-1256", tidesInArabic},
 		{"windows-1252", tidesInFrench}, {"windows-1252", tidesInGerman}, {"windows-1252", tidesInSwedish}, {"windows-1252", tidesInEnglish},
@@ -71,7 +72,7 @@ func TestGuess(t *testing.T) {
 
 // What cannot be told is read as before, and a notice says so.
 func TestNoGuess(t *testing.T) {
-	for _, data := range [][]byte{[]byte("caf\xe9"), encoded(t, "ibm866", tidesInRussian), []byte("na\xefve \xe0 la carte")} {
+	for _, data := range [][]byte{[]byte("caf\xe9"), []byte("\x8cti su \x9aist\x92\x81\x82"), []byte("na\xefve \xe0 la carte")} {
 		got, err := decode(data, "", "")
 		want := "encoding not recognized, read as windows-1252; --encoding NAME overrides"
 		if enc, _ := htmlindex.Get("windows-1252"); err != nil || got.notice != want {
@@ -84,6 +85,13 @@ func TestNoGuess(t *testing.T) {
 		if got, err := decode([]byte(data), "", ""); err != nil || got.notice != "" {
 			t.Errorf("%q: notice %q, %v", data, got.notice, err)
 		}
+	}
+}
+
+// Escape sequences for Japanese are as good as a declaration.
+func TestEscapedJapanese(t *testing.T) {
+	if got, err := decode(encoded(t, "iso-2022-jp", tidesInJapanese), "", ""); err != nil || got.text != tidesInJapanese || got.notice != "" {
+		t.Errorf("got %.60q, %q, %v", got.text, got.notice, err)
 	}
 }
 

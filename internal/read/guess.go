@@ -36,11 +36,40 @@ func guess(data []byte) (encoding.Encoding, string) {
 			name, _ = htmlindex.Name(enc)
 			return enc, "encoding guessed as " + name + "; --encoding NAME overrides"
 		}
+		if enc, name := unmixed(sample, high); enc != nil {
+			return enc, "encoding guessed as " + name + "; --encoding NAME overrides"
+		}
 		if name := guesses(sample); len(name) > 0 {
 			return charmap.Windows1252, "encoding guessed as windows-1252; --encoding NAME overrides"
 		}
 	}
 	return charmap.Windows1252, "encoding not recognized, read as windows-1252; --encoding NAME overrides"
+}
+
+// unmixed returns the encoding of Thai, or of Russian as DOS had it, for a sample most of whose letters
+// are outside ASCII, as in no Latin script; or nil. The frequency of their letters is not known here.
+func unmixed(sample []byte, high int) (encoding.Encoding, string) {
+	letters, thai, russian := 0, 0, 0
+	for _, c := range sample {
+		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			letters++
+		case c >= 0xa1 && c <= 0xda || c >= 0xdf && c <= 0xfb:
+			thai++
+		}
+		if c >= 0x80 && c < 0xb0 || c >= 0xe0 && c < 0xf2 {
+			russian++
+		}
+	}
+	switch {
+	case letters*5 > high:
+		return nil, ""
+	case thai == high:
+		return charmap.Windows874, "windows-874"
+	case russian == high:
+		return charmap.CodePage866, "ibm866"
+	}
+	return nil, ""
 }
 
 // outsideASCII returns the lines with bytes outside ASCII, and how many such bytes they have.

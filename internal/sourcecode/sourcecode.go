@@ -12,7 +12,7 @@ import (
 
 // lineSigns match lines of code: brackets alone or an open one at the end, statements, directives
 // and comments, assignments, calls, blocks of Python and of the shell, commands, dates of logs,
-// the heads of a diff, and keys.
+// the heads of a diff, keys, and what programs print: files, trees, stacks, histories, requests.
 var lineSigns = []*lazyregexp.Regexp{
 	lazyregexp.New(`^\s*[][{}()]+[;,)]*$`),
 	lazyregexp.New(`[{}][;,]?\s*$|[(\[{]$|\\$`),
@@ -26,6 +26,14 @@ var lineSigns = []*lazyregexp.Regexp{
 	lazyregexp.New(`^\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d(?::\d\d)?[.,\]\s]|^\w{3} [ \d]\d \d\d:\d\d:\d\d |^\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)[\]: ]`),
 	lazyregexp.New(`^(?:diff --git |index [0-9a-f]+\.\.|@@ -\d|--- \S|\+\+\+ \S)`),
 	lazyregexp.New(`^\s*["']?[a-z][\w"'-]*:(?: [\w"'\[{.-].{0,30})?$`),
+	lazyregexp.New(`^\s+(?:return|pass|raise|yield|assert)\b[^.;]*$|^[\w']+ :: \S|^module [\w.]+ .*\bwhere$|^\[[a-z][\w.-]*\]$`),
+	lazyregexp.New(`^\s*[a-z][\w.-]*(?: [a-z]+)? --?[A-Za-z][\w-]*(?:[ =]|$)`),
+	lazyregexp.New(`^\s*(?:SELECT|FROM|WHERE|AND|OR|(?:(?:LEFT|INNER|OUTER) )?JOIN|ORDER BY|GROUP BY|INSERT INTO|VALUES|UPDATE|SET|CREATE|RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ENV|EXPOSE) [^A-Z\s]`),
+	lazyregexp.New(`^\s*<(?:\?xml |/?[a-z][\w:-]*(?: [\w:-]+="[^<>]*)?/?>)`),
+	lazyregexp.New(`^(?:total \d+$|[-dlbcps](?:[-r][-w][-xsStT]){3}[.+@]? )|^[│├└ \x{a0}]*[├└]──|^\.$`),
+	lazyregexp.New(`^Traceback \(most|^\s+File ".*", line \d|^\s+at [\w.$<>]+ ?\(|^[\w.]+(?:Error|Exception): `),
+	lazyregexp.New(`^[*|\\/ _]*[*|] +[0-9a-f]{7,40} |^[|\\/ ]*[|\\/][|\\/ ]*$`),
+	lazyregexp.New(`^\d{1,3}(?:\.\d{1,3}){3} .*"[A-Z]+ \S+ HTTP/`),
 }
 
 // IsLine reports whether a line is one of code rather than one of prose.
@@ -49,7 +57,16 @@ func IsText(text string) bool {
 		return true
 	}
 	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
-	return len(lines) > 1 && MostAreCode(lines)
+	return len(lines) > 1 && (MostAreCode(lines) || areValues(lines))
+}
+
+// areValues reports whether all lines are as many values between commas, three or more, without blanks
+// behind the commas.
+func areValues(lines []string) bool {
+	n := strings.Count(lines[0], ",")
+	return n > 1 && !slices.ContainsFunc(lines, func(l string) bool {
+		return strings.Count(l, ",") != n || strings.Contains(l, ", ")
+	})
 }
 
 // MostAreCode reports whether two of three lines are code, comments aside.

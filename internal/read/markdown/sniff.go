@@ -165,23 +165,29 @@ func isUnderlined(line, under string) bool {
 }
 
 var (
-	quotedProse = lazyregexp.New(`^(?:> ?)+["“‘'(*_]*\p{L}[\p{L}'’,;-]* +["“‘'(*_]*\p{L}`)
+	quotedProse = lazyregexp.New(`^(?:> ?)+["“‘'(*_]*(?:\p{L}[\p{L}'’,;-]* +["“‘'(*_]*\p{L}|[「『（]?[\p{Han}\p{Hiragana}\p{Katakana}])`)
+	quotedWord  = lazyregexp.New(`^(?:> ?)+["“‘'(*_]*\p{L}[\p{L}'’-]*["”’')*_]*[.,;:!?]?\s*$`)
 	quotedCode  = lazyregexp.New(`^(?:> ?)+.*(?:[={};]|\w\(|<-)|^> [\w.$]+ *[({\[=]|^< |^\[\d+\] `)
 )
 
 // hasQuote reports whether lines quote prose, and not what was typed at a prompt or what a diff
-// says.
+// says. A word alone is prose if nothing but quotes is there.
 func hasQuote(lines []string) bool {
-	prose := 0
+	prose, words, others := 0, 0, 0
 	for _, l := range lines {
 		if quotedCode.MatchString(l) {
 			return false
 		}
-		if quotedProse.MatchString(l) {
+		switch {
+		case quotedProse.MatchString(l):
 			prose++
+		case quotedWord.MatchString(l):
+			words++
+		case strings.Trim(l, "> \t") != "":
+			others++
 		}
 	}
-	return prose > 0
+	return prose > 0 || words > 0 && others == 0
 }
 
 var (

@@ -46,6 +46,8 @@ func TestSniffPiped(t *testing.T) {
 		"a table without ends":     "Port | Height\n:--- | ---:\nBay | 3.1\n",
 		"a table of one column":    "| Port |\n| --- |\n| Bay |\n",
 		"a quotation":              "> what they wrote\n\nMy answer.\n",
+		"words quoted":             "> tides\n> waves\n",
+		"a quotation in Chinese":   "> 潮水来了。\n\n是的。\n",
 		"a reply":                  "On Monday Wren wrote:\n> Is the tide *low* at six?\n> I doubt it.\n\nIt is.\n",
 		"a nested quotation":       "> > The tide is low.\n>\n> It is not.\n",
 		"nested bullets":           "- tides\n  - spring\n  - neap\n- waves\n",
