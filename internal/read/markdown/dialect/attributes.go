@@ -9,11 +9,15 @@ import (
 	"etal/internal/read/markdown/dialect/lines"
 )
 
-// Attributes of headings, as Pandoc, kramdown and Quarto have them: `## Tides {#sec-tides .unnumbered}`
-// (https://pandoc.org/MANUAL.html#extension-header_attributes). The class "-" is Pandoc's short form
-// of "unnumbered", and a colon begins those of kramdown.
+// attribute matches one attribute in braces, as Pandoc, kramdown and Quarto have them: a name, a class,
+// a key with a value, or Pandoc's short form of the class "unnumbered"
+// (https://pandoc.org/MANUAL.html#extension-header_attributes).
+const attribute = `[#.][^\s{}]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]+)|-`
+
 var (
-	headingAttributes = lazyregexp.New(`^(?: {0,3}#{1,6}[ \t][^\n]*?|[^\n]*[^\s\n][^\n]*?)([ \t]*\{:?[ \t]*((?:[#.][^\s{}]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]+)|-|[ \t])+)\})[ \t]*#*[ \t]*(?:\n {0,3}(?:=+|-+)[ \t]*)?$`)
+	// headingAttributes matches a heading with attributes: ## Tides {#sec-tides .unnumbered}. A colon
+	// begins those of kramdown.
+	headingAttributes = lazyregexp.New(`^(?: {0,3}#{1,6}[ \t][^\n]*?|[^\n]*[^\s\n][^\n]*?)([ \t]*\{:?[ \t]*((?:` + attribute + `|[ \t])+)\})[ \t]*#*[ \t]*(?:\n {0,3}(?:=+|-+)[ \t]*)?$`)
 	itemAttributes    = lazyregexp.New(`([ \t]*\{:?[ \t]*(#[^\s{}]+)[ \t]*\})\s*$`)
 	attributeName     = lazyregexp.New(`(?:^|[\s{])#([^\s{}#]+)`)
 )
@@ -59,13 +63,4 @@ func attributeNames(attributes string) (names []string) {
 		names = append(names, name[1])
 	}
 	return names
-}
-
-// isHeading reports whether a block is a heading.
-func isHeading(block string) bool {
-	first, line, two := strings.Cut(block, "\n")
-	if strings.HasPrefix(strings.TrimLeft(first, " "), "#") {
-		return !two
-	}
-	return two && !strings.Contains(line, "\n") && line != "" && strings.Trim(strings.TrimSpace(line), "=-") == ""
 }

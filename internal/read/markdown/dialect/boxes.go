@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/markdown/dialect/hypertext"
 	"etal/internal/read/markdown/dialect/lines"
 )
 
@@ -153,7 +154,7 @@ func (e *boxEditor) content(l lines.Line, inside []*lines.Container) {
 	if l.Kind == lines.Blank {
 		return
 	}
-	if m := leadingHeading.FindStringSubmatch(text); m != nil && !e.state[c].filled && c.Box.Callout != "" && c.Box.Untitled {
+	if m := headingText.FindStringSubmatch(text); m != nil && !e.state[c].filled && c.Box.Callout != "" && c.Box.Untitled {
 		e.edit(c, l.Text, l.End, "")
 		if c.Box.Title != "" {
 			m[1] = ": " + m[1]
@@ -171,8 +172,6 @@ func (e *boxEditor) content(l lines.Line, inside []*lines.Container) {
 
 // foldSign matches what Obsidian has in a callout besides its kind and its title.
 var foldSign = lazyregexp.New(`^\[![\w-]+(\|[^\]\n]*\][+-]?|\][+-])`)
-
-var leadingHeading = lazyregexp.New(`^ {0,3}#{1,6}[ \t]+([^\n]*?)[ \t#]*$`)
 
 // begin draws the first line of a box.
 func (e *boxEditor) begin(c *lines.Container, l lines.Line, inside []*lines.Container) {
@@ -203,12 +202,9 @@ func (e *boxEditor) end(l lines.Line) {
 	e.state[c].ended = true
 	e.edit(c, l.Text, l.End, "")
 	if c.Box.IsList && !e.state[c].filled {
-		e.edits[e.state[c].at].text = listDiv
+		e.edits[e.state[c].at].text = hypertext.ListDiv
 	}
 }
-
-// listDiv is the place of the list of the works that a text cites by keys.
-const listDiv = `<div id="refs"></div>`
 
 // prefix returns what is before a line in containers.
 func prefix(in []*lines.Container) string {

@@ -18,7 +18,7 @@ var (
 // [@fig:x; @fig:y], and of bookdown, \@ref(fig:x), and returns where they end. Names that no place of
 // the text has stay as they are: they may be keys of works.
 func (e *inlineEditor) crossReferences(i int) int {
-	text := e.ahead(i, longestRole)
+	text := e.ahead(i)
 	if m := crossGroup.FindStringSubmatch(text); m != nil {
 		var links []string
 		for _, key := range betweenKeys.Split(m[1], -1) {
@@ -66,7 +66,7 @@ func (e *inlineEditor) cross(key string) string {
 
 // bookdown makes a link of bookdown's cross-reference whose backslash is at i, and returns where it ends.
 func (e *inlineEditor) bookdown(i int) int {
-	m := bookdownName.FindStringSubmatch(e.ahead(i+1, longestRole))
+	m := bookdownName.FindStringSubmatch(e.ahead(i + 1))
 	if m == nil {
 		return i
 	}

@@ -43,7 +43,7 @@ var constructs = []construct{
 	{[]string{"```", "~~~", ":::{"}, fences},
 	{[]string{"--", "=="}, drawnTables},
 	{[]string{")=\n", "{:", "%%", "\\newpage", "\\pagebreak", "\\clear", "{{< pagebreak"}, hidden},
-	{anchorSigns, anchors},
+	{[]string{anchorSign}, anchors},
 	{[]string{"{#", "{.", "{-", "{:", "{ #", "{ .", "=\""}, attributes},
 	{[]string{"\n| "}, lineBlocks},
 	{[]string{". ", ") ", ".\t", ")\t"}, lists},

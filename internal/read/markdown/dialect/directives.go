@@ -3,6 +3,7 @@ package dialect
 import (
 	"strings"
 
+	"etal/internal/read/markdown/dialect/hypertext"
 	"etal/internal/read/markdown/dialect/lines"
 	"etal/internal/read/markdown/dialect/tables"
 )
@@ -52,7 +53,7 @@ func readDirective(info string, content []string, fence string) (translation, bo
 		}
 		out.lines = captioned(argument, tables.Pipe(rows, heads(options["header-rows"])+min(len(options["header"]), 1), nil))
 	case "bibliography":
-		out.lines = []string{listDiv}
+		out.lines = []string{hypertext.ListDiv}
 	default:
 		return out, false
 	}

@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"slices"
 	"strings"
 
 	"etal/internal/article"
@@ -73,16 +74,13 @@ var (
 	figCaption = lazyregexp.New(`\bfig\.cap[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)')`)
 )
 
-// engines are the languages that knitr and Jupyter run, of which a chunk says "{r}".
-var engines = map[string]bool{
-	"r": true, "python": true, "julia": true, "bash": true, "sh": true, "sql": true, "stan": true, "ojs": true, "mermaid": true, "dot": true, "rcpp": true,
-	"js": true, "css": true, "html": true, "stata": true, "sas": true, "perl": true, "ruby": true, "octave": true, "tikz": true, "latex": true, "asis": true,
-}
+// engines are the languages of chunks, {r}, that knitr and Jupyter run.
+var engines = strings.Fields(`r python julia bash sh sql stan ojs mermaid dot rcpp js css html stata sas perl ruby octave tikz latex asis`)
 
 // open leaves only the language behind a fence.
 func (e *fenceEditor) open(text string) {
 	language, names := "", []string(nil)
-	if m := chunkInfo.FindStringSubmatch(e.info); m != nil && (engines[strings.ToLower(m[1])] || m[2] != "" && strings.Contains(m[2], "=")) {
+	if m := chunkInfo.FindStringSubmatch(e.info); m != nil && (slices.Contains(engines, strings.ToLower(m[1])) || m[2] != "" && strings.Contains(m[2], "=")) {
 		e.chunk, language = true, m[1]
 		label, _, _ := strings.Cut(m[2], ",")
 		if label = strings.TrimSpace(label); label != "" && !strings.Contains(label, "=") {

@@ -1,32 +1,19 @@
 package dialect
 
 import (
-	"etal/internal/article"
+	"strings"
+
 	"etal/internal/lazyregexp"
 )
 
-// headingAnchor matches what headings have for links to them: [¶](#name).
-var headingAnchor = lazyregexp.New(`[ \t]*\[(?:¶|#|§|🔗|)\]\(#([^)\s]*)[^)\n]*\)[ \t]*`)
+// headingText matches a heading after number signs, and its words.
+var headingText = lazyregexp.New(`^ {0,3}#{1,6}[ \t]+([^\n]*?)[ \t#]*(?:\n|$)`)
 
-// anchors takes the anchors of headings out of them; what they are called are the names of the places.
-func anchors(t Text) (edits []edit) {
-	for _, b := range t.blocks("") {
-		text := t.Body[b.Start:b.End]
-		if !hasAny(text, anchorSigns) || !isHeading(text) {
-			continue
-		}
-		for _, m := range headingAnchor.FindAllStringSubmatchIndex(text, -1) {
-			if m[2] < m[3] {
-				edits = append(edits, edit{article.Span{Start: b.Start, End: b.Start}, "", []string{text[m[2]:m[3]]}})
-			}
-			gap := " "
-			if rest := text[m[1]:]; m[0] == 0 || rest == "" || rest[0] == '\n' {
-				gap = ""
-			}
-			edits = append(edits, edit{Span: article.Span{Start: b.Start + m[0], End: b.Start + m[1]}, text: gap})
-		}
+// isHeading reports whether a block is a heading.
+func isHeading(block string) bool {
+	first, line, two := strings.Cut(block, "\n")
+	if strings.HasPrefix(strings.TrimLeft(first, " "), "#") {
+		return !two
 	}
-	return edits
+	return two && !strings.Contains(line, "\n") && line != "" && strings.Trim(strings.TrimSpace(line), "=-") == ""
 }
-
-var anchorSigns = []string{"](#"}

@@ -31,11 +31,12 @@ type inlineEditor struct {
 	edits  []edit
 	p      *proseBlock
 	marks  map[string]int // where a sign that is not closed yet begins, and 1
-	none   map[string]bool
+	// uncommented says that no sign behind one that was read ends a comment.
+	uncommented bool
 }
 
 func (e *inlineEditor) block(p *proseBlock) {
-	e.p, e.marks, e.none = p, map[string]int{}, map[string]bool{}
+	e.p, e.marks, e.uncommented = p, map[string]int{}, false
 	p.signs(func(i int) int {
 		switch e.Body[i] {
 		case '[':
@@ -56,12 +57,12 @@ func (e *inlineEditor) block(p *proseBlock) {
 		case '%':
 			return e.comment(i)
 		case '^':
-			if m := raisedLinks.FindStringSubmatch(e.ahead(i, longestRole)); m != nil {
+			if m := raisedLinks.FindStringSubmatch(e.ahead(i)); m != nil {
 				e.edit(i, i+1, "<sup>")
 				e.edit(i+len(m[0])-1, i+len(m[0]), "</sup>")
 				return i + len(m[0])
 			}
-			if strings.HasPrefix(e.ahead(i, 2), "^^") {
+			if strings.HasPrefix(e.ahead(i), "^^") {
 				return e.pair(i, "^^", "", "")
 			}
 			return e.blockName(i)
@@ -78,9 +79,13 @@ func (e *inlineEditor) edit(start, end int, text string, names ...string) {
 	e.edits = append(e.edits, edit{article.Span{Start: start, End: end}, text, names})
 }
 
-// ahead returns the text of the block from an offset, up to some bytes.
-func (e *inlineEditor) ahead(i, length int) string {
-	return e.Body[i:min(i+length, e.p.block.End)]
+// longestInline is the length in bytes of the longest construct that is looked for within a line of
+// prose. It bounds the time for signs that nothing closes.
+const longestInline = 1000
+
+// ahead returns the text of the block from an offset, as far as a construct that begins there may go.
+func (e *inlineEditor) ahead(i int) string {
+	return e.Body[i:min(i+longestInline, e.p.block.End)]
 }
 
 // behind returns the byte before an offset of the block, or a blank at its beginning.
@@ -94,7 +99,7 @@ func (e *inlineEditor) behind(i int) byte {
 // pair puts others in the place of two signs around text without a blank beside them.
 func (e *inlineEditor) pair(i int, sign, before, after string) int {
 	end := i + len(sign)
-	if !strings.HasPrefix(e.ahead(i, len(sign)+1), sign) {
+	if !strings.HasPrefix(e.ahead(i), sign) {
 		return i + 1
 	}
 	for end < e.p.block.End && e.Body[end] == sign[0] {
@@ -125,12 +130,12 @@ func isWordByte(c byte) bool {
 
 // comment hides a comment of Obsidian, %%like this%%.
 func (e *inlineEditor) comment(i int) int {
-	if !strings.HasPrefix(e.ahead(i, 3), "%%") || isWordByte(e.behind(i)) || e.none["%%"] {
+	if !strings.HasPrefix(e.ahead(i), "%%") || isWordByte(e.behind(i)) || e.uncommented {
 		return i + 1
 	}
 	n := strings.Index(e.Body[i+2:e.p.block.End], "%%")
 	if n < 0 {
-		e.none["%%"] = true
+		e.uncommented = true
 		return i + 2
 	}
 	end := i + 2 + n + 2
@@ -148,7 +153,7 @@ var blockMark = lazyregexp.New(`^\^([A-Za-z0-9-]{1,60})[ \t]*(?:\n|$)`)
 // blockName hides the name of a block of Obsidian, ^a1b2c3 at the end of a line: one that is linked to,
 // or at the end of a block.
 func (e *inlineEditor) blockName(i int) int {
-	m := blockMark.FindStringSubmatch(e.ahead(i, 64))
+	m := blockMark.FindStringSubmatch(e.ahead(i))
 	before := e.behind(i)
 	if m == nil || before != ' ' && before != '\n' {
 		return i + 1

@@ -63,7 +63,7 @@ func (e *listEditor) exampleReferences(t Text) (edits []edit) {
 			if e.marked[i] || t.Body[i] != '(' {
 				return i + 1
 			}
-			m := exampleReference.FindStringSubmatch(t.Body[i:min(i+100, p.block.End)])
+			m := exampleReference.FindStringSubmatch(t.Body[i:min(i+longestInline, p.block.End)])
 			if m == nil || e.examples[m[1]] == 0 {
 				return i + 1
 			}

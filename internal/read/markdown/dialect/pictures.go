@@ -15,7 +15,8 @@ func pictures(t Text) (edits []edit) {
 	var uses []article.Span
 	for _, b := range t.blocks("") {
 		text := t.Body[b.Start:b.End]
-		if strings.HasPrefix(text, "    ") || lines.CodeFence.MatchString(firstLine(text)) {
+		first, _, _ := strings.Cut(text, "\n")
+		if strings.HasPrefix(text, "    ") || lines.CodeFence.MatchString(first) {
 			continue
 		}
 		if m := dataDefinition.FindStringSubmatch(text[:min(len(text), longestLabel)]); m != nil {
@@ -87,9 +88,4 @@ func dataImages(body string, b article.Span, labels map[string]bool) (edits []ed
 		at = end
 	}
 	return edits
-}
-
-func firstLine(text string) string {
-	line, _, _ := strings.Cut(text, "\n")
-	return line
 }

@@ -9,13 +9,10 @@ import (
 
 var (
 	// spanAttributes matches the attributes of a span, a link, an image or code.
-	spanAttributes = lazyregexp.New(`^\{:?[ \t]*(?:(?:[#.][^\s{}]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]+)|-)(?:\s*\}|\s+))+`)
+	spanAttributes = lazyregexp.New(`^\{:?[ \t]*(?:(?:` + attribute + `)(?:\s*\}|\s+))+`)
 	marked         = lazyregexp.New(`\.mark(?:\s|\})`)
 	rawAttribute   = lazyregexp.New(`^\{=\w+\}`)
 )
-
-// longestAttributes is the length in bytes of the longest attributes.
-const longestAttributes = 500
 
 // cutAttributes returns the attributes that a text begins with.
 func cutAttributes(text string) string {
@@ -52,7 +49,7 @@ func spans(t Text) []edit {
 func (e *inlineEditor) brackets() map[int][]edit {
 	found := map[int][]edit{}
 	for _, pair := range e.p.brackets() {
-		attributes := cutAttributes(e.ahead(pair.End, longestAttributes))
+		attributes := cutAttributes(e.ahead(pair.End))
 		if attributes == "" || pair.Start > e.p.block.Start && e.Body[pair.Start-1] == '!' {
 			continue
 		}
@@ -74,9 +71,9 @@ func (e *inlineEditor) attributes(i int) int {
 	if i == e.p.block.Start || strings.IndexByte(")]`>", c) < 0 || e.p.has(i-1) {
 		return i + 1
 	}
-	s := cutAttributes(e.ahead(i, longestAttributes))
+	s := cutAttributes(e.ahead(i))
 	if s == "" && c == '`' {
-		s = rawAttribute.FindString(e.ahead(i, longestAttributes))
+		s = rawAttribute.FindString(e.ahead(i))
 	}
 	if s == "" {
 		return i + 1

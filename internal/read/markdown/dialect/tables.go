@@ -63,7 +63,7 @@ var (
 	fullRule  = lazyregexp.New(`^ {0,3}-{3,} *$`)
 	pipeRule  = lazyregexp.New(`^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*$`)
 	tableName = lazyregexp.New(`^ {0,3}(:|[Tt]able:)[ \t]+(.*)$`)
-	captionID = lazyregexp.New(`[ \t]*(\{[ \t]*(?:[#.][^\s{}]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]+)|[ \t])+\})[ \t]*$`)
+	captionID = lazyregexp.New(`[ \t]*(\{[ \t]*(?:` + attribute + `|[ \t])+\})[ \t]*$`)
 )
 
 // table reads the table whose rule is line i, and returns the line after it; or i if there is none.
@@ -92,14 +92,11 @@ func (e *tableEditor) table(i int) int {
 		return next
 	}
 	last := e.lines[next-1]
-	e.edits = append(e.edits, edit{Span: article.Span{Start: e.lines[first].text, End: last.end}, text: strings.Join(out, "\n"+e.container(first))})
+	e.edits = append(e.edits, edit{Span: article.Span{Start: e.lines[first].text, End: last.end}, text: strings.Join(out, "\n"+e.lines[first].before)})
 	e.caption(first, next)
 	e.from = next
 	return next
 }
-
-// container returns what is before the lines of a block whose first line is given.
-func (e *tableEditor) container(first int) string { return e.lines[first].before }
 
 func (e *tableEditor) text(i int) string { return e.body[e.lines[i].text:e.lines[i].end] }
 
@@ -240,8 +237,9 @@ func (e *tableEditor) caption(first, next int) {
 			edits = append(edits, edit{Span: article.Span{Start: at, End: at + m[4]}, text: mark})
 		}
 		if a := captionID.FindStringSubmatchIndex(text); a != nil && a[0] > m[4] {
-			edits = append(edits, edit{Span: article.Span{Start: at + a[0], End: at + len(text)}, names: nil})
-			edits = append(edits, edit{Span: article.Span{Start: e.lines[max(first, 0)].start, End: e.lines[max(first, 0)].start}, names: attributeNames(text[a[2]:a[3]])})
+			edits = append(edits, edit{Span: article.Span{Start: at + a[0], End: at + len(text)}})
+			table := e.lines[max(first, 0)].start
+			edits = append(edits, edit{Span: article.Span{Start: table, End: table}, names: attributeNames(text[a[2]:a[3]])})
 		}
 		e.edits = append(e.edits, edits...)
 		e.from = max(e.from, i+1)

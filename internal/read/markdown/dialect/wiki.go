@@ -17,13 +17,10 @@ var (
 	pixels     = lazyregexp.New(`^\d+(?:x\d+)?$`)
 )
 
-// longestWikiLink is the length in bytes of the longest link of a wiki.
-const longestWikiLink = 600
-
 // wiki makes a link of one as Obsidian and wikis have it, [[file#part|text]], and returns where it
 // ends: https://help.obsidian.md/links.
 func (e *inlineEditor) wiki(i int) int {
-	text := e.ahead(i, longestWikiLink)
+	text := e.ahead(i)
 	if !strings.HasPrefix(text, "[[") && !strings.HasPrefix(text, "![[") {
 		return i
 	}
