@@ -5,6 +5,7 @@
 package dom
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,6 +20,19 @@ func Attr(n *html.Node, key string) string {
 		}
 	}
 	return ""
+}
+
+// HasAttr reports whether an element has an attribute, such as checked, that may be without a value.
+func HasAttr(n *html.Node, key string) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
+}
+
+// Checkbox returns a box that can be ticked as text.
+func Checkbox(input *html.Node) string {
+	if HasAttr(input, "checked") {
+		return "☑ "
+	}
+	return "☐ "
 }
 
 // ClassAndID returns the class and the ID of an element, by which its author calls it.

@@ -27,16 +27,8 @@ func isCalledBoilerplate(n *html.Node) bool {
 	if dom.Is(n, "nav", "footer", "aside") {
 		return true
 	}
-	for _, a := range n.Attr {
-		switch {
-		case a.Key == "role" && boilerplateRole[a.Val]:
-			return true
-		case a.Key == "class" || a.Key == "id":
-			name := dom.ClassAndID(n)
-			return boilerplateRole[dom.Attr(n, "role")] || boilerplateName.MatchString(name) && !articleName.MatchString(name)
-		}
-	}
-	return false
+	name := dom.ClassAndID(n)
+	return boilerplateRole[dom.Attr(n, "role")] || boilerplateName.MatchString(name) && !articleName.MatchString(name)
 }
 
 // Judgements of inline elements that are called boilerplate, found by trial on saved pages.

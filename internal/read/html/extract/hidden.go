@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -44,7 +43,7 @@ func (m *Marks) RemoveHidden(body *html.Node) {
 		case n.Data == "button" && m.text[n]:
 			n.Data, n.DataAtom = "span", atom.Span
 		case n.Data == "input" && isTask(n):
-			n.Type, n.Data, n.DataAtom, n.Attr = html.TextNode, box(n), 0, nil
+			n.Type, n.Data, n.DataAtom, n.Attr = html.TextNode, dom.Checkbox(n), 0, nil
 		case n.Data == "noscript":
 			hidden = !lazyImage(n)
 		case dom.IsSkipped(n.Data):
@@ -100,13 +99,6 @@ func isTask(n *html.Node) bool {
 		in = in || dom.Is(n, "li", "td", "th", "dd")
 	}
 	return in
-}
-
-func box(n *html.Node) string {
-	if slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "checked" }) {
-		return "☑ "
-	}
-	return "☐ "
 }
 
 // longestNoscript is how many bytes are parsed for the image that a script would load.

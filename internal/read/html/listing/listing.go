@@ -22,7 +22,7 @@ type Listing struct {
 // Read returns the code in an element, without nodes that are omitted.
 func Read(n *html.Node, omitted map[*html.Node]bool) Listing {
 	r := reader{omitted: omitted}
-	for m := n; m != nil && r.language == "" && (m == n || dom.Is(m, "div", "figure")); m = m.Parent {
+	for m := n; m != nil && (m == n || dom.Is(m, "div", "figure")); m = m.Parent {
 		r.findLanguage(m)
 	}
 	r.node(n)
@@ -54,7 +54,7 @@ func (r *reader) node(n *html.Node) {
 		if !dom.Is(n.Parent, "table", "tbody", "thead", "tr", "ol", "ul") || strings.TrimSpace(n.Data) != "" {
 			r.text.WriteString(n.Data)
 		}
-	case n.Type != html.ElementNode || r.omitted[n] || dom.IsSkipped(n.Data) || IsGutter(n) || isButton(n):
+	case n.Type != html.ElementNode || r.omitted[n] || dom.IsSkipped(n.Data) || isGutter(n) || isButton(n):
 	case dom.Is(n, "br"):
 		r.text.WriteByte('\n')
 	default:
@@ -70,7 +70,7 @@ func (r *reader) children(n *html.Node) {
 	var last *html.Node // the line before
 	begun := 0          // where it began
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		line := isLine(c) && !IsGutter(c)
+		line := isLine(c) && !isGutter(c)
 		text := r.text.String()
 		unended := text != "" && !strings.HasSuffix(text, "\n")
 		switch {
@@ -114,9 +114,9 @@ var (
 	copyClass   = lazyregexp.New(`(?i)(?:copy|clipboard|btn|button|toolbar)`)
 )
 
-// IsGutter reports whether an element holds numbers of lines: it is called so, cannot be selected or
+// isGutter reports whether an element holds numbers of lines: it is called so, cannot be selected or
 // is hidden from screen readers, and it holds nothing but numbers.
-func IsGutter(n *html.Node) bool {
+func isGutter(n *html.Node) bool {
 	if n.Type != html.ElementNode || dom.Is(n, "pre", "code") && n.Parent != nil && !dom.Is(n.Parent, "td") {
 		return false
 	}
@@ -138,7 +138,7 @@ func isButton(n *html.Node) bool {
 func IsNumbers(n *html.Node) bool {
 	numbers := strings.Fields(dom.Text(n))
 	if len(numbers) < 2 {
-		return IsGutter(n)
+		return isGutter(n)
 	}
 	last := -1
 	for _, s := range numbers {

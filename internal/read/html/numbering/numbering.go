@@ -20,10 +20,7 @@ type Counter struct {
 // New returns the counter of a list, which may begin at any number, and may be reversed.
 func New(list *html.Node) *Counter {
 	c := &Counter{next: 1, step: 1, sign: sign(list)}
-	for _, a := range list.Attr {
-		if a.Key != "reversed" {
-			continue
-		}
+	if dom.HasAttr(list, "reversed") {
 		c.next, c.step = 0, -1
 		for child := list.FirstChild; child != nil; child = child.NextSibling {
 			if dom.Is(child, "li") {

@@ -31,17 +31,17 @@ const longestStem = 20
 
 // Name returns what names a picture or an icon, or "".
 func Name(n *html.Node) string {
-	name := ""
-	for _, key := range []string{"alt", "aria-label", "title"} {
-		if name = safe.Line(dom.Attr(n, key)).String(); name != "" && !IsFileName(name) && !IsFormula(n) {
-			return name
+	if !IsFormula(n) {
+		for _, key := range []string{"alt", "aria-label", "title"} {
+			if name := safe.Line(dom.Attr(n, key)).String(); name != "" && !IsFileName(name) {
+				return name
+			}
 		}
+	} else if dom.Is(n, "img") {
+		return ""
 	}
 	switch {
 	case dom.Is(n, "img"):
-		if IsFormula(n) {
-			return ""
-		}
 		if name := stem(imageSource(n)); name != "" {
 			return asSign(name, name)
 		}

@@ -11,6 +11,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/markdown"
+	"etal/internal/read/html/dom"
 	"etal/internal/safe"
 )
 
@@ -97,7 +98,7 @@ func (p *prose) isKnown(g tag) bool {
 		return strings.HasPrefix(p.body[g.start:], "<!--")
 	case !elements[g.name]:
 		return false
-	case g.mate >= 0, g.is(dropped), g.end, len(g.attributes) > 0:
+	case g.mate >= 0, g.is(dropped), g.end, len(g.element.Attr) > 0:
 		return true
 	}
 	return g.name == "br" || g.name == "hr" || g.name == "wbr" || g.name == "img"
@@ -115,7 +116,7 @@ func (p *prose) tag(i int) {
 	}
 	var names []string
 	for _, key := range []string{"id", "name"} {
-		if name := safe.Line(g.attribute(key)).String(); name != "" && !g.end && (key == "id" || g.name == "a") {
+		if name := safe.Line(dom.Attr(&g.element, key)).String(); name != "" && !g.end && (key == "id" || g.name == "a") {
 			names = append(names, name)
 		}
 	}
@@ -133,9 +134,9 @@ func (p *prose) tag(i int) {
 		}
 		return
 	case g.name == "img":
-		text = p.gap(i) + p.cellText(image(g.attributes))
-	case g.name == "input" && g.attribute("type") == "checkbox":
-		text = checkbox(g.attributes)
+		text = p.gap(i) + p.cellText(image(&g.element))
+	case g.name == "input" && dom.Attr(&g.element, "type") == "checkbox":
+		text = dom.Checkbox(&g.element)
 	case g.name == "li" && !g.end:
 		if text = "• "; strings.TrimSpace(p.body[p.start:g.start]) != "" {
 			text = "<br>• "
@@ -247,7 +248,7 @@ func (p *prose) holds(i int, kinds ...ast.NodeKind) bool {
 // but other links is in it.
 func (p *prose) link(i int, names []string) bool {
 	g, end := p.tags[i], p.tags[p.tags[i].mate]
-	kind, address, ok := doc.LinkTo(g.attribute("href"))
+	kind, address, ok := doc.LinkTo(dom.Attr(&g.element, "href"))
 	if !ok || p.holds(i, ast.KindLink, ast.KindAutoLink) || !isBalanced(p.body[g.to:end.start]) || !p.shows(i) {
 		return false
 	}
@@ -274,7 +275,7 @@ func (p *prose) gap(i int) string {
 func (p *prose) shows(i int) bool {
 	at := p.tags[i].to
 	for _, inner := range p.tags[i+1 : p.tags[i].mate+1] {
-		if strings.TrimSpace(p.body[at:inner.start]) != "" || inner.name == "img" && image(inner.attributes) != "" || !p.isKnown(inner) {
+		if strings.TrimSpace(p.body[at:inner.start]) != "" || inner.name == "img" && image(&inner.element) != "" || !p.isKnown(inner) {
 			return true
 		}
 		at = inner.to

@@ -32,13 +32,13 @@ func prepare(body *html.Node) {
 			return false
 		case "img":
 			setApart(n)
-			replace(n, image(n.Attr))
+			replace(n, image(n))
 		case "hr":
 			n.AppendChild(markdownNode("---"))
 			return false
 		case "input":
 			if dom.Attr(n, "type") == "checkbox" {
-				replace(n, checkbox(n.Attr))
+				replace(n, dom.Checkbox(n))
 			}
 		case "video", "audio", "iframe", "embed":
 			linkMedium(n)
@@ -190,10 +190,9 @@ func isWord(b byte) bool {
 	return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9'
 }
 
-// image returns an image with attributes as Markdown: its description or, if it has none, its title
-// or the name of its file.
-func image(attributes []html.Attribute) string {
-	n := &html.Node{Attr: attributes}
+// image returns an image as Markdown: its description or, if it has none, its title or the name of
+// its file.
+func image(n *html.Node) string {
 	source := strings.TrimSpace(dom.Attr(n, "src"))
 	if strings.HasPrefix(source, "data:") {
 		source = ""
@@ -221,16 +220,6 @@ func fileOf(address string) string {
 		return ""
 	}
 	return safe.Line(path.Base(u.Path)).String()
-}
-
-// checkbox returns the box of a task, ticked if its attributes say so.
-func checkbox(attributes []html.Attribute) string {
-	for _, a := range attributes {
-		if a.Key == "checked" {
-			return "☑ "
-		}
-	}
-	return "☐ "
 }
 
 // linkMedium makes a link of what a terminal cannot play or load.

@@ -12,26 +12,16 @@ import (
 
 // A tag is a tag amid prose, or a comment or the like.
 type tag struct {
-	name       string // in small letters; "" for a comment or the like
-	end        bool   // whether it is an end tag
-	attributes []html.Attribute
-	start, to  int // in the text
-	node       *ast.RawHTML
-	mate       int // the index of the tag that ends or begins the element; -1 for none
+	name      string    // in small letters; "" for a comment or the like
+	end       bool      // whether it is an end tag
+	element   html.Node // of which only the attributes are known
+	start, to int       // in the text
+	node      *ast.RawHTML
+	mate      int // the index of the tag that ends or begins the element; -1 for none
 }
 
 // is reports whether a tag is of one of the elements.
 func (g tag) is(set map[string]bool) bool { return set[g.name] }
-
-// attribute returns an attribute, or "".
-func (g tag) attribute(key string) string {
-	for _, a := range g.attributes {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
 
 // maxNested is how many elements of one name are told apart in each other.
 const maxNested = 16
@@ -85,7 +75,7 @@ func readTag(tree markdown.Tree, n *ast.RawHTML) tag {
 	if g.name != "" && !g.end {
 		z := html.NewTokenizer(strings.NewReader(source.String()))
 		z.Next()
-		g.attributes = z.Token().Attr
+		g.element.Attr = z.Token().Attr
 	}
 	return g
 }
