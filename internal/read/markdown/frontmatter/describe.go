@@ -51,10 +51,7 @@ func words(n yaml.Node) (all []safe.Text) {
 // people reads authors in the shapes that front matter has them: one name or several in a line, a list
 // of names, a mapping or a list of them.
 func people(n yaml.Node) (names []safe.Text) {
-	nodes := n.Content
-	if n.Kind != yaml.SequenceNode {
-		nodes = []*yaml.Node{&n}
-	}
+	nodes := elements(&n)
 	for _, c := range nodes {
 		fields, ok := mapping(c)
 		if !ok {
@@ -87,7 +84,7 @@ func person(f Fields) safe.Text {
 		}
 	}
 	if name := f.Line(wholeKeys...); name.Len() > 0 {
-		return bareName(name.String())
+		return safe.Line(bareName(name.String()))
 	}
 	parts := []string{f.Line(givenKeys...).String(), "", "", "", f.Line(familyKeys...).String(), f.Line(suffixKeys...).String()}
 	for i, key := range particleKeys {
@@ -99,7 +96,7 @@ func person(f Fields) safe.Text {
 	if len(f) == 1 { // "- Ann Bee: [1, 2]"
 		for key := range f {
 			if strings.Contains(key, " ") {
-				return bareName(key)
+				return safe.Line(bareName(key))
 			}
 		}
 	}
@@ -114,15 +111,15 @@ var (
 	wordOfName  = lazyregexp.New(`\S\s+\S`)
 )
 
-// bareName returns a name without notes and an address of email.
-func bareName(s string) safe.Text {
-	return safe.Line(strings.TrimSpace(authorMail.ReplaceAllString(authorNote.ReplaceAllString(s, ""), "")))
+// bareName returns a name without notes and an email address.
+func bareName(s string) string {
+	return strings.TrimSpace(authorMail.ReplaceAllString(authorNote.ReplaceAllString(s, ""), ""))
 }
 
-// cutNames cuts a text at the semicolons and line feeds, or at "and" and commas, between names; the latter only if the
-// line is all that says who the authors are and each name has two words.
+// cutNames cuts a text between names: at semicolons and line feeds or, if nothing else says who the
+// authors are and each name has two words, at "and" and commas.
 func cutNames(s string, alone bool) (names []safe.Text) {
-	s = authorMail.ReplaceAllString(authorNote.ReplaceAllString(s, ""), "")
+	s = bareName(s)
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == '\n' })
 	if len(parts) == 1 && alone && betweenTwo.MatchString(s) {
 		var several []string

@@ -91,17 +91,21 @@ func (f Fields) Text(key string) safe.Text {
 // Lines returns the value of a key, or those of a list.
 func (f Fields) Lines(key string) []string {
 	n := f[key]
-	nodes := n.Content
-	if n.Kind != yaml.SequenceNode {
-		nodes = []*yaml.Node{&n}
-	}
 	var all []string
-	for _, c := range nodes {
+	for _, c := range elements(&n) {
 		if t := scalar(*c); t.Len() > 0 {
 			all = append(all, t.String())
 		}
 	}
 	return all
+}
+
+// elements returns the elements of a sequence, or a node that is none.
+func elements(n *yaml.Node) []*yaml.Node {
+	if n.Kind == yaml.SequenceNode {
+		return n.Content
+	}
+	return []*yaml.Node{n}
 }
 
 // Value returns what a key has, as [encoding/json] would. What an alias stands for is left out: a few

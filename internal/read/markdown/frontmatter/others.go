@@ -74,18 +74,10 @@ func node(v any) *yaml.Node {
 			n.Content = append(n.Content, text(key), node(v[key]))
 		}
 		return n
-	case []map[string]any:
-		n := &yaml.Node{Kind: yaml.SequenceNode}
-		for _, c := range v {
-			n.Content = append(n.Content, node(c))
-		}
-		return n
+	case []map[string]any: // [[author]] of TOML
+		return sequence(v)
 	case []any:
-		n := &yaml.Node{Kind: yaml.SequenceNode}
-		for _, c := range v {
-			n.Content = append(n.Content, node(c))
-		}
-		return n
+		return sequence(v)
 	case string:
 		return text(v)
 	case time.Time:
@@ -97,6 +89,14 @@ func node(v any) *yaml.Node {
 		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null"}
 	}
 	return &yaml.Node{Kind: yaml.ScalarNode, Value: fmt.Sprint(v)}
+}
+
+func sequence[T any](values []T) *yaml.Node {
+	n := &yaml.Node{Kind: yaml.SequenceNode}
+	for _, v := range values {
+		n.Content = append(n.Content, node(v))
+	}
+	return n
 }
 
 // text returns a string as YAML has it.
@@ -124,13 +124,7 @@ func cutPandoc(s string) (Fields, string, bool) {
 			f[key] = *text(value)
 		}
 	}
-	authors := &yaml.Node{Kind: yaml.SequenceNode}
-	for name := range strings.FieldsFuncSeq(m[2], func(r rune) bool { return r == ';' || r == '\n' }) {
-		if name = strings.TrimSpace(name); name != "" {
-			authors.Content = append(authors.Content, text(name))
-		}
-	}
-	f["author"] = *authors
+	f["author"] = *text(m[2])
 	return f, s[len(m[0]):], true
 }
 
