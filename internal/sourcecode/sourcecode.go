@@ -36,24 +36,22 @@ var lineSigns = []*lazyregexp.Regexp{
 	lazyregexp.New(`^\d{1,3}(?:\.\d{1,3}){3} .*"[A-Z]+ \S+ HTTP/`),
 }
 
-// IsLine reports whether a line is one of code rather than one of prose.
-func IsLine(line string) bool {
+// isLine reports whether a line is one of code rather than one of prose.
+func isLine(line string) bool {
 	return slices.ContainsFunc(lineSigns, func(sign *lazyregexp.Regexp) bool { return sign.MatchString(line) })
 }
 
-// bodies match texts that are code as a whole: a script, a diff, the log of a version control
+// wholeCode matches texts that are code as a whole: a script, a diff, the log of a version control
 // system.
-var bodies = lazyregexp.New(`^\s*(?:#![ /]|diff --git |commit [0-9a-f]{40}\b|Index: \S+\n={10})|(?m:^diff --git a/|^--- \S.*\n\+\+\+ \S.*\n@@ )`)
+var wholeCode = lazyregexp.New(`^\s*(?:#![ /]|diff --git |commit [0-9a-f]{40}\b|Index: \S+\n={10})|(?m:^diff --git a/|^--- \S.*\n\+\+\+ \S.*\n@@ )`)
 
-const (
-	sampled = 32 << 10 // bytes of a text that are looked at
-	codeOf  = 3        // code, if at least two of so many lines are
-)
+// sampled is how much of the beginning of a text is looked at, in bytes.
+const sampled = 32 << 10
 
 // IsText reports whether a text is code as a whole, or most of its lines are.
 func IsText(text string) bool {
 	text = text[:min(len(text), sampled)]
-	if bodies.MatchString(text) {
+	if wholeCode.MatchString(text) {
 		return true
 	}
 	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
@@ -73,15 +71,15 @@ func areValues(lines []string) bool {
 func MostAreCode(lines []string) bool {
 	code, all := 0, 0
 	for _, l := range lines {
-		if l = strings.TrimRight(l, " \t\r"); strings.TrimSpace(l) == "" || strings.HasPrefix(strings.TrimSpace(l), "# ") && !IsLine(l) {
+		if l = strings.TrimRight(l, " \t\r"); strings.TrimSpace(l) == "" || strings.HasPrefix(strings.TrimSpace(l), "# ") && !isLine(l) {
 			continue
 		}
 		all++
-		if IsLine(l) {
+		if isLine(l) {
 			code++
 		}
 	}
-	return code > 0 && code*codeOf >= all*2
+	return code > 0 && code*3 >= all*2
 }
 
 // IsDiff reports whether a text is a diff, or has one.

@@ -13,7 +13,7 @@ func TestIsLine(t *testing.T) {
 		"Traceback (most recent call last):", "  File \"a.py\", line 1, in <module>", "    at a.b(C.java:3)", "ValueError: bad value",
 		"* 2284e5c (HEAD) one", "| * 8cf8372 two", "|\\  ", "127.0.0.1 - - [10/Oct/2000:13:55:36] \"GET /a.gif HTTP/1.0\" 200 2",
 	} {
-		if !IsLine(line) {
+		if !isLine(line) {
 			t.Errorf("%q is code", line)
 		}
 	}
@@ -22,7 +22,7 @@ func TestIsLine(t *testing.T) {
 		"Method", "From Wren, in May:", "Note: the tide is low, as everybody in the port knows.", "end of the day", "[1]", "[Wren 1901]", "total of 48 ports", "the water-level of - say - a port", "FROM THE PORT", "AND SO ON", "* salt and rope",
 		"* decades 1900 to 1950", "<wren@port.example>", "at noon (or so)", "An error: it rained.", "1. Wren A. Tides. 1901;2:3.", "done in a day", "make sure that it is so",
 	} {
-		if IsLine(line) {
+		if isLine(line) {
 			t.Errorf("%q is prose", line)
 		}
 	}
