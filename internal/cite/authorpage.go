@@ -146,7 +146,7 @@ func (a authorPages) marks(s *source, works func(before, part string) (named, ma
 				c.References, c.Ambiguous = append(c.References, named...), append(c.Ambiguous, maybe...)
 			}
 			if len(c.References)+len(c.Ambiguous) > 0 {
-				c.Text = safe.Line(strings.NewReplacer("*", "", "_", "", `\`, "").Replace(s.body[c.Start:c.End]))
+				c.Text = safe.Line(unmarked.Replace(s.body[c.Start:c.End]))
 				found = append(found, c)
 			}
 		}

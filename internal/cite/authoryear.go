@@ -112,6 +112,9 @@ type hit struct {
 	weak        bool     // believed only beside a work of the list in the same parentheses
 }
 
+// unmarked returns a citation without the signs of emphasis and the backslashes of Markdown.
+var unmarked = strings.NewReplacer("*", "", "_", "", `\`, "")
+
 func findAuthorYears(s *source) []article.Citation {
 	a := newAuthorYears(s.references)
 	if a == nil {
@@ -128,7 +131,7 @@ func (a *authorYears) find(body string, prose []article.Span) []article.Citation
 		text := blankMarkdown(body[p.Start:p.End])
 		for _, c := range group(text, a.hits(text)) {
 			c.Span = article.Span{Start: c.Start + p.Start, End: c.End + p.Start}
-			c.Text = safe.Line(strings.NewReplacer("*", "", "_", "", `\`, "").Replace(body[c.Start:c.End]))
+			c.Text = safe.Line(unmarked.Replace(body[c.Start:c.End]))
 			found = append(found, c)
 		}
 	}

@@ -35,7 +35,7 @@ func (d *Draft) citeByNotes(a *article.Article) {
 	links := a.Links[:0]
 	for _, l := range a.Links {
 		i, noted := order[l.Target]
-		if l.Kind != article.Note || !noted || len(forms[i].Works) == 0 && len(forms[i].Maybe) == 0 {
+		if l.Kind != article.Note || !noted || forms[i].IsEmpty() {
 			links = append(links, l)
 			continue
 		}

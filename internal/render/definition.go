@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"etal/internal/markdown"
@@ -11,10 +13,10 @@ const definitionIndent = 4
 
 // definitions lays out terms, each above its definitions.
 func (d *Document) definitions(t markdown.Tree, list *east.DefinitionList, f frame) []Line {
-	indent := ""
+	indent := decoration("", "")
 	inner, ok := f.in(definitionIndent, d.width)
 	if ok {
-		indent = "    "
+		indent = decoration(strings.Repeat(" ", definitionIndent), "")
 	}
 	var lines []Line
 	for c := list.FirstChild(); c != nil; c = c.NextSibling() {
@@ -26,7 +28,7 @@ func (d *Document) definitions(t markdown.Tree, list *east.DefinitionList, f fra
 			lines = append(lines, wrap(d.headed(d.runsOf(t, n, f.base)), d.room(f.width))...)
 		case *east.DefinitionDescription:
 			part := d.blocks(t, n, inner, n.IsTight)
-			lines = append(lines, prefix(part, decoration(indent, ""), decoration(indent, ""))...)
+			lines = append(lines, prefix(part, indent, indent)...)
 		}
 	}
 	return lines

@@ -120,11 +120,10 @@ func FitEnd(s string, columns int) string {
 // sequences returns the escape sequences in s.
 func sequences(s string) string {
 	var b strings.Builder
-	for strings.IndexByte(s, escape) >= 0 {
-		s = s[strings.IndexByte(s, escape):]
-		piece, _ := First(s)
+	for i := strings.IndexByte(s, escape); i >= 0; i = strings.IndexByte(s, escape) {
+		piece, _ := First(s[i:])
 		b.WriteString(piece)
-		s = s[len(piece):]
+		s = s[i+len(piece):]
 	}
 	return b.String()
 }

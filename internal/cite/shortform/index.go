@@ -79,7 +79,7 @@ func (x *index) named(form string) (found []int) {
 		}
 		sharing := x.sharing(word, form)
 		for _, i := range sharing[:min(len(sharing), maxSharing)] {
-			if len(found) <= MaxAlike && x.names(form, i) {
+			if len(found) <= maxAlike && x.names(form, i) {
 				found = append(found, i)
 			}
 		}
@@ -147,7 +147,7 @@ func (x *index) printed(text string) (numbers []int) {
 		at := x.byFamily[word]
 		for _, i := range at[:min(len(at), maxSharing)] {
 			family := strings.Join(scan.Words(x.families[i]), " ")
-			if len(found) <= MaxAlike && len(x.titles[i]) >= leastTitle && strings.Contains(joined, " "+family+" ") && strings.Contains(joined, " "+x.titles[i]+" ") {
+			if len(found) <= maxAlike && len(x.titles[i]) >= leastTitle && strings.Contains(joined, " "+family+" ") && strings.Contains(joined, " "+x.titles[i]+" ") {
 				found = append(found, i)
 			}
 		}

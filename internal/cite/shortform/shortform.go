@@ -17,11 +17,13 @@ import (
 	"etal/internal/names"
 )
 
+// shortLead matches the words before a short form that say how it is cited.
+const shortLead = `^\s*(?:(?i:but see|see(?: also| generally)?|cf\.?|compare|vgl\.?(?: auch)?|siehe(?: auch)?|voir(?: aussi)?|cfr\.?|véase|ver)\s+)?`
+
 // Patterns of short forms in text without emphasis.
 var (
-	shortLead = `^\s*(?:(?i:but see|see(?: also| generally)?|cf\.?|compare|vgl\.?(?: auch)?|siehe(?: auch)?|voir(?: aussi)?|cfr\.?|véase|ver)\s+)?`
-	leadWord  = lazyregexp.New(shortLead)
-	ibidem    = lazyregexp.New(shortLead + `(?i:ib[ií]d(?:em)?(?:\.|\b)|[ií]dem\b|[ií]d\.|ebd\.|ebda\.|ebenda\b|ivi\b|loc\.\s?cit\.|a\.\s?a\.\s?O\.|aaO\b)`)
+	leadWord = lazyregexp.New(shortLead)
+	ibidem   = lazyregexp.New(shortLead + `(?i:ib[ií]d(?:em)?(?:\.|\b)|[ií]dem\b|[ií]d\.|ebd\.|ebda\.|ebenda\b|ivi\b|loc\.\s?cit\.|a\.\s?a\.\s?O\.|aaO\b)`)
 	// author matches what stands for the author of the work before.
 	author = lazyregexp.New(shortLead + `(?:(?i:idem|id\.|eadem|ders\.|dies\.),?\s+)`)
 	opCit  = lazyregexp.New(`^(.{2,80}?)[,;:]?[\s(]+(?i:op\.\s?cit\.|loc\.\s?cit\.|a\.\s?a\.\s?O\.|aaO\b|art\.\s?cit\.|cit\.|ib[ií]d(?:em)?\b\.?,?\s*(?:pp?\.|s\.|\d|$))`)
@@ -40,8 +42,8 @@ const (
 	maxShort = 120
 	// maxParts is how many parts an entry with short forms has, at most.
 	maxParts = 8
-	// MaxAlike is how many works a short form may name; others are left out.
-	MaxAlike = 26
+	// maxAlike is how many works a short form may name; others are left out.
+	maxAlike = 26
 )
 
 // A Form is what an entry or a note names.
@@ -51,7 +53,8 @@ type Form struct {
 	Own   bool  // it prints a work as well
 }
 
-func (f Form) isEmpty() bool { return len(f.Works) == 0 && len(f.Maybe) == 0 }
+// IsEmpty reports whether an entry or a note names no work.
+func (f Form) IsEmpty() bool { return len(f.Works) == 0 && len(f.Maybe) == 0 }
 
 // add adds what another part names.
 func (f *Form) add(g Form) {
@@ -176,10 +179,10 @@ func Of(references []article.Reference) map[int]Form {
 	for _, r := range references {
 		own := Form{Works: []int{r.Number}}
 		f := c.entry(r.Text.String())
-		if !f.isEmpty() {
+		if !f.IsEmpty() {
 			forms[r.Number] = f
 		}
-		if f.isEmpty() || f.Own {
+		if f.IsEmpty() || f.Own {
 			c.index.works = append(c.index.works, r)
 			own.add(f)
 			f = own
@@ -199,7 +202,7 @@ func (c *chain) entry(text string) (all Form) {
 	var sure Form
 	for _, p := range parts(text) {
 		f, explicit := c.part(p)
-		if f.isEmpty() {
+		if f.IsEmpty() {
 			all.Own = true
 			continue
 		}
@@ -210,7 +213,7 @@ func (c *chain) entry(text string) (all Form) {
 		c.last = f
 	}
 	if all.Own {
-		sure.Own = !sure.isEmpty()
+		sure.Own = !sure.IsEmpty()
 		return sure
 	}
 	return all
@@ -230,15 +233,15 @@ func InNotes(notes []Note, list []article.Reference) []Form {
 		var all Form
 		for _, p := range parts(note.Text) {
 			f, _ := c.part(p)
-			if f.isEmpty() {
+			if f.IsEmpty() {
 				f.Works = c.index.printed(p)
 			}
-			if !f.isEmpty() {
+			if !f.IsEmpty() {
 				all.add(f)
 				c.last = f
 			}
 		}
-		if all.isEmpty() {
+		if all.IsEmpty() {
 			c.last = Form{}
 		}
 		forms[i], c.byLabel[note.Label] = all, all
