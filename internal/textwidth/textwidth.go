@@ -1,4 +1,4 @@
-// Package textwidth says how many columns of a terminal a text takes, and cuts texts to columns.
+// Package textwidth measures texts in columns of a terminal, and cuts texts to columns.
 //
 // Terminals differ in scripts whose letters join: some draw a cluster of letters as one, others add
 // up its letters, as wcwidth has them. A text is taken to be as wide as the wider of the two, so

@@ -1,4 +1,4 @@
-// Package shortform tells what notes and entries of a list name that print no work of their own:
+// Package shortform resolves notes and entries of a list that refer to works printed elsewhere:
 // "Ibid., 34", "Wren, op. cit., p. 12", "supra note 4", "Wren, The Wheel, 99".
 //
 // A reader who follows a citation to one of them wants the work, so the citation names that instead.

@@ -33,7 +33,7 @@ const (
 	backspace = '\b'
 )
 
-// Read returns text as it is seen, and its styles; nil if the text was not printed for a terminal.
+// Read returns text as a terminal shows it, and its styles: nil if it was not printed for one.
 func Read(text string) (string, *Styles) {
 	if !strings.ContainsAny(text, "\b\x1b") {
 		return text, nil

@@ -11,8 +11,8 @@ import (
 // link's has a URL in it.
 const longestSequence = 4 << 10
 
-// sequence reads the escape sequence that text begins with and returns its length, 0 if it is none
-// that programs print in texts.
+// sequence reads the escape sequence that text begins with and returns its length, or 0 if programs do
+// not print such sequences in texts.
 func (p *printer) sequence(text string) int {
 	n := 0
 	switch {
@@ -47,7 +47,7 @@ func stringEnd(text string) int {
 }
 
 // control reads a control sequence, ESC [ parameters m or K: a style, or the rest of a line cleared.
-// Those that move the cursor are no text's and stay, visibly.
+// Sequences that move the cursor stay, visibly: they arrange screens, not texts.
 func (p *printer) control(text string) int {
 	for i := 2; i < min(len(text), longestSequence); i++ {
 		switch c := text[i]; {

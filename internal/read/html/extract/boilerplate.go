@@ -38,7 +38,7 @@ const (
 	fewestUnlinked = 4 // words outside of links that such an element has if it is prose itself
 )
 
-// Marks are the elements of a page that are called boilerplate and are.
+// Marks tell the boilerplate of a page from text that is only named like it.
 type Marks struct {
 	boilerplate map[*html.Node]bool
 	text        map[*html.Node]bool // named inline elements amid prose, and all within code: their names do not matter

@@ -104,8 +104,7 @@ func keywords(value string) (all []safe.Text) {
 
 var yearMonthDay = lazyregexp.New(`^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?`)
 
-// isoDate returns a date or time as 2006-01-02 or 2006-01, and what is written in another way
-// as it stands.
+// isoDate returns a date or time as 2006-01-02 or 2006-01, and one in words unchanged.
 func isoDate(date string) string {
 	m := yearMonthDay.FindStringSubmatch(date)
 	if m == nil {

@@ -67,7 +67,8 @@ func sign(list *html.Node) string {
 	return "1"
 }
 
-// Label returns a number as the list writes it if that is no positive decimal number, or "".
+// Label returns the label of item n if that is not its decimal number: a letter or a Roman numeral, and
+// any number below 1; otherwise "".
 func (c *Counter) Label(n int) string {
 	label := ""
 	switch {
@@ -77,7 +78,7 @@ func (c *Counter) Label(n int) string {
 		for ; n > 0; n = (n - 1) / 26 {
 			label = string(rune('a'+(n-1)%26)) + label
 		}
-	case (c.sign == "i" || c.sign == "I") && n < 4000:
+	case (c.sign == "i" || c.sign == "I") && n <= largestRoman:
 		for _, r := range roman {
 			for ; n >= r.value; n -= r.value {
 				label += r.sign
@@ -89,6 +90,10 @@ func (c *Counter) Label(n int) string {
 	}
 	return label
 }
+
+// largestRoman is the largest number that browsers write in Roman numerals:
+// https://www.w3.org/TR/css-counter-styles-3/#simple-numeric.
+const largestRoman = 3999
 
 var roman = []struct {
 	value int

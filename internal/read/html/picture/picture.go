@@ -1,5 +1,5 @@
-// Package picture tells what names a picture on a web page that has no caption: its description, or the
-// tick or cross that it is, or its file. It must not know what becomes of that.
+// Package picture names a picture on a web page that has no caption: by its description, as the tick or
+// cross that it shows, or by its file. It must not know how the name is shown.
 package picture
 
 import (
@@ -134,7 +134,7 @@ func IsFileName(alt string) bool {
 // IsCredit reports whether a description only says whose picture it is.
 func IsCredit(alt string) bool { return creditOnly.MatchString(alt) }
 
-// IsFormula reports whether a picture is one of a formula, which its description is in TeX.
+// IsFormula reports whether a picture shows a formula, whose TeX is its description.
 func IsFormula(n *html.Node) bool { return ofMath.MatchString(dom.ClassAndID(n)) }
 
 // IsDisplayed reports whether the picture of a formula stands on a line of its own.

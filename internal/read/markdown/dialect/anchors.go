@@ -8,10 +8,10 @@ import (
 // anchorSign is in every heading with an anchor.
 const anchorSign = "](#"
 
-// headingAnchor matches what headings have for links to them: [¶](#name).
+// headingAnchor matches the link of a heading to itself: [¶](#name).
 var headingAnchor = lazyregexp.New(`[ \t]*\[(?:¶|#|§|🔗|)\]\(#([^)\s]*)[^)\n]*\)[ \t]*`)
 
-// anchors takes the anchors of headings out of them; what they are called are the names of the places.
+// anchors removes the anchors of headings, and names the headings after them.
 func anchors(t Text) (edits []edit) {
 	for _, b := range t.blocks(anchorSign) {
 		text := t.Body[b.Start:b.End]

@@ -22,8 +22,8 @@ var (
 	attributeName     = lazyregexp.New(`(?:^|[\s{])#([^\s{}#]+)`)
 )
 
-// attributes takes the attributes of headings and of items, as those of a reference list, out of
-// them; the names there are those of the places.
+// attributes removes the attributes of headings and of items, such as those of a reference list, and
+// names their places.
 func attributes(t Text) (edits []edit) {
 	take := func(b article.Span, pattern *lazyregexp.Regexp) {
 		text := t.Body[b.Start:b.End]

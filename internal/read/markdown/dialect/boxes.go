@@ -9,9 +9,9 @@ import (
 	"etal/internal/read/markdown/dialect/lines"
 )
 
-// boxes makes quotes of the boxes of a text in the form of Obsidian's callouts, "> [!NOTE] Title", and
-// takes the marks of other boxes away from what is in them: fenced divs of Pandoc, Quarto and
-// Docusaurus, directives of MyST, admonitions and tabs of MkDocs.
+// boxes turns callouts into quotes as Obsidian has them, "> [!NOTE] Title", and removes the marks of
+// other boxes: fenced divs of Pandoc, Quarto and Docusaurus, directives of MyST, admonitions and tabs
+// of MkDocs.
 //
 //   - https://pandoc.org/MANUAL.html#extension-fenced_divs, https://quarto.org/docs/authoring/callouts.html
 //   - https://mystmd.org/guide/admonitions, https://docusaurus.io/docs/markdown-features/admonitions
@@ -34,7 +34,7 @@ type boxEditor struct {
 	edits  []boxEdit
 	names  []boxName
 	before []*lines.Container // of the line before
-	kind   lines.Kind         // of that
+	kind   lines.Kind         // of the line before
 	state  map[*lines.Container]*boxState
 }
 
@@ -64,7 +64,7 @@ type boxEdit struct {
 	of *lines.Container
 }
 
-// A boxName is the name of a box that is drawn as none, and so leads to what comes first in it.
+// A boxName is the name of a box that is not drawn: it becomes that of the first line in the box.
 type boxName struct {
 	name string
 	of   *lines.Container
@@ -98,7 +98,7 @@ func (e *boxEditor) line(l lines.Line) {
 	e.before, e.kind = append(e.before[:0], l.In...), l.Kind
 }
 
-// leave sets a line apart from an indented box that has ended before it.
+// leave puts a blank line between an indented box that has ended and a line.
 func (e *boxEditor) leave(l lines.Line, inside []*lines.Container) {
 	if e.kind == lines.Blank || l.Kind == lines.Blank {
 		return
@@ -111,7 +111,7 @@ func (e *boxEditor) leave(l lines.Line, inside []*lines.Container) {
 	}
 }
 
-// inside makes a line one of a box that began before.
+// inside marks a line as part of a box that began before it.
 func (e *boxEditor) inside(c *lines.Container, l lines.Line) {
 	sign := ""
 	switch {
@@ -173,7 +173,7 @@ func (e *boxEditor) content(l lines.Line, inside []*lines.Container) {
 // foldSign matches what Obsidian has in a callout besides its kind and its title.
 var foldSign = lazyregexp.New(`^\[![\w-]+(\|[^\]\n]*\][+-]?|\][+-])`)
 
-// begin draws the first line of a box.
+// begin replaces the first line of a box with its title.
 func (e *boxEditor) begin(c *lines.Container, l lines.Line, inside []*lines.Container) {
 	e.state[c] = &boxState{options: optionReader{done: !c.Box.Directive}}
 	start, text := c.From, head(c.Box)
@@ -196,7 +196,7 @@ func (e *boxEditor) begin(c *lines.Container, l lines.Line, inside []*lines.Cont
 	}
 }
 
-// end takes the last line of a box away. An empty box for the reference list stays, as HTML.
+// end removes the last line of a box. An empty box for the reference list stays, as HTML.
 func (e *boxEditor) end(l lines.Line) {
 	c := l.Ends
 	e.state[c].ended = true

@@ -1,5 +1,5 @@
-// Package dialect translates what Markdown writers have beyond GitHub's into that: attributes of
-// headings, fenced divs, further tables, notes within the line, HTML.
+// Package dialect translates other dialects of Markdown to GitHub's: attributes of headings, fenced
+// divs, further tables, notes within the line, HTML.
 //
 // One parser then reads every dialect, and every output format has what it says. The package must
 // not know what is cited in a text, nor how it is shown.
@@ -17,7 +17,7 @@ import (
 	"etal/internal/safe"
 )
 
-// A Text is a Markdown text, and the places in it that have names which the Markdown does not say.
+// A Text is a Markdown text, and its named places: GitHub's Markdown has no form for their names.
 type Text struct {
 	Body    string
 	Places  []Place     // in the order of their offsets
@@ -32,7 +32,7 @@ type Place struct {
 
 // A construct is one thing that a dialect has beyond GitHub's Markdown.
 type construct struct {
-	signs []string // one of which stands in every text that has one
+	signs []string // every text with the construct has one of them
 	edits func(t Text) []edit
 }
 
@@ -53,8 +53,8 @@ var constructs = []construct{
 	{[]string{"[]("}, emptyLinks},
 }
 
-// indented are the signs of boxes whose content is indented.
-var indented = []string{"!!! ", "??? ", "???+ ", "=== \""}
+// indentedSigns are the signs of boxes whose content is indented, which CommonMark takes for code.
+var indentedSigns = []string{"!!! ", "??? ", "???+ ", "=== \""}
 
 // Translate returns the text in GitHub's Markdown.
 func Translate(text string) Text {
@@ -65,8 +65,8 @@ func Translate(text string) Text {
 			t = t.apply(c.edits(t))
 		}
 	}
-	if hasAny(text, indented) {
-		t = withoutHTML(t) // what looked like code before
+	if hasAny(text, indentedSigns) {
+		t = withoutHTML(t) // in what is no longer indented
 	}
 	return t
 }
@@ -76,14 +76,14 @@ func hasAny(text string, signs []string) bool {
 	return slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(text, sign) })
 }
 
-// An edit puts a text in the place of a span, and gives the place where that begins names.
+// An edit replaces a span with a text, and names the place where it begins.
 type edit struct {
 	article.Span
 	text  string
 	names []string
 }
 
-// apply makes edits, which are apart.
+// apply makes edits, which must not overlap.
 func (t Text) apply(edits []edit) Text {
 	if len(edits) == 0 {
 		return t
@@ -103,15 +103,15 @@ func (t Text) apply(edits []edit) Text {
 	}
 	b.WriteString(t.Body[at:])
 	for _, p := range t.Places {
-		places = append(places, Place{p.Name, moved(p.Offset, edits, starts)})
+		places = append(places, Place{p.Name, translateOffset(p.Offset, edits, starts)})
 	}
 	slices.SortStableFunc(places, func(a, b Place) int { return cmp.Compare(a.Offset, b.Offset) })
 	return Text{b.String(), places, t.Notices}
 }
 
-// moved returns where an offset of the text is after the edits, whose texts begin at starts. One
-// within an edit is where that begins.
-func moved(offset int, edits []edit, starts []int) int {
+// translateOffset returns an offset after the edits, whose texts begin at starts. An offset within an
+// edit becomes the start of that.
+func translateOffset(offset int, edits []edit, starts []int) int {
 	i := sort.Search(len(edits), func(i int) bool { return edits[i].End > offset })
 	switch {
 	case i < len(edits) && edits[i].Start <= offset:

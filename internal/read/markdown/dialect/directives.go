@@ -8,7 +8,7 @@ import (
 	"etal/internal/read/markdown/dialect/tables"
 )
 
-// A translation is what a directive says in GitHub's Markdown, and its names.
+// A translation is a directive in GitHub's Markdown, and its names.
 type translation struct {
 	lines []string
 	names []string

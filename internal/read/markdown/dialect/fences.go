@@ -9,8 +9,8 @@ import (
 	"etal/internal/read/markdown/dialect/lines"
 )
 
-// fences takes from fenced code what is no language and no code: the attributes of Pandoc, the options
-// of R Markdown's and Quarto's chunks. What the directives of MyST say becomes Markdown.
+// fences removes the attributes of Pandoc and the options of chunks of R Markdown and Quarto from
+// fenced code, and translates directives of MyST to Markdown.
 func fences(t Text) []edit {
 	if !mayHaveInfo(t.Body) {
 		return nil

@@ -8,7 +8,7 @@ import (
 	"etal/internal/read/markdown/dialect/lines"
 )
 
-// hidden takes away lines that readers do not see: targets of MyST, attributes of kramdown, breaks of
+// hidden removes lines that readers do not see: targets of MyST, attributes of kramdown, breaks of
 // pages, comments of Obsidian.
 func hidden(t Text) []edit {
 	e := hiddenEditor{body: t.Body, comment: -1, last: strings.LastIndex(t.Body, "%%\n")}
@@ -68,7 +68,7 @@ func (e *hiddenEditor) line(l lines.Line) {
 	e.kind = l.Kind
 }
 
-// hide takes away a line, up to an offset.
+// hide removes a line, up to an offset.
 func (e *hiddenEditor) hide(l lines.Line, end int) {
 	e.edits = append(e.edits, edit{Span: article.Span{Start: l.Text, End: end}})
 }

@@ -18,7 +18,7 @@ func inline(t Text) []edit {
 	return e.edits
 }
 
-// inlineSigns are those of which a block has one if something in it is to be translated.
+// inlineSigns are the signs without which a block has nothing to translate.
 var inlineSigns = []string{"[[", "==", "++", "%%", "^^", " ^", "\n^", "^[", "}`", "@fig", "@tbl", "@sec", "@eq", "@lst", "@tab", "@thm", "@Fig", "@Tbl", "@Sec", "@Eq", "@ref("}
 
 func mayHaveInline(block string) bool { return hasAny(block, inlineSigns) }
@@ -30,7 +30,7 @@ type inlineEditor struct {
 	linked map[string]bool // names of blocks that links lead to
 	edits  []edit
 	p      *proseBlock
-	marks  map[string]int // where a sign that is not closed yet begins, and 1
+	marks  map[string]int // offsets of signs that may open a pair, plus 1
 	// uncommented says that no sign behind one that was read ends a comment.
 	uncommented bool
 }
@@ -96,7 +96,7 @@ func (e *inlineEditor) behind(i int) byte {
 	return e.Body[i-1]
 }
 
-// pair puts others in the place of two signs around text without a blank beside them.
+// pair replaces two signs around text that no blank parts from it, ==like these==.
 func (e *inlineEditor) pair(i int, sign, before, after string) int {
 	end := i + len(sign)
 	if !strings.HasPrefix(e.ahead(i), sign) {

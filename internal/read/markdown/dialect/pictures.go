@@ -8,8 +8,8 @@ import (
 	"etal/internal/read/markdown/dialect/lines"
 )
 
-// pictures takes away pictures that are in the text itself, as data: URLs, which word processors
-// export: megabytes that no reader sees. What they are said to show stays.
+// pictures removes the data: URLs of pictures, which word processors export: megabytes that no reader
+// sees. The descriptions stay.
 func pictures(t Text) (edits []edit) {
 	labels := map[string]bool{} // of definitions of such pictures
 	var uses []article.Span

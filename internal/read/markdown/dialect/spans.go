@@ -24,7 +24,7 @@ func cutAttributes(text string) string {
 
 var spanSigns = []string{"]{", "){", "`{", ">{"}
 
-// spans takes away the attributes of text in brackets, of links, images and code:
+// spans removes the attributes of text in brackets, of links, images and code:
 // https://pandoc.org/MANUAL.html#extension-bracketed_spans.
 func spans(t Text) []edit {
 	e := inlineEditor{Text: t}
@@ -65,7 +65,7 @@ func (e *inlineEditor) brackets() map[int][]edit {
 	return found
 }
 
-// attributes takes away the attributes of a link, an image or code.
+// attributes removes the attributes of a link, an image or code.
 func (e *inlineEditor) attributes(i int) int {
 	c := e.behind(i)
 	if i == e.p.block.Start || strings.IndexByte(")]`>", c) < 0 || e.p.has(i-1) {

@@ -28,7 +28,7 @@ func (f Fields) Describe(m *doc.Meta) {
 	}
 }
 
-// computed matches a date that is none before the text is built.
+// computed matches a date that is filled in when the text is built.
 var computed = lazyregexp.New("^(?:`r |\\\\today|today$|now$|last-modified$)")
 
 // words reads tags: a list, or one line with commas between them.
@@ -76,7 +76,7 @@ var (
 	wholeKeys    = []string{"name", "literal", "text", "fullname", "full-name", "display_name", "alias"}
 )
 
-// person returns the name that a mapping says, in whole or in parts.
+// person returns the name in a mapping that has it whole or in parts.
 func person(f Fields) safe.Text {
 	if n := f["name"]; n.Kind == yaml.MappingNode {
 		if parts, ok := mapping(&n); ok {

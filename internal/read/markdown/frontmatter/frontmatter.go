@@ -1,4 +1,4 @@
-// Package frontmatter reads what Markdown writers put before the text: YAML, TOML, JSON, the title
+// Package frontmatter reads the metadata before a Markdown text: YAML, TOML, JSON, the title
 // blocks of Pandoc and of MultiMarkdown.
 //
 // The package must not know what a body is, nor what is cited in it.
@@ -19,8 +19,8 @@ const Max = 64 << 10 // 64 KiB
 // Fields are the values of front matter by their keys, whatever it is written in.
 type Fields map[string]yaml.Node
 
-// Cut cuts a text after its front matter, and reports whether it has any. What is not sure to be front
-// matter is part of the text.
+// Cut cuts a text after its front matter, and reports whether it has any. If in doubt, a block is
+// part of the text.
 func Cut(text string) (f Fields, rest string, ok bool) {
 	for _, cut := range []func(string) (Fields, string, bool){cutYAML, cutTOML, cutJSON, cutPandoc, cutMultiMarkdown} {
 		if f, rest, ok = cut(text); ok {
@@ -108,8 +108,8 @@ func elements(n *yaml.Node) []*yaml.Node {
 	return []*yaml.Node{n}
 }
 
-// Value returns what a key has, as [encoding/json] would. What an alias stands for is left out: a few
-// of them may stand for any amount.
+// Value returns the value of a key as [encoding/json] would. Aliases are left out: a few of them may
+// stand for any amount of data.
 func (f Fields) Value(key string) any {
 	n, ok := f[key]
 	if !ok {

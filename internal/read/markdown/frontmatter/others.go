@@ -45,7 +45,7 @@ func cutJSON(text string) (Fields, string, bool) {
 	return fieldsOf(values), after, true
 }
 
-// inner are the tables in which Zola and Hugo keep what they do not know themselves.
+// inner are the tables in which Zola and Hugo keep fields that are the author's own.
 var inner = []string{"extra", "params", "taxonomies"}
 
 // fieldsOf returns values as fields.

@@ -27,7 +27,7 @@ func (p *prose) emphasize(i int) {
 	p.ends[g.mate] = ending{to, sign}
 }
 
-// isInvisible reports whether nothing stands for a tag.
+// isInvisible reports whether a tag leaves nothing in the Markdown.
 func (p *prose) isInvisible(g tag) bool {
 	if g.name == "" {
 		return true

@@ -1,7 +1,7 @@
 // Package hypertext translates the HTML in a Markdown text to Markdown: blocks by way of the reader of
 // web pages, tags amid prose one by one.
 //
-// No word is lost: what only looks like a tag is text. The package must not know what is cited in a
+// No word is lost: a mere mention of a tag is text. The package must not know what is cited in a
 // text, nor of other dialects.
 package hypertext
 
@@ -17,15 +17,15 @@ import (
 	"etal/internal/safe"
 )
 
-// An Edit puts a text in the place of a span, and gives the place where that begins names.
+// An Edit replaces a span with a text, and names the place where it begins.
 type Edit struct {
 	article.Span
 	Text  string
 	Names []string
 }
 
-// Edits returns the edits that leave only such HTML in a text as Markdown has no form for and every
-// output knows: sub, sup, mark and br. The notices say what is not shown as it was written.
+// Edits returns the edits that translate the HTML in a text, and notices of losses. Only sub, sup, mark
+// and br remain: Markdown has no form for them, and every output format knows them.
 func Edits(body string) (edits []Edit, notices []safe.Text) {
 	t := &translator{body: body, blocks: markdown.Cut(body), parser: markdown.NewSourceParser(body, nil)}
 	ends := t.regions()

@@ -44,11 +44,11 @@ type prose struct {
 	start, end int            // of its lines
 	done, last int            // what is before them is translated, and edited
 	lead       int            // nothing is shown before it
-	ends       map[int]ending // what stands for end tags, by their indexes
+	ends       map[int]ending // of elements, by the indexes of their end tags
 	inCell     bool
 }
 
-// An ending is what stands for an end tag, and where.
+// An ending is the Markdown for an end tag, and its place.
 type ending struct {
 	at   int
 	text string
@@ -185,7 +185,8 @@ func (p *prose) cellText(s string) string {
 	return s
 }
 
-// code makes a code span of an element, and reports whether it could: nothing that is no text is in it.
+// code makes a code span of an element, and reports whether it could: it can if the element holds
+// nothing but text.
 func (p *prose) code(i int, names []string) bool {
 	g, end := p.tags[i], p.tags[p.tags[i].mate]
 	if p.holds(i, ast.KindLink, ast.KindImage, ast.KindAutoLink, ast.KindCodeSpan) {
@@ -244,8 +245,8 @@ func (p *prose) holds(i int, kinds ...ast.NodeKind) bool {
 	return found
 }
 
-// link makes a link of an element, and reports whether it could: it leads somewhere, and something
-// but other links is in it.
+// link makes a link of an element, and reports whether it could: it can if the element has an address
+// and shows something, and no other link is in it.
 func (p *prose) link(i int, names []string) bool {
 	g, end := p.tags[i], p.tags[p.tags[i].mate]
 	kind, address, ok := doc.LinkTo(dom.Attr(&g.element, "href"))

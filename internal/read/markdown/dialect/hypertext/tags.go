@@ -80,7 +80,7 @@ func readTag(tree markdown.Tree, n *ast.RawHTML) tag {
 	return g
 }
 
-// What elements are to prose.
+// The roles of elements in prose.
 var (
 	void = dom.SetOf(`area base br col embed hr img input link meta param source track wbr`)
 	// kept are the elements that stay as they are.

@@ -8,7 +8,7 @@ import (
 	"etal/internal/read/html/dom"
 )
 
-// quoteUnknown makes text of what looks like a tag and is none that HTML has, such as <placeholder>.
+// quoteUnknown escapes tags that HTML does not have, such as <placeholder>.
 func quoteUnknown(source string) string {
 	var b strings.Builder
 	z := html.NewTokenizer(strings.NewReader(source))

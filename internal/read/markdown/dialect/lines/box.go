@@ -35,7 +35,7 @@ func (s *scanner) openBox(l *Line, text string) bool {
 		return false
 	}
 	b := readIndentedMark(text)
-	indent := len(text) - len(strings.TrimLeft(text, " ")) + 4
+	indent := len(text) - len(strings.TrimLeft(text, " ")) + codeIndent
 	if b == nil || !s.isIndentedAfter(l, indent) {
 		return false
 	}

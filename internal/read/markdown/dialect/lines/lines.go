@@ -57,6 +57,10 @@ const (
 // takes time for all that it is in.
 const maxContainers = 32
 
+// codeIndent is by how many columns code is indented (https://spec.commonmark.org/0.31.2/#indented-code-blocks),
+// and what boxes of MkDocs have in them.
+const codeIndent = 4
+
 // A scanner reads the lines of a text, in the way of https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy.
 type scanner struct {
 	body  string
@@ -182,7 +186,7 @@ func (s *scanner) readCode(l *Line) bool {
 	case s.fence == "": // indented
 		if l.Kind = Code; bare == "" {
 			l.Kind = Blank
-		} else if indentBytes(text, 4) < 0 {
+		} else if indentBytes(text, codeIndent) < 0 {
 			return false
 		}
 		return true
@@ -208,7 +212,7 @@ func (s *scanner) open(l *Line) {
 		case strings.TrimSpace(text) == "":
 			l.Kind = Blank
 			return
-		case indentBytes(text, 4) >= 0:
+		case indentBytes(text, codeIndent) >= 0:
 			if l.Kind = Code; s.leaf == Prose && l.Opened == 0 {
 				l.Kind = Prose
 			}
@@ -247,7 +251,7 @@ func (s *scanner) openItem(l *Line, text string) bool {
 	}
 	width := len(m[1]) + len(m[2])
 	length := len(m[0])
-	if spaces := Columns(m[3], width) - width; bare || spaces > 4 {
+	if spaces := Columns(m[3], width) - width; bare || spaces > codeIndent {
 		length = min(width+1, len(text))
 		width++
 	} else {
