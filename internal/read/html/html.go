@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
+	"etal/internal/read/html/distill"
 	"etal/internal/read/html/dom"
 	"etal/internal/read/html/extract"
 	"etal/internal/read/html/metadata"
@@ -29,6 +30,9 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	root, err := html.Parse(strings.NewReader(text.String()))
 	if err != nil {
 		return nil, ErrTooDeep
+	}
+	if distill.Is(text.String()) {
+		distill.Expand(root)
 	}
 	prepare(root)
 	d := &doc.Document{}

@@ -59,7 +59,8 @@ var indentedSigns = []string{"!!! ", "??? ", "???+ ", "=== \""}
 // Translate returns the text in GitHub's Markdown.
 func Translate(text string) Text {
 	text = templates.Translate(text)
-	t := withoutHTML(Text{Body: text})
+	t := Text{Body: text}
+	t = withoutHTML(t.apply(distill(t)))
 	for _, c := range constructs {
 		if hasAny(t.Body, c.signs) {
 			t = t.apply(c.edits(t))
