@@ -50,3 +50,18 @@ func TestAgain(t *testing.T) {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
+
+// Where another note stands between a citation and the note "Ibid.", that one is meant.
+func TestAgainInNotes(t *testing.T) {
+	references := upTo(3)
+	for text, want := range map[string]string{
+		"So.\n\n1\\. As in [1].\n2\\. Ibid., 3.":                          "[1]→1 Ibid.→1",
+		"So [1].\n\n1\\. Wren, Rims, 9.\n2\\. Ibid., 3.":                  "[1]→1",
+		"So [1].\n1. One step.\n2. Another, as there (ibid., 3) is told.": "[1]→1 ibid.→1",
+	} {
+		prose := []article.Span{{Start: 0, End: len(text)}}
+		if got := show(Resolve(text, prose, found(text, prose, references), references)); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
+	}
+}
