@@ -6,10 +6,11 @@ import (
 	"etal/internal/lazyregexp"
 )
 
+// emptyLink matches a link without words: [](#tides).
 var emptyLink = lazyregexp.New(`\[\]\(<?([^()\s<>]{1,300})>?\)`)
 
-// emptyLinks gives links without words those of what they lead to, as MyST does: the title or the
-// number of a place, or the identifier of a work.
+// emptyLinks gives words to links without any, as MyST does: the title or the number of a place, or the
+// identifier of a work.
 func emptyLinks(t Text) []edit {
 	e := inlineEditor{Text: t, index: index(t)}
 	t.prose(func(block string) bool { return strings.Contains(block, "[](") }, func(p *proseBlock) {
@@ -20,14 +21,14 @@ func emptyLinks(t Text) []edit {
 				continue
 			}
 			target := t.Body[p.block.Start+m[2] : p.block.Start+m[3]]
-			e.edit(start, p.block.Start+m[1], e.named(target))
+			e.edit(start, p.block.Start+m[1], e.linkTo(target))
 		}
 	})
 	return e.edits
 }
 
-// named returns a link with the words for what it leads to.
-func (e *inlineEditor) named(target string) string {
+// linkTo returns a link with words that name its target.
+func (e *inlineEditor) linkTo(target string) string {
 	if name, found := strings.CutPrefix(target, "#"); found {
 		return e.index.link(name, "", "")
 	}

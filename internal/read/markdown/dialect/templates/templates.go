@@ -1,10 +1,11 @@
-// Package templates translates what generators of sites add to Markdown, shortcodes of Hugo and Quarto,
-// tags of Jekyll's Liquid, components of MDX, into Markdown.
+// Package templates translates the templates of site generators to Markdown: shortcodes of Hugo and
+// Quarto, tags of Jekyll's Liquid, components of MDX.
 //
-// The package must not know what else a text has.
+// The package must not know of other dialects.
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"etal/internal/lazyregexp"
@@ -24,16 +25,12 @@ var (
 	comment   = lazyregexp.New(`^\{/\*.*\*/\}[ \t]*$`)
 )
 
-// signs are those of which a text has one if something in it is to be translated.
+// signs are the signs without which a text has nothing to translate.
 var signs = []string{"{{<", "{{%", "{%", "]({{", "import ", "export ", "{/*"}
 
 // Translate returns a text without templates. In code they stay.
 func Translate(text string) string {
-	found := false
-	for _, sign := range signs {
-		found = found || strings.Contains(text, sign)
-	}
-	if !found {
+	if !slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(text, sign) }) {
 		return text
 	}
 	t := translator{text: text, last: map[string]int{}}
@@ -50,8 +47,8 @@ type translator struct {
 	isMDX bool
 	last  map[string]int // where the last end of a tag is, by the tag's name, or -1
 	out   strings.Builder
-	until string // the name of the tag whose end is waited for
-	fence string // around its content; "" if that is left out
+	until string // the name of the tag that is open, whose content is copied or left out
+	fence string // around the content; "" if that is left out
 }
 
 func (t *translator) line(l lines.Line) {
@@ -88,7 +85,7 @@ func (t *translator) line(l lines.Line) {
 
 func (t *translator) write(mark, text string) { t.out.WriteString(mark + text + "\n") }
 
-// inLine returns what a tag amid a line says.
+// inLine returns the Markdown for a tag amid a line: the tag itself if it is not known.
 func inLine(s string) string {
 	m := tag.FindStringSubmatch(s)
 	if name := m[2] + m[5]; name == "raw" || name == "endraw" || name == "pagebreak" || m[1] == "/" {
@@ -100,15 +97,15 @@ func inLine(s string) string {
 	return s
 }
 
-// notices are the shortcodes and tags that are callouts, by their names in themes of Hugo.
-var notices = map[string]bool{"notice": true, "callout": true, "alert": true, "hint": true, "admonition": true, "details": true, "expand": true,
-	"note": true, "tip": true, "warning": true, "info": true, "caution": true, "important": true, "danger": true}
+// callouts are the names of callouts in themes of Hugo.
+var callouts = strings.Fields("notice callout alert hint admonition details expand note tip warning info caution important danger")
 
 // block returns the Markdown for a tag with a line of its own, which ends at an offset.
 func (t *translator) block(end int, ends bool, name, rest string) string {
-	arguments, first := read(rest)
+	arguments, first := readArguments(rest)
+	isCallout := slices.Contains(callouts, name)
 	switch {
-	case ends && notices[name]:
+	case ends && isCallout:
 		return ":::"
 	case ends:
 		return ""
@@ -118,7 +115,7 @@ func (t *translator) block(end int, ends bool, name, rest string) string {
 	case name == "comment" && t.closes(name, end):
 		t.until, t.fence = name, ""
 		return ""
-	case notices[name] && t.closes(name, end):
+	case isCallout && t.closes(name, end):
 		class := name
 		for _, key := range []string{"type", "color", "style"} {
 			if arguments[key] != "" {
@@ -159,8 +156,8 @@ func (t *translator) closes(name string, from int) bool {
 	return last >= from
 }
 
-// read returns the named arguments of a tag, and the first that has no name.
-func read(s string) (named map[string]string, first string) {
+// readArguments returns the named arguments of a tag, and the first that has no name.
+func readArguments(s string) (named map[string]string, first string) {
 	named = map[string]string{}
 	for _, m := range argument.FindAllStringSubmatch(s, -1) {
 		if m[1] != "" {
@@ -174,7 +171,7 @@ func read(s string) (named map[string]string, first string) {
 
 // video returns the address of a film that is shown in a page, or "".
 func video(name, rest string) string {
-	named, first := read(rest)
+	named, first := readArguments(rest)
 	if first == "" {
 		first = named["id"]
 	}
