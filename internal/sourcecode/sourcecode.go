@@ -29,7 +29,7 @@ var lineSigns = []*lazyregexp.Regexp{
 	lazyregexp.New(`^\s+(?:return|pass|raise|yield|assert)\b[^.;]*$|^[\w']+ :: \S|^module [\w.]+ .*\bwhere$|^\[[a-z][\w.-]*\]$`),
 	lazyregexp.New(`^\s*[a-z][\w.-]*(?: [a-z]+)? --?[A-Za-z][\w-]*(?:[ =]|$)`),
 	lazyregexp.New(`^\s*(?:SELECT|FROM|WHERE|AND|OR|(?:(?:LEFT|INNER|OUTER) )?JOIN|ORDER BY|GROUP BY|INSERT INTO|VALUES|UPDATE|SET|CREATE|RUN|COPY|CMD|ENTRYPOINT|WORKDIR|ENV|EXPOSE) [^A-Z\s]`),
-	lazyregexp.New(`^\s*<(?:\?xml |/?[a-z][\w:-]*(?: [\w:-]+="[^<>]*)?/?>)`),
+	lazyregexp.New(`^\s*<(?:\?xml |/?[a-z][\w:-]*(?: [\w:-]+="[^<>]*)?/?>(?:.*>)?$)`),
 	lazyregexp.New(`^(?:total \d+$|[-dlbcps](?:[-r][-w][-xsStT]){3}[.+@]? )|^[│├└ \x{a0}]*[├└]──|^\.$`),
 	lazyregexp.New(`^Traceback \(most|^\s+File ".*", line \d|^\s+at [\w.$<>]+ ?\(|^[\w.]+(?:Error|Exception): `),
 	lazyregexp.New(`^[*|\\/ _]*[*|] +[0-9a-f]{7,40} |^[|\\/ ]*[|\\/][|\\/ ]*$`),

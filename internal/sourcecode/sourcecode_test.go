@@ -20,7 +20,7 @@ func TestIsLine(t *testing.T) {
 	for _, line := range []string{
 		"The tide was low.", "The sea is calm to-night;", "in the bay (see below),", "It rose by 3.1 m (p < 0.05).", "while the moon was full, it rose", "- salt and rope",
 		"Method", "From Wren, in May:", "Note: the tide is low, as everybody in the port knows.", "end of the day", "[1]", "[Wren 1901]", "total of 48 ports", "the water-level of - say - a port", "FROM THE PORT", "AND SO ON", "* salt and rope",
-		"* decades 1900 to 1950", "<wren@port.example>", "at noon (or so)", "An error: it rained.", "1. Wren A. Tides. 1901;2:3.", "done in a day", "make sure that it is so",
+		"* decades 1900 to 1950", "<wren@port.example>", "<port> is the name of a place as in [2], but", "at noon (or so)", "An error: it rained.", "1. Wren A. Tides. 1901;2:3.", "done in a day", "make sure that it is so",
 	} {
 		if isLine(line) {
 			t.Errorf("%q is prose", line)
