@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"etal/internal/lazyregexp"
 	"etal/internal/xmltree"
 )
 
@@ -234,6 +235,9 @@ func (p *texParser) words(command string) *xmltree.Node {
 	return p.argument()
 }
 
+// rowEnd matches what ends a row in plain TeX.
+var rowEnd = lazyregexp.New(`^\\cr(?:[^A-Za-z]|$)`)
+
 // environment reads rows of cells up to the end that belongs to its begin.
 func (p *texParser) environment() *xmltree.Node {
 	name := p.rawArgument()
@@ -257,8 +261,8 @@ func (p *texParser) environment() *xmltree.Node {
 			flush()
 			table.Children = append(table.Children, row)
 			return fencedBy(name, table)
-		case strings.HasPrefix(p.s, `\\`):
-			p.s = p.s[2:]
+		case strings.HasPrefix(p.s, `\\`), rowEnd.MatchString(p.s):
+			p.s = strings.TrimPrefix(p.s[2:], "r") // of \cr
 			flush()
 			table.Children = append(table.Children, row)
 			row = element("mtr")

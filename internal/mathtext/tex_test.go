@@ -49,6 +49,7 @@ var texTests = []struct{ name, source, want string }{
 	{"aligned lines", `\begin{aligned}a&=b\\&=c\end{aligned}`, "a = b\n= c"},
 	{"a matrix", `A=\begin{pmatrix}1&2\\3&4\end{pmatrix}`, "A = (1, 2; 3, 4)"},
 	{"a matrix in brackets", `\begin{bmatrix}1&2\end{bmatrix}`, "[1, 2]"},
+	{"rows of plain TeX", `\begin{array}{l}0\textrm{ if } x \cr 1\cr\crest\end{array}`, "0 if x\n1\ncrest"},
 	{"cases", `f=\begin{cases}1&x>0\\0\end{cases}`, "f = {1, x > 0; 0"},
 	{"an array", `\begin{array}{cc}a&b\\c&d\end{array}`, "ab\ncd"},
 	{"an array without its layout", `\begin{array}a\end{array}`, "a"},
