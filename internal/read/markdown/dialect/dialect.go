@@ -45,6 +45,7 @@ var constructs = []construct{
 	{[]string{")=\n", "{:", "%%", "\\newpage", "\\pagebreak", "\\clear", "{{< pagebreak"}, hidden},
 	{[]string{anchorSign}, anchors},
 	{[]string{"{#", "{.", "{-", "{:", "{ #", "{ .", "=\""}, attributes},
+	{[]string{"\\label{"}, labels},
 	{[]string{"\n| "}, lineBlocks},
 	{[]string{". ", ") ", ".\t", ")\t"}, lists},
 	{[]string{"^["}, inlineNotes},

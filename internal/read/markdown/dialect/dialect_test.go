@@ -56,6 +56,7 @@ var texts = []struct{ name, in, out, places string }{
 	{"code of MyST", "```{code-block} python\n---\nname: x\ncaption: A b\n---\nx\n```\n", "A b\n\n```python\nx\n```\n", "x>A b\n\n"},
 	{"a table of lists", "```{list-table} Two\n:header-rows: 1\n\n* - a\n  - b|c\n* - d\n\n    e\n  - f\n```\n", "Two\n\n| a | b\\|c |\n| --- | --- |\n| d<br>e | f |\n", ""},
 	{"a table of values", "```{csv-table}\n:header: a, b\n1, \"2, 3\"\n```\n", "| a | b |\n| --- | --- |\n| 1 | 2, 3 |\n", ""},
+	{"labels of LaTeX", "![A b.\\label{fig:a}](a.png)\n\nAs\n\\begin{equation}\\label{eq:b}\nx\n\\end{equation}\nin \\autoref{fig:a}, \\ref{fig:a}, \\eqref{eq:b}, \\cref{eq:b}, \\ref{eq:none}.\n", "![A b.](a.png)\n\nAs\n\\begin{equation}\\label{eq:b}\nx\n\\end{equation}\nin [Figure 1](#fig:a), [1](#fig:a), [(1)](#eq:b), [Equation 1](#eq:b), \\ref{eq:none}.\n", "fig:a>![A b eq:b>\\begi"},
 	{"the place of the list", "```{bibliography}\n:filter: x\n```\n", "<div id=\"refs\"></div>\n", ""},
 	{"an unknown directive", "```{toctree}\na\n```\n", "```{toctree}\na\n```\n", ""},
 	{"a simple table", "Text.\n\n  Right  Left     Mid\n-------  ------  -------\n     12  a|b       c\n      3\n\nTable: What *it* is {#tbl-x}\n", "Text.\n\n| Right | Left | Mid |\n| --: | :-- | :-: |\n| 12 | a\\|b | c |\n| 3 | | |\n\nTable: What *it* is\n", "tbl-x>| Rig"},

@@ -19,7 +19,7 @@ func inline(t Text) []edit {
 }
 
 // inlineSigns are the signs without which a block has nothing to translate.
-var inlineSigns = []string{"[[", "==", "++", "%%", "^^", " ^", "\n^", "^[", "}`", "@fig", "@tbl", "@sec", "@eq", "@lst", "@tab", "@thm", "@Fig", "@Tbl", "@Sec", "@Eq", "@ref("}
+var inlineSigns = []string{"[[", "==", "++", "%%", "^^", " ^", "\n^", "^[", "}`", "@fig", "@tbl", "@sec", "@eq", "@lst", "@tab", "@thm", "@Fig", "@Tbl", "@Sec", "@Eq", "@ref(", "ref{"}
 
 func mayHaveInline(block string) bool { return hasAny(block, inlineSigns) }
 
@@ -49,6 +49,9 @@ func (e *inlineEditor) block(p *proseBlock) {
 		case '!':
 			return e.wiki(i)
 		case '\\':
+			if end := e.latex(i); end > i {
+				return end
+			}
 			return e.bookdown(i)
 		case '=':
 			return e.pair(i, "==", "<mark>", "</mark>")
