@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"etal/internal/article"
-	"etal/internal/cite/scan"
 	"etal/internal/cite/shortform"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
@@ -30,7 +29,7 @@ func Resolve(body string, prose []article.Span, citations []article.Citation, re
 		for _, m := range again.FindAllStringIndex(body[p.Start:p.End], -1) {
 			span := article.Span{Start: p.Start + m[0], End: p.Start + m[1]}
 			last := sort.Search(len(citations), func(i int) bool { return citations[i].Start >= span.Start }) - 1
-			if last < 0 || len(citations[last].References) == 0 || beyondNote(body[citations[last].End:span.Start]) {
+			if last < 0 || len(citations[last].References) == 0 || shortform.IsBeyondNote(body[citations[last].End:span.Start]) {
 				continue
 			}
 			named := citations[last].References
@@ -40,20 +39,6 @@ func Resolve(body string, prose []article.Span, citations []article.Citation, re
 		}
 	}
 	return Merge(citations, found)
-}
-
-// noteBegins matches the label of a note in a list of them that stands in the text as paragraphs.
-var noteBegins = lazyregexp.New(`\n\\?\[?\d{1,3}(?:\\?[.)\]])+ `)
-
-// longestBetween is how many bytes between a citation and a short form are looked at for notes.
-const longestBetween = 1000
-
-// beyondNote reports whether a note stands between a citation and the short form of another note,
-// so that the form refers to that note, whose work is not known.
-func beyondNote(between string) bool {
-	between = scan.Tail(between, longestBetween)
-	labels := noteBegins.FindAllStringIndex(between, -1)
-	return len(labels) > 1 && strings.TrimSpace(between[labels[len(labels)-1][1]:]) == ""
 }
 
 // mightContainIbid reports whether a text may have a word for the work cited last. It is much

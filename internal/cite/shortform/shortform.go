@@ -248,3 +248,17 @@ func InNotes(notes []Note, list []article.Reference) []Form {
 	}
 	return forms
 }
+
+// noteBegins matches the label of a note in a list of them that stands in the text as paragraphs.
+var noteBegins = lazyregexp.New(`\n\\?\[?\d{1,3}(?:\\?[.)\]])+ `)
+
+// longestBetween is how many bytes between a citation and a short form are looked at for notes.
+const longestBetween = 1000
+
+// IsBeyondNote reports whether a note stands between a citation and the short form of another note,
+// so that the form refers to that note, whose work is not known.
+func IsBeyondNote(between string) bool {
+	between = scan.Tail(between, longestBetween)
+	labels := noteBegins.FindAllStringIndex(between, -1)
+	return len(labels) > 1 && strings.TrimSpace(between[labels[len(labels)-1][1]:]) == ""
+}
