@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 
 	"etal/internal/article"
@@ -163,15 +164,10 @@ func (a authorPages) named(who string) (named, maybe []int) {
 	if works := a.byBody[scan.Fold(who)]; len(works) > 0 {
 		return oneOf(works)
 	}
-	authors, title := who, ""
 	if i := strings.IndexAny(who, ",\"“‘"); i > 0 {
-		authors, title = strings.TrimSpace(who[:i]), who[i:]
-	}
-	if title == "" || authors == "" {
-		return oneOf(a.byTitle(nil, who))
-	}
-	if works := a.byAuthors(authors); len(works) > 0 {
-		return oneOf(a.byTitle(works, title))
+		if works := a.byAuthors(strings.TrimSpace(who[:i])); len(works) > 0 {
+			return oneOf(a.byTitle(works, who[i:]))
+		}
 	}
 	return oneOf(a.byTitle(nil, who))
 }
@@ -217,12 +213,8 @@ func (a authorPages) byTitle(works []int, text string) (found []int) {
 	if works == nil {
 		works = a.byFirst[words[0]]
 	}
-	begins := func(n int) bool {
-		title := a.titles[n]
-		return len(title) >= len(words) && strings.Join(title[:len(words)], " ") == strings.Join(words, " ")
-	}
 	for _, n := range works {
-		if begins(n) {
+		if title := a.titles[n]; len(title) >= len(words) && slices.Equal(title[:len(words)], words) {
 			found = append(found, n)
 		}
 	}
