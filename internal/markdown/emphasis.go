@@ -39,13 +39,17 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 }
 
 // flanks reports whether a sign may open or close emphasis between a letter outside and one inside
-// because one of them is Chinese or Japanese.
+// because one of them is Chinese, Japanese or Korean.
 func flanks(outside, inside rune) bool {
 	if inside == utf8.RuneError || util.IsSpaceRune(inside) {
 		return false
 	}
-	return isUnspaced(inside) || isUnspaced(outside)
+	return isEastAsian(inside) || isEastAsian(outside)
 }
+
+// isEastAsian reports whether a rune is Chinese, Japanese or Korean, whose particles follow a word
+// without a blank.
+func isEastAsian(r rune) bool { return isUnspaced(r) || unicode.Is(unicode.Hangul, r) }
 
 // isUnspaced reports whether a rune is of a script without blanks between words, or its punctuation.
 func isUnspaced(r rune) bool {

@@ -45,6 +45,7 @@ var runTests = []struct{ name, text, want string }{
 	{"tasks", "- [ ] a\n- [x] b", "ab"},
 	{"links of a letter are no tasks", "- [x](y) a\n- [X]; b", "(‹l›x)y‹› a[X]; b"},
 	{"emphasis amid Chinese and Japanese", "は**「強」**で。は**強。**で、**文（括）**後", "は‹s›「強」‹›で。は‹s›強。‹›で、‹s›文（括）‹›後"},
+	{"emphasis before a particle of Korean", "**\"굵게\"**는 **굵게**", "‹s›\"굵게\"‹›는 ‹s›굵게"},
 	{"emphasis amid both", "読**Go言語**、*a*語*b*", "読‹s›Go言語‹›、‹e›a‹›語‹e›b"},
 	{"no emphasis amid Chinese and Japanese", "は** 強**で、2 * 3 * 4、は_強_で", "は** 強**で、2 * 3 * 4、は_強_で"},
 	{"lines of Chinese and Japanese", "潮水\n高度。\nEnglish\n中文\n（注）\nー", "潮水高度。 English 中文（注）ー"},

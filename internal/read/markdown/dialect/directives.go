@@ -67,7 +67,7 @@ func cutOptions(all []string) (options map[string]string, content []string) {
 	for len(all) > 0 && r.option(all[0]) {
 		text := strings.TrimPrefix(strings.TrimSpace(all[0]), ":")
 		if key, value, ok := strings.Cut(text, ":"); ok {
-			options[key] = strings.Trim(strings.TrimSpace(value), `"'`)
+			options[key] = unquoted(strings.TrimSpace(value))
 		}
 		all = all[1:]
 	}
@@ -78,6 +78,16 @@ func cutOptions(all []string) (options map[string]string, content []string) {
 		all = all[:len(all)-1]
 	}
 	return options, all
+}
+
+// unquoted returns a value without the quotation marks around all of it: not those of "A", "B".
+func unquoted(value string) string {
+	for _, mark := range []string{`"`, `'`} {
+		if len(value) > 1 && strings.HasPrefix(value, mark) && strings.HasSuffix(value, mark) && strings.Count(value, mark) == 2 {
+			return value[1 : len(value)-1]
+		}
+	}
+	return value
 }
 
 func withoutBlanks(all []string) (out []string) {

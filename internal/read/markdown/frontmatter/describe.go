@@ -16,6 +16,8 @@ func (f Fields) Describe(m *doc.Meta) {
 	m.Date = f.Line("date", "published", "pubdate", "year")
 	if computed.MatchString(m.Date.String()) {
 		m.Date = safe.Text{}
+	} else if day := dayOfTime.FindStringSubmatch(m.Date.String()); day != nil {
+		m.Date = safe.Line(day[1])
 	}
 	m.Summary = f.Line("summary", "description", "abstract")
 	m.Language = f.Line("language", "lang", "languagecode", "locale")
@@ -27,6 +29,9 @@ func (f Fields) Describe(m *doc.Meta) {
 		m.Authors = append(m.Authors, people(f[key])...)
 	}
 }
+
+// dayOfTime matches a date with a time, as generators of sites write it.
+var dayOfTime = lazyregexp.New(`^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}`)
 
 // computed matches a date that is filled in when the text is built.
 var computed = lazyregexp.New("^(?:`r |\\\\today|today$|now$|last-modified$)")

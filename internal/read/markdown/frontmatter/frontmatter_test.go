@@ -16,7 +16,7 @@ func TestCut(t *testing.T) {
 		{"a colon that is not quoted", "---\ntitle: Tides: it's high\nauthor: B. Oke\n...\nText.\n", "Tides: it's high|B. Oke|||"},
 		{"no front matter", "---\nA rule: and text\n\nMore.\n", "none"},
 		{"TOML", "+++\ntitle = \"A b\"\ndate = 2024-01-02\nauthors = [\"B. Oke\"]\n[taxonomies]\ntags = [\"x\"]\n[extra]\nlang = \"de\"\n+++\nText.\n", "A b|B. Oke|2024-01-02|x|de"},
-		{"a time of TOML", "+++\ntitle = \"A\"\ndate = 2024-01-02T10:30:00Z\n[[author]]\nname = \"B. Oke\"\n+++\nText.\n", "A|B. Oke|2024-01-02T10:30:00Z||"},
+		{"a time of TOML", "+++\ntitle = \"A\"\ndate = 2024-01-02T10:30:00Z\n[[author]]\nname = \"B. Oke\"\n+++\nText.\n", "A|B. Oke|2024-01-02||"},
 		{"no TOML", "+++\nA b\n+++\nText.\n", "none"},
 		{"JSON", "{\n\t\"title\": \"A b\",\n\t\"author\": [\"B. Oke\"],\n\t\"year\": 2024, \"draft\": null\n}\n\nText.\n", "A b|B. Oke|2024||"},
 		{"JSON that is all", "{\"title\": \"A b\"}\n", "none"},

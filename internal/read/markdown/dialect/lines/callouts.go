@@ -34,10 +34,10 @@ var foreign = map[string]callout{
 // theorems are the kinds of theorems, by the beginnings of Quarto's names of them and by bookdown's
 // and MyST's classes: https://quarto.org/docs/authoring/cross-references.html#theorems-and-proofs.
 var theorems = map[string]callout{
-	"thm": {"NOTE", "Theorem"}, "lem": {"NOTE", "Lemma"}, "cor": {"NOTE", "Corollary"}, "prp": {"NOTE", "Proposition"}, "cnj": {"NOTE", "Conjecture"},
-	"def": {"NOTE", "Definition"}, "exm": {"NOTE", "Example"}, "exr": {"NOTE", "Exercise"}, "sol": {"NOTE", "Solution"}, "rem": {"NOTE", "Remark"},
-	"theorem": {"NOTE", "Theorem"}, "lemma": {"NOTE", "Lemma"}, "corollary": {"NOTE", "Corollary"}, "proposition": {"NOTE", "Proposition"}, "conjecture": {"NOTE", "Conjecture"},
-	"definition": {"NOTE", "Definition"}, "exercise": {"NOTE", "Exercise"}, "solution": {"NOTE", "Solution"}, "remark": {"NOTE", "Remark"}, "proof": {"NOTE", "Proof"},
+	"thm": {"THEOREM", ""}, "lem": {"LEMMA", ""}, "cor": {"COROLLARY", ""}, "prp": {"PROPOSITION", ""}, "cnj": {"CONJECTURE", ""},
+	"def": {"DEFINITION", ""}, "exm": {"EXAMPLE", ""}, "exr": {"EXERCISE", ""}, "sol": {"SOLUTION", ""}, "rem": {"REMARK", ""},
+	"theorem": {"THEOREM", ""}, "lemma": {"LEMMA", ""}, "corollary": {"COROLLARY", ""}, "proposition": {"PROPOSITION", ""}, "conjecture": {"CONJECTURE", ""},
+	"definition": {"DEFINITION", ""}, "exercise": {"EXERCISE", ""}, "solution": {"SOLUTION", ""}, "remark": {"REMARK", ""}, "proof": {"PROOF", ""},
 }
 
 // calloutOf returns the kind of callout that a class or a directive means, or none.
