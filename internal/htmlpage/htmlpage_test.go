@@ -58,7 +58,7 @@ var writeTests = []struct{ name, text, want string }{
 	{"HTML", "a <mark>b</mark>\n\n<table><tr><th>c<th>d<tr><td>1<td>2</table>\n\n<pre>\ne\n</pre>\n\n<p>f <a href=\"https://example.org\">g</a> <kbd>h</kbd></p>", "<p>a <mark>b</mark></p>\n<table>\n<tr><th>c</th><th>d</th></tr>\n<tr><td>1</td><td>2</td></tr>\n</table>\n<pre><code>e\n</code></pre>\n<p>f <a href=\"https://example.org\" rel=\"noreferrer\">g</a> <code>h</code></p>"},
 	{"tasks", "- [ ] a\n- [x] b\n", "<ul>\n<li>☐ a</li>\n</ul>\n<ul>\n<li>☑ b</li>\n</ul>"},
 	{"links and addresses", "[a *b*](https://example.org/?a&b) <mailto:c@example.org> www.example.org", `<a href="https://example.org/?a&amp;b" rel="noreferrer">a <em>b</em></a> <a href="mailto:c@example.org" rel="noreferrer">mailto:c@example.org</a> <a href="http://www.example.org" rel="noreferrer">www.example.org</a>`},
-	{"links that a page may not have", "[a](javascript:b) [c](d.md) [e](ftp://example.org) <ftp://example.org> [](https://example.org) [f](https://example.org/%zz)", "<p>a c e ftp://example.org  f</p>"},
+	{"links that a page may not have", "[a](javascript:b) [c](d.md) [e](ftp://example.org) <ftp://example.org> [](https://example.org) [f](https://example.org/%zz)", `<p>a c e ftp://example.org <a href="https://example.org" rel="noreferrer">https://example.org</a> f</p>`},
 	{"an image", "![a *b*](https://example.org/c.png)", "<p>[a <em>b</em>]</p>"},
 	{"escapes and references", `\*a\* &amp;&lt; ~~b~~ ` + "`\\* &amp;`", "<p>*a* &amp;&lt; <del>b</del> <code>\\* &amp;amp;</code></p>"},
 	{"a link that is a citation", "See [[1]](https://example.org)." + list, `See <span class="cite" id="c1"><a class="cite" href="#r1">[1]</a></span>.`},

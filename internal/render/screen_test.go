@@ -67,7 +67,7 @@ var fileNames = []string{"a.md", "a.txt", "a.html", "a.xml", "a.bib", "a.ris", "
 
 // TestHostile holds what FuzzScreen does of inputs that are far larger.
 func TestHostile(t *testing.T) {
-	for _, h := range readHostile(t, 300) {
+	for _, h := range readHostile(t, 100) {
 		t.Run(h.name, func(t *testing.T) {
 			for theme, width := range []int{1, 80, 200, 20} {
 				checkScreen(t, h.name, []byte(h.text), width, theme)
