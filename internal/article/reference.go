@@ -35,6 +35,9 @@ type fields struct {
 // repeatsAuthor matches the dashes that stand for the authors of the entry before.
 var repeatsAuthor = lazyregexp.New(`^[*_\\]*(?:[—―]|[-–_]{2})[-–—―_]*[.,:]?(?: |$)`)
 
+// longDash matches dashes that can be nothing else: two hyphens may also part what the entry lacks.
+var longDash = lazyregexp.New(`^[*_\\]*(?:[—―]|[-–_]{3})`)
+
 // RepeatsAuthor reports whether an entry of a list has dashes for the authors of the one before.
 func RepeatsAuthor(entry string) bool { return repeatsAuthor.MatchString(entry) }
 
@@ -50,7 +53,7 @@ func ShareFields(body safe.Text, references []Reference) {
 		}
 		if !RepeatsAuthor(r.Text.String()) {
 			last = r
-		} else if r.shared != nil {
+		} else if r.shared != nil && longDash.MatchString(r.Text.String()) {
 			r.shared.authors = last
 		}
 	}
