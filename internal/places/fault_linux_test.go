@@ -1,3 +1,5 @@
+//go:build strace
+
 package places
 
 import (
@@ -10,12 +12,15 @@ import (
 	"testing"
 )
 
+// The tests with the tag strace need that program, and a system on which it may trace:
+// go test -tags strace ./internal/places
+
 // Whichever step of keeping a mark fails, and as often as it does, the old state stays or
 // the new one is there. The faults are strace's, which answers in the kernel's place.
 func TestFaults(t *testing.T) {
 	strace, err := exec.LookPath("strace")
 	if err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	for _, call := range []string{"openat", "write", "fsync", "close", "renameat"} {
 		for _, every := range []int{2, 3, 7} {
@@ -31,7 +36,7 @@ func TestFaults(t *testing.T) {
 				cmd.Env = append(os.Environ(), "ETAL_TEST_PLACES="+s.folder, "ETAL_TEST_ARTICLE=tides")
 				out, err := cmd.Output()
 				if err != nil {
-					t.Skip("strace cannot trace here: ", err)
+					t.Fatal("strace cannot trace here: ", err)
 				}
 				kept, failed := map[string]int{}, 0
 				for lines := bufio.NewScanner(bytes.NewReader(out)); lines.Scan(); {
