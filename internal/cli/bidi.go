@@ -8,11 +8,10 @@ import (
 // setsBidi reports whether the terminal sets right-to-left text itself, line by line. It cannot be
 // queried for that. What a multiplexer is shown in is not known.
 func setsBidi(getenv func(string) string) bool {
-	term := getenv("TERM")
-	if getenv("TMUX") != "" || getenv("STY") != "" || strings.HasPrefix(term, "screen") || strings.HasPrefix(term, "tmux") {
+	if inMultiplexer(getenv) {
 		return false
 	}
 	version, _ := strconv.Atoi(getenv("VTE_VERSION"))
 	const bidiVTE = 5800 // 0.58
-	return version >= bidiVTE || getenv("KONSOLE_VERSION") != "" || strings.HasPrefix(term, "mlterm") || getenv("TERM_PROGRAM") == "Apple_Terminal"
+	return version >= bidiVTE || getenv("KONSOLE_VERSION") != "" || strings.HasPrefix(getenv("TERM"), "mlterm") || getenv("TERM_PROGRAM") == "Apple_Terminal"
 }

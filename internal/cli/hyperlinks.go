@@ -35,7 +35,7 @@ func supportsLinks(getenv func(string) string) bool {
 		return false
 	case program == "tmux": // which filters them by what the outer terminal supports
 		return atLeast(getenv("TERM_PROGRAM_VERSION"), 3, 4)
-	case getenv("TMUX") != "" || getenv("STY") != "" || strings.HasPrefix(term, "screen") || strings.HasPrefix(term, "tmux"):
+	case inMultiplexer(getenv):
 		return false
 	}
 	// VTE 0.50.0 crashed on them.
@@ -45,6 +45,12 @@ func supportsLinks(getenv func(string) string) bool {
 	return slices.Contains(linkPrograms, program) ||
 		slices.ContainsFunc(linkTerms, func(t string) bool { return term == t || strings.HasPrefix(term, t+"-") }) ||
 		slices.ContainsFunc(linkVariables, func(name string) bool { return getenv(name) != "" })
+}
+
+// inMultiplexer reports whether the terminal is one that tmux or screen makes.
+func inMultiplexer(getenv func(string) string) bool {
+	term := getenv("TERM")
+	return getenv("TMUX") != "" || getenv("STY") != "" || strings.HasPrefix(term, "screen") || strings.HasPrefix(term, "tmux")
 }
 
 // atLeast reports whether a version such as 3.4a is major.minor or later.

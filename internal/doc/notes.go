@@ -21,7 +21,7 @@ func (d *Draft) citeByNotes(a *article.Article) {
 			continue
 		}
 		block := a.Blocks[a.BlockAt(l.Target)]
-		if block.Start > l.Target || a.ReferenceAt(block) != 0 || len(a.References) > 0 && block.Contains(a.References[0].Start) {
+		if block.Start > l.Target || a.ReferenceAt(block) != 0 || block.Contains(a.References[0].Start) {
 			continue
 		}
 		order[l.Target] = len(notes)
