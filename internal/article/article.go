@@ -59,6 +59,8 @@ const (
 	PlainText Format = "text"
 	HTML      Format = "html"
 	JATS      Format = "jats"
+	EPUB      Format = "epub"
+	PDF       Format = "pdf"
 	BibTeX    Format = "bibtex"
 	RIS       Format = "ris"
 	CSLJSON   Format = "csl-json"

@@ -29,7 +29,10 @@ func (r Reader) Beginning(name string, data []byte) (*article.Article, bool) {
 	if len(data) < longSource || isCompressed(data) {
 		return nil, false
 	}
-	data, page := firstBlocks(data)
+	page := false
+	if !r.isBinary(&source{base: r.base(name), data: data}) {
+		data, page = firstBlocks(data)
+	}
 	return r.part(name, data, func(s *source, f format) (*doc.Draft, bool) {
 		if f.begin == nil || page != (f.names[0] == article.HTML || f.names[0] == article.JATS) {
 			return nil, false

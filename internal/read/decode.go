@@ -50,9 +50,6 @@ type decoded struct{ text, notice string }
 // valid UTF-8 is UTF-8, whatever it declares; then charset counts, then a declaration in markup;
 // data that is UTF-8 but for a few bytes is UTF-8, and all else is guessed.
 func decode(data []byte, named, charset string) (decoded, error) {
-	if len(data) > MaxSource {
-		return decoded{}, ErrTooLarge
-	}
 	for _, k := range magics {
 		if bytes.HasPrefix(data, []byte(k.magic)) {
 			return decoded{}, binaryError{k.name}

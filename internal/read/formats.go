@@ -1,12 +1,15 @@
 package read
 
 import (
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"etal/internal/article"
 	"etal/internal/bib/formats"
 	"etal/internal/doc"
 	"etal/internal/read/bibliography"
+	"etal/internal/read/epub"
 	"etal/internal/read/html"
 	"etal/internal/read/jats"
 	"etal/internal/read/markdown"
@@ -18,9 +21,12 @@ import (
 // A format is a file format of articles.
 type format struct {
 	names []article.Format
+	// binary says that the format is not text: its sources have data and no text.
+	binary bool
 	// is reports whether a source looks like the format, by its bytes or its name.
 	is func(r Reader, s *source) bool
-	// read returns the draft of a source. It reports whether there is an article.
+	// read returns the draft of a source. It reports whether there is an article, and may say in the
+	// source's err why there is none.
 	read func(r Reader, s *source) (*doc.Draft, bool)
 	// begin returns the draft of the beginning of a source, which ends after a block; nil for a
 	// format that is only read as a whole.
@@ -31,11 +37,12 @@ type format struct {
 // text last.
 func table() []format {
 	return []format{
-		{bibliographies(), isBibliography, readBibliography, nil},
-		{[]article.Format{article.JATS}, isJATS, readJATS, beginJATS},
-		{[]article.Format{article.HTML}, isHTML, readHTML, readHTML},
-		{[]article.Format{article.Markdown}, isMarkdown, readMarkdown, beginMarkdown},
-		{[]article.Format{article.PlainText}, isText, readText, readText},
+		{[]article.Format{article.EPUB}, true, isEPUB, readEPUB, beginEPUB},
+		{bibliographies(), false, isBibliography, readBibliography, nil},
+		{[]article.Format{article.JATS}, false, isJATS, readJATS, beginJATS},
+		{[]article.Format{article.HTML}, false, isHTML, readHTML, readHTML},
+		{[]article.Format{article.Markdown}, false, isMarkdown, readMarkdown, beginMarkdown},
+		{[]article.Format{article.PlainText}, false, isText, readText, readText},
 	}
 }
 
@@ -70,14 +77,52 @@ func Formats() []article.Format {
 func (r Reader) candidates(s *source) []format {
 	var found []format
 	if s.err != nil {
-		return nil // only text can be read
+		return nil
 	}
 	for _, f := range table() {
+		if f.binary != s.isBinary {
+			continue
+		}
 		if r.Format == "" && f.is(r, s) || slices.Contains(f.names, r.Format) {
 			found = append(found, f)
 		}
 	}
 	return found
+}
+
+// isBinary reports whether a source has a binary format: the one that the caller named, or the one that it
+// looks like. It says so in the source.
+func (r Reader) isBinary(s *source) bool {
+	s.isBinary = slices.ContainsFunc(table(), func(f format) bool {
+		return f.binary && (r.Format == "" && f.is(r, s) || slices.Contains(f.names, r.Format))
+	})
+	return s.isBinary
+}
+
+func isEPUB(_ Reader, s *source) bool {
+	return epub.Sniff(s.data) || epub.IsZip(s.data) && strings.EqualFold(filepath.Ext(s.base), ".epub")
+}
+
+func readEPUB(_ Reader, s *source) (*doc.Draft, bool) { return s.draft(epub.Read(s.data, chapterText)) }
+
+func beginEPUB(_ Reader, s *source) (*doc.Draft, bool) {
+	return s.draft(epub.Beginning(s.data, chapterText, beginning))
+}
+
+// chapterText returns the text that a file in a book holds.
+func chapterText(data []byte) (string, error) {
+	from, err := decode(data, "", "")
+	return from.text, err
+}
+
+// draft returns the draft of a document, unless there was an error, which it keeps.
+func (s *source) draft(d *doc.Document, err error) (*doc.Draft, bool) {
+	if s.err = err; err != nil {
+		return nil, false
+	}
+	draft := d.Draft()
+	draft.TitleByHeading()
+	return draft, true
 }
 
 func isBibliography(_ Reader, s *source) bool { return s.bibliography != "" }

@@ -26,6 +26,8 @@ func (r Reader) Locator(a *article.Article, data []byte) *Locator {
 	if _, data, err := decompress("", data); err == nil {
 		if from, err := decode(data, r.Encoding, ""); err == nil {
 			text, _ = printed.Read(from.text)
+		} else {
+			text = "" // binary: it has no lines
 		}
 	}
 	markdown := a.Format == article.Markdown // tags stand in the body too, and addresses in pointed brackets

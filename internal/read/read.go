@@ -57,7 +57,7 @@ func (e PanicError) Error() string {
 
 // Read reads an article. The last element of its name, usually a path, tells the format where
 // the bytes leave a doubt, and is the title where the article has none. The error is short:
-// [ErrEmpty], [ErrBinary], [ErrTooLarge], [ErrNoBibliography] or a [PanicError]. What else the article needs and
+// [ErrEmpty], [ErrBinary], [ErrTooLarge], [ErrNoBibliography], a [PanicError], or that of a binary format. What else the article needs and
 // cannot be read is a notice of it.
 func (r Reader) Read(name string, data []byte) (a *article.Article, err error) {
 	defer func() {
@@ -119,8 +119,11 @@ func resolveFiles(a *article.Article, from *url.URL) {
 type source struct {
 	name string    // as the reader calls it
 	base string    // by which its format is told where its bytes leave a doubt
+	data []byte    // not compressed
 	text safe.Text // what the bytes say; empty where they are not text
-	err  error     // why
+	err  error     // why it cannot be read
+
+	isBinary bool // its format is one of those that are not text
 
 	bibliography formats.Format  // empty if it is none
 	styles       *printed.Styles // nil unless a program printed it for a terminal
@@ -130,11 +133,13 @@ type source struct {
 func (r Reader) source(name string, data []byte) *source {
 	s := &source{name: name}
 	var err error
-	if s.base, data, err = decompress(r.base(name), data); err != nil {
-		s.err = err
+	if s.base, s.data, err = decompress(r.base(name), data); err == nil && len(s.data) > MaxSource {
+		err = ErrTooLarge
+	}
+	if s.err = err; err != nil || r.isBinary(s) {
 		return s
 	}
-	from, err := decode(data, r.Encoding, r.charset())
+	from, err := decode(s.data, r.Encoding, r.charset())
 	s.notice = from.notice
 	from.text, s.styles = printed.Read(from.text)
 	if s.text = safe.New(from.text); err == nil && strings.TrimSpace(strings.ReplaceAll(s.text.String(), doc.FormFeed, "")) == "" {

@@ -194,6 +194,7 @@ func checkType(declared string) error {
 		return errors.New("PDF files need to be converted to text first (pdftotext)")
 	case kind == "image", kind == "audio", kind == "video", kind == "font", kind == "model":
 		return fmt.Errorf("%s, not text", kind)
+	case mediaType == "application/epub+zip":
 	case kind == "application" && (strings.HasSuffix(subtype, "zip") || strings.HasPrefix(subtype, "x-tar")):
 		return errors.New("archive, not text")
 	}

@@ -140,6 +140,8 @@ func (c *converter) placeKind(a, target *html.Node) article.LinkKind {
 		return article.Figure
 	case tabName.MatchString(id):
 		return article.Table
+	case c.isBook:
+		return article.Section
 	}
 	return ""
 }

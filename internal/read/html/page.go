@@ -22,6 +22,7 @@ type page struct {
 	ids      map[string]*html.Node
 	rawTeX   rawtex.Signs // formulae in its text
 	self     string       // what links within the page begin with, if not with #
+	isBook   bool         // all links within it lead to their places
 	title    *html.Node   // the article's heading
 
 	lists       []refList
