@@ -1,0 +1,144 @@
+// Package page is what a page of a PDF holds: glyphs with their fonts and places, links,
+// lines and pictures.
+//
+// All places are in points, 1/72 inch, from the upper left corner of the visible page, as a
+// reader sees it: y grows downwards, and a page that is shown turned is turned here.
+//
+// The package must not know how a page is parsed, nor what its glyphs mean together.
+package page
+
+// A Page is one page of a PDF.
+type Page struct {
+	Frame
+	Glyphs        []Glyph // in the order of the file
+	Links         []Link
+	Rules         []Rect // drawn lines, and filled areas so thin that they are lines
+	Pictures      []Rect // images, drawings and parts that were placed on the page as a whole
+	Cut           bool   // the page holds more than is read
+}
+
+// A Frame is the visible part of a page in the file's own system, whose y grows upwards.
+type Frame struct {
+	left, bottom, across, up float64
+	turned                   int
+}
+
+// NewFrame returns the frame between two corners, which is shown after a number of quarter turns
+// clockwise.
+func NewFrame(left, bottom, right, top float64, turned int) Frame {
+	return Frame{left, bottom, right - left, top - bottom, turned & 3}
+}
+
+// Width returns how wide a page is shown.
+func (f Frame) Width() float64 {
+	if f.turned%2 == 1 {
+		return f.up
+	}
+	return f.across
+}
+
+// Height returns how high a page is shown.
+func (f Frame) Height() float64 {
+	if f.turned%2 == 1 {
+		return f.across
+	}
+	return f.up
+}
+
+// Turned returns by how many degrees a page is turned clockwise.
+func (f Frame) Turned() float64 { return 90 * float64(f.turned) }
+
+// Point returns where a point of the file's own system is shown.
+func (f Frame) Point(x, y float64) (float64, float64) {
+	x, y = x-f.left, y-f.bottom
+	switch f.turned {
+	case 1:
+		return y, x
+	case 2:
+		return f.across - x, y
+	case 3:
+		return f.up - y, f.across - x
+	}
+	return x, f.up - y
+}
+
+// Rect returns where the area between two opposite corners is shown.
+func (f Frame) Rect(x1, y1, x2, y2 float64) Rect {
+	x1, y1 = f.Point(x1, y1)
+	x2, y2 = f.Point(x2, y2)
+	return Rect{Left: min(x1, x2), Top: min(y1, y2), Right: max(x1, x2), Bottom: max(y1, y2)}
+}
+
+// A Rect is an area of a page.
+type Rect struct{ Left, Top, Right, Bottom float64 }
+
+// Width returns how wide an area is.
+func (r Rect) Width() float64 { return r.Right - r.Left }
+
+// Height returns how high an area is.
+func (r Rect) Height() float64 { return r.Bottom - r.Top }
+
+// Contains reports whether a point lies in an area.
+func (r Rect) Contains(x, y float64) bool {
+	return r.Left <= x && x <= r.Right && r.Top <= y && y <= r.Bottom
+}
+
+// Union returns the smallest area that holds both.
+func (r Rect) Union(s Rect) Rect {
+	return Rect{min(r.Left, s.Left), min(r.Top, s.Top), max(r.Right, s.Right), max(r.Bottom, s.Bottom)}
+}
+
+// Overlaps reports whether two areas have a point in common.
+func (r Rect) Overlaps(s Rect) bool {
+	return r.Left <= s.Right && s.Left <= r.Right && r.Top <= s.Bottom && s.Top <= r.Bottom
+}
+
+// A Glyph is a letter or another sign at its place.
+type Glyph struct {
+	Rune    rune // 0 where the file does not tell; a blank or a line's end may have been added by the parser
+	X, Y    float64
+	Box     Rect    // as wide as the glyph advances, as high as its font
+	Size    float64 // of the type
+	Angle   float64 // of the line, in degrees counterclockwise; 0 for upright text
+	Font    *Font
+	Added   bool // by the parser, between words and lines
+	Hyphen  bool // at the end of a line, where it divides a word
+	Picture int  // the part of Pictures in which the file puts it, from 1; 0 for none
+	Chrome  bool // the file marks it as no part of the text
+	Unknown bool // the font does not tell which letter it is
+}
+
+// A Font is a font of a PDF, shared by all glyphs that are set in it.
+type Font struct {
+	Name                string // without the tag of a subset
+	Bold, Italic, Fixed bool
+}
+
+// A Link is an area that leads somewhere.
+type Link struct {
+	Areas []Rect // of one link over several lines
+	URL   string // empty unless it leads out of the file
+	To    Target
+}
+
+// A Target is a place in the file.
+type Target struct {
+	Page int // from 1; 0 for none
+	// X and Y are where on it in the file's own system, of which its frame knows where that is
+	// shown; NaN where the file does not tell.
+	X, Y float64
+}
+
+// An OutlineEntry is an entry of a file's own outline.
+type OutlineEntry struct {
+	Title string
+	Level int // from 1
+	To    Target
+}
+
+// Info is what a file tells of itself.
+type Info struct {
+	Title, Author, Subject, Keywords, Created, Language string
+	Producer                                            string
+	Outline                                             []OutlineEntry
+}

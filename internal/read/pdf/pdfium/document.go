@@ -1,0 +1,149 @@
+package pdfium
+
+import (
+	"errors"
+	"time"
+
+	"etal/internal/read/pdf/page"
+)
+
+// The errors of [Engine.Open].
+var (
+	ErrDamaged  = errors.New("damaged, or not a PDF")
+	ErrPassword = errors.New("encrypted")
+	ErrMemory   = errors.New("needs too much memory")
+)
+
+const (
+	openLimit = 10 * time.Second // for opening a file
+	pageLimit = 3 * time.Second  // for a page; ordinary ones take some hundredths of one
+)
+
+// A Document is an open PDF. It is for one goroutine at a time.
+type Document struct {
+	engine   *Engine
+	data     []byte
+	password string
+	in       *instance
+	handle   uint64
+	pages    int
+	fonts    map[uint64]*page.Font
+}
+
+// Open opens a PDF. The password is empty for one that needs none.
+func (e *Engine) Open(data []byte, password string) (*Document, error) {
+	d := &Document{engine: e, data: data, password: password}
+	if err := d.open(); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// The values of FPDF_GetLastError.
+const errorPassword = 4
+
+func (d *Document) open() error {
+	in, err := d.engine.instance()
+	if err != nil {
+		return err
+	}
+	d.in, d.fonts = in, map[uint64]*page.Font{}
+	var code uint64
+	err = in.within(openLimit, func() {
+		at := in.put(d.data)
+		if at == 0 {
+			err = ErrMemory
+			return
+		}
+		password := in.put(append([]byte(d.password), 0))
+		d.handle = in.call("FPDF_LoadMemDocument64", at, uint64(len(d.data)), password)
+		code = in.call("FPDF_GetLastError")
+		d.pages = in.count(1<<30, "FPDF_GetPageCount", d.handle)
+	})
+	switch {
+	case err != nil:
+	case d.handle == 0 && code == errorPassword:
+		err = ErrPassword
+	case d.handle == 0:
+		err = ErrDamaged
+	default:
+		return nil
+	}
+	in.close()
+	return err
+}
+
+// Close ends the use of a document.
+func (d *Document) Close() { d.in.close() }
+
+// Pages returns how many pages a document says it has.
+func (d *Document) Pages() int { return d.pages }
+
+// reopen opens a document again after a page at which PDFium stopped.
+func (d *Document) reopen() error {
+	d.in.close()
+	return d.open()
+}
+
+// Page parses a page; pages count from 1. After an error others can be parsed.
+func (d *Document) Page(number int) (*page.Page, error) {
+	if d.in.err != nil {
+		if err := d.reopen(); err != nil {
+			return nil, err
+		}
+	}
+	var p *page.Page
+	err := d.in.within(pageLimit, func() { p = d.parse(number - 1) })
+	if err == nil && p == nil {
+		err = ErrDamaged
+	}
+	return p, err
+}
+
+// Info returns what a document tells of itself.
+func (d *Document) Info() page.Info {
+	in := d.in
+	var info page.Info
+	_ = in.within(openLimit, func() {
+		info.Title, info.Author, info.Subject = d.text("Title"), d.text("Author"), d.text("Subject")
+		info.Keywords, info.Created, info.Producer = d.text("Keywords"), d.text("CreationDate"), d.text("Producer")
+		info.Language = in.utf16("FPDFCatalog_GetLanguage", d.handle)
+		info.Outline = d.outline()
+	})
+	return info
+}
+
+// text returns an entry of a document's information dictionary.
+func (d *Document) text(tag string) string {
+	name := d.in.put(append([]byte(tag), 0))
+	defer d.in.call("free", name)
+	return d.in.utf16("FPDF_GetMetaText", d.handle, name)
+}
+
+const (
+	maxOutline = 5000 // entries that are read of an outline, which may be a circle
+	maxDepth   = 6    // levels of headings
+)
+
+// outline returns a document's own outline.
+func (d *Document) outline() []page.OutlineEntry {
+	var entries []page.OutlineEntry
+	var walk func(parent uint64, level int)
+	walk = func(parent uint64, level int) {
+		next := d.in.call("FPDFBookmark_GetFirstChild", d.handle, parent)
+		for next != 0 && len(entries) < maxOutline && d.in.err == nil {
+			title := d.in.utf16("FPDFBookmark_GetTitle", next)
+			to := d.target(d.in.call("FPDFBookmark_GetDest", d.handle, next))
+			if to.Page == 0 {
+				to = d.target(d.in.call("FPDFAction_GetDest", d.handle, d.in.call("FPDFBookmark_GetAction", next)))
+			}
+			entries = append(entries, page.OutlineEntry{Title: title, Level: level, To: to})
+			if level < maxDepth {
+				walk(next, level+1)
+			}
+			next = d.in.call("FPDFBookmark_GetNextSibling", d.handle, next)
+		}
+	}
+	walk(0, 1)
+	return entries
+}

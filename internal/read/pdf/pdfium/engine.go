@@ -1,0 +1,147 @@
+// Package pdfium parses PDF with PDFium, which runs as WebAssembly: in a sandbox without files,
+// network or clock, with a limit to its memory and its time, so that a hostile file can touch
+// nothing.
+//
+// Starting it takes seconds once, for its code is compiled for the machine; the compiled code
+// is kept. Nothing of it is loaded before a file is opened. The package must not know what
+// the glyphs of a page mean.
+package pdfium
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	_ "embed" // the code
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
+)
+
+// code is PDFium's, without what draws and writes. See LICENSE and .ci/pdfium.
+//
+//go:embed pdfium.wasm.gz
+var code []byte
+
+// memoryLimit is how much memory PDFium may take, in pages of 64 KiB: the largest source three times.
+const memoryLimit = 192 << 20 / 65536
+
+// An Engine is PDFium's code, ready to run. It starts when the first file is opened and may be
+// used by several goroutines at once.
+type Engine struct {
+	cache     string
+	preparing func()
+	start     func() error
+
+	runtime  wazero.Runtime
+	compiled wazero.CompiledModule
+}
+
+// New returns an engine that keeps its compiled code in a folder; in none if its name is empty.
+// It calls preparing, unless that is nil, before it compiles the code, which takes seconds.
+func New(cache string, preparing func()) *Engine {
+	e := &Engine{cache: cache, preparing: preparing}
+	e.start = sync.OnceValue(e.load)
+	return e
+}
+
+// load compiles the code, or reads it compiled.
+func (e *Engine) load() error {
+	unzip, err := gzip.NewReader(bytes.NewReader(code))
+	if err != nil {
+		return err
+	}
+	wasm, err := io.ReadAll(unzip)
+	if err != nil {
+		return err
+	}
+	ctx := experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0))
+	config := wazero.NewRuntimeConfig().
+		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithMemoryLimitPages(memoryLimit).
+		WithCloseOnContextDone(true)
+	kept := false
+	if folder := e.folder(); folder != "" {
+		if cache, err := wazero.NewCompilationCacheWithDir(folder); err == nil {
+			config, kept = config.WithCompilationCache(cache), holdsFile(folder)
+		}
+	}
+	if !kept && e.preparing != nil {
+		e.preparing()
+	}
+	r := wazero.NewRuntimeWithConfig(ctx, config)
+	if _, err := wasi_snapshot_preview1.Instantiate(ctx, r); err != nil {
+		return err
+	}
+	if e.compiled, err = r.CompileModule(ctx, wasm); err != nil {
+		return err
+	}
+	e.runtime = r
+	if !kept {
+		e.removeOthers()
+	}
+	return e.refuseCallbacks(ctx)
+}
+
+// refuseCallbacks defines the functions by which PDFium would ask for more of a file, for forms
+// and for the time. None is ever needed, and each returns nothing.
+func (e *Engine) refuseCallbacks(ctx context.Context) error {
+	host := e.runtime.NewHostModuleBuilder("env")
+	for _, f := range e.compiled.ImportedFunctions() {
+		if module, name, _ := f.Import(); module == "env" {
+			results := f.ResultTypes()
+			host.NewFunctionBuilder().WithGoFunction(api.GoFunc(func(_ context.Context, stack []uint64) {
+				clear(stack[:len(results)])
+			}), f.ParamTypes(), results).Export(name)
+		}
+	}
+	_, err := host.Instantiate(ctx)
+	return err
+}
+
+// version names the code, in the name of its folder.
+func version() string { return fmt.Sprintf("pdfium-%d", len(code)) }
+
+// folder returns where the compiled code is kept; it is empty if it is kept nowhere.
+func (e *Engine) folder() string {
+	if e.cache == "" {
+		return ""
+	}
+	return filepath.Join(e.cache, version())
+}
+
+// holdsFile reports whether a folder holds a file, at any depth.
+func holdsFile(folder string) bool {
+	found := errors.New("found")
+	return filepath.WalkDir(folder, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && entry.Type().IsRegular() && !strings.HasSuffix(path, ".tmp") {
+			return found
+		}
+		return err
+	}) == found
+}
+
+// removeOthers removes the compiled code of other versions. What cannot be removed stays.
+func (e *Engine) removeOthers() {
+	if e.cache == "" {
+		return
+	}
+	others, err := filepath.Glob(filepath.Join(e.cache, "pdfium-*"))
+	if err != nil {
+		return
+	}
+	for _, other := range others {
+		if filepath.Base(other) != version() {
+			_ = os.RemoveAll(other)
+		}
+	}
+}

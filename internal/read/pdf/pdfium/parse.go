@@ -1,0 +1,241 @@
+package pdfium
+
+import (
+	"math"
+	"strings"
+
+	"etal/internal/read/pdf/page"
+)
+
+// What is read of a page, which may claim to hold any number: far more than one can show.
+const (
+	maxGlyphs  = 60_000
+	maxObjects = 20_000
+	maxLinks   = 5_000
+)
+
+// parse parses a page; pages count from 0. It returns nil for one that cannot be loaded.
+func (d *Document) parse(number int) *page.Page {
+	in := d.in
+	handle := in.call("FPDF_LoadPage", d.handle, uint64(number))
+	if handle == 0 {
+		return nil
+	}
+	p := &parser{Document: d, page: handle, parts: map[uint64]int{}, chrome: map[uint64]bool{}, out: &page.Page{}}
+	p.measure()
+	p.objects()
+	p.glyphs()
+	p.links()
+	in.call("FPDF_ClosePage", handle)
+	return p.out
+}
+
+// A parser parses one page.
+type parser struct {
+	*Document
+	page   uint64
+	out    *page.Page
+	parts  map[uint64]int  // text objects within a part that was placed as a whole
+	chrome map[uint64]bool // text objects that are marked as no part of the text
+}
+
+// measure finds how large a page is and how it is turned.
+func (p *parser) measure() {
+	in := p.in
+	in.call("FPDF_GetPageBoundingBox", p.page, in.at(0))
+	var box [4]float64 // left, top, right, bottom
+	in.float32s(0, box[:])
+	p.out.Frame = page.NewFrame(box[0], box[3], box[2], box[1], int(in.call("FPDFPage_GetRotation", p.page)))
+}
+
+// The kinds of objects, as FPDFPageObj_GetType returns them.
+const (
+	objectText  = 1
+	objectPath  = 2
+	objectImage = 3
+	objectShade = 4
+	objectForm  = 5
+)
+
+// thinnest is the width of the widest line, in points.
+const thinnest = 2.5
+
+// objects finds lines, pictures, and what is marked as no part of the text.
+func (p *parser) objects() {
+	in := p.in
+	n := in.count(maxObjects+1, "FPDFPage_CountObjects", p.page)
+	if n > maxObjects {
+		n, p.out.Cut = maxObjects, true
+	}
+	for i := range n {
+		object := in.call("FPDFPage_GetObject", p.page, uint64(i))
+		kind := in.call("FPDFPageObj_GetType", object)
+		if kind == objectText {
+			p.mark(object)
+			continue
+		}
+		if !in.isTrue("FPDFPageObj_GetBounds", object, in.at(0), in.at(0)+4, in.at(0)+8, in.at(0)+12) {
+			continue
+		}
+		var box [4]float64 // left, bottom, right, top
+		in.float32s(0, box[:])
+		area := p.out.Rect(box[0], box[1], box[2], box[3])
+		switch {
+		case kind == objectPath && min(area.Width(), area.Height()) < thinnest:
+			p.out.Rules = append(p.out.Rules, area)
+		case kind == objectForm:
+			p.out.Pictures = append(p.out.Pictures, area)
+			p.within(object, len(p.out.Pictures), maxNested)
+		default:
+			p.out.Pictures = append(p.out.Pictures, area)
+		}
+	}
+}
+
+// maxNested is how deep parts of a page may lie in each other.
+const maxNested = 8
+
+// within notes which text lies in a part that was placed on the page as a whole.
+func (p *parser) within(form uint64, picture, depth int) {
+	in := p.in
+	for i := range in.count(maxObjects, "FPDFFormObj_CountObjects", form) {
+		object := in.call("FPDFFormObj_GetObject", form, uint64(i))
+		switch in.call("FPDFPageObj_GetType", object) {
+		case objectText:
+			p.parts[object] = picture
+			p.mark(object)
+		case objectForm:
+			if depth > 0 {
+				p.within(object, picture, depth-1)
+			}
+		}
+	}
+}
+
+// mark notes whether text is marked as an artifact: a running head, a page's number, a watermark
+// (ISO 32000-1, 14.8.2.2).
+func (p *parser) mark(object uint64) {
+	in := p.in
+	for i := range in.count(4, "FPDFPageObj_CountMarks", object) {
+		mark := in.call("FPDFPageObj_GetMark", object, uint64(i))
+		if in.isTrue("FPDFPageObjMark_GetName", mark, in.at(1), scratchSize/2, in.at(0)) {
+			if strings.TrimRight(string(p.name()), "\x00") == "Artifact" {
+				p.chrome[object] = true
+			}
+		}
+	}
+}
+
+// name returns the ASCII letters of the UTF-16 that FPDFPageObjMark_GetName wrote.
+func (p *parser) name() []byte {
+	b, _ := p.in.module.Memory().Read(uint32(p.in.at(1)), 2*len16)
+	var name []byte
+	for i := 0; i+1 < len(b) && b[i] != 0; i += 2 {
+		name = append(name, b[i])
+	}
+	return name
+}
+
+// len16 is the length of the longest name of a mark that is told from others.
+const len16 = 16
+
+// glyphs reads the text of a page.
+func (p *parser) glyphs() {
+	in := p.in
+	text := in.call("FPDFText_LoadPage", p.page)
+	if text == 0 {
+		return
+	}
+	n := in.count(maxGlyphs+1, "FPDFText_CountChars", text)
+	if n > maxGlyphs {
+		n, p.out.Cut = maxGlyphs, true
+	}
+	p.out.Glyphs = make([]page.Glyph, 0, n)
+	var run page.Glyph // what the glyphs of one object have in common
+	var last uint64
+	for i := range uint64(n) {
+		g := page.Glyph{Rune: rune(in.call("FPDFText_GetUnicode", text, i))}
+		if g.Rune <= ' ' || g.Rune == 0xad || g.Rune == 0xfffe {
+			g.Added = isOne(in.call("FPDFText_IsGenerated", text, i))
+			g.Hyphen = isOne(in.call("FPDFText_IsHyphen", text, i))
+		}
+		if object := in.call("FPDFText_GetTextObject", text, i); object != last && object != 0 {
+			last, run = object, p.run(text, i, object)
+		}
+		g.Font, g.Size, g.Angle, g.Picture, g.Chrome = run.Font, run.Size, run.Angle, run.Picture, run.Chrome
+		p.place(&g, text, i)
+		if run.Unknown {
+			g.Unknown = isOne(in.call("FPDFText_HasUnicodeMapError", text, i))
+		}
+		p.out.Glyphs = append(p.out.Glyphs, g)
+		if in.err != nil {
+			break
+		}
+	}
+	in.call("FPDFText_ClosePage", text)
+}
+
+func isOne(result uint64) bool { return int32(result) == 1 }
+
+// place finds where a glyph stands.
+func (p *parser) place(g *page.Glyph, text, i uint64) {
+	in := p.in
+	in.call("FPDFText_GetCharOrigin", text, i, in.at(0), in.at(1))
+	var origin [2]float64
+	in.float64s(origin[:])
+	g.X, g.Y = p.out.Point(origin[0], origin[1])
+	in.call("FPDFText_GetLooseCharBox", text, i, in.at(0))
+	var box [4]float64 // left, top, right, bottom
+	in.float32s(0, box[:])
+	g.Box = p.out.Rect(box[0], box[1], box[2], box[3])
+}
+
+// run returns what the glyphs of a text object have in common. Unknown is set, for each has to be asked.
+func (p *parser) run(text, i, object uint64) page.Glyph {
+	in := p.in
+	in.call("FPDFText_GetMatrix", text, i, in.at(0))
+	var m [6]float64
+	in.float32s(0, m[:])
+	size := math.Float64frombits(in.call("FPDFText_GetFontSize", text, i))
+	angle := math.Atan2(m[1], m[0])*180/math.Pi - p.out.Turned()
+	angle = math.Mod(math.Round(angle)+720, 360)
+	return page.Glyph{
+		Size:    size * math.Hypot(m[2], m[3]),
+		Angle:   angle,
+		Font:    p.font(in.call("FPDFTextObj_GetFont", object)),
+		Picture: p.parts[object],
+		Chrome:  p.chrome[object],
+		Unknown: true,
+	}
+}
+
+// The flags of a font (ISO 32000-1, table 123).
+const (
+	fontFixed  = 1 << 0
+	fontItalic = 1 << 6
+	fontForced = 1 << 18 // bold
+)
+
+// boldest is the weight from which on a font is bold.
+const boldest = 600
+
+// font returns the font that PDFium knows by a handle.
+func (p *parser) font(handle uint64) *page.Font {
+	if f, ok := p.fonts[handle]; ok {
+		return f
+	}
+	in, f := p.in, &page.Font{}
+	if handle != 0 {
+		f.Name = in.utf8("FPDFFont_GetBaseFontName", handle)
+		if tag, name, ok := strings.Cut(f.Name, "+"); ok && len(tag) == 6 {
+			f.Name = name
+		}
+		flags := max(0, int32(in.call("FPDFFont_GetFlags", handle)))
+		weight := int32(in.call("FPDFFont_GetWeight", handle))
+		f.Bold = flags&fontForced != 0 || weight >= boldest || isBold(f.Name)
+		f.Italic = flags&fontItalic != 0 || isItalic(f.Name)
+		f.Fixed = flags&fontFixed != 0 || isFixed(f.Name)
+	}
+	p.fonts[handle] = f
+	return f
+}
