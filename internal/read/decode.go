@@ -26,7 +26,7 @@ var (
 
 // magics lists the first bytes of kinds of binary files, for their error messages.
 var magics = []struct{ magic, name string }{
-	{"%PDF-", "PDF"}, {"PK\x03\x04", "zip archive"}, {gzipMagic, "gzip archive"},
+	{"PK\x03\x04", "zip archive"}, {gzipMagic, "gzip archive"},
 	{"\x89PNG", "PNG image"}, {"\xff\xd8\xff", "JPEG image"}, {"GIF8", "GIF image"},
 	{"\x7fELF", "program"}, {"MZ\x90", "program"}, {"SQLite format 3", "database"},
 }
@@ -34,9 +34,6 @@ var magics = []struct{ magic, name string }{
 type binaryError struct{ kind string }
 
 func (e binaryError) Error() string {
-	if e.kind == "PDF" {
-		return "PDF files need to be converted to text first (pdftotext)"
-	}
 	return e.kind + ", not an article"
 }
 

@@ -37,6 +37,7 @@ type format struct {
 // text last.
 func table() []format {
 	return []format{
+		{[]article.Format{article.PDF}, true, isPDF, readPDF, beginPDF},
 		{[]article.Format{article.EPUB}, true, isEPUB, readEPUB, beginEPUB},
 		{bibliographies(), false, isBibliography, readBibliography, nil},
 		{[]article.Format{article.JATS}, false, isJATS, readJATS, beginJATS},

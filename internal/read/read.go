@@ -16,6 +16,7 @@ import (
 	"etal/internal/bib"
 	"etal/internal/bib/formats"
 	"etal/internal/doc"
+	"etal/internal/read/pdf/pdfium"
 	"etal/internal/read/printed"
 	"etal/internal/safe"
 )
@@ -34,6 +35,8 @@ type Reader struct {
 	// Bibliography holds works that the articles' keys may name, before those of the
 	// bibliographies that an article names itself.
 	Bibliography []bib.Item
+	// PDF parses PDFs; nil for a parser that is started anew for each.
+	PDF *pdfium.Engine
 	// URL is where the article was found on the web, the base of its relative links; nil if
 	// it was found elsewhere.
 	URL *url.URL

@@ -7,6 +7,7 @@ import (
 
 	"etal/internal/boilerplate"
 	"etal/internal/doc"
+	"etal/internal/hyphen"
 	"etal/internal/lazyregexp"
 	"etal/internal/reflist"
 	"etal/internal/safe"
@@ -17,7 +18,7 @@ type builder struct {
 	source  string
 	wrap    int // the width in characters at which the source is wrapped; 0 if it is not
 	margin  int // the usual indentation
-	hyphens hyphens
+	hyphens hyphen.Words
 	doc     doc.Document
 	listed  bool // the document has an entry of the reference list
 }
@@ -241,7 +242,7 @@ func (b *builder) join(lines []reflist.Line) string {
 	last := ""
 	for _, l := range lines {
 		if s := strings.TrimSpace(l.Text); s != "" {
-			joined.WriteString(b.hyphens.joint(last, s))
+			joined.WriteString(b.hyphens.Joint(last, s))
 			last = s
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/boilerplate"
 	"etal/internal/doc"
+	"etal/internal/hyphen"
 	"etal/internal/reflist"
 	"etal/internal/safe"
 )
@@ -46,7 +47,11 @@ func Read(text safe.Text) *doc.Document {
 	words := paragraphWords(lines, wrap)
 	marked := boilerplate.Mark(lineTexts(lines), words, footOf(lines, words, entries))
 
-	b := &builder{source: source, wrap: wrap, margin: usualIndent(lines), hyphens: countHyphens(lines)}
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		texts[i] = l.Text
+	}
+	b := &builder{source: source, wrap: wrap, margin: usualIndent(lines), hyphens: hyphen.Count(texts)}
 	for i, l := range lines {
 		if marked[i] && !l.Blank() {
 			b.doc.Removed = append(b.doc.Removed, safe.Line(l.Text))

@@ -10,11 +10,11 @@ package page
 // A Page is one page of a PDF.
 type Page struct {
 	Frame
-	Glyphs        []Glyph // in the order of the file
-	Links         []Link
-	Rules         []Rect // drawn lines, and filled areas so thin that they are lines
-	Pictures      []Rect // images, drawings and parts that were placed on the page as a whole
-	Cut           bool   // the page holds more than is read
+	Glyphs   []Glyph // in the order of the file
+	Links    []Link
+	Rules    []Rect // drawn lines, and filled areas so thin that they are lines
+	Pictures []Rect // images, drawings and parts that were placed on the page as a whole
+	Cut      bool   // the page holds more than is read
 }
 
 // A Frame is the visible part of a page in the file's own system, whose y grows upwards.

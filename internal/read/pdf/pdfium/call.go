@@ -82,7 +82,9 @@ func (in *instance) call(name string, args ...uint64) uint64 {
 }
 
 // isTrue reports whether a function returns true.
-func (in *instance) isTrue(name string, args ...uint64) bool { return uint32(in.call(name, args...)) != 0 }
+func (in *instance) isTrue(name string, args ...uint64) bool {
+	return uint32(in.call(name, args...)) != 0
+}
 
 // count returns a number that a function counts: at least 0 and at most limit.
 func (in *instance) count(limit int, name string, args ...uint64) int {

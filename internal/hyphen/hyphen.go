@@ -1,4 +1,8 @@
-package text
+// Package hyphen joins the lines of a text: it tells hyphens that divide words at their ends from
+// those that belong to compounds.
+//
+// The package must not know of file formats.
+package hyphen
 
 import (
 	"strings"
@@ -6,16 +10,15 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
-	"etal/internal/reflist"
 )
 
 // A hyphen at the end of a line either divides a word, and goes when the lines are joined, or
 // belongs to a compound, and stays. The text itself is asked first: which of the two is written
 // elsewhere in it? If it does not say, words that are usually parts of compounds keep their hyphen.
 
-// hyphens says how the words that hyphens divide at line ends are written elsewhere in the text: how
+// Words says how the words that hyphens divide at line ends are written elsewhere in the text: how
 // often each, joined or with its hyphen, in small letters.
-type hyphens map[string]int
+type Words map[string]int
 
 var (
 	compoundHeads = wordSet(`self well ill high low long short large small cross full half all ever open close single double multi one two three four five six ten first second third mid ex quasi semi real right left early late old new state up in on so e x t b`)
@@ -46,11 +49,11 @@ func divided(s, next string) (head, tail string) {
 	return head, next[:len(next)-len(strings.TrimLeftFunc(next, unicode.IsLetter))]
 }
 
-// countHyphens counts the words of the text that stand divided at its line ends.
-func countHyphens(lines []reflist.Line) hyphens {
-	h := hyphens{}
+// Count counts the words that stand divided at the ends of a text's lines.
+func Count(lines []string) Words {
+	h := Words{}
 	for i := 1; i < len(lines); i++ {
-		if head, tail := divided(lines[i-1].Text, strings.TrimSpace(lines[i].Text)); tail != "" {
+		if head, tail := divided(lines[i-1], strings.TrimSpace(lines[i])); tail != "" {
 			h[strings.ToLower(head+tail)] = 0
 			h[strings.ToLower(head+"-"+tail)] = 0
 		}
@@ -59,7 +62,7 @@ func countHyphens(lines []reflist.Line) hyphens {
 		return nil
 	}
 	for _, l := range lines {
-		for _, w := range strings.FieldsFunc(l.Text, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) {
+		for _, w := range strings.FieldsFunc(l, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) {
 			w = strings.ToLower(w)
 			if n, ok := h[w]; ok {
 				h[w] = n + 1
@@ -70,7 +73,7 @@ func countHyphens(lines []reflist.Line) hyphens {
 }
 
 // divides reports whether the hyphen between head and tail only divides the word.
-func (h hyphens) divides(head, tail string) bool {
+func (h Words) divides(head, tail string) bool {
 	first, _ := utf8.DecodeRuneInString(tail)
 	if tail == "" || unicode.IsUpper(first) || utf8.RuneCountInString(head) == 1 {
 		return false
@@ -86,9 +89,9 @@ func (h hyphens) divides(head, tail string) bool {
 // brokenAddress matches a line that ends in the middle of an address.
 var brokenAddress = lazyregexp.New(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[/_=?&%#.~+-]$|https?:$|https?:/$`)
 
-// joint returns what a line becomes when next is put behind it: the line, perhaps
+// Joint returns what a line becomes when next is put behind it: the line, perhaps
 // without its hyphen, and perhaps a blank.
-func (h hyphens) joint(s, next string) string {
+func (h Words) Joint(s, next string) string {
 	head, tail := divided(s, next)
 	switch last, _ := utf8.DecodeLastRuneInString(s); {
 	case s == "":

@@ -1,17 +1,14 @@
-package text
+package hyphen
 
 import (
+	"strings"
 	"testing"
-
-	"etal/internal/article"
-	"etal/internal/reflist"
 )
 
 const wrapped = "the water-\nmark and a water-mark\nof the harbour-\nmaster, harbourmaster, re-\nckoned\n"
 
 func TestJoint(t *testing.T) {
-	text := reflist.CutLines(wrapped, article.Span{End: len(wrapped)})
-	h := countHyphens(text)
+	h := Count(strings.Split(wrapped, "\n"))
 	tests := []struct{ line, next, want string }{
 		{"a line", "and another", "a line and another"},
 		{"the reck-", "oning", "the reckoning"},
@@ -31,7 +28,7 @@ func TestJoint(t *testing.T) {
 		{"潮の満ち", "引き", "潮の満ち引き"},
 	}
 	for _, tt := range tests {
-		if got := h.joint(tt.line, tt.next) + tt.next; got != tt.want {
+		if got := h.Joint(tt.line, tt.next) + tt.next; got != tt.want {
 			t.Errorf("got  %q\nwant %q", got, tt.want)
 		}
 	}

@@ -1,0 +1,80 @@
+package pdf
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// join joins paragraphs that go on in the next column or on the next page, and puts what stands
+// between their parts, such as figures and notes, behind them.
+func (r *reader) join() {
+	var out []*paragraph
+	for i := 0; i < len(r.flow); i++ {
+		p := r.flow[i]
+		out = append(out, p)
+		if p.kind != running && p.kind != item && p.kind != reference {
+			continue
+		}
+		for {
+			next := r.next(i+1, p.kind)
+			if next < 0 || !p.goesOn(r.flow[next]) {
+				break
+			}
+			part := r.flow[next]
+			p.rows = append(p.rows, part.rows...)
+			between := r.flow[i+1 : next]
+			out = append(out, between...)
+			p.right, p.left, p.column = part.right, part.left, part.column
+			i = next
+		}
+	}
+	r.flow = out
+}
+
+// farthestPart is how many floats may stand between the parts of a paragraph.
+const farthestPart = 40
+
+// next returns the index of the next paragraph of running text, over floats and notes; -1 if there
+// is none.
+func (r *reader) next(from int, of kind) int {
+	for i := from; i < len(r.flow) && i < from+farthestPart; i++ {
+		switch k := r.flow[i].kind; k {
+		case running, reference:
+			if k == reference && of != reference {
+				return -1
+			}
+			return i
+		case heading, title, item:
+			return -1
+		}
+	}
+	return -1
+}
+
+// goesOn reports whether a paragraph goes on with one that stands elsewhere.
+func (p *paragraph) goesOn(next *paragraph) bool {
+	last, first := p.last(), next.first()
+	samePlace := p.page == next.page && p.column == next.column && first.base > last.base
+	if ratio := first.size / last.size; ratio > sameSizeStep || ratio < 1/sameSizeStep {
+		return false
+	}
+	text, follows := last.text(), first.text()
+	lastRune, _ := utf8.DecodeLastRuneInString(text)
+	firstRune, _ := utf8.DecodeRuneInString(follows)
+	full := last.right > p.right-shortBy*last.size
+	indented := first.left > next.left+indent*first.size
+	switch {
+	case !full:
+		return false
+	case samePlace && next.after == 0 && first.base-last.base > 3*last.size:
+		// a float or a formula between
+		return !endsSentence(text) && unicode.IsLower(firstRune)
+	case samePlace:
+		return !endsSentence(text) && unicode.IsLower(firstRune) && !indented
+	case lastRune == '-' || lastRune == '–':
+		return true
+	case !endsSentence(text):
+		return !indented || unicode.IsLower(firstRune)
+	}
+	return false
+}

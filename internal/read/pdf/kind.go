@@ -1,0 +1,221 @@
+package pdf
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/page"
+	"etal/internal/reflist"
+)
+
+// A body is how most of a text is set.
+type body struct {
+	size    float64
+	font    *page.Font
+	leading float64
+}
+
+func bodyOf(flow []*paragraph) body {
+	sizes, fonts := map[float64]int{}, map[*page.Font]int{}
+	leadings := map[float64]int{}
+	var b body
+	for _, p := range flow {
+		for i, r := range p.rows {
+			for _, c := range r.cells {
+				if sizes[c.Size] += len(c.Glyphs); sizes[c.Size] > sizes[b.size] {
+					b.size = c.Size
+				}
+				if fonts[c.Font] += len(c.Glyphs); fonts[c.Font] > fonts[b.font] {
+					b.font = c.Font
+				}
+			}
+			if i > 0 {
+				d := math.Round((r.base-p.rows[i-1].base)*2) / 2
+				if leadings[d]++; leadings[d] > leadings[b.leading] {
+					b.leading = d
+				}
+			}
+		}
+	}
+	return b
+}
+
+var (
+	// captioned matches the beginning of a caption; the group is what parts its number from its text.
+	captioned = lazyregexp.New(`^(?i:fig(?:ure|s?\.|ura)|tab(?:le|\.|elle|la|leau)|scheme|box|algorithm|listing|plate|chart|abb(?:ildung|\.)|рис(?:унок|\.)|таблица|supplementary (?:fig(?:ure|\.)|table)|extended data (?:fig(?:ure|\.)|table))\s*(?:S?\d{1,3}[a-z]?|[IVX]{1,6})(\s*[.:|–—]|\s*$|\s)`)
+	// numbered matches the number of a section.
+	numbered = lazyregexp.New(`^(?:(?i:section|chapter|appendix|part)\s+)?((?:\d{1,2}|[A-Z]|[IVX]{1,6})(?:\.\d{1,2}){0,4})[.)]?\s+\S`)
+)
+
+// longestHeading is how many rows a heading has at most.
+const longestHeading = 4
+
+// classify finds what each paragraph is.
+func (r *reader) classify() {
+	r.findTitle()
+	r.findNotes()
+	for _, p := range r.flow {
+		if p.kind != running {
+			continue
+		}
+		switch text := p.text(); {
+		case r.isCaption(p, text):
+			p.kind = caption
+		case p.isCode():
+			p.kind = code
+		case r.isFormula(p):
+			p.kind = formula
+		case p.isTable():
+			p.kind = cells
+		case r.isHeading(p, text):
+			p.kind = heading
+		case marker.MatchString(text):
+			p.kind = item
+		}
+	}
+	r.setLevels()
+	r.findReferences()
+}
+
+func (r *reader) isCaption(p *paragraph, text string) bool {
+	m := captioned.FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	if strings.TrimSpace(m[1]) != "" || len(m[0]) == len(text) {
+		return true
+	}
+	first := p.first().cells[0]
+	return first.Size < r.body.size*0.95 || first.Glyphs[0].Font != nil && first.Glyphs[0].Font.Bold && !p.first().bold
+}
+
+func (p *paragraph) isCode() bool {
+	for _, r := range p.rows {
+		if !r.fixed {
+			return false
+		}
+	}
+	return len(p.rows) > 1 || p.first().left > p.left+p.first().size || p.after > 0 && p.first().right < p.right-4*p.first().size
+}
+
+// isTable reports whether most rows are cells beside each other.
+func (p *paragraph) isTable() bool {
+	several := 0
+	for _, r := range p.rows {
+		if len(r.cells) > 1 {
+			several++
+		}
+	}
+	return several > 0 && several*2 >= len(p.rows) && (several > 1 || len(p.first().cells) > 2)
+}
+
+// isHeading reports whether a paragraph is set like a heading.
+func (r *reader) isHeading(p *paragraph, text string) bool {
+	if len(p.rows) > longestHeading || len(text) > 200 || !hasLetters(text) || len(p.first().cells) > 2 {
+		return false
+	}
+	if strings.HasSuffix(text, ",") || strings.HasSuffix(text, ";") || strings.Contains(text, "@") {
+		return false
+	}
+	if reflist.IsHeading(text) {
+		return true
+	}
+	first := p.first()
+	large := first.size > r.body.size*1.06 && first.size >= r.body.size+0.4
+	bold := true
+	italic := true
+	for _, w := range p.rows {
+		bold, italic = bold && w.bold, italic && w.italic
+	}
+	styled := bold && !isBoldBody(r.body) || isCapitals(text) && len(text) > 3 || first.cells[0].Font != r.body.font && first.size >= r.body.size*0.9 && !first.italic && numbered.MatchString(text)
+	sentence := endsSentence(text) && !strings.HasSuffix(text, "?") && !numbered.MatchString(text)
+	switch {
+	case large:
+		return len(text) < 160 && !(sentence && len(text) > 60)
+	case styled:
+		return !sentence && len(text) < 140 && first.size >= r.body.size*0.79
+	case italic:
+		return !sentence && len(text) < 100 && len(p.rows) == 1 && first.size >= r.body.size*0.94
+	}
+	return false
+}
+
+func isBoldBody(b body) bool { return b.font != nil && b.font.Bold }
+
+// isCapitals reports whether a text is set in capitals.
+func isCapitals(s string) bool {
+	upper, lower := 0, 0
+	for _, c := range s {
+		switch {
+		case unicode.IsUpper(c):
+			upper++
+		case unicode.IsLower(c):
+			lower++
+		}
+	}
+	return upper > 2 && lower*8 <= upper
+}
+
+func hasLetters(s string) bool {
+	n := 0
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			n++
+		}
+	}
+	return n > 2 || n > 0 && n*2 > len(s)
+}
+
+// setLevels gives headings their levels: by their numbers, else by how they are set.
+func (r *reader) setLevels() {
+	type style struct {
+		size         float64
+		bold, italic bool
+		capitals     bool
+	}
+	of := func(p *paragraph) style {
+		f := p.first()
+		return style{math.Round(f.size*2) / 2, f.bold, f.italic, isCapitals(p.text())}
+	}
+	byStyle := map[style]int{}
+	var order []style
+	for _, p := range r.flow {
+		if p.kind != heading {
+			continue
+		}
+		if m := numbered.FindStringSubmatch(p.text()); m != nil && strings.Trim(m[1], "ABCDEFGHIVX") != m[1] == false {
+			p.level = 2 + strings.Count(m[1], ".")
+		}
+		s := of(p)
+		if _, seen := byStyle[s]; !seen {
+			byStyle[s] = p.level
+			order = append(order, s)
+		} else if byStyle[s] == 0 {
+			byStyle[s] = p.level
+		}
+	}
+	// Styles without a number rank by size, then weight.
+	for _, p := range r.flow {
+		if p.kind != heading || p.level > 0 {
+			continue
+		}
+		s := of(p)
+		if p.level = byStyle[s]; p.level > 0 {
+			continue
+		}
+		p.level = 2
+		seen := map[float64]bool{}
+		for _, o := range order {
+			if o.size > s.size && !seen[o.size] {
+				seen[o.size] = true
+				p.level++
+			}
+		}
+		if !s.bold && s.italic && !s.capitals {
+			p.level++
+		}
+		p.level = min(p.level, 5)
+	}
+}

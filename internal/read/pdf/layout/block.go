@@ -1,0 +1,102 @@
+package layout
+
+import (
+	"math"
+	"slices"
+
+	"etal/internal/read/pdf/page"
+)
+
+type glyph = page.Glyph
+
+// A Block is lines of a page that stand under each other, or beside each other as cells do.
+type Block struct {
+	Lines  []Line
+	Box    page.Rect
+	Page   int
+	Column int
+}
+
+const (
+	widestLeading = 1.9 // distance of two base lines of a block, in sizes of the type
+	sizeChange    = 1.12
+)
+
+// blocks puts the lines of a page into blocks, in their order.
+func blocks(lines []Line) []Block {
+	var found []Block
+	for _, l := range lines {
+		if n := len(found) - 1; n >= 0 && found[n].takes(l) {
+			found[n].Lines = append(found[n].Lines, l)
+			found[n].Box = found[n].Box.Union(l.Box)
+			continue
+		}
+		found = append(found, Block{Lines: []Line{l}, Box: l.Box, Page: l.Page, Column: l.Column})
+	}
+	return found
+}
+
+// takes reports whether a line goes on with a block.
+func (b *Block) takes(l Line) bool {
+	last := b.Lines[len(b.Lines)-1]
+	if l.Column != b.Column {
+		return false
+	}
+	size := max(last.Size, l.Size)
+	down := l.Base - last.Base
+	if math.Abs(down) < 0.3*size {
+		return l.Box.Left >= last.Box.Right-0.5*size // a cell beside it
+	}
+	if max(last.Size, l.Size)/max(min(last.Size, l.Size), 1) > sizeChange && !isShort(last) && !isShort(l) {
+		return false
+	}
+	if down < 0 || down > widestLeading*size {
+		return false
+	}
+	return l.Box.Left < b.Box.Right && l.Box.Right > b.Box.Left
+}
+
+// isShort reports whether a line has few glyphs, as one with a formula's index has.
+func isShort(l Line) bool { return len(l.Glyphs) < 4 }
+
+// inOrder returns the lines of a page in the order in which they are read: the file's own, unless
+// that jumps between the columns all the time.
+func inOrder(lines []Line, gutters []float64) []Line {
+	setColumns(lines, gutters)
+	if len(gutters) == 0 || !zigzags(lines) {
+		return lines
+	}
+	sorted := slices.Clone(lines)
+	slices.SortStableFunc(sorted, func(a, b Line) int { return int(math.Round(a.Base - b.Base)) })
+	var out, band []Line
+	flush := func() {
+		slices.SortStableFunc(band, func(a, b Line) int { return a.Column - b.Column })
+		out = append(out, band...)
+		band = nil
+	}
+	for _, l := range sorted {
+		if l.Column == across {
+			flush()
+			out = append(out, l)
+			continue
+		}
+		band = append(band, l)
+	}
+	flush()
+	return out
+}
+
+// zigzags reports whether the lines go from a column to the next and back again and again.
+func zigzags(lines []Line) bool {
+	back, inColumns := 0, 0
+	for i := 1; i < len(lines); i++ {
+		if lines[i].Column == across || lines[i-1].Column == across {
+			continue
+		}
+		inColumns++
+		if lines[i].Column < lines[i-1].Column {
+			back++
+		}
+	}
+	return back > 5 && back*6 > inColumns
+}

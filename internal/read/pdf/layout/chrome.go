@@ -1,0 +1,199 @@
+package layout
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"etal/internal/lazyregexp"
+)
+
+// What a page carries around its text: running heads, page numbers, line numbers, and what is
+// set across it. It is told by standing on several pages at the same place, or by its shape.
+
+const (
+	edge     = 0.13 // of a page's height, above and below, in which running heads stand
+	sameEdge = 6.0  // points by which the place of a running head differs from page to page
+)
+
+// pageNumber matches a line that says which page it is.
+var pageNumber = lazyregexp.New(`(?i)^(?:[-–—·|•]\s*)?(?:page|seite|p\.|pág\.?|стр\.?)?\s*(?:\d{1,5}|[ivxlc]{1,7}|[A-Z]?\d{1,3}[-–.:]\d{1,4})(?:\s*(?:of|/|von|de|sur|из)\s*\d{1,5})?(?:\s*[-–—·|•])?$`)
+
+// digitRuns are what changes in a running head from page to page.
+var digitRuns = regexp.MustCompile(`\d+`)
+
+// withoutChrome returns the lines of each page that are text, and those around it. Heights are
+// those of the pages.
+func withoutChrome(pages [][]Line, heights []float64) (text [][]Line, removed []Line) {
+	heads := runningHeads(pages, heights)
+	for n, lines := range pages {
+		numbers := lineNumbers(lines)
+		var kept []Line
+		for i, l := range lines {
+			switch {
+			case heads[[2]int{n, i}], numbers[i] == wholly, l.Angle != 0, isMarkedChrome(lines, l):
+				removed = append(removed, l)
+				continue
+			case numbers[i] == atStart:
+				l = l.withoutFirstWord()
+			}
+			kept = append(kept, l)
+		}
+		text = append(text, kept)
+	}
+	return text, removed
+}
+
+// isMarkedChrome reports whether the file marks a line as no text, on a page that has text beside.
+func isMarkedChrome(lines []Line, l Line) bool {
+	return l.Glyphs[0].Chrome && slices.ContainsFunc(lines, func(o Line) bool { return !o.Glyphs[0].Chrome })
+}
+
+// A place is where a line stands.
+type place struct {
+	page, line int
+	y          float64
+}
+
+// runningHeads returns which lines, by page and index, are running heads and feet.
+func runningHeads(pages [][]Line, heights []float64) map[[2]int]bool {
+	alike := map[string][]place{}
+	found := map[[2]int]bool{}
+	for n, lines := range pages {
+		top, bottom := math.Inf(1), math.Inf(-1)
+		for _, l := range lines {
+			if l.Angle == 0 {
+				top, bottom = min(top, l.Base), max(bottom, l.Base)
+			}
+		}
+		for i, l := range lines {
+			if l.Angle != 0 {
+				continue
+			}
+			inEdge := l.Base < edge*heights[n] || l.Base > (1-edge)*heights[n]
+			outermost := l.Base < top+2 || l.Base > bottom-2
+			if !inEdge && !outermost {
+				continue
+			}
+			text := l.Text()
+			if outermost && pageNumber.MatchString(text) && inEdge {
+				found[[2]int{n, i}] = true
+				continue
+			}
+			key := strings.ToLower(digitRuns.ReplaceAllString(text, "#"))
+			alike[key] = append(alike[key], place{n, i, l.Base})
+		}
+	}
+	for _, places := range alike {
+		for i, p := range places {
+			others := map[int]bool{}
+			for j, o := range places {
+				if i != j && p.page != o.page && math.Abs(p.y-o.y) < sameEdge {
+					others[o.page] = true
+				}
+			}
+			if len(others) > 0 && (len(others) > 1 || len(pages) < 6 || isHeadPair(places)) {
+				found[[2]int{p.page, p.line}] = true
+			}
+		}
+	}
+	return found
+}
+
+// isHeadPair reports whether two equal lines of a long file are on pages near each other, as the
+// heads of a short chapter are.
+func isHeadPair(places []place) bool {
+	return len(places) >= 2 && places[len(places)-1].page-places[0].page <= 2
+}
+
+// How a line belongs to the numbers beside the lines of a page.
+const (
+	wholly  = 1
+	atStart = 2
+)
+
+// fewestLineNumbers is how many numbers in a row beside the lines of a page are line numbers.
+const fewestLineNumbers = 6
+
+// lineNumbers returns which lines are line numbers, or begin with one. They stand under each other
+// and grow by one step.
+func lineNumbers(lines []Line) map[int]int {
+	type number struct {
+		line, value int
+		right, y    float64
+		whole       bool
+	}
+	var all []number
+	for i, l := range lines {
+		word, right := l.firstWord()
+		if v, err := strconv.Atoi(word); err == nil && len(word) <= 5 && l.Angle == 0 {
+			all = append(all, number{i, v, right, l.Base, len(word) == len(l.Text())})
+		}
+	}
+	found := map[int]int{}
+	for _, a := range all {
+		var same []number
+		for _, b := range all {
+			if math.Abs(a.right-b.right) < 2 {
+				same = append(same, b)
+			}
+		}
+		slices.SortFunc(same, func(a, b number) int { return int(a.y - b.y) })
+		if len(same) < fewestLineNumbers || same[0].line != a.line {
+			continue
+		}
+		steps := map[int]int{}
+		for i := 1; i < len(same); i++ {
+			steps[same[i].value-same[i-1].value]++
+		}
+		if steps[1]+steps[5] < (len(same)-1)*4/5 || isEntryList(lines, same[0].line) {
+			continue
+		}
+		for _, b := range same {
+			if found[b.line] = atStart; b.whole {
+				found[b.line] = wholly
+			}
+		}
+	}
+	return found
+}
+
+// isEntryList reports whether the number at which a line begins is set like its text, with a full
+// stop or close to it, as those of lists are.
+func isEntryList(lines []Line, i int) bool {
+	l := lines[i]
+	word, right := l.firstWord()
+	rest := l.Glyphs[min(len(word)+1, len(l.Glyphs)-1):]
+	if len(rest) == 0 || len(word) == len(l.Text()) {
+		return false
+	}
+	return math.Abs(l.Glyphs[0].Size-l.Size) < 0.5 && rest[0].Box.Left-right < l.Size
+}
+
+// firstWord returns the digits at which a line begins, if a blank follows, and where they end.
+func (l Line) firstWord() (string, float64) {
+	var b strings.Builder
+	right := l.Box.Left
+	for _, g := range l.Glyphs {
+		if g.Rune == ' ' {
+			break
+		}
+		if !unicode.IsDigit(g.Rune) {
+			return "", 0
+		}
+		b.WriteRune(g.Rune)
+		right = g.Box.Right
+	}
+	return b.String(), right
+}
+
+// withoutFirstWord returns a line from its second word on.
+func (l Line) withoutFirstWord() Line {
+	at := slices.IndexFunc(l.Glyphs, func(g glyph) bool { return g.Rune == ' ' })
+	l.Glyphs = l.Glyphs[at+1:]
+	l.Box.Left = l.Glyphs[0].Box.Left
+	return l
+}

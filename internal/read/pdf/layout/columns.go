@@ -1,0 +1,84 @@
+package layout
+
+import (
+	"math"
+	"slices"
+)
+
+const (
+	gutterStep    = 2.0 // points between the places at which a gutter is looked for
+	narrowGutter  = 7.0 // points between two columns at least
+	wideGutter    = 90.0
+	fewestBeside  = 6  // pairs of lines beside each other that make columns
+	shortestInTwo = 14 // glyphs of most lines of a column; cells are shorter
+)
+
+// gutters returns where the columns of a page part, from left to right: places that two lines of
+// text stand beside over and over.
+func gutters(lines []Line, width float64) []float64 {
+	votes := make([]int, int(width/gutterStep)+2)
+	for i, a := range lines {
+		if len(a.Glyphs) < shortestInTwo {
+			continue
+		}
+		nearest, right := -1, math.Inf(1)
+		for j, b := range lines {
+			if i != j && len(b.Glyphs) >= shortestInTwo && b.Box.Left >= a.Box.Right && b.Box.Left < right && math.Abs(a.Base-b.Base) < a.Size {
+				nearest, right = j, b.Box.Left
+			}
+		}
+		if nearest < 0 || right-a.Box.Right < narrowGutter || right-a.Box.Right > wideGutter+width/4 {
+			continue
+		}
+		for x := a.Box.Right; x < right; x += gutterStep {
+			votes[min(max(int(x/gutterStep), 0), len(votes)-1)]++
+		}
+	}
+	var found []float64
+	for {
+		best := 0
+		for i, v := range votes {
+			if v > votes[best] {
+				best = i
+			}
+		}
+		if votes[best] < fewestBeside {
+			break
+		}
+		last := best
+		for last+1 < len(votes) && votes[last+1] == votes[best] {
+			last++
+		}
+		x := float64(best+last+1) / 2 * gutterStep
+		found = append(found, x)
+		for i := range votes {
+			if math.Abs(float64(i)*gutterStep-x) < width/6 {
+				votes[i] = 0
+			}
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+// across is the column of a line that stands over several.
+const across = -1
+
+// setColumns notes in which column each line of a page stands, counted from 0.
+func setColumns(lines []Line, gutters []float64) {
+	for i := range lines {
+		l := &lines[i]
+		l.Column = 0
+		for n, x := range gutters {
+			switch {
+			case l.Box.Left > x-2:
+				l.Column = n + 1
+			case l.Box.Right > x+2:
+				l.Column = across
+			}
+			if l.Column == across {
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,143 @@
+package layout
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"etal/internal/read/pdf/page"
+)
+
+// A Line is glyphs that stand beside each other on one base line, with the blanks between them.
+type Line struct {
+	Page   int // from 1
+	Glyphs []page.Glyph
+	Box    page.Rect
+	Base   float64 // of most of its glyphs
+	Size   float64 // of most of its glyphs
+	Font   *page.Font
+	Angle  float64
+	Column int // see columns
+}
+
+// Text returns a line as text.
+func (l Line) Text() string {
+	var b strings.Builder
+	for _, g := range l.Glyphs {
+		b.WriteRune(g.Rune)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// Where a line ends, as shares of the size of its type.
+const (
+	farBlank  = 1.7  // the widest blank in it
+	overlap   = 0.6  // how far a glyph may stand before the end of the one before it
+	shift     = 0.7  // how far a raised or lowered glyph may stand from the base line
+	fullShift = 0.3  // and one of full size
+	fullSize  = 0.85 // of the largest glyph, from which on one is of full size
+)
+
+// lines cuts the glyphs of a page into lines, in the order of the file.
+func lines(p *page.Page, number int) []Line {
+	var found []Line
+	var c cutter
+	flush := func() {
+		if l, ok := c.line(number); ok {
+			found = append(found, l)
+		}
+		c = cutter{}
+	}
+	for _, g := range compose(p.Glyphs) {
+		if unicode.IsSpace(g.Rune) {
+			c.blank = len(c.glyphs) > 0
+			continue
+		}
+		if len(c.glyphs) > 0 && c.ends(g) {
+			flush()
+		}
+		c.add(g)
+	}
+	flush()
+	return found
+}
+
+// A cutter collects the glyphs of a line.
+type cutter struct {
+	glyphs  []page.Glyph
+	blank   bool // stands before the next glyph
+	largest float64
+	base    float64 // of the last glyph of full size
+	right   float64
+}
+
+func (c *cutter) ends(g page.Glyph) bool {
+	last := c.glyphs[len(c.glyphs)-1]
+	if g.Angle != last.Angle || g.Chrome != last.Chrome || g.Picture != last.Picture {
+		return true
+	}
+	if g.Angle != 0 {
+		return c.blank && math.Hypot(g.X-last.X, g.Y-last.Y) > 3*max(g.Size, c.largest)
+	}
+	em := max(c.largest, g.Size)
+	dy := math.Abs(g.Y - c.base)
+	if dy > shift*em || dy > fullShift*em && g.Size >= fullSize*c.largest && c.largest >= fullSize*g.Size && last.Size >= fullSize*c.largest {
+		return true
+	}
+	return g.Box.Left < c.right-overlap*em-last.Box.Width() || g.Box.Left > c.right+farBlank*em
+}
+
+func (c *cutter) add(g page.Glyph) {
+	if c.blank {
+		blank := page.Glyph{Rune: ' ', X: c.right, Y: c.base, Size: g.Size, Font: g.Font, Box: page.Rect{Left: c.right, Right: g.Box.Left, Top: g.Box.Top, Bottom: g.Box.Bottom}}
+		c.glyphs = append(c.glyphs, blank)
+		c.blank = false
+	}
+	if g.Size >= fullSize*c.largest {
+		c.base = g.Y
+	}
+	c.largest = max(c.largest, g.Size)
+	c.right = max(c.right, g.Box.Right)
+	c.glyphs = append(c.glyphs, g)
+}
+
+// line returns the line of the glyphs collected, if there are any.
+func (c *cutter) line(number int) (Line, bool) {
+	if len(c.glyphs) == 0 {
+		return Line{}, false
+	}
+	l := Line{Page: number, Glyphs: c.glyphs, Angle: c.glyphs[0].Angle, Box: c.glyphs[0].Box}
+	type style struct {
+		size float64
+		font *page.Font
+	}
+	widths := map[style]float64{}
+	var most style
+	for _, g := range c.glyphs {
+		if g.Rune == ' ' {
+			continue
+		}
+		l.Box = l.Box.Union(g.Box)
+		s := style{math.Round(g.Size*4) / 4, g.Font}
+		if widths[s] += max(g.Box.Width(), g.Size/10); widths[s] > widths[most] {
+			most = s
+		}
+	}
+	l.Size, l.Font = most.size, most.font
+	var bases []float64
+	for _, g := range c.glyphs {
+		if math.Abs(g.Size-l.Size) < 0.3 && g.Rune != ' ' {
+			bases = append(bases, g.Y)
+		}
+	}
+	if len(bases) == 0 {
+		bases = append(bases, c.base)
+	}
+	slices.Sort(bases)
+	l.Base = bases[len(bases)/2]
+	if l.Angle == 0 {
+		l.Box.Top, l.Box.Bottom = l.Base-0.75*l.Size, l.Base+0.25*l.Size
+	}
+	return l, true
+}

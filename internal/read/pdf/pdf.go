@@ -1,0 +1,107 @@
+// Package pdf reads articles from PDF, which knows pages and glyphs but neither words nor paragraphs:
+// it finds those again, with the headings, lists, captions, notes, references and citations.
+//
+// A parser gives the pages (room pdfium, types in page), room layout their lines in the order of
+// reading. The package must not know how a PDF is parsed, nor how an article is shown.
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"etal/internal/doc"
+	"etal/internal/hyphen"
+	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/page"
+	"etal/internal/safe"
+)
+
+// A Source gives the pages of a PDF.
+type Source interface {
+	// Pages returns how many pages there are.
+	Pages() int
+	// Page returns a page; they count from 1.
+	Page(number int) (*page.Page, error)
+	// Info returns what the file tells of itself.
+	Info() page.Info
+}
+
+// Read reads an article, or the first pages of one if limit is not 0.
+func Read(s Source, limit int) (*doc.Document, error) {
+	n := s.Pages()
+	if limit > 0 {
+		n = min(n, limit)
+	}
+	r := &reader{info: s.Info()}
+	unread := 0
+	for i := 1; i <= n; i++ {
+		p, err := s.Page(i)
+		if err != nil {
+			unread++
+		}
+		r.pages = append(r.pages, p)
+	}
+	if unread == n {
+		return nil, errors.New("damaged: no page can be read")
+	}
+	r.layout = layout.Of(r.pages)
+	if err := r.build(); err != nil {
+		return nil, err
+	}
+	if unread > 0 {
+		r.out.Notices = append(r.out.Notices, safe.Line(fmt.Sprintf("%d of %d pages cannot be read", unread, n)))
+	}
+	return &r.out, nil
+}
+
+// A reader builds the document of a PDF.
+type reader struct {
+	info   page.Info
+	pages  []*page.Page
+	layout layout.Layout
+	flow   []*paragraph
+	body   body
+	words  hyphen.Words
+	links  linkFinder
+	page   int // that the text is on
+	notes  map[noteKey]*doc.Note
+	out    doc.Document
+}
+
+func (r *reader) build() error {
+	for _, b := range r.layout.Blocks {
+		r.flow = append(r.flow, paragraphs(b)...)
+	}
+	if len(r.flow) == 0 {
+		return errors.New("has no text; its pages are pictures")
+	}
+	r.words = hyphen.Count(lineTexts(r.flow))
+	r.body = bodyOf(r.flow)
+	r.classify()
+	r.join()
+	r.meta()
+	r.linkUp()
+	r.write()
+	for _, l := range r.layout.Removed {
+		r.remove(l.Text())
+	}
+	return nil
+}
+
+// remove keeps a text that the article lacks.
+func (r *reader) remove(s string) {
+	if strings.TrimSpace(s) != "" {
+		r.out.Removed = append(r.out.Removed, safe.Line(s))
+	}
+}
+
+func lineTexts(flow []*paragraph) []string {
+	var texts []string
+	for _, p := range flow {
+		for _, r := range p.rows {
+			texts = append(texts, r.text())
+		}
+	}
+	return texts
+}

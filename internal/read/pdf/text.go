@@ -1,0 +1,137 @@
+package pdf
+
+import (
+	"strings"
+
+	"etal/internal/doc"
+	"etal/internal/hyphen"
+	"etal/internal/read/pdf/page"
+	"etal/internal/safe"
+)
+
+// How far a glyph is raised or lowered, in sizes of the line's type.
+const (
+	raised      = 0.18
+	raisedFull  = 0.25 // one of the size of the line
+	lowered     = 0.08
+	smallerThan = 0.88 // the size of a raised or lowered glyph
+)
+
+// A typesetter makes inlines of rows.
+type typesetter struct {
+	words hyphen.Words
+	links linkFinder
+	plain bool // no style of letters: in headings
+	text  []doc.Inline
+	run   doc.Inline
+	b     strings.Builder
+	page  int
+}
+
+// inlines returns the text of rows.
+func (r *reader) inlines(rows []row, plain bool) []doc.Inline {
+	t := &typesetter{words: r.words, links: r.links, plain: plain, page: r.page}
+	for i, row := range rows {
+		if i > 0 {
+			t.joinTo(row.text())
+		}
+		for j, c := range row.cells {
+			if j > 0 {
+				t.b.WriteByte(' ')
+			}
+			if c.Page != t.page {
+				t.begin(doc.Inline{})
+				t.flush()
+				t.page = c.Page
+				t.turnPage(c.Page)
+			}
+			links := t.links.on(c)
+			for _, g := range c.Glyphs {
+				t.glyph(c.Base, c.Size, g, links.at(g))
+			}
+		}
+	}
+	t.flush()
+	r.page = t.page
+	return t.text
+}
+
+// turnPage notes that a page begins.
+func (t *typesetter) turnPage(int) {}
+
+// glyph adds a glyph.
+func (t *typesetter) glyph(base, size float64, g page.Glyph, to doc.Target) {
+	style := t.run.Style
+	if g.Rune != ' ' {
+		style = styleOf(base, size, g)
+		if t.plain {
+			style &= doc.Superscript | doc.Subscript
+		}
+	} else if style&(doc.Superscript|doc.Subscript) != 0 {
+		style &^= doc.Superscript | doc.Subscript
+	}
+	if style != t.run.Style || to != t.run.To {
+		t.begin(doc.Inline{Style: style, To: to})
+	}
+	t.b.WriteRune(g.Rune)
+}
+
+// styleOf returns the style of a glyph in a line with a base and a size.
+func styleOf(base, size float64, g page.Glyph) doc.Style {
+	var style doc.Style
+	rise := (base - g.Y) / size
+	switch small := g.Size < smallerThan*size; {
+	case small && rise > raised, !small && rise > raisedFull && rise < 0.7:
+		style |= doc.Superscript
+	case small && rise < -lowered:
+		style |= doc.Subscript
+	}
+	if g.Font != nil && style == 0 {
+		if g.Font.Bold {
+			style |= doc.Bold
+		}
+		if g.Font.Italic {
+			style |= doc.Italic
+		}
+		if g.Font.Fixed {
+			style = doc.CodeSpan
+		}
+	}
+	return style
+}
+
+// begin starts a run of another style or target.
+func (t *typesetter) begin(run doc.Inline) {
+	t.flush()
+	t.run = run
+}
+
+func (t *typesetter) flush() {
+	if t.b.Len() > 0 {
+		in := t.run
+		in.Text = safe.New(t.b.String())
+		t.text = append(t.text, in)
+		t.b.Reset()
+	}
+}
+
+// joinTo joins the text so far to the next line: by a blank, by nothing, or without its hyphen.
+func (t *typesetter) joinTo(next string) {
+	last := t.b.String()
+	if n := len(t.text); last == "" && n > 0 {
+		last, t.run, t.text = t.text[n-1].Text.String(), t.text[n-1], t.text[:n-1]
+	}
+	before := ""
+	if len(last) < longestWord && len(t.text) > 0 {
+		before = t.text[len(t.text)-1].Text.String()
+	}
+	joined := t.words.Joint(before+last, next)
+	if !strings.HasPrefix(joined, before) {
+		joined = before + last + " "
+	}
+	t.b.Reset()
+	t.b.WriteString(joined[len(before):])
+}
+
+// longestWord is the length in bytes of the longest word that is divided by a hyphen.
+const longestWord = 40

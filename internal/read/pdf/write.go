@@ -1,0 +1,157 @@
+package pdf
+
+import (
+	"strings"
+
+	"etal/internal/doc"
+	"etal/internal/safe"
+)
+
+func inlineText(text []doc.Inline) string { return doc.Plain(text) }
+
+// linkUp finds where links lead.
+func (r *reader) linkUp() {}
+
+// write makes the blocks of the document.
+func (r *reader) write() {
+	var list []*paragraph
+	for i := 0; i < len(r.flow); i++ {
+		p := r.flow[i]
+		if p.kind == reference {
+			list = append(list, p)
+			continue
+		}
+		r.reference(&list)
+		switch p.kind {
+		case title:
+			r.add(doc.Heading{Level: 1, Text: r.inlines(p.rows, true)})
+		case heading:
+			r.add(doc.Heading{Level: p.level, Text: r.inlines(p.rows, true)})
+		case formula:
+			r.formula(p)
+		case code:
+			r.add(doc.Code{Text: safe.New(codeText(p))})
+		case cells:
+			r.table(p)
+		case item:
+			n := i
+			for n < len(r.flow) && r.flow[n].kind == item {
+				n++
+			}
+			r.list(r.flow[i:n])
+			i = n - 1
+		default:
+			r.add(doc.Paragraph{Text: r.inlines(p.rows, false)})
+		}
+	}
+	r.reference(&list)
+}
+
+func (r *reader) add(b doc.Block) { r.out.Blocks = append(r.out.Blocks, b) }
+
+// reference adds a reference list.
+func (r *reader) reference(list *[]*paragraph) {
+	if len(*list) == 0 {
+		return
+	}
+	parts := *list
+	*list = nil
+	entries := entriesOf(parts)
+	if len(entries) == 0 {
+		for _, p := range parts {
+			r.add(doc.Paragraph{Text: r.inlines(p.rows, false)})
+		}
+		return
+	}
+	var refs doc.References
+	for _, e := range entries {
+		text := r.inlines(e.rows, false)
+		text, bracketed := withoutLabel(text, e.label)
+		refs.Entries = append(refs.Entries, doc.Entry{Label: safe.Line(e.label), Brackets: bracketed, Text: text})
+	}
+	r.add(refs)
+}
+
+// withoutLabel returns the text of an entry without the label at its start, and whether that stood
+// in brackets.
+func withoutLabel(text []doc.Inline, label string) ([]doc.Inline, bool) {
+	if label == "" {
+		return text, false
+	}
+	all := doc.Plain(text)
+	bracketed := strings.HasPrefix(strings.TrimSpace(all), "[")
+	at := strings.Index(all, label)
+	if at < 0 || at > 3 {
+		return text, bracketed
+	}
+	at += len(label)
+	rest := strings.TrimLeft(all[at:], "])}.: ")
+	return cutInlines(text, len(all)-len(rest)), bracketed
+}
+
+// cutInlines returns inlines from a byte of their text on.
+func cutInlines(text []doc.Inline, from int) []doc.Inline {
+	for len(text) > 0 && from > 0 {
+		if n := text[0].Text.Len(); n <= from {
+			text, from = text[1:], from-n
+			continue
+		}
+		text[0].Text = text[0].Text.Slice(from, text[0].Text.Len())
+		break
+	}
+	return text
+}
+
+// formula adds a formula with its number.
+func (r *reader) formula(p *paragraph) {
+	f := doc.Formula{}
+	for i := range p.rows {
+		w := &p.rows[i]
+		if n := len(w.cells) - 1; n > 0 {
+			if m := equationNumber.FindStringSubmatch(w.cells[n].Text()); m != nil {
+				f.Number = safe.Line(m[1])
+				w.cells = w.cells[:n]
+			}
+		}
+	}
+	f.Text = r.inlines(p.rows, true)
+	r.add(f)
+}
+
+// list adds a list.
+func (r *reader) list(items []*paragraph) {
+	var l doc.List
+	for _, p := range items {
+		text := r.inlines(p.rows, false)
+		m := marker.FindString(doc.Plain(text))
+		text = cutInlines(text, len(m))
+		it := doc.Item{Blocks: []doc.Block{doc.Paragraph{Text: text}}}
+		if label := strings.TrimSpace(m); strings.Trim(label, "•◦▪‣∙○●■□–·‒") != "" {
+			it.Label = []doc.Inline{doc.Text(label)}
+		}
+		l.Items = append(l.Items, it)
+	}
+	r.add(l)
+}
+
+// table adds a table.
+func (r *reader) table(p *paragraph) {
+	for i := range p.rows {
+		r.add(doc.Paragraph{Text: r.inlines(p.rows[i:i+1], false)})
+	}
+}
+
+// codeText returns rows of code with their indents.
+func codeText(p *paragraph) string {
+	left := p.first().left
+	for _, w := range p.rows {
+		left = min(left, w.left)
+	}
+	var b strings.Builder
+	for _, w := range p.rows {
+		width := w.size * 0.6
+		b.WriteString(strings.Repeat(" ", max(0, int((w.left-left)/width+0.5))))
+		b.WriteString(w.text() + "\n")
+	}
+	return b.String()
+}
