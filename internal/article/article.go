@@ -46,6 +46,7 @@ type Article struct {
 	References []Reference
 	Links      []Link
 	Anchors    Anchors     // where links to places in it lead
+	Pages      Pages       // of its source; none where that has no pages
 	Furniture  []safe.Text // lines of the page around the article, left out of Body
 	Notices    []safe.Text // what the article names and could not be read, a line each
 }

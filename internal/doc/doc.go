@@ -133,6 +133,7 @@ func (Code) block()        {}
 func (Formula) block()     {}
 func (References) block()  {}
 func (Anchor) block()      {}
+func (*PageStart) block()  {}
 
 // An Inline is a part of a line: text set in one style that leads to one place, the mark of a
 // note, or a line's end.
@@ -181,7 +182,16 @@ type Address string
 // Notes are written and numbered in the order of their marks.
 type Note struct{ Blocks []Block }
 
-func (*Citation) target() {}
-func (*Link) target()     {}
-func (Address) target()   {}
-func (*Note) target()     {}
+// A PageStart marks where a page of the source begins: between blocks, or as an inline that leads to
+// it, whose text is not shown. A mark within a word, a style or a citation changes nothing of it.
+// Every page has one, also a page without text. Notes are on the pages of their marks.
+type PageStart struct {
+	Number int       // from 1
+	Label  safe.Text // as the source prints it; empty where that is the number
+}
+
+func (*Citation) target()  {}
+func (*Link) target()      {}
+func (Address) target()    {}
+func (*Note) target()      {}
+func (*PageStart) target() {}

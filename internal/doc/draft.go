@@ -22,6 +22,7 @@ type Draft struct {
 	Citations  []article.Citation // that the source marks as such
 	Links      []article.Link
 	Anchors    article.Anchors // where links to places lead; the length of the body at its end
+	Pages      article.Pages
 	// CitationsMarked reports that no other citations are to be looked for.
 	CitationsMarked bool
 
@@ -40,7 +41,7 @@ func (d *Draft) Show(a *article.Article) {
 	a.Title, a.Authors, a.Date, a.Summary = d.Title, d.Authors, d.Date, d.Summary
 	a.Tags, a.License, a.Language = d.Tags, d.License, d.Language
 	a.Furniture, a.Notices = d.Removed, d.Notices
-	a.Anchors = d.Anchors
+	a.Anchors, a.Pages = d.Anchors, d.Pages
 	a.Body, a.Blocks, a.Headings, a.References = d.Body, d.Blocks, d.Headings, d.References
 }
 

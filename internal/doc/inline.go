@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,8 +34,14 @@ func (in Inline) note() *Note {
 	return n
 }
 
-// isText reports whether an inline is text: neither a line's end nor the mark of a note.
-func (in Inline) isText() bool { return !in.Break && in.note() == nil }
+// page returns the page that begins at an inline, or nil.
+func (in Inline) page() *PageStart {
+	p, _ := in.To.(*PageStart)
+	return p
+}
+
+// isText reports whether an inline is text: neither a line's end nor a mark.
+func (in Inline) isText() bool { return !in.Break && in.note() == nil && in.page() == nil }
 
 // Plain returns the text of inlines as it stands, without styles and notes.
 func Plain(text []Inline) string {
@@ -58,7 +65,7 @@ func Restyled(text []Inline, style Style) []Inline {
 }
 
 // Tidy makes every run of white space one blank, drops it at the ends of lines, drops inlines
-// without text and joins those that are set alike and lead to one place.
+// without text and joins those that are set alike and lead to one place. Marks of pages stay.
 func Tidy(text []Inline) []Inline {
 	var out []Inline
 	var run strings.Builder // the text of the last of them
@@ -70,14 +77,15 @@ func Tidy(text []Inline) []Inline {
 		}
 	}
 	for _, in := range text {
-		if in.note() != nil {
+		if in.note() != nil || in.page() != nil {
 			flush()
-			out, blank = append(out, in), false
+			out, blank = append(out, in), blank && in.note() == nil
 			continue
 		}
 		if in.Break {
 			flush()
-			if out = trimEnd(out); len(out) > 0 && !out[len(out)-1].Break {
+			out = trimEnd(out)
+			if n := withoutPages(out); n > 0 && !out[n-1].Break {
 				out, blank = append(out, in), true
 			}
 			continue
@@ -106,8 +114,9 @@ func Tidy(text []Inline) []Inline {
 		}
 	}
 	flush()
-	for out = trimEnd(out); len(out) > 0 && out[len(out)-1].Break; out = trimEnd(out) {
-		out = out[:len(out)-1]
+	out = trimEnd(out)
+	for n := withoutPages(out); n > 0 && out[n-1].Break; n = withoutPages(out) {
+		out = trimEnd(slices.Delete(out, n-1, n))
 	}
 	return out
 }
@@ -115,15 +124,24 @@ func Tidy(text []Inline) []Inline {
 // alike reports whether two inlines of text are set alike and lead to one place.
 func (in Inline) alike(other Inline) bool { return in.Style == other.Style && in.To == other.To }
 
+// withoutPages returns the length of text without the marks of pages at its end.
+func withoutPages(text []Inline) int {
+	n := len(text)
+	for n > 0 && text[n-1].page() != nil {
+		n--
+	}
+	return n
+}
+
 // trimEnd drops the blanks at the end of text.
 func trimEnd(text []Inline) []Inline {
-	for n := len(text); n > 0 && text[n-1].isText(); n = len(text) {
+	for n := withoutPages(text); n > 0 && text[n-1].isText(); n = withoutPages(text) {
 		trimmed := strings.TrimRight(text[n-1].Text.String(), " ")
 		text[n-1].Text = text[n-1].Text.Slice(0, len(trimmed))
 		if trimmed != "" {
 			break
 		}
-		text = text[:n-1]
+		text = slices.Delete(text, n-1, n)
 	}
 	return text
 }

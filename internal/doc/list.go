@@ -23,7 +23,7 @@ func (w *writer) item(it Item, tight bool) {
 	w.inside(strings.Repeat(" ", len(marker)), func() {
 		blocks := it.Blocks
 		for len(blocks) > 0 {
-			if _, ok := blocks[0].(Anchor); !ok {
+			if !isPlace(blocks[0]) {
 				break
 			}
 			w.block(blocks[0])
@@ -41,6 +41,15 @@ func (w *writer) item(it Item, tight bool) {
 		w.blocks(blocks)
 	})
 	w.marker = ""
+}
+
+// isPlace reports whether a block marks a place and has no text.
+func isPlace(b Block) bool {
+	switch b.(type) {
+	case Anchor, *PageStart:
+		return true
+	}
+	return false
 }
 
 // definitions writes terms and what they mean as the items of a list.
@@ -63,12 +72,15 @@ func (w *writer) writeNotes() {
 		return
 	}
 	w.heading(2, []Inline{Text("Notes")})
+	before := w.page
 	for i := len(w.starts); i < len(w.notes); i++ {
 		w.starts = append(w.starts, len(w.body))
+		w.returnTo(w.marked[i])
 		w.marker = "[^" + strconv.Itoa(i+1) + "]: "
 		w.inside("    ", func() { w.blocks(w.notes[i].Blocks) })
 		if w.marker != "" {
 			w.text(false, []Inline{Text("(empty)")})
 		}
 	}
+	w.returnTo(before)
 }

@@ -24,7 +24,7 @@ type placed struct {
 }
 
 // isBlank reports whether nothing is to be read in a cell.
-func (p placed) isBlank() bool { return len(Tidy(Lines(p.cell.Blocks))) == 0 }
+func (p placed) isBlank() bool { return IsBlank(Lines(p.cell.Blocks)) }
 
 // table writes a table. Markdown's have one row of headings and no spans.
 func (w *writer) table(t Table) {
@@ -92,7 +92,8 @@ func (w *writer) row(columns int, cell func(column int)) {
 
 func (w *writer) cellLine(text []Inline) {
 	w.cell, w.line = true, len(w.body)
-	w.inline(Tidy(text), false)
+	w.inline(w.tidy(text), false)
+	w.endText()
 	w.cell = false
 }
 
@@ -107,6 +108,9 @@ func headCell(head [][]placed, column int) []Inline {
 		inner := Tidy(Lines(row[column].cell.Blocks))
 		plain := Plain(inner)
 		if plain == "" || plain == last {
+			if !row[column].copied {
+				text = append(text, pagesIn(inner)...)
+			}
 			continue
 		}
 		if last = plain; len(text) > 0 {
@@ -115,7 +119,7 @@ func headCell(head [][]placed, column int) []Inline {
 		for _, in := range inner {
 			in.Style &^= Bold
 			if row[column].copied { // it was a mark the first time
-				if in.note() != nil {
+				if in.note() != nil || in.page() != nil {
 					continue
 				}
 				if _, ok := in.To.(Address); !ok {
@@ -193,8 +197,8 @@ func Lines(blocks []Block) []Inline {
 					text = append(append(append(text, LineBreak()), item.Label...), Text(" "))
 				}
 				inner := Lines(item.Blocks)
-				if len(item.Label) > 0 && len(inner) > 0 {
-					inner = inner[1:] // on the label's line
+				if first := slices.IndexFunc(inner, func(in Inline) bool { return in.page() == nil }); len(item.Label) > 0 && first >= 0 {
+					inner = slices.Delete(inner, first, first+1) // on the label's line
 				}
 				text = append(text, inner...)
 			}
@@ -223,6 +227,8 @@ func Lines(blocks []Block) []Inline {
 			line([]Inline{{Text: b.Text, Style: CodeSpan}})
 		case Formula:
 			line(b.Text)
+		case *PageStart:
+			text = append(text, Inline{To: b})
 		}
 	}
 	return text

@@ -17,8 +17,12 @@ type writer struct {
 	links   []anchored     // links to anchors
 	notes   []*Note        // in the order of their marks
 	numbers map[*Note]int
-	starts  []int // of the notes' texts
-	listed  int   // references in all lists
+	starts  []int        // of the notes' texts
+	pages   []pageMark   // that begin in the text that is written, or with the next
+	signs   int          // written of the text, blanks not counted
+	page    *PageStart   // the last that began
+	marked  []*PageStart // the pages of the notes' marks
+	listed  int          // references in all lists
 
 	prefix    string // of each line: of the quotes and lists around
 	last      string // the prefix of the block before
@@ -66,6 +70,7 @@ func (d *Document) Draft() *Draft {
 	if len(w.body) > 0 {
 		w.body = append(w.body, '\n')
 	}
+	w.startAllPages()
 	w.draft.Body = safe.New(string(w.body))
 	w.draft.Blocks = CutEntries(markdown.Cut(w.draft.Body.String()), w.entries)
 	w.resolveLinks()
@@ -148,15 +153,18 @@ func (w *writer) block(b Block) {
 		if _, known := w.anchors[b.ID]; b.ID != "" && !known {
 			w.anchors[b.ID] = len(w.body)
 		}
+	case *PageStart:
+		w.pages = append(w.pages, pageMark{PageStart: b})
 	}
 }
 
 // text writes inlines as a block of text, if they show anything.
 func (w *writer) text(tight bool, text []Inline) {
-	if text = Tidy(text); len(text) > 0 {
+	if text = w.tidy(text); len(text) > 0 {
 		w.begin(tight)
 		w.inline(text, true)
 	}
+	w.endText()
 }
 
 func (w *writer) heading(level int, text []Inline) {
@@ -167,7 +175,8 @@ func (w *writer) heading(level int, text []Inline) {
 			text[i] = Text(" ")
 		}
 	}
-	if text = Tidy(text); len(text) == 0 {
+	defer w.endText()
+	if text = w.tidy(text); len(text) == 0 {
 		return
 	}
 	w.begin(false)
@@ -218,7 +227,7 @@ func (w *writer) quote(blocks []Block) {
 
 // formula writes a formula with its number after it.
 func (w *writer) formula(f Formula) {
-	text := Tidy(f.Text)
+	text := w.tidy(f.Text)
 	if f.Number.Len() > 0 && len(text) > 0 {
 		text = append(text, Text("  ("+f.Number.String()+")"))
 	}
@@ -235,6 +244,7 @@ func (w *writer) code(c Code) {
 	}
 	fence := strings.Repeat("`", max(longestRun(text, '`')+1, 3))
 	w.begin(false)
+	w.startAllPages()
 	w.body = append(w.body, fence+safe.Line(c.Language).String()...)
 	for _, l := range append(strings.Split(text, "\n"), fence) {
 		w.body = append(w.body, "\n"+w.prefix+strings.TrimRight(l, " ")...)
@@ -257,14 +267,15 @@ func longestRun(text string, sign byte) int {
 func (w *writer) entry(e Entry) {
 	text := slices.Clone(e.Text)
 	for i, in := range text {
-		if _, ok := in.To.(Address); !ok {
+		if _, ok := in.To.(Address); !ok && in.page() == nil {
 			text[i].To = nil
 		}
 		if in.Break || in.note() != nil {
 			text[i] = Text(" ")
 		}
 	}
-	if text = Tidy(text); len(text) == 0 {
+	if text = w.tidy(text); len(text) == 0 {
+		w.endText()
 		text = []Inline{Text("(empty)")}
 	}
 	w.begin(false)
@@ -283,6 +294,7 @@ func (w *writer) entry(e Entry) {
 	w.plain.Reset()
 	w.line, w.inEntry = len(w.body), true
 	w.inline(text, true)
+	w.endText()
 	w.inEntry = false
 	w.entries = append(w.entries, article.Span{Start: start, End: len(w.body)})
 	w.draft.References = append(w.draft.References, article.Reference{

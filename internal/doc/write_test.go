@@ -105,6 +105,10 @@ func TestBlocks(t *testing.T) {
 			if got := strings.TrimSuffix(d.Draft().Body.String(), "\n"); got != tt.want {
 				t.Errorf("\n got %q\nwant %q", got, tt.want)
 			}
+			d.Blocks = withPages(tt.blocks)
+			if got := strings.TrimSuffix(d.Draft().Body.String(), "\n"); got != tt.want {
+				t.Errorf("with pages\n got %q\nwant %q", got, tt.want)
+			}
 		})
 	}
 }

@@ -32,8 +32,10 @@ func (w *writer) inline(text []Inline, start bool) {
 		if within && at == clusters[0].start {
 			clusters[0].from = len(w.body)
 		}
+		from := len(w.body)
 		w.part(in, start, verbatim)
 		if in.isText() {
+			w.startPages(in.Text.String(), from)
 			at += in.Text.Len()
 		}
 		if within && at == clusters[0].end {
@@ -117,7 +119,7 @@ func (w *writer) lineBreak() {
 func (w *writer) noteMark(n *Note) {
 	number := w.numbers[n]
 	if number == 0 {
-		w.notes = append(w.notes, n)
+		w.notes, w.marked = append(w.notes, n), append(w.marked, w.page)
 		number = len(w.notes)
 		w.numbers[n] = number
 	}

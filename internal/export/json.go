@@ -49,6 +49,7 @@ type jsonHeading struct {
 	Title string `json:"title"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
+	Page  int    `json:"page,omitempty"` // of the source, from 1
 }
 
 type jsonCitation struct {
@@ -57,6 +58,7 @@ type jsonCitation struct {
 	End        int    `json:"end"`
 	References []int  `json:"references"`
 	Ambiguous  []int  `json:"ambiguous,omitempty"`
+	Page       int    `json:"page,omitempty"`
 }
 
 type jsonReference struct {
@@ -65,6 +67,7 @@ type jsonReference struct {
 	Text   string   `json:"text"`
 	Start  int      `json:"start"`
 	End    int      `json:"end"`
+	Page   int      `json:"page,omitempty"`
 	Item   bib.Item `json:"item"`
 }
 
@@ -99,14 +102,18 @@ func newJSONArticle(a *article.Article) jsonArticle {
 		Headings: []jsonHeading{}, Citations: []jsonCitation{}, References: []jsonReference{}, Links: []jsonLink{},
 		Furniture: Strings(a.Furniture),
 	}
+	page := func(offset int) int {
+		p, _ := a.Pages.At(offset)
+		return p.Number
+	}
 	for _, h := range a.Headings {
-		j.Headings = append(j.Headings, jsonHeading{h.Level, h.Title.String(), h.Start, h.End})
+		j.Headings = append(j.Headings, jsonHeading{h.Level, h.Title.String(), h.Start, h.End, page(h.Start)})
 	}
 	for _, c := range a.Citations {
-		j.Citations = append(j.Citations, jsonCitation{c.Text.String(), c.Start, c.End, append([]int{}, c.References...), c.Ambiguous})
+		j.Citations = append(j.Citations, jsonCitation{c.Text.String(), c.Start, c.End, append([]int{}, c.References...), c.Ambiguous, page(c.Start)})
 	}
 	for _, r := range a.References {
-		j.References = append(j.References, jsonReference{r.Number, r.Label.String(), r.Text.String(), r.Start, r.End, r.Fields()})
+		j.References = append(j.References, jsonReference{r.Number, r.Label.String(), r.Text.String(), r.Start, r.End, page(r.Start), r.Fields()})
 	}
 	for _, l := range a.Links {
 		link := jsonLink{Text: l.Text.String(), Kind: string(l.Kind), Start: l.Start, End: l.End, URL: l.URL.String()}

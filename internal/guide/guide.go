@@ -17,7 +17,7 @@ func Reading() []manual.Part {
 			"Backspace undoes each jump, to the line and row, also into the article you came from. 12r goes to reference 12. f labels everything that can be followed with a letter."},
 		{Title: "Search", Text: "/ finds the text as shown: \"in vivo study\" even if two of the words are in italics or the line breaks between them, cafe and café alike, straight quotes for curly ones. " +
 			"A capital letter makes the search case-sensitive."},
-		{Title: "View", Text: "t shows the outline. p shows the references in view beside the text, if the terminal is 110 columns wide. " +
+		{Title: "View", Text: "t shows the outline. p shows the references in view beside the text, if the terminal is 110 columns wide; 7p goes to page 7 of a PDF. " +
 			"F shows the boilerplate that was removed from a page."},
 		{Title: "Positions", Text: "An article opens where you left it, also at another width or after the file was edited, and the list shows how far you read each. A theme chosen with T is remembered, unless the configuration names one. " +
 			"A file that changes is reloaded in place; e opens it in your editor at the line on screen."},
@@ -77,9 +77,9 @@ func JSON() []manual.Part {
 			{"summary, tags, license, language", "from its metadata, empty where it has none"},
 			{"source, format", "the file or URL, and the format it was read as"},
 			{"body", "the article in Markdown"},
-			{"headings", "level, title, start, end"},
-			{"citations", "text, start, end, references and, if several entries match, ambiguous: arrays of numbers"},
-			{"references", "number, label, text, start, end, and item: the fields in CSL-JSON"},
+			{"headings", "level, title, start, end, and page if the source has pages"},
+			{"citations", "text, start, end, page, references and, if several entries match, ambiguous: arrays of numbers"},
+			{"references", "number, label, text, start, end, page, and item: the fields in CSL-JSON"},
 			{"links", "text, kind, start, end; target if kind is note, figure, table, section or equation, url if it is url or file"},
 			{"furniture", "lines that were removed as boilerplate"},
 		}},

@@ -114,12 +114,28 @@ func (s *session) back(string) {
 // where says how far the reader is.
 func (s *session) where(string) {
 	a, at := s.article, s.offset()
-	share := 100 * at / max(a.Body.Len(), 1)
-	if h := a.HeadingAt(at); h >= 0 {
-		s.say(fmt.Sprintf("%d percent, in section %d: %s", share, h+1, sentence(a.Headings[h].Title.String())))
-		return
+	place := fmt.Sprintf("%d percent", 100*at/max(a.Body.Len(), 1))
+	if p, ok := a.Pages.At(at); ok {
+		place += ", page " + p.Name()
 	}
-	s.say(fmt.Sprintf("%d percent.", share))
+	if h := a.HeadingAt(at); h >= 0 {
+		place += fmt.Sprintf(", in section %d: %s", h+1, a.Headings[h].Title)
+	}
+	s.say(sentence(place))
+}
+
+// page goes to a page and reads the passage that it begins in.
+func (s *session) page(argument string) {
+	n, err := strconv.Atoi(argument)
+	p, ok := s.article.Pages.Named(n)
+	switch count := s.article.Pages.Count(); {
+	case count == 0:
+		s.say("This article has no pages.")
+	case err != nil || !ok:
+		s.say(fmt.Sprintf("Which page? There are %d.", count))
+	default:
+		s.goTo(p.Start)
+	}
 }
 
 // offset returns where in the body the reader goes on.

@@ -41,7 +41,7 @@ func Commands() []screen.CommandGroup[Model] {
 			{Name: "go-to-mark", Keys: "'", Help: "go to a mark; '' goes back", Run: await("go to a mark: type its letter, or ' for where you were", Model.goToMark)},
 		}},
 		{Title: "View", Commands: keys{
-			{Name: "aside", Keys: "p", Help: "references beside the text", Run: screen.Plain(Model.toggleAside)},
+			{Name: "aside", Keys: "p", Label: "p 7p", Help: "references aside, or page 7", Run: Model.pageOrAside},
 			{Name: "bare", Keys: "z", Help: "hide all but the text", Run: screen.Plain(Model.toggleBare)},
 			{Name: "wider", Keys: "+", Help: "wider text", Run: Model.widen},
 			{Name: "narrower", Keys: "-", Help: "narrower text", Run: Model.narrow},

@@ -13,11 +13,12 @@ type Reading struct {
 	extent   Extent
 	stops    nav.Stops
 	sections []section
+	pages    int // of the source; 0 where it has none
 }
 
 // NewReading returns the reading of an article.
 func NewReading(a *article.Article, e Extent) Reading {
-	return Reading{a, e, nav.NewStops(a), sections(a)}
+	return Reading{a, e, nav.NewStops(a), sections(a), a.Pages.Count()}
 }
 
 // Article returns the article, nil where none was read.

@@ -8,9 +8,12 @@ import (
 	"etal/internal/tui/screen"
 )
 
-// Status returns the position for the foot: the progress, and what is in focus.
+// Status returns the position for the foot: the progress, the page, and what is in focus.
 func (r Model) Status() string {
 	status := r.progress()
+	if page := r.sourcePage(); page != "" {
+		status = page + " · " + status
+	}
 	switch r.focus.Kind {
 	case nav.Citation:
 		status = "citation " + strconv.Itoa(r.focus.Index+1) + "/" + strconv.Itoa(len(r.article.Citations)) + " · " + status

@@ -1,0 +1,52 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"etal/internal/article"
+	"etal/internal/read"
+	"etal/internal/safe"
+)
+
+// Headings, citations and references of an article with pages have theirs; others have none.
+func TestPages(t *testing.T) {
+	a, err := read.Read("tides.md", []byte("# Tides\n\nThey follow the moon [1].\n\nOr so it is said [1].\n\n## References\n\n1. Wren, A. (1901). The moon.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := pagesOf(t, a); got != "[0 0] [0 0] [0]" {
+		t.Errorf("without pages: %s", got)
+	}
+	for i, at := range []string{"They", "Or", "References"} {
+		a.Pages = append(a.Pages, article.Page{Start: strings.Index(a.Body.String(), at), Number: i + 2, Label: safe.Line("x")})
+	}
+	if got := pagesOf(t, a); got != "[0 4] [2 3] [4]" {
+		t.Errorf("with pages: %s", got)
+	}
+}
+
+// pagesOf returns the pages of headings, citations and references in an article's JSON, 0 for none.
+func pagesOf(t *testing.T, a *article.Article) string {
+	var out bytes.Buffer
+	if err := JSON(&out, []*article.Article{a}); err != nil {
+		t.Fatal(err)
+	}
+	type paged []struct{ Page int }
+	var j struct{ Headings, Citations, References paged }
+	if err := json.Unmarshal(out.Bytes(), &j); err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, items := range []paged{j.Headings, j.Citations, j.References} {
+		var numbers []int
+		for _, item := range items {
+			numbers = append(numbers, item.Page)
+		}
+		all = append(all, fmt.Sprint(numbers))
+	}
+	return strings.Join(all, " ")
+}
