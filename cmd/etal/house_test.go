@@ -42,7 +42,7 @@ var house = []struct{ room, imports string }{
 	{"internal/read/pdf/layout", "internal/read/pdf/page"},
 	{"internal/read/pdf/pdfium", "internal/read/pdf/page"},
 	{"internal/read/pdf/page", ""},
-	{"internal/read/epub", "internal/doc internal/read/html internal/read/html/dom internal/xmltree"},
+	{"internal/read/epub", "internal/doc internal/read/html internal/read/html/dom internal/read/html/picture internal/reflist internal/xmltree"},
 	{"internal/read/html", "internal/article internal/boilerplate internal/doc internal/mathtext internal/read/html/distill internal/read/html/dom internal/read/html/extract internal/read/html/listing internal/read/html/metadata internal/read/html/numbering internal/read/html/picture internal/read/html/rawtex internal/reflist internal/xmltree"},
 	{"internal/read/html/distill", "internal/bib internal/bib/bibtex internal/read/html/dom"},
 	{"internal/read/html/metadata", "internal/doc internal/read/html/dom"},

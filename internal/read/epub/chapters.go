@@ -39,9 +39,12 @@ func (b *book) join(size int) *html.Node {
 			break
 		}
 	}
-	if n := len(j.lost); n > 0 {
+	if len(j.lost) > 0 {
 		b.meta.Notify(lostNotice(j.lost))
 	}
+	j.removeContents()
+	j.outline(b.tableOfContents())
+	j.markNotes()
 	return j.body
 }
 
@@ -94,14 +97,11 @@ func (j *joiner) add(it item) int {
 		setAttr(anchor, "id", id)
 		section.AppendChild(anchor)
 	}
-	for body.FirstChild != nil {
-		child := body.FirstChild
-		body.RemoveChild(child)
-		section.AppendChild(child)
-	}
+	move(section, body)
 	j.body.AppendChild(section)
 	j.roots[it.path] = section
 	j.address(section, it.path)
+	tidy(section)
 	return len(text)
 }
 

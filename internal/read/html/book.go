@@ -9,13 +9,13 @@ import (
 	"etal/internal/read/html/rawtex"
 )
 
-// Book reads the body of a page that is a book, of which meta is known: all of it is the article's, and each
-// link within it leads to its place.
+// Book reads the body of a page that is a book, of which meta is known: all of it is the article's, each
+// link within it leads to its place, and notes and their marks are those whose roles say so.
 func Book(body *html.Node, meta doc.Meta) *doc.Document {
 	prepare(body)
 	d := &doc.Document{Meta: meta}
 	p := &page{root: body, body: body, isBook: true, rawTeX: rawtex.Find(body)}
-	extract.Mark(body).RemoveHidden(body)
+	new(extract.Marks).RemoveHidden(body)
 	p.contents = dom.Measure(body)
 	p.findTargets()
 	p.findReferences()

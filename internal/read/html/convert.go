@@ -61,7 +61,7 @@ func (p *page) convert(d *doc.Document, title []doc.Inline) {
 func (c *converter) findTopLevel() int {
 	top := 7
 	dom.Walk(c.body, func(n *html.Node) bool {
-		if dom.IsHeading(n) && n != c.title && !c.listHeadings[n] {
+		if dom.IsHeading(n) && n != c.title && !c.listHeadings[n] && c.contents[n].Text > 0 {
 			top = min(top, level(n))
 		}
 		return !c.omitted[n]

@@ -85,6 +85,9 @@ const longestNote = 4 * longestEntry
 // noteOf returns the footnote that a link is the mark of, or nil. The link is a number or sign, and
 // leads to what is called a note or is in a list of notes.
 func (c *converter) noteOf(a, target *html.Node) *html.Node {
+	if c.isBook {
+		return markedNote(a, target)
+	}
 	if !noteSign.MatchString(strings.ToLower(dom.Text(a))) {
 		return nil
 	}
@@ -114,6 +117,22 @@ func (c *converter) noteOf(a, target *html.Node) *html.Node {
 	}
 	if called || note.Parent != nil && isCalledNote(note.Parent) {
 		return note
+	}
+	return nil
+}
+
+// The roles of the mark of a note and of a note in a book.
+const (
+	markRole = "doc-noteref"
+	noteRole = "doc-footnote"
+)
+
+// markedNote returns the note that a link of a book is the mark of by its role, or nil.
+func markedNote(a, target *html.Node) *html.Node {
+	for n := target; n != nil && dom.Attr(a, "role") == markRole; n = n.Parent {
+		if dom.Attr(n, "role") == noteRole {
+			return n
+		}
 	}
 	return nil
 }

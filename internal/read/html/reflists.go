@@ -34,6 +34,12 @@ const (
 func (p *page) findReferences() {
 	p.entryOf, p.withEntries, p.backTo, p.omitted = map[*html.Node]int{}, map[*html.Node]bool{}, map[string]int{}, map[*html.Node]bool{}
 	taken := map[*html.Node]bool{} // elements of entries
+	if p.isBook {
+		dom.Walk(p.body, func(n *html.Node) bool {
+			taken[n] = dom.Attr(n, "role") == noteRole // no entry
+			return !taken[n]
+		})
+	}
 	effort := maxEffort * p.contents[p.body].Text
 	for _, region := range p.regions() {
 		for _, n := range region.nodes {

@@ -1,0 +1,205 @@
+package epub
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"etal/internal/lazyregexp"
+	"etal/internal/read/html/dom"
+	"etal/internal/read/html/picture"
+	"etal/internal/safe"
+)
+
+// types returns what an element says that it is in EPUB, and its role.
+func types(n *html.Node) string { return dom.Attr(n, "epub:type") + " " + dom.Attr(n, "role") }
+
+// hasType reports whether an element says that it is of one of the types of EPUB, or has the role of it.
+func hasType(n *html.Node, names ...string) bool {
+	if said := types(n); said != " " {
+		for _, name := range names {
+			if hasWord(said, name) || hasWord(said, "doc-"+name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tidy removes what is no text of a chapter: numbers of printed pages, what other programs are to show instead of
+// something, and pictures of the cover.
+func tidy(section *html.Node) {
+	dom.Walk(section, func(n *html.Node) bool {
+		if n.Type != html.ElementNode {
+			return true
+		}
+		switch {
+		case hasType(n, "pagebreak"):
+			empty(n)
+		case hasType(n, "biblioentry"):
+			setAttr(n, "role", "doc-biblioentry")
+		case dom.IsHeading(n) && !hasText(n):
+			describe(n)
+		case n.Data == "switch" && n.Namespace == "":
+			choose(n)
+		}
+		return true
+	})
+	if !hasText(section) {
+		dom.Walk(section, func(n *html.Node) bool {
+			if dom.Is(n, "img", "svg") && coverName.MatchString(dom.Attr(n, "alt")) {
+				n.Parent.RemoveChild(n)
+			}
+			return true
+		})
+	}
+}
+
+// empty removes all that is in an element.
+func empty(n *html.Node) {
+	for n.FirstChild != nil {
+		n.RemoveChild(n.FirstChild)
+	}
+}
+
+// move moves all that is in an element to the end of another.
+func move(to, from *html.Node) {
+	for from.FirstChild != nil {
+		c := from.FirstChild
+		from.RemoveChild(c)
+		to.AppendChild(c)
+	}
+}
+
+// describe makes the description of the picture in a heading its text.
+func describe(h *html.Node) {
+	img := dom.Find(h, func(n *html.Node) bool { return n.Data == "img" && dom.Attr(n, "alt") != "" })
+	if img != nil && !picture.IsFileName(dom.Attr(img, "alt")) {
+		img.Parent.InsertBefore(textNode(dom.Attr(img, "alt")), img)
+	}
+}
+
+// coverName matches what pictures of a cover are called that say nothing.
+var coverName = lazyregexp.New(`(?i)^(?:(?:the|of|book|front|back|cover|title|half|page|image|picture|jacket|logo|couverture|titelbild|umschlag|buchdeckel|portada|cubierta|capa|copertina|omslag|de|la|du|表紙|封面|[.:,]) ?)+$`)
+
+// mathML is the name space of formulae.
+const mathML = "http://www.w3.org/1998/Math/MathML"
+
+// choose puts the case of a switch in its place that can be shown: a formula, or what stands for the others.
+func choose(n *html.Node) {
+	var chosen *html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if dom.Is(c, "case") && dom.Attr(c, "required-namespace") == mathML || dom.Is(c, "default") && chosen == nil {
+			chosen = c
+		}
+	}
+	empty(n)
+	if chosen == nil {
+		return
+	}
+	n.Data = "div"
+	if !hasBlock(chosen) {
+		n.Data = "span"
+	}
+	move(n, chosen)
+}
+
+// contentsHeading matches the heading of a table of contents.
+var contentsHeading = lazyregexp.New(`(?i)^(?:(?:brief |detailed )?(?:table of )?(?:the )?contents|inhalt(?:sverzeichnis|sübersicht)?|table des mati[eè]res|sommaire|[ií]ndice(?: general)?|sum[aá]rio|sommario|inhoud(?:sopgave)?|indhold|inneh[aå]ll|sisällys|spis treści|obsah|содержание|оглавление|目次|もくじ|目录|目錄|차례)[.:]?$`)
+
+// Judgements of a table of contents that is a part of the text.
+const (
+	fewestLinks  = 3  // to places of the book that it has
+	linkedShare  = 60 // percent of its text that they have
+	maxListLines = 500
+)
+
+// removeContents removes tables of contents, which the reader has as the outline: what is called so, and
+// what stands below a heading that says so and is mostly links.
+func (j *joiner) removeContents() {
+	dom.Walk(j.body, func(n *html.Node) bool {
+		switch {
+		case n.Type != html.ElementNode:
+			return false
+		case dom.Is(n, "nav", "section", "div", "ol", "ul") && hasType(n, "toc", "landmarks", "page-list", "lot", "loi", "loa", "lov") && (n.Data == "nav" || isLinks(n)):
+			j.remove(n)
+			return false
+		case dom.IsHeading(n) && contentsHeading.MatchString(dom.Text(n)):
+			j.removeBelow(n)
+			return false
+		}
+		return true
+	})
+	for path := range j.extra {
+		if section := j.roots[path]; section != nil && (isLinks(section) || !hasProse(section)) {
+			j.remove(section)
+			delete(j.roots, path)
+		}
+	}
+}
+
+// hasProse reports whether an element has text beside its headings.
+func hasProse(section *html.Node) bool {
+	found := false
+	dom.Walk(section, func(n *html.Node) bool {
+		found = found || n.Type == html.TextNode && strings.TrimSpace(n.Data) != ""
+		return !found && !dom.IsHeading(n)
+	})
+	return found
+}
+
+// isLinks reports whether most text of elements is links within the book.
+func isLinks(nodes ...*html.Node) bool {
+	all, linked, links := 0, 0, 0
+	for _, n := range nodes {
+		dom.Walk(n, func(n *html.Node) bool {
+			if n.Type == html.TextNode {
+				all += len(letters(n.Data))
+			}
+			if n.Data == "a" && strings.HasPrefix(dom.Attr(n, "href"), "#") {
+				linked += len(letters(dom.Text(n)))
+				links++
+			}
+			return true
+		})
+	}
+	return links >= fewestLinks && linked*100 >= all*linkedShare
+}
+
+// removeBelow removes a heading and what follows up to the next, if that is mostly links. They may be all that
+// is in an element.
+func (j *joiner) removeBelow(h *html.Node) {
+	first := h
+	for first.Parent != j.body && first.PrevSibling == nil && first.NextSibling == nil {
+		first = first.Parent
+	}
+	below := []*html.Node{first}
+	for n := first.NextSibling; n != nil; n = n.NextSibling {
+		if dom.Find(n, func(n *html.Node) bool { return dom.IsHeading(n) }) != nil {
+			break
+		}
+		below = append(below, n)
+	}
+	if !isLinks(below...) {
+		return
+	}
+	for _, n := range below {
+		j.remove(n)
+	}
+}
+
+// remove removes a node from the book, and notes its lines.
+func (j *joiner) remove(n *html.Node) {
+	dom.Walk(n, func(n *html.Node) bool {
+		if n.Type != html.ElementNode || hasBlock(n) {
+			return true
+		}
+		if text := dom.Text(n); text != "" && len(j.meta.Removed) < maxListLines {
+			j.meta.Removed = append(j.meta.Removed, safe.Line(text))
+		}
+		return false
+	})
+	if n.Parent != nil {
+		n.Parent.RemoveChild(n)
+	}
+}
