@@ -11,6 +11,7 @@ import (
 	"etal/internal/read/bibliography"
 	"etal/internal/read/epub"
 	"etal/internal/read/html"
+	"etal/internal/read/html/tags"
 	"etal/internal/read/jats"
 	"etal/internal/read/markdown"
 	"etal/internal/read/text"
@@ -159,12 +160,12 @@ func beginJATS(_ Reader, s *source) (*doc.Draft, bool) {
 	return d.Draft(), true
 }
 
-func isHTML(r Reader, s *source) bool { return html.Sniff(s.base, s.text.String()) && !r.isPlain() }
+func isHTML(r Reader, s *source) bool { return tags.Sniff(s.base, s.text.String()) && !r.isPlain() }
 
 func readHTML(r Reader, s *source) (*doc.Draft, bool) {
 	d, err := html.Read(s.text, r.URL)
 	if err != nil {
-		d = text.Read(safe.New(html.TextBetweenTags(s.text.String())))
+		d = text.Read(safe.New(tags.Text(s.text.String())))
 		d.Notify(noticePage)
 	}
 	draft := d.Draft()

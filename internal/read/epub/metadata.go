@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	page "etal/internal/read/html"
+	"etal/internal/read/html/tags"
 	"etal/internal/safe"
 	"etal/internal/xmltree"
 )
@@ -44,7 +44,7 @@ func (b *book) readMeta(metadata *xmltree.Node) {
 		}
 	}
 	if all := fields["description"]; len(all) > 0 {
-		m.Summary = safe.Line(page.TextBetweenTags(all[0].Content())) // many hold escaped HTML
+		m.Summary = safe.Line(tags.Text(all[0].Content())) // many hold escaped HTML
 	}
 	for _, name := range []string{"license", "rights"} {
 		if all := fields[name]; len(all) > 0 && m.License.Len() == 0 {

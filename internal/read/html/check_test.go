@@ -9,6 +9,7 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/doc"
+	"etal/internal/read/html/tags"
 	"etal/internal/safe"
 )
 
@@ -36,7 +37,7 @@ func checkPage(t *testing.T, page string) {
 	t.Helper()
 	d, err := Read(safe.New(page), nil)
 	if errors.Is(err, ErrTooDeep) {
-		if s := TextBetweenTags(page); s != safe.New(s).String() {
+		if s := tags.Text(page); s != safe.New(s).String() {
 			t.Fatalf("text between the tags is not safe: %q", s)
 		}
 		return

@@ -1,7 +1,7 @@
 // Package html reads web pages: it selects the article on a page, finds its reference lists and
 // where its links lead, and builds a document.
 //
-// [Read] is the way in, [Sniff] recognizes a page. Boilerplate is left out of the document and
+// [Read] and [Book] are the ways in. Boilerplate is left out of the document and
 // reported as removed. The package must not know how a page was fetched, nor other formats.
 package html
 
@@ -72,43 +72,4 @@ func prepare(root *html.Node) {
 		}
 		return true
 	})
-}
-
-// endless are the skipped elements that may have no end tag.
-var endless = dom.SetOf(`head area base embed frame input link meta optgroup option param source track`)
-
-// TextBetweenTags returns the text of a page that is too deep for [Read], with a blank line
-// between its blocks.
-func TextBetweenTags(page string) string {
-	var blocks []string
-	var block strings.Builder
-	z := html.NewTokenizer(strings.NewReader(page))
-	skipped := "" // the element around whose text is not the page's
-	for {
-		kind := z.Next()
-		if kind == html.TextToken {
-			if skipped == "" {
-				block.Write(z.Text())
-			}
-			continue
-		}
-		tag, _ := z.TagName()
-		name := string(tag)
-		if kind == html.ErrorToken || dom.IsBlock(name) {
-			if s := dom.OneLine(block.String()); s != "" {
-				blocks = append(blocks, s)
-			}
-			block.Reset()
-		}
-		switch {
-		case kind == html.ErrorToken:
-			return safe.New(strings.Join(blocks, "\n\n")).String()
-		case name == "br":
-			block.WriteByte(' ')
-		case kind == html.StartTagToken && skipped == "" && dom.IsSkipped(name) && !endless[name]:
-			skipped = name
-		case kind == html.EndTagToken && name == skipped:
-			skipped = ""
-		}
-	}
 }

@@ -12,6 +12,7 @@ import (
 	"etal/internal/safe"
 
 	reader "etal/internal/read/html"
+	"etal/internal/read/html/tags"
 )
 
 // A fragment is HTML as Markdown.
@@ -53,7 +54,7 @@ func read(source string) (blocks []doc.Block) {
 	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	nodes, err := html.ParseFragment(strings.NewReader(quoteUnknown(source)), body)
 	if err != nil {
-		for text := range strings.SplitSeq(reader.TextBetweenTags(source), "\n\n") {
+		for text := range strings.SplitSeq(tags.Text(source), "\n\n") {
 			blocks = append(blocks, doc.Paragraph{Text: []doc.Inline{doc.Text(text)}})
 		}
 		return blocks

@@ -1,4 +1,6 @@
-package html
+// Package tags reads the tags of pages without parsing them: whether a text is a page, and the text
+// between its tags. It must not know what an article is.
+package tags
 
 import (
 	"path/filepath"

@@ -1,4 +1,4 @@
-package html
+package tags
 
 import (
 	"strings"
@@ -34,7 +34,7 @@ func TestSniff(t *testing.T) {
 	}
 }
 
-func TestTextBetweenTags(t *testing.T) {
+func TestText(t *testing.T) {
 	tests := []struct{ name, page, want string }{
 		{"words keep their blanks", "<p>One <b>two</b> <i>three</i>, fo<u>u</u>r<br>five</p>", "One two three, four five"},
 		{"blocks", "<div>one<p>two</p>\n<ul><li>three<li>four</ul></div>five", "one\n\ntwo\n\nthree\n\nfour\n\nfive"},
@@ -43,7 +43,7 @@ func TestTextBetweenTags(t *testing.T) {
 		{"references", "&amp;lt; &#27;[31m", "&lt; ␛[31m"},
 	}
 	for _, tt := range tests {
-		if got := TextBetweenTags(tt.page); got != tt.want {
+		if got := Text(tt.page); got != tt.want {
 			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
 		}
 	}
