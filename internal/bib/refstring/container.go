@@ -1,6 +1,7 @@
 package refstring
 
 import (
+	"etal/internal/bib/refstring/border"
 	"etal/internal/bib/refstring/namelist"
 	"etal/internal/bib/refstring/token"
 	"strings"
@@ -194,7 +195,7 @@ func (p *refParser) unquoted(i, end int) {
 		p.afterTitle(cut, end)
 		return
 	}
-	split := p.split(i, end, located)
+	split := border.Find(p.t, i, end, located)
 	if split > i {
 		p.item.Title = p.titleField(i, split)
 	}
