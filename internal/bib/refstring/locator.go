@@ -37,7 +37,7 @@ func (p *refParser) locate(i int) run {
 	p.runningNumber()
 	p.lateYear(append(all[:best:best], all[best+1:]...), none)
 	for _, r := range all[:best] { // "(Vol. 3) … pp. 5–8"
-		if r.from > i && r.strength() > 2 && r.from < loc.from {
+		if r.from > i && r.strength() > 2 && r.from < loc.from && r.isLabelled() {
 			p.imprintAmid(r.to, loc.from)
 			loc.from = r.from
 		}

@@ -33,7 +33,7 @@ func (p parser) organisationName(i int) (bib.Name, int) {
 	return bib.Name{Literal: token.TrimField(p.t.Span(i, end))}, end
 }
 
-var groupWords = token.SetOf(`collaboration collaborations consortium group team network investigators committee project initiative`)
+var groupWords = token.SetOf(`collab collaboration collaborations consortium group team network investigators committee project initiative`)
 
 // organisationEnds are the last words of names of organisations that are no word for one: "Ecma International".
 var organisationEnds = token.SetOf(`international europe worldwide online`)

@@ -2,6 +2,7 @@ package namelist
 
 import (
 	"etal/internal/bib/refstring/token"
+	"etal/internal/names"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,6 +13,9 @@ func (p parser) isInitial(i int) bool {
 		return false
 	}
 	t := p.t[i]
+	if i+1 < len(p.t) && p.t[i+1].OneOf("'’") && !p.t[i+1].Gap { // an article, set apart: L’ Oratorio
+		return false
+	}
 	capitals, smalls := 0, 0
 	for _, r := range t.Text {
 		switch {
@@ -63,7 +67,7 @@ func (p parser) initials(i int) int {
 		switch {
 		case p.isInitial(end):
 			// "J. W. A new method": a capital without stop that others with stops precede.
-			if end > i && p.t[end-1].Dot && !p.t[end].Dot && end+1 < len(p.t) && !p.t[end+1].OneOf(",;.:(&") && p.t[end+1].Kind != token.Number {
+			if end > i && p.t[end-1].Dot && !p.t[end].Dot && p.t[end].Gap && end+1 < len(p.t) && !p.t[end+1].OneOf(",;.:(&") && p.t[end+1].Kind != token.Number {
 				return end
 			}
 		case end > i && p.t[end].IsLower() && p.t[end].Letters() == 1 && p.t[end].Dot && p.isInitial(end+1): // L. d. F. Okoro
@@ -108,9 +112,12 @@ func (p parser) isInDate(i int) bool {
 }
 
 // elidedParticle reports whether the word is a name behind a small particle with
-// an apostrophe or hyphen: d'Alembert, l'Hôpital, al-Kindi.
+// an apostrophe, a hyphen or nothing between: d'Alembert, l'Hôpital, al-Kindi, deGroot.
 func elidedParticle(s string) bool {
 	for i, r := range s {
+		if i > 1 && unicode.IsUpper(r) {
+			return names.IsParticle(s[:i])
+		}
 		if token.IsApostrophe(r) || token.IsHyphen(r) {
 			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 			return i <= 3 && unicode.IsUpper(next)

@@ -71,7 +71,7 @@ var (
 	// OrganisationWords tell the name of an institution.
 	OrganisationWords = SetOf(`organization organisation organisations organizations association institute institut instituto istituto university universität
 		université università universidad ministry ministère ministero ministerium department dept nations collaboration
-		collaborations consortium committee commission council society agency office bureau group centre center centers federation union
+		collaborations collab consortium committee commission council society agency office bureau group centre center centers federation union
 		foundation board corporation corp inc ltd gmbh company authority administration academy college government
 		bundesamt bundesministerium gesellschaft verband verein service services museum library team network project
 		investigators initiative bank parliament congress court collectif collective academies laboratory trust forum force programme program party secretariat`)
