@@ -85,6 +85,9 @@ func (p *refParser) lateYear(all []run, none run) run {
 
 // dateStart returns the first token of the date of which the year is token i.
 func (p *refParser) dateStart(i int) int {
+	if i > 1 && p.t[i-1].Is(",") && p.t.IsMonth(i-2) {
+		i--
+	}
 	if p.t.IsMonth(i - 1) {
 		i--
 		if p.t.IsDay(i - 1) {

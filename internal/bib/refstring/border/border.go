@@ -121,6 +121,8 @@ func (p parser) stopBefore(k, from int, abbreviated bool) float64 {
 		return fullStop
 	case !before.Dot:
 		return 0
+	case k > from+1 && p.t[k-2].Is(",") && before.IsUpper() && before.Letters() > 1 && token.Abbreviations[before.Lower]: // a chain begins: "Title, Int. J. Phys."
+		return 0
 	case before.IsCJK():
 		return fullStop
 	case before.Letters() == 1:

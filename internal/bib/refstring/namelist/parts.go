@@ -71,7 +71,7 @@ func (p parser) initials(i int) int {
 				return end
 			}
 		case end > i && p.t[end].IsLower() && p.t[end].Letters() == 1 && p.t[end].Dot && p.isInitial(end+1): // L. d. F. Okoro
-		case end == i && p.isCapitals(end):
+		case (end == i || end == i+1 && !p.t[i].Dot) && p.isCapitals(end): // JP, D JP
 			return end + 1
 		default:
 			return end
@@ -140,7 +140,7 @@ func (p parser) familyWords(i, n int) int {
 			words++
 		case words > 0 && t.IsUpper() && t.IsParticle() && utf8.RuneCountInString(t.Text) > 1: // Nguyen Minh Van
 			words++
-		case words == 0 && p.isShortFamily(end):
+		case words == 0 && (p.isShortFamily(end) || p.isNamedAsWord(end)):
 			return end + 1
 		default:
 			return p.trimParticles(i, end)
@@ -173,6 +173,12 @@ func (p parser) isShortFamily(i int) bool {
 	}
 	end := p.initials(i + 1)
 	return end > i+1 && p.endsName(end)
+}
+
+// isNamedAsWord reports whether token i, which would be a function word elsewhere, is the family name behind
+// initials: "Z. Was, Title".
+func (p parser) isNamedAsWord(i int) bool {
+	return i > 1 && p.t[i].IsUpper() && !p.t[i].Dot && p.t[i-1].Dot && p.isInitial(i-1) && (p.t[i-2].IsAnd() || p.t[i-2].Is(",")) && i+1 < len(p.t) && p.t[i+1].Is(",")
 }
 
 var leadWords = token.SetOf(`in on the a an at for by of from to with as is der die das le la les il en`)

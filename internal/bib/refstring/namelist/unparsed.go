@@ -33,7 +33,7 @@ func (p parser) readToYear(list []bib.Name, i int) ([]bib.Name, int) {
 			i = end
 			continue
 		}
-		if more, end := p.nameList(next); len(more) > 0 && end <= y {
+		if more, end := p.nameList(next); len(more) > 0 && end <= max(y, p.etAl(y)) {
 			list, i = append(list, more...), end
 			continue
 		}
