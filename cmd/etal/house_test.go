@@ -19,7 +19,9 @@ import (
 // are all below it. Every package may import the cellar.
 var house = []struct{ room, imports string }{
 	{"cmd/etal", "internal/cli"},
-	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/cite/shortform internal/cli/usage internal/config internal/export internal/file internal/guide internal/htmlpage internal/library internal/linemode internal/lint internal/manual internal/places internal/read internal/render internal/terminal internal/terminal/early internal/theme internal/tui internal/tui/screen internal/web"},
+	{"internal/cli", "internal/article internal/bib internal/bib/bibtex internal/bib/csljson internal/bib/ris internal/cite internal/cite/shortform internal/cli/console internal/cli/folders internal/cli/usage internal/config internal/export internal/file internal/guide internal/htmlpage internal/library internal/linemode internal/lint internal/manual internal/places internal/read internal/read/pdf/pdfium internal/render internal/terminal internal/terminal/early internal/theme internal/tui internal/tui/screen internal/web"},
+	{"internal/cli/console", "internal/terminal"},
+	{"internal/cli/folders", ""},
 	{"internal/cli/usage", "internal/manual"},
 	{"internal/tui", "internal/article internal/library internal/nav internal/places internal/terminal internal/tui/list internal/tui/reader internal/tui/screen"},
 	{"internal/tui/list", "internal/article internal/library internal/places internal/render internal/search internal/tui/screen"},
@@ -40,6 +42,7 @@ var house = []struct{ room, imports string }{
 	{"internal/read/printed", "internal/doc"},
 	{"internal/read/pdf", "internal/article internal/doc internal/hyphen internal/read/pdf/layout internal/read/pdf/page internal/reflist"},
 	{"internal/read/pdf/layout", "internal/read/pdf/page"},
+	{"internal/read/pdf/pdftest", "internal/read/pdf/pdfium"},
 	{"internal/read/pdf/pdfium", "internal/read/pdf/page"},
 	{"internal/read/pdf/page", ""},
 	{"internal/read/epub", "internal/doc internal/read/html internal/read/html/dom internal/read/html/picture internal/read/html/tags internal/reflist internal/xmltree"},
@@ -85,8 +88,7 @@ var house = []struct{ room, imports string }{
 	{"internal/bib/pubmed", "internal/bib internal/bib/tagged"},
 	{"internal/bib/wos", "internal/bib internal/bib/tagged"},
 	{"internal/bib/tagged", "internal/bib internal/bib/refstring/token"},
-	{"internal/bib/refstring", "internal/bib internal/bib/refstring/border internal/bib/refstring/namelist internal/bib/refstring/token"},
-	{"internal/bib/refstring/border", "internal/bib/refstring/token"},
+	{"internal/bib/refstring", "internal/bib internal/bib/refstring/namelist internal/bib/refstring/token"},
 	{"internal/bib/refstring/namelist", "internal/bib internal/bib/refstring/token"},
 	{"internal/bib/refstring/token", ""},
 	{"internal/bib", ""},
@@ -135,7 +137,7 @@ var guests = map[string]string{
 
 	"embed":         "articles internal/read/pdf/pdfium",
 	"net":           "internal/web",
-	"os":            "cmd/etal internal/cli internal/file internal/lazyregexp internal/library internal/places internal/read/pdf/pdfium internal/terminal internal/tui",
+	"os":            "cmd/etal internal/cli internal/cli/console internal/file internal/lazyregexp internal/library internal/places internal/read/pdf/pdfium internal/read/pdf/pdftest internal/terminal internal/tui",
 	"os/exec":       "internal/terminal",
 	"os/signal":     "internal/terminal",
 	"plugin":        "",

@@ -5,11 +5,13 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"etal/internal/cli"
+	"etal/internal/read/pdf/pdftest"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected output")
@@ -22,14 +24,32 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata", UpdateScripts: *update, RequireExplicitExec: true, Setup: setup,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"serve": serve},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"serve": serve, "pdf": makePDF},
 	})
 }
 
-// setup passes on the settings of the race detector.
+// setup passes on the settings of the race detector, and where compiled code is kept.
 func setup(e *testscript.Env) error {
 	e.Setenv("GORACE", os.Getenv("GORACE"))
+	e.Setenv("XDG_CACHE_HOME", pdftest.Cache())
 	return nil
+}
+
+// makePDF is a script command that makes a PDF of a text, with a page of each part between lines of
+// dashes, encrypted if there is a password.
+func makePDF(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) < 2 || len(args) > 3 {
+		ts.Fatalf("usage: pdf TEXT FILE [PASSWORD]")
+	}
+	password := ""
+	if len(args) == 3 {
+		password = args[2]
+	}
+	var pages [][]string
+	for _, page := range strings.Split(ts.ReadFile(args[0]), "---\n") {
+		pages = append(pages, strings.Split(page, "\n"))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), pdftest.File(password, pages...), 0o600))
 }
 
 // serve is a script command that serves the files in a folder at $SITE.

@@ -26,7 +26,7 @@ var sinks = map[string]string{
 	"tea.Exec":     "tui/desktop.go tui/run.go", "tea.ExecProcess": "",
 	// The program writes only its own files, and reads files in few places.
 	"os.Open": "file places", "os.ReadFile": "", "os.ReadDir": "cli/completion.go library/folder.go", "os.OpenRoot": "file",
-	"os.OpenFile": "places terminal/tty.go", "os.Create": "", "os.CreateTemp": "places", "os.WriteFile": "", "os.Rename": "places", "os.Mkdir": "", "os.MkdirAll": "places",
+	"os.OpenFile": "places terminal/tty.go", "os.Create": "", "os.CreateTemp": "places read/pdf/pdfium/engine.go", "os.WriteFile": "", "os.Rename": "places", "os.Mkdir": "", "os.MkdirAll": "places read/pdf/pdfium/engine.go",
 	// These print, or query the terminal, behind the program's back.
 	"fmt.Print": "", "fmt.Printf": "", "fmt.Println": "", "log.": "", "slog.": "",
 	"tea.Printf": "", "tea.Println": "", "tea.SetWindowTitle": "", "tea.LogToFile": "",

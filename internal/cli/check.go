@@ -30,7 +30,8 @@ func newCheck(e env) *cobra.Command {
 		Short: "Find problems with citations and references",
 		Long: "Find citations without a reference or with several candidates, references that are uncited,\n" +
 			"duplicate or have malformed DOIs or URLs, keys that two entries have, gaps in the list, and\n" +
-			"numbers first mentioned out of order. Each is printed as FILE:LINE:COLUMN: MESSAGE.\n\n" +
+			"numbers first mentioned out of order. Each is printed as FILE:LINE:COLUMN: MESSAGE, and those\n" +
+			"of a PDF as FILE:page NUMBER: MESSAGE.\n\n" +
 			"The exit code is 1 if there are problems. A clean article prints nothing.\n\n" +
 			"ARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
 		Example: "  etal check draft.md\n" +
@@ -61,7 +62,10 @@ type finding struct {
 	File    string `json:"file"`
 	Line    int    `json:"line"`
 	Column  int    `json:"column"`
+	Page    int    `json:"page,omitempty"` // from 1, where the source has pages
 	Message string `json:"message"`
+
+	pageName string // as the source prints it
 }
 
 func runCheck(e env, l *library.Library, o checkOptions, args []string) error {
@@ -77,9 +81,12 @@ func runCheck(e env, l *library.Library, o checkOptions, args []string) error {
 		}
 		places := read.Reader{Encoding: o.encoding}.Locator(a.Article, a.bytes)
 		for _, p := range problems {
-			f := finding{a.Source.String(), 1, 1, p.Message}
+			f := finding{File: a.Source.String(), Line: 1, Column: 1, Message: p.Message}
 			if line, column, ok := places.Find(p.Start); ok {
 				f.Line, f.Column = line, column
+			}
+			if page, ok := a.Pages.At(p.Start); ok {
+				f.Page, f.pageName = page.Number, page.Name()
 			}
 			findings = append(findings, f)
 		}
@@ -98,9 +105,17 @@ func printFindings(w io.Writer, format string, findings []finding) error {
 		return export.Indented(w, findings)
 	}
 	for _, f := range findings {
-		if _, err := fmt.Fprintf(w, "%s:%d:%d: %s\n", f.File, f.Line, f.Column, f.Message); err != nil {
+		if _, err := fmt.Fprintf(w, "%s:%s: %s\n", f.File, f.place(), f.Message); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// place returns the line and the column of a finding, or its page.
+func (f finding) place() string {
+	if f.Page > 0 {
+		return "page " + f.pageName
+	}
+	return fmt.Sprintf("%d:%d", f.Line, f.Column)
 }

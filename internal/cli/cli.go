@@ -15,6 +15,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"etal/internal/cli/console"
+	"etal/internal/cli/folders"
+	"etal/internal/read/pdf/pdfium"
 	"etal/internal/safe"
 	"etal/internal/terminal"
 	_ "etal/internal/terminal/early" // before Bubble Tea asks the terminal
@@ -30,7 +33,10 @@ type env struct {
 	tty         *os.File // stdout if that is a terminal, else nil
 	errTTY      *os.File // stderr if that is a terminal, else nil
 	getenv      func(string) string
-	config      *configuration // read before a command runs
+	config      *configuration       // read before a command runs
+	pdf         *pdfium.Engine       // nil for one for each PDF
+	preparation *console.Preparation // of pdf
+	passwords   *console.Passwords   // nil to ask for none
 
 	// unwatch stops ending the program on signals, for a command that handles them itself.
 	unwatch func()
@@ -45,8 +51,14 @@ func Main() int {
 		stdin: os.Stdin, input: os.Stdin, stdout: bufio.NewWriterSize(output{out}, 64<<10), allowStyles: func() { out.Styled = true }, stderr: safe.NewWriter(os.Stderr),
 		tty: ifTerminal(os.Stdout), errTTY: ifTerminal(os.Stderr), getenv: os.Getenv, config: &configuration{},
 	}
+	e.preparation = &console.Preparation{Line: console.Line{TTY: e.errTTY}, Folder: folders.Cache(e.getenv), Warn: func(message string) { warn(e, message) }}
+	e.pdf = pdfium.New(e.preparation.Folder, e.preparation.Begin)
+	e.passwords = console.NewPasswords(e.stdin, e.tty, e.errTTY)
 	// On SIGQUIT, too, the program just ends; Go would print every goroutine's stack.
-	e.unwatch = terminal.Watch(terminal.Handlers{Leave: func(sig os.Signal) { os.Exit(terminal.ExitBy(sig)) }}).Stop
+	e.unwatch = terminal.Watch(terminal.Handlers{Leave: func(sig os.Signal) {
+		e.passwords.Restore()
+		os.Exit(terminal.ExitBy(sig))
+	}}).Stop
 	err := run(e, os.Args[1:])
 	if flushed := errors.Join(e.stdout.Flush(), out.Close()); flushed != nil && (err == nil || errors.Is(err, errProblems)) {
 		err = writeError{flushed}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"etal/internal/cli/folders"
 	"etal/internal/manual"
 	"etal/internal/safe"
 )
@@ -35,15 +36,15 @@ func newConfig(e env) *cobra.Command {
 			if name := chosenTheme(e); name != "" {
 				e.config.from["theme"] += "; " + safe.Line(name).String() + " in the reader, chosen there"
 			}
-			return e.config.print(e.stdout, cmd.Flags())
+			return e.config.print(e.stdout, folders.Cache(e.getenv), cmd.Flags())
 		},
 	}
 	o.addFlags(cmd)
 	return cmd
 }
 
-// print prints the configuration in the form of its file.
-func (c *configuration) print(w io.Writer, flags *pflag.FlagSet) error {
+// print prints the configuration in the form of its file, and the folder of the cache, unless that is empty.
+func (c *configuration) print(w io.Writer, cache string, flags *pflag.FlagSet) error {
 	where := c.file.Path
 	switch {
 	case where == "":
@@ -51,7 +52,11 @@ func (c *configuration) print(w io.Writer, flags *pflag.FlagSet) error {
 	case !c.file.Exists:
 		where += " (does not exist yet)"
 	}
-	lines := [][2]string{{"# " + where}, {}}
+	lines := [][2]string{{"# " + where}}
+	if cache != "" {
+		lines = append(lines, [2]string{"# " + cache + " holds what can be made again: the compiled PDF reader"})
+	}
+	lines = append(lines, [2]string{})
 	for _, s := range settings {
 		lines = append(lines, [2]string{s.name + " = " + tomlValue(flags.Lookup(s.name)), c.from[s.name]})
 	}

@@ -5,14 +5,12 @@ import (
 	"context"
 	"fmt"
 	"net/url"
-	"strings"
 	"time"
 
 	"golang.org/x/net/http/httpproxy"
 
+	"etal/internal/cli/console"
 	"etal/internal/library"
-	"etal/internal/terminal"
-	"etal/internal/textwidth"
 	"etal/internal/web"
 )
 
@@ -52,22 +50,15 @@ func fetch(e env, entry *library.Entry) (library.Source, error) {
 	if host == "" || e.errTTY == nil {
 		return entry.Source(context.Background(), nil)
 	}
-	line := ""
-	show := func(progress string) {
-		line = progress
-		if cols, _, ok := terminal.Size(e.errTTY); ok {
-			line = textwidth.Fit(progress, cols-1) // a line that wraps could not be erased
-		}
-		fmt.Fprint(e.errTTY, "\r"+line)
-	}
-	show("etal: fetching " + host + " …")
+	line := console.Line{TTY: e.errTTY}
+	line.Show("etal: fetching " + host + " …")
 	shown := time.Now()
 	from, err := entry.Source(context.Background(), func(read int64) {
 		if time.Since(shown) > progressInterval {
 			shown = time.Now()
-			show(fmt.Sprintf("etal: fetching %s … %d KB", host, read/1000))
+			line.Show(fmt.Sprintf("etal: fetching %s … %d KB", host, read/1000))
 		}
 	})
-	fmt.Fprint(e.errTTY, "\r"+strings.Repeat(" ", textwidth.Of(line))+"\r")
+	line.Erase()
 	return from, err
 }

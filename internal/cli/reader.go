@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"etal/internal/cli/folders"
 	"etal/internal/library"
 	"etal/internal/places"
 	"etal/internal/read"
@@ -31,7 +32,7 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 		return runPiped(e, l, o.catOptions, args)
 	}
 	start := tui.Options{Keys: &e.config.keys, MouseOff: !o.mouse, Measure: screenMeasure(o.width), Works: l.Works}
-	if folder := stateFolder(e); folder != "" {
+	if folder := folders.State(e.getenv); folder != "" {
 		start.Places = places.New(folder)
 	}
 	start.KeepTheme = e.config.hasDefault("theme") && e.config.hasDefault("style")
@@ -64,6 +65,9 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 		start.Opened = &opened
 	}
 	e.unwatch()
+	e.passwords.Stop()
+	e.preparation.Silence()
+	start.Preparing = e.preparation.Status
 	return tui.Run(start, tui.Terminal{
 		In: keyboard, Out: e.tty, Patience: e.patience(), Ask: o.queriesBackground() && e.getenv("TERM") != "dumb",
 	})
@@ -72,7 +76,7 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 // chosenTheme returns the name of the theme that was chosen in the reader before, or "" if there is
 // none or the configuration names another.
 func chosenTheme(e env) string {
-	folder := stateFolder(e)
+	folder := folders.State(e.getenv)
 	if folder == "" || !e.config.hasDefault("theme") || !e.config.hasDefault("style") {
 		return ""
 	}

@@ -49,7 +49,10 @@ func (o readFlags) check() error {
 
 // reader returns the reader that the flags describe.
 func (o readFlags) reader(e env) (read.Reader, error) {
-	r := read.Reader{Format: article.Format(o.from), Encoding: o.encoding}
+	r := read.Reader{Format: article.Format(o.from), Encoding: o.encoding, PDF: e.pdf}
+	if e.passwords != nil {
+		r.Password = e.passwords.Ask
+	}
 	for _, name := range o.bibliographies {
 		data, err := file.Read(name, read.MaxSource)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"etal/internal/cli/folders"
 	"etal/internal/config"
 	"etal/internal/library"
 	"etal/internal/tui"
@@ -75,7 +76,7 @@ func (c *configuration) apply(e env, cmd *cobra.Command) error {
 // read reads the configuration file and binds its keys.
 func (c *configuration) read(e env) (err error) {
 	c.from, c.keys = map[string]string{}, tui.NewKeys()
-	if path := configFile(e); path != "" {
+	if path := folders.ConfigFile(e.getenv); path != "" {
 		if c.file, err = config.Read(path); err != nil {
 			return err
 		}
@@ -154,7 +155,7 @@ func (s setting) put(f *pflag.Flag, values []string) error {
 // path returns a path in the configuration file, which is relative to the file's folder.
 func (c *configuration) path(e env, path string) string {
 	if rest, found := strings.CutPrefix(path, "~/"); found {
-		return filepath.Join(homeFolder(e), rest)
+		return filepath.Join(folders.Home(e.getenv), rest)
 	}
 	if path == "" || filepath.IsAbs(path) {
 		return path

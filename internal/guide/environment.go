@@ -31,6 +31,7 @@ func Environment(settings []Setting) []manual.Part {
 			{"$XDG_CONFIG_HOME/etal/config.toml", "settings and keys, in the form that etal config prints; by default under ~/.config, on Windows under %AppData%"},
 			{"$XDG_STATE_HOME/etal/places.jsonl", "reading positions, and what was opened lately; by default under ~/.local/state, on macOS under ~/Library/Application Support, on Windows under %LocalAppData%"},
 			{"$XDG_STATE_HOME/etal/theme", "theme that was chosen with T"},
+			{"$XDG_CACHE_HOME/etal", "the PDF reader, compiled for this machine when the first PDF is opened; by default under ~/.cache, on macOS under ~/Library/Caches, on Windows under %LocalAppData%"},
 		}},
 		{
 			Title: "Example of the configuration file",

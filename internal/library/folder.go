@@ -15,7 +15,7 @@ import (
 
 // extensions are the file name extensions of articles in a folder.
 var extensions = []string{
-	".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".nxml", ".epub", ".bib", ".ris", ".nbib", ".enw", ".ciw", ".cff",
+	".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".nxml", ".pdf", ".epub", ".bib", ".ris", ".nbib", ".enw", ".ciw", ".cff",
 }
 
 // maxFolders bounds the search of a folder: all of a disk would take minutes.

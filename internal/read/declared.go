@@ -11,7 +11,7 @@ import (
 var extensions = map[string]string{
 	"text/html": ".html", "application/xhtml+xml": ".xhtml", "text/markdown": ".md",
 	"application/x-bibtex": ".bib", "text/x-bibtex": ".bib", "application/x-research-info-systems": ".ris",
-	"application/nbib": ".nbib", "application/x-endnote-refer": ".enw", "application/epub+zip": ".epub",
+	"application/nbib": ".nbib", "application/x-endnote-refer": ".enw", "application/epub+zip": ".epub", "application/pdf": ".pdf", "application/x-pdf": ".pdf",
 }
 
 // base returns the file name that tells the format where the bytes leave a doubt: the file's own

@@ -2,12 +2,17 @@ package read
 
 import (
 	"bytes"
+	"errors"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 
+	"etal/internal/article"
 	"etal/internal/doc"
 	"etal/internal/read/pdf"
 	"etal/internal/read/pdf/pdfium"
+	"etal/internal/safe"
 )
 
 // pdfHead is how far from the start of a file the sign of a PDF may stand (ISO 32000-1, annex H).
@@ -18,25 +23,64 @@ func isPDF(_ Reader, s *source) bool {
 		strings.EqualFold(filepath.Ext(s.base), ".pdf")
 }
 
-func readPDF(r Reader, s *source) (*doc.Draft, bool) { return s.draft(r.pdf(s.data, 0)) }
+func readPDF(r Reader, s *source) (*doc.Draft, bool) { return r.pdf(s, 0) }
 
 // beginningPages is how many pages of a PDF are read first.
 const beginningPages = 2
 
-func beginPDF(r Reader, s *source) (*doc.Draft, bool) {
-	return s.draft(r.pdf(s.data, beginningPages))
+func beginPDF(r Reader, s *source) (*doc.Draft, bool) { return r.pdf(s, beginningPages) }
+
+// pdf returns the draft of a PDF, or of its first pages unless limit is 0.
+func (r Reader) pdf(s *source, limit int) (*doc.Draft, bool) {
+	pages, err := r.openPDF(s)
+	if err != nil {
+		s.err = err
+		return nil, false
+	}
+	defer pages.Close()
+	d, ok := s.draft(pdf.Read(pages, limit))
+	if !ok {
+		return nil, false
+	}
+	d.Pages = slices.Insert(d.Pages, 0, article.Page{Number: 1})
+	if limit == 0 { // the last may have no text
+		d.Pages = append(d.Pages, article.Page{Start: d.Body.Len(), Number: pages.Pages()})
+	}
+	labels := pages.Labels(limit)
+	for i, p := range d.Pages {
+		if p.Number <= len(labels) && labels[p.Number-1] != strconv.Itoa(p.Number) {
+			d.Pages[i].Label = safe.Line(labels[p.Number-1])
+		}
+	}
+	return d, true
 }
 
-// pdf returns the document of a PDF, or of its first pages unless limit is 0.
-func (r Reader) pdf(data []byte, limit int) (*doc.Document, error) {
+// The errors for an encrypted PDF.
+var (
+	errEncrypted = errors.New("encrypted: open it by name on a terminal to be asked for its password")
+	errPassword  = errors.New("encrypted: wrong password")
+)
+
+// openPDF opens a PDF, with its password if it is encrypted.
+func (r Reader) openPDF(s *source) (*pdfium.Document, error) {
 	engine := r.PDF
 	if engine == nil {
 		engine = pdfium.New("", nil)
 	}
-	source, err := engine.Open(data, "")
-	if err != nil {
-		return nil, err
+	d, err := engine.Open(s.data, "")
+	for wrong := false; errors.Is(err, pdfium.ErrPassword); wrong = true {
+		var password string
+		ok := r.Password != nil
+		if ok {
+			password, ok = r.Password(s.name, wrong)
+		}
+		switch {
+		case !ok && wrong:
+			return nil, errPassword
+		case !ok:
+			return nil, errEncrypted
+		}
+		d, err = engine.Open(s.data, password)
 	}
-	defer source.Close()
-	return pdf.Read(source, limit)
+	return d, err
 }

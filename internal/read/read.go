@@ -37,6 +37,9 @@ type Reader struct {
 	Bibliography []bib.Item
 	// PDF parses PDFs; nil for a parser that is started anew for each.
 	PDF *pdfium.Engine
+	// Password returns the password of an encrypted article, by its name, and reports whether there is
+	// one. It is called again if that is wrong; nil if nobody can be asked.
+	Password func(name string, wrong bool) (password string, ok bool)
 	// URL is where the article was found on the web, the base of its relative links; nil if
 	// it was found elsewhere.
 	URL *url.URL

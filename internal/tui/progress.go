@@ -45,17 +45,21 @@ func (o *opening) status() string {
 
 // showProgress shows the progress after progressInterval.
 func (m Model) showProgress(o *opening) tea.Cmd {
-	if m.later == nil || o == nil || o.entry.Host().Len() == 0 {
+	if m.later == nil || o == nil {
 		return nil
 	}
 	return m.later(progressInterval, func() tea.Msg { return fetchingMsg{o} })
 }
 
-// fetching shows the progress.
+// fetching shows the progress: what is fetched, or prepared to read the article.
 func (m Model) fetching(o *opening) (Model, tea.Cmd) {
-	if o != m.opening || o.entry.Host().Len() == 0 {
+	if o != m.opening {
 		return m, nil
 	}
-	m.message = o.status()
+	if preparing := m.preparing(); preparing != "" {
+		m.message = preparing
+	} else if o.entry.Host().Len() > 0 {
+		m.message = o.status()
+	}
 	return m, m.showProgress(o)
 }

@@ -26,6 +26,7 @@ type Model struct {
 	desktop       screen.Desktop
 	places        *places.Store
 	reopen        func(key string) (*library.Entry, bool)
+	preparing     func() string
 	bound         Keys
 	measure       int // of text, unless the reader sets it otherwise
 	now           func() time.Time
@@ -72,6 +73,7 @@ type Options struct {
 	Measure       int                  // the width of text in columns; 0 for what reads well
 	Places        *places.Store        // nil to save no positions
 	Now           func() time.Time     // nil for the clock
+	Preparing     func() string        // what is being prepared to read articles, "" for nothing; nil if nothing ever is
 	Columns, Rows int                  // the terminal's size, when it is known
 }
 
@@ -87,6 +89,9 @@ func New(o Options) Model {
 	}
 	m.readWorks = o.Works
 	m.keepTheme, m.savedTheme = o.KeepTheme, m.look.Choice()
+	if m.preparing = o.Preparing; m.preparing == nil {
+		m.preparing = func() string { return "" }
+	}
 	if m.now == nil {
 		m.now = time.Now
 	}

@@ -190,11 +190,9 @@ func checkType(declared string) error {
 	}
 	kind, subtype, _ := strings.Cut(mediaType, "/")
 	switch {
-	case mediaType == "application/pdf":
-		return errors.New("PDF files need to be converted to text first (pdftotext)")
 	case kind == "image", kind == "audio", kind == "video", kind == "font", kind == "model":
 		return fmt.Errorf("%s, not text", kind)
-	case mediaType == "application/epub+zip":
+	case mediaType == "application/epub+zip", mediaType == "application/pdf":
 	case kind == "application" && (strings.HasSuffix(subtype, "zip") || strings.HasPrefix(subtype, "x-tar")):
 		return errors.New("archive, not text")
 	}

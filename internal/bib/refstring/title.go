@@ -102,8 +102,7 @@ func (p *refParser) endOfPart(i int) int {
 // something published it, and it has no parts.
 func (p *refParser) bookTitle() {
 	item := &p.item
-	inVolumes := item.Volume != "" && item.Page == "" && token.Split(item.ContainerTitle).IsSentence()
-	if item.Title == "" && len(item.Editor) == 0 && item.Issue == "" && (item.Publisher != "" || item.PublisherPlace != "" || inVolumes) {
+	if item.Title == "" && len(item.Editor) == 0 && item.Issue == "" && (item.Publisher != "" || item.PublisherPlace != "") {
 		item.Title, item.ContainerTitle = item.ContainerTitle, ""
 	}
 }

@@ -57,7 +57,9 @@ func (r *reader) inlines(rows []row, plain bool) []doc.Inline {
 }
 
 // turnPage notes that a page begins.
-func (t *typesetter) turnPage(int) {}
+func (t *typesetter) turnPage(number int) {
+	t.text = append(t.text, doc.Inline{To: &doc.PageStart{Number: number}})
+}
 
 // glyph adds a glyph.
 func (t *typesetter) glyph(base, size float64, g page.Glyph, to doc.Target) {
@@ -118,7 +120,7 @@ func (t *typesetter) flush() {
 // joinTo joins the text so far to the next line: by a blank, by nothing, or without its hyphen.
 func (t *typesetter) joinTo(next string) {
 	last := t.b.String()
-	if n := len(t.text); last == "" && n > 0 {
+	if n := len(t.text); last == "" && n > 0 && t.text[n-1].Text.Len() > 0 {
 		last, t.run, t.text = t.text[n-1].Text.String(), t.text[n-1], t.text[:n-1]
 	}
 	before := ""

@@ -38,18 +38,19 @@ const memoryLimit = 192 << 20 / 65536
 // An Engine is PDFium's code, ready to run. It starts when the first file is opened and may be
 // used by several goroutines at once.
 type Engine struct {
-	cache     string
-	preparing func()
-	start     func() error
+	cache   string
+	prepare func(kept bool) (done func())
+	start   func() error
 
 	runtime  wazero.Runtime
 	compiled wazero.CompiledModule
 }
 
 // New returns an engine that keeps its compiled code in a folder; in none if its name is empty.
-// It calls preparing, unless that is nil, before it compiles the code, which takes seconds.
-func New(cache string, preparing func()) *Engine {
-	e := &Engine{cache: cache, preparing: preparing}
+// It calls prepare, unless that is nil, before it compiles the code, which takes seconds, and done
+// after it. If the code can be kept, that is once for all runs.
+func New(cache string, prepare func(kept bool) (done func())) *Engine {
+	e := &Engine{cache: cache, prepare: prepare}
 	e.start = sync.OnceValue(e.load)
 	return e
 }
@@ -69,24 +70,29 @@ func (e *Engine) load() error {
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(memoryLimit).
 		WithCloseOnContextDone(true)
-	kept := false
-	if folder := e.folder(); folder != "" {
+	folder, keeps := e.folder()
+	if keeps {
 		if cache, err := wazero.NewCompilationCacheWithDir(folder); err == nil {
-			config, kept = config.WithCompilationCache(cache), holdsFile(folder)
+			config = config.WithCompilationCache(cache)
 		}
 	}
-	if !kept && e.preparing != nil {
-		e.preparing()
+	fresh := !keeps || !holdsFile(folder)
+	if fresh && e.prepare != nil {
+		defer e.prepare(keeps)()
 	}
 	r := wazero.NewRuntimeWithConfig(ctx, config)
 	if _, err := wasi_snapshot_preview1.Instantiate(ctx, r); err != nil {
 		return err
 	}
-	if e.compiled, err = r.CompileModule(ctx, wasm); err != nil {
+	if e.compiled, err = r.CompileModule(ctx, wasm); err != nil && keeps {
+		removeFiles(folder) // one may be damaged
+		e.compiled, err = r.CompileModule(ctx, wasm)
+	}
+	if err != nil {
 		return err
 	}
 	e.runtime = r
-	if !kept {
+	if fresh && keeps {
 		e.removeOthers()
 	}
 	return e.refuseCallbacks(ctx)
@@ -111,12 +117,34 @@ func (e *Engine) refuseCallbacks(ctx context.Context) error {
 // version names the code, in the name of its folder.
 func version() string { return fmt.Sprintf("pdfium-%d", len(code)) }
 
-// folder returns where the compiled code is kept; it is empty if it is kept nowhere.
-func (e *Engine) folder() string {
+// folder returns where the compiled code is kept, and reports whether it can be kept there.
+func (e *Engine) folder() (folder string, keeps bool) {
 	if e.cache == "" {
-		return ""
+		return "", false
 	}
-	return filepath.Join(e.cache, version())
+	folder = filepath.Join(e.cache, version())
+	if holdsFile(folder) {
+		return folder, true
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return folder, false
+	}
+	probe, err := os.CreateTemp(folder, "*.tmp")
+	if err != nil {
+		return folder, false
+	}
+	_ = probe.Close()
+	return folder, os.Remove(probe.Name()) == nil
+}
+
+// removeFiles removes the files in a folder, at any depth.
+func removeFiles(folder string) {
+	_ = filepath.WalkDir(folder, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && entry.Type().IsRegular() {
+			_ = os.Remove(path)
+		}
+		return nil
+	})
 }
 
 // holdsFile reports whether a folder holds a file, at any depth.
@@ -132,9 +160,6 @@ func holdsFile(folder string) bool {
 
 // removeOthers removes the compiled code of other versions. What cannot be removed stays.
 func (e *Engine) removeOthers() {
-	if e.cache == "" {
-		return
-	}
 	others, err := filepath.Glob(filepath.Join(e.cache, "pdfium-*"))
 	if err != nil {
 		return

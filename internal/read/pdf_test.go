@@ -1,0 +1,111 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"etal/internal/article"
+	"etal/internal/read/pdf/pdftest"
+)
+
+// twoPages are pages of an article about tides.
+var twoPages = [][]string{
+	{"Tides follow the moon, as sailors knew long before anybody could say why.", "A harbour keeps a table of them, and the table is made a year ahead, which"},
+	{"no forecast of the weather can do. Wind and pressure move the sea as well."},
+}
+
+// A PDF is told by its first bytes, whatever its name, or by its name; each place knows its page.
+func TestPDF(t *testing.T) {
+	data := pdftest.File("", twoPages...)
+	r := Reader{PDF: pdftest.Engine()}
+	for _, source := range []struct {
+		name string
+		data []byte
+	}{{"tides.pdf", data}, {"tides", data}, {"tides", append([]byte("\n\n"), data...)}, {"tides.txt", data}} {
+		a, err := r.Read(source.name, source.data)
+		if err != nil {
+			t.Fatal(source.name, err)
+		}
+		body := a.Body.String()
+		if a.Format != article.PDF || !strings.Contains(body, "which no forecast") {
+			t.Errorf("%s is %s: %s", source.name, a.Format, body)
+		}
+		for words, page := range map[string]int{"Tides": 1, "ahead": 1, "forecast": 2, "as well": 2} {
+			if p, ok := a.Pages.At(strings.Index(body, words)); !ok || p.Number != page {
+				t.Errorf("%q is on page %d", words, p.Number)
+			}
+		}
+		if n := a.Pages.Count(); n != 2 {
+			t.Errorf("%d pages", n)
+		}
+	}
+	for name, text := range map[string]string{"tides.pdf": "Tides follow the moon.", "empty.pdf": "%PDF-1.4\n"} {
+		if _, err := r.Read(name, []byte(text)); err == nil || err.Error() != "damaged, or not a PDF" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestEncryptedPDF(t *testing.T) {
+	data := pdftest.File("moon", twoPages...)
+	for _, tt := range []struct {
+		typed []string // nil if nobody can be asked
+		asked string
+		err   string
+	}{
+		{[]string{"moon"}, "[false]", ""},
+		{[]string{"sun", "moon"}, "[false true]", ""},
+		{[]string{"sun"}, "[false true]", "encrypted: wrong password"},
+		{[]string{}, "[false]", errEncrypted.Error()},
+		{nil, "[]", errEncrypted.Error()},
+	} {
+		r := Reader{PDF: pdftest.Engine()}
+		asked, left := []bool{}, tt.typed
+		if tt.typed != nil {
+			r.Password = func(name string, wrong bool) (string, bool) {
+				if asked = append(asked, wrong); name != "a/tides.pdf" || len(left) == 0 {
+					return "", false
+				}
+				typed := left[0]
+				left = left[1:]
+				return typed, true
+			}
+		}
+		a, err := r.Read("a/tides.pdf", data)
+		switch {
+		case tt.err == "" && (err != nil || !strings.Contains(a.Body.String(), "follow the moon")):
+			t.Errorf("%q: %v", tt.typed, err)
+		case tt.err != "" && (err == nil || err.Error() != tt.err):
+			t.Errorf("%q: error %v, not %s", tt.typed, err, tt.err)
+		}
+		if got := fmt.Sprint(asked); got != tt.asked {
+			t.Errorf("%q: asked %s, not %s", tt.typed, got, tt.asked)
+		}
+	}
+}
+
+// The beginning is the first pages.
+func TestPDFBeginning(t *testing.T) {
+	pages := twoPages
+	for i := range 200 {
+		pages = append(pages, append(slicesOf(fmt.Sprintf("This is page %d of a long book.", i+3), 12), "The end."))
+	}
+	data := pdftest.File("", pages...)
+	if len(data) < longSource {
+		t.Fatal("it is not long")
+	}
+	a, ok := Reader{PDF: pdftest.Engine()}.Beginning("tides.pdf", data)
+	if !ok || !strings.Contains(a.Body.String(), "as well") || strings.Contains(a.Body.String(), "page 3") || a.Pages.Count() != 2 {
+		t.Fatalf("the beginning of it: %v %.300s", ok, a.Body)
+	}
+}
+
+// slicesOf returns a line n times.
+func slicesOf(line string, n int) []string {
+	var all []string
+	for range n {
+		all = append(all, line)
+	}
+	return all
+}
