@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"flag"
 	"net/http"
 	"net/http/httptest"
@@ -24,7 +25,7 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata", UpdateScripts: *update, RequireExplicitExec: true, Setup: setup,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"serve": serve, "pdf": makePDF},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"serve": serve, "zip": makeZip, "pdf": makePDF},
 	})
 }
 
@@ -50,6 +51,19 @@ func makePDF(ts *testscript.TestScript, _ bool, args []string) {
 		pages = append(pages, strings.Split(page, "\n"))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), pdftest.File(password, pages...), 0o600))
+}
+
+// makeZip is a script command that packs the files in a folder into a zip archive, such as a book.
+func makeZip(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: zip FOLDER FILE")
+	}
+	f, err := os.Create(ts.MkAbs(args[1]))
+	ts.Check(err)
+	defer f.Close()
+	z := zip.NewWriter(f)
+	ts.Check(z.AddFS(os.DirFS(ts.MkAbs(args[0]))))
+	ts.Check(z.Close())
 }
 
 // serve is a script command that serves the files in a folder at $SITE.

@@ -67,6 +67,9 @@ const (
 	CSLJSON   Format = "csl-json"
 )
 
+// IsText reports whether files of the format are text, which has lines and can be edited.
+func (f Format) IsText() bool { return f != EPUB && f != PDF }
+
 // A Heading is a section's title where it stands in the body.
 type Heading struct {
 	Span

@@ -30,8 +30,8 @@ func newCheck(e env) *cobra.Command {
 		Short: "Find problems with citations and references",
 		Long: "Find citations without a reference or with several candidates, references that are uncited,\n" +
 			"duplicate or have malformed DOIs or URLs, keys that two entries have, gaps in the list, and\n" +
-			"numbers first mentioned out of order. Each is printed as FILE:LINE:COLUMN: MESSAGE, and those\n" +
-			"of a PDF as FILE:page NUMBER: MESSAGE.\n\n" +
+			"numbers first mentioned out of order. Each is printed as FILE:LINE:COLUMN: MESSAGE, in a PDF\n" +
+			"as FILE:page NUMBER: MESSAGE, and in an EPUB as FILE:SECTION: MESSAGE.\n\n" +
 			"The exit code is 1 if there are problems. A clean article prints nothing.\n\n" +
 			"ARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
 		Example: "  etal check draft.md\n" +
@@ -62,7 +62,8 @@ type finding struct {
 	File    string `json:"file"`
 	Line    int    `json:"line"`
 	Column  int    `json:"column"`
-	Page    int    `json:"page,omitempty"` // from 1, where the source has pages
+	Page    int    `json:"page,omitempty"`    // from 1, where the source has pages
+	Section string `json:"section,omitempty"` // where it has neither pages nor lines
 	Message string `json:"message"`
 
 	pageName string // as the source prints it
@@ -87,6 +88,8 @@ func runCheck(e env, l *library.Library, o checkOptions, args []string) error {
 			}
 			if page, ok := a.Pages.At(p.Start); ok {
 				f.Page, f.pageName = page.Number, page.Name()
+			} else if i := a.HeadingAt(p.Start); i >= 0 && !a.Format.IsText() {
+				f.Section = a.Headings[i].Title.String()
 			}
 			findings = append(findings, f)
 		}
@@ -112,10 +115,13 @@ func printFindings(w io.Writer, format string, findings []finding) error {
 	return nil
 }
 
-// place returns the line and the column of a finding, or its page.
+// place returns the line and the column of a finding, its page or its section.
 func (f finding) place() string {
-	if f.Page > 0 {
+	switch {
+	case f.Page > 0:
 		return "page " + f.pageName
+	case f.Section != "":
+		return f.Section
 	}
 	return fmt.Sprintf("%d:%d", f.Line, f.Column)
 }

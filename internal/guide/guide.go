@@ -55,6 +55,7 @@ func Formats() []manual.Part {
 	return []manual.Part{
 		{Rows: []manual.Row{
 			{"PDF", "its text in reading order, over columns and pages, with the links that the file has; those that it lacks are found in the text. Running heads, page and line numbers are removed; F shows them. 7p goes to page 7, check names pages. PDFium parses it in a sandbox without files or network; it is compiled when the first PDF is opened, which takes some seconds."},
+			{"EPUB", "books in EPUB 2 and 3, as one article. The table of contents becomes the outline; notes, links and citations lead across chapters, and check names sections. Encrypted books cannot be read."},
 			{"Markdown", "as GitHub, Pandoc, R Markdown, Quarto, MyST, Obsidian and MkDocs have it: front matter in YAML, TOML, JSON and other forms, HTML, callouts, definition lists, tables of every kind, footnotes, formulae, and links to other files and their parts"},
 			{"Plain text", "copied from a web page with the page around the article, hard-wrapped or not. etal finds the title, the sections and the reference list, and removes boilerplate: menus, image names, sign-up boxes and social links. In doubt, text is kept."},
 			{"Web pages", "as browsers save them: journals, blogs, Wikipedia, arXiv. Links to references and notes are the citations; without such links, they are found in the text. Tables, captions, code, and formulae in MathML or TeX are kept. Printed text omits the URLs of a page's links, but not those of its references."},
@@ -64,7 +65,7 @@ func Formats() []manual.Part {
 		}},
 		{Text: "Text may be in any encoding of the web: one that is not declared is guessed, with a notice; --encoding NAME names it. Files compressed by gzip are opened, other binary files refused. etal detects the format; --from FORMAT names it. A folder stands for the articles in it and in the folders below."},
 		{Title: "Limits", Text: "Captions instead of pictures; scanned PDFs need text recognition (OCR) first. A table wider than the text becomes a list of its rows. " +
-			"Files may have 64 MB, web pages 10 MB, and a page has one minute to arrive. Pages whose text is created by scripts cannot be fetched; save them in a browser. On Windows etal needs the console of Windows 10 or later.\n\n" +
+			"Files may have 64 MB, web pages 10 MB, PDFs and books from the web 64 MB, and each has one minute to arrive. Pages whose text is created by scripts cannot be fetched; save them in a browser. On Windows etal needs the console of Windows 10 or later.\n\n" +
 			"Nothing in an article can send the terminal an escape sequence: ESC shows as ␛. If a limit changes how an article looks (quotes nested deeper than 16 levels, a table of more than 100 columns, a block too tangled to parse), etal warns once on standard error and shows the text plainly."},
 	}
 }

@@ -23,11 +23,11 @@ type Locator struct {
 // Locator returns the locator of an article that was read from data.
 func (r Reader) Locator(a *article.Article, data []byte) *Locator {
 	text := string(data)
-	if _, data, err := decompress("", data); err == nil {
+	if !a.Format.IsText() {
+		text = "" // it has no lines
+	} else if _, data, err := decompress("", data); err == nil {
 		if from, err := decode(data, r.Encoding, ""); err == nil {
 			text, _ = printed.Read(from.text)
-		} else {
-			text = "" // binary: it has no lines
 		}
 	}
 	markdown := a.Format == article.Markdown // tags stand in the body too, and addresses in pointed brackets

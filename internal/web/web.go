@@ -25,6 +25,7 @@ import (
 // The limits within which a server is trusted.
 const (
 	maxBody      = 10 << 20  // bytes, decompressed
+	maxBook      = 64 << 20  // bytes of what is declared to be a book or a PDF, which have pictures
 	maxHeaders   = 256 << 10 // bytes
 	maxRedirects = 10
 	dialTime     = 10 * time.Second // to connect, and again for the TLS handshake
@@ -122,12 +123,13 @@ func (c Client) fetch(ctx context.Context, from *url.URL, progress func(read int
 	case "br", "zstd", "deflate", "compress", "x-gzip": // the transport asks for gzip alone, and unpacks it
 		return Page{}, errors.New("unsupported compression")
 	}
-	data, err := io.ReadAll(&counter{from: io.LimitReader(response.Body, maxBody+1), progress: progress})
+	limit := limitOf(declared)
+	data, err := io.ReadAll(&counter{from: io.LimitReader(response.Body, limit+1), progress: progress})
 	switch {
 	case err != nil:
 		return Page{}, err
-	case len(data) > maxBody:
-		return Page{}, fmt.Errorf("larger than %d MB", maxBody>>20)
+	case int64(len(data)) > limit:
+		return Page{}, fmt.Errorf("larger than %d MB", limit>>20)
 	}
 	return Page{Data: data, Type: declared, URL: response.Request.URL}, nil
 }
@@ -197,6 +199,15 @@ func checkType(declared string) error {
 		return errors.New("archive, not text")
 	}
 	return nil
+}
+
+// limitOf returns how many bytes a body of a Content-Type may have.
+func limitOf(declared string) int64 {
+	switch mediaType, _, _ := mime.ParseMediaType(declared); mediaType {
+	case "application/epub+zip", "application/pdf", "application/octet-stream":
+		return maxBook
+	}
+	return maxBody
 }
 
 // A statusError is an HTTP status other than success.

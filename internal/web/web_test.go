@@ -30,6 +30,7 @@ var responses = map[string]func(net.Conn){
 	"/untyped":      raw("200 OK", page),
 	"/type-control": raw("200 OK", page, "Content-Type: text/\x1b[35;7m"),
 	"/picture":      raw("200 OK", "\x89PNG", "Content-Type: image/png"),
+	"/book.epub":    raw("200 OK", "PK The moon does it."+strings.Repeat(" ", maxBody), "Content-Type: application/epub+zip"),
 	"/paper.pdf":    raw("200 OK", page, "Content-Type: application/pdf"),
 	"/brotli":       raw("200 OK", "\x0b\x02\x80tides\x03", "Content-Type: text/html", "Content-Encoding: br"),
 	"/encoded":      raw("200 OK", page, "Content-Type: text/html", "Content-Encoding: UTF-8"),
@@ -138,7 +139,7 @@ func (h *hostile) fetch(t *testing.T, ctx context.Context, path string) (Page, e
 // limit of ours ends a test, however busy the machine is.
 func TestFetch(t *testing.T) {
 	tests := []struct{ path, fails string }{
-		{"/page", ""}, {"/untyped", ""}, {"/cookie", ""}, {"/refresh", ""}, {"/parts", ""}, {"/nothing", ""}, {"/encoded", ""}, {"/paper.pdf", ""},
+		{"/page", ""}, {"/untyped", ""}, {"/cookie", ""}, {"/refresh", ""}, {"/parts", ""}, {"/nothing", ""}, {"/encoded", ""}, {"/paper.pdf", ""}, {"/book.epub", ""},
 		{"/picture", "image, not text"},
 		{"/archive", "archive, not text"},
 		{"/brotli", "unsupported compression"},

@@ -26,8 +26,8 @@ type joiner struct {
 	lost    []string // names of the chapters that are missing or damaged
 }
 
-// join returns the body of a page with all chapters of the book, or with as many as have size bytes unless
-// that is 0.
+// join returns the body of a page with all chapters of the book, or with as many as have size bytes of text
+// unless that is 0.
 func (b *book) join(size int) *html.Node {
 	j := &joiner{book: b, body: element("body"), numbers: map[string]int{}, roots: map[string]*html.Node{}}
 	for i, it := range b.spine {
@@ -67,7 +67,8 @@ func element(name string) *html.Node {
 	return &html.Node{Type: html.ElementNode, Data: name, DataAtom: atom.Lookup([]byte(name))}
 }
 
-// add adds a chapter as a section of the body, and returns its length in bytes.
+// add adds a chapter as a section of the body, and returns how many bytes of text it has outside of links, of which
+// tables of contents are made.
 func (j *joiner) add(it item) int {
 	data, err := j.archive.read(it.path)
 	text, textErr := j.decode(data)
@@ -102,7 +103,19 @@ func (j *joiner) add(it item) int {
 	j.roots[it.path] = section
 	j.address(section, it.path)
 	tidy(section)
-	return len(text)
+	return unlinked(section)
+}
+
+// unlinked returns how many bytes of text an element has outside of links.
+func unlinked(n *html.Node) int {
+	all := 0
+	dom.Walk(n, func(n *html.Node) bool {
+		if n.Type == html.TextNode {
+			all += len(n.Data)
+		}
+		return n.Data != "a"
+	})
+	return all
 }
 
 // Notices that a part of a book is not shown.

@@ -81,6 +81,9 @@ func (r Model) edit() (Model, screen.Action) {
 	if r.entry.Path == "" {
 		return r, screen.Say("this article is not a file")
 	}
+	if !r.article.Format.IsText() {
+		return r, screen.Say("text editors cannot open " + strings.ToUpper(string(r.article.Format)))
+	}
 	entry, a, offset := r.entry, r.article, r.Position().Offset
 	return r, screen.Run{Command: func(d screen.Desktop) tea.Cmd {
 		return func() tea.Msg { // in which the line is looked for, in the whole file
