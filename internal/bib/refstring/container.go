@@ -1,6 +1,7 @@
 package refstring
 
 import (
+	"etal/internal/bib/refstring/border"
 	"etal/internal/bib/refstring/namelist"
 	"etal/internal/bib/refstring/token"
 	"strings"
@@ -112,13 +113,8 @@ func (p *refParser) editedBy(i, end int) int {
 		n := 0
 		switch {
 		case !(p.t[k-1].Dot || p.t[k-1].Kind == token.Mark || p.t[k].IsLower()):
-		case p.t.Phrase(k, "edited", "by"), p.t.Phrase(k, "ed", "by"), p.t.Phrase(k, "eds", "by"), p.t.Phrase(k, "hrsg", "von"), p.t.Phrase(k, "hrsg", "v"), p.t.Phrase(k, "hg", "v"), p.t.Phrase(k, "hg", "von"), p.t.Phrase(k, "herausgegeben", "von"),
-			p.t.Phrase(k, "sous", "la"), p.t.Phrase(k, "éd", "par"), p.t.Phrase(k, "ed", "por"):
-			n = 2
-		case p.t.Phrase(k, "a", "cura", "di"):
-			n = 3
-		case p.t.Phrase(k, "edited", "and", "translated", "by"):
-			n = 4
+		case namelist.EditedBy(p.t, k) > 0:
+			n = namelist.EditedBy(p.t, k)
 		case editorMarks[p.t[k].Lower] && p.t[k].Dot && (p.t[k-1].Is(",") || p.t[k-1].Dot) && p.t[k+1].IsUpper():
 			n = 1
 		case (p.t[k].Lower == "trans" && p.t[k].Dot || p.t.Phrase(k, "translated", "by")) && (p.t[k-1].Dot || p.t[k-1].Kind == token.Mark) && !p.t[k-1].Is("("):
@@ -194,7 +190,7 @@ func (p *refParser) unquoted(i, end int) {
 		p.afterTitle(cut, end)
 		return
 	}
-	split := p.split(i, end, located)
+	split := border.Find(p.t, i, end, located)
 	if split > i {
 		p.item.Title = p.titleField(i, split)
 	}

@@ -78,7 +78,9 @@ func (p *refParser) imprintAt(parts []segment, k, first int) int {
 		n = p.publisherParts(parts, k, first)
 	case q.before == "." && q.to-q.from <= 2 && repositories[p.t[q.from].Lower]:
 		n = 1
-	case q.before == "." && p.t.AnyWord(q.from, q.to, token.OrganisationWords) && p.t.IsName(q.from, q.to, 8):
+	case p.inDatedBrackets(parts, k):
+		n = k - p.opening(parts, k) + 1
+	case q.before == "." && !token.JournalWords[p.t[q.from].Lower] && p.t.AnyWord(q.from, q.to, token.OrganisationWords) && p.t.IsName(q.from, q.to, 8):
 		n = 1
 	case item.PublisherPlace != "" && q.before == "," && p.t.AnyWord(q.from, q.to, token.OrganisationWords) && p.t.IsName(q.from, q.to, 8):
 		n = 1
@@ -92,6 +94,34 @@ func (p *refParser) imprintAt(parts []segment, k, first int) int {
 		n += p.takePlace(parts, k-1, first)
 	}
 	return n
+}
+
+// opening returns the last segment up to k that a parenthesis opens before, or -1.
+func (p *refParser) opening(parts []segment, k int) int {
+	for k >= 0 && parts[k].before != "(" {
+		k--
+	}
+	return k
+}
+
+// inDatedBrackets reports whether segment k ends what a parenthesis at the end of the reference names beside the
+// year, which is the publisher, perhaps in two parts: "Title (Harbour & Sons, 2015)." Where a meeting was held
+// stands so too.
+func (p *refParser) inDatedBrackets(parts []segment, k int) bool {
+	first := p.opening(parts, k)
+	if first < 1 || k-first > 1 || p.t.AnyWord(0, parts[first].from, token.MeetingWords) {
+		return false
+	}
+	close := p.t.Closing(parts[first].from - 1)
+	if close >= len(p.t) || close+2 < len(p.t) || !token.IsYear(p.t[close-1].Text) || p.t.AnyMonth(parts[first].from, close) {
+		return false
+	}
+	for _, q := range parts[first : k+1] {
+		if !p.t.IsName(q.from, q.to, maxPublisherWords) {
+			return false
+		}
+	}
+	return true
 }
 
 // publisherParts returns how many segments the publisher that ends at k has: "Little,
@@ -194,7 +224,7 @@ const (
 // "Curran Associates, Inc.", "Linda a Velha: Vale & Vale".
 func (p *refParser) publisherAlone(i, end int) {
 	parts := p.segments(i, end)
-	if p.item.Publisher != "" || len(parts) == 0 || len(parts) > maxPublisherParts {
+	if p.item.Publisher != "" || len(parts) == 0 || len(parts) > maxPublisherParts || p.t.AnyWord(parts[0].from, parts[0].from+1, token.JournalWords) {
 		return
 	}
 	for k, q := range parts {

@@ -18,7 +18,7 @@ var (
 	// What leads up to an address and says nothing once the address is known.
 	leadIn = lazyregexp.New(`(?i)[\s(\[]*\b(?:doi|digital object identifier|url|uri|preprint|available|retrieved|accessed|online|internet|disponible|disponibile|disponível|retirado|recuperado|obtenido|récupéré|reperito|verfügbar|abgerufen|consulté|consultado|en ligne|en línea|arxiv|dostupné)(?:\W{0,3}\b(?:from|at|de|online|on|in|sur|en|unter|am|le|el|il|à|internet|https?|org|\d{1,2}|\d{4}|(?:` + names.Months + `)[a-z]{0,6}))*\W*$`)
 	// Dates of access and identifiers that no field of an Item holds.
-	asides = lazyregexp.New(`(?i)[\[(]?\b(?:last )?(?:accessed|retrieved|visited|abgerufen|zugriff|consulté|consultado|consultato|stand)(?: (?:on|am|le|el|il))?:?,? (?:\d|[a-z]{3,9}\.? \d|[a-z]{3,9}day)[^\])\x1f]{3,24}\d{2}\b[\])]?|\b(?:PMID|PMCID|ISBN(?:-1[03])?|ISSN|S2CID|OCLC|MR|Zbl)\s?:?\s?(?:PMC)?\d[\d.xX–-]{4,20}|\((?:ed\. ?or|orig|first published|reprint|rist|repr)\b[^)\x1f]{0,60}\)|\[(?i:online|internet|INSPIRE|erratum[^\]]{0,80})\]`)
+	asides = lazyregexp.New(`(?i)[\[(]?\b(?:last )?(?:accessed|retrieved|visited|abgerufen|zugriff|consulté|consultado|consultato|stand)(?: (?:on|am|le|el|il))?:?,? (?:\d|[a-z]{3,9}\.? \d|[a-z]{3,9}day)[^\])\x1f]{3,24}\d{2}\b[\])]?|\b(?:PMID|PMCID|ISBN(?:-1[03])?|ISSN|S2CID|OCLC|MR|Zbl)\s?:?\s?(?:PMC)?\d[\d.xX–-]{4,20}|\((?:ed\. ?or|orig|first published|reprint|rist|repr)\b[^)\x1f]{0,60}\)|[\[(]?\b(?:in press|im druck|in stampa|sous presse|en prensa|no prelo|forthcoming|im erscheinen)\b[\])]?\.?$|\[(?i:online|internet|INSPIRE|erratum[^\]]{0,80})\]`)
 )
 
 // takeLinks takes DOI, addresses, arXiv number and asides out of the text, so that

@@ -37,7 +37,7 @@ func (p *refParser) locate(i int) run {
 	p.runningNumber()
 	p.lateYear(append(all[:best:best], all[best+1:]...), none)
 	for _, r := range all[:best] { // "(Vol. 3) … pp. 5–8"
-		if r.from > i && r.strength() > 2 && r.from < loc.from {
+		if r.from > i && r.strength() > 2 && r.from < loc.from && r.isLabelled() {
 			p.imprintAmid(r.to, loc.from)
 			loc.from = r.from
 		}
@@ -85,6 +85,9 @@ func (p *refParser) lateYear(all []run, none run) run {
 
 // dateStart returns the first token of the date of which the year is token i.
 func (p *refParser) dateStart(i int) int {
+	if i > 1 && p.t[i-1].Is(",") && p.t.IsMonth(i-2) {
+		i--
+	}
 	if p.t.IsMonth(i - 1) {
 		i--
 		if p.t.IsDay(i - 1) {

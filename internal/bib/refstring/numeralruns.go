@@ -2,6 +2,7 @@ package refstring
 
 import (
 	"etal/internal/bib/refstring/token"
+	"slices"
 	"strings"
 
 	"etal/internal/lazyregexp"
@@ -194,6 +195,11 @@ func (p *refParser) supplement(i int, r *run) int {
 
 // isDateYear reports whether token i must be the year of the reference.
 func (p *refParser) isDateYear(i int) bool { return token.IsYear(p.t[i].Text) && p.item.Issued == nil }
+
+// isLabelled reports whether a label says what one of the numerals counts.
+func (r run) isLabelled() bool {
+	return slices.ContainsFunc(r.numerals, func(f numeral) bool { return f.role != token.NoRole })
+}
 
 // strength says how surely the run is where the reference gives volume and pages.
 func (r run) strength() int {

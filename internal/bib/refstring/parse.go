@@ -10,6 +10,8 @@
 package refstring
 
 import (
+	"strings"
+
 	"etal/internal/bib/refstring/namelist"
 	"etal/internal/bib/refstring/token"
 
@@ -39,7 +41,7 @@ func Parse(text string) bib.Item {
 		ditto = false
 		at++
 	}
-	if !ditto {
+	if names, _ := namelist.ReadNames(p.t, at); !ditto || len(names) > 0 && strings.Contains(names[0].Given, ".") { // "–, B. Okoro, 2008: Title"
 		at = p.authors(at)
 	}
 	if p.item.Issued == nil {

@@ -21,6 +21,7 @@ var (
 	loneStop   = lazyregexp.New(` ([.,;]+)( |$)`)
 	innerOpen  = lazyregexp.New(`([(\[]) `)
 	innerClose = lazyregexp.New(` ([)\]])`)
+	gluedAnd   = lazyregexp.New(`([,\pL] and)(\p{Lu}\.)`) // B. Okoro andC. Li
 	splitPair  = lazyregexp.New(`(\p{Lu}\.) (-\p{Lu}\.)`) // J. -P.
 	entryLabel = lazyregexp.New(`^(?:\[\w{1,8}\][.,]?\s*|\(?\d{1,3}[.)]\s*(\pL)|[•·∙▪*–—-]\s+)`)
 )
@@ -49,6 +50,7 @@ func tidy(text string) (plain string, italics []string) {
 	text, italics = unemphasised(text)
 	text = strings.Join(strings.Fields(text), " ")
 	text = slipped.ReplaceAllString(text, "$1 $2")
+	text = gluedAnd.ReplaceAllString(text, "$1 $2")
 	text = splitPair.ReplaceAllString(text, "$1$2")
 	text = loneStop.ReplaceAllString(text, "$1$2")
 	text = innerOpen.ReplaceAllString(text, "$1")

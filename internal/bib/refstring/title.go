@@ -102,7 +102,8 @@ func (p *refParser) endOfPart(i int) int {
 // something published it, and it has no parts.
 func (p *refParser) bookTitle() {
 	item := &p.item
-	if item.Title == "" && len(item.Editor) == 0 && item.Issue == "" && (item.Publisher != "" || item.PublisherPlace != "") {
+	inVolumes := item.Volume != "" && item.Page == "" && token.Split(item.ContainerTitle).IsSentence()
+	if item.Title == "" && len(item.Editor) == 0 && item.Issue == "" && (item.Publisher != "" || item.PublisherPlace != "" || inVolumes) {
 		item.Title, item.ContainerTitle = item.ContainerTitle, ""
 	}
 }

@@ -14,7 +14,10 @@ import (
 )
 
 // A parser reads names from the tokens of a reference.
-type parser struct{ t token.List }
+type parser struct {
+	t      token.List
+	byline bool // the names are at the start of the reference, before its title
+}
 
 // A Byline is the list of those who made a work, at the start of its reference.
 type Byline struct {
@@ -25,12 +28,15 @@ type Byline struct {
 // ReadByline reads the byline that begins at token i and returns it with the token after it. It
 // has no names where none begins there.
 func ReadByline(t token.List, i int) (Byline, int) {
-	p := parser{t}
+	p := parser{t, true}
 	names, end := p.nameList(i)
 	if len(names) == 0 {
 		if names, end = p.namesBeforeYear(i); len(names) == 0 {
 			names, end = p.numberedNames(i)
 		}
+	}
+	if len(names) == 0 {
+		names, end = p.smallCapitals(i)
 	}
 	if len(names) == 0 && i < len(t) && t[len(t)-1].Is(",") { // a title follows in italics
 		names, end = p.nameBeforeQuote(i, len(t))
@@ -47,7 +53,32 @@ func ReadByline(t token.List, i int) (Byline, int) {
 
 // ReadNames reads the names from token i up to something that is no name and returns them with
 // the token after the last.
-func ReadNames(t token.List, i int) ([]bib.Name, int) { return parser{t}.nameList(i) }
+func ReadNames(t token.List, i int) ([]bib.Name, int) { return parser{t, false}.nameList(i) }
+
+// smallCapitals reads a family name that was set in small capitals, which a plain text shows as small letters,
+// with the initials behind it: "okoro B.: Title", "della porta G. B., linden k., Title".
+func (p parser) smallCapitals(i int) ([]bib.Name, int) {
+	var list []bib.Name
+	for at, sep := i, noSeparator; len(list) == 0 || sep != noSeparator; {
+		k := at
+		for k < len(p.t) && k < at+maxSmallCapitals && p.t[k].IsLower() && !p.t[k].Dot && p.t[k].Letters() > 1 && (p.t[k].IsParticle() && !p.t[k].IsAnd() || !token.FunctionWords[p.t[k].Lower]) {
+			k++
+		}
+		end := k
+		for end < len(p.t) && p.t[end].Letters() == 1 && p.t[end].Dot {
+			end++
+		}
+		if k == at || end == k || end >= len(p.t) || !p.boundaryAt(end) && !p.t[end].IsAnd() {
+			break
+		}
+		list, i = append(list, person(p.t.Span(at, k), p.t.Span(k, end))), end
+		at, sep = p.separator(end)
+	}
+	return list, i
+}
+
+// maxSmallCapitals is the most words of a family name in small capitals.
+const maxSmallCapitals = 3
 
 // numberedNames reads names behind a number without stop that labels the entry.
 func (p parser) numberedNames(i int) ([]bib.Name, int) {
@@ -83,7 +114,7 @@ func (p parser) skipGroup(i int) int {
 // EditorMark returns the token after words at token i that make the names before
 // them editors: "(Eds.)", ", eds.", "a cura di".
 func EditorMark(t token.List, i int) (int, bool) {
-	p := parser{t}
+	p := parser{t: t}
 	k := i
 	for k < len(p.t) && p.t[k].OneOf(",([.") {
 		k++
@@ -102,6 +133,24 @@ func EditorMark(t token.List, i int) (int, bool) {
 		k++
 	}
 	return k, true
+}
+
+// editedBy are the words before the names of editors, in lower case and without stops.
+var editedBy = [][]string{
+	{"edited", "and", "translated", "by"}, {"edited", "by"}, {"ed", "by"}, {"eds", "by"}, {"hrsg", "von"}, {"hrsg", "v"}, {"hg", "von"}, {"hg", "v"},
+	{"herausgegeben", "von"}, {"sous", "la", "direction", "de"}, {"sous", "la", "dir", "de"}, {"éd", "par"}, {"édité", "par"}, {"ed", "por"}, {"org", "por"},
+	{"a", "cura", "di"}, {"a", "cura", "de"}, {"a", "c", "di"}, {"per", "cura", "di"}, {"compilato", "da"}, {"pod", "red"},
+}
+
+// EditedBy returns how many words at token i say that the names behind them are those of editors: "edited by",
+// "a cura di".
+func EditedBy(t token.List, i int) int {
+	for _, words := range editedBy {
+		if t.Phrase(i, words...) {
+			return len(words)
+		}
+	}
+	return 0
 }
 
 // How far the words before a year may reach that are names in no known form.

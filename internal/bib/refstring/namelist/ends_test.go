@@ -32,7 +32,7 @@ func TestIsInDate(t *testing.T) {
 		"March 2014": true, "5 March": true, "5 March Okoro": true, "March": true, "March, 2014": true, "March–April 2014": true, "March. 2014": true,
 		"March Okoro": false, "Okoro March Linden": false, "March, Okoro": false, "Okoro, March. Waves": false,
 	} {
-		p := parser{token.Split(in)}
+		p := parser{t: token.Split(in)}
 		i := 0
 		for !p.t.IsMonth(i) {
 			i++

@@ -66,7 +66,7 @@ func (p parser) leadingName(i int) (bib.Name, int) {
 	}
 	family := p.familyWords(end, 3)
 	if family == end || end == i+1 && family == end+1 && p.isCapitals(i) && p.isCapitals(end) && p.t[end].Letters() <= p.t[i].Letters() || // LEE JM
-		!p.endsName(family) || p.t.AnyWord(end, family, token.OrganisationWords) || p.looksAbbreviated(i, end, family) {
+		!p.endsName(family) || p.t.AnyWord(end, family, token.OrganisationWords) || p.looksAbbreviated(i, end, family) || p.isSpelledParticle(i, family) {
 		return bib.Name{}, i
 	}
 	n := person(p.t.Span(end, family), p.t.Span(i, end))
@@ -82,11 +82,18 @@ func (p parser) trailingName(i int, prev form) (bib.Name, int) {
 			continue
 		}
 		end := p.initials(family)
-		if end > family && p.endsName(end) && !p.t.AnyWord(i, family, token.OrganisationWords) && (prev == trailing || !p.isNaturalBeyond(i, end)) && !p.looksAbbreviated(i, i, end) {
+		if end > family && p.endsName(end) && !p.isSpelledParticle(i, end) && !p.t.AnyWord(i, family, token.OrganisationWords) && (prev == trailing || !p.isNaturalBeyond(i, end)) && !p.looksAbbreviated(i, i, end) {
 			return p.withSuffix(person(p.t.Span(i, family), p.t.Span(family, end)), end)
 		}
 	}
 	return bib.Name{}, i
+}
+
+// isSpelledParticle reports whether capitals in [i, end) that may be initials are a family name behind its
+// particle, since a given name written out follows: "LE GAL, Morgane."
+func (p parser) isSpelledParticle(i, end int) bool {
+	return (p.t[i].IsParticle() || token.FunctionWords[p.t[i].Lower]) && p.t[i].IsAllCaps() && p.isCapitals(end-1) && end+2 < len(p.t) && p.t[end].Is(",") &&
+		p.t[end+1].IsUpper() && !p.t[end+1].IsAllCaps() && (p.t[end+1].Dot || p.t[end+2].Is(","))
 }
 
 // invertedName reads "van der Berg, J. F." and "Berg, J. Franz".
@@ -95,7 +102,7 @@ func (p parser) invertedName(i int) (bib.Name, int) {
 	if family == i || family+1 >= len(p.t) || p.t[family-1].Dot || p.t.AnyWord(i, family, token.OrganisationWords) {
 		return bib.Name{}, i
 	}
-	if end := p.initials(family + 1); p.t[family].Is("(") && end > family+1 && end < len(p.t) && p.t[end].Is(")") { // Durand (J.-P.)
+	if end := p.shortenedNames(family + 1); p.t[family].Is("(") && end > family+1 && end < len(p.t) && p.t[end].Is(")") { // Durand (J.-P.)
 		return person(p.t.Span(i, family), p.t.Span(family+1, end)), end + 1
 	}
 	if !p.t[family].Is(",") {
@@ -124,6 +131,17 @@ func (p parser) invertedName(i int) (bib.Name, int) {
 	return p.withSuffix(n, end)
 }
 
+// shortenedNames returns the end of initials, or of a name cut short, at token i in parentheses: "Chr.", "Cl."
+func (p parser) shortenedNames(i int) int {
+	if end := p.initials(i); end > i || !p.t[i].IsUpper() || !p.t[i].Dot || p.t[i].Letters() > maxShortened || token.EditorWords[p.t[i].Lower] {
+		return end
+	}
+	return i + 1
+}
+
+// maxShortened is the most letters of a given name that is cut short.
+const maxShortened = 4
+
 // spelledName reads "Berg, Johann Franz".
 func (p parser) spelledName(i int) (bib.Name, int) {
 	family := p.familyWords(i, 3)
@@ -147,7 +165,7 @@ func (p parser) spelledName(i int) (bib.Name, int) {
 		end++ // Berg, Johann von
 	}
 	switch {
-	case full == 0 || full > 3 || !p.endsName(end):
+	case full == 0 || full > 3 || !p.endsName(end) || p.inSentence(end):
 		return bib.Name{}, i
 	case p.t.AnyWord(i, family, token.JournalWords) || p.t.AnyWord(from, end, token.JournalWords) || p.t.AnyWord(i, end, token.OrganisationWords):
 		return bib.Name{}, i
@@ -159,6 +177,11 @@ func (p parser) spelledName(i int) (bib.Name, int) {
 		return bib.Name{}, i
 	}
 	return p.withSuffix(person(p.t.Span(i, family), p.t.Span(from, end)), end)
+}
+
+// inSentence reports whether an "and" with a small letter behind stands at token i: "Nobiltà e popolo".
+func (p parser) inSentence(i int) bool {
+	return i+1 < len(p.t) && p.t[i].IsAnd() && !p.t[i-1].Dot && p.t[i+1].IsLower() && !p.t[i+1].IsParticle() && p.etAl(i) == i && p.etAl(i+1) == i+1
 }
 
 // givenWords are given names that are also articles, prepositions or conjunctions.
@@ -203,7 +226,7 @@ func (p parser) naturalName(i int) (bib.Name, int) {
 	}
 	end, words := i, 0
 	for end < len(p.t) && words < 5 {
-		inner := words > 0 && p.t[end].IsParticle() && p.t[end].IsLower() && !p.t[end].IsAnd()
+		inner := words > 0 && p.t[end].IsParticle() && !p.t[end].IsAnd() && (p.t[end].IsLower() || token.FunctionWords[p.t[end].Lower] && p.isNameWord(end+1))
 		if !inner && !p.isInitial(end) && !p.isNameWord(end) {
 			break
 		}
@@ -249,7 +272,7 @@ func (p parser) naturalParts(i, end int) bib.Name {
 		return person(p.t.Span(i, k), p.t.Span(k, end))
 	}
 	k := end - 1
-	for k > i+1 && p.t[k-1].IsLower() && p.t[k-1].IsParticle() {
+	for k > i+1 && p.t[k-1].IsParticle() && (p.t[k-1].IsLower() || token.FunctionWords[p.t[k-1].Lower]) {
 		k--
 	}
 	return person(p.t.Span(k, end), p.t.Span(i, k))

@@ -16,10 +16,13 @@ const maxNames = 400
 // them with the token after the last, its separator not included.
 func (p parser) nameList(i int) ([]bib.Name, int) {
 	var list []bib.Name
-	prev, at, end := noForm, i, i
+	prev, sep, at, end := noForm, noSeparator, i, i
 	for len(list) < maxNames {
 		n, stop, form := p.nameAt(at, prev)
 		if form == noForm || form == natural && prev != noForm && stop < len(p.t) && p.t[stop].Is(":") { // Quiet Towns: …
+			break
+		}
+		if p.byline && len(list) > 0 && sep == punctuation && (form == natural || form == spelled) && p.leavesNoTitle(stop) {
 			break
 		}
 		if len(list) > 0 && p.t[at].IsCJK() && stop < len(p.t) && p.t[stop].IsCJK() && p.t[stop].Gap && !p.t[stop-1].Dot && p.etAl(stop) == stop {
@@ -29,7 +32,8 @@ func (p parser) nameList(i int) ([]bib.Name, int) {
 		if p.endsList(form, stop) {
 			break
 		}
-		next, sep := p.separator(stop)
+		var next int
+		next, sep = p.separator(stop)
 		if p.t[at].IsCJK() && next == stop && stop < len(p.t) && p.t[stop].IsCJK() && !p.t[stop].Gap {
 			sep = punctuation // 김철수.이영희
 		}
@@ -55,6 +59,19 @@ func (p parser) nameList(i int) ([]bib.Name, int) {
 		at = next
 	}
 	return withoutFinalStop(list), end
+}
+
+// leavesNoTitle reports whether nothing stands behind a name that ends before token i but where and when the
+// work appeared, so that the name is the work's: "Okoro, Anna, Storia Veneta, Milano 1974".
+func (p parser) leavesNoTitle(i int) bool {
+	if i >= len(p.t) || !p.t[i].Is(",") {
+		return false
+	}
+	end := i + 1
+	for end < len(p.t) && p.t[end].Kind == token.Word && !p.t[end-1].Dot {
+		end++
+	}
+	return p.t.IsPlace(i+1, end) && (end == len(p.t) || p.t[end-1].Dot || p.t[end].OneOf(",.:\x1f") || token.IsYear(p.t[end].Text))
 }
 
 // withoutFinalStop returns the names with the full stop behind the last taken off where the

@@ -305,6 +305,28 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro, B. ed. Waves", "eds. Okoro, B.", "Waves"},
 	{"Okoro, B. ed Waves", "Okoro, B.", "ed Waves"},
 	{"Okoro, B. Edited volumes", "Okoro, B.", "Edited volumes"},
+
+	// A list goes up to "et al.", whatever stands before it.
+	{"Ayo Okoro, Chidi Tanaka, Lin X, et al. Slow waves", "Okoro, Ayo / Tanaka, Chidi / Lin, X", "Slow waves"},
+	{"Okoro B M., Tanaka D JP, Foth B J., et al. Slow waves", "Okoro, B M. / Tanaka, D JP / Foth, B J.", "Slow waves"},
+	// What stands before the year may be the title.
+	{"B. Okoro, Quiet Waves, Harbour (1977)", "Okoro, B.", ", Quiet Waves , Harbour ( 1977 )"},
+	{"Okoro, Anna, Storia Veneta, Milano 1974", "Okoro, Anna", ", Storia Veneta , Milano 1974"},
+	{"OKORO Anna, Cronaca di Fabio Monza, Vicenza.", "OKORO, Anna", ", Cronaca di Fabio Monza , Vicenza"},
+	{"OKORO Anna, Nobiltà e popolo nella città", "OKORO, Anna", ", Nobiltà e popolo nella città"},
+	// Names that would be other words elsewhere.
+	{"B. Okoro and Z. Was, Waves", "Okoro, B. / Was, Z.", ", Waves"},
+	{"Anna Dalla Costa, L’ arte degli organi", "Dalla Costa, Anna", ", L ’ arte degli organi"},
+	{"Okoro LA, deBros F, Zaslav A. Waves", "Okoro, LA / deBros, F / Zaslav, A", "Waves"},
+	{"M.S.A Okoro, J. Tanaka. Waves", "Okoro, M.S.A / Tanaka, J.", "Waves"},
+	{"LE GAL, Morgane. Les processus", "LE GAL, Morgane", "Les processus"},
+	{"LE JM, Park S. Waves", "LE, JM / Park, S", "Waves"},
+	{"Okoro (V.), Linden (Chr.), Waves", "Okoro, V. / Linden, Chr", ", Waves"},
+	{"International Water Fund 2014. Waves", "[International Water Fund]", "2014 Waves"},
+	// Small capitals that became small letters.
+	{"okoro B.: Waves", "okoro, B.", ": Waves"},
+	{"della porta G. B., linden k., Waves", "della porta, G. B. / linden, k.", ", Waves"},
+	{"waves and towns B., Storia", "", "waves and towns B , Storia"},
 }
 
 func TestReadByline(t *testing.T) {

@@ -27,13 +27,13 @@ func (p parser) organisationName(i int) (bib.Name, int) {
 	for end+1 < len(p.t) && p.t[end].Is(",") && companyWords[p.t[end+1].Lower] {
 		end += 2
 	}
-	if !known || end == i || end < len(p.t) && !p.t[end-1].Dot && !p.t[end].OneOf(",;:.(\x1f[“\"") && !p.t[end].IsAnd() || p.t.AnyWord(i, end, token.PublisherNouns) {
+	if !known || end == i || end < len(p.t) && !p.t[end-1].Dot && !p.t[end].OneOf(",;:.(\x1f[“\"") && !p.t[end].IsAnd() && !token.IsYear(p.t[end].Text) || p.t.AnyWord(i, end, token.PublisherNouns) {
 		return bib.Name{}, i
 	}
 	return bib.Name{Literal: token.TrimField(p.t.Span(i, end))}, end
 }
 
-var groupWords = token.SetOf(`collaboration collaborations consortium group team network investigators committee project initiative`)
+var groupWords = token.SetOf(`collab collaboration collaborations consortium group team network investigators committee project initiative`)
 
 // organisationEnds are the last words of names of organisations that are no word for one: "Ecma International".
 var organisationEnds = token.SetOf(`international europe worldwide online`)

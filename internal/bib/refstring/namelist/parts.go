@@ -2,6 +2,7 @@ package namelist
 
 import (
 	"etal/internal/bib/refstring/token"
+	"etal/internal/names"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,6 +13,9 @@ func (p parser) isInitial(i int) bool {
 		return false
 	}
 	t := p.t[i]
+	if i+1 < len(p.t) && p.t[i+1].OneOf("'’") && !p.t[i+1].Gap { // an article, set apart: L’ Oratorio
+		return false
+	}
 	capitals, smalls := 0, 0
 	for _, r := range t.Text {
 		switch {
@@ -63,11 +67,11 @@ func (p parser) initials(i int) int {
 		switch {
 		case p.isInitial(end):
 			// "J. W. A new method": a capital without stop that others with stops precede.
-			if end > i && p.t[end-1].Dot && !p.t[end].Dot && end+1 < len(p.t) && !p.t[end+1].OneOf(",;.:(&") && p.t[end+1].Kind != token.Number {
+			if end > i && p.t[end-1].Dot && !p.t[end].Dot && p.t[end].Gap && end+1 < len(p.t) && !p.t[end+1].OneOf(",;.:(&") && p.t[end+1].Kind != token.Number {
 				return end
 			}
 		case end > i && p.t[end].IsLower() && p.t[end].Letters() == 1 && p.t[end].Dot && p.isInitial(end+1): // L. d. F. Okoro
-		case end == i && p.isCapitals(end):
+		case (end == i || end == i+1 && !p.t[i].Dot) && p.isCapitals(end): // JP, D JP
 			return end + 1
 		default:
 			return end
@@ -108,9 +112,12 @@ func (p parser) isInDate(i int) bool {
 }
 
 // elidedParticle reports whether the word is a name behind a small particle with
-// an apostrophe or hyphen: d'Alembert, l'Hôpital, al-Kindi.
+// an apostrophe, a hyphen or nothing between: d'Alembert, l'Hôpital, al-Kindi, deGroot.
 func elidedParticle(s string) bool {
 	for i, r := range s {
+		if i > 1 && unicode.IsUpper(r) {
+			return names.IsParticle(s[:i])
+		}
 		if token.IsApostrophe(r) || token.IsHyphen(r) {
 			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 			return i <= 3 && unicode.IsUpper(next)
@@ -133,7 +140,7 @@ func (p parser) familyWords(i, n int) int {
 			words++
 		case words > 0 && t.IsUpper() && t.IsParticle() && utf8.RuneCountInString(t.Text) > 1: // Nguyen Minh Van
 			words++
-		case words == 0 && p.isShortFamily(end):
+		case words == 0 && (p.isShortFamily(end) || p.isNamedAsWord(end)):
 			return end + 1
 		default:
 			return p.trimParticles(i, end)
@@ -166,6 +173,12 @@ func (p parser) isShortFamily(i int) bool {
 	}
 	end := p.initials(i + 1)
 	return end > i+1 && p.endsName(end)
+}
+
+// isNamedAsWord reports whether token i, which would be a function word elsewhere, is the family name behind
+// initials: "Z. Was, Title".
+func (p parser) isNamedAsWord(i int) bool {
+	return i > 1 && p.t[i].IsUpper() && !p.t[i].Dot && p.t[i-1].Dot && p.isInitial(i-1) && (p.t[i-2].IsAnd() || p.t[i-2].Is(",")) && i+1 < len(p.t) && p.t[i+1].Is(",")
 }
 
 var leadWords = token.SetOf(`in on the a an at for by of from to with as is der die das le la les il en`)

@@ -13,16 +13,16 @@ import (
 // one has no known form, readToYear goes on behind that one.
 
 // readToYear appends to a list the names behind it, from token i to the parenthesis before the
-// year, and returns it with the token after them. Text that is no list of names is left alone.
+// year or to "et al.", and returns it with the token after them. Text that is no list of names is left alone.
 func (p parser) readToYear(list []bib.Name, i int) ([]bib.Name, int) {
-	y := p.yearInParentheses(i)
+	y := p.boundaryBehind(i)
 	if y <= i || !p.isNameLike(i, y) {
 		return list, i
 	}
 	for i < y {
 		next, _ := p.separator(i)
 		if end := p.etAl(next); end > next {
-			return list, y
+			return list, max(y, end)
 		}
 		if next >= y {
 			break
@@ -33,7 +33,7 @@ func (p parser) readToYear(list []bib.Name, i int) ([]bib.Name, int) {
 			i = end
 			continue
 		}
-		if more, end := p.nameList(next); len(more) > 0 && end <= y {
+		if more, end := p.nameList(next); len(more) > 0 && end <= max(y, p.etAl(y)) {
 			list, i = append(list, more...), end
 			continue
 		}
@@ -46,29 +46,40 @@ func (p parser) readToYear(list []bib.Name, i int) ([]bib.Name, int) {
 		}
 		i = end
 	}
-	return list, y
+	return list, p.etAl(y)
 }
 
 // maxNameTokens bounds how far behind the names a year is looked for.
 const maxNameTokens = 2000
 
-// yearInParentheses returns the parenthesis before the first year from token i on, or i.
-func (p parser) yearInParentheses(i int) int {
+// boundaryBehind returns the token from i on that bounds a list of names: the parenthesis before the first year
+// or the words "et al." before that. It returns i if there is none.
+func (p parser) boundaryBehind(i int) int {
 	for k := i; k+2 < len(p.t) && k < i+maxNameTokens; k++ {
-		if p.t[k].Is("(") && p.t[k+1].Kind == token.Number && token.IsYear(p.t[k+1].Text) && p.t[k+2].OneOf("),") {
+		if k > i && p.etAl(k) > k || p.t[k].Is("(") && p.t[k+1].Kind == token.Number && token.IsYear(p.t[k+1].Text) && p.t[k+2].OneOf("),") {
 			return k
 		}
 	}
 	return i
 }
 
-// maxNameParts is the most words of one name in a list that goes up to a year.
-const maxNameParts = 5
+// endsText reports whether nothing stands behind the parenthesis at token y.
+func (p parser) endsText(y int) bool { return p.t[y].Is("(") && p.t.Closing(y)+2 >= len(p.t) }
+
+// maxNameParts is the most words of one name in a list that goes up to a year. Where nothing follows the year,
+// what stands before it may be the title, of which a word alone is no part: "B. Okoro, Quiet Waves, Harbour (1977)".
+const (
+	maxNameParts = 5
+	maxLoneParts = 1
+)
 
 // isNameLike reports whether the tokens [i, y) may be names with commas between them: short
 // segments without the signs of a title.
 func (p parser) isNameLike(i, y int) bool {
-	segment, commas := 0, 0
+	segment, commas, most := 0, 0, maxNameParts
+	if p.endsText(y) {
+		most = maxLoneParts
+	}
 	for k := i; k < y; k++ {
 		t := p.t[k]
 		switch {
@@ -77,8 +88,9 @@ func (p parser) isNameLike(i, y int) bool {
 			commas++
 		case t.Kind == token.Word && t.IsLower() && token.FunctionWords[t.Lower] && !t.IsParticle():
 			return false
+		case t.Kind == token.Word && t.Letters() == 1:
 		case t.Kind == token.Word:
-			if segment++; segment > maxNameParts || t.Dot && t.Letters() > 2 && k+1 < y && !t.IsAllCaps() && t.Lower != "al" {
+			if segment++; segment > most || t.Dot && t.Letters() > 2 && k+1 < y && !t.IsAllCaps() && t.Lower != "al" {
 				return false
 			}
 		case t.Is("."):

@@ -39,6 +39,16 @@ func (l List) IsMonth(i int) bool {
 	return ok && l[i].Kind == Word
 }
 
+// AnyMonth reports whether the name of a month or season stands in [i, j).
+func (l List) AnyMonth(i, j int) bool {
+	for k := i; k < j; k++ {
+		if l.IsMonth(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsDay reports whether token i is the day of a month that stands beside it.
 func (l List) IsDay(i int) bool {
 	if i < 0 || i >= len(l) || l[i].Kind != Number || len(l[i].Text) > 2 {

@@ -22,6 +22,19 @@ func (l List) InEnumeration(k int) bool {
 	return false
 }
 
+// IsSentence reports whether the words are a title rather than a journal's: one of them has a sense of its own and
+// starts small, and none is a journal's or abbreviated.
+func (l List) IsSentence() bool {
+	small := false
+	for _, t := range l {
+		if JournalWords[t.Lower] || t.Dot {
+			return false
+		}
+		small = small || t.IsLower() && !FunctionWords[t.Lower]
+	}
+	return small
+}
+
 // HoldsDate reports whether a year in parentheses stands within [i, j), as behind authors.
 func (l List) HoldsDate(i, j int) bool {
 	for k := i + 1; k+1 < j; k++ {

@@ -71,10 +71,10 @@ var (
 	// OrganisationWords tell the name of an institution.
 	OrganisationWords = SetOf(`organization organisation organisations organizations association institute institut instituto istituto university universität
 		université università universidad ministry ministère ministero ministerium department dept nations collaboration
-		collaborations consortium committee commission council society agency office bureau group centre center centers federation union
+		collaborations collab consortium committee commission council society agency office bureau group centre center centers federation union
 		foundation board corporation corp inc ltd gmbh company authority administration academy college government
 		bundesamt bundesministerium gesellschaft verband verein service services museum library team network project
-		investigators initiative bank parliament congress court collectif collective academies laboratory trust forum force programme program party secretariat`)
+		investigators initiative bank parliament congress court collectif collective academies laboratory trust forum force programme program party secretariat survey fund observatory`)
 
 	// PublisherWords tell the name of a publisher of books.
 	PublisherWords = SetOf(`press verlag company sons bros brothers éditions editions edition editions. editore editori edizioni editrice editorial publisher publishers
@@ -88,7 +88,7 @@ var (
 		hanser piper alianza ariel taurus anagrama crítica siglo fce paidós masson doin ellipses ed eds. inc. co.
 		o'reilly manning apress packt usenix siam aaas unesco oecd routledge/curzon houghton-mifflin mit crc ieee acm
 		kegan heinemann allen unwin faber lippincott saunders mosby elsevier/north-holland north-holland benjamins benjamin mouton imprimerie
-		tipografia stamperia libreria wissenschaftlicher universitaires`)
+		tip typ tipografia stamperia tipographia libraria libreria wissenschaftlicher universitaires`)
 
 	// PublisherNouns are those PublisherWords that are no person's name.
 	PublisherNouns = SetOf(`press verlag éditions editions editore editori edizioni editrice publisher publishers publishing publications books imprimerie`)
@@ -122,18 +122,26 @@ var (
 		vienna vienne vilnius waco waltham warsaw warszawa washington washington_dc washington_d.c waterloo weimar weinheim west_lafayette
 		westport wien wiesbaden wilmington winnipeg wrocław würzburg yale york zagreb zaragoza zürich zurich
 		amstelodami antverpiae basileae berolini bononiae coloniae florentiae francofurti lipsiae londini lugduni lutetiae mediolani neapoli parisiis
-		patavii romae taurini venetiis vindobonae`)
+		venetia venetiis bassano belluno cesena chieti chioggia città_del_vaticano città_di_castello faenza feltre foligno gorizia imola costantinopoli constantinople
+		l'aquila livorno mestre nicosia novara pesaro pescara pistoia pordenone prato reggio_emilia rimini rovereto sassari savona urbino vercelli vigevano viterbo
+		cava_dei_tirreni soveria_mannelli fiesole galatina macerata coimbra braga évora salamanca granada murcia málaga bilbao oviedo
+		santander caen limoges poitiers dijon besançon reims clermont-ferrand aix-en-provence saint-étienne mulhouse versailles arles brno plzeň olomouc
+		opole katowice gdańsk łódź szczecin toruń debrecen cluj-napoca iași timișoara thessaloniki kyiv kiev lviv riga reykjavík bergen stavanger malmö
+		jakarta manila singapur karachi lahore dhaka colombo accra lagos ibadan kampala pretoria durban bogota brasília belo_horizonte curitiba
+		porto_alegre campinas jinan nanjing wuhan guangzhou tianjin fukuoka nagoya sapporo adelaide hobart wellington dunedin cheam hemel_hempstead
+		houndmills houndsmills llandysul swansea aberystwyth leamington_spa colchester hove maidenhead wallingford
+		patavii romae taurini vindobonae`)
 
 	// Regions are states and countries, which are printed behind the name of a place.
 	Regions = SetOf(`alabama alaska arizona arkansas california colorado connecticut delaware georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana
 		maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico north_carolina
 		north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia west_virginia
 		wisconsin wyoming al az ca co ct dc d.c fl ga ia id il ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok pa ri sc sd tn tx ut va vt wa wi wv wy
-		mass conn calif fla colo ont ill mich minn n.j n.y pa. penn tenn wash wis
+		mass conn calif okla tex ariz wisc nebr ore md ala nev fla colo ont ill mich minn n.j n.y pa. penn tenn wash wis
 		algeria argentina australia austria belgium belgique brazil brasil canada chile china colombia croatia cuba czech_republic denmark egypt england estonia
 		finland france germany deutschland greece hungary india indonesia iran iraq ireland israel italy italia japan kenya korea malaysia mexico
 		netherlands the_netherlands new_zealand nigeria norway pakistan peru poland portugal romania russia scotland serbia slovakia slovenia south_africa south_korea spain
-		españa sweden switzerland suisse taiwan thailand turkey uk u.k united_kingdom usa u.s.a us u.s united_states united_states_of_america uruguay venezuela vietnam wales`)
+		españa sweden switzerland suisse taiwan thailand surrey turkey uk u.k united_kingdom usa u.s.a us u.s united_states united_states_of_america uruguay venezuela vietnam wales`)
 
 	// EditorWords behind names tell that they are those of editors.
 	EditorWords = SetOf(`ed eds edd edit editor editors edited hrsg hg hgg dir dirs coord coords org orgs comp comps redakce red éd éds`)

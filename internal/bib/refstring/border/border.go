@@ -1,4 +1,9 @@
-package refstring
+// Package border finds where the title of a printed reference ends and what it appeared in begins, in
+// a part of the reference in which neither quotation marks, italics nor the word "In" tell.
+//
+// [Find] weighs every stop as the border: what stands before it as a title, what stands behind it as
+// the name of a journal or a book. The package must not know the fields of the work.
+package border
 
 import "etal/internal/bib/refstring/token"
 
@@ -44,14 +49,18 @@ const (
 	maxBorders    = 60 // stops that are weighed, from the end
 )
 
-// split returns the token in [i, end) at which the container begins: i if all of it is
+// A parser weighs the tokens of a reference.
+type parser struct{ t token.List }
+
+// Find returns the token in [i, end) at which the container begins: i if all of it is
 // the container, end if all of it is the title. Every stop is a candidate: the text before
 // it is weighed as a title, the text behind it as the name of a journal. With located,
 // numerals follow, which only a container has.
-func (p *refParser) split(i, end int, located bool) int {
+func Find(t token.List, i, end int, located bool) int {
 	if i >= end {
 		return end
 	}
+	p := parser{t}
 	f := p.features(i, end)
 	best, highest := end, 0.0
 	if located {
@@ -94,7 +103,7 @@ var containerStarts = token.SetOf(`proceedings proc journal transactions annals 
 
 // stopBefore weighs the stop before token k as the border of title and container; abbreviated says that
 // an abbreviation stands behind it.
-func (p *refParser) stopBefore(k, from int, abbreviated bool) float64 {
+func (p parser) stopBefore(k, from int, abbreviated bool) float64 {
 	t, before := p.t[k], p.t[k-1]
 	if t.IsLower() && !t.Gap || t.Kind == token.Mark {
 		return 0
@@ -111,6 +120,8 @@ func (p *refParser) stopBefore(k, from int, abbreviated bool) float64 {
 	case before.OneOf("?!."):
 		return fullStop
 	case !before.Dot:
+		return 0
+	case k > from+1 && p.t[k-2].Is(",") && before.IsUpper() && before.Letters() > 1 && token.Abbreviations[before.Lower]: // a chain begins: "Title, Int. J. Phys."
 		return 0
 	case before.IsCJK():
 		return fullStop
@@ -129,7 +140,7 @@ func (p *refParser) stopBefore(k, from int, abbreviated bool) float64 {
 // shortBefore reports whether what stands between the full stop before token k and
 // the stop before that is one capital word, or two within a longer part: links of an
 // abbreviated title such as "Quiet. Commun." rather than a sentence.
-func (p *refParser) shortBefore(k, from int) bool {
+func (p parser) shortBefore(k, from int) bool {
 	j := k - 1
 	for j > from && !p.t[j-1].Dot && p.t[j-1].Kind != token.Mark && p.t[j].IsUpper() {
 		j--
@@ -143,7 +154,7 @@ func (p *refParser) shortBefore(k, from int) bool {
 
 // chain returns the token in [i, end) where a chain of abbreviations that ends the
 // part begins, which needs no stop before it: "… waves in towns Phys. Proc."
-func (p *refParser) chain(i, end int) int {
+func (p parser) chain(i, end int) int {
 	start, links := end, 0
 	for k := end - 1; k > i && (p.t[k].IsUpper() || token.FunctionWords[p.t[k].Lower] && k < end-1); k-- {
 		if t := p.t[k]; t.Dot && t.IsUpper() || token.Abbreviations[t.Lower] || token.JournalWords[t.Lower] {
@@ -170,7 +181,7 @@ type features struct {
 }
 
 // features weighs the tokens [i, end).
-func (p *refParser) features(i, end int) *features {
+func (p parser) features(i, end int) *features {
 	n := end - i
 	f := &features{n: n, cjk: p.t[i].IsCJK()}
 	for _, s := range []*[]int{&f.words, &f.small, &f.stops, &f.comma, &f.colons, &f.abbrev} {
