@@ -13,12 +13,12 @@ var inWords = token.SetOf(`in dans en nel nella im`)
 // counts only behind a stop, and in small letters only before a colon, a
 // quotation mark, a capital or the names of editors.
 func (p *refParser) inMarker(i, end int) int {
-	for k := i + 2; k+1 < end; k++ {
+	for k := i + 1; k+1 < end; k++ {
 		t, before, next := p.t[k], p.t[k-1], p.t[k+1]
 		if t.Is("/") && t.Gap && next.Is("/") { // GOST: Title // Journal
 			return k
 		}
-		if !inWords[t.Lower] || !(before.Dot || before.Kind == token.Mark && !before.OneOf("([-–—'’")) {
+		if k < i+2 || !inWords[t.Lower] || !(before.Dot || before.Kind == token.Mark && !before.OneOf("([-–—'’")) {
 			continue
 		}
 		switch {
@@ -119,6 +119,7 @@ func (p *refParser) editedBy(i, end int) int {
 			n = 1
 		case (p.t[k].Lower == "trans" && p.t[k].Dot || p.t.Phrase(k, "translated", "by")) && (p.t[k-1].Dot || p.t[k-1].Kind == token.Mark) && !p.t[k-1].Is("("):
 			p.translatedBy(k + 1)
+			p.editedBy(k, end)
 			return k
 		}
 		if n == 0 {
@@ -157,7 +158,11 @@ func (p *refParser) unquoted(i, end int) {
 		p.imprint(cut, end, true)
 		return
 	}
-	if from, to := p.editorsAmid(i, end); from < end {
+	if from, to := p.editorsAmid(i, end); from < end && p.t[from-1].Is(",") && p.item.Page != "" {
+		p.imprint(to, end, true)
+		p.byBorder(i, from, true)
+		return
+	} else if from < end {
 		p.item.Title = p.titleField(i, from)
 		if p.t.IsPlace(to, to+1) || to >= end { // the title is the book's
 			p.imprint(to, end, true)
@@ -190,6 +195,11 @@ func (p *refParser) unquoted(i, end int) {
 		p.afterTitle(cut, end)
 		return
 	}
+	p.byBorder(i, end, located)
+}
+
+// byBorder reads title and container in [i, end), which nothing but stops divides. With located, numerals follow.
+func (p *refParser) byBorder(i, end int, located bool) {
 	split := border.Find(p.t, i, end, located)
 	if split > i {
 		p.item.Title = p.titleField(i, split)

@@ -10,8 +10,8 @@ import (
 )
 
 // contributors matches those who edited or translated a work, in parentheses behind its title:
-// "(A. Silva, Trans.)", "(K. Ito & J. Linden, Eds.)".
-var contributors = lazyregexp.New(`\s*\(([^()]{3,80}),\s*(?i:(trans|transl|translators?|übers|trad)|eds?|editors?|hrsg|hg)\.?\)`)
+// "(A. Silva, Trans.)", "(2nd ed., A. Silva, Trans.)", "(K. Ito & J. Linden, Eds.)".
+var contributors = lazyregexp.New(`\s*\((?:(\d+\p{L}{2} ed\.)[,;]\s*)?([^()]{3,80}),\s*(?i:(trans|transl|translators?|übers|trad)|eds?|editors?|hrsg|hg)\.?\)`)
 
 // takeContributors takes editors and translators in parentheses out of the text, so that the title and what
 // stands behind them meet at a stop, and sets them in the item.
@@ -21,11 +21,11 @@ func takeContributors(text string, item *bib.Item) string {
 	}
 	all := contributors.FindAllStringSubmatchIndex(text, -1)
 	for _, m := range all {
-		names, end := namelist.ReadNames(token.Split(text[m[2]:m[3]]), 0)
+		names, end := namelist.ReadNames(token.Split(text[m[4]:m[5]]), 0)
 		if end == 0 {
 			return text
 		}
-		if m[4] >= 0 {
+		if m[6] >= 0 {
 			item.Translator = names
 		} else if len(item.Editor) == 0 {
 			item.Editor = names
@@ -34,7 +34,7 @@ func takeContributors(text string, item *bib.Item) string {
 	if len(all) == 0 {
 		return text
 	}
-	return contributors.ReplaceAllString(text, "")
+	return strings.ReplaceAll(contributors.ReplaceAllString(text, " ($1)"), " ()", "")
 }
 
 // editorsAmid returns the tokens in [i, end) of the names of editors that stand between a title and the book
@@ -45,11 +45,11 @@ func (p *refParser) editorsAmid(i, end int) (from, to int) {
 		return end, end
 	}
 	for _, q := range p.segments(i, end) {
-		if q.before != "." || q.from == i {
+		if q.before != "." && q.before != "," || q.from == i {
 			continue
 		}
 		names, k := namelist.ReadNames(p.t[:end], q.from)
-		if len(names) == 0 || k >= end || names[0].Literal != "" {
+		if len(names) == 0 || k >= end || names[0].Literal != "" || q.before == "," && !strings.Contains(names[0].Given, ".") {
 			continue
 		}
 		if after, ok := namelist.EditorMark(p.t[:end], k); ok && !(after < end && p.t[after].IsParticle()) {

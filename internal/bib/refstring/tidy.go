@@ -21,8 +21,9 @@ var (
 	loneStop   = lazyregexp.New(` ([.,;]+)( |$)`)
 	innerOpen  = lazyregexp.New(`([(\[]) `)
 	innerClose = lazyregexp.New(` ([)\]])`)
-	gluedAnd   = lazyregexp.New(`([,\pL] and)(\p{Lu}\.)`) // B. Okoro andC. Li
-	splitPair  = lazyregexp.New(`(\p{Lu}\.) (-\p{Lu}\.)`) // J. -P.
+	gluedAnd   = lazyregexp.New(`([,\pL] and)(\p{Lu}\.)`)      // B. Okoro andC. Li
+	gluedIn    = lazyregexp.New(`(["”]) ?in(\p{Lu}\p{Ll}{2})`) // Waves,” inProceedings
+	splitPair  = lazyregexp.New(`(\p{Lu}\.) (-\p{Lu}\.)`)      // J. -P.
 	entryLabel = lazyregexp.New(`^(?:\[\w{1,8}\][.,]?\s*|\(?\d{1,3}[.)]\s*(\pL)|[•·∙▪*–—-]\s+)`)
 )
 
@@ -51,6 +52,7 @@ func tidy(text string) (plain string, italics []string) {
 	text = strings.Join(strings.Fields(text), " ")
 	text = slipped.ReplaceAllString(text, "$1 $2")
 	text = gluedAnd.ReplaceAllString(text, "$1 $2")
+	text = gluedIn.ReplaceAllString(text, "$1 in $2")
 	text = splitPair.ReplaceAllString(text, "$1$2")
 	text = loneStop.ReplaceAllString(text, "$1$2")
 	text = innerOpen.ReplaceAllString(text, "$1")

@@ -5,7 +5,11 @@
 // the name of a journal or a book. The package must not know the fields of the work.
 package border
 
-import "etal/internal/bib/refstring/token"
+import (
+	"strings"
+
+	"etal/internal/bib/refstring/token"
+)
 
 // Weights of what speaks for and against a border between title and container, in steps of a full stop behind
 // a sentence, which is the strongest border. They were found by trying: each is the smallest change that
@@ -145,8 +149,8 @@ func (p parser) shortBefore(k, from int) bool {
 	for j > from && !p.t[j-1].Dot && p.t[j-1].Kind != token.Mark && p.t[j].IsUpper() {
 		j--
 	}
-	if !p.t[j].IsUpper() {
-		return false
+	if !p.t[j].IsUpper() || k-j == 1 && !token.Abbreviations[p.t[j].Lower] && p.t[j].Letters() > 3 && strings.ContainsRune("aeiouy", rune(p.t[j].Lower[len(p.t[j].Lower)-1])) {
+		return false // words are cut behind a consonant
 	}
 	linked := j > from && (p.t[j-1].Dot || p.t[j-1].OneOf(":,"))
 	return k-j == 1 && (j == from || linked) || k-j == 2 && linked && p.t[j-1].Dot
@@ -174,7 +178,7 @@ type features struct {
 	n                                  int
 	cjk                                bool // it is written without blanks between words
 	words, small, stops, comma, colons []int
-	abbrev                             []int
+	abbrev, dotted                     []int
 	journal                            []bool // the word at this place is a journal's
 	capital                            []bool
 	first                              []bool // abbreviation or capital at this place
@@ -184,7 +188,7 @@ type features struct {
 func (p parser) features(i, end int) *features {
 	n := end - i
 	f := &features{n: n, cjk: p.t[i].IsCJK()}
-	for _, s := range []*[]int{&f.words, &f.small, &f.stops, &f.comma, &f.colons, &f.abbrev} {
+	for _, s := range []*[]int{&f.words, &f.small, &f.stops, &f.comma, &f.colons, &f.abbrev, &f.dotted} {
 		*s = make([]int, n+1)
 	}
 	f.journal, f.capital, f.first = make([]bool, n+1), make([]bool, n+1), make([]bool, n+1)
@@ -203,6 +207,7 @@ func (p parser) features(i, end int) *features {
 		add(f.stops, k+1 < n && (t.Dot && !token.Abbreviations[t.Lower] && t.Letters() > 3 && !link || t.OneOf("?!.")))
 		add(f.comma, t.OneOf(",;"))
 		add(f.colons, t.Is(":") && k > 0 && !token.Abbreviations[p.t[i+k-1].Lower] && p.t[i+k-1].Letters() > 1)
+		add(f.dotted, t.Dot && t.IsUpper())
 		add(f.abbrev, short || token.Abbreviations[t.Lower] && t.IsUpper())
 		f.journal[k] = t.Kind == token.Word && (token.JournalWords[t.Lower] || t.Dot && (t.Text == "J" || t.Text == "Z")) && (t.IsUpper() || t.Dot)
 		f.capital[k] = t.IsUpper() || t.Kind == token.Number
@@ -251,7 +256,9 @@ func (f *features) title(k int) float64 {
 	if f.small[k] > 1 {
 		s += sentenceTitle
 	}
-	if abbrev > 0 && f.small[k] == 0 {
+	if words > 1 && f.dotted[k] == f.words[k] { // links of an abbreviated title: "Geochim. Cosmochim."
+		s += abbrevsInTitle
+	} else if abbrev > 0 && f.small[k] == 0 {
 		s += abbrevsInTitle * abbrev / words
 	}
 	return s

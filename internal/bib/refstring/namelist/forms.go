@@ -66,11 +66,22 @@ func (p parser) leadingName(i int) (bib.Name, int) {
 	}
 	family := p.familyWords(end, 3)
 	if family == end || end == i+1 && family == end+1 && p.isCapitals(i) && p.isCapitals(end) && p.t[end].Letters() <= p.t[i].Letters() || // LEE JM
-		!p.endsName(family) || p.t.AnyWord(end, family, token.OrganisationWords) || p.looksAbbreviated(i, end, family) || p.isSpelledParticle(i, family) {
+		!p.endsName(family) && !p.beforeJournal(end, family) || p.t.AnyWord(end, family, token.OrganisationWords) || p.looksAbbreviated(i, end, family) || p.isSpelledParticle(i, family) {
 		return bib.Name{}, i
 	}
 	n := person(p.t.Span(end, family), p.t.Span(i, end))
 	return p.withSuffix(n, family)
+}
+
+// beforeJournal reports whether the family name [i, end) stands without a stop before an abbreviated title:
+// "B. Okoro Phys. Rev. D".
+func (p parser) beforeJournal(i, end int) bool {
+	return end == i+1 && end+1 < len(p.t) && p.isLink(end) && p.isLink(end+1)
+}
+
+// isLink reports whether token i is a link of the abbreviated title of a journal.
+func (p parser) isLink(i int) bool {
+	return p.t[i].IsUpper() && p.t[i].Dot && token.Abbreviations[p.t[i].Lower]
 }
 
 // trailingName reads "van der Berg JF" and "Berg J. F.". Behind others of that form, what follows the
@@ -148,6 +159,9 @@ func (p parser) spelledName(i int) (bib.Name, int) {
 	if family == i || family+1 >= len(p.t) || !p.t[family].Is(",") || p.t[family-1].Dot || p.t.AnyWord(i, family, token.OrganisationWords) || p.t[i].IsCJK() {
 		return bib.Name{}, i
 	}
+	if i+3 < len(p.t) && family == i+1 && givenWords[p.t[i+2].Lower] && p.t[i+2].IsUpper() && (p.t[i+2].Dot || p.t[i+3].Is(",") || p.t[i+3].IsAnd()) { // Hansen, Per, et al.
+		return person(p.t.Span(i, family), p.t[i+2].Text), i + 3
+	}
 	from, full, end := family+1, 0, family+1
 	for end < len(p.t) && full < 4 && (p.isInitial(end) || p.isNameWord(end)) {
 		if !p.isInitial(end) {
@@ -181,11 +195,11 @@ func (p parser) spelledName(i int) (bib.Name, int) {
 
 // inSentence reports whether an "and" with a small letter behind stands at token i: "Nobiltà e popolo".
 func (p parser) inSentence(i int) bool {
-	return i+1 < len(p.t) && p.t[i].IsAnd() && !p.t[i-1].Dot && p.t[i+1].IsLower() && !p.t[i+1].IsParticle() && p.etAl(i) == i && p.etAl(i+1) == i+1
+	return i > 0 && i+1 < len(p.t) && p.t[i].IsAnd() && !p.t[i-1].Dot && p.t[i+1].IsLower() && !p.t[i+1].IsParticle() && p.etAl(i) == i && p.etAl(i+1) == i+1
 }
 
 // givenWords are given names that are also articles, prepositions or conjunctions.
-var givenWords = token.SetOf(`an per do so ed al`)
+var givenWords = token.SetOf(`an per em bei do so ed al`)
 
 // shortGivenName reads a name in natural order whose parts would be taken for others elsewhere: "An Nguyen",
 // "Na Li." It stands behind names in natural order, or before one.
@@ -198,8 +212,11 @@ func (p parser) shortGivenName(i int, prev form) (bib.Name, int) {
 	short := p.t[i+1].Dot && p.isInitial(i+1) && p.t[i+1].Letters() == 2 // Li.
 	switch {
 	case prev == natural && (givenWords[p.t[i].Lower] || short || token.FunctionWords[p.t[i+1].Lower]):
-	case prev == noForm && givenWords[p.t[i].Lower] && end < len(p.t) && p.t[end].IsAnd():
-		if _, stop := p.naturalName(end + 1); stop == end+1 {
+	case prev == noForm && givenWords[p.t[i].Lower] && end < len(p.t) && (p.t[end].IsAnd() || p.t[end].Is(",")):
+		if _, stop := p.shortGivenName(end+1, natural); stop > end+1 {
+			break
+		}
+		if _, stop := p.naturalName(end + 1); stop == end+1 || p.t[end].Is(",") && (stop >= len(p.t) || !p.t[stop].Is(",") && !p.t[stop].IsAnd()) {
 			return bib.Name{}, i
 		}
 	default:
@@ -239,7 +256,7 @@ func (p parser) naturalName(i int) (bib.Name, int) {
 		}
 	}
 	last := end - 1
-	if end+1 < len(p.t) && p.t[end].IsAnd() && p.t[end+1].IsLower() && token.FunctionWords[p.t[end+1].Lower] && !p.t[end+1].IsParticle() {
+	if p.inSentence(end) {
 		return bib.Name{}, i // Quiet Towns and the idea
 	}
 	if p.t.IsPlace(last, end) && last > i && p.t[last-1].IsLower() { // Storia di Roma
