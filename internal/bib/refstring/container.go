@@ -28,6 +28,7 @@ func (p *refParser) inMarker(i, end int) int {
 			return k
 		case t.IsUpper() && t.Lower == "in" && before.Dot && next.IsParticle():
 			return k
+		case t.IsLower() && before.OneOf("”\"»'’") && !p.t[i].OneOf("“\"«„‘'"): // a quotation within the title
 		case t.IsLower() && t.Lower == "in" && (before.OneOf(",.;”\"»?!'’)") || before.Dot) && !next.IsLower() && next.Kind != token.Number:
 			return k
 		case t.IsLower() && t.Lower != "in" && before.Is(",") && (next.IsUpper() || next.OneOf("«“\"")):
@@ -171,9 +172,18 @@ func (p *refParser) unquoted(i, end int) {
 		}
 		return
 	}
+	if cut := p.responsibility(i, end); cut < end {
+		p.item.Title = p.titleField(i, cut)
+		p.imprint(cut+1, end, false)
+		return
+	}
 	if open, close := p.reportAt(i, end); open < end {
 		p.item.Title = p.titleField(i, open)
 		p.behindTitle(close, end)
+		return
+	}
+	if parts := p.segments(i, end); len(parts) > 1 && parts[len(parts)-1].before == "." && p.reportNumber(parts[len(parts)-1].from, end) { // Title. RFC 3629.
+		p.item.Title = p.titleField(i, parts[len(parts)-1].from)
 		return
 	}
 	if cut := p.thesisAt(i, end); cut < end {

@@ -59,3 +59,17 @@ func (p *refParser) editorsAmid(i, end int) (from, to int) {
 	}
 	return end, end
 }
+
+// responsibility returns the token in [i, end) of the slash behind which a title repeats who made the work, as
+// ISBD and GOST have it: "Waves : a textbook / B. Okoro." It returns end if there is none.
+func (p *refParser) responsibility(i, end int) int {
+	for k := i + 1; k+1 < end; k++ {
+		if !p.t[k].Is("/") || !p.t[k].Gap || !p.t[k+1].Gap || p.t[k+1].Is("/") {
+			continue
+		}
+		if names, stop := namelist.ReadNames(p.t[:end], k+1); len(names) > 0 && strings.Contains(names[0].Given, ".") && stop <= end {
+			return k
+		}
+	}
+	return end
+}

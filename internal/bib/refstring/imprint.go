@@ -24,7 +24,7 @@ func (p *refParser) imprint(i, end int, all bool) int {
 		end = parts[k+1].from
 	}
 	for ; k >= first; k-- {
-		if p.isEdition(parts[k]) || p.isCount(parts[k]) && !p.isPeriod(parts[k]) {
+		if p.isEdition(parts[k]) || p.isCount(parts[k]) && !p.isPeriod(parts[k]) && !p.closesBrackets(parts[k]) {
 			end = parts[k].from
 			continue
 		}
@@ -36,6 +36,11 @@ func (p *refParser) imprint(i, end int, all bool) int {
 		end = parts[k].from
 	}
 	return end
+}
+
+// closesBrackets reports whether the segment ends a parenthesis that another begins.
+func (p *refParser) closesBrackets(q segment) bool {
+	return q.before != "(" && q.to < len(p.t) && p.t[q.to].Is(")")
 }
 
 // colonPlace returns the segment that is a known place before a colon with nothing
@@ -62,14 +67,14 @@ func (p *refParser) colonPlace(parts []segment, first int) int {
 // many they are.
 func (p *refParser) imprintAt(parts []segment, k, first int) int {
 	q, item := parts[k], &p.item
-	if item.PublisherPlace == "" && p.t.IsPlace(q.from, q.to) {
+	if item.PublisherPlace == "" && (p.t.IsPlace(q.from, q.to) || k > 0 && p.beforeLastYear(q) && !p.t.IsPlace(parts[k-1].from, parts[k-1].to)) {
 		return p.takePlace(parts, k, first)
 	}
 	if item.Publisher != "" {
 		return 0
 	}
 	behindPlace := q.before == ":" && p.placeBefore(parts, k-1, first) || q.before == "," && item.PublisherPlace == "" &&
-		k > first && p.t.IsPlace(parts[k-1].from, parts[k-1].to) && p.t.IsName(q.from, q.to, 5)
+		k > first && p.t.IsPlace(parts[k-1].from, parts[k-1].to) && (p.t.IsName(q.from, q.to, 5) || k == len(parts)-1 && p.isItalianName(q))
 	n := 0
 	switch {
 	case behindPlace:
@@ -122,6 +127,23 @@ func (p *refParser) inDatedBrackets(parts []segment, k int) bool {
 		}
 	}
 	return true
+}
+
+// beforeLastYear reports whether the segment is a name without a stop before the year that ends the reference,
+// which is where a book appeared: "Storia di Altare, Altare 1897".
+func (p *refParser) beforeLastYear(q segment) bool {
+	return q.before == "," && q.to+2 >= len(p.t) && q.to < len(p.t) && token.IsYear(p.t[q.to].Text) && p.item.Volume == "" && p.item.Page == "" && p.t.IsName(q.from, q.to, maxPlaceWords) &&
+		!p.t.IsMonth(q.from) && !p.t[q.to-1].Dot && !p.t.AnyWord(q.from, q.to, token.PublisherWords) && !p.t.AnyWord(q.from, q.to, token.JournalWords) && !p.t.AnyWord(q.from, q.to, token.OrganisationWords) && !p.t[q.from].IsAllCaps()
+}
+
+// maxPlaceWords is the most words of a place that no list has.
+const maxPlaceWords = 2
+
+// isItalianName reports whether the segment, behind a place, is a publisher whose name has words in small letters:
+// "Lucca, Libreria musicale italiana", "Bologna, il Mulino".
+func (p *refParser) isItalianName(q segment) bool {
+	first := p.t[q.from]
+	return q.to-q.from <= maxPublisherWords && !p.t.HoldsNumber(q.from, q.to) && (first.IsUpper() || token.FunctionWords[first.Lower] && q.from+1 < q.to && p.t[q.from+1].IsUpper())
 }
 
 // publisherParts returns how many segments the publisher that ends at k has: "Little,

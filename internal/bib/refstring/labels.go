@@ -21,7 +21,7 @@ var (
 func (p *refParser) labelAt(i int) token.Role {
 	t := p.t[i]
 	r := token.Labels[t.Lower]
-	if t.Kind != token.Word || r == token.NoRole || r == token.OtherRole && i > 0 && p.t[i-1].Dot && p.t[i-1].IsUpper() && t.IsUpper() { // J. Phys. Conf. Ser. 331
+	if t.Kind != token.Word && !t.Is("№") || r == token.NoRole || r == token.OtherRole && i > 0 && p.t[i-1].Dot && p.t[i-1].IsUpper() && t.IsUpper() { // J. Phys. Conf. Ser. 331
 		return token.NoRole
 	}
 	k := i + 1

@@ -175,9 +175,6 @@ func (p *refParser) numeralAt(i int, label token.Role) numeral {
 // rangesOn reports whether the dash at token i leads to the end of a range.
 func (p *refParser) rangesOn(i int, f numeral) bool {
 	next := p.t[i+1]
-	if p.t[i-1].Dot && p.t[i].Gap { // the dash that divides the areas of a description: "2019. — 312 с."
-		return false
-	}
 	if next.Kind != token.Number && !(f.role == token.PageRole && next.IsRoman()) {
 		return false
 	}

@@ -46,6 +46,9 @@ func (p *refParser) endsSegment(k int) bool {
 	if t.Letters() == 1 && t.Kind == token.Word || k+1 >= len(p.t) || !p.t[k+1].Gap {
 		return false
 	}
+	if t.IsLower() && token.Abbreviations[t.Lower] && p.t[k+1].IsRoman() { // sec. XVI
+		return false
+	}
 	switch t.Lower {
 	case "st", "inc", "co", "ltd", "mt", "ft", "univ":
 		return !p.t[k+1].IsUpper()

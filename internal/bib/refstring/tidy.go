@@ -23,6 +23,7 @@ var (
 	innerClose = lazyregexp.New(` ([)\]])`)
 	gluedAnd   = lazyregexp.New(`([,\pL] and)(\p{Lu}\.)`)      // B. Okoro andC. Li
 	gluedIn    = lazyregexp.New(`(["”]) ?in(\p{Lu}\p{Ll}{2})`) // Waves,” inProceedings
+	areaDash   = lazyregexp.New(`\. ?[–—] ?(\p{Lu}|\d)`)       // ISBD: Waves. — Oslo : Harbour, 2019. — 312 p.
 	splitPair  = lazyregexp.New(`(\p{Lu}\.) (-\p{Lu}\.)`)      // J. -P.
 	entryLabel = lazyregexp.New(`^(?:\[\w{1,8}\][.,]?\s*|\(?\d{1,3}[.)]\s*(\pL)|[•·∙▪*–—-]\s+)`)
 )
@@ -53,6 +54,7 @@ func tidy(text string) (plain string, italics []string) {
 	text = slipped.ReplaceAllString(text, "$1 $2")
 	text = gluedAnd.ReplaceAllString(text, "$1 $2")
 	text = gluedIn.ReplaceAllString(text, "$1 in $2")
+	text = areaDash.ReplaceAllString(text, ". $1")
 	text = splitPair.ReplaceAllString(text, "$1$2")
 	text = loneStop.ReplaceAllString(text, "$1$2")
 	text = innerOpen.ReplaceAllString(text, "$1")

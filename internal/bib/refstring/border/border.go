@@ -123,7 +123,7 @@ func (p parser) stopBefore(k, from int, abbreviated bool) float64 {
 		return colon
 	case before.OneOf("?!."):
 		return fullStop
-	case !before.Dot:
+	case !before.Dot || before.IsLower() && token.Abbreviations[before.Lower] && t.IsRoman(): // sec. XVI
 		return 0
 	case k > from+1 && p.t[k-2].Is(",") && before.IsUpper() && before.Letters() > 1 && token.Abbreviations[before.Lower]: // a chain begins: "Title, Int. J. Phys."
 		return 0
@@ -149,7 +149,7 @@ func (p parser) shortBefore(k, from int) bool {
 	for j > from && !p.t[j-1].Dot && p.t[j-1].Kind != token.Mark && p.t[j].IsUpper() {
 		j--
 	}
-	if !p.t[j].IsUpper() || k-j == 1 && !token.Abbreviations[p.t[j].Lower] && p.t[j].Letters() > 3 && strings.ContainsRune("aeiouy", rune(p.t[j].Lower[len(p.t[j].Lower)-1])) {
+	if !p.t[j].IsUpper() || k-j == 1 && !token.Abbreviations[p.t[j].Lower] && p.t[j].Letters() > 3 && strings.ContainsRune("aey", rune(p.t[j].Lower[len(p.t[j].Lower)-1])) {
 		return false // words are cut behind a consonant
 	}
 	linked := j > from && (p.t[j-1].Dot || p.t[j-1].OneOf(":,"))

@@ -65,18 +65,21 @@ func (p parser) leadingName(i int) (bib.Name, int) {
 		return bib.Name{}, i
 	}
 	family := p.familyWords(end, 3)
+	if p.beforeJournal(end) {
+		family = end + 1
+	}
 	if family == end || end == i+1 && family == end+1 && p.isCapitals(i) && p.isCapitals(end) && p.t[end].Letters() <= p.t[i].Letters() || // LEE JM
-		!p.endsName(family) && !p.beforeJournal(end, family) || p.t.AnyWord(end, family, token.OrganisationWords) || p.looksAbbreviated(i, end, family) || p.isSpelledParticle(i, family) {
+		!p.endsName(family) && !p.beforeJournal(end) || p.t.AnyWord(end, family, token.OrganisationWords) || p.looksAbbreviated(i, end, family) || p.isSpelledParticle(i, family) {
 		return bib.Name{}, i
 	}
 	n := person(p.t.Span(end, family), p.t.Span(i, end))
 	return p.withSuffix(n, family)
 }
 
-// beforeJournal reports whether the family name [i, end) stands without a stop before an abbreviated title:
+// beforeJournal reports whether token i is a family name without a stop before an abbreviated title:
 // "B. Okoro Phys. Rev. D".
-func (p parser) beforeJournal(i, end int) bool {
-	return end == i+1 && end+1 < len(p.t) && p.isLink(end) && p.isLink(end+1)
+func (p parser) beforeJournal(i int) bool {
+	return i+2 < len(p.t) && p.isNameWord(i) && !p.t[i].Dot && p.isLink(i+1) && p.isLink(i+2)
 }
 
 // isLink reports whether token i is a link of the abbreviated title of a journal.
@@ -103,7 +106,7 @@ func (p parser) trailingName(i int, prev form) (bib.Name, int) {
 // isSpelledParticle reports whether capitals in [i, end) that may be initials are a family name behind its
 // particle, since a given name written out follows: "LE GAL, Morgane."
 func (p parser) isSpelledParticle(i, end int) bool {
-	return (p.t[i].IsParticle() || token.FunctionWords[p.t[i].Lower]) && p.t[i].IsAllCaps() && p.isCapitals(end-1) && end+2 < len(p.t) && p.t[end].Is(",") &&
+	return (p.t[i].IsParticle() || token.FunctionWords[p.t[i].Lower]) && p.t[i].IsAllCaps() && p.t[end-1].IsAllCaps() && end+2 < len(p.t) && p.t[end].Is(",") &&
 		p.t[end+1].IsUpper() && !p.t[end+1].IsAllCaps() && (p.t[end+1].Dot || p.t[end+2].Is(","))
 }
 
@@ -308,7 +311,7 @@ func (p parser) isNaturalBeyond(i, end int) bool {
 	if p.t[stop-1].Dot { // Anna B. Okoro. 2014.
 		return token.IsYear(p.t[stop].Text) || stop == end+1 && p.startsSentence(stop)
 	}
-	return p.t[stop].OneOf(",;&(") || p.t[stop].IsAnd()
+	return p.t[stop].OneOf(",;&(") || p.t[stop].IsAnd() || p.t[stop].OneOf("-–—") && p.t[stop].Gap
 }
 
 // startsSentence reports whether words of a sentence follow the token i, rather than the title of a journal.

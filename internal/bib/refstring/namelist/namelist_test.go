@@ -323,6 +323,11 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"LE JM, Park S. Waves", "LE, JM / Park, S", "Waves"},
 	{"Okoro (V.), Linden (Chr.), Waves", "Okoro, V. / Linden, Chr", ", Waves"},
 	{"International Water Fund 2014. Waves", "[International Water Fund]", "2014 Waves"},
+	{"VAN DE WALLE, Etienne, Waves", "VAN DE WALLE, Etienne", ", Waves"},
+	{"Anna B. Okoro - Waves and towns", "Okoro, Anna B.", "- Waves and towns"},
+	{"Okoro, An, Waves", "Okoro, An", ", Waves"},
+	{"An Okoro, Em Linden, Waves", "Okoro, An / Linden, Em", ", Waves"},
+	{"An Okoro, Waves of", "", "An Okoro , Waves of"},
 	// Small capitals that became small letters.
 	{"okoro B.: Waves", "okoro, B.", ": Waves"},
 	{"della porta G. B., linden k., Waves", "della porta, G. B. / linden, k.", ", Waves"},

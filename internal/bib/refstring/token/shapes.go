@@ -45,6 +45,16 @@ func (l List) HoldsDate(i, j int) bool {
 	return false
 }
 
+// HoldsNumber reports whether a number stands in [i, j).
+func (l List) HoldsNumber(i, j int) bool {
+	for _, t := range l[i:j] {
+		if t.Kind == Number {
+			return true
+		}
+	}
+	return false
+}
+
 // HasCapitals reports whether the token has more than one capital letter, as short names do.
 func (t Token) HasCapitals() bool {
 	capitals := 0

@@ -87,7 +87,7 @@ var (
 		reclam beck fischer rowohlt ullstein campus teubner vieweg nomos mohr niemeyer vandenhoeck metzler klett-cotta
 		hanser piper alianza ariel taurus anagrama crítica siglo fce paidós masson doin ellipses ed eds. inc. co.
 		o'reilly manning apress packt usenix siam aaas unesco oecd routledge/curzon houghton-mifflin mit crc ieee acm
-		kegan heinemann allen unwin faber lippincott saunders mosby elsevier/north-holland north-holland benjamins benjamin mouton imprimerie
+		editoriale fondazione kegan heinemann allen unwin faber lippincott saunders mosby elsevier/north-holland north-holland benjamins benjamin mouton imprimerie
 		tip typ tipografia stamperia tipographia libraria libreria wissenschaftlicher universitaires`)
 
 	// PublisherNouns are those PublisherWords that are no person's name.
