@@ -143,7 +143,7 @@ const maxPlaceWords = 2
 // "Lucca, Libreria musicale italiana", "Bologna, il Mulino".
 func (p *refParser) isItalianName(q segment) bool {
 	first := p.t[q.from]
-	return q.to-q.from <= maxPublisherWords && !p.t.HoldsNumber(q.from, q.to) && (first.IsUpper() || token.FunctionWords[first.Lower] && q.from+1 < q.to && p.t[q.from+1].IsUpper())
+	return q.to+1 < len(p.t) && token.IsYear(p.t[q.to+1].Text) && q.to-q.from <= maxPublisherWords && !p.t.HoldsNumber(q.from, q.to) && (first.IsUpper() || token.FunctionWords[first.Lower] && q.from+1 < q.to && p.t[q.from+1].IsUpper())
 }
 
 // publisherParts returns how many segments the publisher that ends at k has: "Little,

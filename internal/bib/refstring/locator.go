@@ -27,6 +27,10 @@ func (p *refParser) locate(i int) run {
 	}
 	if best < 0 {
 		year := p.lateYear(all, none)
+		if last := len(all) - 1; last >= 0 && all[last].from > i && p.isLoneVolume(all[last]) {
+			p.item.Volume = all[last].numerals[0].text
+			return all[last]
+		}
 		if last := len(all) - 1; last >= 0 && all[last].from > i {
 			return p.barePage(all[last], year)
 		}
@@ -52,6 +56,21 @@ func (p *refParser) runningNumber() {
 		item.Volume, item.Issue = item.Issue, ""
 	}
 }
+
+// isLoneVolume reports whether the run is nothing but the volume of a journal, at the end of a reference with the
+// year behind the authors: "Title. Town Science, 10."
+func (p *refParser) isLoneVolume(r run) bool {
+	if len(r.numerals) != 1 || p.item.Issued == nil || r.to < len(p.t) && !p.t[r.to].OneOf(".\x1f") || r.to+1 < len(p.t) {
+		return false
+	}
+	f := r.numerals[0]
+	before := p.t[r.from-1]
+	return f.role == token.NoRole && f.at == r.from && !f.year && !f.paren && !f.dated && len(f.text) <= maxVolumeDigits &&
+		(before.Is(",") && r.from > 1 && p.t[r.from-2].IsUpper() || before.IsCJK())
+}
+
+// maxVolumeDigits is the most digits of a volume that no label and no page tells.
+const maxVolumeDigits = 3
 
 // barePage takes a lone numeral behind a colon for the page: "Town News (2012): 76."
 func (p *refParser) barePage(r, none run) run {

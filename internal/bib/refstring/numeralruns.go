@@ -3,6 +3,7 @@ package refstring
 import (
 	"etal/internal/bib/refstring/token"
 	"slices"
+	"strconv"
 	"strings"
 
 	"etal/internal/lazyregexp"
@@ -239,8 +240,15 @@ const maxYears = 25
 // isPeriod reports whether the numeral is a range of years that no date has, as in a title: 1640–1705.
 func (f numeral) isPeriod() bool {
 	first, last, ranged := strings.Cut(f.text, "-")
-	return ranged && token.IsYear(first) && token.IsYear(last) && token.YearOf(last)-token.YearOf(first) > maxYears
+	from, err := strconv.Atoi(strings.TrimPrefix(first, "c"))
+	if !ranged || err != nil || !token.IsYear(last) {
+		return false
+	}
+	return token.YearOf(last)-from > maxYears && (from >= token.FirstYear || len(first) > 2 && token.YearOf(last)-from > maxPages)
 }
+
+// maxPages is the most pages of a part: a longer range that ends with a year is one of years.
+const maxPages = 400
 
 // isYears reports whether the numeral is a year or a range of years that a date may have.
 func (f numeral) isYears() bool {

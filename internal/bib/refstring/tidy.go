@@ -21,10 +21,10 @@ var (
 	loneStop   = lazyregexp.New(` ([.,;]+)( |$)`)
 	innerOpen  = lazyregexp.New(`([(\[]) `)
 	innerClose = lazyregexp.New(` ([)\]])`)
-	gluedAnd   = lazyregexp.New(`([,\pL] and)(\p{Lu}\.)`)      // B. Okoro andC. Li
-	gluedIn    = lazyregexp.New(`(["”]) ?in(\p{Lu}\p{Ll}{2})`) // Waves,” inProceedings
-	areaDash   = lazyregexp.New(`\. ?[–—] ?(\p{Lu}|\d)`)       // ISBD: Waves. — Oslo : Harbour, 2019. — 312 p.
-	splitPair  = lazyregexp.New(`(\p{Lu}\.) (-\p{Lu}\.)`)      // J. -P.
+	gluedAnd   = lazyregexp.New(`([,\pL] and)(\p{Lu}(?:\.|\p{Ll}+ \p{Lu}{1,3}\b))`) // B. Okoro andC. Li
+	gluedIn    = lazyregexp.New(`(["”]) ?in(\p{Lu}\p{Ll}{2})`)                      // Waves,” inProceedings
+	areaDash   = lazyregexp.New(`\. ?[–—] ?(\p{Lu}|\d)`)                            // ISBD: Waves. — Oslo : Harbour, 2019. — 312 p.
+	splitPair  = lazyregexp.New(`(\p{Lu}\.) (-\p{Lu}\.)`)                           // J. -P.
 	entryLabel = lazyregexp.New(`^(?:\[\w{1,8}\][.,]?\s*|\(?\d{1,3}[.)]\s*(\pL)|[•·∙▪*–—-]\s+)`)
 )
 

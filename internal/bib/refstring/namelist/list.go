@@ -22,7 +22,7 @@ func (p parser) nameList(i int) ([]bib.Name, int) {
 		if form == noForm || form == natural && prev != noForm && stop < len(p.t) && p.t[stop].Is(":") { // Quiet Towns: …
 			break
 		}
-		if p.byline && len(list) > 0 && sep == punctuation && (form == natural || form == spelled) && p.leavesNoTitle(stop) {
+		if p.byline && len(list) > 0 && sep == punctuation && (form == natural || form == spelled) && (p.leavesNoTitle(stop) || prev == spelled && form == natural && p.endsSentence(stop)) {
 			break
 		}
 		if len(list) > 0 && p.t[at].IsCJK() && stop < len(p.t) && p.t[stop].IsCJK() && p.t[stop].Gap && !p.t[stop-1].Dot && p.etAl(stop) == stop {
@@ -72,6 +72,12 @@ func (p parser) leavesNoTitle(i int) bool {
 		end++
 	}
 	return p.t.IsPlace(i+1, end) && (end == len(p.t) || p.t[end-1].Dot || p.t[end].OneOf(",.:\x1f") || token.IsYear(p.t[end].Text))
+}
+
+// endsSentence reports whether a full stop before words ends the name before token i. A list that gives the
+// family name of its first person first has an "and" before its last: "Okoro, Anna, Stille Wellen des Nordens. Ein".
+func (p parser) endsSentence(i int) bool {
+	return i < len(p.t) && p.t[i-1].Dot && p.t[i].Kind == token.Word && p.etAl(i) == i
 }
 
 // withoutFinalStop returns the names with the full stop behind the last taken off where the
@@ -132,7 +138,7 @@ func (p parser) separator(i int) (int, separator) {
 		switch {
 		case t.Is("&") || t.Is("+"):
 			got = conjunction
-		case t.OneOf(",;‚/·|…"), t.Is(".") && (p.t[i-1].Is(".") || i+1 < len(p.t) && p.t[i+1].Is(".")):
+		case t.OneOf(",;‚/·|…․ㆍ・"), t.Is(".") && (p.t[i-1].Is(".") || i+1 < len(p.t) && p.t[i+1].Is(".")):
 			got = max(got, punctuation)
 		case t.OneOf("-–—") && t.Gap && i+1 < len(p.t) && p.t[i+1].Gap:
 			got = max(got, punctuation)
@@ -153,6 +159,9 @@ func (p parser) etAl(i int) int {
 		return i
 	}
 	t := p.t[i]
+	if cjkOthers[t.Text] && i+1 < len(p.t) && p.t[i+1].Text[0] <= '9' && p.t[i+1].Kind != token.Mark { // 외 3인
+		return i + 2
+	}
 	if t.Is("[") { // [et al.]
 		if end := p.etAl(i + 1); end > i+1 {
 			return end
@@ -172,3 +181,6 @@ func (p parser) etAl(i int) int {
 	}
 	return i
 }
+
+// cjkOthers are the words before the number of further authors in Korean, Chinese and Japanese.
+var cjkOthers = token.SetOf(`외 外 等 他 ほか`)

@@ -166,7 +166,8 @@ func (p parser) isShortFamily(i int) bool {
 		return false
 	}
 	if leadWords[t.Lower] { // & Le, Q. V. (2014)
-		return p.t[i+1].Is(",") && i > 0 && p.t[i-1].OneOf("&,") && p.isInitial(i+2) && p.t[i+2].Dot
+		listed := i > 0 && p.t[i-1].OneOf("&,") || i == 0 && i+3 < len(p.t) && p.t[i+3].OneOf(":(,;&") // Das, A.: Title
+		return p.t[i+1].Is(",") && listed && p.isInitial(i+2) && p.t[i+2].Dot
 	}
 	if p.t[i+1].Is(",") {
 		return p.isInitial(i+2) && p.t[i+2].Dot

@@ -130,7 +130,7 @@ var (
 		jakarta manila singapur karachi lahore dhaka colombo accra lagos ibadan kampala pretoria durban bogota brasília belo_horizonte curitiba
 		porto_alegre campinas jinan nanjing wuhan guangzhou tianjin fukuoka nagoya sapporo adelaide hobart wellington dunedin cheam hemel_hempstead
 		houndmills houndsmills llandysul swansea aberystwyth leamington_spa colchester hove maidenhead wallingford
-		москва спб санкт-петербург ленинград новосибирск екатеринбург казань киев минск томск самара ростов-на-дону воронеж саратов харьков алматы patavii romae taurini vindobonae`)
+		skopje beograd novi_sad niš rijeka osijek sofija tirana nanterre москва спб санкт-петербург ленинград новосибирск екатеринбург казань киев минск томск самара ростов-на-дону воронеж саратов харьков алматы patavii romae taurini vindobonae`)
 
 	// Regions are states and countries, which are printed behind the name of a place.
 	Regions = SetOf(`alabama alaska arizona arkansas california colorado connecticut delaware georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana
