@@ -49,6 +49,9 @@ func (p *refParser) container(i, end int) {
 	for i < end && p.t[i].OneOf("“”\"«‘’'»,/") {
 		i++
 	}
+	if i+3 < end && p.t[i].Is("(") && token.IsYear(p.t[i+1].Text) && p.t[i+2].Is(")") { // lawyers' "Title", (1968) J. Law
+		i += 3
+	}
 	if from, to := p.italicPart(i, end); from < end {
 		p.leadingEditors(i, from)
 		p.item.ContainerTitle = p.containerField(from, to)

@@ -250,7 +250,11 @@ func (p *refParser) publisherAlone(i, end int) {
 		return
 	}
 	for k, q := range parts {
-		if !p.t.IsName(q.from, q.to, maxPublisherWords) || q.before == ":" && k != 1 {
+		from := q.from
+		if k > 0 && p.t[from].IsAnd() && q.to > from+1 { // Longmans, Green, and Co.
+			from++
+		}
+		if !p.t.IsName(from, q.to, maxPublisherWords) || q.before == ":" && k != 1 {
 			return
 		}
 	}

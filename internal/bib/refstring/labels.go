@@ -25,7 +25,7 @@ func (p *refParser) labelAt(i int) token.Role {
 		return token.NoRole
 	}
 	k := i + 1
-	for k < len(p.t) && p.t[k].OneOf(".:°º") {
+	for k < len(p.t) && (p.t[k].OneOf(".:°º") || p.t[k].Is(",") && k+1 < len(p.t) && !p.t[k+1].Gap && r == token.PageRole) {
 		k++
 	}
 	switch {

@@ -112,7 +112,7 @@ var (
 func (p *refParser) splitSeries(from int) {
 	var out token.List
 	for i, t := range p.t {
-		glued := i > from && i+2 < len(p.t) && gluedVolume.MatchString(t.Text) && p.t[i+1].OneOf(",(:") && p.t[i+2].Kind == token.Number
+		glued := i >= from && i+2 < len(p.t) && gluedVolume.MatchString(t.Text) && p.t[i+1].OneOf(",(:") && p.t[i+2].Kind == token.Number
 		glued = glued || i > from && t.Kind == token.Number && seriesVolume.MatchString(t.Text) && p.t[i-1].Kind == token.Word &&
 			token.Labels[p.t[i-1].Lower] == token.NoRole && (p.t[i-1].IsUpper() || p.t[i-1].Dot) &&
 			(i+1 == len(p.t) || p.t[i+1].Kind != token.Word)

@@ -48,7 +48,22 @@ func ReadByline(t token.List, i int) (Byline, int) {
 	if after, isEditor := EditorMark(t, end); isEditor {
 		return Byline{names, true}, after
 	}
+	if more, close := p.speakers(names, end); close > end {
+		return Byline{append(names, more...), false}, close
+	}
 	return Byline{names, false}, p.skipGroup(end)
+}
+
+// speakers reads the persons in parentheses behind a group that they speak for: "TOWN Collaboration (B. Okoro et al.)".
+func (p parser) speakers(group []bib.Name, i int) ([]bib.Name, int) {
+	if len(group) != 1 || group[0].Literal == "" || i >= len(p.t) || !p.t[i].Is("(") {
+		return nil, i
+	}
+	more, end := p.nameList(i + 1)
+	if len(more) == 0 || end != p.t.Closing(i) || more[0].Given == "" {
+		return nil, i
+	}
+	return more, end + 1
 }
 
 // ReadNames reads the names from token i up to something that is no name and returns them with

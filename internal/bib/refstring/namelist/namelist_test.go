@@ -328,6 +328,9 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro, An, Waves", "Okoro, An", ", Waves"},
 	{"An Okoro, Em Linden, Waves", "Okoro, An / Linden, Em", ", Waves"},
 	{"An Okoro, Waves of", "", "An Okoro , Waves of"},
+	{"Das, A.: Waves", "Das, A.", ": Waves"},
+	{"김철수, 이영희 외 3인, 조용한", "[김철수] / [이영희]", ", 조용한"},
+	{"김철수․ 이영희, '조용한", "[김철수] / [이영희]", ", ' 조용한"},
 	// Small capitals that became small letters.
 	{"okoro B.: Waves", "okoro, B.", ": Waves"},
 	{"della porta G. B., linden k., Waves", "della porta, G. B. / linden, k.", ", Waves"},

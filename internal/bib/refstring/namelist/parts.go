@@ -214,7 +214,7 @@ func (p parser) endsName(end int) bool {
 		return true
 	}
 	t := p.t[end]
-	return t.OneOf(",;:.(&[/\x1f“”\"«‘'‚-–—·|") || t.IsAnd() || t.Lower == "et" ||
+	return t.OneOf(",;:.(&[/\x1f“”\"«‘'‚-–—·․ㆍ・|") || t.IsAnd() || t.Lower == "et" ||
 		t.Kind == token.Number && token.IsYear(t.Text) || token.Suffixes[t.Lower] || t.OneOf("+") || t.Lower == "etal" || t.IsCJK()
 }
 

@@ -92,7 +92,7 @@ func (l List) IsName(i, j, n int) bool {
 			if !t.OneOf("&’'-–/.") {
 				return false
 			}
-		case t.IsLower() && !t.IsParticle() && !FunctionWords[t.Lower]:
+		case t.IsLower() && !t.IsParticle() && !FunctionWords[t.Lower] && t.Text == t.Lower: // but l'Enssib
 			return false
 		default:
 			words++
