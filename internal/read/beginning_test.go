@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"etal/internal/read/pdf/pdftest"
 )
 
 // longText returns an article of more than longSource bytes.
@@ -92,7 +94,7 @@ func FuzzBeginning(f *testing.F) {
 	f.Add("tides", "Tides\n\f\nThe moon%%")
 	f.Fuzz(func(t *testing.T, name, paragraph string) {
 		source := strings.Repeat(paragraph+"\n\n", longSource/(len(paragraph)+2)+1)
-		a, ok := Reader{}.Beginning(name, []byte(source))
+		a, ok := Reader{PDF: pdftest.Engine()}.Beginning(name, []byte(source))
 		if !ok {
 			return
 		}

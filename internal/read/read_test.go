@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/article"
+	"etal/internal/read/pdf/pdftest"
 	"etal/internal/safe"
 )
 
@@ -82,12 +83,13 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(s), true)
 		f.Add([]byte(s), false)
 	}
+	f.Add(pdftest.File("", twoPages...), false)
 	f.Fuzz(func(t *testing.T, data []byte, markdown bool) {
 		name := "a.txt"
 		if markdown {
 			name = "a.md"
 		}
-		a, err := Reader{}.read(name, data)
+		a, err := Reader{PDF: pdftest.Engine()}.read(name, data)
 		if err != nil {
 			return
 		}
@@ -120,6 +122,11 @@ func checkArticle(t *testing.T, a *article.Article) {
 	for i, b := range a.Blocks {
 		check("block", i, b, last)
 		last = b
+	}
+	last = article.Span{}
+	for i, p := range a.Pages {
+		check("page", i, article.Span{Start: p.Start, End: p.Start}, last)
+		last = article.Span{Start: p.Start, End: p.Start}
 	}
 	last = article.Span{}
 	for i, r := range a.References {

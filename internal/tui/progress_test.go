@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
@@ -110,5 +111,30 @@ func TestCannotFetch(t *testing.T) {
 	m, _ = m.Update(m.(Model).opening.read())
 	if m.(Model).failed != nil || !strings.Contains(m.View(), "404 Not Found") {
 		t.Errorf("got\n%s", m.View())
+	}
+}
+
+// While something is prepared to read an article, the foot says so.
+func TestPreparing(t *testing.T) {
+	preparing := "preparing the PDF reader (once) … 1 s"
+	e := library.FromBytes("tides.md", []byte("# Tides\n\nThe moon does it.\n"))
+	m := New(Options{
+		Entries: []*library.Entry{e}, Look: screen.NewLook(true, termenv.Ascii), Columns: 80, Rows: 24,
+		Preparing: func() string { return preparing },
+	})
+	m.later = func(_ time.Duration, do func() tea.Msg) tea.Cmd { return tea.Cmd(do) }
+	m, _ = m.open(opening{entry: e})
+	shown, again := m.fetching(m.opening)
+	if !strings.Contains(shown.View(), preparing) || again == nil {
+		t.Errorf("it does not say %q:\n%s", preparing, shown.View())
+	}
+	preparing = ""
+	m, _ = m.fetching(m.opening)
+	if !strings.Contains(m.View(), "opening tides.md …") {
+		t.Errorf("it does not say what is opened:\n%s", m.View())
+	}
+	opened, _ := m.Update(m.opening.read())
+	if !strings.Contains(opened.View(), "The moon does it.") {
+		t.Errorf("the article is not shown:\n%s", opened.View())
 	}
 }
