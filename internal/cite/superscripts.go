@@ -40,7 +40,7 @@ var (
 const superscripts = "superscripts"
 
 var (
-	raisedDigits = lazyregexp.New(`([` + names.RaisedDigits + `]{1,3}(?:[ ]?[,˒⁾–⁻-][ ]?[` + names.RaisedDigits + `]{1,3})*)`)
+	raisedDigits = lazyregexp.New(`([` + names.RaisedDigits + `]{1,3}(?:[ ]?[,;˒⁾–⁻-][ ]?[` + names.RaisedDigits + `]{1,3})*)`)
 	caretDigits  = lazyregexp.New(`\^(` + numeral + `),?\^`)
 	taggedDigits = lazyregexp.New(`^\s*\[?(` + numeral + `)\]?,?\s*$`)
 )

@@ -173,6 +173,7 @@ type Citation struct {
 type Link struct {
 	ID   string
 	Kind article.LinkKind
+	URL  string // where it leads out of the document, beside the text; then it has no ID
 }
 
 // An Address leads out of the document: a URL, or a path from the article's folder.

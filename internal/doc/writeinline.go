@@ -97,6 +97,9 @@ func (w *writer) part(in Inline, start, verbatim bool) {
 	default:
 		w.emphasized(s, in.Style, start)
 	}
+	if l, ok := in.To.(*Link); ok && l.URL != "" {
+		w.addLink(from, l.URL, s)
+	}
 	if l, ok := in.To.(*Link); ok && l.Kind != "" && l.ID != "" && strings.TrimSpace(s) != "" {
 		w.links = append(w.links, anchored{id: l.ID, Link: article.Link{
 			Span: article.Span{Start: from, End: len(w.body)}, Text: safe.Line(s), Kind: l.Kind,
@@ -365,8 +368,8 @@ func withScripts(in Inline) string {
 		return s
 	}
 	set := ""
-	for _, part := range strings.SplitAfter(strings.ReplaceAll(text, ", ", ","), ",") {
-		bare := strings.TrimSuffix(part, ",")
+	for _, part := range splitAfterAny(spaceless.Replace(text), ",;") {
+		bare := strings.TrimRight(part, ",;")
 		if in.Style&Superscript != 0 {
 			set += mathtext.Raise(bare, "^")
 		} else {
@@ -381,4 +384,19 @@ func withScripts(in Inline) string {
 		set += " "
 	}
 	return set
+}
+
+// spaceless takes the blanks between raised numbers out.
+var spaceless = strings.NewReplacer(", ", ",", "; ", ";")
+
+// splitAfterAny cuts s after each of some signs.
+func splitAfterAny(s, signs string) []string {
+	var parts []string
+	for {
+		i := strings.IndexAny(s, signs)
+		if i < 0 {
+			return append(parts, s)
+		}
+		parts, s = append(parts, s[:i+1]), s[i+1:]
+	}
 }

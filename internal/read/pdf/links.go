@@ -1,15 +1,18 @@
 package pdf
 
 import (
+	"math"
+	"strings"
+	"unicode"
+
 	"etal/internal/doc"
+	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
 )
 
-// A linkFinder knows which parts of the pages lead somewhere.
-type linkFinder struct {
-	pages map[int][]area
-}
+// A linkFinder knows which areas of the pages lead somewhere.
+type linkFinder map[int][]area
 
 // An area is a part of a page that leads somewhere.
 type area struct {
@@ -17,13 +20,10 @@ type area struct {
 	to doc.Target
 }
 
-// lineLinks are the links on a line.
-type lineLinks []area
-
-// on returns the links on a line.
+// on returns the areas that a line crosses.
 func (f linkFinder) on(l layout.Line) lineLinks {
 	var found lineLinks
-	for _, a := range f.pages[l.Page] {
+	for _, a := range f[l.Page] {
 		if a.Overlaps(l.Box) {
 			found = append(found, a)
 		}
@@ -31,11 +31,11 @@ func (f linkFinder) on(l layout.Line) lineLinks {
 	return found
 }
 
+// lineLinks are the areas that a line crosses.
+type lineLinks []area
+
 // at returns what a glyph leads to, or nil.
 func (links lineLinks) at(g page.Glyph) doc.Target {
-	if len(links) == 0 {
-		return nil
-	}
 	x, y := (g.Box.Left+g.Box.Right)/2, g.Y-0.25*g.Size
 	for _, a := range links {
 		if a.Contains(x, y) {
@@ -43,4 +43,194 @@ func (links lineLinks) at(g page.Glyph) doc.Target {
 		}
 	}
 	return nil
+}
+
+// A landing is a link that leads into the reference list.
+type landing struct {
+	link  page.Link
+	page  int // that it stands on
+	entry int // index
+	text  string
+}
+
+// How near to its entry a link lands, in points.
+const (
+	farthestLanding = 60.0 // before it is known how far all of a file land from theirs
+	step            = 2.0
+	nearestLanding  = 7.0 // afterwards
+	besideColumn    = 60.0
+)
+
+// leastAgreeing is the share of a file's links that must agree with what their text says, in percent, for the
+// others to be believed.
+const leastAgreeing = 85
+
+// linkUp finds where links lead. Those that land in the reference list are citations, unless they
+// contradict the text: it is not told by their names, and a link may land by some lines from its
+// entry, all of a file by as much.
+func (r *reader) linkUp() {
+	r.links = linkFinder{}
+	landings := r.landings()
+	agree, all := 0, 0
+	for i := range landings {
+		l := &landings[i]
+		l.text = r.textIn(l.page, l.link.Areas)
+		switch says := r.entries[l.entry].agrees(l.text); says {
+		case yes:
+			agree, all = agree+1, all+1
+		case no:
+			all, l.entry = all+1, -1
+		}
+	}
+	if all > 0 && agree*100 < all*leastAgreeing {
+		landings = nil
+	}
+	for _, l := range landings {
+		if l.entry >= 0 {
+			r.addLink(l.page, l.link, &doc.Citation{References: []int{l.entry + 1}})
+		}
+	}
+	for n, p := range r.pages {
+		if p == nil {
+			continue
+		}
+		for _, l := range p.Links {
+			if l.URL != "" {
+				r.addLink(n+1, l, &doc.Link{URL: l.URL})
+			}
+		}
+	}
+}
+
+func (r *reader) addLink(number int, l page.Link, to doc.Target) {
+	for _, rect := range l.Areas {
+		r.links[number] = append(r.links[number], area{rect, to})
+	}
+}
+
+// landings returns the links that lead to an entry.
+func (r *reader) landings() []landing {
+	var found []landing
+	offsets := map[int]int{}
+	usual := 0
+	for n, p := range r.pages {
+		if p == nil {
+			continue
+		}
+		for _, l := range p.Links {
+			if l.To.Page == 0 || l.To.Page > len(r.pages) || math.IsNaN(l.To.Y) || r.isListed(n+1, l) {
+				continue
+			}
+			if i, by := r.entryAt(l.To, 0, farthestLanding); i >= 0 {
+				key := int(math.Round(by / step))
+				if offsets[key]++; offsets[key] > offsets[usual] {
+					usual = key
+				}
+				found = append(found, landing{link: l, page: n + 1, entry: i})
+			}
+		}
+	}
+	kept := found[:0]
+	for _, l := range found {
+		if i, _ := r.entryAt(l.link.To, float64(usual)*step, nearestLanding); i >= 0 {
+			l.entry = i
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// isListed reports whether a link stands in the reference list itself.
+func (r *reader) isListed(number int, l page.Link) bool {
+	if len(r.entries) == 0 || len(l.Areas) == 0 {
+		return true
+	}
+	a := l.Areas[0]
+	for _, e := range r.entries {
+		for _, w := range e.rows {
+			c := w.cells[0]
+			if c.Page == number && c.Box.Contains((a.Left+a.Right)/2, (a.Top+a.Bottom)/2) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// entryAt returns the index of the entry whose first line is by a usual offset from a target, and how
+// far it is below that; -1 if none is near.
+func (r *reader) entryAt(to page.Target, usual, limit float64) (index int, by float64) {
+	frame := r.pages[to.Page-1]
+	if frame == nil {
+		return -1, 0
+	}
+	x, y := frame.Point(to.X, to.Y)
+	index, nearest := -1, limit
+	for i, e := range r.entries {
+		number, box := e.top()
+		if number != to.Page || !math.IsNaN(x) && x > 1 && (x < box.Left-besideColumn || x > box.Right) {
+			continue
+		}
+		d := box.Top - y
+		if off := math.Abs(d - usual); off < nearest {
+			index, nearest, by = i, off, d
+		}
+	}
+	return index, by
+}
+
+// textIn returns the text in areas of a page.
+func (r *reader) textIn(number int, areas []page.Rect) string {
+	var b strings.Builder
+	for _, a := range areas {
+		for _, g := range r.pages[number-1].Glyphs {
+			if a.Contains((g.Box.Left+g.Box.Right)/2, g.Y-0.25*g.Size) {
+				b.WriteRune(g.Rune)
+			}
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// An answer is what the text of a link says about its entry.
+type answer int
+
+const (
+	unknown answer = iota
+	yes
+	no
+)
+
+var (
+	yearIn = lazyregexp.New(`\b(1[5-9]\d\d|20\d\d)[a-z]?\b`)
+	digits = lazyregexp.New(`^[\[(]*(\d{1,4})[\])]*$`)
+)
+
+// agrees says whether the text of a link can be a citation of an entry.
+func (e entry) agrees(text string) answer {
+	entry := e.text()
+	if m := digits.FindStringSubmatch(text); m != nil && !(len(m[1]) == 4 && yearIn.MatchString(m[1])) {
+		switch e.label {
+		case "":
+			return unknown
+		case m[1]:
+			return yes
+		}
+		return no
+	}
+	if y := yearIn.FindStringSubmatch(text); y != nil {
+		if strings.Contains(entry, y[1]) {
+			return yes
+		}
+		return no
+	}
+	for _, word := range strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if len(word) > 2 && unicode.IsUpper([]rune(word)[0]) {
+			if strings.Contains(strings.ToLower(entry), strings.ToLower(word)) {
+				return yes
+			}
+			return no
+		}
+	}
+	return unknown
 }

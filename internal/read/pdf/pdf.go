@@ -57,16 +57,18 @@ func Read(s Source, limit int) (*doc.Document, error) {
 
 // A reader builds the document of a PDF.
 type reader struct {
-	info   page.Info
-	pages  []*page.Page
-	layout layout.Layout
-	flow   []*paragraph
-	body   body
-	words  hyphen.Words
-	links  linkFinder
-	page   int // that the text is on
-	notes  map[noteKey]*doc.Note
-	out    doc.Document
+	info    page.Info
+	pages   []*page.Page
+	layout  layout.Layout
+	flow    []*paragraph
+	body    body
+	words   hyphen.Words
+	links   linkFinder
+	lists   map[*paragraph][]entry // by the first paragraph of each
+	entries []entry                // of all lists
+	page    int                    // that the text is on
+	notes   map[noteKey]*doc.Note
+	out     doc.Document
 }
 
 func (r *reader) build() error {
@@ -80,8 +82,9 @@ func (r *reader) build() error {
 	r.body = bodyOf(r.flow)
 	r.classify()
 	r.join()
-	r.meta()
+	r.cutLists()
 	r.linkUp()
+	r.meta()
 	r.write()
 	for _, l := range r.layout.Removed {
 		r.remove(l.Text())

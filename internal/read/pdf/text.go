@@ -1,10 +1,12 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"etal/internal/doc"
 	"etal/internal/hyphen"
+	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/page"
 	"etal/internal/safe"
 )
@@ -53,7 +55,39 @@ func (r *reader) inlines(rows []row, plain bool) []doc.Inline {
 	}
 	t.flush()
 	r.page = t.page
-	return t.text
+	return joinMarks(t.text)
+}
+
+// betweenMarks matches what stands between the author and the year of one mark, which are two links.
+var betweenMarks = lazyregexp.New(`^[\s,]*[(\[]?$`)
+
+// joinMarks makes neighbouring links to one entry one mark, with what stands between them and the
+// bracket that closes behind.
+func joinMarks(text []doc.Inline) []doc.Inline {
+	var out []doc.Inline
+	for i := 0; i < len(text); i++ {
+		out = append(out, text[i])
+		cited, ok := text[i].To.(*doc.Citation)
+		if !ok || i+2 >= len(text) || text[i+1].To != nil || !betweenMarks.MatchString(text[i+1].Text.String()) {
+			continue
+		}
+		next, ok := text[i+2].To.(*doc.Citation)
+		if !ok || next == cited || !slices.Equal(next.References, cited.References) {
+			continue
+		}
+		text[i+1].To, text[i+2].To = cited, cited
+		if i+3 < len(text) && text[i+3].To == nil && strings.ContainsAny(text[i+1].Text.String(), "([") && strings.IndexAny(text[i+3].Text.String(), ")]") == 0 {
+			closing := text[i+3]
+			closing.To, closing.Text = cited, closing.Text.Slice(0, 1)
+			text[i+3].Text = text[i+3].Text.Slice(1, text[i+3].Text.Len())
+			out = append(out, text[i+1], text[i+2], closing)
+			i += 2
+			continue
+		}
+		out = append(out, text[i+1])
+		i++
+	}
+	return out
 }
 
 // turnPage notes that a page begins.

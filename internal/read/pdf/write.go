@@ -9,9 +9,6 @@ import (
 
 func inlineText(text []doc.Inline) string { return doc.Plain(text) }
 
-// linkUp finds where links lead.
-func (r *reader) linkUp() {}
-
 // write makes the blocks of the document.
 func (r *reader) write() {
 	var list []*paragraph
@@ -56,7 +53,7 @@ func (r *reader) reference(list *[]*paragraph) {
 	}
 	parts := *list
 	*list = nil
-	entries := entriesOf(parts)
+	entries := r.lists[parts[0]]
 	if len(entries) == 0 {
 		for _, p := range parts {
 			r.add(doc.Paragraph{Text: r.inlines(p.rows, false)})

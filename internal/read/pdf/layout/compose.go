@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -26,6 +27,14 @@ var ligatures = map[rune]string{
 	'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st", 'Ĳ': "IJ", 'ĳ': "ij",
 }
 
+// texGlyphs are what the control characters are in fonts of TeX that do not tell their letters: those
+// of its encodings OT1 and T1.
+var texGlyphs = map[rune]string{
+	0x0b: "ff", 0x0c: "fi", 0x0d: "fl", 0x0e: "ffi", 0x0f: "ffl",
+	0x1b: "ff", 0x1c: "fi", 0x1d: "fl", 0x1e: "ffi", 0x1f: "ffl",
+	0x10: "“", 0x11: "”", 0x15: "–", 0x16: "—",
+}
+
 // compose returns glyphs as the letters that they are: ligatures parted, accents on their letters,
 // hyphens as hyphens, and without what no font gives a letter to.
 func compose(glyphs []page.Glyph) []page.Glyph {
@@ -33,6 +42,10 @@ func compose(glyphs []page.Glyph) []page.Glyph {
 	for i := 0; i < len(glyphs); i++ {
 		g := glyphs[i]
 		if s, ok := ligatures[g.Rune]; ok {
+			out = appendParts(out, g, s)
+			continue
+		}
+		if s, ok := texGlyphs[g.Rune]; ok && !g.Added && !g.Hyphen {
 			out = appendParts(out, g, s)
 			continue
 		}
@@ -67,8 +80,9 @@ func compose(glyphs []page.Glyph) []page.Glyph {
 
 // appendParts appends the letters of a ligature, which share its width.
 func appendParts(out []page.Glyph, g page.Glyph, s string) []page.Glyph {
-	width := g.Box.Width() / float64(len(s))
-	for i, r := range s {
+	letters := []rune(s)
+	width := g.Box.Width() / float64(len(letters))
+	for i, r := range letters {
 		part := g
 		part.Rune = r
 		part.Box.Left = g.Box.Left + float64(i)*width
@@ -78,20 +92,21 @@ func appendParts(out []page.Glyph, g page.Glyph, s string) []page.Glyph {
 	return out
 }
 
-// onLast puts an accent on the last letter, if it stands over that.
+// accentReach is how many glyphs after its letter an accent may stand in the file.
+const accentReach = 40
+
+// onLast puts an accent on the letter before that it stands over, if there is one.
 func onLast(out []page.Glyph, g page.Glyph, mark rune) bool {
-	n := len(out) - 1
-	if n > 0 && out[n].Added && out[n].Rune == ' ' {
-		n--
+	for n := len(out) - 1; n >= 0 && n > len(out)-accentReach; n-- {
+		if math.Abs(out[n].Y-g.Y) > g.Size {
+			return false
+		}
+		if accented, ok := accent(out[n], g, mark); ok {
+			out[n] = accented
+			return true
+		}
 	}
-	if n < 0 {
-		return false
-	}
-	accented, ok := accent(out[n], g, mark)
-	if ok {
-		out[n] = accented
-	}
-	return ok
+	return false
 }
 
 // accent returns a letter with the accent that stands over or under it.

@@ -27,7 +27,8 @@ func Of(pages []*page.Page) Layout {
 	l := Layout{Removed: removed}
 	for i, p := range pages {
 		if p != nil {
-			l.Blocks = append(l.Blocks, blocks(inOrder(text[i], gutters(text[i], p.Width())))...)
+			text := rejoin(text[i])
+			l.Blocks = append(l.Blocks, blocks(inOrder(text, gutters(text, p.Width())))...)
 		}
 	}
 	return l

@@ -141,3 +141,40 @@ func (c *cutter) line(number int) (Line, bool) {
 	}
 	return l, true
 }
+
+// rejoin joins lines that only something between them parted which is no text, such as the number
+// of a line.
+func rejoin(lines []Line) []Line {
+	var out []Line
+	for _, l := range lines {
+		n := len(out) - 1
+		if n < 0 || !out[n].isBeside(l) {
+			out = append(out, l)
+			continue
+		}
+		out[n] = out[n].with(l)
+	}
+	return out
+}
+
+// isBeside reports whether a line goes on where another ends.
+func (l Line) isBeside(next Line) bool {
+	em := max(l.Size, next.Size)
+	gap := next.Box.Left - l.Box.Right
+	return math.Abs(l.Base-next.Base) < fullShift*em && gap > -overlap*em && gap < farBlank*em &&
+		l.Glyphs[0].Picture == next.Glyphs[0].Picture
+}
+
+// narrowBlank is the width of the narrowest blank between words, in sizes of the type.
+const narrowBlank = 0.15
+
+// with returns a line with another behind it.
+func (l Line) with(next Line) Line {
+	c := cutter{glyphs: l.Glyphs, right: l.Box.Right, base: l.Base}
+	c.blank = next.Box.Left-l.Box.Right > narrowBlank*l.Size
+	for _, g := range next.Glyphs {
+		c.add(g)
+	}
+	joined, _ := c.line(l.Page)
+	return joined
+}

@@ -10,6 +10,12 @@ func isBold(name string) bool {
 		strings.HasSuffix(name, "-B") || strings.HasSuffix(name, "-BI") || strings.HasSuffix(name, "TB")
 }
 
+// namesStyle reports whether a font's name says how it looks; what its file says of its weight is then
+// often wrong.
+func namesStyle(name string) bool {
+	return hasAny(name, "Reg", "Roman", "Ital", "Obli", "Book", "Light", "Normal")
+}
+
 // isItalic reports whether a font is italic by its name. The letters of formulae are not counted in.
 func isItalic(name string) bool {
 	return hasAny(name, "Italic", "italic", "Oblique", "-Ital", "CMTI", "CMSL", "SFTI", "-It", "Slanted", "ReguItal", "MediItal") ||

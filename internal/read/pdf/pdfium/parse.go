@@ -232,7 +232,7 @@ func (p *parser) font(handle uint64) *page.Font {
 		}
 		flags := max(0, int32(in.call("FPDFFont_GetFlags", handle)))
 		weight := int32(in.call("FPDFFont_GetWeight", handle))
-		f.Bold = flags&fontForced != 0 || weight >= boldest || isBold(f.Name)
+		f.Bold = isBold(f.Name) || !namesStyle(f.Name) && (flags&fontForced != 0 || weight >= boldest)
 		f.Italic = flags&fontItalic != 0 || isItalic(f.Name)
 		f.Fixed = flags&fontFixed != 0 || isFixed(f.Name)
 	}
