@@ -198,7 +198,7 @@ func TestTableLimits(t *testing.T) {
 // TestFill holds that what is found in the text is added only where nothing is known.
 func TestFill(t *testing.T) {
 	d := Document{Blocks: []Block{
-		p("So Table 1 and ", to(&Link{"t", article.Table}, "Table 1"), " say [1], ", to(ref(2), "[2]"), " and ", to(Address("a.md"), "[1]"), "."),
+		p("So Table 1 and ", to(&Link{ID: "t", Kind: article.Table}, "Table 1"), " say [1], ", to(ref(2), "[2]"), " and ", to(Address("a.md"), "[1]"), "."),
 		Anchor{"t"}, Table{Caption: line("Table 1. Tides"), Rows: [][]Cell{cells("a", "b"), cells("1", "2")}},
 		References{line("References"), []Entry{{Label: safe.Line("1"), Text: line("Oke, B. (1950). Wheels.")}, {Label: safe.Line("2"), Text: line("Lind, C. (1961). Sums.")}}},
 	}}
@@ -221,7 +221,7 @@ func TestSpans(t *testing.T) {
 	d := Document{Blocks: []Block{
 		Heading{1, line("The *moon* ", Text("rises", Italic))}, Heading{2, line("C#")},
 		Anchor{"none"}, Anchor{"fig"},
-		Quote{[]Block{Heading{3, line("Not in the outline")}, p("Tides. ", to(&Link{"tab", article.Table}, "Table 1"), to(&Link{"fig", article.Figure}, "Fig. 1"), to(&Link{"gone", article.Figure}, "Fig. 9"))}},
+		Quote{[]Block{Heading{3, line("Not in the outline")}, p("Tides. ", to(&Link{ID: "tab", Kind: article.Table}, "Table 1"), to(&Link{ID: "fig", Kind: article.Figure}, "Fig. 1"), to(&Link{ID: "gone", Kind: article.Figure}, "Fig. 9"))}},
 		p("See https://example.org/a_b. Or (www.example.org) or a@example.org. ", to(Address("b.md#c"), "b"), Inline{To: &Note{Blocks: []Block{p("n")}}}),
 		Anchor{"tab"}, Table{Head: [][]Cell{cells("a", "b")}, Rows: [][]Cell{cells("x", "y")}},
 		References{line("Works"), []Entry{{Label: safe.Line("7"), Text: line("Oke. ", Text("Wheels*", Italic), " https://example.org/w")}}},
