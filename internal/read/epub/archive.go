@@ -16,7 +16,7 @@ import (
 const (
 	maxFiles = 20_000   // in it: long series in one volume have some 5,000
 	maxFile  = 16 << 20 // bytes of one file, unpacked
-	maxText  = 32 << 20 // bytes of all that is read, unpacked: six times the Bible
+	maxText  = 48 << 20 // bytes of all that is read, unpacked: the Mahabharata has 36 MB
 )
 
 var (

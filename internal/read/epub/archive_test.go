@@ -52,6 +52,7 @@ func TestDamaged(t *testing.T) {
 		{"cut in a chapter", whole[:bytes.LastIndex(whole, []byte(signature))], "", "damaged EPUB: its zip archive is incomplete|missing or damaged chapter: 2.xhtml", "The moon pulls."},
 		{"no package document", packBook(t, one, two), "", "damaged EPUB: chapters are in the order of its archive", "The sea follows."},
 		{"no container", packed(t, []txtar.File{text("b.opf", string(opfOf(1).Data)), one}), "", "", "The moon pulls."},
+		{"pages that are pictures", packBook(t, opfOf(1), chapter(1, "<img src='a.png' alt='Cover'/>")), "", noticePictures, "# Tides"},
 		{"chapters that are nested too deeply", packBook(t, opfOf(2), chapter(1, strings.Repeat("<div>", 600)), two), "", noticeDeep, "The sea follows."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"path"
@@ -13,8 +14,11 @@ import (
 	"etal/internal/read/html/dom"
 )
 
+// cutAfter is how many bytes of a chapter are read for each byte of text that is wanted of it, at most: tags take most.
+const cutAfter = 4
+
 // maxTags is how many tags all chapters have at most: each takes some hundred bytes of memory.
-const maxTags = 1_500_000
+const maxTags = 1_000_000
 
 // A joiner puts the chapters of a book into one tree.
 type joiner struct {
@@ -35,13 +39,14 @@ func (b *book) join(size int) *html.Node {
 	}
 	read := 0
 	for _, it := range b.spine {
-		if read += j.add(it); size > 0 && read >= size {
+		if read += j.add(it, size); size > 0 && read >= size {
 			break
 		}
 	}
 	if len(j.lost) > 0 {
 		b.meta.Notify(lostNotice(j.lost))
 	}
+	j.trimTitlePages()
 	j.removeContents()
 	j.outline(b.tableOfContents())
 	j.markNotes()
@@ -68,15 +73,22 @@ func element(name string) *html.Node {
 }
 
 // add adds a chapter as a section of the body, and returns how many bytes of text it has outside of links, of which
-// tables of contents are made.
-func (j *joiner) add(it item) int {
+// tables of contents are made. Of a long chapter it adds the paragraphs within some times size bytes, unless that is 0.
+func (j *joiner) add(it item, size int) int {
 	data, err := j.archive.read(it.path)
 	text, textErr := j.decode(data)
-	if err != nil || textErr != nil {
+	switch {
+	case errors.Is(err, errTooLarge):
+		j.meta.Notify(noticeLong)
+		return 0
+	case err != nil || textErr != nil:
 		j.lost = append(j.lost, path.Base(it.path))
 	}
 	if textErr != nil {
 		return 0
+	}
+	if most := size * cutAfter; size > 0 && len(text) > most {
+		text = text[:max(strings.LastIndex(text[:most], "</p>"), 0)]
 	}
 	if j.tags += strings.Count(text, "<"); j.tags > maxTags {
 		j.meta.Notify(noticeLong)
@@ -120,7 +132,7 @@ func unlinked(n *html.Node) int {
 
 // Notices that a part of a book is not shown.
 const (
-	noticeLong = "the book is too large: only its first chapters are shown"
+	noticeLong = "the book is too large: chapters are left out"
 	noticeDeep = "chapters that are nested too deeply to parse are left out"
 )
 

@@ -17,7 +17,10 @@ import (
 type Decoder func(data []byte) (string, error)
 
 // errNoChapters is the error for a book of which nothing can be read.
-var errNoChapters = errors.New("EPUB without readable chapters")
+var errNoChapters = errors.New("EPUB without text")
+
+// noticePictures is the notice for a book without words.
+const noticePictures = "no text in this book: its pages are pictures"
 
 // Read reads a book. The error says in a few words why it cannot be read; what is missing of a book
 // that can is a notice.
@@ -41,8 +44,11 @@ func Beginning(data []byte, decode Decoder, size int) (*doc.Document, error) {
 // read reads the chapters, or as many as have size bytes unless that is 0.
 func (b *book) read(size int) (*doc.Document, error) {
 	body := b.join(size)
-	if body.FirstChild == nil {
+	if body.FirstChild == nil || size > 0 && !hasText(body) {
 		return nil, errNoChapters
+	}
+	if !hasText(body) {
+		b.meta.Notify(noticePictures)
 	}
 	return page.Book(body, b.meta), nil
 }

@@ -29,6 +29,9 @@ var (
 	backSign = lazyregexp.New(`(?i)^(?:[\^↑↩⤴↵⏎←⬏]\x{fe0e}?|back|return|zurück|retour|volver)(?: to (?:the )?text)?[.]?$`)
 )
 
+// noteBlocks are the elements that a note without a type may be, and that its paragraphs may be in.
+var noteBlocks = []string{"p", "li", "dd", "div", "aside"}
+
 // A note is a note of the book.
 type note struct {
 	node  *html.Node
@@ -40,7 +43,7 @@ type noteFinder struct {
 	body     *html.Node
 	ids      map[string]*html.Node
 	order    map[*html.Node]int     // of the elements in the book
-	linked   map[[2]*html.Node]bool // blocks with a link, and those that it leads to
+	linked   map[[2]*html.Node]bool // blocks with a link that may be notes, and those that it leads to
 	headings []*html.Node
 	notes    []*note
 	noteAt   map[*html.Node]*note
@@ -52,7 +55,10 @@ func (j *joiner) markNotes() {
 	links := f.readLinks()
 	for _, a := range links {
 		if target := f.target(a); target != nil {
-			f.linked[[2]*html.Node{blockOf(a, f.body), blockOf(target, f.body)}] = true
+			to := blockOf(target, f.body)
+			for from := blockOf(a, f.body); dom.Is(from, noteBlocks...); from = from.Parent {
+				f.linked[[2]*html.Node{from, to}] = true
+			}
 		}
 	}
 	for _, a := range links {
@@ -132,18 +138,32 @@ func (f *noteFinder) noteOf(a *html.Node) *html.Node {
 	}
 	found, from := blockOf(target, f.body), blockOf(a, f.body)
 	switch {
-	case found == from || !dom.Is(found, "p", "li", "dd", "div", "aside") || dom.IsWithin(a, found):
+	case found == from || !dom.Is(found, noteBlocks...) || dom.IsWithin(a, found):
 		return nil
 	case called:
-		return found
+		return around(found, a)
 	case dom.IsHeading(from) || f.order[found] < f.order[from]:
 		return nil
 	case f.isReference(found):
 		return nil
 	case f.linked[[2]*html.Node{found, from}], isRaised(a) && beginsWith(found, sign):
-		return found
+		return around(found, a)
 	}
 	return nil
+}
+
+// noteClass matches what an element with one note is called.
+var noteClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:fn|footnote|endnote|note)(?:$|[\s_:.\d-])`)
+
+// around returns the element with all of a note whose first paragraph is known, which has not its mark in it.
+func around(n, mark *html.Node) *html.Node {
+	for p := n.Parent; firstText(p) == firstText(n) && !dom.IsWithin(mark, p); p = p.Parent {
+		if !dom.Is(p, "li", "dd", "aside") && !(dom.Is(p, "div") && noteClass.MatchString(dom.ClassAndID(p))) {
+			break
+		}
+		n = p
+	}
+	return n
 }
 
 // isReference reports whether a block stands under the heading of a reference list.

@@ -35,12 +35,21 @@ func (j *joiner) outline(entries []entry) {
 			return true
 		})
 	}
-	deepest := 0
+	deepest, title := 0, 0 // title is the depth of the entry that is the book's title and has others below it
 	var inserted []*html.Node
 	for _, e := range entries {
+		if e.depth <= title {
+			title = 0
+		}
 		section := j.roots[e.path]
-		if section == nil || letters(e.title) == letters(j.meta.Title.String()) {
+		switch {
+		case letters(e.title) == letters(j.meta.Title.String()):
+			title = e.depth
 			continue
+		case section == nil:
+			continue
+		case title > 0:
+			e.depth--
 		}
 		target := o.ids[placeID(e.fragment, j.numbers[e.path])]
 		if target == nil {

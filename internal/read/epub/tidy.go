@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -34,8 +35,8 @@ func tidy(section *html.Node) {
 			return true
 		}
 		switch {
-		case hasType(n, "pagebreak"):
-			empty(n)
+		case hasType(n, "pagebreak"), pageClass.MatchString(dom.Attr(n, "class")) && pageNumber.MatchString(dom.Text(n)):
+			removeText(n)
 		case hasType(n, "biblioentry"):
 			setAttr(n, "role", "doc-biblioentry")
 		case dom.IsHeading(n) && !hasText(n):
@@ -53,6 +54,22 @@ func tidy(section *html.Node) {
 			return true
 		})
 	}
+}
+
+var (
+	// pageClass matches what the numbers of printed pages are called where they have no type.
+	pageClass  = lazyregexp.New(`(?i)(?:^|[\s-])(?:page-?num(?:ber)?|page-?no|page-?break)(?:$|\s)`)
+	pageNumber = lazyregexp.New(`(?i)^[\[({]?\s*(?:pg?\.?|page|s\.)?\s*[\divxlc]+\s*[\])}]?$`)
+)
+
+// removeText removes the text in an element, and leaves the places in it.
+func removeText(n *html.Node) {
+	dom.Walk(n, func(n *html.Node) bool {
+		if n.Type == html.TextNode {
+			n.Parent.RemoveChild(n)
+		}
+		return true
+	})
 }
 
 // empty removes all that is in an element.
@@ -104,13 +121,52 @@ func choose(n *html.Node) {
 	move(n, chosen)
 }
 
+// Title pages are among the first chapters, and short.
+const (
+	maxTitlePages = 3
+	maxTitlePage  = 600 // bytes
+)
+
+// trimTitlePages removes the lines of title pages that the reader has above the text: the title, the authors, the date
+// and the license.
+func (j *joiner) trimTitlePages() {
+	known := map[string]bool{"": true}
+	for _, s := range slices.Concat(j.meta.Authors, []safe.Text{j.meta.Title, j.meta.Date, j.meta.License}) {
+		known[letters(s.String())] = true
+	}
+	by := map[string]bool{}
+	for _, name := range j.meta.Authors {
+		for _, word := range []string{"by", "von", "par", "de", "di", "por", "door", "av", "af"} {
+			by[word+letters(name.String())] = true
+		}
+	}
+	pages := 0
+	for section := j.body.FirstChild; section != nil && pages < maxTitlePages; section = section.NextSibling {
+		pages++
+		short := unlinked(section) <= maxTitlePage
+		dom.Walk(section, func(n *html.Node) bool {
+			isLine := dom.IsHeading(n) || short && dom.Is(n, "p", "div") && !hasBlock(n)
+			if isLine && hasText(n) && lineLength(n) <= maxLine {
+				if text := letters(dom.Text(n)); by[text] || known[text] && !dom.IsHeading(n) {
+					n.Parent.RemoveChild(n)
+				}
+			}
+			return true
+		})
+	}
+}
+
 // contentsHeading matches the heading of a table of contents.
 var contentsHeading = lazyregexp.New(`(?i)^(?:(?:brief |detailed )?(?:table of )?(?:the )?contents|inhalt(?:sverzeichnis|sübersicht)?|table des mati[eè]res|sommaire|[ií]ndice(?: general)?|sum[aá]rio|sommario|inhoud(?:sopgave)?|indhold|inneh[aå]ll|sisällys|spis treści|obsah|содержание|оглавление|目次|もくじ|目录|目錄|차례)[.:]?$`)
 
+// publisherNotice matches what Project Gutenberg calls its header and its license in a book.
+var publisherNotice = lazyregexp.New(`(?:^|\s)pg-boilerplate(?:$|\s)`)
+
 // Judgements of a table of contents that is a part of the text.
 const (
-	fewestLinks  = 3  // to places of the book that it has
-	linkedShare  = 60 // percent of its text that they have
+	fewestLinks  = 3   // to places of the book that it has
+	linkedShare  = 60  // percent of its text that they have
+	maxLine      = 150 // bytes of letters in a line of it
 	maxListLines = 500
 )
 
@@ -122,6 +178,9 @@ func (j *joiner) removeContents() {
 		case n.Type != html.ElementNode:
 			return false
 		case dom.Is(n, "nav", "section", "div", "ol", "ul") && hasType(n, "toc", "landmarks", "page-list", "lot", "loi", "loa", "lov") && (n.Data == "nav" || isLinks(n)):
+			j.remove(n)
+			return false
+		case publisherNotice.MatchString(dom.Attr(n, "class")):
 			j.remove(n)
 			return false
 		case dom.IsHeading(n) && contentsHeading.MatchString(dom.Text(n)):
@@ -148,23 +207,43 @@ func hasProse(section *html.Node) bool {
 	return found
 }
 
-// isLinks reports whether most text of elements is links within the book.
+// isLinks reports whether most text of elements stands in links within the book, or in lines with one.
 func isLinks(nodes ...*html.Node) bool {
 	all, linked, links := 0, 0, 0
 	for _, n := range nodes {
 		dom.Walk(n, func(n *html.Node) bool {
-			if n.Type == html.TextNode {
-				all += len(letters(n.Data))
+			isLine := dom.Is(n, "a", "li", "tr", "p", "dt", "dd")
+			if n.Type != html.TextNode && !isLine {
+				return true
 			}
-			if n.Data == "a" && strings.HasPrefix(dom.Attr(n, "href"), "#") {
-				linked += len(letters(dom.Text(n)))
+			text := lineLength(n)
+			if isLine && (text > maxLine || n.Data != "a" && dom.Find(n, isInside) == nil) {
+				return true
+			}
+			all += text
+			if isLine && dom.Find(n, isInside) != nil {
+				linked += text
 				links++
 			}
-			return true
+			return false
 		})
 	}
 	return links >= fewestLinks && linked*100 >= all*linkedShare
 }
+
+// lineLength returns how many bytes of letters an element or a text has; it stops counting those of an element beyond maxLine.
+func lineLength(n *html.Node) int {
+	all := 0
+	for at := n; at != nil && all <= maxLine; at = next(at, n) {
+		if at.Type == html.TextNode {
+			all += len(letters(at.Data))
+		}
+	}
+	return all
+}
+
+// isInside reports whether an element is a link to a place of the book.
+func isInside(n *html.Node) bool { return n.Data == "a" && strings.HasPrefix(dom.Attr(n, "href"), "#") }
 
 // removeBelow removes a heading and what follows up to the next, if that is mostly links. They may be all that
 // is in an element.
@@ -173,7 +252,7 @@ func (j *joiner) removeBelow(h *html.Node) {
 	for first.Parent != j.body && first.PrevSibling == nil && first.NextSibling == nil {
 		first = first.Parent
 	}
-	below := []*html.Node{first}
+	var below []*html.Node
 	for n := first.NextSibling; n != nil; n = n.NextSibling {
 		if dom.Find(n, func(n *html.Node) bool { return dom.IsHeading(n) }) != nil {
 			break
@@ -183,7 +262,7 @@ func (j *joiner) removeBelow(h *html.Node) {
 	if !isLinks(below...) {
 		return
 	}
-	for _, n := range below {
+	for _, n := range append([]*html.Node{first}, below...) {
 		j.remove(n)
 	}
 }

@@ -24,6 +24,9 @@ func Book(body *html.Node, meta doc.Meta) *doc.Document {
 	if d.Title.Len() == 0 || p.title != nil {
 		title = p.takeTitle(&d.Meta)
 	}
+	if meta.Title.Len() > 0 {
+		d.Title = meta.Title
+	}
 	p.removed = meta.Removed
 	p.convert(d, title)
 	return d
