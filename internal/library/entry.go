@@ -96,6 +96,20 @@ func (e *Entry) Read() (*article.Article, error) {
 	return e.Parse(s)
 }
 
+// Glance reads what a list shows of an article, fetching it if it is remote: of a PDF the first pages,
+// by which its length is estimated.
+func (e *Entry) Glance() (*article.Article, error) {
+	s, err := e.Source(context.Background(), nil)
+	if err != nil {
+		return nil, err
+	}
+	if a, ok := e.from(s).FirstPages(e.name, s.Data); ok {
+		a.ID = e.ID
+		return a, nil
+	}
+	return e.Parse(s)
+}
+
 // from returns the reader for a source.
 func (e *Entry) from(s Source) read.Reader {
 	r := e.reader

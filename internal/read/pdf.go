@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -42,10 +43,9 @@ func (r Reader) pdf(s *source, limit int) (*doc.Draft, bool) {
 	if !ok {
 		return nil, false
 	}
+	// The first and the last may have no text.
 	d.Pages = slices.Insert(d.Pages, 0, article.Page{Number: 1})
-	if limit == 0 { // the last may have no text
-		d.Pages = append(d.Pages, article.Page{Start: d.Body.Len(), Number: pages.Pages()})
-	}
+	d.Pages = append(d.Pages, article.Page{Start: d.Body.Len(), Number: pages.Pages()})
 	labels := pages.Labels(limit)
 	for i, p := range d.Pages {
 		if p.Number <= len(labels) && labels[p.Number-1] != strconv.Itoa(p.Number) {
@@ -53,6 +53,32 @@ func (r Reader) pdf(s *source, limit int) (*doc.Draft, bool) {
 		}
 	}
 	return d, true
+}
+
+// FirstPages reads the first pages of a PDF, for a list of many, with the number of words that the whole
+// may have. It reports whether a source is a PDF that can be read.
+func (r Reader) FirstPages(name string, data []byte) (a *article.Article, ok bool) {
+	if !isPDF(r, &source{base: r.base(name), data: data}) {
+		return nil, false
+	}
+	a, ok = r.part(name, data, func(s *source, f format) (*doc.Draft, bool) {
+		if f.names[0] != article.PDF {
+			return nil, false
+		}
+		d, ok := beginPDF(r, s)
+		if ok {
+			var whole article.Article
+			d.Fill(&whole)
+			d.Summary = whole.Summary
+		}
+		return d, ok
+	})
+	if ok {
+		a.Title = cmp.Or(a.Title, a.ID)
+		pages := a.Pages.Count()
+		a.Words = a.WordsIn(article.Span{End: a.Body.Len()}) * pages / min(beginningPages, pages)
+	}
+	return a, ok
 }
 
 // The errors for an encrypted PDF.

@@ -95,9 +95,17 @@ func TestPDFBeginning(t *testing.T) {
 	if len(data) < longSource {
 		t.Fatal("it is not long")
 	}
-	a, ok := Reader{PDF: pdftest.Engine()}.Beginning("tides.pdf", data)
-	if !ok || !strings.Contains(a.Body.String(), "as well") || strings.Contains(a.Body.String(), "page 3") || a.Pages.Count() != 2 {
-		t.Fatalf("the beginning of it: %v %.300s", ok, a.Body)
+	r := Reader{PDF: pdftest.Engine()}
+	a, ok := r.Beginning("tides.pdf", data)
+	if !ok || !strings.Contains(a.Body.String(), "as well") || strings.Contains(a.Body.String(), "page 3") || a.Pages.Count() != len(pages) {
+		t.Fatalf("the beginning of it: %v, %d pages: %.300s", ok, a.Pages.Count(), a.Body)
+	}
+	first, ok := r.FirstPages("tides.pdf", data)
+	if !ok || first.Body != a.Body || first.Title.Len() == 0 || first.Words < 20*len(pages) || first.Words > 30*len(pages) {
+		t.Errorf("the first pages: %v, %q, of %d words", ok, first.Title, first.Words)
+	}
+	if _, ok := r.FirstPages("tides.md", []byte("# Tides\n\nThe moon.\n")); ok {
+		t.Error("Markdown has first pages")
 	}
 }
 

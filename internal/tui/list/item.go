@@ -179,7 +179,7 @@ func readItems(items []*item) tea.Cmd {
 		var msg ListedMsg
 		for start := time.Now(); len(msg.items) < len(items) && (len(msg.items) == 0 || time.Since(start) < readTime); {
 			i := *items[len(msg.items)]
-			if a, err := i.entry.Read(); err == nil {
+			if a, err := i.entry.Glance(); err == nil {
 				i = i.read(a)
 				msg.Works = msg.Works.With(library.WorksOf(i.entry, a))
 			} else {

@@ -20,7 +20,7 @@ func (r Model) sourcePage() string {
 	switch {
 	case !ok:
 		return ""
-	case p.Label.Len() > 0 || r.extent != Whole:
+	case p.Label.Len() > 0:
 		return "p. " + p.Name()
 	}
 	return "p. " + p.Name() + "/" + strconv.Itoa(r.pages)
