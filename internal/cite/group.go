@@ -10,7 +10,17 @@ import (
 func group(text string, hits []hit) []article.Citation {
 	var out []article.Citation
 	open := -1
-	for _, h := range withoutWeak(text, hits) {
+	hits = withoutWeak(text, hits)
+	for i, h := range hits {
+		if n := len(h.ambiguous); n > 1 && i+n <= len(hits) && !slices.ContainsFunc(hits[i:i+n], func(o hit) bool {
+			at := openBefore(text, o.year.Start)
+			return at < 0 || at != openBefore(text, h.year.Start) || !slices.Equal(o.ambiguous, h.ambiguous)
+		}) { // (Li 2008; Li 2008) names both
+			for k, reference := range h.ambiguous {
+				hits[i+k].references, hits[i+k].ambiguous = []int{reference}, nil
+			}
+			h = hits[i]
+		}
 		at := openBefore(text, h.year.Start)
 		c := article.Citation{Span: article.Span{Start: h.names.Start, End: h.year.End}, References: h.references, Ambiguous: h.ambiguous, Missing: h.missing}
 		if at >= 0 {

@@ -96,7 +96,8 @@ func (p parser) trailingName(i int, prev form) (bib.Name, int) {
 			continue
 		}
 		end := p.initials(family)
-		if end > family && p.endsName(end) && !p.isSpelledParticle(i, end) && !p.t.AnyWord(i, family, token.OrganisationWords) && (prev == trailing || !p.isNaturalBeyond(i, end)) && !p.looksAbbreviated(i, i, end) {
+		if end > family && p.endsName(end) && !p.isSpelledParticle(i, end) && (family == i+1 && p.isCapitals(family) || !p.t.AnyWord(i, family, token.OrganisationWords)) && (prev == trailing || !p.isNaturalBeyond(i, end)) &&
+			(prev == trailing && end < len(p.t) && p.t[end].Is(",") || !p.looksAbbreviated(i, i, end)) {
 			return p.withSuffix(person(p.t.Span(i, family), p.t.Span(family, end)), end)
 		}
 	}

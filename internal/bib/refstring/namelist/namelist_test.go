@@ -331,6 +331,12 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Das, A.: Waves", "Das, A.", ": Waves"},
 	{"김철수, 이영희 외 3인, 조용한", "[김철수] / [이영희]", ", 조용한"},
 	{"김철수․ 이영희, '조용한", "[김철수] / [이영희]", ", ' 조용한"},
+	{"Service MW (1996) Waves", "Service, MW", "( 1996 ) Waves"},
+	{"Okoro D, Roy M, Das S, Lin K, Das, T. 2001. Waves", "Okoro, D / Roy, M / Das, S / Lin, K / Das, T", "2001 Waves"},
+	{"Okoro M, Linden AZMM, Anjuman, Tanaka N. 2006. Slow waves", "Okoro, M / Linden, AZMM / Anjuman, Tanaka N.", "2006 Slow waves"},
+	{"Okoro, H.t., 2016. Waves", "Okoro, H.t.", ", 2016 Waves"},
+	{"International Wave 3 Consortium (2010). Waves", "[International Wave 3 Consortium]", "( 2010 ) . Waves"},
+	{"Okoro M, Linden A. Slow Waves, Towns. 2006.", "Okoro, M / Linden, A", "Slow Waves , Towns 2006"},
 	// Small capitals that became small letters.
 	{"okoro B.: Waves", "okoro, B.", ": Waves"},
 	{"della porta G. B., linden k., Waves", "della porta, G. B. / linden, k.", ", Waves"},

@@ -11,7 +11,7 @@ func (p parser) organisationName(i int) (bib.Name, int) {
 	end, known := i, false
 	for ; end < len(p.t) && end < i+12; end++ {
 		t := p.t[end]
-		inner := end > i && (token.FunctionWords[t.Lower] || t.Is("&") || t.OneOf("()/"))
+		inner := end > i && (token.FunctionWords[t.Lower] || t.Is("&") || t.OneOf("()/") || t.Kind == token.Number && end+1 < len(p.t) && groupWords[p.t[end+1].Lower]) // HapMap 3 Consortium
 		if t.Kind != token.Word && !inner || end > i && t.IsAnd() && groupWords[p.t[end-1].Lower] || t.Is("(") && end+1 < len(p.t) && p.t[end+1].Kind == token.Number {
 			break
 		}

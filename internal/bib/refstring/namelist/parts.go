@@ -29,8 +29,8 @@ func (p parser) isInitial(i int) bool {
 	}
 	hyphens := countHyphens(t.Text)
 	switch {
-	case capitals == 0 && smalls == 1 && t.Dot: // S.-i.
-		return i > 0 && p.t[i-1].Dot && !t.Gap && token.IsHyphen(rune(t.Text[0]))
+	case capitals == 0 && smalls == 1 && t.Dot: // S.-i., H.t.
+		return i > 0 && p.t[i-1].Dot && !t.Gap && (token.IsHyphen(rune(t.Text[0])) || p.t[i-1].Letters() == 1 && p.boundaryAt(i+1))
 	case capitals == 1 && smalls == 0:
 		return true
 	case capitals == 1 && smalls == 1 && t.Dot: // Ch. Yu. Th.
@@ -167,6 +167,9 @@ func (p parser) isShortFamily(i int) bool {
 	}
 	if leadWords[t.Lower] { // & Le, Q. V. (2014)
 		listed := i > 0 && p.t[i-1].OneOf("&,") || i == 0 && i+3 < len(p.t) && p.t[i+3].OneOf(":(,;&") // Das, A.: Title
+		if end := p.initials(i + 1); end > i+1 && i > 0 && p.t[i-1].Is(",") && p.boundaryAt(end) {     // Ghosh N, Das S, Roy M
+			return true
+		}
 		return p.t[i+1].Is(",") && listed && p.isInitial(i+2) && p.t[i+2].Dot
 	}
 	if p.t[i+1].Is(",") {

@@ -52,10 +52,14 @@ func (p parser) readToYear(list []bib.Name, i int) ([]bib.Name, int) {
 // maxNameTokens bounds how far behind the names a year is looked for.
 const maxNameTokens = 2000
 
-// boundaryBehind returns the token from i on that bounds a list of names: the parenthesis before the first year
-// or the words "et al." before that. It returns i if there is none.
+// boundaryBehind returns the token from i on that bounds a list of names: the parenthesis before the first year,
+// the year itself behind initials, or the words "et al." before that. It returns i if there is none.
 func (p parser) boundaryBehind(i int) int {
+	listed := i < len(p.t) && p.t[i].Is(",") && !p.t[i-1].Dot // a list of "Okoro B," goes on
 	for k := i; k+2 < len(p.t) && k < i+maxNameTokens; k++ {
+		if listed && p.t[k].Kind == token.Number && token.IsYear(p.t[k].Text) && p.t[k].Dot && p.t[k-1].Dot {
+			return k
+		}
 		if k > i && p.etAl(k) > k || p.t[k].Is("(") && p.t[k+1].Kind == token.Number && token.IsYear(p.t[k+1].Text) && p.t[k+2].OneOf("),") {
 			return k
 		}
