@@ -3,6 +3,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
 	"io"
@@ -46,6 +47,35 @@ func (s shape) text(size int) string {
 		}
 	}
 	return s.head + parts.String() + s.middle + entries.String() + s.tail
+}
+
+// source returns the bytes of a file with a text of at least so many bytes: a book is packed, with its contents
+// behind a NUL.
+func (s shape) source(t *testing.T, size int) []byte {
+	text := s.text(size)
+	if s.file != "a.epub" {
+		return []byte(text)
+	}
+	chapter, contents, _ := strings.Cut(text, "\x00")
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, file := range [][2]string{
+		{"META-INF/container.xml", `<container><rootfile full-path="a.opf"/></container>`},
+		{"a.opf", `<package><metadata><title>T</title></metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/><item id="n" href="a.ncx"/></manifest><spine toc="n"><itemref idref="a"/></spine></package>`},
+		{"a.xhtml", "<body>" + chapter + "</body>"}, {"a.ncx", "<ncx><navMap>" + contents + "</navMap></ncx>"},
+	} {
+		w, err := z.Create(file[0])
+		if err == nil {
+			_, err = io.WriteString(w, file[1])
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // f returns the function that writes its argument into a format, as often as that asks for.
@@ -179,6 +209,9 @@ var shapes = []shape{
 	{name: "page links", file: "a.html", head: page, part: f(`<p id="p%d"><a href="#p1">moon</a></p>`)},
 	{name: "page figures", file: "a.html", head: page, part: f(`<figure><img src="%d.png"><figcaption>Figure %d. Moon</figcaption></figure>`)},
 	{name: "page formulas", file: "a.html", head: page, part: f("<math><msup><mi>x</mi><mn>2</mn></msup></math> ")},
+	{name: "book notes", file: "a.epub", part: f(`<p>Moon<sup><a id="b%d" href="#n%d">%d</a></sup>.</p>`), entry: f(`<p id="n%d"><a href="#b%d">%d</a> See the moon.</p>`)},
+	{name: "book contents", file: "a.epub", part: f(`<p id="p%d">The moon %d.</p>`), middle: "\x00", entry: f(`<navPoint><navLabel><text>Moon %d</text></navLabel><content src="a.xhtml#p%d"/></navPoint>`)},
+	{name: "book contents of one place", file: "a.epub", part: f(`<p>The moon %d.</p>`), middle: "\x00", entry: f(`<navPoint><navLabel><text>Moon %d</text></navLabel><content src="a.xhtml"/></navPoint>`)},
 	{name: "JATS paragraphs", file: "a.xml", head: jats, part: f("<p>The moon pulls the sea, as sailors knew long before.</p>"), tail: end},
 	{name: "JATS sections", file: "a.xml", head: jats, part: f("<sec><title>Moon %d</title><p>It pulls.</p></sec>"), tail: end},
 	{name: "JATS citations", file: "a.xml", head: jats, part: f(`<p>Moon <xref ref-type="bibr" rid="r%d">[%d]</xref>.</p>`), middle: works, entry: jatsEntry, tail: ended},
@@ -237,7 +270,7 @@ const (
 func TestGrowth(t *testing.T) {
 	for _, s := range shapes {
 		t.Run(s.name, func(t *testing.T) {
-			small, large := []byte(s.text(smallText)), []byte(s.text(growth*smallText))
+			small, large := s.source(t, smallText), s.source(t, growth*smallText)
 			var a, b *article.Article
 			compare(t, "read", func() { a = mustRead(t, s.file, small) }, func() { b = mustRead(t, s.file, large) })
 			for _, use := range uses {

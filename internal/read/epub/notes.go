@@ -32,6 +32,9 @@ var (
 // noteBlocks are the elements that a note without a type may be, and that its paragraphs may be in.
 var noteBlocks = []string{"p", "li", "dd", "div", "aside"}
 
+// maxAround is how many of them are around a paragraph of a note, with the paragraph.
+const maxAround = 3
+
 // A note is a note of the book.
 type note struct {
 	node  *html.Node
@@ -56,8 +59,12 @@ func (j *joiner) markNotes() {
 	for _, a := range links {
 		if target := f.target(a); target != nil {
 			to := blockOf(target, f.body)
-			for from := blockOf(a, f.body); dom.Is(from, noteBlocks...); from = from.Parent {
-				f.linked[[2]*html.Node{from, to}] = true
+			from := blockOf(a, f.body)
+			for range maxAround {
+				if dom.Is(from, noteBlocks...) {
+					f.linked[[2]*html.Node{from, to}] = true
+					from = from.Parent
+				}
 			}
 		}
 	}
@@ -157,8 +164,8 @@ var noteClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:fn|footnote|endnote|note)(?:$
 
 // around returns the element with all of a note whose first paragraph is known, which has not its mark in it.
 func around(n, mark *html.Node) *html.Node {
-	for p := n.Parent; firstText(p) == firstText(n) && !dom.IsWithin(mark, p); p = p.Parent {
-		if !dom.Is(p, "li", "dd", "aside") && !(dom.Is(p, "div") && noteClass.MatchString(dom.ClassAndID(p))) {
+	for p := n.Parent; dom.Is(p, "li", "dd", "aside") || dom.Is(p, "div") && noteClass.MatchString(dom.ClassAndID(p)); p = p.Parent {
+		if firstText(p) != firstText(n) || dom.IsWithin(mark, p) {
 			break
 		}
 		n = p
@@ -169,7 +176,7 @@ func around(n, mark *html.Node) *html.Node {
 // isReference reports whether a block stands under the heading of a reference list.
 func (f *noteFinder) isReference(n *html.Node) bool {
 	i := sort.Search(len(f.headings), func(i int) bool { return f.order[f.headings[i]] > f.order[n] })
-	return i > 0 && reflist.IsHeading(dom.Text(f.headings[i-1]))
+	return i > 0 && lineLength(f.headings[i-1]) <= maxLine && reflist.IsHeading(dom.Text(f.headings[i-1]))
 }
 
 // isRaised reports whether a link is a superscript.
@@ -192,7 +199,9 @@ func beginsWith(n *html.Node, sign string) bool {
 
 // firstText returns the first text of an element that is not blank, or nil.
 func firstText(n *html.Node) *html.Node {
-	for at := n; at != nil; at = next(at, n) {
+	nodes := 0
+	for at := n; at != nil && nodes < maxNodes; at = next(at, n) {
+		nodes++
 		if at.Type == html.TextNode && strings.TrimSpace(at.Data) != "" {
 			return at
 		}

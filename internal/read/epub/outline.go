@@ -13,14 +13,16 @@ import (
 // gets its title, and the depths of the entries say how deep the headings are.
 type outliner struct {
 	*joiner
-	ids    map[string]*html.Node
-	depths map[*html.Node]int      // of the headings that have an entry
-	titles map[string][]*html.Node // headings by their chapter's path and their letters
+	ids     map[string]*html.Node
+	depths  map[*html.Node]int      // of the headings that have an entry
+	titles  map[string][]*html.Node // headings by their chapter's path and their letters
+	noTitle map[*html.Node]bool     // paragraphs that are not the title of an entry that leads there
+	texts   map[*html.Node]bool     // whether chapters have text
 }
 
 // outline gives the chapters that were read the headings of the table of contents.
 func (j *joiner) outline(entries []entry) {
-	o := &outliner{joiner: j, ids: map[string]*html.Node{}, depths: map[*html.Node]int{}, titles: map[string][]*html.Node{}}
+	o := &outliner{joiner: j, ids: map[string]*html.Node{}, depths: map[*html.Node]int{}, titles: map[string][]*html.Node{}, noTitle: map[*html.Node]bool{}, texts: map[*html.Node]bool{}}
 	for path, section := range j.roots {
 		dom.Walk(section, func(n *html.Node) bool {
 			if id := dom.Attr(n, "id"); id != "" && o.ids[id] == nil {
@@ -97,7 +99,10 @@ const (
 // headingOf returns the heading of an entry, or nil: one in its chapter that has its title, or the first
 // from its place on, before any text.
 func (o *outliner) headingOf(e entry, target *html.Node) *html.Node {
-	for _, h := range o.titles[titleKey(e.path, e.title)] {
+	key := titleKey(e.path, e.title)
+	for len(o.titles[key]) > 0 {
+		h := o.titles[key][0]
+		o.titles[key] = o.titles[key][1:]
 		if o.depths[h] == 0 {
 			return h
 		}
@@ -166,8 +171,12 @@ func (o *outliner) styledHeading(e entry, target *html.Node) *html.Node {
 		if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" {
 			return nil
 		}
+		if o.noTitle[n] {
+			return nil
+		}
 		if dom.Is(n, "p", "div") && !hasBlock(n) && hasText(n) {
-			if letters(dom.Text(n)) != letters(e.title) || dom.Find(n, func(m *html.Node) bool { return m.Data == "table" }) != nil {
+			if lineLength(n) > maxLine || letters(dom.Text(n)) != letters(e.title) {
+				o.noTitle[n] = true
 				return nil
 			}
 			rename(n, "h2")
@@ -189,12 +198,17 @@ func hasBlock(n *html.Node) bool {
 
 // hasText reports whether an element has a word in it.
 func hasText(n *html.Node) bool {
-	found := false
-	dom.Walk(n, func(m *html.Node) bool {
-		found = found || m.Type == html.TextNode && strings.TrimSpace(m.Data) != ""
-		return !found && !(m.Type == html.ElementNode && dom.IsSkipped(m.Data))
-	})
-	return found
+	for at := n; at != nil; {
+		switch {
+		case at.Type == html.TextNode && strings.TrimSpace(at.Data) != "":
+			return true
+		case at.Type == html.ElementNode && dom.IsSkipped(at.Data):
+			at = after(at, n)
+		default:
+			at = next(at, n)
+		}
+	}
+	return false
 }
 
 // blockOf returns the block that a node is or is in, below root, or root.
@@ -209,7 +223,10 @@ func blockOf(n, root *html.Node) *html.Node {
 
 // insert inserts the title of an entry as a heading before its place, if there is text in its chapter, and returns it.
 func (o *outliner) insert(e entry, target, section *html.Node) *html.Node {
-	if !hasText(section) {
+	if _, known := o.texts[section]; !known {
+		o.texts[section] = hasText(section)
+	}
+	if !o.texts[section] {
 		return nil
 	}
 	h := element("h2")
