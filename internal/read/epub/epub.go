@@ -8,6 +8,7 @@ package epub
 
 import (
 	"errors"
+	"fmt"
 
 	"etal/internal/doc"
 	page "etal/internal/read/html"
@@ -16,8 +17,8 @@ import (
 // A Decoder returns the text that bytes of a file hold, in whatever encoding.
 type Decoder func(data []byte) (string, error)
 
-// errNoChapters is the error for a book of which nothing can be read.
-var errNoChapters = errors.New("EPUB without text")
+// errNoText is the error for a book of which nothing can be read.
+var errNoText = errors.New("EPUB without text")
 
 // noticePictures is the notice for a book without words.
 const noticePictures = "no text in this book: its pages are pictures"
@@ -44,8 +45,11 @@ func Beginning(data []byte, decode Decoder, size int) (*doc.Document, error) {
 // read reads the chapters, or as many as have size bytes unless that is 0.
 func (b *book) read(size int) (*doc.Document, error) {
 	body := b.join(size)
-	if body.FirstChild == nil || size > 0 && !hasText(body) {
-		return nil, errNoChapters
+	switch {
+	case body.FirstChild == nil && len(b.meta.Notices) > 0:
+		return nil, fmt.Errorf("%w: %s", errNoText, b.meta.Notices[0])
+	case body.FirstChild == nil, size > 0 && !hasText(body):
+		return nil, errNoText
 	}
 	if !hasText(body) {
 		b.meta.Notify(noticePictures)
