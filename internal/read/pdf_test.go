@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,6 +108,22 @@ func TestPDFBeginning(t *testing.T) {
 	if _, ok := r.FirstPages("tides.md", []byte("# Tides\n\nThe moon.\n")); ok {
 		t.Error("Markdown has first pages")
 	}
+}
+
+// FuzzPDF changes a PDF at some places.
+func FuzzPDF(f *testing.F) {
+	data := pdftest.File("", twoPages...)
+	f.Add(uint(len(data)/2), []byte("xref"), uint(0))
+	f.Add(uint(900), []byte("/Count 99999999"), uint(20))
+	f.Add(uint(20), []byte("<< /Type /Catalog /Pages 1 0 R >>"), uint(40))
+	f.Fuzz(func(t *testing.T, at uint, put []byte, instead uint) {
+		at %= uint(len(data))
+		changed := slices.Concat(data[:at], put, data[min(at+instead%100, uint(len(data))):])
+		a, err := Reader{PDF: pdftest.Engine()}.read("a.pdf", changed)
+		if err == nil {
+			checkArticle(t, a)
+		}
+	})
 }
 
 // slicesOf returns a line n times.

@@ -83,7 +83,6 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(s), true)
 		f.Add([]byte(s), false)
 	}
-	f.Add(pdftest.File("", twoPages...), false)
 	f.Fuzz(func(t *testing.T, data []byte, markdown bool) {
 		name := "a.txt"
 		if markdown {
