@@ -41,6 +41,8 @@ func tidy(section *html.Node) {
 			setAttr(n, "role", "doc-biblioentry")
 		case dom.IsHeading(n) && !hasText(n):
 			describe(n)
+		case n.Data == "object" && lineLength(n) > 0: // what stands for it
+			renameByContent(n)
 		case n.Data == "switch" && n.Namespace == "":
 			choose(n)
 		}
@@ -99,6 +101,15 @@ func describe(h *html.Node) {
 // coverName matches what pictures of a cover are called that say nothing.
 var coverName = lazyregexp.New(`(?i)^(?:(?:the|of|book|front|back|cover|title|half|page|image|picture|jacket|logo|couverture|titelbild|umschlag|buchdeckel|portada|cubierta|capa|copertina|omslag|de|la|du|表紙|封面|[.:,]) ?)+$`)
 
+// renameByContent makes an element one that stands on lines of its own or in a line, by what is in it.
+func renameByContent(n *html.Node) {
+	if hasBlock(n) {
+		rename(n, "div")
+	} else {
+		rename(n, "span")
+	}
+}
+
 // mathML is the name space of formulae.
 const mathML = "http://www.w3.org/1998/Math/MathML"
 
@@ -114,11 +125,8 @@ func choose(n *html.Node) {
 	if chosen == nil {
 		return
 	}
-	n.Data = "div"
-	if !hasBlock(chosen) {
-		n.Data = "span"
-	}
 	move(n, chosen)
+	renameByContent(n)
 }
 
 // Title pages are among the first chapters, and short.
