@@ -40,7 +40,7 @@ var house = []struct{ room, imports string }{
 	{"internal/read/bibliography", "internal/bib internal/doc"},
 	{"internal/read/text", "internal/article internal/boilerplate internal/doc internal/hyphen internal/reflist internal/sourcecode"},
 	{"internal/read/printed", "internal/doc"},
-	{"internal/read/pdf", "internal/article internal/doc internal/hyphen internal/read/pdf/layout internal/read/pdf/page internal/reflist"},
+	{"internal/read/pdf", "internal/article internal/doc internal/hyphen internal/mathtext internal/read/pdf/layout internal/read/pdf/page internal/reflist"},
 	{"internal/read/pdf/layout", "internal/read/pdf/page"},
 	{"internal/read/pdf/pdftest", "internal/read/pdf/pdfium"},
 	{"internal/read/pdf/pdfium", "internal/read/pdf/page"},

@@ -54,8 +54,10 @@ const longestHeading = 4
 
 // classify finds what each paragraph is.
 func (r *reader) classify() {
+	r.width = r.textWidth()
 	r.findTitle()
 	r.findNotes()
+	r.findAsides()
 	for _, p := range r.flow {
 		if p.kind != running {
 			continue
@@ -75,8 +77,10 @@ func (r *reader) classify() {
 			p.kind = item
 		}
 	}
+	r.findFront()
 	r.setLevels()
 	r.findReferences()
+	r.findLabels()
 }
 
 func (r *reader) isCaption(p *paragraph, text string) bool {

@@ -14,24 +14,23 @@ type noteKey struct {
 	mark string
 }
 
-// noteMark matches the mark at the beginning of a footnote.
-var noteMark = lazyregexp.New(`^(?:\d{1,3}|[*∗†‡§¶‖#]{1,3}|[a-z])`)
+// noteMark matches the mark of a footnote.
+var noteMark = lazyregexp.New(`^(?:\d{1,3}|[*∗⋆†‡§¶‖#]{1,3}|[a-z])$`)
 
-const noteZone = 0.45 // of a page's height, below which footnotes stand
+const (
+	noteZone = 0.3  // of a page's height, below which footnotes stand
+	noteSize = 0.95 // of the body's type
+)
 
-// findNotes finds the footnotes: small text at the foot of a column, with a raised mark before it.
+// findNotes finds the footnotes: small text below the text, with a raised mark before it.
 func (r *reader) findNotes() {
 	for _, p := range r.flow {
-		if p.kind != running || p.first().size > r.body.size*0.95 {
-			continue
-		}
-		height := r.pages[p.page-1].Height()
-		if p.first().base < noteZone*height {
+		if p.kind != running || p.first().size > r.body.size*noteSize || p.first().base < noteZone*r.pages[p.page-1].Height() {
 			continue
 		}
 		c := p.first().cells[0]
-		if mark := raisedStart(c.Glyphs, c.Base, c.Size); mark != "" && noteMark.MatchString(mark) {
-			p.kind, p.number = note, mark
+		if mark := raisedStart(c.Glyphs, c.Base, c.Size); noteMark.MatchString(mark) {
+			p.kind, p.mark = note, mark
 		}
 	}
 }
@@ -40,10 +39,64 @@ func (r *reader) findNotes() {
 func raisedStart(glyphs []page.Glyph, base, size float64) string {
 	var b strings.Builder
 	for _, g := range glyphs {
-		if g.Rune == ' ' || styleOf(base, size, g)&doc.Superscript == 0 && !strings.ContainsRune("*∗†‡§¶‖", g.Rune) {
+		if g.Rune == ' ' || styleOf(base, size, g)&doc.Superscript == 0 && !strings.ContainsRune("*∗⋆†‡§¶‖", g.Rune) {
 			break
 		}
 		b.WriteRune(g.Rune)
 	}
 	return b.String()
+}
+
+// linkNotes makes notes of the footnotes whose marks stand in the text of their pages. The others stay
+// paragraphs.
+func (r *reader) linkNotes() {
+	marked := map[noteKey]bool{}
+	for _, p := range r.flow {
+		if p.kind != note && p.kind != aside && p.kind != reference {
+			for _, w := range p.rows {
+				for _, c := range w.cells {
+					for _, mark := range raisedRuns(c.Glyphs, c.Base, c.Size) {
+						marked[noteKey{c.Page, mark}] = true
+					}
+				}
+			}
+		}
+	}
+	r.notes = map[noteKey]*doc.Note{}
+	kept := r.flow[:0]
+	for _, p := range r.flow {
+		key := noteKey{p.page, p.mark}
+		if p.kind != note || !marked[key] || r.notes[key] != nil {
+			kept = append(kept, p)
+			continue
+		}
+		text := r.apart(p.rows, false)
+		text = cutInlines(text, len(p.mark))
+		r.notes[key] = &doc.Note{Blocks: []doc.Block{doc.Paragraph{Text: text}}}
+	}
+	r.flow = kept
+}
+
+// raisedRuns returns the runs of raised glyphs in a line, without those at its start.
+func raisedRuns(glyphs []page.Glyph, base, size float64) []string {
+	var runs []string
+	var b strings.Builder
+	flush := func() {
+		if b.Len() > 0 {
+			runs = append(runs, b.String())
+			b.Reset()
+		}
+	}
+	for _, g := range glyphs {
+		if g.Rune != ' ' && styleOf(base, size, g)&doc.Superscript != 0 {
+			b.WriteRune(g.Rune)
+			continue
+		}
+		flush()
+		if strings.ContainsRune("∗⋆†‡", g.Rune) {
+			runs = append(runs, string(g.Rune))
+		}
+	}
+	flush()
+	return runs
 }

@@ -36,7 +36,8 @@ type paragraph struct {
 	column      int
 	left, right float64 // the borders of the block around it
 	after       float64 // the blank above it, in points; 0 at the top of a block
-	number      string  // of a heading
+	mark        string  // of a note
+	front       bool    // it belongs to the article's head: authors and where they work
 	level       int     // of a heading
 }
 
@@ -54,7 +55,8 @@ const (
 	item
 	title
 	reference
-	aside // text beside the article, which is left out
+	sidenote // a note in the margin
+	aside    // text beside the article, which is left out
 )
 
 func (p *paragraph) first() row { return p.rows[0] }

@@ -67,6 +67,7 @@ type reader struct {
 	lists   map[*paragraph][]entry // by the first paragraph of each
 	entries []entry                // of all lists
 	page    int                    // that the text is on
+	width   float64                // of most rows
 	notes   map[noteKey]*doc.Note
 	out     doc.Document
 }
@@ -84,6 +85,7 @@ func (r *reader) build() error {
 	r.join()
 	r.cutLists()
 	r.linkUp()
+	r.linkNotes()
 	r.meta()
 	r.write()
 	for _, l := range r.layout.Removed {

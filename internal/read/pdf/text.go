@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -24,15 +25,28 @@ type typesetter struct {
 	words hyphen.Words
 	links linkFinder
 	plain bool // no style of letters: in headings
+	notes map[noteKey]*doc.Note
 	text  []doc.Inline
 	run   doc.Inline
 	b     strings.Builder
 	page  int
 }
 
-// inlines returns the text of rows.
+// inlines returns the text of rows, in which pages begin and notes have their marks.
 func (r *reader) inlines(rows []row, plain bool) []doc.Inline {
-	t := &typesetter{words: r.words, links: r.links, plain: plain, page: r.page}
+	t := &typesetter{words: r.words, links: r.links, plain: plain, notes: r.notes, page: r.page}
+	text := t.set(rows)
+	r.page = t.page
+	return text
+}
+
+// apart returns the text of rows that is set apart from the rest, where no page begins.
+func (r *reader) apart(rows []row, plain bool) []doc.Inline {
+	t := &typesetter{words: r.words, links: r.links, plain: plain, page: math.MaxInt}
+	return t.set(rows)
+}
+
+func (t *typesetter) set(rows []row) []doc.Inline {
 	for i, row := range rows {
 		if i > 0 {
 			t.joinTo(row.text())
@@ -41,9 +55,8 @@ func (r *reader) inlines(rows []row, plain bool) []doc.Inline {
 			if j > 0 {
 				t.b.WriteByte(' ')
 			}
-			if c.Page != t.page {
+			if c.Page > t.page {
 				t.begin(doc.Inline{})
-				t.flush()
 				t.page = c.Page
 				t.turnPage(c.Page)
 			}
@@ -52,10 +65,22 @@ func (r *reader) inlines(rows []row, plain bool) []doc.Inline {
 				t.glyph(c.Base, c.Size, g, links.at(g))
 			}
 		}
+		t.endNote(row.cells[len(row.cells)-1].Page)
 	}
 	t.flush()
-	r.page = t.page
 	return joinMarks(t.text)
+}
+
+// endNote makes the run that ends the mark of a note, if it is one.
+func (t *typesetter) endNote(page int) {
+	key := noteKey{page, strings.TrimSpace(t.b.String())}
+	n := t.notes[key]
+	if n == nil || t.run.Style&doc.Superscript == 0 && !strings.ContainsAny(key.mark, "∗⋆†‡") {
+		return
+	}
+	delete(t.notes, key)
+	t.b.Reset()
+	t.text = append(t.text, doc.Inline{To: n})
 }
 
 // betweenMarks matches what stands between the author and the year of one mark, which are two links.
@@ -107,6 +132,7 @@ func (t *typesetter) glyph(base, size float64, g page.Glyph, to doc.Target) {
 		style &^= doc.Superscript | doc.Subscript
 	}
 	if style != t.run.Style || to != t.run.To {
+		t.endNote(t.page)
 		t.begin(doc.Inline{Style: style, To: to})
 	}
 	t.b.WriteRune(g.Rune)

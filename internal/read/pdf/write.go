@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"etal/internal/doc"
+	"etal/internal/mathtext"
 	"etal/internal/safe"
 )
 
@@ -20,6 +21,10 @@ func (r *reader) write() {
 		}
 		r.reference(&list)
 		switch p.kind {
+		case aside:
+			r.remove(p.text())
+		case sidenote:
+			r.add(doc.Box{Blocks: []doc.Block{doc.Paragraph{Text: r.inlines(p.rows, false)}}})
 		case title:
 			r.add(doc.Heading{Level: 1, Text: r.inlines(p.rows, true)})
 		case heading:
@@ -38,7 +43,11 @@ func (r *reader) write() {
 			r.list(r.flow[i:n])
 			i = n - 1
 		default:
-			r.add(doc.Paragraph{Text: r.inlines(p.rows, false)})
+			text := r.inlines(p.rows, false)
+			if p.front {
+				text = withoutCitations(text)
+			}
+			r.add(doc.Paragraph{Text: text})
 		}
 	}
 	r.reference(&list)
@@ -151,4 +160,14 @@ func codeText(p *paragraph) string {
 		b.WriteString(w.text() + "\n")
 	}
 	return b.String()
+}
+
+// withoutCitations returns text whose raised signs are no citations.
+func withoutCitations(text []doc.Inline) []doc.Inline {
+	for i, in := range text {
+		if in.Style&doc.Superscript != 0 && in.To == nil {
+			text[i].Text, text[i].Style = safe.New(mathtext.Raise(in.Text.String(), "^")), doc.Verbatim
+		}
+	}
+	return text
 }

@@ -1,0 +1,147 @@
+package pdf
+
+import (
+	"math"
+	"unicode/utf8"
+
+	"etal/internal/lazyregexp"
+)
+
+// Text beside the text: columns at the side of a first page, notes in the margin, and the letters of
+// drawings.
+
+const (
+	longRow      = 30  // glyphs of a row by which the width of the text is measured
+	narrowColumn = 0.5 // of that width, of a column at the side
+	asideGap     = 4.0 // points between the text and what stands beside it
+)
+
+// findAsides finds what stands beside the text.
+func (r *reader) findAsides() {
+	width := r.textWidth()
+	type borders struct{ left, right float64 }
+	pages := map[int]*borders{}
+	for _, p := range r.flow {
+		for _, w := range p.rows {
+			if w.right-w.left < width*0.9 || math.Abs(w.size-r.body.size) > 0.6 {
+				continue
+			}
+			b := pages[p.page]
+			if b == nil {
+				b = &borders{w.left, w.right}
+				pages[p.page] = b
+			}
+			b.left, b.right = min(b.left, w.left), max(b.right, w.right)
+		}
+	}
+	for _, p := range r.flow {
+		b := pages[p.page]
+		if b == nil || p.kind != running {
+			continue
+		}
+		box := p.box()
+		if box.Width() < narrowColumn*width && (box.Right < b.left-asideGap || box.Left > b.right+asideGap) {
+			p.kind = sidenote
+			if p.page == 1 {
+				p.kind = aside
+			}
+		}
+	}
+}
+
+// textWidth returns how wide most rows of the text are.
+func (r *reader) textWidth() float64 {
+	counts := map[int]int{}
+	best := 0
+	for _, p := range r.flow {
+		for _, w := range p.rows {
+			if len(w.cells) > 1 || len(w.cells[0].Glyphs) < longRow {
+				continue
+			}
+			key := int((w.right - w.left) / 4)
+			if counts[key] += len(w.cells[0].Glyphs); counts[key] > counts[best] {
+				best = key
+			}
+		}
+	}
+	return float64(best) * 4
+}
+
+// figureCaption matches the beginning of the caption of a drawing.
+var figureCaption = lazyregexp.New(`^(?i:fig|abb|scheme|chart|рис|plate|extended data fig|supplementary fig)`)
+
+const (
+	longestLabel = 45  // letters of a row in a drawing
+	mostLabels   = 200 // paragraphs of one
+)
+
+// findLabels finds the letters of drawings: brief text before a caption, or in what the file places as a
+// picture.
+func (r *reader) findLabels() {
+	for i, p := range r.flow {
+		if p.kind != caption || !figureCaption.MatchString(p.text()) {
+			continue
+		}
+		for k := i - 1; k >= 0 && k > i-mostLabels && r.isLabel(r.flow[k], p); k-- {
+			r.flow[k].kind = aside
+		}
+		for k := i + 1; k < len(r.flow) && k < i+mostLabels && r.isLabel(r.flow[k], p) && inPicture(r.flow[k]); k++ {
+			r.flow[k].kind = aside
+		}
+	}
+}
+
+// isLabel reports whether a paragraph is a word or two in the drawing of a caption.
+func (r *reader) isLabel(p, of *paragraph) bool {
+	if p.page != of.page || p.kind == caption || p.kind == title || p.kind == note || p.kind == reference {
+		return false
+	}
+	if inPicture(p) {
+		return true
+	}
+	if p.kind == heading && (p.first().size > r.body.size*1.05 || p.first().bold || numbered.MatchString(p.text())) {
+		return false
+	}
+	for _, w := range p.rows {
+		for _, c := range w.cells {
+			if utf8.RuneCountInString(c.Text()) > longestLabel || w.right-w.left > 0.6*r.width {
+				return false
+			}
+		}
+	}
+	box := p.box()
+	return len(p.rows) <= 4 && !(endsSentence(p.text()) && len(p.text()) > 12) && p.first().size <= r.body.size*1.05 && box.Bottom < of.box().Top+2
+}
+
+// inPicture reports whether a paragraph lies in a part that the file places on the page as a whole.
+func inPicture(p *paragraph) bool { return p.first().cells[0].Glyphs[0].Picture > 0 }
+
+var (
+	// openings are the headings with which an article begins after its head.
+	openings = lazyregexp.New(`(?i)^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary|synopsis|introduction|background|zusammenfassung|einleitung|résumé|resumen|resumo|riassunto|аннотация|введение|摘要|要旨|highlights|article info|keywords?|index terms)\b`)
+)
+
+const longParagraph = 4 // rows, from which on a paragraph is no part of an article's head
+
+// findFront marks the head of the article: what stands between its title and its abstract or its first
+// section. Nothing in it is a heading, and its raised signs lead to affiliations.
+func (r *reader) findFront() {
+	start := -1
+	for i, p := range r.flow {
+		if p.kind == title {
+			start = i
+		}
+	}
+	if start < 0 {
+		return
+	}
+	for _, p := range r.flow[start+1:] {
+		text := p.text()
+		if p.page != r.flow[start].page || openings.MatchString(text) || numbered.MatchString(text) && p.kind == heading || len(p.rows) >= longParagraph && p.kind == running && len(text) > 250 {
+			break
+		}
+		if p.kind == heading || p.kind == running || p.kind == item || p.kind == cells || p.kind == formula || p.kind == code {
+			p.kind, p.front = running, true
+		}
+	}
+}
