@@ -23,6 +23,7 @@ type Words map[string]int
 var (
 	compoundHeads = wordSet(`self well ill high low long short large small cross full half all ever open close single double multi one two three four five six ten first second third mid ex quasi semi real right left early late old new state up in on so e x t b`)
 	compoundTails = wordSet(`based like related dependent independent free specific induced mediated driven associated type term scale level order dimensional linear wide long time sized shaped called known defined established world field aware to of by up in off out down line art step year day hour old point effect rich poor positive negative sensitive resistant treated controlled blind adjusted weighted reported efficient`)
+	solidHeads    = wordSet(`under over with there here where some any every out up in on mean not how what further more fore inter re de dis un be an per pro pre con`)
 	suspended     = wordSet(`and or und oder bzw bis et ou y o e to as en of och og`)
 )
 
@@ -56,6 +57,8 @@ func Count(lines []string) Words {
 		if head, tail := divided(lines[i-1], strings.TrimSpace(lines[i])); tail != "" {
 			h[strings.ToLower(head+tail)] = 0
 			h[strings.ToLower(head+"-"+tail)] = 0
+			h[strings.ToLower(head)] = 0
+			h[strings.ToLower(tail)] = 0
 		}
 	}
 	if len(h) == 0 {
@@ -83,7 +86,14 @@ func (h Words) divides(head, tail string) bool {
 	if joined != kept {
 		return joined > kept
 	}
-	return !compoundHeads[head] && !compoundTails[tail]
+	return !compoundHeads[head] && !compoundTails[tail] && !h.modifies(head, tail)
+}
+
+// modifies reports whether two words that are both written elsewhere are likely a compound before a noun:
+// comma-separated, near-universally.
+func (h Words) modifies(head, tail string) bool {
+	return h[head] > 0 && h[tail] > 0 && h[head+tail] == 0 && !solidHeads[head] &&
+		(strings.HasSuffix(tail, "ed") || strings.HasSuffix(tail, "ing") || strings.HasSuffix(tail, "ly"))
 }
 
 // brokenAddress matches a line that ends in the middle of an address.

@@ -56,6 +56,7 @@ const longestHeading = 4
 func (r *reader) classify() {
 	r.width = r.textWidth()
 	r.findTitle()
+	r.findHeads()
 	r.findNotes()
 	r.findAsides()
 	for _, p := range r.flow {

@@ -94,10 +94,15 @@ func (r *reader) linkUp() {
 		if p == nil {
 			continue
 		}
+		var last *doc.Link // a link over two lines is often two
 		for _, l := range p.Links {
-			if l.URL != "" {
-				r.addLink(n+1, l, &doc.Link{URL: l.URL})
+			if l.URL == "" {
+				continue
 			}
+			if last == nil || last.URL != l.URL {
+				last = &doc.Link{URL: l.URL}
+			}
+			r.addLink(n+1, l, last)
 		}
 	}
 }

@@ -31,8 +31,27 @@ func (r *reader) findNotes() {
 		c := p.first().cells[0]
 		if mark := raisedStart(c.Glyphs, c.Base, c.Size); noteMark.MatchString(mark) {
 			p.kind, p.mark = note, mark
+		} else if p.page == 1 && r.isFoot(p) {
+			p.kind = note // what publishers print below the first column
 		}
 	}
+}
+
+// footZone is the part of a first page in which publishers print what they have to say.
+const footZone = 0.75
+
+// isFoot reports whether a paragraph stands at the foot of its page, below all text of the size of the
+// body in its column.
+func (r *reader) isFoot(p *paragraph) bool {
+	if p.first().base < footZone*r.pages[p.page-1].Height() {
+		return false
+	}
+	for _, o := range r.flow {
+		if o.page == p.page && o.column == p.column && o.last().base > p.first().base && o.first().size > r.body.size*noteSize {
+			return false
+		}
+	}
+	return true
 }
 
 // raisedStart returns the raised glyphs at which a line begins.

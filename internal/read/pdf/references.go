@@ -25,7 +25,7 @@ func (r *reader) findReferences() {
 		return
 	}
 	for _, p := range r.flow[start:] {
-		if p.kind == heading && endsList(p.text()) {
+		if p.kind == heading && p.endsList(r.flow[start-1]) {
 			break
 		}
 		if p.mayBeReference() {
@@ -42,8 +42,15 @@ func (p *paragraph) mayBeReference() bool {
 	return false
 }
 
-// endsList reports whether a heading is no part of a reference list.
-func endsList(text string) bool { return !reflist.HasYear(text) && !label.MatchString(text) }
+// endsList reports whether a heading ends the list under another: it is set like that, or larger. Within a list
+// rows in italics or capitals look like headings.
+func (p *paragraph) endsList(under *paragraph) bool {
+	if text := p.text(); reflist.HasYear(text) || label.MatchString(text) && under.kind == heading && !numbered.MatchString(under.text()) {
+		return false
+	}
+	f, u := p.first(), under.first()
+	return f.size > u.size+0.3 || f.size > u.size-0.3 && f.bold == u.bold && f.italic == u.italic
+}
 
 // label matches the label at the beginning of an entry; the groups are the label.
 var label = lazyregexp.New(`^(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)]?)\s*\S`)

@@ -172,6 +172,9 @@ func (t *typesetter) flush() {
 	if t.b.Len() > 0 {
 		in := t.run
 		in.Text = safe.New(t.b.String())
+		if _, linked := in.To.(*doc.Link); in.Style == doc.CodeSpan && (linked || url.MatchString(t.b.String())) {
+			in.Style = 0
+		}
 		t.text = append(t.text, in)
 		t.b.Reset()
 	}
@@ -194,6 +197,9 @@ func (t *typesetter) joinTo(next string) {
 	t.b.Reset()
 	t.b.WriteString(joined[len(before):])
 }
+
+// url matches a URL or a DOI, which many set in a font of code.
+var url = lazyregexp.New(`(?i)^\S*(?:https?://|www\.|doi\.org/|10\.\d{4,9}/|@)\S*\s*$`)
 
 // longestWord is the length in bytes of the longest word that is divided by a hyphen.
 const longestWord = 40

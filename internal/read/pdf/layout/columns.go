@@ -80,5 +80,26 @@ func setColumns(lines []Line, gutters []float64) {
 				break
 			}
 		}
+		if i > 0 && l.Column != across && l.endsAcross(lines[i-1]) && !hasBeside(lines, i) {
+			l.Column = across
+		}
 	}
+}
+
+// endsAcross reports whether a line goes on below one that stands over several columns: the last line of
+// a paragraph is short.
+func (l Line) endsAcross(last Line) bool {
+	down := l.Base - last.Base
+	return last.Column == across && l.Font == last.Font && math.Abs(l.Size-last.Size) < 0.3 &&
+		down > 0 && down < 1.6*l.Size && l.Box.Left < last.Box.Left+last.Box.Width()/2
+}
+
+// hasBeside reports whether a line has text beside it.
+func hasBeside(lines []Line, i int) bool {
+	for j, o := range lines {
+		if j != i && math.Abs(o.Base-lines[i].Base) < 0.8*lines[i].Size && (o.Box.Left > lines[i].Box.Right+narrowGutter/2) && len(o.Glyphs) >= shortestInTwo {
+			return true
+		}
+	}
+	return false
 }

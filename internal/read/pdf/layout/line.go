@@ -89,6 +89,9 @@ func (c *cutter) ends(g page.Glyph) bool {
 }
 
 func (c *cutter) add(g page.Glyph) {
+	if c.blank && c.isTight(g) {
+		c.blank = false
+	}
 	if c.blank {
 		blank := page.Glyph{Rune: ' ', X: c.right, Y: c.base, Size: g.Size, Font: g.Font, Box: page.Rect{Left: c.right, Right: g.Box.Left, Top: g.Box.Top, Bottom: g.Box.Bottom}}
 		c.glyphs = append(c.glyphs, blank)
@@ -100,6 +103,17 @@ func (c *cutter) add(g page.Glyph) {
 	c.largest = max(c.largest, g.Size)
 	c.right = max(c.right, g.Box.Right)
 	c.glyphs = append(c.glyphs, g)
+}
+
+// isTight reports whether no blank stands before a glyph, though the parser put one there: beside raised
+// glyphs it often does.
+func (c *cutter) isTight(g page.Glyph) bool {
+	if g.Box.Left-c.right > 0.3*c.largest {
+		return false
+	}
+	last := c.glyphs[len(c.glyphs)-1]
+	isRaised := func(g page.Glyph) bool { return g.Size < 0.88*c.largest && c.base-g.Y > 0.15*c.largest }
+	return isRaised(g) && !isRaised(last) && g.Box.Left-c.right < 0.2*c.largest || isRaised(last) && strings.ContainsRune(",.;:)]", g.Rune)
 }
 
 // line returns the line of the glyphs collected, if there are any.
@@ -125,6 +139,7 @@ func (c *cutter) line(number int) (Line, bool) {
 		}
 	}
 	l.Size, l.Font = most.size, most.font
+	l.closeUp()
 	var bases []float64
 	for _, g := range c.glyphs {
 		if math.Abs(g.Size-l.Size) < 0.3 && g.Rune != ' ' {
@@ -177,4 +192,44 @@ func (l Line) with(next Line) Line {
 	}
 	joined, _ := c.line(l.Page)
 	return joined
+}
+
+// fewestSpaced is how many letters in a row with blanks between them are a spaced word.
+const fewestSpaced = 4
+
+// closeUp takes the blanks out of spaced words, such as headings have. Between words the blanks are wider.
+func (l *Line) closeUp() {
+	var gaps []float64
+	letters, blanks := 0, 0
+	for i, g := range l.Glyphs {
+		switch {
+		case g.Rune == ' ':
+			blanks++
+		case i > 0 && l.Glyphs[i-1].Rune == ' ':
+			letters++
+			gaps = append(gaps, g.Box.Left-l.before(i).Box.Right)
+		default:
+			letters++
+		}
+	}
+	if blanks < fewestSpaced-1 || blanks*10 < (letters-1)*7 {
+		return
+	}
+	slices.Sort(gaps)
+	wide := 1.6*gaps[len(gaps)/2] + 0.02*l.Size
+	var out []page.Glyph
+	for i, g := range l.Glyphs {
+		if g.Rune == ' ' && i+1 < len(l.Glyphs) && l.Glyphs[i+1].Box.Left-l.Glyphs[i-1].Box.Right < wide {
+			continue
+		}
+		out = append(out, g)
+	}
+	l.Glyphs = out
+}
+
+// before returns the last glyph before another that is no blank.
+func (l *Line) before(i int) page.Glyph {
+	for i--; i > 0 && l.Glyphs[i].Rune == ' '; i-- {
+	}
+	return l.Glyphs[max(i, 0)]
 }
