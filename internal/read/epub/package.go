@@ -22,7 +22,6 @@ type book struct {
 	contents string          // path of the table of contents as a page, or ""
 	ncx      string          // path of that of EPUB 2, or ""
 	extra    map[string]bool // paths of pages that only repeat the contents
-	cover    string          // path of the page with the cover, or ""
 }
 
 // An item is a file of a book.
@@ -202,18 +201,14 @@ func (b *book) spineFromFiles() bool {
 	return len(b.spine) > 0
 }
 
-// readGuide reads which pages of a book in EPUB 2 are its cover and its table of contents.
+// readGuide reads which page of a book in EPUB 2 is its table of contents.
 func (b *book) readGuide(opf string, guide *xmltree.Node) {
 	if guide == nil {
 		return
 	}
 	for _, n := range guide.All("reference") {
-		name, _, _ := resolve(opf, n.Attrs["href"])
-		switch n.Attrs["type"] {
-		case "toc":
+		if name, _, ok := resolve(opf, n.Attrs["href"]); ok && n.Attrs["type"] == "toc" {
 			b.extra[name] = true
-		case "cover":
-			b.cover = name
 		}
 	}
 }
