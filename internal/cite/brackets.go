@@ -70,9 +70,9 @@ var (
 	placed = lazyregexp.New(locator + `|` + inEnd + `$`)
 	// destination matches the URL, path or fragment that makes [1](…) a link.
 	destination = lazyregexp.New(`^\((?:<|[^()\s]*[/#.][^()\s]*[\s)])`)
-	// valued matches the signs before a value, pair the words before an interval or a pair of
+	// valued matches the signs before a value, of which ">" also ends a tag such as </sub>, pair the words before an interval or a pair of
 	// numbers.
-	valued = lazyregexp.New(`[∈∉⊂⊆=<>≤≥≠×][ \t\n]*$`)
+	valued = lazyregexp.New(`(?:[∈∉⊂⊆=<≤≥≠×]|(?:^|[^\w/])>)[ \t\n]*$`)
 	pair   = lazyregexp.New(`(?i)\b(?:intervals?|ranges?|array|vector|tuple|domain)[ \t\n]*$`)
 	// measured matches a number, and what may stand behind it, where a cell or a part of one begins.
 	measured = lazyregexp.New(`[|;,/>(][ *_]*[<>≤≥~±+−-]?\d+(?:[.,·]\d+)*(?: ?[%°]| \(\d[^()|]{0,20}\))?[ *_]*$`)

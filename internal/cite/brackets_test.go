@@ -72,6 +72,7 @@ var numberTests = []struct {
 	{"two lists, after a word", "see [2], ref. 1 and ref. 2", list("1", "2", "1"), "[2]→2 2→2"},
 	{"after a word", "see [1], ref. 2, Refs. 3–5 and 7, see reference 8, but ref. 6%, ref. 6.5, ref. 6 mm, a reference 6", upTo(8), "[1]→1 2→2 3–5 and 7→3,4,5,7 8→8"},
 
+	{"behind a formula with tags", "VO<sub>2</sub> [2,3] and V<sup>4+</sup> [1], p > [4]", upTo(8), "[2,3]→2,3 [1]→1"},
 	{"interval", "on [0, 1] and in the interval [1, 2], x ∈ [1, 2]", upTo(8), ""},
 	{"value", "x = [1, 2]", upTo(8), ""},
 	{"index", "x[1], items[2] = 3, row_sums[3], byLabel[4], a[1][2]", upTo(8), ""},
