@@ -78,6 +78,7 @@ func (r *reader) classify() {
 			p.kind = item
 		}
 	}
+	r.growTables()
 	r.findFront()
 	r.setLevels()
 	r.findReferences()

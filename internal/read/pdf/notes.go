@@ -31,7 +31,7 @@ func (r *reader) findNotes() {
 		c := p.first().cells[0]
 		if mark := raisedStart(c.Glyphs, c.Base, c.Size); noteMark.MatchString(mark) {
 			p.kind, p.mark = note, mark
-		} else if p.page == 1 && r.isFoot(p) {
+		} else if p.page == 1 && !p.isTable() && r.isFoot(p) {
 			p.kind = note // what publishers print below the first column
 		}
 	}

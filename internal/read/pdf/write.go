@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 
 	"etal/internal/doc"
@@ -34,7 +35,12 @@ func (r *reader) write() {
 		case code:
 			r.add(doc.Code{Text: safe.New(codeText(p))})
 		case cells:
-			r.table(p)
+			n := i + 1
+			for n < len(r.flow) && r.flow[n].kind == cells && r.flow[n].page == p.page {
+				n++
+			}
+			r.table(r.flow[i:n])
+			i = n - 1
 		case item:
 			n := i
 			for n < len(r.flow) && r.flow[n].kind == item {
@@ -132,19 +138,15 @@ func (r *reader) list(items []*paragraph) {
 		m := marker.FindString(doc.Plain(text))
 		text = cutInlines(text, len(m))
 		it := doc.Item{Blocks: []doc.Block{doc.Paragraph{Text: text}}}
-		if label := strings.TrimSpace(m); strings.Trim(label, "•◦▪‣∙○●■□–·‒") != "" {
+		label := strings.TrimSpace(m)
+		if n, err := strconv.Atoi(strings.Trim(label, "().")); err == nil {
+			it.Number = n
+		} else if strings.Trim(label, "•◦▪‣∙○●■□–·‒") != "" {
 			it.Label = []doc.Inline{doc.Text(label)}
 		}
 		l.Items = append(l.Items, it)
 	}
 	r.add(l)
-}
-
-// table adds a table.
-func (r *reader) table(p *paragraph) {
-	for i := range p.rows {
-		r.add(doc.Paragraph{Text: r.inlines(p.rows[i:i+1], false)})
-	}
 }
 
 // codeText returns rows of code with their indents.

@@ -30,6 +30,9 @@ func gutters(lines []Line, width float64) []float64 {
 		if nearest < 0 || right-a.Box.Right < narrowGutter || right-a.Box.Right > wideGutter+width/4 {
 			continue
 		}
+		if b := lines[nearest]; nearest == i+1 && min(a.Box.Width(), b.Box.Width()) < width/3 {
+			continue // cells of a row
+		}
 		for x := a.Box.Right; x < right; x += gutterStep {
 			votes[min(max(int(x/gutterStep), 0), len(votes)-1)]++
 		}
