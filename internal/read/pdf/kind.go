@@ -191,7 +191,7 @@ func (r *reader) setLevels() {
 		if p.kind != heading {
 			continue
 		}
-		if m := numbered.FindStringSubmatch(p.text()); m != nil && strings.Trim(m[1], "ABCDEFGHIVX") != m[1] == false {
+		if m := numbered.FindStringSubmatch(p.text()); m != nil && strings.ContainsAny(m[1], "0123456789") {
 			p.level = 2 + strings.Count(m[1], ".")
 		}
 		s := of(p)

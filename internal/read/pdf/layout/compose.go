@@ -2,7 +2,6 @@ package layout
 
 import (
 	"math"
-	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -125,9 +124,4 @@ func accent(letter, g page.Glyph, mark rune) (page.Glyph, bool) {
 	}
 	letter.Rune = composed[0]
 	return letter, true
-}
-
-// isLettered reports whether a text has a letter or a digit.
-func isLettered(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
