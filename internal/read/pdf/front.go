@@ -35,10 +35,19 @@ func (r *reader) findTitle() {
 			best = p
 		}
 	}
-	if best != nil && best.first().size > r.body.size*1.15 {
-		best.kind = title
+	if best == nil || best.first().size <= r.body.size*1.15 {
+		return
+	}
+	best.kind = title
+	for _, p := range r.flow { // the name of the journal, the kind of the article
+		if p.page == best.page && p.last().base < best.first().base && len(p.rows) <= 2 && len(p.text()) < longestAbove {
+			p.kind = aside
+		}
 	}
 }
+
+// longestAbove is the length in bytes of the longest paragraph above a title that is no text.
+const longestAbove = 150
 
 // meta takes the title, the authors and the date from the page and from what the file tells,
 // whichever is sound.

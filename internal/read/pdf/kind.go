@@ -49,6 +49,9 @@ var (
 	numbered = lazyregexp.New(`^(?:(?i:section|chapter|appendix|part)\s+)?((?:\d{1,2}|[A-Z]|[IVX]{1,6})(?:\.\d{1,2}){0,4})[.)]?\s+\S`)
 )
 
+// noHeading matches what is set like a heading and is none: keywords behind their name, dates.
+var noHeading = lazyregexp.New(`(?i)^(?:index terms|key\s?words(?: and phrases)?|abstract|ccs concepts)\s*[:.—–-]+\s*\S|^\d{1,2}\.? \p{L}+ \d{4}$|^\p{L}+ \d{1,2}, \d{4}$`)
+
 // longestHeading is how many rows a heading has at most.
 const longestHeading = 4
 
@@ -80,6 +83,7 @@ func (r *reader) classify() {
 	}
 	r.growTables()
 	r.findFront()
+	r.followOutline()
 	r.setLevels()
 	r.findReferences()
 	r.findLabels()
@@ -119,7 +123,10 @@ func (p *paragraph) isTable() bool {
 
 // isHeading reports whether a paragraph is set like a heading.
 func (r *reader) isHeading(p *paragraph, text string) bool {
-	if len(p.rows) > longestHeading || len(text) > 200 || !hasLetters(text) || len(p.first().cells) > 2 {
+	if len(p.rows) > longestHeading || len(text) > 200 || !hasLetters(text) || strings.HasPrefix(text, "(") || len(p.first().cells) > 1 && !numbered.MatchString(text) {
+		return false
+	}
+	if noHeading.MatchString(text) {
 		return false
 	}
 	if strings.HasSuffix(text, ",") || strings.HasSuffix(text, ";") || strings.Contains(text, "@") {
@@ -174,54 +181,62 @@ func hasLetters(s string) bool {
 	return n > 2 || n > 0 && n*2 > len(s)
 }
 
-// setLevels gives headings their levels: by their numbers, else by how they are set.
+// A look is how a heading is set.
+type look struct {
+	size                   float64
+	bold, italic, capitals bool
+}
+
+func lookOf(p *paragraph) look {
+	f := p.first()
+	return look{math.Round(f.size*2) / 2, f.bold, f.italic, isCapitals(p.text())}
+}
+
+// setLevels gives headings their levels: by their numbers, else as those that look alike, else by how large
+// they are.
 func (r *reader) setLevels() {
-	type style struct {
-		size         float64
-		bold, italic bool
-		capitals     bool
-	}
-	of := func(p *paragraph) style {
-		f := p.first()
-		return style{math.Round(f.size*2) / 2, f.bold, f.italic, isCapitals(p.text())}
-	}
-	byStyle := map[style]int{}
-	var order []style
+	levels := map[look]int{}
+	var looks []look
 	for _, p := range r.flow {
 		if p.kind != heading {
 			continue
 		}
-		if m := numbered.FindStringSubmatch(p.text()); m != nil && strings.ContainsAny(m[1], "0123456789") {
+		if m := numbered.FindStringSubmatch(p.text()); p.level == 0 && m != nil && strings.ContainsAny(m[1], "0123456789") {
 			p.level = 2 + strings.Count(m[1], ".")
 		}
-		s := of(p)
-		if _, seen := byStyle[s]; !seen {
-			byStyle[s] = p.level
-			order = append(order, s)
-		} else if byStyle[s] == 0 {
-			byStyle[s] = p.level
+		if p.level == 0 && openings.MatchString(p.text()) {
+			p.level = 2
+		}
+		l := lookOf(p)
+		if _, seen := levels[l]; !seen {
+			looks = append(looks, l)
+		}
+		if levels[l] == 0 {
+			levels[l] = p.level
 		}
 	}
-	// Styles without a number rank by size, then weight.
 	for _, p := range r.flow {
-		if p.kind != heading || p.level > 0 {
-			continue
-		}
-		s := of(p)
-		if p.level = byStyle[s]; p.level > 0 {
-			continue
-		}
-		p.level = 2
-		seen := map[float64]bool{}
-		for _, o := range order {
-			if o.size > s.size && !seen[o.size] {
-				seen[o.size] = true
-				p.level++
+		if p.kind == heading && p.level == 0 {
+			l := lookOf(p)
+			if p.level = levels[l]; p.level == 0 {
+				p.level = l.rank(looks)
 			}
 		}
-		if !s.bold && s.italic && !s.capitals {
-			p.level++
-		}
-		p.level = min(p.level, 5)
 	}
+}
+
+// rank returns the level of headings without a number: below all that are larger, and below those in bold
+// or capitals if it is set in italics.
+func (l look) rank(looks []look) int {
+	larger := map[float64]bool{}
+	for _, o := range looks {
+		if o.size > l.size {
+			larger[o.size] = true
+		}
+	}
+	level := 2 + len(larger)
+	if !l.bold && l.italic && !l.capitals {
+		level++
+	}
+	return min(level, maxLevel-1)
 }

@@ -130,6 +130,7 @@ const (
 	indent       = 0.8
 	shortBy      = 3.0  // how much before the border a last line ends
 	moreLeading  = 1.22 // the distance of paragraphs, in distances of lines
+	looseLeading = 1.35 // the distance of lines, in sizes of the type, from which on they are set apart
 	sameSizeStep = 1.07
 )
 
@@ -216,6 +217,10 @@ func (s shape) parts(rows []row, i int) bool {
 		return true
 	case r.base-last.base > moreLeading*s.leading+1:
 		return true
+	case r.bold && last.bold && r.base-last.base > looseLeading*size && last.right+r.firstWord()+size/4 < s.right:
+		return true // a heading above another: the word would have found room
+	case r.bold && last.bold && sectionNumber.MatchString(r.text()) && sectionNumber.MatchString(last.text()):
+		return true
 	case bullet.MatchString(r.text()):
 		return true
 	case s.hanging && r.left < last.left-indent*size, s.hanging && r.left < s.left+indent/2*size && last.left < s.left+indent/2*size && s.left < rows[0].left+size && short:
@@ -232,6 +237,17 @@ func (s shape) parts(rows []row, i int) bool {
 		return true
 	}
 	return false
+}
+
+// firstWord returns how wide the first word of a row is.
+func (r row) firstWord() float64 {
+	glyphs := r.cells[0].Glyphs
+	for _, g := range glyphs {
+		if g.Rune == ' ' {
+			return g.Box.Left - glyphs[0].Box.Left
+		}
+	}
+	return r.cells[0].Box.Width()
 }
 
 // styleChange reports whether two rows differ in a style that one is all set in.
@@ -257,6 +273,9 @@ var (
 	bullet = lazyregexp.New(`^[•◦▪‣∙○●■□–·‒] \S|^[•◦▪‣●■]`)
 	marker = lazyregexp.New(`^(?:[•◦▪‣∙○●■□–·‒]\s|(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)) )`)
 )
+
+// sectionNumber matches the number at the beginning of a heading.
+var sectionNumber = lazyregexp.New(`^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{L}`)
 
 // closers may stand behind the end of a sentence.
 const closers = `"'”’»)]›*†‡`

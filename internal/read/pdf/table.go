@@ -28,6 +28,9 @@ func (r *reader) growTables() {
 		if p.kind != cells {
 			continue
 		}
+		for k := i - 1; k >= 0 && len(r.flow[k].first().cells) > 1 && r.flow[k+1].isBriefBelow(r.flow[k], r.width) && r.flow[k].isBriefBelow(r.flow[k], r.width); k-- {
+			r.flow[k].kind = cells
+		}
 		for k := i + 1; k < len(r.flow) && r.flow[k].isBriefBelow(r.flow[k-1], r.width); k++ {
 			if len(r.flow[k].first().cells) < 2 && !r.tableGoesOn(k) {
 				break
@@ -75,7 +78,7 @@ func (p *paragraph) isBriefBelow(above *paragraph, width float64) bool {
 	if p.page != above.page || len(p.first().cells) < 2 && p.first().right-p.first().left > 0.5*width || p.kind != running && p.kind != formula && p.kind != cells && p.kind != heading && p.kind != item {
 		return false
 	}
-	if down := p.first().base - above.last().base; down < -1 || down > 3*p.first().size {
+	if down := p.first().base - above.last().base; p != above && down < -1 || down > 3*p.first().size {
 		return false
 	}
 	for _, w := range p.rows {
@@ -85,7 +88,7 @@ func (p *paragraph) isBriefBelow(above *paragraph, width float64) bool {
 			}
 		}
 	}
-	return p.kind != heading || !p.first().bold
+	return p.kind != heading || p.first().size < above.first().size*sameSizeStep && !numbered.MatchString(p.text())
 }
 
 // table adds the table that rows of cells are, or the rows as they stand where its columns are not clear.

@@ -1,0 +1,53 @@
+package pdf
+
+import (
+	"strings"
+
+	"etal/internal/names"
+)
+
+// mostMatched is the share of a file's own outline, in percent, that must be found among the text for the
+// outline to give the levels of headings.
+const mostMatched = 60
+
+// followOutline takes the headings of the file's own outline, with their levels.
+func (r *reader) followOutline() {
+	byTitle := map[string]int{} // levels
+	for _, e := range r.info.Outline {
+		if key := names.Fold(unnumbered(e.Title)); key != "" && byTitle[key] == 0 {
+			byTitle[key] = e.Level
+		}
+	}
+	var found []*paragraph
+	highest := maxLevel
+	for _, p := range r.flow {
+		if p.kind != heading && p.kind != running && p.kind != item || len(p.rows) > longestHeading {
+			continue
+		}
+		if level := byTitle[names.Fold(unnumbered(p.text()))]; level > 0 {
+			found = append(found, p)
+			p.level = level
+			highest = min(highest, level)
+		}
+	}
+	if len(found) < 3 || len(found)*100 < len(byTitle)*mostMatched {
+		for _, p := range found {
+			p.level = 0
+		}
+		return
+	}
+	for _, p := range found {
+		p.kind, p.level = heading, min(p.level-highest+2, maxLevel)
+	}
+}
+
+// maxLevel is the level of the lowest headings.
+const maxLevel = 6
+
+// unnumbered returns a heading without its number.
+func unnumbered(s string) string {
+	if m := numbered.FindStringSubmatchIndex(s); m != nil {
+		s = s[m[3]:]
+	}
+	return strings.TrimSpace(strings.TrimLeft(s, ".) "))
+}
