@@ -12,31 +12,40 @@ import (
 
 // A body is how most of a text is set.
 type body struct {
-	size    float64
-	font    *page.Font
-	leading float64
+	size float64
+	font *page.Font
 }
 
+// bodyShare is the share of the letters in the most frequent size that a larger one must have to be that of the
+// body: in a short article the reference list, set small, is longer than the text.
+const bodyShare = 0.5
+
 func bodyOf(flow []*paragraph) body {
-	sizes, fonts := map[float64]int{}, map[*page.Font]int{}
-	leadings := map[float64]int{}
-	var b body
+	type style struct {
+		size float64
+		font *page.Font
+	}
+	sizes, styles := map[float64]int{}, map[style]int{}
+	most := 0
 	for _, p := range flow {
-		for i, r := range p.rows {
+		for _, r := range p.rows {
 			for _, c := range r.cells {
-				if sizes[c.Size] += len(c.Glyphs); sizes[c.Size] > sizes[b.size] {
-					b.size = c.Size
-				}
-				if fonts[c.Font] += len(c.Glyphs); fonts[c.Font] > fonts[b.font] {
-					b.font = c.Font
-				}
+				sizes[c.Size] += len(c.Glyphs)
+				styles[style{c.Size, c.Font}] += len(c.Glyphs)
+				most = max(most, sizes[c.Size])
 			}
-			if i > 0 {
-				d := math.Round((r.base-p.rows[i-1].base)*2) / 2
-				if leadings[d]++; leadings[d] > leadings[b.leading] {
-					b.leading = d
-				}
-			}
+		}
+	}
+	var b body
+	for size, n := range sizes {
+		if float64(n) >= bodyShare*float64(most) {
+			b.size = max(b.size, size)
+		}
+	}
+	most = 0
+	for s, n := range styles {
+		if s.size == b.size && n > most {
+			most, b.font = n, s.font
 		}
 	}
 	return b

@@ -19,14 +19,16 @@ type Block struct {
 
 const (
 	widestLeading = 1.9 // distance of two base lines of a block, in sizes of the type
+	widestSpacing = 2.8 // the same on pages in double spacing
 	sizeChange    = 1.12
 )
 
 // blocks puts the lines of a page into blocks, in their order.
 func blocks(lines []Line) []Block {
 	var found []Block
+	widest := widest(lines)
 	for _, l := range lines {
-		if n := len(found) - 1; n >= 0 && found[n].takes(l) {
+		if n := len(found) - 1; n >= 0 && found[n].takes(l, widest) {
 			found[n].Lines = append(found[n].Lines, l)
 			found[n].Box = found[n].Box.Union(l.Box)
 			continue
@@ -36,8 +38,24 @@ func blocks(lines []Line) []Block {
 	return found
 }
 
-// takes reports whether a line goes on with a block.
-func (b *Block) takes(l Line) bool {
+// widest returns the widest distance of two base lines of a block, in sizes of the type: more where that of most
+// lines is wide.
+func widest(lines []Line) float64 {
+	var all []float64
+	for i := 1; i < len(lines); i++ {
+		if down := (lines[i].Base - lines[i-1].Base) / lines[i].Size; down > 0.3 && lines[i].Column == lines[i-1].Column {
+			all = append(all, down)
+		}
+	}
+	if len(all) == 0 {
+		return widestLeading
+	}
+	slices.Sort(all)
+	return min(max(widestLeading, 1.15*all[len(all)/2]), widestSpacing)
+}
+
+// takes reports whether a line goes on with a block, below it by the widest leading at most.
+func (b *Block) takes(l Line, widest float64) bool {
 	last := b.Lines[len(b.Lines)-1]
 	if l.Column != b.Column {
 		return false
@@ -50,7 +68,7 @@ func (b *Block) takes(l Line) bool {
 	if max(last.Size, l.Size)/max(min(last.Size, l.Size), 1) > sizeChange && !isShort(last) && !isShort(l) {
 		return false
 	}
-	if down < 0 || down > widestLeading*size {
+	if down < 0 || down > widest*size {
 		return false
 	}
 	return l.Box.Left < b.Box.Right && l.Box.Right > b.Box.Left
