@@ -42,7 +42,7 @@ var house = []struct{ room, imports string }{
 	{"internal/read/printed", "internal/doc"},
 	{"internal/read/pdf", "internal/article internal/doc internal/hyphen internal/mathtext internal/read/pdf/layout internal/read/pdf/page internal/reflist"},
 	{"internal/read/pdf/layout", "internal/read/pdf/page"},
-	{"internal/read/pdf/pdftest", "internal/read/pdf/pdfium"},
+	{"internal/read/pdf/pdftest", "internal/read/pdf/page internal/read/pdf/pdfium"},
 	{"internal/read/pdf/pdfium", "internal/read/pdf/page"},
 	{"internal/read/pdf/page", ""},
 	{"internal/read/epub", "internal/doc internal/read/html internal/read/html/dom internal/read/html/picture internal/read/html/tags internal/reflist internal/xmltree"},

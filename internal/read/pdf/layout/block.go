@@ -51,7 +51,7 @@ func widest(lines []Line) float64 {
 		return widestLeading
 	}
 	slices.Sort(all)
-	return min(max(widestLeading, 1.15*all[len(all)/2]), widestSpacing)
+	return min(max(widestLeading, 1.15*all[(len(all)-1)/2]), widestSpacing)
 }
 
 // takes reports whether a line goes on with a block, below it by the widest leading at most.

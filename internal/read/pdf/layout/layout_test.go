@@ -1,0 +1,423 @@
+package layout
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/pdftest"
+)
+
+// prose is text for lines of any length.
+const prose = "the tide comes and goes with the moon and a harbour keeps a table of it for all ships that come in from the sea or go out to it again by night"
+
+// of returns the blocks of pages as texts with their lines, and what was removed.
+func of(sheets ...*pdftest.Sheet) (blocks [][]string, removed []string) {
+	var pages []*page.Page
+	for _, s := range sheets {
+		pages = append(pages, &s.Page)
+	}
+	l := Of(pages)
+	for _, b := range l.Blocks {
+		var lines []string
+		for _, l := range b.Lines {
+			lines = append(lines, l.Text())
+		}
+		blocks = append(blocks, lines)
+	}
+	for _, r := range l.Removed {
+		removed = append(removed, r.Text())
+	}
+	return blocks, removed
+}
+
+func TestLines(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		write func(s *pdftest.Sheet)
+		want  []string
+	}{
+		{"words", func(s *pdftest.Sheet) { s.Line(50, 100, "two words") }, []string{"two words"}},
+		{"raised and lowered letters", func(s *pdftest.Sheet) { s.Line(50, 100, "sea^1,2^ and H~2~O") }, []string{"sea1,2 and H2O"}},
+		{"a gap parts cells", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Line(90, 100, "two") }, []string{"one", "two"}},
+		{"a blank of a size and a half", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Line(80, 100, "two") }, []string{"one two"}},
+		{"parts that touch", func(s *pdftest.Sheet) { s.Line(50, 100, "on"); s.Glyphs = s.Glyphs[:2]; s.Line(60, 100, "e") }, []string{"one"}},
+		{"a line lower by a third", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Line(65, 104, "two") }, []string{"one", "two"}},
+		{"a line lower by a fifth", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Line(65, 102, "two") }, []string{"one two"}},
+		{"a small letter lower by a half", func(s *pdftest.Sheet) {
+			s.Line(50, 100, "one")
+			s.Size = 6
+			s.Line(65, 105, "n")
+		}, []string{"one n"}},
+		{"a small letter on the next line", func(s *pdftest.Sheet) {
+			s.Line(50, 100, "one")
+			s.Size = 6
+			s.Line(65, 108, "n")
+		}, []string{"one", "n"}},
+		{"back to the left", func(s *pdftest.Sheet) { s.Line(50, 100, "onwards"); s.Line(50, 101, "back") }, []string{"onwards", "back"}},
+		{"another angle", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Angle = 90; s.Line(65, 100, "two") }, []string{"one", "two"}},
+		{"another picture", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Picture = 1; s.Line(66, 100, "two") }, []string{"one", "two"}},
+		{"marked as no text", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Chrome = true; s.Line(66, 100, "two") }, []string{"one", "two"}},
+		{"a blank before a raised letter", func(s *pdftest.Sheet) {
+			s.Line(50, 100, "sea")
+			s.Line(66, 100, "^2^")
+		}, []string{"sea2"}},
+		{"a blank after a raised letter", func(s *pdftest.Sheet) { s.Line(50, 100, "sea^2^ , and ^3^ the") }, []string{"sea2, and 3 the"}},
+		{"a wide blank before a raised letter", func(s *pdftest.Sheet) {
+			s.Line(50, 100, "sea")
+			s.Line(69, 100, "^2^")
+		}, []string{"sea 2"}},
+		{"a spaced word", func(s *pdftest.Sheet) { s.Line(50, 100, "A B S T R A C T") }, []string{"ABSTRACT"}},
+		{"two spaced words", func(s *pdftest.Sheet) {
+			s.Line(50, 100, "N E W")
+			s.Line(88, 100, "T I D E")
+		}, []string{"NEW TIDE"}},
+		{"three letters are no spaced word", func(s *pdftest.Sheet) { s.Line(50, 100, "a b c") }, []string{"a b c"}},
+		{"words of one letter among others", func(s *pdftest.Sheet) { s.Line(50, 100, "if a b c hold") }, []string{"if a b c hold"}},
+		{"no text", func(s *pdftest.Sheet) { s.Line(50, 100, " ") }, nil},
+	} {
+		s := pdftest.NewSheet()
+		tt.write(s)
+		var got []string
+		for _, l := range lines(&s.Page, 1) {
+			got = append(got, l.Text())
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q", tt.name, got)
+		}
+	}
+}
+
+// A line has the base, the size and the font of most of its letters.
+func TestLineMeasures(t *testing.T) {
+	s := pdftest.NewSheet()
+	s.Line(50, 100, "moon^12^")
+	l := lines(&s.Page, 3)[0]
+	if l.Base != 100 || l.Size != 10 || l.Font != s.Font || l.Page != 3 {
+		t.Errorf("base %v, size %v, page %d", l.Base, l.Size, l.Page)
+	}
+	if want := (page.Rect{Left: 50, Top: 92.5, Right: 77, Bottom: 102.5}); l.Box != want {
+		t.Errorf("box %v", l.Box)
+	}
+	s = pdftest.NewSheet()
+	s.Font = &page.Font{Name: "Italic"}
+	s.Line(50, 100, "of")
+	italic := s.Font
+	s.Glyphs = s.Glyphs[:2]
+	s.Font = &page.Font{Name: "Serif"}
+	s.Line(60, 100, "moons")
+	if l := lines(&s.Page, 1)[0]; l.Font == italic {
+		t.Error("the font is that of fewer letters")
+	}
+}
+
+func TestCompose(t *testing.T) {
+	type at struct {
+		r rune
+		x float64
+	}
+	for _, tt := range []struct {
+		name   string
+		glyphs []at
+		want   string
+	}{
+		{"ligatures", []at{{'ﬁ', 0}, {'n', 5}, {'ﬄ', 10}, {'ﬆ', 15}}, "finfflst"},
+		{"ligatures of OT1", []at{{0x0b, 0}, {0x0c, 5}, {0x0d, 10}, {0x0e, 15}, {0x0f, 20}}, "fffiflffiffl"},
+		{"ligatures and dashes of T1", []at{{0x1b, 0}, {0x1c, 5}, {0x15, 10}, {0x16, 15}, {0x10, 20}, {0x11, 25}}, "fffi–—“”"},
+		{"an accent before its letter", []at{{'´', 0}, {'e', 0}}, "é"},
+		{"an accent after its letter", []at{{'e', 0}, {'´', 0}}, "é"},
+		{"an accent some letters after", []at{{'u', 0}, {'b', 5}, {'e', 10}, {'r', 15}, {'¨', 0}}, "über"},
+		{"an accent on a letter without a dot", []at{{'ı', 0}, {'´', 0}}, "í"},
+		{"an accent under its letter", []at{{'c', 0}, {'¸', 0}}, "ç"},
+		{"an accent of Unicode", []at{{'a', 0}, {0x308, 0}}, "ä"},
+		{"an accent that no letter takes", []at{{'q', 0}, {'´', 0}}, "q´"},
+		{"an accent beside its letter", []at{{'e', 0}, {'´', 9}}, "e´"},
+		{"a hyphen at a line's end", []at{{'a', 0}, {2, 5}}, "a-"},
+		{"a soft hyphen", []at{{'a', 0}, {0xad, 5}}, "a-"},
+		{"unknown and control characters", []at{{'a', 0}, {0, 5}, {0xfffd, 10}, {7, 15}, {'b', 20}}, "ab"},
+	} {
+		var glyphs []page.Glyph
+		for _, g := range tt.glyphs {
+			glyphs = append(glyphs, page.Glyph{Rune: g.r, X: g.x, Y: 100, Size: 10, Box: page.Rect{Left: g.x, Right: g.x + 5, Top: 90, Bottom: 103}})
+		}
+		var got strings.Builder
+		for _, g := range compose(glyphs) {
+			got.WriteRune(g.Rune)
+		}
+		if got.String() != tt.want {
+			t.Errorf("%s: %q", tt.name, got.String())
+		}
+	}
+}
+
+// The letters of a ligature share its width.
+func TestLigatureWidth(t *testing.T) {
+	out := compose([]page.Glyph{{Rune: 'ﬃ', Box: page.Rect{Left: 10, Right: 16}}})
+	for i, g := range out {
+		if g.Box.Left != 10+2*float64(i) || g.Box.Right != 12+2*float64(i) {
+			t.Errorf("%c from %v to %v", g.Rune, g.Box.Left, g.Box.Right)
+		}
+	}
+}
+
+// An accent that a blank parts from its word is on its letter, and the blank is gone.
+func TestAccentAfterBlank(t *testing.T) {
+	glyph := func(r rune, left float64, added bool) page.Glyph {
+		return page.Glyph{Rune: r, Size: 10, Y: 100, Added: added, Box: page.Rect{Left: left, Right: left + 5}}
+	}
+	for gap, want := range map[float64]string{0: "né", 3: "n é"} {
+		glyphs := compose([]page.Glyph{glyph('n', 0, false), glyph(' ', 5, true), glyph('´', 5+gap, false), glyph(' ', 5, true), glyph('e', 5+gap, false)})
+		var got strings.Builder
+		for _, g := range glyphs {
+			got.WriteRune(g.Rune)
+		}
+		if got.String() != want {
+			t.Errorf("after %v points: %q", gap, got.String())
+		}
+	}
+}
+
+// body sets lines of text from the top of a page to its foot, other ones on each page.
+func body(s *pdftest.Sheet, n int) {
+	for y := 120.0; y < 700; y += 12 {
+		s.Line(100, y, strings.Repeat("tide ", n)+prose[int(y)%20:60])
+	}
+}
+
+func TestChrome(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		pages int
+		write func(s *pdftest.Sheet, page int)
+		want  []string
+	}{
+		{"a running head on two pages", 2, func(s *pdftest.Sheet, n int) { s.Line(100, 50, "Journal of Tides") }, []string{"Journal of Tides", "Journal of Tides"}},
+		{"a running head with a number", 2, func(s *pdftest.Sheet, n int) { s.Line(100, 50, fmt.Sprintf("Tides, vol. 3, p. %d", n)) }, []string{"Tides, vol. 3, p. 1", "Tides, vol. 3, p. 2"}},
+		{"a running foot a little lower", 2, func(s *pdftest.Sheet, n int) { s.Line(100, 750+5*float64(n), "Journal of Tides") }, []string{"Journal of Tides", "Journal of Tides"}},
+		{"lines at other heights", 2, func(s *pdftest.Sheet, n int) { s.Line(100, 30+10*float64(n), "Journal of Tides") }, nil},
+		{"lines of one page", 2, func(s *pdftest.Sheet, n int) { s.Line(100, 50, strings.Repeat("a", n)+" tide") }, nil},
+		{"the text of the middle", 2, func(s *pdftest.Sheet, n int) { s.Line(420, 400, "again") }, nil},
+		{"a line on two of many pages", 8, func(s *pdftest.Sheet, n int) {
+			if n == 1 || n == 7 {
+				s.Line(100, 50, "Journal of Tides")
+			}
+		}, nil},
+		{"the head of a short chapter", 8, func(s *pdftest.Sheet, n int) {
+			if n == 3 || n == 5 {
+				s.Line(100, 50, "Journal of Tides")
+			}
+		}, []string{"Journal of Tides", "Journal of Tides"}},
+		{"a head on three of many pages", 8, func(s *pdftest.Sheet, n int) {
+			if n%3 == 1 {
+				s.Line(100, 50, "Journal of Tides")
+			}
+		}, []string{"Journal of Tides", "Journal of Tides", "Journal of Tides"}},
+		{"the number of a page", 1, func(s *pdftest.Sheet, n int) { s.Line(300, 760, "12") }, []string{"12"}},
+		{"a page of many", 1, func(s *pdftest.Sheet, n int) { s.Line(300, 760, "Page 3 of 12") }, []string{"Page 3 of 12"}},
+		{"a roman number between dashes", 1, func(s *pdftest.Sheet, n int) { s.Line(300, 40, "– iv –") }, []string{"– iv –"}},
+		{"a number above others", 1, func(s *pdftest.Sheet, n int) { s.Line(300, 740, "12"); s.Line(300, 760, "notes") }, nil},
+		{"a number in the text", 1, func(s *pdftest.Sheet, n int) { s.Line(420, 400, "12") }, nil},
+		{"a year in the text's last line", 1, func(s *pdftest.Sheet, n int) { s.Line(100, 690, "moon and sea") }, nil},
+		{"text across the page", 1, func(s *pdftest.Sheet, n int) { s.Angle = 45; s.Line(300, 400, "DRAFT") }, []string{"DRAFT"}},
+		{"what is marked", 1, func(s *pdftest.Sheet, n int) { s.Chrome = true; s.Line(100, 100, "Downloaded by a reader") }, []string{"Downloaded by a reader"}},
+	} {
+		var sheets []*pdftest.Sheet
+		for n := 1; n <= tt.pages; n++ {
+			s := pdftest.NewSheet()
+			body(s, n)
+			tt.write(s, n)
+			sheets = append(sheets, s)
+		}
+		if _, got := of(sheets...); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q removed", tt.name, got)
+		}
+	}
+}
+
+// A page that is marked as no text has nothing else, so it is read.
+func TestAllMarked(t *testing.T) {
+	s := pdftest.NewSheet()
+	s.Chrome = true
+	body(s, 1)
+	if blocks, removed := of(s); len(blocks) == 0 || len(removed) > 0 {
+		t.Errorf("%d lines removed", len(removed))
+	}
+}
+
+func TestLineNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		name       string
+		lines      int
+		step, last int // of numbers; a line has one after each step
+		x          float64
+		size       float64
+		want       string // the first line of text
+		removed    int
+	}{
+		{"beside the text", 10, 1, 10, 50, 6, "tide 1", 10},
+		{"with each fifth line", 50, 5, 50, 50, 6, "tide 1", 10},
+		{"at the start of the lines", 10, 1, 10, 85, 6, "tide 1", 0},
+		{"too few", 5, 1, 5, 50, 6, "1 | tide 1", 0},
+		{"a numbered list", 10, 1, 10, 91, 10, "1 tide 1", 0},
+	} {
+		s := pdftest.NewSheet()
+		for i := 1; i <= tt.lines; i++ {
+			y := 100 + 12*float64(i)
+			if i%tt.step == 0 {
+				s.Size = tt.size
+				number := fmt.Sprint(i)
+				s.Line(tt.x+8-s.Width(number), y, number)
+				s.Glyphs = s.Glyphs[:len(s.Glyphs)-1]
+				s.Glyphs = append(s.Glyphs, page.Glyph{Rune: ' ', Added: true})
+				s.Size = 10
+			}
+			s.Line(101, y, fmt.Sprintf("tide %d", i))
+		}
+		blocks, removed := of(s)
+		first := strings.Join(blocks[0], " | ")
+		if !strings.HasPrefix(first, tt.want) || len(removed) != tt.removed {
+			t.Errorf("%s: %.40q, removed %q", tt.name, first, removed)
+		}
+	}
+}
+
+// columnOf returns in which column each line of a page stands.
+func columnOf(s *pdftest.Sheet) map[string]int {
+	all := lines(&s.Page, 1)
+	setColumns(all, gutters(all, s.Page.Width()))
+	found := map[string]int{}
+	for _, l := range all {
+		found[l.Text()] = l.Column
+	}
+	return found
+}
+
+// twoColumns sets lines of a number in each of two columns, one below the other, or line by line.
+func twoColumns(s *pdftest.Sheet, n int, zigzag bool) {
+	left := func(i int) { s.Line(50, 200+12*float64(i), fmt.Sprintf("left %02d %s", i, prose[:40])) }
+	right := func(i int) { s.Line(310, 200+12*float64(i), fmt.Sprintf("right %02d %s", i, prose[:40])) }
+	for i := range n {
+		left(i)
+		if zigzag {
+			right(i)
+		}
+	}
+	for i := range n {
+		if !zigzag {
+			right(i)
+		}
+	}
+}
+
+func TestColumns(t *testing.T) {
+	title := "a title that stands over both of the columns"
+	for _, tt := range []struct {
+		name  string
+		write func(s *pdftest.Sheet)
+		want  map[string]int // by the beginnings of lines
+	}{
+		{"two", func(s *pdftest.Sheet) { twoColumns(s, 12, false) }, map[string]int{"left 00": 0, "left 11": 0, "right 00": 1, "right 11": 1}},
+		{"too few lines", func(s *pdftest.Sheet) { twoColumns(s, 5, false) }, map[string]int{"left 00": 0, "right 00": 0}},
+		{"a title over both", func(s *pdftest.Sheet) { s.Line(200, 150, title); twoColumns(s, 12, false) }, map[string]int{"a title": across, "left 00": 0, "right 00": 1}},
+		{"the short last line of a paragraph over both", func(s *pdftest.Sheet) {
+			s.Line(50, 150, prose[:100])
+			s.Line(50, 162, "its end")
+			twoColumns(s, 12, false)
+		}, map[string]int{"the tide": across, "its end": across, "left 00": 0}},
+		{"a short line in a column", func(s *pdftest.Sheet) { twoColumns(s, 12, false); s.Line(310, 344, "its end") }, map[string]int{"its end": 1}},
+		{"a table", func(s *pdftest.Sheet) {
+			for i := range 12 {
+				s.Line(50, 200+12*float64(i), fmt.Sprintf("harbour %02d", i))
+				s.Line(200, 200+12*float64(i), fmt.Sprintf("%02d hours", i))
+			}
+		}, map[string]int{"harbour 00": 0, "00 hours": 0}},
+		{"cells of a table as long as words", func(s *pdftest.Sheet) {
+			for i := range 12 {
+				s.Line(50, 200+12*float64(i), fmt.Sprintf("the harbour of town %02d", i))
+				s.Line(250, 200+12*float64(i), fmt.Sprintf("high water at %02d hours", i))
+			}
+		}, map[string]int{"the harbour": 0, "high water": 0}},
+	} {
+		s := pdftest.NewSheet()
+		tt.write(s)
+		got := columnOf(s)
+		for start, column := range tt.want {
+			for text, c := range got {
+				if strings.HasPrefix(text, start) && c != column {
+					t.Errorf("%s: %q is in column %d", tt.name, text, c)
+				}
+			}
+		}
+	}
+}
+
+func TestOrder(t *testing.T) {
+	starts := func(blocks [][]string) string {
+		var found []string
+		for _, b := range blocks {
+			for _, l := range b {
+				found = append(found, l[:min(8, len(l))])
+			}
+		}
+		return strings.Join(found, ",")
+	}
+	down := pdftest.NewSheet()
+	down.Line(50, 150, prose[:100])
+	twoColumns(down, 12, false)
+	zigzag := pdftest.NewSheet()
+	twoColumns(zigzag, 12, true)
+	zigzag.Line(50, 150, prose[:100])
+	want, _ := of(down)
+	if got, _ := of(zigzag); starts(got) != starts(want) {
+		t.Errorf("line by line: %s", starts(got))
+	}
+	// The order of the file stays where it jumps seldom.
+	s := pdftest.NewSheet()
+	s.Line(50, 600, "a note that the file has first")
+	twoColumns(s, 12, false)
+	if got, _ := of(s); got[0][0] != "a note that the file has first" {
+		t.Errorf("the file's own order is lost: %q", got[0])
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		write func(s *pdftest.Sheet)
+		want  string
+	}{
+		{"lines below each other", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Line(50, 112, "two") }, "one|two"},
+		{"a wide gap", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Line(50, 112, "two"); s.Line(50, 132, "three") }, "one|two;three"},
+		{"double spacing", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Line(50, 124, "two"); s.Line(50, 148, "three") }, "one|two|three"},
+		{"the widest spacing", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Line(50, 130, "two"); s.Line(50, 160, "three") }, "one;two;three"},
+		{"upwards", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Line(50, 80, "two") }, "one;two"},
+		{"not above each other", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Line(90, 112, "two") }, "one;two"},
+		{"a cell beside", func(s *pdftest.Sheet) { s.Line(50, 100, "one"); s.Line(90, 100, "two") }, "one|two"},
+		{"a cell to the left", func(s *pdftest.Sheet) { s.Line(90, 100, "one"); s.Line(50, 101, "two") }, "one;two"},
+		{"another size", func(s *pdftest.Sheet) { s.Line(50, 100, "heading"); s.Size = 8; s.Line(50, 112, "small text") }, "heading;small text"},
+		{"another size of few letters", func(s *pdftest.Sheet) { s.Line(50, 100, "formula"); s.Size = 8; s.Line(50, 112, "n") }, "formula|n"},
+	} {
+		s := pdftest.NewSheet()
+		tt.write(s)
+		blocks, _ := of(s)
+		var parts []string
+		for _, b := range blocks {
+			parts = append(parts, strings.Join(b, "|"))
+		}
+		if got := strings.Join(parts, ";"); got != tt.want {
+			t.Errorf("%s: %s", tt.name, got)
+		}
+	}
+}
+
+// Pages that cannot be read are left out, and the others keep their numbers.
+func TestMissingPage(t *testing.T) {
+	s := pdftest.NewSheet()
+	s.Line(50, 100, "tide")
+	l := Of([]*page.Page{nil, &s.Page})
+	if len(l.Blocks) != 1 || l.Blocks[0].Page != 2 {
+		t.Errorf("%v", l.Blocks)
+	}
+}
