@@ -13,7 +13,15 @@ var mathFonts = lazyregexp.New(`(?i)^(?:CM(?:MI|SY|EX|BSY|MIB)|MSBM|MSAM|EU[FRS]
 // equationNumber matches the number of a formula at the end of its row.
 var equationNumber = lazyregexp.New(`^\(([A-Z]?\.?\d{1,3}(?:\.\d{1,3})?[a-z]?)\)$`)
 
-func isMath(f *page.Font) bool { return f != nil && mathFonts.MatchString(f.Name) }
+// isMath reports whether a font is for formulae.
+func (r *reader) isMath(f *page.Font) bool {
+	is, known := r.math[f]
+	if !known {
+		is = f != nil && mathFonts.MatchString(f.Name)
+		r.math[f] = is
+	}
+	return is
+}
 
 // isFormula reports whether a paragraph is a formula on rows of its own.
 func (r *reader) isFormula(p *paragraph) bool {
@@ -36,7 +44,7 @@ func (r *reader) isFormula(p *paragraph) bool {
 					continue
 				}
 				letters++
-				if isMath(g.Font) || strings.ContainsRune("=+−∑∫√≤≥≈∂×·±∈()[]|/", g.Rune) {
+				if r.isMath(g.Font) || strings.ContainsRune("=+−∑∫√≤≥≈∂×·±∈()[]|/", g.Rune) {
 					math++
 				}
 			}

@@ -33,7 +33,7 @@ func Read(s Source, limit int) (*doc.Document, error) {
 	if limit > 0 {
 		n = min(n, limit)
 	}
-	r := &reader{info: s.Info()}
+	r := &reader{info: s.Info(), math: map[*page.Font]bool{}}
 	unread := 0
 	for i := 1; i <= n; i++ {
 		p, err := s.Page(i)
@@ -62,6 +62,7 @@ type reader struct {
 	layout  layout.Layout
 	flow    []*paragraph
 	body    body
+	math    map[*page.Font]bool // which fonts are for formulae
 	words   hyphen.Words
 	links   linkFinder
 	lists   map[*paragraph][]entry // by the first paragraph of each

@@ -139,58 +139,7 @@ func (p *parser) name() []byte {
 // len16 is the length of the longest name of a mark that is told from others.
 const len16 = 16
 
-// glyphs reads the text of a page.
-func (p *parser) glyphs() {
-	in := p.in
-	text := in.call("FPDFText_LoadPage", p.page)
-	if text == 0 {
-		return
-	}
-	n := in.count(maxGlyphs+1, "FPDFText_CountChars", text)
-	if n > maxGlyphs {
-		n, p.out.Cut = maxGlyphs, true
-	}
-	p.out.Glyphs = make([]page.Glyph, 0, n)
-	var run page.Glyph // what the glyphs of one object have in common
-	var last uint64
-	for i := range uint64(n) {
-		g := page.Glyph{Rune: rune(in.call("FPDFText_GetUnicode", text, i))}
-		if g.Rune <= ' ' || g.Rune == 0xad || g.Rune == 0xfffe {
-			g.Added = isOne(in.call("FPDFText_IsGenerated", text, i))
-			g.Hyphen = isOne(in.call("FPDFText_IsHyphen", text, i))
-		}
-		if object := in.call("FPDFText_GetTextObject", text, i); object != last && object != 0 {
-			last, run = object, p.run(text, i, object)
-		}
-		g.Font, g.Size, g.Angle, g.Picture, g.Chrome = run.Font, run.Size, run.Angle, run.Picture, run.Chrome
-		p.place(&g, text, i)
-		if run.Unknown {
-			g.Unknown = isOne(in.call("FPDFText_HasUnicodeMapError", text, i))
-		}
-		p.out.Glyphs = append(p.out.Glyphs, g)
-		if in.err != nil {
-			break
-		}
-	}
-	in.call("FPDFText_ClosePage", text)
-}
-
-func isOne(result uint64) bool { return int32(result) == 1 }
-
-// place finds where a glyph stands.
-func (p *parser) place(g *page.Glyph, text, i uint64) {
-	in := p.in
-	in.call("FPDFText_GetCharOrigin", text, i, in.at(0), in.at(1))
-	var origin [2]float64
-	in.float64s(origin[:])
-	g.X, g.Y = p.out.Point(origin[0], origin[1])
-	in.call("FPDFText_GetLooseCharBox", text, i, in.at(0))
-	var box [4]float64 // left, top, right, bottom
-	in.float32s(0, box[:])
-	g.Box = p.out.Rect(box[0], box[1], box[2], box[3])
-}
-
-// run returns what the glyphs of a text object have in common. Unknown is set, for each has to be asked.
+// run returns what the glyphs of a text object have in common.
 func (p *parser) run(text, i, object uint64) page.Glyph {
 	in := p.in
 	in.call("FPDFText_GetMatrix", text, i, in.at(0))
@@ -205,7 +154,6 @@ func (p *parser) run(text, i, object uint64) page.Glyph {
 		Font:    p.font(in.call("FPDFTextObj_GetFont", object)),
 		Picture: p.parts[object],
 		Chrome:  p.chrome[object],
-		Unknown: true,
 	}
 }
 
