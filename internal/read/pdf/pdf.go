@@ -6,8 +6,6 @@
 package pdf
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 
 	"etal/internal/doc"
@@ -34,23 +32,20 @@ func Read(s Source, limit int) (*doc.Document, error) {
 		n = min(n, limit)
 	}
 	r := &reader{info: s.Info(), math: map[*page.Font]bool{}}
-	unread := 0
 	for i := 1; i <= n; i++ {
 		p, err := s.Page(i)
 		if err != nil {
-			unread++
+			p = nil
 		}
+		r.losses.count(i, p)
 		r.pages = append(r.pages, p)
-	}
-	if unread == n {
-		return nil, errors.New("damaged: no page can be read")
 	}
 	r.layout = layout.Of(r.pages)
 	if err := r.build(); err != nil {
 		return nil, err
 	}
-	if unread > 0 {
-		r.out.Notices = append(r.out.Notices, safe.Line(fmt.Sprintf("%d of %d pages cannot be read", unread, n)))
+	for _, notice := range r.losses.notices() {
+		r.out.Notices = append(r.out.Notices, safe.Line(notice))
 	}
 	return &r.out, nil
 }
@@ -59,6 +54,7 @@ func Read(s Source, limit int) (*doc.Document, error) {
 type reader struct {
 	info    page.Info
 	pages   []*page.Page
+	losses  losses
 	layout  layout.Layout
 	flow    []*paragraph
 	body    body
@@ -78,7 +74,7 @@ func (r *reader) build() error {
 		r.flow = append(r.flow, paragraphs(b)...)
 	}
 	if len(r.flow) == 0 {
-		return errors.New("has no text; its pages are pictures")
+		return r.losses.noText()
 	}
 	r.words = hyphen.Count(lineTexts(r.flow))
 	r.body = bodyOf(r.flow)

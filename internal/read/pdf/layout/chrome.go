@@ -89,18 +89,36 @@ func runningHeads(pages [][]Line, heights []float64) map[[2]int]bool {
 	}
 	for _, places := range alike {
 		for i, p := range places {
-			others := map[int]bool{}
-			for j, o := range places {
-				if i != j && p.page != o.page && math.Abs(p.y-o.y) < sameEdge {
-					others[o.page] = true
-				}
-			}
-			if len(others) > 0 && (len(others) > 1 || len(pages) < 6 || isHeadPair(places)) {
+			others := p.alike(places, i)
+			if others > 0 && (others > 1 || len(pages) < 6 || isHeadPair(places)) {
 				found[[2]int{p.page, p.line}] = true
 			}
 		}
 	}
 	return found
+}
+
+// alike returns on how many other pages, at most two, a line stands at the same place as one of places. Most
+// are near it in the file.
+func (p place) alike(places []place, i int) int {
+	first := -1
+	for away := 1; away < len(places); away++ {
+		for _, j := range [2]int{i - away, i + away} {
+			if j < 0 || j >= len(places) {
+				continue
+			}
+			if o := places[j]; o.page != p.page && o.page != first && math.Abs(p.y-o.y) < sameEdge {
+				if first >= 0 {
+					return 2
+				}
+				first = o.page
+			}
+		}
+	}
+	if first >= 0 {
+		return 1
+	}
+	return 0
 }
 
 // isHeadPair reports whether two equal lines of a long file are on pages near each other, as the

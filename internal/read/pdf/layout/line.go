@@ -45,9 +45,10 @@ func lines(p *page.Page, number int) []Line {
 	var c cutter
 	flush := func() {
 		if l, ok := c.line(number); ok {
+			l.Glyphs = slices.Clone(l.Glyphs)
 			found = append(found, l)
 		}
-		c = cutter{}
+		c = cutter{glyphs: c.glyphs[:0]}
 	}
 	for _, g := range compose(p.Glyphs) {
 		if unicode.IsSpace(g.Rune) {

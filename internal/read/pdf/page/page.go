@@ -108,6 +108,23 @@ type Glyph struct {
 	Unknown bool // the font does not tell which letter it is
 }
 
+// Lying returns by how many quarters clockwise a page has to be turned for most of its text to be upright; 0
+// for text in several directions.
+func (p *Page) Lying() int {
+	var lying [4]int
+	for _, g := range p.Glyphs {
+		if turns := g.Angle / 90; turns == float64(int(turns)) && turns >= 0 && turns < 4 {
+			lying[int(turns)]++
+		}
+	}
+	for turns, n := range lying {
+		if 10*n > 9*len(p.Glyphs) {
+			return turns
+		}
+	}
+	return 0
+}
+
 // A Font is a font of a PDF, shared by all glyphs that are set in it.
 type Font struct {
 	Name                string // without the tag of a subset

@@ -14,15 +14,27 @@ const (
 	maxLinks   = 5_000
 )
 
-// parse parses a page; pages count from 0. It returns nil for one that cannot be loaded.
+// parse parses a page, turned until its text is upright; pages count from 0. It returns nil for one that
+// cannot be loaded.
 func (d *Document) parse(number int) *page.Page {
+	p := d.parseTurned(number, 0)
+	if p != nil {
+		if turns := p.Lying(); turns != 0 {
+			return d.parseTurned(number, turns)
+		}
+	}
+	return p
+}
+
+// parseTurned parses a page that is shown turned by more quarters clockwise than the file says.
+func (d *Document) parseTurned(number, more int) *page.Page {
 	in := d.in
 	handle := in.call("FPDF_LoadPage", d.handle, uint64(number))
 	if handle == 0 {
 		return nil
 	}
 	p := &parser{Document: d, page: handle, parts: map[uint64]int{}, chrome: map[uint64]bool{}, out: &page.Page{}}
-	p.measure()
+	p.measure(more)
 	p.objects()
 	p.glyphs()
 	p.links()
@@ -39,13 +51,13 @@ type parser struct {
 	chrome map[uint64]bool // text objects that are marked as no part of the text
 }
 
-// measure finds how large a page is and how it is turned.
-func (p *parser) measure() {
+// measure finds how large a page is and how it is turned, with more quarters.
+func (p *parser) measure(more int) {
 	in := p.in
 	in.call("FPDF_GetPageBoundingBox", p.page, in.at(0))
 	var box [4]float64 // left, top, right, bottom
 	in.float32s(0, box[:])
-	p.out.Frame = page.NewFrame(box[0], box[3], box[2], box[1], int(in.call("FPDFPage_GetRotation", p.page)))
+	p.out.Frame = page.NewFrame(box[0], box[3], box[2], box[1], int(in.call("FPDFPage_GetRotation", p.page))+more)
 }
 
 // The kinds of objects, as FPDFPageObj_GetType returns them.

@@ -1,0 +1,130 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"etal/internal/read/pdf/page"
+)
+
+// losses is what of a PDF's text cannot be had, of which the reader is told.
+type losses struct {
+	unread, scanned, cut []int // pages: that cannot be read, that are pictures, that hold more than is read
+	pages                int
+	letters, unknown     int // signs of the text, and those of which the fonts do not say what they are
+	vowels               int // of the unknown, if their codes are letters
+}
+
+// count notes what cannot be had of a page, which is nil if it cannot be read.
+func (l *losses) count(number int, p *page.Page) {
+	l.pages++
+	if p == nil {
+		l.unread = append(l.unread, number)
+		return
+	}
+	if p.Cut {
+		l.cut = append(l.cut, number)
+	}
+	letters := 0
+	for _, g := range p.Glyphs {
+		if g.Added || g.Rune == ' ' {
+			continue
+		}
+		letters++
+		if g.Unknown {
+			l.unknown++
+			if strings.ContainsRune("aeiouAEIOU", g.Rune) {
+				l.vowels++
+			}
+		}
+	}
+	if l.letters += letters; letters == 0 && isPicture(p) {
+		l.scanned = append(l.scanned, number)
+	}
+}
+
+// scanArea is the share of a page that a picture of a whole page covers at least: scans have margins.
+const scanArea = 0.5
+
+// isPicture reports whether a page is covered by a picture.
+func isPicture(p *page.Page) bool {
+	for _, r := range p.Pictures {
+		if r.Width()*r.Height() >= scanArea*p.Width()*p.Height() {
+			return true
+		}
+	}
+	return false
+}
+
+// tooManyUnknown is the share of signs in percent from which on a text is known to lack letters. Signs
+// of formulae are unknown in sound files too.
+const tooManyUnknown = 10
+
+// fewestVowels is the share of vowels in percent from which on the codes of unknown signs are their letters, as
+// in bitmap fonts of TeX: of an article's text they are 31, of one in shifted codes 13.
+const fewestVowels = 20
+
+// notices returns a sentence for each kind of loss.
+func (l *losses) notices() []string {
+	var all []string
+	add := func(numbers []int, one, more string) {
+		if len(numbers) > 0 {
+			all = append(all, pageList(numbers, one, more))
+		}
+	}
+	add(l.unread, "cannot be read", "cannot be read")
+	add(l.scanned, "is a picture without text: OCR it first, e.g. with ocrmypdf", "are pictures without text: OCR them first, e.g. with ocrmypdf")
+	add(l.cut, "holds more than is read", "hold more than is read")
+	if percent := 100 * l.unknown / max(l.letters, 1); percent >= tooManyUnknown && 100*l.vowels < fewestVowels*l.unknown {
+		all = append(all, fmt.Sprintf("%d %% of the letters may be wrong: the file's fonts do not say which they are", percent))
+	}
+	return all
+}
+
+// noText returns the error for a PDF of which no text can be had.
+func (l *losses) noText() error {
+	const remedy = "; OCR it first, e.g. with ocrmypdf"
+	switch {
+	case len(l.unread) == l.pages:
+		return errors.New("damaged, or too slow to show: no page can be read")
+	case l.letters > 0:
+		return errors.New("no text: the file's fonts do not say which letters they show" + remedy)
+	case len(l.scanned) == 0:
+		return errors.New("no text: its pages are empty or damaged")
+	case l.pages == 1:
+		return errors.New("no text: its page is a picture" + remedy)
+	case len(l.scanned) < l.pages:
+		return fmt.Errorf("no text: %d of its %d pages are pictures%s", len(l.scanned), l.pages, remedy)
+	}
+	return fmt.Errorf("no text: its %d pages are pictures%s", l.pages, remedy)
+}
+
+// maxRanges is how many ranges of pages a notice names.
+const maxRanges = 5
+
+// pageList returns a sentence about pages, which are in order: "pages 3–5, 9 are pictures".
+func pageList(numbers []int, one, more string) string {
+	if len(numbers) == 1 {
+		return "page " + strconv.Itoa(numbers[0]) + " " + one
+	}
+	var ranges []string
+	for i := 0; i < len(numbers); {
+		if len(ranges) == maxRanges {
+			ranges = append(ranges, "…")
+			break
+		}
+		last := i
+		for last+1 < len(numbers) && numbers[last+1] == numbers[last]+1 {
+			last++
+		}
+		s := strconv.Itoa(numbers[i])
+		if last > i {
+			s += "–" + strconv.Itoa(numbers[last])
+		}
+		ranges = append(ranges, s)
+		i = last + 1
+	}
+	return "pages " + strings.Join(ranges, ", ") + " " + more
+}

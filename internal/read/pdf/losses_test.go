@@ -1,0 +1,65 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"etal/internal/read/pdf/page"
+)
+
+// TestLosses holds that what of a PDF's text cannot be had is said, and why a PDF has none.
+func TestLosses(t *testing.T) {
+	sheet := page.NewFrame(0, 0, 595, 842, 0)
+	picture := func(share float64) *page.Page {
+		return &page.Page{Frame: sheet, Pictures: []page.Rect{{Right: 595, Bottom: 842 * share}}}
+	}
+	letters := func(known, unknown int) *page.Page {
+		p := picture(1)
+		for range known {
+			p.Glyphs = append(p.Glyphs, page.Glyph{Rune: 'x'}, page.Glyph{Rune: ' ', Unknown: true})
+		}
+		for range unknown {
+			p.Glyphs = append(p.Glyphs, page.Glyph{Rune: 'y', Unknown: true}, page.Glyph{Rune: '\n', Added: true, Unknown: true})
+		}
+		return p
+	}
+	bitmap := letters(0, 8)
+	bitmap.Glyphs = append(bitmap.Glyphs, page.Glyph{Rune: 'e', Unknown: true}, page.Glyph{Rune: 'A', Unknown: true})
+	text, scan := letters(1, 0), picture(0.6)
+	cut := letters(1, 0)
+	cut.Cut = true
+	const remedy = "; OCR it first, e.g. with ocrmypdf"
+	tests := []struct {
+		name    string
+		pages   []*page.Page
+		notices string
+		noText  string
+	}{
+		{"sound", []*page.Page{text, picture(0.4), text}, "", ""},
+		{"one scan", []*page.Page{scan}, "page 1 is a picture without text: OCR it first, e.g. with ocrmypdf", "no text: its page is a picture" + remedy},
+		{"scans", []*page.Page{scan, scan}, "pages 1–2 are pictures without text: OCR them first, e.g. with ocrmypdf", "no text: its 2 pages are pictures" + remedy},
+		{"a scan and an empty page", []*page.Page{scan, picture(0)}, "page 1 is a picture without text: OCR it first, e.g. with ocrmypdf", "no text: 1 of its 2 pages are pictures" + remedy},
+		{"empty", []*page.Page{picture(0)}, "", "no text: its pages are empty or damaged"},
+		{"unread", []*page.Page{nil, text, nil, nil}, "pages 1, 3–4 cannot be read", ""},
+		{"nothing read", []*page.Page{nil}, "page 1 cannot be read", "damaged, or too slow to show: no page can be read"},
+		{"cut", []*page.Page{text, cut}, "page 2 holds more than is read", ""},
+		{"every other page", []*page.Page{nil, text, nil, text, nil, text, nil, text, nil, text, nil}, "pages 1, 3, 5, 7, 9, … cannot be read", ""},
+		{"some letters unknown", []*page.Page{letters(91, 9)}, "", ""},
+		{"letters that are their codes", []*page.Page{bitmap}, "", ""},
+		{"letters unknown", []*page.Page{letters(90, 10)}, "10 % of the letters may be wrong: the file's fonts do not say which they are", "no text: the file's fonts do not say which letters they show" + remedy},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var l losses
+			for i, p := range tt.pages {
+				l.count(i+1, p)
+			}
+			if got := strings.Join(l.notices(), "|"); got != tt.notices {
+				t.Errorf("notices %q, want %q", got, tt.notices)
+			}
+			if got := l.noText().Error(); tt.noText != "" && got != tt.noText {
+				t.Errorf("no text: %q, want %q", got, tt.noText)
+			}
+		})
+	}
+}
