@@ -66,16 +66,16 @@ func raisedStart(glyphs []page.Glyph, base, size float64) string {
 	return b.String()
 }
 
-// linkNotes makes notes of the footnotes whose marks stand in the text of their pages. The others stay
-// paragraphs.
+// linkNotes makes notes of the footnotes whose marks stand in the text of their pages, the last time there: the
+// same number before it is a citation. The others stay paragraphs.
 func (r *reader) linkNotes() {
-	marked := map[noteKey]bool{}
+	r.marks = map[noteKey]int{}
 	for _, p := range r.flow {
 		if p.kind != note && p.kind != aside && p.kind != reference {
 			for _, w := range p.rows {
 				for _, c := range w.cells {
 					for _, mark := range raisedRuns(c.Glyphs, c.Base, c.Size) {
-						marked[noteKey{c.Page, mark}] = true
+						r.marks[noteKey{c.Page, mark}]++
 					}
 				}
 			}
@@ -85,7 +85,7 @@ func (r *reader) linkNotes() {
 	kept := r.flow[:0]
 	for _, p := range r.flow {
 		key := noteKey{p.page, p.mark}
-		if p.kind != note || !marked[key] || r.notes[key] != nil {
+		if p.kind != note || r.marks[key] == 0 || r.notes[key] != nil {
 			kept = append(kept, p)
 			continue
 		}

@@ -66,6 +66,7 @@ type reader struct {
 	page    int                    // that the text is on
 	width   float64                // of most rows
 	notes   map[noteKey]*doc.Note
+	marks   map[noteKey]int // how often each raised run is still to come on its page
 	out     doc.Document
 }
 

@@ -26,6 +26,7 @@ type typesetter struct {
 	links linkFinder
 	plain bool // no style of letters: in headings
 	notes map[noteKey]*doc.Note
+	marks map[noteKey]int
 	text  []doc.Inline
 	run   doc.Inline
 	b     strings.Builder
@@ -34,7 +35,7 @@ type typesetter struct {
 
 // inlines returns the text of rows, in which pages begin and notes have their marks.
 func (r *reader) inlines(rows []row, plain bool) []doc.Inline {
-	t := &typesetter{words: r.words, links: r.links, plain: plain, notes: r.notes, page: r.page}
+	t := &typesetter{words: r.words, links: r.links, plain: plain, notes: r.notes, marks: r.marks, page: r.page}
 	text := t.set(rows)
 	r.page = t.page
 	return text
@@ -76,6 +77,9 @@ func (t *typesetter) endNote(page int) {
 	key := noteKey{page, strings.TrimSpace(t.b.String())}
 	n := t.notes[key]
 	if n == nil || t.run.Style&doc.Superscript == 0 && !strings.ContainsAny(key.mark, "∗⋆†‡") {
+		return
+	}
+	if t.marks[key]--; t.marks[key] > 0 {
 		return
 	}
 	delete(t.notes, key)
