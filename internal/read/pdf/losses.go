@@ -11,17 +11,19 @@ import (
 
 // losses is what of a PDF's text cannot be had, of which the reader is told.
 type losses struct {
-	unread, scanned, cut []int // pages: that cannot be read, that are pictures, that hold more than is read
-	pages                int
-	letters, unknown     int // signs of the text, and those of which the fonts do not say what they are
-	vowels               int // of the unknown, if their codes are letters
+	reasons            []string         // why pages cannot be read, in the order of the first of each
+	unread             map[string][]int // pages by reasons
+	scanned, bare, cut []int            // pages: that are pictures, that only have links, that hold more than is read
+	pages              int
+	letters, unknown   int // signs of the text, and those of which the fonts do not say what they are
+	vowels             int // of the unknown, if their codes are letters
 }
 
-// count notes what cannot be had of a page, which is nil if it cannot be read.
-func (l *losses) count(number int, p *page.Page) {
+// count notes what cannot be had of a page, or why it cannot be read.
+func (l *losses) count(number int, p *page.Page, err error) {
 	l.pages++
-	if p == nil {
-		l.unread = append(l.unread, number)
+	if err != nil {
+		l.fail(number, err.Error())
 		return
 	}
 	if p.Cut {
@@ -40,22 +42,36 @@ func (l *losses) count(number int, p *page.Page) {
 			}
 		}
 	}
-	if l.letters += letters; letters == 0 && isPicture(p) {
+	l.letters += letters
+	switch {
+	case letters > 0:
+	case isPicture(p):
 		l.scanned = append(l.scanned, number)
+	case len(p.Links) > 0:
+		l.bare = append(l.bare, number)
 	}
+}
+
+func (l *losses) fail(number int, why string) {
+	if l.unread == nil {
+		l.unread = map[string][]int{}
+	}
+	if l.unread[why] == nil {
+		l.reasons = append(l.reasons, why)
+	}
+	l.unread[why] = append(l.unread[why], number)
 }
 
 // scanArea is the share of a page that a picture of a whole page covers at least: scans have margins.
 const scanArea = 0.5
 
-// isPicture reports whether a page is covered by a picture.
+// isPicture reports whether a page is covered by a picture, or by the stripes of one.
 func isPicture(p *page.Page) bool {
+	area := 0.0
 	for _, r := range p.Pictures {
-		if r.Width()*r.Height() >= scanArea*p.Width()*p.Height() {
-			return true
-		}
+		area += r.Width() * r.Height()
 	}
-	return false
+	return len(p.Pictures) > 0 && area >= scanArea*p.Width()*p.Height()
 }
 
 // tooManyUnknown is the share of signs in percent from which on a text is known to lack letters. Signs
@@ -66,6 +82,20 @@ const tooManyUnknown = 10
 // in bitmap fonts of TeX: of an article's text they are 31, of one in shifted codes 13.
 const fewestVowels = 20
 
+// uselessUnknown is the share of wrong letters in percent from which on nothing can be made of the rest.
+const uselessUnknown = 50
+
+// wrong returns the share of letters in percent that may be wrong.
+func (l *losses) wrong() int {
+	if 100*l.vowels >= fewestVowels*l.unknown {
+		return 0
+	}
+	return 100 * l.unknown / max(l.letters, 1)
+}
+
+// isUseless reports whether no text can be had.
+func (l *losses) isUseless() bool { return l.letters == 0 || l.wrong() >= uselessUnknown }
+
 // notices returns a sentence for each kind of loss.
 func (l *losses) notices() []string {
 	var all []string
@@ -74,10 +104,13 @@ func (l *losses) notices() []string {
 			all = append(all, pageList(numbers, one, more))
 		}
 	}
-	add(l.unread, "cannot be read", "cannot be read")
+	for _, why := range l.reasons {
+		add(l.unread[why], "left out: "+why, "left out: "+why)
+	}
 	add(l.scanned, "is a picture without text: OCR it first, e.g. with ocrmypdf", "are pictures without text: OCR them first, e.g. with ocrmypdf")
+	add(l.bare, "is damaged: only its links can be read", "are damaged: only their links can be read")
 	add(l.cut, "holds more than is read", "hold more than is read")
-	if percent := 100 * l.unknown / max(l.letters, 1); percent >= tooManyUnknown && 100*l.vowels < fewestVowels*l.unknown {
+	if percent := l.wrong(); percent >= tooManyUnknown {
 		all = append(all, fmt.Sprintf("%d %% of the letters may be wrong: the file's fonts do not say which they are", percent))
 	}
 	return all
@@ -87,8 +120,12 @@ func (l *losses) notices() []string {
 func (l *losses) noText() error {
 	const remedy = "; OCR it first, e.g. with ocrmypdf"
 	switch {
-	case len(l.unread) == l.pages:
-		return errors.New("damaged, or too slow to show: no page can be read")
+	case l.pages == 0:
+		return errors.New("empty: it has no pages")
+	case len(l.reasons) == 1 && len(l.unread[l.reasons[0]]) == l.pages:
+		return errors.New("no page can be read: " + l.reasons[0])
+	case l.letters > 0 && !l.isUseless():
+		return errors.New("no text: its pages hold only running heads and the like")
 	case l.letters > 0:
 		return errors.New("no text: the file's fonts do not say which letters they show" + remedy)
 	case len(l.scanned) == 0:

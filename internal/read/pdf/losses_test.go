@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -40,19 +41,28 @@ func TestLosses(t *testing.T) {
 		{"scans", []*page.Page{scan, scan}, "pages 1–2 are pictures without text: OCR them first, e.g. with ocrmypdf", "no text: its 2 pages are pictures" + remedy},
 		{"a scan and an empty page", []*page.Page{scan, picture(0)}, "page 1 is a picture without text: OCR it first, e.g. with ocrmypdf", "no text: 1 of its 2 pages are pictures" + remedy},
 		{"empty", []*page.Page{picture(0)}, "", "no text: its pages are empty or damaged"},
-		{"unread", []*page.Page{nil, text, nil, nil}, "pages 1, 3–4 cannot be read", ""},
-		{"nothing read", []*page.Page{nil}, "page 1 cannot be read", "damaged, or too slow to show: no page can be read"},
+		{"no pages", nil, "", "empty: it has no pages"},
+		{"a scan in stripes", []*page.Page{{Frame: sheet, Pictures: []page.Rect{{Right: 595, Bottom: 300}, {Right: 595, Top: 300, Bottom: 600}}}}, "page 1 is a picture without text: OCR it first, e.g. with ocrmypdf", "no text: its page is a picture" + remedy},
+		{"only links", []*page.Page{text, {Frame: sheet, Links: make([]page.Link, 1)}}, "page 2 is damaged: only its links can be read", ""},
+		{"unread", []*page.Page{nil, text, nil, nil}, "pages 1, 3–4 left out: takes too long", ""},
+		{"nothing read", []*page.Page{nil}, "page 1 left out: takes too long", "no page can be read: takes too long"},
+		{"only running heads", []*page.Page{text}, "", "no text: its pages hold only running heads and the like"},
 		{"cut", []*page.Page{text, cut}, "page 2 holds more than is read", ""},
-		{"every other page", []*page.Page{nil, text, nil, text, nil, text, nil, text, nil, text, nil}, "pages 1, 3, 5, 7, 9, … cannot be read", ""},
+		{"every other page", []*page.Page{nil, text, nil, text, nil, text, nil, text, nil, text, nil}, "pages 1, 3, 5, 7, 9, … left out: takes too long", ""},
 		{"some letters unknown", []*page.Page{letters(91, 9)}, "", ""},
 		{"letters that are their codes", []*page.Page{bitmap}, "", ""},
-		{"letters unknown", []*page.Page{letters(90, 10)}, "10 % of the letters may be wrong: the file's fonts do not say which they are", "no text: the file's fonts do not say which letters they show" + remedy},
+		{"some letters wrong", []*page.Page{letters(90, 10)}, "10 % of the letters may be wrong: the file's fonts do not say which they are", ""},
+		{"letters unknown", []*page.Page{letters(50, 50)}, "50 % of the letters may be wrong: the file's fonts do not say which they are", "no text: the file's fonts do not say which letters they show" + remedy},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var l losses
 			for i, p := range tt.pages {
-				l.count(i+1, p)
+				var err error
+				if p == nil {
+					err = errors.New("takes too long")
+				}
+				l.count(i+1, p, err)
 			}
 			if got := strings.Join(l.notices(), "|"); got != tt.notices {
 				t.Errorf("notices %q, want %q", got, tt.notices)

@@ -34,11 +34,11 @@ func Read(s Source, limit int) (*doc.Document, error) {
 	r := &reader{info: s.Info(), math: map[*page.Font]bool{}}
 	for i := 1; i <= n; i++ {
 		p, err := s.Page(i)
-		if err != nil {
-			p = nil
-		}
-		r.losses.count(i, p)
+		r.losses.count(i, p, err)
 		r.pages = append(r.pages, p)
+	}
+	if r.losses.isUseless() {
+		return nil, r.losses.noText()
 	}
 	r.layout = layout.Of(r.pages)
 	if err := r.build(); err != nil {

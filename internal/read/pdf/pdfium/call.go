@@ -44,9 +44,6 @@ func (e *Engine) instance() (*instance, error) {
 
 func (in *instance) close() { _ = in.module.Close(context.Background()) }
 
-// errTime is the error for a page that takes too long.
-var errTime = errors.New("takes too long")
-
 // within runs calls with a limit to their time, and returns the error of the first that failed.
 // A call that is stopped ends the instance. (A context with a deadline would start a goroutine
 // for each call.)
@@ -58,6 +55,9 @@ func (in *instance) within(limit time.Duration, calls func()) error {
 	calls()
 	return in.err
 }
+
+// nearLimit is the memory, in bytes, from which on PDFium stops because it gets no more.
+const nearLimit = memoryLimit * 65536 / 2
 
 // call calls a function of PDFium.
 func (in *instance) call(name string, args ...uint64) uint64 {
@@ -71,10 +71,14 @@ func (in *instance) call(name string, args ...uint64) uint64 {
 	}
 	copy(in.stack[:], args)
 	if err := f.CallWithStack(context.Background(), in.stack[:]); err != nil {
-		in.err = err
 		var exit *sys.ExitError
-		if errors.As(err, &exit) && exit.ExitCode() == sys.ExitCodeDeadlineExceeded {
-			in.err = errTime
+		switch {
+		case errors.As(err, &exit) && exit.ExitCode() == sys.ExitCodeDeadlineExceeded:
+			in.err = ErrTime
+		case in.module.Memory().Size() > nearLimit:
+			in.err = ErrMemory
+		default:
+			in.err = ErrParse
 		}
 		return 0
 	}

@@ -14,9 +14,18 @@ var (
 	ErrMemory   = errors.New("needs too much memory")
 )
 
+// The errors of [Document.Page].
+var (
+	ErrTime  = errors.New("takes too long")
+	ErrParse = errors.New("cannot be parsed")
+)
+
+// Limits to the time that PDFium may take. Ordinary pages take some hundredths of a second.
 const (
-	openLimit = 10 * time.Second // for opening a file
-	pageLimit = 3 * time.Second  // for a page; ordinary ones take some hundredths of one
+	openLimit   = 4 * time.Second        // for opening a file, and for what it tells of itself
+	pageLimit   = 2 * time.Second        // for a page
+	pagesLimit  = 3 * time.Second        // for all pages up to one,
+	limitGrowth = 100 * time.Millisecond // and so much more for each of them
 )
 
 // A Document is an open PDF. It is for one goroutine at a time.
@@ -27,6 +36,7 @@ type Document struct {
 	in       *instance
 	handle   uint64
 	pages    int
+	spent    time.Duration // parsing pages
 	fonts    map[uint64]*page.Font
 }
 
@@ -87,17 +97,26 @@ func (d *Document) reopen() error {
 
 // Page parses a page; pages count from 1. After an error others can be parsed.
 func (d *Document) Page(number int) (*page.Page, error) {
+	rest := pagesLimit + limitGrowth*time.Duration(number) - d.spent
+	if rest <= 0 {
+		return nil, ErrTime
+	}
 	if d.in.err != nil {
 		if err := d.reopen(); err != nil {
 			return nil, err
 		}
 	}
 	var p *page.Page
-	err := d.in.within(pageLimit, func() { p = d.parse(number - 1) })
+	start := time.Now()
+	err := d.in.within(min(rest, pageLimit), func() { p = d.parse(number - 1) })
+	d.spent += time.Since(start)
 	if err == nil && p == nil {
-		err = ErrDamaged
+		err = ErrParse
 	}
-	return p, err
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
 }
 
 // Info returns what a document tells of itself.
