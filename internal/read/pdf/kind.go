@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -71,6 +72,7 @@ func (r *reader) classify() {
 	r.findHeads()
 	r.findNotes()
 	r.findAsides()
+	r.joinCode()
 	for _, p := range r.flow {
 		if p.kind != running {
 			continue
@@ -78,7 +80,7 @@ func (r *reader) classify() {
 		switch text := p.text(); {
 		case r.isCaption(p, text):
 			p.kind = caption
-		case p.isCode():
+		case !isFixed(r.body) && p.isCode():
 			p.kind = code
 		case r.isFormula(p):
 			p.kind = formula
@@ -110,11 +112,32 @@ func (r *reader) isCaption(p *paragraph, text string) bool {
 	return first.Size < r.body.size*0.95 || first.Glyphs[0].Font != nil && first.Glyphs[0].Font.Bold && !p.first().bold
 }
 
-func (p *paragraph) isCode() bool {
-	for _, r := range p.rows {
-		if !r.fixed {
-			return false
+// joinCode joins rows of code, which their indents part, unless all of the text is in fixed pitch.
+func (r *reader) joinCode() {
+	if isFixed(r.body) {
+		return
+	}
+	out := r.flow[:0]
+	for _, p := range r.flow {
+		if n := len(out) - 1; n >= 0 && p.after > 0 && p.after < 2.5*p.first().size && p.isFixed() && out[n].isFixed() {
+			out[n].rows = append(out[n].rows, p.rows...)
+			continue
 		}
+		out = append(out, p)
+	}
+	r.flow = out
+}
+
+func isFixed(b body) bool { return b.font != nil && b.font.Fixed }
+
+// isFixed reports whether all rows of a paragraph are in fixed pitch.
+func (p *paragraph) isFixed() bool {
+	return !slices.ContainsFunc(p.rows, func(r row) bool { return !r.fixed })
+}
+
+func (p *paragraph) isCode() bool {
+	if !p.isFixed() {
+		return false
 	}
 	return len(p.rows) > 1 || p.first().left > p.left+p.first().size || p.after > 0 && p.first().right < p.right-4*p.first().size
 }

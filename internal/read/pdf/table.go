@@ -32,12 +32,17 @@ func (r *reader) growTables() {
 			r.flow[k].kind = cells
 		}
 		for k := i + 1; k < len(r.flow) && r.flow[k].isBriefBelow(r.flow[k-1], r.width); k++ {
-			if len(r.flow[k].first().cells) < 2 && !r.tableGoesOn(k) {
+			if !r.flow[k].hasCells() && !r.tableGoesOn(k) {
 				break
 			}
 			r.flow[k].kind = cells
 		}
 	}
+}
+
+// hasCells reports whether a row of a paragraph is several cells.
+func (p *paragraph) hasCells() bool {
+	return slices.ContainsFunc(p.rows, func(w row) bool { return len(w.cells) > 1 })
 }
 
 // fewestRows is how many rows of two cells each make a table, where each row is a paragraph.

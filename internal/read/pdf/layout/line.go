@@ -201,8 +201,11 @@ const fewestSpaced = 4
 // closeUp takes the blanks out of spaced words, such as headings have. Between words the blanks are wider.
 func (l *Line) closeUp() {
 	var gaps []float64
-	letters, blanks := 0, 0
+	letters, blanks, signs := 0, 0, 0
 	for i, g := range l.Glyphs {
+		if g.Rune != ' ' && !unicode.IsLetter(g.Rune) {
+			signs++
+		}
 		switch {
 		case g.Rune == ' ':
 			blanks++
@@ -213,7 +216,7 @@ func (l *Line) closeUp() {
 			letters++
 		}
 	}
-	if blanks < fewestSpaced-1 || blanks*10 < (letters-1)*7 {
+	if blanks < fewestSpaced-1 || blanks*10 < (letters-1)*7 || signs*3 > letters { // or a formula
 		return
 	}
 	slices.Sort(gaps)

@@ -1,0 +1,63 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"etal/internal/read/pdf/pdftest"
+)
+
+// removedOf returns the text that is left out of pages.
+func removedOf(t *testing.T, all ...*pdftest.Sheet) []string {
+	t.Helper()
+	var found []string
+	for _, l := range draftOf(t, sheets{all: all}).Removed {
+		found = append(found, l.String())
+	}
+	return found
+}
+
+// A narrow column beside the text of a first page is left out; in later pages it is a note in the margin.
+func TestSideColumns(t *testing.T) {
+	s := titlePage()
+	s.Size = 8
+	s.Line(20, 300, "Received in May")
+	if got := removedOf(t, s); !slices.Equal(got, []string{"Received in May"}) {
+		t.Errorf("on the first page: %q", got)
+	}
+	s.Line(520, 400, "Accepted in June")
+	if got := removedOf(t, s); !slices.Equal(got, []string{"Received in May", "Accepted in June"}) {
+		t.Errorf("on both sides: %q", got)
+	}
+	later := pdftest.NewSheet()
+	text(later, top)
+	later.Size = 8
+	later.Line(520, 180, "see the table")
+	if got := bodyOfSheets(t, titlePage(), later); !strings.Contains(got, "> see the table") {
+		t.Errorf("in the margin: %s", got)
+	}
+}
+
+func TestLettersOfDrawings(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		words func(s *pdftest.Sheet)
+		want  []string
+	}{
+		{"words above a caption", func(s *pdftest.Sheet) { s.Line(200, 500, "moon"); s.Line(300, 540, "sea") }, []string{"moon", "sea"}},
+		{"a sentence above a caption", func(s *pdftest.Sheet) { s.Line(200, 500, "The moon is high.") }, nil},
+		{"a long line above a caption", func(s *pdftest.Sheet) { s.Line(left, 500, prose[:60]) }, nil},
+		{"a sentence in a picture", func(s *pdftest.Sheet) { s.Picture = 1; s.Line(200, 500, "The moon is high.") }, []string{"The moon is high."}},
+	} {
+		s := pdftest.NewSheet()
+		text(s, top)
+		s.Size = 8
+		tt.words(s)
+		s.Picture = 0
+		s.Line(left, 580, "Figure 1: The moon above the sea, as seen from the harbour in the north.")
+		if got := removedOf(t, titlePage(), s); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q", tt.name, got)
+		}
+	}
+}

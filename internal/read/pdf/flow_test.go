@@ -1,0 +1,61 @@
+package pdf
+
+import (
+	"testing"
+
+	"etal/internal/read/pdf/pdftest"
+)
+
+// The halves of a paragraph, each of full lines.
+const (
+	half  = "The tide comes and goes with the moon, and each harbour keeps a table of it for the ships"
+	rest  = "that come in from the open sea."
+	whole = half + " " + rest
+)
+
+// A paragraph goes on in the next column and on the next page, over what stands between.
+func TestJoin(t *testing.T) {
+	for _, tt := range []struct {
+		name          string
+		first, second func(s *pdftest.Sheet)
+		want          string
+	}{
+		{"on the next page", func(s *pdftest.Sheet) { s.Line(left, 700, half) }, func(s *pdftest.Sheet) { s.Line(left, top, rest) }, whole},
+		{"a new sentence", func(s *pdftest.Sheet) { s.Line(left, 700, half+".") }, func(s *pdftest.Sheet) { s.Line(left, top, "They come in.") }, half + ". | They come in."},
+		{"over a caption", func(s *pdftest.Sheet) { s.Line(left, 700, half) }, func(s *pdftest.Sheet) {
+			s.Line(left, top, "Figure 1: A harbour.")
+			s.Line(left, top+40, rest)
+		}, whole + " | Figure 1: A harbour."},
+		{"not over a heading", func(s *pdftest.Sheet) { text(s, top); s.Line(left, 700, half) }, func(s *pdftest.Sheet) {
+			s.Size = 14
+			s.Line(left, top, "2 Methods")
+			s.Size = 10
+			s.Line(left, top+40, rest)
+		}, "PROSE | MORE | " + half + " | ## 2 Methods | " + rest},
+		{"not in another size", func(s *pdftest.Sheet) { s.Line(left, 700, half) }, func(s *pdftest.Sheet) { s.Size = 8; s.Line(left, top, rest) }, half + " | " + rest},
+		{"not after a short line", func(s *pdftest.Sheet) { s.Line(left, 688, half); s.Line(left, 700, "and boats") }, func(s *pdftest.Sheet) { s.Line(left, top, rest) }, half + " and boats | " + rest},
+		{"a word over the pages", func(s *pdftest.Sheet) { s.Line(left, 700, half+" and har-") }, func(s *pdftest.Sheet) { s.Line(left, top, "bours of the sea.") }, half + " and harbours of the sea."},
+		{"over words in italics", func(s *pdftest.Sheet) { s.Line(left, 700, half) }, func(s *pdftest.Sheet) {
+			s.Line(left, top, rest)
+			s.Font = italic
+			s.Line(left, top+100, "so it is told, and no more.")
+		}, whole + " | *so it is told, and no more*."},
+	} {
+		a, b := pdftest.NewSheet(), pdftest.NewSheet()
+		tt.first(a)
+		tt.second(b)
+		if got := bodyOfSheets(t, a, b); got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestJoinColumns(t *testing.T) {
+	s := pdftest.NewSheet()
+	y := s.Paragraph(50, top, 240, 0, prose+" "+more+" "+prose+" It goes on into the column beside it at this place.")
+	s.Glyphs = s.Glyphs[:len(s.Glyphs)-1]
+	for next := top; next < y; {
+		next = s.Paragraph(310, next, 240, 0, more)
+	}
+	checkContains(t, bodyOfSheets(t, s), "PROSE MORE PROSE It goes on into the column beside it at this place.")
+}

@@ -1,0 +1,120 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/pdftest"
+)
+
+// titleAnd returns a first page with a title and lines below it.
+func titleAnd(lines ...string) *pdftest.Sheet {
+	s := pdftest.NewSheet()
+	s.Size = 18
+	s.Line(170, 60, "Tides of the northern coast")
+	s.Size = 10
+	y := 90.0
+	for _, l := range lines {
+		s.Line(left, y, l)
+		y += 24
+	}
+	s.Font = &page.Font{Bold: true}
+	s.Line(left, y+12, "1 Introduction")
+	s.Font = &page.Font{}
+	text(s, y+36)
+	return s
+}
+
+func TestAuthors(t *testing.T) {
+	for _, tt := range []struct {
+		lines []string
+		told  string // by the file
+		want  string
+	}{
+		{[]string{"Ann Berg and Carl Dahl"}, "", "Ann Berg; Carl Dahl"},
+		{[]string{"Ann Berg, Carl van der Dahl & Eve F. Gray"}, "", "Ann Berg; Carl van der Dahl; Eve F. Gray"},
+		{[]string{"Ann Berg^1^, Carl Dahl^1,2^", "^1^ University of Leith"}, "", "Ann Berg; Carl Dahl"},
+		{[]string{"Ann Berg∗", "University of Leith"}, "", "Ann Berg"},
+		{[]string{"University of Leith"}, "", ""},
+		{[]string{"A text for sailors, and others"}, "", ""},
+		{[]string{"Ann Berg"}, "Eve Gray; Hans Ivers", "Eve Gray; Hans Ivers"},
+		{[]string{"Ann Berg"}, "Eve Gray, and Hans Ivers", "Eve Gray; Hans Ivers"},
+	} {
+		d := draftOf(t, sheets{all: []*pdftest.Sheet{titleAnd(tt.lines...)}, info: page.Info{Author: tt.told}})
+		var names []string
+		for _, n := range d.Authors {
+			names = append(names, n.String())
+		}
+		if got := strings.Join(names, "; "); got != tt.want {
+			t.Errorf("%q, %q: %s", tt.lines, tt.told, got)
+		}
+	}
+}
+
+// Raised signs in the article's head lead to places of work: they are no citations.
+func TestAffiliations(t *testing.T) {
+	body := bodyOfSheets(t, titleAnd("Ann Berg^1^, Carl Dahl^2^", "^1^ University of Leith", "^2^ University of Wick"))
+	checkContains(t, body, "Ann Berg¹, Carl Dahl²", "¹ University of Leith", "## 1 Introduction")
+}
+
+func TestTitle(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		set  func(s *pdftest.Sheet)
+		told string
+		want string
+	}{
+		{"the largest text", func(s *pdftest.Sheet) {
+			s.Size = 12
+			s.Line(left, 40, "Journal of the Sea")
+			s.Size = 18
+			s.Line(left, 70, "Tides of the coast")
+			s.Size = 10
+			text(s, top)
+		}, "", "Tides of the coast"},
+		{"not below the middle", func(s *pdftest.Sheet) {
+			text(s, top)
+			s.Size = 18
+			s.Line(left, 700, "Tides of the coast")
+		}, "", ""},
+		{"as the file tells", func(s *pdftest.Sheet) { text(s, top) }, "Tides of the coast", "Tides of the coast"},
+		{"the name of a file", func(s *pdftest.Sheet) { text(s, top) }, "Microsoft Word - tides of the coast.doc", ""},
+		{"one word", func(s *pdftest.Sheet) { text(s, top) }, "tidesofthecoast", ""},
+		{"not much larger than the text", func(s *pdftest.Sheet) {
+			s.Size = 11
+			s.Line(left, 70, "Tides of the coast")
+			s.Size = 10
+			text(s, top)
+		}, "", ""},
+	} {
+		s := pdftest.NewSheet()
+		tt.set(s)
+		d := draftOf(t, sheets{all: []*pdftest.Sheet{s}, info: page.Info{Title: tt.told}})
+		if got := d.Title.String(); got != tt.want {
+			t.Errorf("%s: %q", tt.name, got)
+		}
+	}
+}
+
+func TestTold(t *testing.T) {
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage()}, info: page.Info{Created: "D:20240517102030Z", Language: "en-GB"}})
+	if d.Date.String() != "2024-05-17" || d.Language.String() != "en-GB" {
+		t.Errorf("%s, %s", d.Date, d.Language)
+	}
+	if d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage()}, info: page.Info{Created: "2024-05-17"}}); d.Date.Len() > 0 {
+		t.Errorf("date %s", d.Date)
+	}
+}
+
+// Heads of later pages that name the title or the authors are left out, though they stand on one page only.
+func TestHeads(t *testing.T) {
+	for head, removed := range map[string]bool{"Tides of the northern coast": true, "A. Berg et al.": true, "Winds of the southern coast": false} {
+		s := pdftest.NewSheet()
+		s.Line(left, 50, head)
+		text(s, top)
+		if got := len(removedOf(t, titlePage(), s)) > 0; got != removed {
+			t.Errorf("%s: removed %v", head, got)
+		}
+	}
+}

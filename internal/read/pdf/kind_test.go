@@ -1,0 +1,123 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/pdftest"
+)
+
+func checkContains(t *testing.T, got string, parts ...string) {
+	t.Helper()
+	for _, part := range parts {
+		if !strings.Contains(got, part) {
+			t.Errorf("%q is not in %s", part, got)
+		}
+	}
+}
+
+var (
+	bold   = &page.Font{Name: "Bold", Bold: true}
+	italic = &page.Font{Name: "Italic", Italic: true}
+	fixed  = &page.Font{Name: "Mono", Fixed: true}
+	maths  = &page.Font{Name: "CMMI10"}
+)
+
+// A line between paragraphs is a heading by its size, weight, number or capitals.
+func TestHeadings(t *testing.T) {
+	for _, tt := range []struct {
+		name, line string
+		size       float64
+		font       *page.Font
+		want       string
+	}{
+		{"large", "Methods and places", 13, nil, "## Methods and places"},
+		{"bold", "Methods and places", 10, bold, "## Methods and places"},
+		{"in capitals", "METHODS", 10, nil, "## METHODS"},
+		{"in italics", "Methods and places", 10, italic, "### Methods and places"},
+		{"a bold sentence", "Methods are told in the next part of this text.", 10, bold, "**Methods are told in the next part of this text**."},
+		{"a bold question", "Which methods do they use?", 10, bold, "## Which methods do they use?"},
+		{"bold and numbered", "2 Methods", 10, bold, "## 2 Methods"},
+		{"numbered twice", "2.1 Methods", 10, bold, "### 2.1 Methods"},
+		{"an appendix", "A.1 More tables", 10, bold, "### A.1 More tables"},
+		{"an address", "a.person@example.org", 13, nil, "a.person@example.org"},
+		{"no letters", "2 + 2", 13, nil, "2 + 2"},
+		{"the end of a list", "Methods and places,", 10, bold, "**Methods and places**,"},
+		{"like its text", "Methods and places", 10, nil, "Methods and places"},
+	} {
+		s := pdftest.NewSheet()
+		y := text(s, top) + 6
+		font := s.Font
+		if s.Size = tt.size; tt.font != nil {
+			s.Font = tt.font
+		}
+		s.Line(left, y, tt.line)
+		s.Size, s.Font = 10, font
+		text(s, y+24)
+		if got, want := bodyOfSheets(t, titlePage(), s), titled+" | PROSE | MORE | "+tt.want+" | PROSE | MORE"; got != want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, want)
+		}
+	}
+}
+
+// Headings without numbers are on the levels of their sizes.
+func TestHeadingLevels(t *testing.T) {
+	s := pdftest.NewSheet()
+	y := text(s, top)
+	for _, h := range []struct {
+		size float64
+		text string
+	}{{14, "Harbours"}, {12, "Harbours of the north"}, {14, "Ships"}, {12, "Ships of the south"}} {
+		s.Size = h.size
+		s.Line(left, y+12, h.text)
+		s.Size = 10
+		y = text(s, y+36)
+	}
+	checkContains(t, bodyOfSheets(t, titlePage(), s), "| ## Harbours |", "| ### Harbours of the north |", "| ## Ships |", "| ### Ships of the south |")
+}
+
+func TestCaptions(t *testing.T) {
+	for _, tt := range []struct {
+		line    string
+		caption bool
+	}{
+		{"Figure 1: A harbour at night", true}, {"Fig. 12. A harbour at night", true}, {"TABLE IV", true}, {"Table 2 | Harbours", true},
+		{"Abb. 3: Ein Hafen", true}, {"Figure 1 shows a harbour", false}, {"Figures of harbours are many", false}, {"Table of harbours", false},
+	} {
+		s := pdftest.NewSheet()
+		s.Line(left, 600, tt.line)
+		p := paragraphs(layout.Of([]*page.Page{&s.Page}).Blocks[0])[0]
+		r := &reader{body: body{size: s.Size, font: s.Font}}
+		if got := r.isCaption(p, p.text()); got != tt.caption {
+			t.Errorf("%s: %v", tt.line, got)
+		}
+	}
+}
+
+func TestFormulas(t *testing.T) {
+	checkSettings(t, []setting{
+		{"with a number", func(s *pdftest.Sheet) {
+			y := text(s, top) + 8
+			s.Line(250, y, "h = a + b")
+			s.Line(480, y, "(12)")
+			text(s, y+20)
+		}, "PROSE | MORE | h = a + b (12) | PROSE | MORE"},
+		{"in a font of formulas", func(s *pdftest.Sheet) {
+			y, font := text(s, top)+8, s.Font
+			s.Font = maths
+			s.Line(250, y, "h = a + b")
+			s.Font = font
+			text(s, y+20)
+		}, "PROSE | MORE | h = a + b | PROSE | MORE"},
+		{"code", func(s *pdftest.Sheet) {
+			y, font := text(s, top)+8, s.Font
+			s.Font = fixed
+			s.Line(120, y, "for tide in tides:")
+			s.Line(144, y+12, "print(tide)")
+			s.Font = font
+			text(s, y+32)
+		}, "PROSE | MORE | ```\nfor tide in tides:\n    print(tide)\n``` | PROSE | MORE"},
+	})
+}

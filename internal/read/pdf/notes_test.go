@@ -1,0 +1,55 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"etal/internal/article"
+	"etal/internal/read/pdf/pdftest"
+)
+
+func TestNotes(t *testing.T) {
+	note := "The first table was printed."
+	for _, tt := range []struct {
+		name, marked string // the last line of the text
+		mark, note   string
+		size, y      float64
+		isNote       bool
+	}{
+		{"a raised number", "They saw it.^1^ And so did others.", "^1^", note, 8, 700, true},
+		{"a sign", "They saw it.^†^ And so did others.", "^†^", note, 8, 700, true},
+		{"a number of two digits", "They saw it.^12^ And so did others.", "^12^ ", note, 8, 700, true},
+		{"no mark in the text", "They saw it. And so did others.", "^1^", note, 8, 700, false},
+		{"another mark", "They saw it.^2^ And so did others.", "^1^", note, 8, 700, false},
+		{"a number on the line", "They saw it.^1^ And so did others.", "1 ", note, 8, 700, false},
+		{"as large as the text", "They saw it.^1^ And so did others.", "^1^", note, 10, 700, false},
+		{"at the top", "They saw it.^1^ And so did others.", "^1^", note, 8, 60, false},
+	} {
+		s := pdftest.NewSheet()
+		s.Line(left, text(s, top), tt.marked)
+		s.Size = tt.size
+		s.Line(left, tt.y, tt.mark+tt.note)
+		d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), s}})
+		got := 0
+		for _, l := range d.Links {
+			if l.Kind == article.Note {
+				got++
+			}
+		}
+		body := d.Body.String()
+		if (got == 1) != tt.isNote || strings.Contains(body, "[^1]: "+tt.note) != tt.isNote {
+			t.Errorf("%s: %s", tt.name, named.Replace(body))
+		}
+	}
+}
+
+// What publishers print below the first column is no part of the text above it.
+func TestFoot(t *testing.T) {
+	s := titlePage()
+	s.Line(left, 600, half)
+	s.Size = 8
+	s.Line(left, 700, "Received in May, and accepted in June.")
+	next := pdftest.NewSheet()
+	next.Line(left, top, rest)
+	checkContains(t, bodyOfSheets(t, s, next), whole)
+}
