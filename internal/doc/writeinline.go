@@ -214,9 +214,13 @@ func (w *writer) cellText(s string) string {
 	return s
 }
 
-// addLink notes the link out of the document that was written from an offset on.
+// addLink notes the link out of the document that was written from an offset on, instead of one that its text
+// alone makes.
 func (w *writer) addLink(from int, address, text string) {
 	if kind, kept, ok := LinkTo(address); ok && kind != article.Section {
+		if n := len(w.draft.Links) - 1; n >= 0 && w.draft.Links[n].Span == (article.Span{Start: from, End: len(w.body)}) {
+			w.draft.Links = w.draft.Links[:n]
+		}
 		w.draft.Links = append(w.draft.Links, article.Link{
 			Span: article.Span{Start: from, End: len(w.body)}, Text: safe.Line(text), Kind: kind, URL: safe.Line(kept),
 		})

@@ -94,26 +94,6 @@ func titlePage() *pdftest.Sheet {
 	return s
 }
 
-func TestDamagedPages(t *testing.T) {
-	s := pdftest.NewSheet()
-	text(s, top)
-	d := draftOf(t, sheets{all: []*pdftest.Sheet{nil, s, nil}})
-	if len(d.Notices) != 1 || d.Notices[0].String() != "2 of 3 pages cannot be read" {
-		t.Errorf("notices %q", d.Notices)
-	}
-	for _, tt := range []struct {
-		pages []*pdftest.Sheet
-		want  string
-	}{
-		{[]*pdftest.Sheet{nil, nil}, "damaged: no page can be read"},
-		{[]*pdftest.Sheet{pdftest.NewSheet()}, "has no text; its pages are pictures"},
-	} {
-		if _, err := Read(sheets{all: tt.pages}, 0); err == nil || err.Error() != tt.want {
-			t.Errorf("error %v, want %s", err, tt.want)
-		}
-	}
-}
-
 // The first pages are read without the others.
 func TestLimit(t *testing.T) {
 	first := pdftest.NewSheet()

@@ -179,14 +179,17 @@ func lineNumbers(lines []Line) map[int]int {
 	return found
 }
 
-// isEntryList reports whether the number at which a line begins is set like its text, with a full
-// stop or close to it, as those of lists are.
+// isEntryList reports whether the number at which a line begins is raised, or set like its text, with a
+// full stop or close to it, as those of lists are.
 func isEntryList(lines []Line, i int) bool {
 	l := lines[i]
 	word, right := l.firstWord()
 	rest := l.Glyphs[min(len(word)+1, len(l.Glyphs)-1):]
 	if len(rest) == 0 || len(word) == len(l.Text()) {
 		return false
+	}
+	if l.Base-l.Glyphs[0].Y > 0.15*l.Size {
+		return true
 	}
 	return math.Abs(l.Glyphs[0].Size-l.Size) < 0.5 && rest[0].Box.Left-right < l.Size
 }
