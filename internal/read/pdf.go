@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"etal/internal/article"
 	"etal/internal/doc"
@@ -26,8 +27,10 @@ func isPDF(_ Reader, s *source) bool {
 
 func readPDF(r Reader, s *source) (*doc.Draft, bool) { return r.pdf(s, 0) }
 
-// beginningPages is how many pages of a PDF are read first.
-const beginningPages = 2
+const (
+	beginningPages = 2                      // that are read of a PDF first
+	beginningLimit = 300 * time.Millisecond // for each of them: after that the whole is waited for
+)
 
 func beginPDF(r Reader, s *source) (*doc.Draft, bool) { return r.pdf(s, beginningPages) }
 
@@ -39,6 +42,9 @@ func (r Reader) pdf(s *source, limit int) (*doc.Draft, bool) {
 		return nil, false
 	}
 	defer pages.Close()
+	if limit > 0 {
+		pages.PageLimit = beginningLimit
+	}
 	d, ok := s.draft(pdf.Read(pages, limit))
 	if !ok {
 		return nil, false

@@ -23,13 +23,15 @@ var (
 // Limits to the time that PDFium may take. Ordinary pages take some hundredths of a second.
 const (
 	openLimit   = 4 * time.Second        // for opening a file, and for what it tells of itself
-	pageLimit   = 2 * time.Second        // for a page
+	pageLimit   = 2 * time.Second        // for a page, unless the caller has less time
 	pagesLimit  = 3 * time.Second        // for all pages up to one,
 	limitGrowth = 100 * time.Millisecond // and so much more for each of them
 )
 
 // A Document is an open PDF. It is for one goroutine at a time.
 type Document struct {
+	PageLimit time.Duration // for parsing a page
+
 	engine   *Engine
 	data     []byte
 	password string
@@ -42,7 +44,7 @@ type Document struct {
 
 // Open opens a PDF. The password is empty for one that needs none.
 func (e *Engine) Open(data []byte, password string) (*Document, error) {
-	d := &Document{engine: e, data: data, password: password}
+	d := &Document{PageLimit: pageLimit, engine: e, data: data, password: password}
 	if err := d.open(); err != nil {
 		return nil, err
 	}
@@ -108,7 +110,7 @@ func (d *Document) Page(number int) (*page.Page, error) {
 	}
 	var p *page.Page
 	start := time.Now()
-	err := d.in.within(min(rest, pageLimit), func() { p = d.parse(number - 1) })
+	err := d.in.within(min(rest, d.PageLimit), func() { p = d.parse(number - 1) })
 	d.spent += time.Since(start)
 	if err == nil && p == nil {
 		err = ErrParse

@@ -32,8 +32,9 @@ import (
 //go:embed pdfium.wasm.gz
 var code []byte
 
-// memoryLimit is how much memory PDFium may take, in pages of 64 KiB: the largest source three times.
-const memoryLimit = 192 << 20 / 65536
+// memoryLimit is how much memory PDFium may take, in pages of 64 KiB: the largest source twice. The
+// program takes twice as much while it grows.
+const memoryLimit = 128 << 20 / 65536
 
 // An Engine is PDFium's code, ready to run. It starts when the first file is opened and may be
 // used by several goroutines at once.
