@@ -49,6 +49,9 @@ func (r Reader) pdf(s *source, limit int) (*doc.Draft, bool) {
 	if !ok {
 		return nil, false
 	}
+	if pages.Repaired {
+		d.Notices = slices.Insert(d.Notices, 0, safe.Line("damaged: only the pages that were found in the file are shown"))
+	}
 	// The first and the last may have no text.
 	d.Pages = slices.Insert(d.Pages, 0, article.Page{Number: 1})
 	d.Pages = append(d.Pages, article.Page{Start: d.Body.Len(), Number: pages.Pages()})

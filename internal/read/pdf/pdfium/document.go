@@ -31,6 +31,7 @@ const (
 // A Document is an open PDF. It is for one goroutine at a time.
 type Document struct {
 	PageLimit time.Duration // for parsing a page
+	Repaired  bool          // the file is damaged, and pages were found in it
 
 	engine   *Engine
 	data     []byte
@@ -45,7 +46,14 @@ type Document struct {
 // Open opens a PDF. The password is empty for one that needs none.
 func (e *Engine) Open(data []byte, password string) (*Document, error) {
 	d := &Document{PageLimit: pageLimit, engine: e, data: data, password: password}
-	if err := d.open(); err != nil {
+	err := d.open()
+	if errors.Is(err, ErrDamaged) {
+		if d.data = repaired(data); d.data != nil {
+			d.Repaired = true
+			err = d.open()
+		}
+	}
+	if err != nil {
 		return nil, err
 	}
 	return d, nil
