@@ -76,6 +76,11 @@ func TestLines(t *testing.T) {
 		}, []string{"NEW TIDE"}},
 		{"three letters are no spaced word", func(s *pdftest.Sheet) { s.Line(50, 100, "a b c") }, []string{"a b c"}},
 		{"words of one letter among others", func(s *pdftest.Sheet) { s.Line(50, 100, "if a b c hold") }, []string{"if a b c hold"}},
+		{"words of a line that is turned", func(s *pdftest.Sheet) {
+			s.Angle = 90
+			s.Line(50, 100, "one two")
+			s.Line(50, 160, "three")
+		}, []string{"one two", "three"}},
 		{"no text", func(s *pdftest.Sheet) { s.Line(50, 100, " ") }, nil},
 	} {
 		s := pdftest.NewSheet()
@@ -259,6 +264,7 @@ func TestLineNumbers(t *testing.T) {
 		{"beside the text", 10, 1, 10, 50, 6, "tide 1", 10},
 		{"with each fifth line", 50, 5, 50, 50, 6, "tide 1", 10},
 		{"at the start of the lines", 10, 1, 10, 85, 6, "tide 1", 0},
+		{"as few as tell them", 6, 1, 6, 50, 6, "tide 1", 6},
 		{"too few", 5, 1, 5, 50, 6, "1 | tide 1", 0},
 		{"a numbered list", 10, 1, 10, 91, 10, "1 tide 1", 0},
 	} {
@@ -409,6 +415,44 @@ func TestBlocks(t *testing.T) {
 		if got := strings.Join(parts, ";"); got != tt.want {
 			t.Errorf("%s: %s", tt.name, got)
 		}
+	}
+}
+
+// Lines are joined over what parted them, such as the number of a line, but not into a picture.
+func TestRejoin(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		set  func(s *pdftest.Sheet)
+		want string
+	}{
+		{"close", func(s *pdftest.Sheet) { s.Line(72, 100, "sea") }, "tide sea"},
+		{"touching", func(s *pdftest.Sheet) { s.Line(70, 100, "s") }, "tides"},
+		{"far", func(s *pdftest.Sheet) { s.Line(90, 100, "sea") }, "tide|sea"},
+		{"lower", func(s *pdftest.Sheet) { s.Line(72, 104, "sea") }, "tide|sea"},
+		{"in a picture", func(s *pdftest.Sheet) { s.Picture = 1; s.Line(72, 100, "sea") }, "tide|sea"},
+	} {
+		s := pdftest.NewSheet()
+		s.Line(50, 100, "tide")
+		first := lines(&s.Page, 1)
+		s.Glyphs = nil
+		tt.set(s)
+		var got []string
+		for _, l := range rejoin(append(first, lines(&s.Page, 1)...)) {
+			got = append(got, l.Text())
+		}
+		if strings.Join(got, "|") != tt.want {
+			t.Errorf("%s: %q", tt.name, got)
+		}
+	}
+}
+
+// Lines of two columns are two blocks, though one follows the other.
+func TestBlocksOfColumns(t *testing.T) {
+	s := pdftest.NewSheet()
+	twoColumns(s, 12, false)
+	blocks, _ := of(s)
+	if len(blocks) != 2 || len(blocks[0]) != 12 || len(blocks[1]) != 12 {
+		t.Errorf("%d blocks", len(blocks))
 	}
 }
 
