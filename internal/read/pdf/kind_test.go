@@ -88,7 +88,9 @@ func TestCaptions(t *testing.T) {
 	} {
 		s := pdftest.NewSheet()
 		s.Line(left, 600, tt.line)
-		p := paragraphs(layout.Of([]*page.Page{&s.Page}).Blocks[0])[0]
+		var pages layout.Pages
+		pages.Add(&s.Page)
+		p := paragraphs(pages.Layout().Blocks[0])[0]
 		r := &reader{body: body{size: s.Size, font: s.Font}}
 		if got := r.isCaption(p, p.text()); got != tt.caption {
 			t.Errorf("%s: %v", tt.line, got)

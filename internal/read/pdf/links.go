@@ -50,7 +50,6 @@ type landing struct {
 	link  page.Link
 	page  int // that it stands on
 	entry int // index
-	text  string
 }
 
 // How near to its entry a link lands, in points.
@@ -74,8 +73,7 @@ func (r *reader) linkUp() {
 	agree, all := 0, 0
 	for i := range landings {
 		l := &landings[i]
-		l.text = r.textIn(l.page, l.link.Areas)
-		switch says := r.entries[l.entry].agrees(l.text); says {
+		switch says := r.entries[l.entry].agrees(l.link.Text); says {
 		case yes:
 			agree, all = agree+1, all+1
 		case no:
@@ -182,19 +180,6 @@ func (r *reader) entryAt(to page.Target, usual, limit float64) (index int, by fl
 		}
 	}
 	return index, by
-}
-
-// textIn returns the text in areas of a page.
-func (r *reader) textIn(number int, areas []page.Rect) string {
-	var b strings.Builder
-	for _, a := range areas {
-		for _, g := range r.pages[number-1].Glyphs {
-			if a.Contains((g.Box.Left+g.Box.Right)/2, g.Y-0.25*g.Size) {
-				b.WriteRune(g.Rune)
-			}
-		}
-	}
-	return strings.TrimSpace(b.String())
 }
 
 // An answer is what the text of a link says about its entry.

@@ -32,15 +32,17 @@ func Read(s Source, limit int) (*doc.Document, error) {
 		n = min(n, limit)
 	}
 	r := &reader{info: s.Info(), math: map[*page.Font]bool{}}
+	var pages layout.Pages
 	for i := 1; i <= n; i++ {
 		p, err := s.Page(i)
 		r.losses.count(i, p, err)
-		r.pages = append(r.pages, p)
+		pages.Add(p)
+		r.pages = append(r.pages, withoutGlyphs(p))
 	}
 	if r.losses.isUseless() {
 		return nil, r.losses.noText()
 	}
-	r.layout = layout.Of(r.pages)
+	r.layout = pages.Layout()
 	if err := r.build(); err != nil {
 		return nil, err
 	}
@@ -48,6 +50,20 @@ func Read(s Source, limit int) (*doc.Document, error) {
 		r.out.Notices = append(r.out.Notices, safe.Line(notice))
 	}
 	return &r.out, nil
+}
+
+// withoutGlyphs returns what is needed of a page when its lines are known: of its glyphs, those that links to
+// places cover.
+func withoutGlyphs(p *page.Page) *page.Page {
+	if p == nil {
+		return nil
+	}
+	for i, l := range p.Links {
+		if l.To.Page > 0 {
+			p.Links[i].Text = p.TextIn(l.Areas)
+		}
+	}
+	return &page.Page{Frame: p.Frame, Links: p.Links}
 }
 
 // A reader builds the document of a PDF.

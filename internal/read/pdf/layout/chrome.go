@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/page"
 )
 
 // What a page carries around its text: running heads, page numbers, line numbers, and what is
@@ -25,10 +26,9 @@ var pageNumber = lazyregexp.New(`(?i)^(?:[-–—·|•]\s*)?(?:page|seite|p\.|p
 // digitRuns are what changes in a running head from page to page.
 var digitRuns = regexp.MustCompile(`\d+`)
 
-// withoutChrome returns the lines of each page that are text, and those around it. Heights are
-// those of the pages.
-func withoutChrome(pages [][]Line, heights []float64) (text [][]Line, removed []Line) {
-	heads := runningHeads(pages, heights)
+// withoutChrome returns the lines of each page that are text, and those around it.
+func withoutChrome(pages [][]Line, frames []page.Frame) (text [][]Line, removed []Line) {
+	heads := runningHeads(pages, frames)
 	for n, lines := range pages {
 		numbers := lineNumbers(lines)
 		var kept []Line
@@ -59,7 +59,7 @@ type place struct {
 }
 
 // runningHeads returns which lines, by page and index, are running heads and feet.
-func runningHeads(pages [][]Line, heights []float64) map[[2]int]bool {
+func runningHeads(pages [][]Line, frames []page.Frame) map[[2]int]bool {
 	alike := map[string][]place{}
 	found := map[[2]int]bool{}
 	for n, lines := range pages {
@@ -73,7 +73,7 @@ func runningHeads(pages [][]Line, heights []float64) map[[2]int]bool {
 			if l.Angle != 0 {
 				continue
 			}
-			inEdge := l.Base < edge*heights[n] || l.Base > (1-edge)*heights[n]
+			inEdge := l.Base < edge*frames[n].Height() || l.Base > (1-edge)*frames[n].Height()
 			outermost := l.Base < top+2 || l.Base > bottom-2
 			if !inEdge && !outermost {
 				continue

@@ -13,23 +13,29 @@ type Layout struct {
 	Removed []Line // what the pages carry around their text
 }
 
-// Of returns the layout of pages, the first of which has the number 1.
-func Of(pages []*page.Page) Layout {
-	all := make([][]Line, len(pages))
-	heights := make([]float64, len(pages))
-	for i, p := range pages {
-		if p == nil {
-			continue
-		}
-		all[i], heights[i] = lines(p, i+1), p.Height()
+// Pages are the lines of pages of which the layout is to be found. Their glyphs, which take most room, are
+// needed no more.
+type Pages struct {
+	lines  [][]Line
+	frames []page.Frame
+}
+
+// Add adds the next page; nil stands for one that cannot be read.
+func (s *Pages) Add(p *page.Page) {
+	if p == nil {
+		p = &page.Page{}
 	}
-	text, removed := withoutChrome(all, heights)
+	s.lines = append(s.lines, lines(p, len(s.lines)+1))
+	s.frames = append(s.frames, p.Frame)
+}
+
+// Layout returns the layout of the pages, the first of which has the number 1.
+func (s *Pages) Layout() Layout {
+	text, removed := withoutChrome(s.lines, s.frames)
 	l := Layout{Removed: removed}
-	for i, p := range pages {
-		if p != nil {
-			text := rejoin(text[i])
-			l.Blocks = append(l.Blocks, blocks(inOrder(text, gutters(text, p.Width())))...)
-		}
+	for i, frame := range s.frames {
+		text := rejoin(text[i])
+		l.Blocks = append(l.Blocks, blocks(inOrder(text, gutters(text, frame.Width())))...)
 	}
 	return l
 }

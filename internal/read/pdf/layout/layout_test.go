@@ -19,7 +19,7 @@ func of(sheets ...*pdftest.Sheet) (blocks [][]string, removed []string) {
 	for _, s := range sheets {
 		pages = append(pages, &s.Page)
 	}
-	l := Of(pages)
+	l := layoutOf(pages)
 	for _, b := range l.Blocks {
 		var lines []string
 		for _, l := range b.Lines {
@@ -460,8 +460,17 @@ func TestBlocksOfColumns(t *testing.T) {
 func TestMissingPage(t *testing.T) {
 	s := pdftest.NewSheet()
 	s.Line(50, 100, "tide")
-	l := Of([]*page.Page{nil, &s.Page})
+	l := layoutOf([]*page.Page{nil, &s.Page})
 	if len(l.Blocks) != 1 || l.Blocks[0].Page != 2 {
 		t.Errorf("%v", l.Blocks)
 	}
+}
+
+// layoutOf returns the layout of pages.
+func layoutOf(all []*page.Page) Layout {
+	var pages Pages
+	for _, p := range all {
+		pages.Add(p)
+	}
+	return pages.Layout()
 }

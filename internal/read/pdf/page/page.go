@@ -7,6 +7,8 @@
 // The package must not know how a page is parsed, nor what its glyphs mean together.
 package page
 
+import "strings"
+
 // A Page is one page of a PDF.
 type Page struct {
 	Frame
@@ -134,8 +136,22 @@ type Font struct {
 // A Link is an area that leads somewhere.
 type Link struct {
 	Areas []Rect // of one link over several lines
+	Text  string // that it covers; empty until it is asked for
 	URL   string // empty unless it leads out of the file
 	To    Target
+}
+
+// TextIn returns the text that stands in areas of a page.
+func (p *Page) TextIn(areas []Rect) string {
+	var b strings.Builder
+	for _, a := range areas {
+		for _, g := range p.Glyphs {
+			if a.Contains((g.Box.Left+g.Box.Right)/2, g.Y-0.25*g.Size) {
+				b.WriteRune(g.Rune)
+			}
+		}
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // A Target is a place in the file.
