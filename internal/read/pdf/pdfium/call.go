@@ -51,9 +51,12 @@ func (in *instance) within(limit time.Duration, calls func()) error {
 	stop := time.AfterFunc(limit, func() {
 		_ = in.module.CloseWithExitCode(context.Background(), sys.ExitCodeDeadlineExceeded)
 	})
-	defer stop.Stop()
 	calls()
-	return in.err
+	err := in.err
+	if !stop.Stop() && err == nil {
+		in.err = ErrTime // it was stopped behind the last call
+	}
+	return err
 }
 
 // nearLimit is the memory, in bytes, from which on PDFium stops because it gets no more.

@@ -1,0 +1,140 @@
+package pdfium_test
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/pdfium"
+	"etal/internal/read/pdf/pdftest"
+)
+
+// file returns a PDF of one page, with entries of its page and its catalog, and further objects from 10 on.
+func file(onPage, inCatalog, content string, objects ...string) []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R %s >>\nendobj\n", inCatalog)
+	b.WriteString("2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n")
+	fmt.Fprintf(&b, "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> %s >>\nendobj\n", onPage)
+	b.WriteString("4 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>\nendobj\n")
+	fmt.Fprintf(&b, "5 0 obj\n<< /Length %d >>\nstream\n%s\nendstream\nendobj\n", len(content), content)
+	for i, o := range objects {
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", 10+i, o)
+	}
+	b.WriteString("trailer\n<< /Root 1 0 R /Info 10 0 R >>\n")
+	return []byte(b.String())
+}
+
+func open(t *testing.T, data []byte) *pdfium.Document {
+	t.Helper()
+	d, err := pdftest.Engine().Open(data, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(d.Close)
+	return d
+}
+
+// Links lead to places, whichever way the file names them, or to a URL; other actions are no links.
+func TestLinks(t *testing.T) {
+	nan := math.NaN()
+	for name, c := range map[string]struct {
+		entry string
+		to    page.Target
+		url   string
+	}{
+		"XYZ":               {"/Dest [3 0 R /XYZ 100 700 0]", page.Target{Page: 1, X: 100, Y: 700}, ""},
+		"Fit":               {"/Dest [3 0 R /Fit]", page.Target{Page: 1, X: nan, Y: nan}, ""},
+		"FitH":              {"/Dest [3 0 R /FitH 650]", page.Target{Page: 1, X: nan, Y: 650}, ""},
+		"FitV":              {"/Dest [3 0 R /FitV 80]", page.Target{Page: 1, X: 80, Y: nan}, ""},
+		"FitR":              {"/Dest [3 0 R /FitR 10 20 300 400]", page.Target{Page: 1, X: 10, Y: 400}, ""},
+		"named":             {"/Dest /tide", page.Target{Page: 1, X: 72, Y: 90}, ""},
+		"GoTo":              {"/A << /S /GoTo /D [3 0 R /XYZ 5 6 0] >>", page.Target{Page: 1, X: 5, Y: 6}, ""},
+		"URI":               {"/A << /S /URI /URI (https://example.org/a) >>", page.Target{X: nan, Y: nan}, "https://example.org/a"},
+		"a page it has not": {"/Dest [99 0 R /Fit]", page.Target{}, ""},
+		"Launch":            {"/A << /S /Launch /F (calc.exe) >>", page.Target{}, ""},
+		"JavaScript":        {"/A << /S /JavaScript /JS (app.alert\\(1\\)) >>", page.Target{}, ""},
+		"nothing":           {"", page.Target{}, ""},
+	} {
+		data := file("/Annots [11 0 R]", "/Dests << /tide [3 0 R /XYZ 72 90 0] >>", "", "<< >>",
+			"<< /Type /Annot /Subtype /Link /Rect [10 20 30 50] "+c.entry+" >>")
+		p, err := open(t, data).Page(1)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if c.to.Page == 0 && c.url == "" {
+			if len(p.Links) > 0 {
+				t.Errorf("%s: links %v", name, p.Links)
+			}
+			continue
+		}
+		if len(p.Links) != 1 {
+			t.Errorf("%s: links %v", name, p.Links)
+			continue
+		}
+		l := p.Links[0]
+		want := page.Rect{Left: 10, Top: 750, Right: 30, Bottom: 780}
+		if fmt.Sprint(l.To) != fmt.Sprint(c.to) || l.URL != c.url || len(l.Areas) != 1 || fmt.Sprint(l.Areas[0]) != fmt.Sprint(want) {
+			t.Errorf("%s: %+v", name, l)
+		}
+	}
+}
+
+// An outline that leads into itself ends.
+func TestInfo(t *testing.T) {
+	data := file("", "/Lang (en) /Outlines 11 0 R", "", "<< /Title (Tides) /Author (Ann Moon) >>",
+		"<< /First 12 0 R /Last 12 0 R >>",
+		"<< /Title (One) /Parent 11 0 R /Next 12 0 R /First 13 0 R /Dest [3 0 R /Fit] >>",
+		"<< /Title (Two) /Parent 12 0 R /A << /S /GoTo /D [3 0 R /FitH 9] >> >>")
+	i := open(t, data).Info()
+	if i.Title != "Tides" || i.Author != "Ann Moon" || i.Language != "en" {
+		t.Errorf("%+v", i)
+	}
+	if len(i.Outline) < 2 || i.Outline[0].Title != "One" || i.Outline[0].Level != 1 || i.Outline[0].To.Page != 1 ||
+		i.Outline[1].Title != "Two" || i.Outline[1].Level != 2 || i.Outline[1].To.Y != 9 {
+		t.Errorf("outline %+v", i.Outline[:min(3, len(i.Outline))])
+	}
+}
+
+// Glyphs stand where a reader sees them: within the crop box, turned as the page is; artifacts are marked.
+func TestGlyphs(t *testing.T) {
+	const content = "/Artifact BMC BT /F1 10 Tf 120 300 Td (h) Tj ET EMC BT /F1 10 Tf 150 400 Td (t) Tj ET"
+	p, err := open(t, file("/CropBox [100 200 500 600]", "", content, "<< >>")).Page(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Width() != 400 || p.Height() != 400 {
+		t.Errorf("%v by %v", p.Width(), p.Height())
+	}
+	chrome := map[rune]bool{}
+	for _, g := range p.Glyphs {
+		if chrome[g.Rune] = g.Chrome; g.Rune == 't' && (math.Abs(float64(g.X)-50) > 1 || math.Abs(float64(g.Y)-200) > 1) {
+			t.Errorf("at %v, %v", g.X, g.Y)
+		}
+	}
+	if !chrome['h'] || chrome['t'] {
+		t.Errorf("artifacts: %v", chrome)
+	}
+}
+
+// After a page that takes too long others are read.
+func TestPageLimit(t *testing.T) {
+	d := open(t, pdftest.File("", []string{"Tides follow"}, []string{"the moon."}))
+	limit := d.PageLimit
+	d.PageLimit = time.Nanosecond
+	for errs := 0; errs == 0; {
+		if _, err := d.Page(1); err != nil {
+			if errs++; !errors.Is(err, pdfium.ErrTime) {
+				t.Fatal(err)
+			}
+		}
+	}
+	d.PageLimit = limit
+	if p, err := d.Page(2); err != nil || text(p) != "the moon." {
+		t.Errorf("%v, %v", p, err)
+	}
+}
