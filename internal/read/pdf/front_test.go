@@ -73,6 +73,14 @@ func TestTitle(t *testing.T) {
 			s.Size = 10
 			text(s, top)
 		}, "", "Tides of the coast"},
+		{"not the number of a volume", func(s *pdftest.Sheet) {
+			s.Size = 20
+			s.Line(left, 40, "Vol. 3")
+			s.Size = 18
+			s.Line(left, 80, "Tides of the coast")
+			s.Size = 10
+			text(s, 120)
+		}, "", "Tides of the coast"},
 		{"not below the middle", func(s *pdftest.Sheet) {
 			text(s, top)
 			s.Size = 18
