@@ -20,6 +20,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
@@ -159,14 +160,19 @@ func holdsFile(folder string) bool {
 	}) == found
 }
 
-// removeOthers removes the compiled code of other versions. What cannot be removed stays.
+// unused is the age from which on the compiled code of another version is taken for unused. Two versions that are
+// both in use would otherwise remove each other's.
+const unused = 30 * 24 * time.Hour
+
+// removeOthers removes the compiled code of other versions that is old. What cannot be removed stays.
 func (e *Engine) removeOthers() {
 	others, err := filepath.Glob(filepath.Join(e.cache, "pdfium-*"))
 	if err != nil {
 		return
 	}
 	for _, other := range others {
-		if filepath.Base(other) != version() {
+		info, err := os.Stat(other)
+		if err == nil && filepath.Base(other) != version() && time.Since(info.ModTime()) > unused {
 			_ = os.RemoveAll(other)
 		}
 	}

@@ -4,9 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 )
 
-// The code is kept where it can be written; that of other versions is removed.
+// The code is kept where it can be written; that of other versions is removed when it is old.
 func TestFolder(t *testing.T) {
 	cache := filepath.Join(t.TempDir(), "etal")
 	if folder, keeps := New("", nil).folder(); folder != "" || keeps {
@@ -17,7 +18,7 @@ func TestFolder(t *testing.T) {
 	if want := filepath.Join(cache, version()); folder != want || !keeps || holdsFile(folder) {
 		t.Errorf("%s keeps %v, holds a file %v", folder, keeps, holdsFile(folder))
 	}
-	for _, name := range []string{version() + "/a/code", "pdfium-1/a/code", "pdfium-1.tmp/code", "other/file"} {
+	for _, name := range []string{version() + "/a/code", "pdfium-1/a/code", "pdfium-1.tmp/code", "pdfium-2/a/code", "other/file"} {
 		path := filepath.Join(cache, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 			t.Fatal(err)
@@ -26,9 +27,14 @@ func TestFolder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	for _, name := range []string{"pdfium-1", "pdfium-1.tmp", version(), "other"} {
+		if err := os.Chtimes(filepath.Join(cache, name), time.Time{}, time.Now().Add(-2*unused)); err != nil {
+			t.Fatal(err)
+		}
+	}
 	e.removeOthers()
 	entries, err := os.ReadDir(cache)
-	if err != nil || len(entries) != 2 || !holdsFile(folder) || !holdsFile(filepath.Join(cache, "other")) {
+	if err != nil || len(entries) != 3 || !holdsFile(filepath.Join(cache, "pdfium-2")) || !holdsFile(folder) || !holdsFile(filepath.Join(cache, "other")) {
 		t.Errorf("left are %v (%v)", entries, err)
 	}
 	removeFiles(folder)
