@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
@@ -21,9 +22,16 @@ func (r *reader) findAsides() {
 	width := r.textWidth()
 	type borders struct{ left, right float64 }
 	pages := map[int]*borders{}
+	columns := map[int][]borders{} // rows as wide as the text, in whatever size
 	for _, p := range r.flow {
 		for _, w := range p.rows {
-			if w.right-w.left < width*0.9 || math.Abs(w.size-r.body.size) > 0.6 {
+			if w.right-w.left < width*0.9 {
+				continue
+			}
+			if w.right-w.left < width*1.1 {
+				columns[p.page] = append(columns[p.page], borders{w.left, w.right})
+			}
+			if math.Abs(w.size-r.body.size) > 0.6 {
 				continue
 			}
 			b := pages[p.page]
@@ -40,7 +48,8 @@ func (r *reader) findAsides() {
 			continue
 		}
 		box := p.box()
-		if box.Width() < narrowColumn*width && (box.Right < b.left-asideGap || box.Left > b.right+asideGap) {
+		inColumn := slices.ContainsFunc(columns[p.page], func(c borders) bool { return box.Left > c.left-asideGap && box.Right < c.right+asideGap })
+		if !inColumn && box.Width() < narrowColumn*width && (box.Right < b.left-asideGap || box.Left > b.right+asideGap) {
 			p.kind = sidenote
 			if p.page == 1 {
 				p.kind = aside
