@@ -24,15 +24,70 @@ func (r *reader) findReferences() {
 		r.findUnannounced()
 		return
 	}
-	for _, p := range r.flow[start:] {
+	for i := start; i < len(r.flow); i++ {
+		p := r.flow[i]
+		if p.kind == reference || p.kind == note {
+			continue
+		}
+		if n := slices.IndexFunc(p.rows, func(w row) bool { return selfCited.MatchString(w.text()) }); n >= 0 {
+			if n == 0 {
+				break
+			}
+			r.splitAt(i, p.rows[n])
+			r.flow[i+1].kind = running
+		}
 		if p.kind == heading && p.endsList(r.flow[start-1]) {
-			break
+			next := r.resumes(start, i)
+			if next < 0 {
+				break
+			}
+			r.flow = slices.Concat(r.flow[:i], r.flow[next:], r.flow[i:next]) // a box amid the list
+			p = r.flow[i]
 		}
 		if p.mayBeReference() {
 			p.kind = reference
 		}
 	}
 }
+
+// resumes returns the paragraph at which a numbered list, which a heading at end interrupts, goes on with
+// its next numbers; -1 if it does not.
+func (r *reader) resumes(start, end int) int {
+	var rows []row
+	for _, p := range r.flow[start:end] {
+		if p.kind == reference {
+			rows = append(rows, p.rows...)
+		}
+	}
+	run := chain(rows)
+	if len(run) == 0 || run[0].row != 0 {
+		return -1
+	}
+	_, sign, _ := labelOf(rows[0])
+	last := run[len(run)-1].number
+	at, want := -1, last+1
+	for i := end; i < len(r.flow); i++ {
+		p := r.flow[i]
+		if !p.mayBeReference() {
+			continue
+		}
+		for k, w := range p.rows {
+			if number, s, ok := labelOf(w); !ok || s != sign || number != want || at < 0 && k > 0 {
+				continue
+			}
+			if at < 0 {
+				at = i
+			}
+			if want++; want > last+fewestNumbered {
+				return at
+			}
+		}
+	}
+	return -1
+}
+
+// selfCited matches the row behind a list that tells how to cite the article itself.
+var selfCited = lazyregexp.New(`(?i)^(?:how to )?cite this (?:article|paper)(?: as)?\s*:`)
 
 func (p *paragraph) mayBeReference() bool {
 	switch p.kind {
