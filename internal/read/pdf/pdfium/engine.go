@@ -33,9 +33,9 @@ import (
 //go:embed pdfium.wasm.gz
 var code []byte
 
-// memoryLimit is how much memory PDFium may take, in pages of 64 KiB: the largest source twice. The
+// memoryLimit is how much memory PDFium may take, in pages of 64 KiB: the largest source and a half. The
 // program takes twice as much while it grows.
-const memoryLimit = 128 << 20 / 65536
+const memoryLimit = 96 << 20 / 65536
 
 // An Engine is PDFium's code, ready to run. It starts when the first file is opened and may be
 // used by several goroutines at once.
