@@ -11,6 +11,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/hyphen"
 	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/losses"
 	"etal/internal/read/pdf/page"
 	"etal/internal/safe"
 )
@@ -35,18 +36,18 @@ func Read(s Source, limit int) (*doc.Document, error) {
 	var pages layout.Pages
 	for i := 1; i <= n; i++ {
 		p, err := s.Page(i)
-		r.losses.count(i, p, err)
+		r.losses.Count(i, p, err)
 		pages.Add(p)
 		r.pages = append(r.pages, withoutGlyphs(p))
 	}
-	if r.losses.isUseless() {
-		return nil, r.losses.noText()
+	if r.losses.IsUseless() {
+		return nil, r.losses.NoText()
 	}
 	r.layout = pages.Layout()
 	if err := r.build(); err != nil {
 		return nil, err
 	}
-	for _, notice := range r.losses.notices() {
+	for _, notice := range r.losses.Notices() {
 		r.out.Notices = append(r.out.Notices, safe.Line(notice))
 	}
 	return &r.out, nil
@@ -70,7 +71,7 @@ func withoutGlyphs(p *page.Page) *page.Page {
 type reader struct {
 	info    page.Info
 	pages   []*page.Page
-	losses  losses
+	losses  losses.Losses
 	layout  layout.Layout
 	flow    []*paragraph
 	body    body
@@ -91,7 +92,7 @@ func (r *reader) build() error {
 		r.flow = append(r.flow, paragraphs(b)...)
 	}
 	if len(r.flow) == 0 {
-		return r.losses.noText()
+		return r.losses.NoText()
 	}
 	r.words = hyphen.Count(lineTexts(r.flow))
 	r.body = bodyOf(r.flow)

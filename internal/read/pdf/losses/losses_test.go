@@ -1,4 +1,4 @@
-package pdf
+package losses
 
 import (
 	"errors"
@@ -56,18 +56,18 @@ func TestLosses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			var l losses
+			var l Losses
 			for i, p := range tt.pages {
 				var err error
 				if p == nil {
 					err = errors.New("takes too long")
 				}
-				l.count(i+1, p, err)
+				l.Count(i+1, p, err)
 			}
-			if got := strings.Join(l.notices(), "|"); got != tt.notices {
+			if got := strings.Join(l.Notices(), "|"); got != tt.notices {
 				t.Errorf("notices %q, want %q", got, tt.notices)
 			}
-			if got := l.noText().Error(); tt.noText != "" && got != tt.noText {
+			if got := l.NoText().Error(); tt.noText != "" && got != tt.noText {
 				t.Errorf("no text: %q, want %q", got, tt.noText)
 			}
 		})

@@ -1,4 +1,7 @@
-package pdf
+// Package losses counts what of a PDF's text cannot be had, and says it.
+//
+// The package must not know how a page is laid out.
+package losses
 
 import (
 	"errors"
@@ -9,8 +12,8 @@ import (
 	"etal/internal/read/pdf/page"
 )
 
-// losses is what of a PDF's text cannot be had, of which the reader is told.
-type losses struct {
+// Losses is what of a PDF's text cannot be had, of which the reader is told.
+type Losses struct {
 	reasons            []string         // why pages cannot be read, in the order of the first of each
 	unread             map[string][]int // pages by reasons
 	scanned, bare, cut []int            // pages: that are pictures, that only have links, that hold more than is read
@@ -19,8 +22,8 @@ type losses struct {
 	vowels             int // of the unknown, if their codes are letters
 }
 
-// count notes what cannot be had of a page, or why it cannot be read.
-func (l *losses) count(number int, p *page.Page, err error) {
+// Count notes what cannot be had of a page, or why it cannot be read.
+func (l *Losses) Count(number int, p *page.Page, err error) {
 	l.pages++
 	if err != nil {
 		l.fail(number, err.Error())
@@ -52,7 +55,7 @@ func (l *losses) count(number int, p *page.Page, err error) {
 	}
 }
 
-func (l *losses) fail(number int, why string) {
+func (l *Losses) fail(number int, why string) {
 	if l.unread == nil {
 		l.unread = map[string][]int{}
 	}
@@ -86,18 +89,18 @@ const fewestVowels = 20
 const uselessUnknown = 50
 
 // wrong returns the share of letters in percent that may be wrong.
-func (l *losses) wrong() int {
+func (l *Losses) wrong() int {
 	if 100*l.vowels >= fewestVowels*l.unknown {
 		return 0
 	}
 	return 100 * l.unknown / max(l.letters, 1)
 }
 
-// isUseless reports whether no text can be had.
-func (l *losses) isUseless() bool { return l.letters == 0 || l.wrong() >= uselessUnknown }
+// IsUseless reports whether no text can be had.
+func (l *Losses) IsUseless() bool { return l.letters == 0 || l.wrong() >= uselessUnknown }
 
-// notices returns a sentence for each kind of loss.
-func (l *losses) notices() []string {
+// Notices returns a sentence for each kind of loss.
+func (l *Losses) Notices() []string {
 	var all []string
 	add := func(numbers []int, one, more string) {
 		if len(numbers) > 0 {
@@ -116,15 +119,15 @@ func (l *losses) notices() []string {
 	return all
 }
 
-// noText returns the error for a PDF of which no text can be had.
-func (l *losses) noText() error {
+// NoText returns the error for a PDF of which no text can be had.
+func (l *Losses) NoText() error {
 	const remedy = "; OCR it first, e.g. with ocrmypdf"
 	switch {
 	case l.pages == 0:
 		return errors.New("empty: it has no pages")
 	case len(l.reasons) == 1 && len(l.unread[l.reasons[0]]) == l.pages:
 		return errors.New("no page can be read: " + l.reasons[0])
-	case l.letters > 0 && !l.isUseless():
+	case l.letters > 0 && !l.IsUseless():
 		return errors.New("no text: its pages hold only running heads and the like")
 	case l.letters > 0:
 		return errors.New("no text: the file's fonts do not say which letters they show" + remedy)
