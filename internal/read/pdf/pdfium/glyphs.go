@@ -3,6 +3,8 @@ package pdfium
 import (
 	"encoding/binary"
 	"math"
+	"unicode"
+	"unicode/utf16"
 
 	"etal/internal/read/pdf/page"
 )
@@ -38,7 +40,7 @@ func (p *parser) glyphs() {
 			if object != last && object != 0 {
 				last, run = object, p.run(text, uint64(i+k/glyphSize), object)
 			}
-			p.out.Glyphs = append(p.out.Glyphs, p.glyph(b, run))
+			p.out.Glyphs = appendGlyph(p.out.Glyphs, p.glyph(b, run))
 		}
 	}
 	in.call("free", out)
@@ -56,4 +58,17 @@ func (p *parser) glyph(b []byte, run page.Glyph) page.Glyph {
 	g.X, g.Y = p.out.Point(double(24), double(32))
 	g.Box = p.out.Rect(float(40), float(44), float(48), float(52)) // left, top, right, bottom
 	return g
+}
+
+// appendGlyph appends a glyph. A letter outside the Basic Multilingual Plane, as formulae have, comes as two, its
+// surrogates, of which the second completes the first.
+func appendGlyph(glyphs []page.Glyph, g page.Glyph) []page.Glyph {
+	if n := len(glyphs) - 1; n >= 0 {
+		if whole := utf16.DecodeRune(glyphs[n].Rune, g.Rune); whole != unicode.ReplacementChar {
+			glyphs[n].Rune = whole
+			glyphs[n].Box = glyphs[n].Box.Union(g.Box)
+			return glyphs
+		}
+	}
+	return append(glyphs, g)
 }
