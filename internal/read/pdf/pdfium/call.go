@@ -98,19 +98,8 @@ func (in *instance) count(limit int, name string, args ...uint64) int {
 	return max(0, min(limit, int(int32(in.call(name, args...)))))
 }
 
-// at returns the place of the nth double or float among the results.
+// at returns the nth place among the results, eight bytes each.
 func (in *instance) at(n int) uint64 { return uint64(in.scratch) + 8*uint64(n) }
-
-// float64s fills v with the doubles among the results.
-func (in *instance) float64s(v []float64) {
-	b, _ := in.module.Memory().Read(in.scratch, uint32(8*len(v)))
-	for i := range v {
-		v[i] = 0
-		if len(b) > 0 {
-			v[i] = math.Float64frombits(binary.LittleEndian.Uint64(b[8*i:]))
-		}
-	}
-}
 
 // float32s fills v with the floats that lie behind each other among the results, from its nth
 // place on.
