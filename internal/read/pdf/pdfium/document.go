@@ -1,6 +1,7 @@
 package pdfium
 
 import (
+	"bytes"
 	"errors"
 	"time"
 
@@ -45,6 +46,9 @@ type Document struct {
 
 // Open opens a PDF. The password is empty for one that needs none.
 func (e *Engine) Open(data []byte, password string) (*Document, error) {
+	if !mayHavePages(data) {
+		return nil, ErrDamaged // without starting, which takes seconds the first time
+	}
 	d := &Document{PageLimit: pageLimit, engine: e, data: data, password: password}
 	err := d.open()
 	if errors.Is(err, ErrDamaged) {
@@ -57,6 +61,11 @@ func (e *Engine) Open(data []byte, password string) (*Document, error) {
 		return nil, err
 	}
 	return d, nil
+}
+
+// mayHavePages reports whether a file has a page, or compressed objects among which one may be.
+func mayHavePages(data []byte) bool {
+	return bytes.Contains(data, []byte("/Page")) || bytes.Contains(data, []byte("/ObjStm"))
 }
 
 // The values of FPDF_GetLastError.

@@ -1,6 +1,7 @@
 package pdfium
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -47,5 +48,23 @@ func TestFolder(t *testing.T) {
 	}
 	if folder, keeps := New(blocked, nil).folder(); keeps {
 		t.Errorf("%s can be kept in a file", folder)
+	}
+}
+
+// A file that can have no page is refused without starting the engine.
+func TestNoPages(t *testing.T) {
+	e := New("", func(bool) func() {
+		t.Error("the engine starts")
+		return func() {}
+	})
+	for _, data := range []string{"", "%PDF-1.7\n", "%PDF-1.7\n1 0 obj<<>>endobj\n"} {
+		if _, err := e.Open([]byte(data), ""); !errors.Is(err, ErrDamaged) {
+			t.Errorf("%q: %v", data, err)
+		}
+	}
+	for _, data := range []string{"<</Type/Page>>", "<< /Type /ObjStm >>"} {
+		if !mayHavePages([]byte(data)) {
+			t.Errorf("%q may have pages", data)
+		}
 	}
 }
