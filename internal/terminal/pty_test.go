@@ -36,7 +36,7 @@ func newTypist(t *testing.T) *typist {
 	t.Helper()
 	screen, tty, err := pty.Open()
 	if err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	if _, err := term.MakeRaw(int(tty.Fd())); err != nil {
 		t.Fatal(err)
@@ -194,7 +194,7 @@ func TestDrain(t *testing.T) {
 func TestPaste(t *testing.T) {
 	screen, tty, err := pty.Open()
 	if err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	defer screen.Close()
 	defer tty.Close()

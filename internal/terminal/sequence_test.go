@@ -104,9 +104,7 @@ func FuzzKeys(f *testing.F) {
 	f.Add("\x1b\x1b[1"+strings.Repeat(">", 61), uint64(0))
 	f.Add("\x1b\x1b[<64;1;1M\x1b\x1b[200~q\x1b[201~\x1b[1;\xc3\x1b]11;\x1bj", uint64(0))
 	f.Fuzz(func(t *testing.T, s string, seed uint64) {
-		if len(s) > 4<<10 {
-			t.Skip("longer than it need be")
-		}
+		s = s[:min(len(s), 4<<10)] // more shows no more
 		want := strings.Join(expected(t, s), "")
 		random := rand.New(rand.NewPCG(seed, 0))
 		var pieces []piece

@@ -161,7 +161,7 @@ func sit(t *testing.T, shell string, env ...string) *sitting {
 	cmd.Env = append(os.Environ(), append(env, "ETAL_TEST_TERMINAL=1", "ETAL="+program, "TERM=xterm-256color")...)
 	s := &sitting{t: t, cmd: cmd, exited: make(chan struct{})}
 	if s.screen, s.tty, err = pty.Open(); err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	if err := pty.Setsize(s.screen, &pty.Winsize{Cols: 80, Rows: 24}); err != nil {
 		t.Fatal(err)
@@ -354,7 +354,7 @@ func TestStop(t *testing.T) {
 			s := sit(t, `set -m; $ETAL; echo the shell has it; read go; fg >/dev/null; echo ended`)
 			pid, err := unix.IoctlGetInt(int(s.screen.Fd()), unix.TIOCGPGRP)
 			if err != nil || pid == s.cmd.Process.Pid {
-				t.Skip("this shell controls no jobs", err)
+				t.Fatal("this shell controls no jobs", err)
 			}
 			stop(s, pid)
 			s.await("the shell has it")

@@ -29,8 +29,8 @@ func NewPasswords(stdin, tty, errTTY *os.File) *Passwords {
 	return &Passwords{stdin: stdin, tty: tty, errTTY: errTTY, typed: map[string]string{}, tries: map[string]int{}}
 }
 
-// keyboard returns where a password can be typed: on standard input or, where that is not a terminal but
-// both others are, on the terminal that the program was started from. It returns nil if there is none.
+// keyboard returns the terminal at which a password can be typed: standard input or, if only that is no
+// terminal, the one that the program was started from. It returns nil if there is none.
 func (p *Passwords) keyboard() *os.File {
 	switch {
 	case p.errTTY == nil:
