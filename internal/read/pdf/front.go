@@ -54,7 +54,7 @@ const longestAbove = 150
 func (r *reader) meta() {
 	for _, p := range r.flow {
 		if p.kind == title {
-			r.out.Title = safe.Line(inlineText(r.apart(p.rows, true)))
+			r.out.Title = safe.Line(doc.Plain(r.apart(p.rows, true)))
 		}
 	}
 	if told := strings.TrimSpace(r.info.Title); r.out.Title.Len() == 0 && isSoundTitle(told) {

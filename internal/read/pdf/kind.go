@@ -59,7 +59,7 @@ var (
 	numbered = lazyregexp.New(`^(?:(?i:section|chapter|appendix|part)\s+)?((?:\d{1,2}|[A-Z]|[IVX]{1,6})(?:\.\d{1,2}){0,4})[.)]?\s+\S`)
 )
 
-// noHeading matches what is set like a heading and is none: keywords behind their name, dates.
+// noHeading matches text that is only set like a heading: keywords behind their name, dates.
 var noHeading = lazyregexp.New(`(?i)^(?:index terms|key\s?words(?: and phrases)?|abstract|ccs concepts)\s*[:.—–-]+\s*\S|^\d{1,2}\.? \p{L}+ \d{4}$|^\p{L}+ \d{1,2}, \d{4}$`)
 
 // longestHeading is how many rows a heading has at most.

@@ -9,8 +9,6 @@ import (
 	"etal/internal/safe"
 )
 
-func inlineText(text []doc.Inline) string { return doc.Plain(text) }
-
 // write makes the blocks of the document.
 func (r *reader) write() {
 	var list []*paragraph

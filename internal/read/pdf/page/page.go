@@ -1,5 +1,5 @@
-// Package page is what a page of a PDF holds: glyphs with their fonts and places, links,
-// lines and pictures.
+// Package page is what a page of a PDF holds: glyphs with their fonts and places, links
+// and pictures.
 //
 // All places are in points, 1/72 inch, from the upper left corner of the visible page, as a
 // reader sees it: y grows downwards, and a page that is shown turned is turned here.
@@ -14,7 +14,6 @@ type Page struct {
 	Frame
 	Glyphs   []Glyph // in the order of the file
 	Links    []Link
-	Rules    []Rect // drawn lines, and filled areas so thin that they are lines
 	Pictures []Rect // images, drawings and parts that were placed on the page as a whole
 	Cut      bool   // the page holds more than is read
 }

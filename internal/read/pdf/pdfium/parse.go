@@ -69,10 +69,10 @@ const (
 	objectForm  = 5
 )
 
-// thinnest is the width of the widest line, in points.
+// thinnest is the width of the widest drawn line, in points: a line is no picture.
 const thinnest = 2.5
 
-// objects finds lines, pictures, and what is marked as no part of the text.
+// objects finds pictures, and text that is marked as no part of the article.
 func (p *parser) objects() {
 	in := p.in
 	n := in.count(maxObjects+1, "FPDFPage_CountObjects", p.page)
@@ -94,7 +94,6 @@ func (p *parser) objects() {
 		area := p.out.Rect(box[0], box[1], box[2], box[3])
 		switch {
 		case kind == objectPath && min(area.Width(), area.Height()) < thinnest:
-			p.out.Rules = append(p.out.Rules, area)
 		case kind == objectForm:
 			p.out.Pictures = append(p.out.Pictures, area)
 			p.within(object, len(p.out.Pictures), maxNested)
