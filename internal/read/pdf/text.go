@@ -97,6 +97,11 @@ func joinMarks(text []doc.Inline) []doc.Inline {
 	for i := 0; i < len(text); i++ {
 		out = append(out, text[i])
 		cited, ok := text[i].To.(*doc.Citation)
+		if ok && i+1 < len(text) {
+			if next, _ := text[i+1].To.(*doc.Citation); next != nil && slices.Equal(next.References, cited.References) {
+				text[i+1].To = cited // a name divided at the end of a line
+			}
+		}
 		if !ok || i+2 >= len(text) || text[i+1].To != nil || !betweenMarks.MatchString(text[i+1].Text.String()) {
 			continue
 		}
