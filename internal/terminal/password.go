@@ -14,14 +14,20 @@ type HiddenInput struct {
 	state *term.State // before that
 }
 
-// ReadLine reads a line from a terminal without its end.
-func (h *HiddenInput) ReadLine(f *os.File) (string, error) {
+// ReadLine asks with ask and reads the line that is then typed into a terminal, without its end. Nothing
+// typed is shown from before the question on, so that it does not matter how fast the answer comes.
+func (h *HiddenInput) ReadLine(f *os.File, ask func()) (string, error) {
 	state, err := term.GetState(int(f.Fd()))
 	if err != nil {
 		return "", err
 	}
 	h.set(f, state)
 	defer h.set(nil, nil)
+	if err := hideTyped(f); err != nil {
+		return "", err
+	}
+	defer h.Restore()
+	ask()
 	line, err := term.ReadPassword(int(f.Fd()))
 	return string(line), err
 }

@@ -67,8 +67,7 @@ func (p *Passwords) Ask(name string, wrong bool) (password string, ok bool) {
 	if wrong {
 		question = "wrong; " + question
 	}
-	fmt.Fprint(p.errTTY, "etal: "+question)
-	password, err := p.hidden.ReadLine(keyboard)
+	password, err := p.hidden.ReadLine(keyboard, func() { fmt.Fprint(p.errTTY, "etal: "+question) })
 	fmt.Fprintln(p.errTTY)
 	if err != nil || password == "" {
 		p.tries[name] = maxPasswords
