@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"etal/internal/identify"
 	"etal/internal/safe"
 )
 
@@ -32,10 +33,11 @@ type Article struct {
 	Authors  []safe.Text
 	Date     safe.Text // as the article gives it, usually 2006-01-02
 	Summary  safe.Text
-	Tags     []safe.Text // keywords
-	License  safe.Text   // as the article gives it: CC-BY-4.0, or a URL
-	Language safe.Text   // BCP 47, empty where the article does not say
-	Source   safe.Text   // the file or name that it was read from
+	Tags     []safe.Text   // keywords
+	License  safe.Text     // as the article gives it: CC-BY-4.0, or a URL
+	IDs      []identify.ID // of the article itself, as far as its source tells them
+	Language safe.Text     // BCP 47, empty where the article does not say
+	Source   safe.Text     // the file or name that it was read from
 	Format   Format
 
 	Body       safe.Text // Markdown

@@ -13,6 +13,7 @@ package doc
 import (
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/identify"
 	"etal/internal/safe"
 )
 
@@ -31,11 +32,12 @@ type Meta struct {
 	Authors  []safe.Text
 	Date     safe.Text // usually 2006-01-02
 	Summary  safe.Text
-	Tags     []safe.Text // keywords
-	License  safe.Text   // its name or URL
-	Language safe.Text   // BCP 47
-	Removed  []safe.Text // lines of the page around the article, which the text lacks
-	Notices  []safe.Text // what could not be read or shown as it was written
+	Tags     []safe.Text   // keywords
+	License  safe.Text     // its name or URL
+	Language safe.Text     // BCP 47
+	IDs      []identify.ID // of the article itself
+	Removed  []safe.Text   // lines of the page around the article, which the text lacks
+	Notices  []safe.Text   // what could not be read or shown as it was written
 }
 
 // A Block is a part of a document that stands on lines of its own.

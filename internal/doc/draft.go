@@ -39,7 +39,7 @@ func NewDraft(meta Meta, body safe.Text, plain func(markdown string) string) *Dr
 func (d *Draft) Show(a *article.Article) {
 	article.ShareFields(d.Body, d.References)
 	a.Title, a.Authors, a.Date, a.Summary = d.Title, d.Authors, d.Date, d.Summary
-	a.Tags, a.License, a.Language = d.Tags, d.License, d.Language
+	a.Tags, a.License, a.Language, a.IDs = d.Tags, d.License, d.Language, d.IDs
 	a.Furniture, a.Notices = d.Removed, d.Notices
 	a.Anchors, a.Pages = d.Anchors, d.Pages
 	a.Body, a.Blocks, a.Headings, a.References = d.Body, d.Blocks, d.Headings, d.References

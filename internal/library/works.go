@@ -1,16 +1,12 @@
 package library
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
-	"strings"
-	"unicode"
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/identify"
 	"etal/internal/lazyregexp"
-	"etal/internal/names"
 	"etal/internal/safe"
 )
 
@@ -63,6 +59,9 @@ func WorksOf(e *Entry, a *article.Article) Works {
 	})
 }
 
+// arxivNumber matches the number of a preprint at arXiv, without its version.
+var arxivNumber = lazyregexp.New(`(?i)\barxiv[:. ]\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})`)
+
 // index returns the index of the works that an article cites, by the fields of its references.
 func index(e *Entry, a *article.Article, fields func(article.Reference) bib.Item) Works {
 	first := map[int]Citing{} // by the reference's number
@@ -81,7 +80,7 @@ func index(e *Entry, a *article.Article, fields func(article.Reference) bib.Item
 			c = Citing{Citation: -1, Start: r.Start}
 		}
 		c.Entry, c.Title, c.Reference, c.doi = e, a.Title, r.Number, doiOf(item)
-		for _, key := range workKeys(item) {
+		for _, key := range identify.Keys(item) {
 			part[key] = append(part[key], c)
 		}
 	}
@@ -111,7 +110,7 @@ func (w Works) Citing(item bib.Item, but *Entry) []Citing {
 	doi := doiOf(item)
 	var found []Citing
 	for _, part := range w.parts {
-		for _, key := range workKeys(item) {
+		for _, key := range identify.Keys(item) {
 			for _, c := range part[key] {
 				known := slices.ContainsFunc(found, func(f Citing) bool { return f.Entry.Key == c.Entry.Key })
 				if differ := doi != "" && c.doi != "" && doi != c.doi; !known && !differ && c.Entry.Key != but.Key {
@@ -123,52 +122,13 @@ func (w Works) Citing(item bib.Item, but *Entry) []Citing {
 	return found
 }
 
-// leastTitle is the number of letters from which on a title, a year and a name tell a work: a
-// shorter one, such as Introduction, may be of several.
-const leastTitle = 16
-
-// arxivNumber matches the number of a preprint at arXiv, without its version.
-var arxivNumber = lazyregexp.New(`(?i)\barxiv[:. ]\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})`)
-
-// workKeys returns what identifies a work: its DOI, its numbers at arXiv and PubMed, and its title
-// with its year and the family name of its first author.
-func workKeys(item bib.Item) (keys []string) {
-	if doi := doiOf(item); doi != "" {
-		keys = append(keys, "doi:"+doi)
-	}
-	for _, text := range []string{item.Number, item.DOI} {
-		if m := arxivNumber.FindStringSubmatch(text); m != nil {
-			keys = append(keys, "arxiv:"+strings.ToLower(m[1]))
-			break
-		}
-	}
-	if item.PMID != "" {
-		keys = append(keys, "pmid:"+item.PMID)
-	}
-	title := letters(item.Title)
-	if year := item.Issued.Year(); year != 0 && len(item.Author) > 0 && len(title) >= leastTitle {
-		name := item.Author[0]
-		keys = append(keys, fmt.Sprintf("%s %d %s", title, year, letters(cmp.Or(name.Family, name.Literal))))
-	}
-	return keys
-}
-
 // doiOf returns the DOI of a work, as DOIs are compared; not that of a preprint at arXiv, which may
 // have another one since.
 func doiOf(item bib.Item) string {
-	doi := strings.ToLower(item.DOI)
-	if strings.HasPrefix(doi, "10.48550/") {
-		return ""
-	}
-	return doi
-}
-
-// letters returns the folded letters and digits of a text.
-func letters(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
+	for _, id := range identify.Of(item) {
+		if id.Kind == identify.DOI {
+			return id.Key()
 		}
-		return -1
-	}, names.Fold(text))
+	}
+	return ""
 }
