@@ -62,7 +62,7 @@ func (r *remote) fetch(ctx context.Context, progress func(read int64)) (Source, 
 	if page := r.fetched(); page != nil {
 		return *page, nil
 	}
-	got, err := r.client.Fetch(ctx, r.url, progress)
+	got, err := r.client.Fetch(ctx, web.Request{URL: r.url}, progress)
 	if err != nil {
 		return Source{}, err
 	}

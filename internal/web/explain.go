@@ -22,6 +22,7 @@ func explain(err error) error {
 	}
 	var refused refusedError
 	var proxy proxyError
+	var pause PauseError
 	var host *net.DNSError
 	var timeout net.Error
 	text := err.Error()
@@ -30,6 +31,8 @@ func explain(err error) error {
 		return refused
 	case errors.As(err, &proxy):
 		return proxy
+	case errors.As(err, &pause):
+		return pause
 	case errors.As(err, &host) && host.IsNotFound:
 		return errors.New("no such host")
 	case errors.As(err, &host):

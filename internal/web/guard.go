@@ -15,11 +15,17 @@ import (
 // that only the reader can reach, on their own network or their own machine, and a host name
 // may resolve to one. So the guard checks the IP address as it is connected to, not the name.
 type guard struct {
-	typed   *url.URL        // the URL that the reader gave
+	typed   *url.URL        // the URL that the reader gave; nil if they gave none
 	proxies map[string]bool // by host and port
 }
 
-func newGuard(typed *url.URL) *guard { return &guard{typed: typed, proxies: map[string]bool{}} }
+func newGuard(r Request) *guard {
+	g := &guard{proxies: map[string]bool{}}
+	if !r.Linked {
+		g.typed = r.URL
+	}
+	return g
+}
 
 // A reach is the set of IP addresses that may be connected to.
 type reach int
@@ -56,7 +62,7 @@ func (g *guard) reach(to string) reach {
 	switch {
 	case g.proxies[to]:
 		return anywhere
-	case to != hostPort(g.typed) && to != hostPort(secured(g.typed)):
+	case g.typed == nil, to != hostPort(g.typed) && to != hostPort(secured(g.typed)):
 		return public
 	case isOwn(g.typed.Hostname()):
 		return anywhere

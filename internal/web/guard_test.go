@@ -77,7 +77,7 @@ func TestReach(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := newGuard(typed).reach(tt.to); got != tt.want {
+		if got := newGuard(Request{URL: typed}).reach(tt.to); got != tt.want {
 			t.Errorf("%s, then %s: got %d, want %d", tt.typed, tt.to, got, tt.want)
 		}
 	}

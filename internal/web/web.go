@@ -1,13 +1,14 @@
-// Package web fetches an article from a URL that the reader gave.
+// Package web fetches what has a URL, when the reader asks for it.
 //
 // [Client.Fetch] is the program's only way to the network. It makes one request, follows
 // redirects within bounds, and takes neither more time nor more memory than the limits
 // here allow, whatever the server does. It sends no cookies, no credentials and no
-// referrer, and loads nothing that the page names. The package must not know what an
-// article is.
+// referrer, and loads nothing that the page names. [Manners] space the requests to a host.
+// The package must not know what an article is.
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -35,7 +36,7 @@ const (
 
 // The headers of every request.
 const (
-	userAgent = "Mozilla/5.0 (compatible; etal)"
+	userAgent = "Mozilla/5.0 (compatible; etal; +https://github.com/etal/etal)"
 	accept    = "text/html,application/xhtml+xml,application/xml;q=0.9,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.1"
 )
 
@@ -46,10 +47,19 @@ type Page struct {
 	URL  *url.URL // after redirects
 }
 
+// A Request says what to fetch.
+type Request struct {
+	URL    *url.URL // as [Parse] returned it
+	Accept string   // media types, as HTTP has them; empty for those of articles
+	Linked bool     // an article or an answer named the URL, not the reader: it may not lead into their own network
+}
+
 // A Client fetches pages. The zero Client uses no proxy.
 type Client struct {
 	// Proxy returns the proxy for a URL, nil for none.
 	Proxy func(*url.URL) (*url.URL, error)
+	// Manners are those of all clients that share them; nil for none.
+	Manners *Manners
 
 	dial func(ctx context.Context, network, to string) (net.Conn, error) // set by tests only
 }
@@ -80,13 +90,13 @@ func Parse(arg string) (*url.URL, error) {
 	return u, nil
 }
 
-// Fetch fetches the page at a URL that [Parse] returned. It calls progress, unless that is
-// nil, with the number of bytes read so far. The error says in a few words what went wrong,
-// and is context.Canceled if ctx was cancelled.
-func (c Client) Fetch(ctx context.Context, from *url.URL, progress func(read int64)) (Page, error) {
+// Fetch makes a request. It calls progress, unless that is nil, with the number of bytes read so far. The
+// error says in a few words what went wrong; it is a [StatusError] where the server returned no page, a
+// [PauseError] where it wants to be left alone, and context.Canceled if ctx was cancelled.
+func (c Client) Fetch(ctx context.Context, r Request, progress func(read int64)) (Page, error) {
 	ctx, stop := context.WithTimeoutCause(ctx, totalTime, fmt.Errorf("timed out after %v", totalTime))
 	defer stop()
-	page, err := c.fetch(ctx, from, progress)
+	page, err := c.fetch(ctx, r, progress)
 	if err != nil {
 		if cause := context.Cause(ctx); cause != nil {
 			return Page{}, cause
@@ -96,24 +106,27 @@ func (c Client) Fetch(ctx context.Context, from *url.URL, progress func(read int
 	return page, nil
 }
 
-func (c Client) fetch(ctx context.Context, from *url.URL, progress func(read int64)) (Page, error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, from.String(), nil)
+func (c Client) fetch(ctx context.Context, r Request, progress func(read int64)) (Page, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, r.URL.String(), nil)
 	if err != nil {
 		return Page{}, err
 	}
 	request.Header.Set("User-Agent", userAgent)
-	request.Header.Set("Accept", accept)
+	request.Header.Set("Accept", cmp.Or(r.Accept, accept))
 
-	transport := c.transport(from)
+	transport := c.transport(r)
 	defer transport.CloseIdleConnections()
 	client := &http.Client{Transport: transport, CheckRedirect: checkRedirect}
+	if c.Manners != nil {
+		client.Transport = polite{transport, c.Manners}
+	}
 	response, err := client.Do(request)
 	if err != nil {
 		return Page{}, err
 	}
 	defer response.Body.Close()
 	if response.StatusCode/100 != 2 {
-		return Page{}, statusError(response.StatusCode)
+		return Page{}, StatusError{response.StatusCode, retryAfter(response)}
 	}
 	declared := response.Header.Get("Content-Type")
 	if err := checkType(declared); err != nil {
@@ -134,8 +147,8 @@ func (c Client) fetch(ctx context.Context, from *url.URL, progress func(read int
 	return Page{Data: data, Type: declared, URL: response.Request.URL}, nil
 }
 
-func (c Client) transport(from *url.URL) *http.Transport {
-	g := newGuard(from)
+func (c Client) transport(r Request) *http.Transport {
+	g := newGuard(r)
 	t := &http.Transport{
 		DialContext:            g.dial,
 		TLSHandshakeTimeout:    dialTime,
@@ -157,7 +170,7 @@ func (c Client) transport(from *url.URL) *http.Transport {
 		}
 		t.OnProxyConnectResponse = func(_ context.Context, _ *url.URL, _ *http.Request, response *http.Response) error {
 			if response.StatusCode != http.StatusOK {
-				return proxyError{statusError(response.StatusCode)}
+				return proxyError{StatusError{Code: response.StatusCode}}
 			}
 			return nil
 		}
@@ -210,14 +223,18 @@ func limitOf(declared string) int64 {
 	return maxBody
 }
 
-// A statusError is an HTTP status other than success.
-type statusError int
+// A StatusError is an HTTP status other than success.
+type StatusError struct {
+	Code  int
+	After time.Duration // that the server asks to wait, 0 if it does not
+}
 
-func (e statusError) Error() string {
-	if text := http.StatusText(int(e)); text != "" {
-		return fmt.Sprintf("server returned %d %s", int(e), text)
+func (e StatusError) Error() string {
+	text := strings.TrimSpace(fmt.Sprintf("server returned %d %s", e.Code, http.StatusText(e.Code)))
+	if e.After > 0 {
+		text += "; it asks to wait " + inWords(e.After)
 	}
-	return fmt.Sprintf("server returned %d", int(e))
+	return text
 }
 
 // A counter reports to progress how many bytes were read through it.

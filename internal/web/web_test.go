@@ -38,6 +38,7 @@ var responses = map[string]func(net.Conn){
 	"/reason":       raw("500 \x1b]0;title\x07\x1b[35;7m", "x"),
 	"/gone":         raw("410 Gone", "x"),
 	"/odd":          raw("799 Odd", "x"),
+	"/busy":         raw("429 Slow Down", "", "Retry-After: 300"),
 	"/login":        raw("401 Unauthorized", "", "WWW-Authenticate: Basic realm=\"tides\""),
 	"/nothing":      raw("204 No Content", ""),
 	"/cookie":       raw("302 Found", "", "Location: /page", "Set-Cookie: id=1; Path=/"),
@@ -132,7 +133,7 @@ func (h *hostile) fetch(t *testing.T, ctx context.Context, path string) (Page, e
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Client{}.Fetch(ctx, from, nil)
+	return Client{}.Fetch(ctx, Request{URL: from}, nil)
 }
 
 // In a bubble whose goroutines wait for a socket the clock stands still, so that no time
@@ -234,7 +235,7 @@ func TestProgress(t *testing.T) {
 		t.Fatal(err)
 	}
 	var last int64
-	if _, err := (Client{}).Fetch(t.Context(), from, func(n int64) { last = n }); err != nil || last != int64(len(page)) {
+	if _, err := (Client{}).Fetch(t.Context(), Request{URL: from}, func(n int64) { last = n }); err != nil || last != int64(len(page)) {
 		t.Errorf("got %d, %v", last, err)
 	}
 }
@@ -312,7 +313,7 @@ func TestProxy(t *testing.T) {
 			t.Fatal(err)
 		}
 		asked = ""
-		if _, err := c.Fetch(t.Context(), address, nil); err == nil || !strings.HasPrefix(err.Error(), tt.fails) {
+		if _, err := c.Fetch(t.Context(), Request{URL: address}, nil); err == nil || !strings.HasPrefix(err.Error(), tt.fails) {
 			t.Errorf("%s: got %v, want %s", tt.address, err, tt.fails)
 		}
 		if asked != tt.asked {
@@ -344,7 +345,7 @@ func TestPatience(t *testing.T) {
 					go func() { defer theirs.Close(); tt.serve(theirs) }()
 					return ours, nil
 				}}
-				_, err = c.Fetch(t.Context(), address, nil)
+				_, err = c.Fetch(t.Context(), Request{URL: address}, nil)
 				if err == nil || err.Error() != tt.fails || time.Since(begin) != tt.after {
 					t.Errorf("got %v after %v, want %s after %v", err, time.Since(begin), tt.fails, tt.after)
 				}
