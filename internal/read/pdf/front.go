@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/doc"
-	"etal/internal/lazyregexp"
 	"etal/internal/names"
 	"etal/internal/safe"
 )
@@ -60,71 +59,11 @@ func (r *reader) meta() {
 	if told := strings.TrimSpace(r.info.Title); r.out.Title.Len() == 0 && isSoundTitle(told) {
 		r.out.Title = safe.Line(told)
 	}
-	for _, name := range strings.FieldsFunc(r.info.Author, func(c rune) bool { return c == ';' || c == ',' }) {
-		if name = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(name), "and ")); name != "" {
-			r.out.Authors = append(r.out.Authors, safe.Line(name))
-		}
-	}
-	if len(r.out.Authors) == 0 {
-		r.authors()
-	}
-	if d := r.info.Created; len(d) >= 10 && strings.HasPrefix(d, "D:") {
-		r.out.Date = safe.Line(d[2:6] + "-" + d[6:8] + "-" + d[8:10])
-	}
+	r.out.Authors = r.authors()
+	r.out.Date = created(r.info.Created)
 	if r.info.Language != "" {
 		r.out.Language = safe.Line(r.info.Language)
 	}
-}
-
-// person matches the name of a person.
-var person = lazyregexp.New(`^\p{Lu}[\p{L}.'’‐-]*(?: (?:\p{Lu}[\p{L}.'’‐-]*|de|da|di|du|dos|van|von|der|den|la|le|el|al|bin|y|ter|zu)){1,5}$`)
-
-// authors takes the authors from the first lines of the article's head that are names only.
-func (r *reader) authors() {
-	for _, p := range r.flow {
-		if !p.front {
-			continue
-		}
-		var names []safe.Text
-		text := strings.NewReplacer(" and ", ", ", " & ", ", ", ";", ",").Replace(withoutRaised(p) + ",")
-		for _, name := range strings.Split(text, ",") {
-			if name = strings.TrimSpace(strings.Trim(strings.TrimSpace(name), "*∗†‡")); name == "" {
-				continue
-			}
-			if !person.MatchString(name) || institution.MatchString(name) {
-				names = nil
-				break
-			}
-			names = append(names, safe.Line(name))
-		}
-		if len(names) == 0 {
-			return
-		}
-		r.out.Authors = append(r.out.Authors, names...)
-	}
-}
-
-// institution matches what names of places of work have and those of people have not.
-var institution = lazyregexp.New(`(?i)\b(?:univ|institut|depart|school|college|laborator|centre|center|faculty|hospital|academy|journal|draft|abstract|research|group)`)
-
-// withoutRaised returns the text of a paragraph without raised signs; these part names.
-func withoutRaised(p *paragraph) string {
-	var b strings.Builder
-	for _, w := range p.rows {
-		for _, c := range w.cells {
-			for _, g := range c.Glyphs {
-				if g.Rune != ' ' && styleOf(c.Base, c.Size, g)&doc.Superscript != 0 {
-					if g.Rune != ',' {
-						b.WriteByte(',')
-					}
-					continue
-				}
-				b.WriteRune(g.Rune)
-			}
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
 }
 
 // findHeads takes the heads of later pages out that are a part of the title, or name the authors: in a short

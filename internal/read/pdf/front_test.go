@@ -22,7 +22,7 @@ func titleAnd(lines ...string) *pdftest.Sheet {
 	s.Font = &page.Font{Bold: true}
 	s.Line(left, y+12, "1 Introduction")
 	s.Font = &page.Font{}
-	text(s, y+36)
+	text(s, text(s, y+36))
 	return s
 }
 
@@ -38,8 +38,15 @@ func TestAuthors(t *testing.T) {
 		{[]string{"Ann Berg∗", "University of Leith"}, "", "Ann Berg"},
 		{[]string{"University of Leith"}, "", ""},
 		{[]string{"A text for sailors, and others"}, "", ""},
-		{[]string{"Ann Berg"}, "Eve Gray; Hans Ivers", "Eve Gray; Hans Ivers"},
-		{[]string{"Ann Berg"}, "Eve Gray, and Hans Ivers", "Eve Gray; Hans Ivers"},
+		{[]string{"Ann Berg", "University of Leith", "Carl Dahl", "University of Wick"}, "", "Ann Berg; Carl Dahl"},
+		{[]string{"Ann Berg and Carl Dahl"}, "Ann Berg", "Ann Berg; Carl Dahl"},
+		{[]string{"Ann Berg and Carl Dahl"}, "Eve Gray", "Ann Berg; Carl Dahl"},
+		{[]string{"By Ann Berg and Carl Dahl at sea"}, "Ann Berg, Carl Dahl", "Ann Berg; Carl Dahl"},
+		{[]string{"By Ann Berg and Carl Dahl at sea"}, "Berg, Ann; Dahl, Carl", "Ann Berg; Carl Dahl"},
+		{[]string{"By Ann Berg at sea"}, "Berg, Ann", "Ann Berg"},
+		{[]string{"By Ann Berg at sea"}, "Eve Gray", ""},
+		{[]string{"By Ann Bergé at sea"}, "Ann Berg&eacute;", "Ann Bergé"},
+		{[]string{"Original Work", "By Ann Berg and Carl Dahl at sea"}, "Ann Berg and Carl Dahl", "Ann Berg; Carl Dahl"},
 	} {
 		d := draftOf(t, sheets{all: []*pdftest.Sheet{titleAnd(tt.lines...)}, info: page.Info{Author: tt.told}})
 		var names []string
@@ -110,8 +117,10 @@ func TestTold(t *testing.T) {
 	if d.Date.String() != "2024-05-17" || d.Language.String() != "en-GB" {
 		t.Errorf("%s, %s", d.Date, d.Language)
 	}
-	if d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage()}, info: page.Info{Created: "2024-05-17"}}); d.Date.Len() > 0 {
-		t.Errorf("date %s", d.Date)
+	for _, date := range []string{"2024-05-17", "D:00000000000000", "D:20241301", "D:19100517", "D:2024"} {
+		if d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage()}, info: page.Info{Created: date}}); d.Date.Len() > 0 {
+			t.Errorf("%s: date %s", date, d.Date)
+		}
 	}
 }
 

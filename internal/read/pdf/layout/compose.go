@@ -39,7 +39,7 @@ var texGlyphs = map[rune]string{
 func compose(glyphs []page.Glyph) []page.Glyph {
 	out := make([]page.Glyph, 0, len(glyphs))
 	for i := 0; i < len(glyphs); i++ {
-		g := glyphs[i]
+		g := withSign(glyphs[i])
 		if s, ok := ligatures[g.Rune]; ok {
 			out = appendParts(out, g, s)
 			continue

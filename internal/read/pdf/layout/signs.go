@@ -1,0 +1,32 @@
+package layout
+
+import "etal/internal/read/pdf/page"
+
+// signFonts are fonts of signs that give their glyphs the letters of a keyboard, as publishers set them since
+// the eighties. Their names are alike in all papers, and what a letter stands for is always the same: without
+// them "1e3" is read for "1–3", and "pZ0.5" for "p=0.5".
+var signFonts = map[string]map[rune]rune{
+	"AdvPS44A44B": {'e': '–', 'C': '+', 'K': '−'},
+	"AdvPS3FDD77": {'Z': '='},
+	"AdvPS4731B1": {'!': '<', 'O': '>', 'N': '∞'},
+	"AdvPS3F4C13": {'m': 'µ', 'D': 'Δ'},
+	"AdvPS7DA6":   {'6': '±'},
+	"AdvPS7CFD":   {'y': '†'},
+	"AdvPA1B9":    {'y': 'χ'},
+	"AdvPS586D":   {'q': '©'},
+	"AdvPS480274": {'<': '▪'},
+	"AdvP4C4E74":  {'¼': '=', 0x02: '−', 'þ': '+', 'ð': '(', 'Þ': ')', '½': '['},
+	"AdvMathSymb": {'¼': '=', 'þ': '+', 'ð': '(', 'Þ': ')', '½': '['},
+	"AdvP4C4E46":  {'P': '∑'},
+}
+
+// withSign returns a glyph as the sign that it is.
+func withSign(g page.Glyph) page.Glyph {
+	if g.Font == nil {
+		return g
+	}
+	if sign, ok := signFonts[g.Font.Name][g.Rune]; ok {
+		g.Rune = sign
+	}
+	return g
+}
