@@ -23,12 +23,13 @@ type jsonArticle struct {
 	Source  string   `json:"source"`
 	Format  string   `json:"format"`
 	About
-	Body       string          `json:"body"`
-	Headings   []jsonHeading   `json:"headings"`
-	Citations  []jsonCitation  `json:"citations"`
-	References []jsonReference `json:"references"`
-	Links      []jsonLink      `json:"links"`
-	Furniture  []string        `json:"furniture"`
+	Identifiers map[string]string `json:"identifiers,omitempty"` // by kind: doi, arxiv, pmcid, pmid
+	Body        string            `json:"body"`
+	Headings    []jsonHeading     `json:"headings"`
+	Citations   []jsonCitation    `json:"citations"`
+	References  []jsonReference   `json:"references"`
+	Links       []jsonLink        `json:"links"`
+	Furniture   []string          `json:"furniture"`
 }
 
 // An About is what an article's own metadata says about it.
@@ -101,6 +102,12 @@ func newJSONArticle(a *article.Article) jsonArticle {
 		Source: a.Source.String(), Format: string(a.Format), About: NewAbout(a), Body: a.Body.String(),
 		Headings: []jsonHeading{}, Citations: []jsonCitation{}, References: []jsonReference{}, Links: []jsonLink{},
 		Furniture: Strings(a.Furniture),
+	}
+	if len(a.IDs) > 0 {
+		j.Identifiers = map[string]string{}
+	}
+	for _, id := range a.IDs {
+		j.Identifiers[string(id.Kind)] = id.Value
 	}
 	page := func(offset int) int {
 		p, _ := a.Pages.At(offset)

@@ -50,3 +50,20 @@ func pagesOf(t *testing.T, a *article.Article) string {
 	}
 	return strings.Join(all, " ")
 }
+
+// An article with identifiers has them by their kinds; another has no such field.
+func TestIdentifiers(t *testing.T) {
+	for in, want := range map[string]string{
+		"---\ndoi: 10.5555/a\npmid: 12\n---\n# Tides\n": `"identifiers":{"doi":"10.5555/a","pmid":"12"}`,
+		"# Tides\n": "",
+	} {
+		a, err := read.Read("tides.md", []byte(in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := json.Marshal(newJSONArticle(a))
+		if got := string(out); err != nil || !strings.Contains(got, want) || (want == "") == strings.Contains(got, "identifiers") {
+			t.Errorf("%q: %s, %v", in, got, err)
+		}
+	}
+}

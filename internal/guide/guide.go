@@ -77,6 +77,7 @@ func JSON() []manual.Part {
 		{Title: "An article", Rows: []manual.Row{
 			{"id, title, authors, date", "authors is an array"},
 			{"summary, tags, license, language", "from its metadata, empty where it has none"},
+			{"identifiers", "of the article itself: doi, arxiv, pmid, pmcid; left out if it has none"},
 			{"source, format", "the file or URL, and the format it was read as"},
 			{"body", "the article in Markdown"},
 			{"headings", "level, title, start, end, and page if the source has pages"},

@@ -114,3 +114,22 @@ func describeDraft(d *doc.Draft) string {
 	}
 	return b.String()
 }
+
+// A book has the DOI that is one of its identifiers.
+func TestIdentifiers(t *testing.T) {
+	for identifiers, want := range map[string]string{
+		"<dc:identifier>urn:isbn:9780000000002</dc:identifier><dc:identifier id='b'>10.5555/tides</dc:identifier>": "[doi:10.5555/tides]",
+		"<dc:identifier>urn:doi:10.5555/tides</dc:identifier>":                                                     "[doi:10.5555/tides]",
+		"<dc:identifier>https://doi.org/10.5555/tides</dc:identifier>":                                             "[doi:10.5555/tides]",
+		"<dc:identifier>9780000000002</dc:identifier><dc:source>10.5555/tides</dc:source>":                         "[]",
+	} {
+		opf := `<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>` + identifiers + `</metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>`
+		d, err := Read(packBook(t, txtar.File{Name: "book.opf", Data: []byte(opf)}, txtar.File{Name: "a.xhtml", Data: []byte("<html><body><p>The sea.</p></body></html>")}), plain)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprint(d.IDs); got != want {
+			t.Errorf("%s: %s, want %s", identifiers, got, want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"etal/internal/identify"
 	"etal/internal/read/html/tags"
 	"etal/internal/safe"
 	"etal/internal/xmltree"
@@ -35,6 +36,9 @@ func (b *book) readMeta(metadata *xmltree.Node) {
 	}
 	m.Authors = authors(fields["creator"])
 	m.Date = safe.Line(date(fields["date"]))
+	for _, f := range fields["identifier"] {
+		m.Identify(identify.DOI, strings.TrimPrefix(f.Content(), "urn:")) // urn:doi:10.5555/a
+	}
 	if all := fields["language"]; len(all) > 0 {
 		m.Language = safe.Line(all[0].Content())
 	}

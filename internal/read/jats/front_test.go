@@ -1,6 +1,7 @@
 package jats
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -72,5 +73,26 @@ func TestTagsAndLicense(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// The identifiers are those of the article, not of what it cites or of its parts.
+func TestIdentifiers(t *testing.T) {
+	id := func(kind, value string) string {
+		return "<article-id pub-id-type='" + kind + "'>" + value + "</article-id>"
+	}
+	tests := []struct{ name, meta, want string }{
+		{"each kind", id("pmid", "12") + id("pmcid", "PMC3") + id("doi", " 10.5555/a ") + id("arxiv", "1706.03762v1") + id("publisher-id", "tl7"), "[pmid:12 PMC3 doi:10.5555/a arxiv:1706.03762v1]"},
+		{"an older name", id("pmc", "3"), "[PMC3]"},
+		{"the DOI of a version", id("doi", "10.5555/a") + id("doi", "10.5555/a.2"), "[doi:10.5555/a]"},
+		{"something else", id("doi", "to come") + id("pmid", "PMC3") + id("", "10.5555/a"), "[]"},
+		{"of another work", "<related-article><article-id pub-id-type='doi'>10.5555/b</article-id></related-article>", "[]"},
+	}
+	for _, tt := range tests {
+		part := "<sub-article><front-stub>" + id("doi", "10.5555/c") + "</front-stub></sub-article><back><ref-list><ref><element-citation><pub-id pub-id-type='doi'>10.5555/d</pub-id></element-citation></ref></ref-list></back></article>"
+		a := mustRead(t, strings.Replace(withFront("<article-meta>"+tt.meta+"</article-meta>"), "</article>", part, 1))
+		if got := fmt.Sprint(a.IDs); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
 	}
 }

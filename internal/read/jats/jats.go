@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"etal/internal/doc"
+	"etal/internal/identify"
 	"etal/internal/lazyregexp"
 	"etal/internal/names"
 	"etal/internal/safe"
@@ -174,6 +175,11 @@ func (r *reader) describe(art, front *node) {
 		}
 	}
 	a.Date = safe.Line(publicationDate(meta.All("pub-date")))
+	for _, id := range meta.All("article-id") {
+		if kind := kinds[id.Attrs["pub-id-type"]]; kind != "" {
+			a.Identify(kind, id.Content())
+		}
+	}
 	if abstract := meta.Child("abstract"); abstract != nil {
 		a.Summary = safe.Line(firstParagraph(abstract))
 	}
@@ -188,6 +194,11 @@ func (r *reader) describe(art, front *node) {
 		a.License = licenseOf(permissions.Child("license"))
 	}
 }
+
+// kinds are the kinds of identifiers by the types that JATS has for them
+// (https://jats.nlm.nih.gov/archiving/tag-library/1.3/attribute/pub-id-type.html). PubMed Central's numbers were
+// of the type pmc before.
+var kinds = map[string]identify.Kind{"doi": identify.DOI, "arxiv": identify.ArXiv, "pmcid": identify.PMCID, "pmc": identify.PMCID, "pmid": identify.PMID}
 
 // licenseOf returns the URL of a license or, where it has none, its type.
 func licenseOf(license *node) safe.Text {

@@ -10,6 +10,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/hyphen"
+	"etal/internal/read/pdf/identifiers"
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/losses"
 	"etal/internal/read/pdf/page"
@@ -102,11 +103,29 @@ func (r *reader) build() error {
 	r.linkUp()
 	r.linkNotes()
 	r.meta()
+	identifiers.Find(&r.out.Meta, []string{r.info.Title, r.info.Subject, r.info.Keywords}, r.firstPage())
 	r.write()
 	for _, l := range r.layout.Removed {
 		r.remove(l.Text())
 	}
 	return nil
+}
+
+// firstPage returns the rows of the first page, those of reference lists left out.
+func (r *reader) firstPage() (rows []string) {
+	for _, p := range r.flow {
+		for _, w := range p.rows {
+			if p.page == 1 && p.kind != reference {
+				rows = append(rows, w.text())
+			}
+		}
+	}
+	for _, l := range r.layout.Removed {
+		if l.Page == 1 {
+			rows = append(rows, l.Text())
+		}
+	}
+	return rows
 }
 
 // remove keeps a text that the article lacks.

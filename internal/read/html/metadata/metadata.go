@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
+	"etal/internal/identify"
 	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
 	"etal/internal/safe"
@@ -25,10 +26,25 @@ var (
 	authorNames  = []string{"citation_author", "dc.creator", "dc.contributor", "ld:author", "author", "article:author", "byl"}
 )
 
+// identifiers are the names under which pages give identifiers of the article, by their kinds.
+var identifiers = []struct {
+	kind  identify.Kind
+	names []string
+}{
+	{identify.DOI, []string{"citation_doi", "prism.doi", "bepress_citation_doi", "dc.identifier", "dcterms.identifier", "dc.identifier.doi", "doi"}},
+	{identify.ArXiv, []string{"citation_arxiv_id"}},
+	{identify.PMCID, []string{"citation_pmcid"}},
+	{identify.PMID, []string{"citation_pmid"}},
+}
+
+// arxivStamp is the ID of the element with the number and the version that arXiv writes beside an article:
+// arXiv:1706.03762v5 [cs.CL] 12 Jun 2017.
+const arxivStamp = "watermark-tr"
+
 // Read fills the metadata from what a page says about itself.
 func Read(root *html.Node, m *doc.Meta) {
 	meta := map[string][]string{} // by name, in lower case
-	title := ""
+	title, stamp := "", ""
 	dom.Walk(root, func(n *html.Node) bool {
 		switch {
 		case dom.Is(n, "html"):
@@ -45,6 +61,10 @@ func Read(root *html.Node, m *doc.Meta) {
 			}
 		case dom.Is(n, "link") && strings.EqualFold(dom.Attr(n, "rel"), "license"):
 			meta["rel:license"] = append(meta["rel:license"], dom.Attr(n, "href"))
+		case dom.Is(n, "link") && strings.EqualFold(dom.Attr(n, "rel"), "canonical"):
+			meta["rel:canonical"] = append(meta["rel:canonical"], dom.Attr(n, "href"))
+		case dom.Attr(n, "id") == arxivStamp && stamp == "":
+			stamp = dom.Text(n)
 		case dom.Is(n, "script") && dom.Attr(n, "type") == "application/ld+json" && n.FirstChild != nil:
 			readLinkedData(n.FirstChild.Data, meta)
 		}
@@ -68,6 +88,13 @@ func Read(root *html.Node, m *doc.Meta) {
 	m.Date = safe.Line(isoDate(first(dateNames...)))
 	m.Summary = safe.Line(first(summaryNames...))
 	m.License = safe.Line(first(licenseNames...))
+	for _, of := range identifiers {
+		for _, name := range of.names {
+			m.Identify(of.kind, meta[name]...)
+		}
+	}
+	m.Identify(identify.ArXiv, stamp)
+	m.IdentifyByURL(first("rel:canonical", "og:url"))
 	for _, tags := range tagNames {
 		for _, value := range meta[tags] {
 			m.Tags = append(m.Tags, keywords(value)...)

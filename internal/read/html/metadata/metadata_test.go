@@ -1,6 +1,7 @@
 package metadata
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -82,5 +83,30 @@ func TestTagsAndLicense(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// A page gives identifiers of the article under several names, and of what it cites under others.
+func TestIdentifiers(t *testing.T) {
+	meta := func(name, content string) string { return `<meta name="` + name + `" content="` + content + `">` }
+	for _, tt := range []struct{ name, page, want string }{
+		{"for libraries", meta("citation_doi", "10.5555/a") + meta("citation_pmid", "12") + meta("citation_pmcid", "PMC3") + meta("citation_arxiv_id", "1706.03762"), "[doi:10.5555/a arxiv:1706.03762 PMC3 pmid:12]"},
+		{"as a URL", meta("citation_doi", "https://doi.org/10.5555/a"), "[doi:10.5555/a]"},
+		{"Dublin Core", meta("DC.Identifier", "doi:10.5555/a") + meta("DC.identifier", "ISSN 1234-5678"), "[doi:10.5555/a]"},
+		{"PRISM", meta("prism.doi", "doi:10.5555/a"), "[doi:10.5555/a]"},
+		{"the surest name first", meta("dc.identifier", "10.5555/b") + meta("citation_doi", "10.5555/a"), "[doi:10.5555/a]"},
+		{"the same twice", meta("citation_doi", "10.5555/A") + meta("citation_doi", "10.5555/a"), "[doi:10.5555/A]"},
+		{"several articles", meta("citation_doi", "10.5555/a") + meta("citation_doi", "10.5555/b"), "[]"},
+		{"a reference", meta("citation_reference", "citation_title=Tides; citation_doi=10.5555/b") + `<a href="https://doi.org/10.5555/c">c</a>`, "[]"},
+		{"another identifier", meta("dc.identifier", "tl-7-22"), "[]"},
+		{"arXiv's page of an abstract", `<link rel="canonical" href="https://arxiv.org/abs/1706.03762">` + meta("citation_doi", "10.5555/a"), "[doi:10.5555/a arxiv:1706.03762]"},
+		{"arXiv's HTML", `<body><div id="watermark-tr">arXiv:1706.03762v5 [cs.CL] 12 Jun 2017</div>`, "[arxiv:1706.03762v5]"},
+		{"a page elsewhere", `<link rel="canonical" href="https://a.example/10.5555/a">` + `<meta property="og:url" content="https://doi.org/10.5555/b">`, "[]"},
+		{"a page of PubMed Central", `<meta property="og:url" content="https://pmc.ncbi.nlm.nih.gov/articles/PMC3/">`, "[PMC3]"},
+	} {
+		m := read(t, tt.page)
+		if got := fmt.Sprint(m.IDs); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
 	}
 }

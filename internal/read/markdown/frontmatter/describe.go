@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"etal/internal/doc"
+	"etal/internal/identify"
 	"etal/internal/lazyregexp"
 	"etal/internal/safe"
 )
@@ -22,6 +23,9 @@ func (f Fields) Describe(m *doc.Meta) {
 	m.Summary = f.Line("summary", "description", "abstract")
 	m.Language = f.Line("language", "lang", "languagecode", "locale")
 	m.License = f.Line("license", "licence", "rights")
+	for _, kind := range []identify.Kind{identify.DOI, identify.ArXiv, identify.PMCID, identify.PMID} {
+		m.Identify(kind, f.Line(string(kind)).String())
+	}
 	for _, key := range []string{"tags", "keywords"} {
 		m.Tags = append(m.Tags, words(f[key])...)
 	}

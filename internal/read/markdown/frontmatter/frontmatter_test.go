@@ -1,6 +1,7 @@
 package frontmatter
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -62,6 +63,23 @@ func TestCut(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// Front matter gives identifiers of the article under the names of their kinds.
+func TestIdentifiers(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"---\ndoi: 10.5555/a\narxiv: 1706.03760\npmid: 12\npmcid: PMC3\n---\n", "[doi:10.5555/a arxiv:1706.03760 PMC3 pmid:12]"},
+		{"---\nDOI: https://doi.org/10.5555/a\narxiv: https://arxiv.org/abs/1706.03762v5\n---\n", "[doi:10.5555/a arxiv:1706.03762v5]"},
+		{"+++\ndoi = \"10.5555/a\"\n+++\n", "[doi:10.5555/a]"},
+		{"---\ndoi: soon\npmid: [12]\nreferences: [{doi: 10.5555/b}]\n---\n", "[]"},
+	} {
+		f, _, _ := Cut(tt.in)
+		var m doc.Meta
+		f.Describe(&m)
+		if got := fmt.Sprint(m.IDs); got != tt.want {
+			t.Errorf("%q: %s, want %s", tt.in, got, tt.want)
+		}
 	}
 }
 
