@@ -93,3 +93,15 @@ func read(open func(name string) (*os.File, error), name string, limit int64) ([
 	defer f.Close()
 	return ReadAll(f, limit)
 }
+
+// In returns what a folder holds, at most so many files and folders and in no order, as far as it can be read.
+// os.ReadDir would read all of a folder of millions.
+func In(folder string, most int) []fs.DirEntry {
+	f, err := os.Open(folder)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	found, _ := f.ReadDir(most)
+	return found
+}

@@ -91,3 +91,21 @@ func TestReadBeside(t *testing.T) {
 		t.Errorf("of a folder that does not exist: %v", err)
 	}
 }
+
+// A folder's contents are read up to a number of them, and those of none are none.
+func TestIn(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{"a", "b", "c"} {
+		if err := os.Mkdir(filepath.Join(folder, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for most, want := range map[int]int{2: 2, 3: 3, 9: 3} {
+		if got := In(folder, most); len(got) != want {
+			t.Errorf("at most %d: %v", most, got)
+		}
+	}
+	if got := In(filepath.Join(folder, "d"), 9); got != nil {
+		t.Errorf("a folder that is not there has %v", got)
+	}
+}

@@ -103,6 +103,10 @@ func (e *Entry) Glance() (*article.Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	return e.glance(s)
+}
+
+func (e *Entry) glance(s Source) (*article.Article, error) {
 	if a, ok := e.from(s).FirstPages(e.name, s.Data); ok {
 		a.ID = e.ID
 		return a, nil

@@ -13,10 +13,12 @@ import (
 	"etal/internal/safe"
 )
 
-// extensions are the file name extensions of articles in a folder.
-var extensions = []string{
-	".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".nxml", ".pdf", ".epub", ".bib", ".ris", ".nbib", ".enw", ".ciw", ".cff",
-}
+// The file name extensions of articles in a folder.
+var (
+	texts          = []string{".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml", ".xml", ".nxml", ".pdf", ".epub"}
+	bibliographies = []string{".bib", ".ris", ".nbib", ".enw", ".ciw", ".cff"}
+	extensions     = slices.Concat(texts, bibliographies)
+)
 
 // maxFolders bounds the search of a folder: all of a disk would take minutes.
 const maxFolders = 5_000
@@ -48,7 +50,7 @@ func folder(path string, r read.Reader) ([]*Entry, error) {
 				if !strings.HasPrefix(f.Name(), ".") && f.Name() != "node_modules" {
 					queue = append(queue, name)
 				}
-			case isArticle(path, name, f):
+			case isArticle(path, name, f, extensions):
 				e := File(filepath.Join(path, name), r)
 				e.ID, e.Found = safe.Line(filepath.ToSlash(strings.TrimSuffix(name, filepath.Ext(name)))), true
 				found = append(found, e)
@@ -62,8 +64,8 @@ func folder(path string, r read.Reader) ([]*Entry, error) {
 }
 
 // isArticle reports whether a file in a folder, or what a symbolic link leads to, may be an
-// article.
-func isArticle(folder, name string, f fs.DirEntry) bool {
+// article with one of some extensions.
+func isArticle(folder, name string, f fs.DirEntry, extensions []string) bool {
 	if !slices.Contains(extensions, strings.ToLower(filepath.Ext(name))) {
 		return false
 	}

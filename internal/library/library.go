@@ -4,7 +4,7 @@
 // [New] returns the library of embedded articles, [Library.Open] what an argument of the
 // command line names. An [Entry] is an article that is read only when needed, so that a
 // folder of a thousand papers is listed at once. [Works] tells which articles cite the same
-// work. The package must not know how an article is shown.
+// work, and which are it. The package must not know how an article is shown.
 package library
 
 import (

@@ -10,10 +10,16 @@ import (
 	"etal/internal/safe"
 )
 
-// Works is an index of the works that some articles cite. It does not change: the zero Works has
-// none.
+// Works is an index of the works that some articles cite, and of those that they are. It does not
+// change: the zero Works has none.
 type Works struct {
-	parts []map[string][]Citing
+	parts []part
+}
+
+// A part is a part of an index, by the keys of works.
+type part struct {
+	citing map[string][]Citing
+	held   map[string][]Held
 }
 
 // A Citing is an article that cites a work, and where it does.
@@ -29,7 +35,7 @@ type Citing struct {
 }
 
 // Works reads the embedded articles, which takes about a tenth of a second, and returns the
-// index of the works that they cite.
+// index of the works that they cite and are.
 func (l *Library) Works() Works {
 	var w Works
 	for _, e := range l.entries {
@@ -37,15 +43,15 @@ func (l *Library) Works() Works {
 			continue
 		}
 		if a, err := e.Read(); err == nil {
-			w = w.With(index(e, a, article.Reference.Fields))
+			w = w.With(index(e, a, article.Reference.Fields)).With(Holds(e, a.Item()))
 		}
 	}
 	return w.Joined()
 }
 
-// WorksOf returns the index of the works that an article cites, as far as their identifiers or its
-// format tell them: to parse each reference would take longer than to read the article. Of an
-// embedded article it has none, since [Library.Works] has them all.
+// WorksOf returns the index of the work that an article is, and of those that it cites as far as their
+// identifiers or its format tell them: to parse each reference would take longer than to read the
+// article. Of an embedded article it has none, since [Library.Works] has them all.
 func WorksOf(e *Entry, a *article.Article) Works {
 	if e.siblings != nil {
 		return Works{}
@@ -56,7 +62,7 @@ func WorksOf(e *Entry, a *article.Article) Works {
 		}
 		doi, _, _ := bib.FindDOI(r.Text.String())
 		return bib.Item{DOI: doi, Number: arxivNumber.FindString(r.Text.String())}
-	})
+	}).With(Holds(e, a.Item()))
 }
 
 // arxivNumber matches the number of a preprint at arXiv, without its version.
@@ -72,7 +78,7 @@ func index(e *Entry, a *article.Article, fields func(article.Reference) bib.Item
 			}
 		}
 	}
-	part := map[string][]Citing{}
+	citing := map[string][]Citing{}
 	for _, r := range a.References {
 		item := fields(r)
 		c, cited := first[r.Number]
@@ -81,10 +87,10 @@ func index(e *Entry, a *article.Article, fields func(article.Reference) bib.Item
 		}
 		c.Entry, c.Title, c.Reference, c.doi = e, a.Title, r.Number, doiOf(item)
 		for _, key := range identify.Keys(item) {
-			part[key] = append(part[key], c)
+			citing[key] = append(citing[key], c)
 		}
 	}
-	return Works{[]map[string][]Citing{part}}
+	return Works{[]part{{citing: citing}}}
 }
 
 // With returns the index of the works of both.
@@ -92,16 +98,19 @@ func (w Works) With(other Works) Works { return Works{slices.Concat(w.parts, oth
 
 // Joined returns the same index in one part, in which a work is found in one step.
 func (w Works) Joined() Works {
-	all := map[string][]Citing{}
+	all := part{map[string][]Citing{}, map[string][]Held{}}
 	for _, part := range w.parts {
-		for key, citing := range part {
-			all[key] = append(all[key], citing...)
+		for key, citing := range part.citing {
+			all.citing[key] = append(all.citing[key], citing...)
+		}
+		for key, held := range part.held {
+			all.held[key] = append(all.held[key], held...)
 		}
 	}
-	if len(all) == 0 {
+	if len(all.citing)+len(all.held) == 0 {
 		return Works{}
 	}
-	return Works{[]map[string][]Citing{all}}
+	return Works{[]part{all}}
 }
 
 // Citing returns the articles but one that cite a work, each once, in the order in which they were
@@ -111,7 +120,7 @@ func (w Works) Citing(item bib.Item, but *Entry) []Citing {
 	var found []Citing
 	for _, part := range w.parts {
 		for _, key := range identify.Keys(item) {
-			for _, c := range part[key] {
+			for _, c := range part.citing[key] {
 				known := slices.ContainsFunc(found, func(f Citing) bool { return f.Entry.Key == c.Entry.Key })
 				if differ := doi != "" && c.doi != "" && doi != c.doi; !known && !differ && c.Entry.Key != but.Key {
 					found = append(found, c)

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 	"testing"
@@ -62,6 +63,23 @@ func TestBase(t *testing.T) {
 		}
 		if got := r.base(tt.name); got != tt.want {
 			t.Errorf("%+v: %q", tt, got)
+		}
+	}
+}
+
+// What has the URL of a page that places of articles have is the article of that identifier.
+func TestIdentifiedByURL(t *testing.T) {
+	for address, want := range map[string]string{"https://arxiv.org/html/1706.03762v5": "[arxiv:1706.03762v5]", "https://a.example/1706.03762": "[]"} {
+		at, err := url.Parse(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := Reader{URL: at, Type: "text/html"}.Read(address, []byte("<p>Text.</p>"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprint(a.IDs); got != want {
+			t.Errorf("%s: %s, want %s", address, got, want)
 		}
 	}
 }

@@ -82,6 +82,9 @@ func (r Reader) read(name string, data []byte) (*article.Article, error) {
 			if s.notice != "" {
 				d.Notify(s.notice)
 			}
+			if r.URL != nil {
+				d.IdentifyByURL(r.URL.String())
+			}
 			d.Fill(a)
 			s.finish(a)
 			if r.URL != nil {
