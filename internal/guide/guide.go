@@ -15,6 +15,8 @@ func Reading() []manual.Part {
 		{Title: "Citations", Text: "Tab moves the focus to the next citation, whose references then show at the foot of the screen; if there are several, as in [2,5–7], the right and left arrows select one. " +
 			"Enter goes to the reference, c lists every place that cites it with its sentence, a lists other articles that cite it, and o opens it in the browser, after showing the whole URL. " +
 			"Backspace undoes each jump, to the line and row, also into the article you came from. 12r goes to reference 12. f labels everything that can be followed with a letter."},
+		{Title: "Cited works at hand", Text: "At a reference, Enter opens the cited work if etal has it: another article of the list, or of the first 200 files in the folder of the file that you opened. The line at the foot says which file, and on what that rests: " +
+			"the same DOI, arXiv number, PMCID or PMID; or title, year and first author, if only one article has these. An article with another DOI is never taken for the work. Otherwise Enter offers its URL, or shows where it is cited."},
 		{Title: "Search", Text: "/ finds the text as shown: \"in vivo study\" even if two of the words are in italics or the line breaks between them, cafe and café alike, straight quotes for curly ones. " +
 			"A capital letter makes the search case-sensitive."},
 		{Title: "View", Text: "t shows the outline. p shows the references in view beside the text, if the terminal is 110 columns wide; 7p goes to page 7 of a PDF. " +

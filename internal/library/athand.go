@@ -1,7 +1,6 @@
 package library
 
 import (
-	"slices"
 	"strings"
 
 	"etal/internal/bib"
@@ -17,6 +16,12 @@ type Held struct {
 
 	ids []identify.ID
 }
+
+// ByTitle reports whether title, year and first author are all that it has in common with the work.
+func (h Held) ByTitle() bool { return h.By == byTitle }
+
+// byTitle is what works have in common that no identifier tells.
+var byTitle = identify.KeyName("")
 
 // Holds returns the index of one work, which an article is.
 func Holds(e *Entry, item bib.Item) Works {
@@ -58,14 +63,14 @@ func readings(item bib.Item) []bib.Item {
 func (w Works) Holding(item bib.Item, but *Entry) (held Held, ok bool) {
 	ids := identify.Of(item)
 	for _, key := range identify.Keys(item) {
-		byTitle := !slices.ContainsFunc(ids, func(id identify.ID) bool { return id.Key() == key })
+		titleOnly := identify.KeyName(key) == byTitle
 		for _, part := range w.parts {
 			for _, h := range part.held[key] {
 				switch {
-				case h.Entry.Key == but.Key || differ(h.ids, ids, byTitle):
+				case h.Entry.Key == but.Key || differ(h.ids, ids, titleOnly):
 				case !ok:
 					held, ok = h, true
-				case byTitle && h.Entry.Key != held.Entry.Key:
+				case titleOnly && h.Entry.Key != held.Entry.Key:
 					return Held{}, false
 				}
 			}

@@ -52,6 +52,7 @@ type Model struct {
 	storeErrShown bool
 	works         library.Works                               // that other articles cite, as far as they were read
 	readWorks     func() library.Works                        // nil once it was started
+	folders       []string                                    // whose articles were looked through for cited works
 	prefetching   bool                                        // the lines around the screen are being rendered
 	watchID       int                                         // of the newest watch of the article's file; older ones are void
 	begin         tea.Cmd                                     // run once the program runs
@@ -168,7 +169,7 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 			return m.do(a)
 		}
 	case worksMsg:
-		return m.learnWorks(msg.works), nil
+		return m.learnWorks(msg.works), msg.rest
 	case saveMsg:
 		return m.save()
 	case savedMsg:

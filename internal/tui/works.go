@@ -1,25 +1,52 @@
 package tui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"etal/internal/library"
 )
 
-// A worksMsg brings works that articles cite.
-type worksMsg struct{ works library.Works }
-
-// startWorks has the index of the works that other articles cite read, once a reference is in focus.
-func (m Model) startWorks() (Model, tea.Cmd) {
-	if m.readWorks == nil || !m.reader.HasReference() {
-		return m, nil
-	}
-	read := m.readWorks
-	m.readWorks = nil
-	return m, func() tea.Msg { return worksMsg{read()} }
+// A worksMsg brings works that articles cite or are.
+type worksMsg struct {
+	works library.Works
+	rest  tea.Cmd // reads more; nil where that was all
 }
 
-// learnWorks takes works that articles cite.
+// startWorks has other articles read, once a reference is in focus, to tell which of them cite the same
+// work or are it: the embedded ones, those of the list, and those in the folder of a file that was named.
+func (m Model) startWorks() (Model, tea.Cmd) {
+	if !m.reader.HasReference() {
+		return m, nil
+	}
+	var cmds []tea.Cmd
+	if read := m.readWorks; read != nil {
+		m.readWorks = nil
+		cmds = append(cmds, func() tea.Msg { return worksMsg{works: read()} })
+	}
+	var listed tea.Cmd
+	m.list, listed = m.list.ReadItems()
+	e := m.reader.Entry()
+	if folder := e.Folder(); folder != "" && !e.Found && !slices.Contains(m.folders, folder) { // a folder's articles are all in the list
+		m.folders = append(slices.Clip(m.folders), folder)
+		cmds = append(cmds, readNeighbours(e.Neighbours()))
+	}
+	return m, tea.Batch(append(cmds, listed)...)
+}
+
+// readNeighbours reads some articles in the folder of another, and then the rest.
+func readNeighbours(n *library.Neighbours) tea.Cmd {
+	return func() tea.Msg {
+		works, more := n.Read()
+		if !more {
+			return worksMsg{works: works}
+		}
+		return worksMsg{works, readNeighbours(n)}
+	}
+}
+
+// learnWorks takes works that articles cite or are.
 func (m Model) learnWorks(works library.Works) Model {
 	m.works = m.works.With(works)
 	m.reader = m.reader.SetWorks(m.works)

@@ -9,18 +9,24 @@ import (
 )
 
 // Read reads what the list has to show and does not know: the article beside it, and those of
-// which it has no more than the name, first those on screen.
+// which it has no more than the name.
 func (l Model) Read() (Model, tea.Cmd) {
 	l, preview := l.wantsPreview()
+	l, items := l.ReadItems()
+	return l, tea.Batch(preview, items)
+}
+
+// ReadItems reads articles of which the list has no more than the name, first those on screen.
+func (l Model) ReadItems() (Model, tea.Cmd) {
 	if l.reading {
-		return l, preview
+		return l, nil
 	}
 	unknown := l.unknown()
 	if len(unknown) == 0 {
-		return l, preview
+		return l, nil
 	}
 	l.reading = true
-	return l, tea.Batch(preview, readItems(unknown))
+	return l, readItems(unknown)
 }
 
 // mostRead bounds the articles that are read for the list at once.

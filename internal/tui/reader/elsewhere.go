@@ -11,11 +11,11 @@ import (
 	"etal/internal/tui/screen"
 )
 
-// SetWorks sets the index of the works that other articles cite. What is in focus stays on screen,
+// SetWorks sets the index of the works that other articles cite or are. What is in focus stays on screen,
 // if it was, though its panel may grow.
 func (r Model) SetWorks(works library.Works) Model {
 	r.works = works
-	if r.focus.Kind == nav.Nothing || r.view.Doc == nil || len(r.citing()) == len(r.elsewhere) {
+	if r.focus.Kind == nav.Nothing || r.view.Doc == nil || len(r.citing()) == len(r.elsewhere) && r.holding().Entry == r.held.Entry {
 		return r
 	}
 	visible := r.Position().Row >= 0
@@ -88,8 +88,8 @@ func (r Model) goElsewhere(c library.Citing) screen.Action {
 	return screen.OpenArticle{Entry: c.Entry, At: &at}
 }
 
-// withElsewhere adds lines to the item of a panel that is followed.
-func (p panel) withElsewhere(lines []render.Line) panel {
+// withLines adds lines to the item of a panel that is followed.
+func (p panel) withLines(lines []render.Line) panel {
 	if len(lines) > 0 && p.chose < len(p.items) {
 		p.items = slices.Clone(p.items)
 		p.items[p.chose] = slices.Concat(p.items[p.chose], lines)

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 
 	"etal/internal/article"
@@ -50,7 +51,7 @@ func (r Model) setFocus(f nav.Focus) Model {
 
 // arrange divides the rows between the text and what stands under it.
 func (r Model) arrange() Model {
-	r.elsewhere = r.citing()
+	r.elsewhere, r.held = r.citing(), r.holding()
 	r.view.Height = max(r.rows-r.rowsBelow(), 0)
 	return r
 }
@@ -78,11 +79,11 @@ func (r Model) panel() (panel, bool) {
 	columns := r.textColumns()
 	width := max(min(r.view.Doc.Width()-1, columns-max(r.view.Indent(columns), markerWidth)), 1)
 	p, ok := newPanel(r.view.Doc, r.focus, width)
-	also := r.alsoCited(width)
-	if r.focus.Kind == nav.Reference && len(also) > 0 {
-		return panel{title: "reference " + strconv.Itoa(r.focus.Index+1), items: [][]render.Line{also}}, true
+	other := slices.Concat(r.opensHeld(width), r.alsoCited(width))
+	if r.focus.Kind == nav.Reference && len(other) > 0 {
+		return panel{title: "reference " + strconv.Itoa(r.focus.Index+1), items: [][]render.Line{other}}, true
 	}
-	return p.withElsewhere(also), ok
+	return p.withLines(other), ok
 }
 
 // turn follows another reference of a citation that names several.

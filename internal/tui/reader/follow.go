@@ -23,6 +23,9 @@ func (r Model) follow() (Model, screen.Action) {
 	case nav.Link:
 		return r.followLink(r.article.Links[r.focus.Index])
 	case nav.Reference:
+		if r.held.Entry != nil {
+			return r.openHeld()
+		}
 		if url, ok := r.article.References[r.focus.Index].URL(); ok {
 			return r.ask(url)
 		}

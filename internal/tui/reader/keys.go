@@ -9,7 +9,7 @@ func Commands() []screen.CommandGroup[Model] {
 		{Title: "Citations", Commands: keys{
 			{Name: "next", Keys: "tab", Help: "next citation or link", Hint: "next citation", Run: screen.Step(Model.walk, 1)},
 			{Name: "prev", Keys: "shift+tab", Help: "previous citation or link", Run: screen.Step(Model.walk, -1)},
-			{Name: "follow", Keys: "enter", Help: "follow", Run: screen.Plain(Model.follow)},
+			{Name: "follow", Keys: "enter", Help: "follow, open the cited work", Hint: "follow", Run: screen.Plain(Model.follow)},
 			{Name: "hints", Keys: "f", Help: "show link labels", Run: screen.Plain(Model.showLabels)},
 			{Name: "back", Keys: "backspace H alt+left", Help: "back to where you were", Hint: "back", Run: screen.Plain(Model.back)},
 			{Name: "forward", Keys: "L alt+right", Help: "forward", Run: screen.Plain(Model.forward)},

@@ -39,8 +39,9 @@ type Model struct {
 	marks   map[rune]screen.Position
 	visits  map[int]int // how often the reader was at a reference, by its number
 
-	works     library.Works    // that other articles cite
+	works     library.Works    // that other articles cite or are
 	elsewhere []library.Citing // the other articles that cite the reference in focus
+	held      library.Held     // the article that is its work; without an entry if none is at hand
 }
 
 // An arrangement is what a reader chose to see, of whatever article.

@@ -77,6 +77,8 @@ func (r Model) Hints() []screen.Hint {
 		return k.Hints(r.withElsewhere("follow", "next", "cited-by", "help")...)
 	case r.focus.Kind == nav.Link:
 		return k.Hints("follow", "next", "back", "help")
+	case r.focus.Kind == nav.Reference && r.held.Entry != nil:
+		return k.Hints(r.withElsewhere("follow", "back", "cited-by", "help")...)
 	case r.focus.Kind == nav.Reference:
 		return k.Hints(r.withElsewhere("back", "cited-by", "help")...)
 	case r.search.shown():

@@ -1,0 +1,53 @@
+package reader
+
+import (
+	"path/filepath"
+
+	"etal/internal/library"
+	"etal/internal/nav"
+	"etal/internal/render"
+	"etal/internal/safe"
+	"etal/internal/tui/screen"
+)
+
+// holding returns the article that is the work of the reference in focus, none if it is not at hand.
+func (r Model) holding() library.Held {
+	ref, ok := r.focus.Reference(r.article)
+	if !ok {
+		return library.Held{}
+	}
+	held, _ := r.works.Holding(ref.Fields(), r.entry)
+	return held
+}
+
+// openHeld opens the article that is the work of the reference in focus.
+func (r Model) openHeld() (Model, screen.Action) {
+	r.visit(r.focus.Index + 1)
+	return r, screen.OpenArticle{Entry: r.held.Entry}
+}
+
+// The columns that the name of a file takes at most in a panel, and a title at least.
+const (
+	longestName  = 30
+	leastOfTitle = 16
+)
+
+// opensHeld returns the line that says which article is the work of the reference in focus, and on what that
+// rests. It has the title too if there is room for it and it is not the same.
+func (r Model) opensHeld(width int) []render.Line {
+	if r.held.Entry == nil {
+		return nil
+	}
+	opens := "At hand: "
+	for _, h := range r.keys.Hints("follow") {
+		if opens = h.Key + " opens "; r.focus.Kind == nav.Citation {
+			opens = h.Key + " twice opens "
+		}
+	}
+	name, by := screen.Fit(filepath.Base(r.held.Entry.Name().String()), longestName), "same "+r.held.By
+	line := opens + name + " (" + by + ")"
+	if room := width - screen.ColumnsOf(line+`"" ,`); room >= leastOfTitle && !r.held.ByTitle() && r.held.Title.Len() > 0 {
+		line = opens + `"` + screen.Fit(r.held.Title.String(), room) + `" (` + name + ", " + by + ")"
+	}
+	return render.Wrap(safe.New(line), width)
+}
