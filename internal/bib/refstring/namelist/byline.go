@@ -60,7 +60,7 @@ func (p parser) speakers(group []bib.Name, i int) ([]bib.Name, int) {
 		return nil, i
 	}
 	more, end := p.nameList(i + 1)
-	if len(more) == 0 || end != p.t.Closing(i) || more[0].Given == "" {
+	if len(more) == 0 || end == len(p.t) || end != p.t.Closing(i) || more[0].Given == "" {
 		return nil, i
 	}
 	return more, end + 1

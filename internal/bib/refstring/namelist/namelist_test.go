@@ -9,7 +9,7 @@ import (
 	"etal/internal/bib/refstring/token"
 )
 
-// A row gives what is printed, the names with a slash between them, "Family, Given, Suffix" each
+// A row gives what is printed, the names with a slash between them, "particle~Family, Given, Suffix" each
 // and a literal in brackets, and what stands behind the byline.
 var bylineTests = []struct{ in, names, rest string }{
 	// One order of a name's parts each.
@@ -60,10 +60,10 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro Tanaka Silva Durand, B. (2014)", "Okoro Tanaka Silva Durand, B.", "( 2014 )"},
 
 	// Particles, suffixes.
-	{"van der Berg, J. F. (2014)", "van der Berg, J. F.", "( 2014 )"},
+	{"van der Berg, J. F. (2014)", "van der~Berg, J. F.", "( 2014 )"},
 	{"Berg, J. F. van, & Okoro, B. (2014)", "Berg, J. F. van / Okoro, B.", "( 2014 )"},
-	{"J. F. van der Berg, Waves", "van der Berg, J. F.", ", Waves"},
-	{"Johann von Berg and Ana de la Cruz. 2014.", "von Berg, Johann / de la Cruz, Ana", "2014"},
+	{"J. F. van der Berg, Waves", "van der~Berg, J. F.", ", Waves"},
+	{"Johann von Berg and Ana de la Cruz. 2014.", "von~Berg, Johann / de la~Cruz, Ana", "2014"},
 	{"v. d. Berg, J. (2014)", "v. d. Berg, J.", "( 2014 )"},
 	{"d'Alembert, J. & al-Kindi, Y. (2014)", "d'Alembert, J. / al-Kindi, Y.", "( 2014 )"},
 	{"Okoro, B., Jr., & Tanaka, H. (2014)", "Okoro, B., Jr. / Tanaka, H.", "( 2014 )"},
@@ -75,8 +75,8 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro, B. v., Tanaka, H. (2014)", "Okoro, B. v. / Tanaka, H.", "( 2014 )"},
 	{"Van den Berg J, De la Cruz A. Waves", "Van den Berg, J / De la Cruz, A", "Waves"},
 	{"Van Okoro, B. (2014)", "Van Okoro, B.", "( 2014 )"},
-	{"van der B, J. (2014)", "van der B, J.", "( 2014 )"},
-	{"Anna de la Okoro and Jean von Durand, Waves", "de la Okoro, Anna / von Durand, Jean", ", Waves"},
+	{"van der B, J. (2014)", "van der~B, J.", "( 2014 )"},
+	{"Anna de la Okoro and Jean von Durand, Waves", "de la~Okoro, Anna / von~Durand, Jean", ", Waves"},
 	{"Okoro, B., King, Jr., M. L., & Silva, M. (2014)", "Okoro, B. / King, M. L., Jr. / Silva, M.", "( 2014 )"},
 	{"Okoro IV, B. (2014)", "Okoro IV, B.", "( 2014 )"},
 	{"Okoro, B., II (2014)", "Okoro, B., II", "( 2014 )"},
@@ -156,7 +156,7 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Beatrice C. Okoro. Slow waves in towns", "Okoro, Beatrice C.", "Slow waves in towns"},
 	{"Okoro B. Silence. J Town Acoust", "Okoro, B.", "Silence J Town Acoust"},
 	{"Okoro, Jan. The Quiet Town", "Okoro, Jan", "The Quiet Town"},
-	{"Jan de Vries, June Okoro. Waves", "de Vries, Jan / Okoro, June", "Waves"},
+	{"Jan de Vries, June Okoro. Waves", "de~Vries, Jan / Okoro, June", "Waves"},
 	{"April Linden and June Okoro. 2014", "Linden, April / Okoro, June", "2014"},
 	{"Linden, April, and June Okoro. 2014", "Linden, April / Okoro, June", "2014"},
 	{"Anna Okoro, March 2014", "Okoro, Anna", ", March 2014"},
@@ -182,6 +182,10 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Mayo Clin. Proc. 2007", "", "Mayo Clin Proc 2007"},
 	{"World Noise Organization. Waves", "[World Noise Organization]", "Waves"},
 	{"Ministry of Sleep and Waves. (2014)", "[Ministry of Sleep and Waves]", "( 2014 )"},
+	{"TOWN Collaboration (B. Okoro et al.), Waves", "[TOWN Collaboration] / Okoro, B.", ", Waves"},
+	{"TOWN Collaboration (Geneva), Waves", "[TOWN Collaboration (Geneva)]", ", Waves"},
+	{"TOWN Collaboration (B. Okoro for the towns), Waves", "[TOWN Collaboration]", "( B Okoro for the towns ) , Waves"},
+	{"TOWN Collaboration (B. Okoro", "[TOWN Collaboration]", "( B Okoro"},
 	{"Quiet Company, Inc., Waves", "[Quiet Company, Inc]", ", Waves"},
 	{"QUIET Collaboration, B. Okoro, Waves", "[QUIET Collaboration] / Okoro, B.", ", Waves"},
 	{"B. Okoro, QUIET Collaboration, Waves", "Okoro, B. / [QUIET Collaboration]", ", Waves"},
@@ -311,6 +315,9 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro B M., Tanaka D JP, Foth B J., et al. Slow waves", "Okoro, B M. / Tanaka, D JP / Foth, B J.", "Slow waves"},
 	// What stands before the year may be the title.
 	{"B. Okoro, Quiet Waves, Harbour (1977)", "Okoro, B.", ", Quiet Waves , Harbour ( 1977 )"},
+	{"B. Okoro, Quiet Waves, Harbour (1977).", "Okoro, B.", ", Quiet Waves , Harbour ( 1977 ) ."},
+	{"Okoro, B., wave bot, et al. (2014)", "Okoro, B. / wave bot", "( 2014 )"},
+	{"김철수, 이영희 외 3인", "[김철수] / [이영희]", ""},
 	{"Okoro, Anna, Storia Veneta, Milano 1974", "Okoro, Anna", ", Storia Veneta , Milano 1974"},
 	{"OKORO Anna, Cronaca di Fabio Monza, Vicenza.", "OKORO, Anna", ", Cronaca di Fabio Monza , Vicenza"},
 	{"OKORO Anna, Nobiltà e popolo nella città", "OKORO, Anna", ", Nobiltà e popolo nella città"},
@@ -339,7 +346,7 @@ var bylineTests = []struct{ in, names, rest string }{
 	{"Okoro M, Linden A. Slow Waves, Towns. 2006.", "Okoro, M / Linden, A", "Slow Waves , Towns 2006"},
 	// Small capitals that became small letters.
 	{"okoro B.: Waves", "okoro, B.", ": Waves"},
-	{"della porta G. B., linden k., Waves", "della porta, G. B. / linden, k.", ", Waves"},
+	{"della porta G. B., linden k., Waves", "della~porta, G. B. / linden, k.", ", Waves"},
 	{"waves and towns B., Storia", "", "waves and towns B , Storia"},
 }
 
@@ -377,7 +384,10 @@ func TestCutOff(t *testing.T) {
 func printNames(names []bib.Name) string {
 	var out []string
 	for _, n := range names {
-		s := strings.TrimSpace(n.NonDroppingParticle + " " + n.Family)
+		s := n.Family
+		if n.NonDroppingParticle != "" {
+			s = n.NonDroppingParticle + "~" + s
+		}
 		for _, part := range []string{n.Given, n.Suffix} {
 			if part != "" {
 				s += ", " + part

@@ -15,6 +15,9 @@ func (p parser) organisationName(i int) (bib.Name, int) {
 		if t.Kind != token.Word && !inner || end > i && t.IsAnd() && groupWords[p.t[end-1].Lower] || t.Is("(") && end+1 < len(p.t) && p.t[end+1].Kind == token.Number {
 			break
 		}
+		if t.Is("(") && groupWords[p.t[end-1].Lower] && p.isInitial(end+1) && p.t[end+1].Dot { // who speaks for the group
+			break
+		}
 		if !t.IsUpper() && !inner && !token.OrganisationWords[t.Lower] {
 			break
 		}
