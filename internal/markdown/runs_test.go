@@ -68,6 +68,12 @@ var runTests = []struct{ name, text, want string }{
 	{"what only looks like a tag", "a <T> and <x-y z>", "a <T> and <x-y z>"},
 	{"HTML on lines of its own", "<div>\na <x>\n</div>", " a <x> "},
 	{"tags over lines", "a <b\nclass=x>b", "a b"},
+	{"a displayed formula", "$$x$$", "x"},
+	{"a displayed formula amid text", "a $$x$$ b", "a ⏎x⏎ b"},
+	{"a displayed formula at the start", "$$x$$ b", "x⏎ b"},
+	{"a displayed formula at the end", "a $$x$$", "a ⏎x"},
+	{"a displayed formula of two lines", `a \begin{align}x \\ y\end{align}`, "a ⏎x⏎y"},
+	{"a formula in a line", "a $x$ b", "a x b"},
 	{"a table", "| a | b |\n|---|---|\n| *c* | d |", "ab‹e›c‹›d"},
 }
 
