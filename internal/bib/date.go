@@ -33,7 +33,10 @@ func (d *Date) Year() int {
 // String returns the date as ISO 8601 has it, as far as it is known: 2019-07-03, a range with a
 // slash; or its words.
 func (d *Date) String() string {
-	if d.Year() == 0 {
+	switch {
+	case d == nil:
+		return ""
+	case d.Year() == 0:
 		return d.Literal
 	}
 	var dates []string

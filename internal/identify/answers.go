@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,14 +13,14 @@ import (
 	"etal/internal/safe"
 )
 
-// errAnswer is the error for an answer that is not what the place gives.
-var errAnswer = errors.New("the answer is not in the form that was asked for")
+// ErrAnswer is the error for an answer in another form than that which was asked for.
+var ErrAnswer = errors.New("another form of answer")
 
 // ReadRecord reads an answer of the kind [Record].
 func ReadRecord(data []byte) (bib.Item, error) {
 	items, _ := csljson.Read(string(data))
 	if len(items) != 1 || items[0].Title == "" && items[0].DOI == "" && len(items[0].Author) == 0 {
-		return bib.Item{}, errAnswer
+		return bib.Item{}, ErrAnswer
 	}
 	item := items[0]
 	item.Own = nil // what else the agency writes about a work is not the work's
@@ -54,7 +55,7 @@ type found struct {
 func ReadFound(data []byte) ([]Hit, error) {
 	var f found
 	if json.Unmarshal(data, &f) != nil || f.ResultList == nil {
-		return nil, errAnswer
+		return nil, ErrAnswer
 	}
 	var hits []Hit
 	for _, r := range f.ResultList.Result {
@@ -111,7 +112,7 @@ func ReadCopy(data []byte) (at string, record bib.Item, err error) {
 		Authors        []struct{ Family, Given string } `json:"z_authors"`
 	}
 	if json.Unmarshal(data, &a) != nil || a.IsOpen == nil {
-		return "", record, errAnswer
+		return "", record, ErrAnswer
 	}
 	record = bib.Item{Type: "article-journal", DOI: line(a.DOI), Title: line(untagged(a.Title)), ContainerTitle: line(a.JournalName)}
 	if a.Year > 0 && a.Year < 10000 {
@@ -143,6 +144,18 @@ func untagged(text string) string { return tagsOf.Replace(text) }
 
 var tagsOf = strings.NewReplacer("<i>", "", "</i>", "", "<b>", "", "</b>", "", "<sub>", "", "</sub>", "", "<sup>", "", "</sup>", "",
 	"<em>", "", "</em>", "", "<u>", "", "</u>", "", "&amp;", "&", "&lt;", "<", "&gt;", ">", "&#39;", "'", "&quot;", `"`)
+
+// Identified returns the first record that has one of the identifiers, and reports whether there is one.
+func Identified(hits []Hit, ids []ID) (hit Hit, ok bool) {
+	for _, h := range hits {
+		for _, id := range Of(h.Item) {
+			if slices.ContainsFunc(ids, func(other ID) bool { return other.Key() == id.Key() }) {
+				return h, true
+			}
+		}
+	}
+	return hit, false
+}
 
 // Agreeing returns the one record that agrees with a reference in title, year and first author, and reports
 // whether there is exactly one.

@@ -212,3 +212,17 @@ func (id ID) URL() string {
 
 // path returns an identifier as the path of a URL, in which nothing but its slashes has a meaning.
 func path(value string) string { return strings.ReplaceAll(url.PathEscape(value), "%2F", "/") }
+
+// Item returns a work of which nothing but the identifier is known.
+func Item(id ID) bib.Item {
+	switch id.Kind {
+	case DOI:
+		return bib.Item{DOI: id.Value}
+	case ArXiv:
+		return bib.Item{Number: "arXiv:" + id.Value}
+	case PMCID:
+		return bib.Item{PMCID: id.Value}
+	default:
+		return bib.Item{PMID: id.Value}
+	}
+}

@@ -80,7 +80,7 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%q is %q, which is %q, %v", text, id, again, err)
 		}
 		d := NewDirectory("oke@a.example")
-		for _, p := range append(d.Places(id), d.Record(id)) {
+		for _, p := range append(d.Places([]ID{id}), d.Record(id)) {
 			u, err := url.Parse(p.URL)
 			if err != nil || u.Fragment != "" || u.User != nil || strings.ContainsAny(p.URL, " \r\n\\\"") || strings.Contains(u.Path, "/../") || strings.HasSuffix(u.Path, "/..") {
 				t.Errorf("%q: asks %q, %v", text, p.URL, err)

@@ -17,12 +17,14 @@ type Answer int
 
 // The answers.
 const (
-	Page   Answer = iota // a page to read: HTML, or whatever a publisher serves
-	PDF                  // a PDF
-	JATS                 // an article in JATS XML
-	Record               // a record of the work in CSL-JSON
-	Found                // records at Europe PMC: [ReadFound]
-	Copy                 // where an open copy is, by Unpaywall: [ReadCopy]
+	Page     Answer = iota // the article as a page, or a page about it where it is closed
+	OpenCopy               // the article as a page or a PDF
+	Any                    // whatever the URL of a reference leads to
+	PDF                    // a PDF
+	JATS                   // an article in JATS XML
+	Record                 // a record of the work in CSL-JSON: [ReadRecord]
+	Found                  // records at Europe PMC: [ReadFound]
+	Copy                   // where an open copy is, by Unpaywall: [ReadCopy]
 )
 
 // A Place is where a work can be asked for.
@@ -56,37 +58,54 @@ func NewDirectory(email string) Directory {
 
 // The names of the places.
 const (
-	atArXiv     = "arXiv"
-	atDOI       = "doi.org"
-	atEuropePMC = "Europe PMC"
-	atUnpaywall = "Unpaywall"
-	atPublisher = "the publisher"
+	ArXivName     = "arXiv"
+	DOIName       = "doi.org"
+	EuropePMCName = "Europe PMC"
+	UnpaywallName = "Unpaywall"
+	PublisherName = "the publisher"
 )
 
 // cslJSON is the media type of records (https://citation.crosscite.org/docs.html).
 const cslJSON = "application/vnd.citationstyles.csl+json"
 
-// Places returns where to ask for a work, in this order, until one has it. What an answer tells of other
-// places comes before the next: [Directory.FullText] and [Directory.Publisher].
-func (d Directory) Places(id ID) []Place {
-	switch id.Kind {
-	case ArXiv:
-		return []Place{
-			{Name: atArXiv, URL: d.ArXiv + "/html/" + id.Value, Answer: Page},
-			{Name: atArXiv, URL: d.ArXiv + "/pdf/" + id.Value, Accept: "application/pdf", Answer: PDF},
-			d.Record(id),
+// Places returns where to ask for a work with identifiers, in this order, until one has it: open places first.
+// What an answer tells of other places comes before the next: [Directory.FullText] and [Directory.Publisher].
+func (d Directory) Places(ids []ID) (places []Place) {
+	known := map[Kind]ID{}
+	for _, id := range ids {
+		if _, ok := known[id.Kind]; !ok {
+			known[id.Kind] = id
 		}
-	case PMCID:
-		return []Place{d.FullText(id.Value), d.find("PMCID:" + id.Value)}
-	case PMID:
-		return []Place{d.find("EXT_ID:" + id.Value + " AND SRC:MED")}
 	}
-	return append([]Place{d.find(`DOI:"` + id.Value + `"`)}, d.Publisher(id)...)
+	doi, pmcid, pmid, preprint := known[DOI], known[PMCID], known[PMID], known[ArXiv]
+	if pmcid.Value != "" {
+		places = append(places, d.FullText(pmcid.Value))
+	}
+	switch {
+	case pmcid.Value != "":
+		places = append(places, d.Record(pmcid))
+	case pmid.Value != "":
+		places = append(places, d.Record(pmid))
+	case doi.Value != "":
+		places = append(places, d.find(`DOI:"`+doi.Value+`"`))
+	}
+	if preprint.Value != "" {
+		places = append(places,
+			Place{Name: ArXivName, URL: d.ArXiv + "/html/" + preprint.Value, Answer: Page},
+			Place{Name: ArXivName, URL: d.ArXiv + "/pdf/" + preprint.Value, Accept: "application/pdf", Answer: PDF})
+	}
+	switch {
+	case doi.Value != "":
+		places = append(places, d.Publisher(doi)...)
+	case preprint.Value != "":
+		places = append(places, d.Record(preprint))
+	}
+	return places
 }
 
 // FullText returns the place of the article with a PMCID in Europe PMC's open part.
 func (d Directory) FullText(pmcid string) Place {
-	return Place{Name: atEuropePMC, URL: d.EuropePMC + "/" + url.PathEscape(pmcid) + "/fullTextXML", Accept: "application/xml,text/xml", Answer: JATS}
+	return Place{Name: EuropePMCName, URL: d.EuropePMC + "/" + url.PathEscape(pmcid) + "/fullTextXML", Accept: "application/xml,text/xml", Answer: JATS}
 }
 
 // Publisher returns the places that a DOI leads to outside Europe PMC: an open copy, the publisher's page, and
@@ -94,10 +113,10 @@ func (d Directory) FullText(pmcid string) Place {
 func (d Directory) Publisher(doi ID) (places []Place) {
 	if d.Email != "" {
 		places = append(places, Place{
-			Name: atUnpaywall, URL: d.Unpaywall + "/" + path(doi.Value) + "?email=" + url.QueryEscape(d.Email), Accept: "application/json", Answer: Copy,
+			Name: UnpaywallName, URL: d.Unpaywall + "/" + path(doi.Value) + "?email=" + url.QueryEscape(d.Email), Accept: "application/json", Answer: Copy,
 		})
 	}
-	return append(places, Place{Name: atPublisher, URL: d.DOI + "/" + path(doi.Value), Answer: Page}, d.Record(doi))
+	return append(places, Place{Name: PublisherName, URL: d.DOI + "/" + path(doi.Value), Answer: Page}, d.Record(doi))
 }
 
 // Record returns the place of the record of a work: Europe PMC for its own identifiers, and else the agency
@@ -112,7 +131,7 @@ func (d Directory) Record(id ID) Place {
 	case ArXiv:
 		doi = "10.48550/arXiv." + version.ReplaceAllString(id.Value, "")
 	}
-	return Place{Name: atDOI, URL: d.DOI + "/" + path(doi), Accept: cslJSON, Answer: Record}
+	return Place{Name: DOIName, URL: d.DOI + "/" + path(doi), Accept: cslJSON, Answer: Record}
 }
 
 // Search returns the place that knows a work without an identifier by its title, year and first author, and
@@ -137,5 +156,5 @@ const maxFound = 5
 // find returns the place of records by a query (https://europepmc.org/RestfulWebService).
 func (d Directory) find(query string) Place {
 	v := url.Values{"query": {query}, "format": {"json"}, "resultType": {"core"}, "pageSize": {fmt.Sprint(maxFound)}}
-	return Place{Name: atEuropePMC, URL: d.EuropePMC + "/search?" + v.Encode(), Accept: "application/json", Answer: Found}
+	return Place{Name: EuropePMCName, URL: d.EuropePMC + "/search?" + v.Encode(), Accept: "application/json", Answer: Found}
 }

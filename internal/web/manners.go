@@ -32,8 +32,8 @@ type host struct {
 // https://info.arxiv.org/help/api/tou.html.
 var pauses = map[string]time.Duration{"arxiv.org": 3 * time.Second, "export.arxiv.org": 3 * time.Second}
 
-// maxPause is the longest pause that a reader would wait for. A longer one is an error.
-const maxPause = 20 * time.Second
+// MaxPause is the longest pause that a host may ask for: it is waited for. A longer one is an error.
+const MaxPause = 20 * time.Second
 
 // A PauseError is the error for a host that has asked to be left alone for a while.
 type PauseError struct{ Left time.Duration }
@@ -74,7 +74,7 @@ func (m *Manners) begin(ctx context.Context, h *host) error {
 		return ctx.Err()
 	}
 	left := time.Until(h.next)
-	if h.asked && left > maxPause {
+	if h.asked && left > MaxPause {
 		<-h.turn
 		return PauseError{left}
 	}

@@ -1,0 +1,87 @@
+// Package obtain gets a cited work: it asks the places that may have it, in their order, until one does.
+//
+// [Client.Get] returns the work, or else the record that says what it is. A few requests are made for a work,
+// and none that nobody asked for. What was got is kept, and is not asked for again. The package must not know
+// how a work is shown, nor how the network is reached.
+package obtain
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"time"
+
+	"etal/internal/bib"
+	"etal/internal/identify"
+	"etal/internal/kept"
+	"etal/internal/read"
+	"etal/internal/web"
+)
+
+// A Client gets works.
+type Client struct {
+	Web       web.Client
+	Directory identify.Directory
+	Kept      *kept.Store // of works that were got before; nil to keep none
+}
+
+// A Work is a work as it was got.
+type Work struct {
+	Data    []byte    // empty where there is the record only
+	Type    string    // the media type that was declared
+	URL     *url.URL  // where it came from; nil where there is the record only
+	Record  bib.Item  // as far as it is known
+	Notices []string  // what the reader should know of it
+	Kept    time.Time // when it was got, if it was kept since; else zero
+}
+
+// A Progress says who is asked for a work, and how much of the answer has come, in bytes.
+type Progress struct {
+	Asked string
+	Read  int64
+}
+
+// errUnknown is the error for a reference that leads nowhere.
+var errUnknown = errors.New("no identifier and no URL, and too little to search for: title, year and first author")
+
+// Get gets the work that has the identifiers or the URL of an item, or else its title, year and first author.
+// Reader reads what answers hold. It calls progress, unless that is nil, as answers come. The error says in a
+// line why neither the work nor its record can be had; it is context.Canceled if ctx was cancelled.
+func (c Client) Get(ctx context.Context, wanted bib.Item, reader read.Reader, progress func(Progress)) (Work, error) {
+	if w, ok := c.opened(wanted); ok {
+		return w, nil
+	}
+	places, err := c.places(wanted)
+	if err != nil {
+		return Work{}, err
+	}
+	w, err := newInquiry(ctx, c, wanted, reader, progress).run(places)
+	if err == nil && len(w.Data) > 0 {
+		_ = c.keep(wanted, w) // a work that cannot be kept is read all the same
+	}
+	return w, err
+}
+
+// places returns the places to ask first.
+func (c Client) places(wanted bib.Item) ([]identify.Place, error) {
+	if places := c.Directory.Places(identify.Of(wanted)); len(places) > 0 {
+		return places, nil
+	}
+	if u, err := web.Parse(wanted.URL); err == nil && web.IsURL(wanted.URL) {
+		return []identify.Place{{Name: u.Hostname(), URL: u.String(), Answer: identify.Any}}, nil
+	}
+	search, ok := c.Directory.Search(wanted)
+	if !ok {
+		return nil, errUnknown
+	}
+	return []identify.Place{search}, nil
+}
+
+// Record gets the record of the work with an identifier.
+func (c Client) Record(ctx context.Context, id identify.ID, progress func(Progress)) (bib.Item, error) {
+	q := newInquiry(ctx, c, identify.Item(id), read.Reader{}, progress)
+	if w, err := q.run([]identify.Place{c.Directory.Record(id)}); err != nil {
+		return w.Record, err
+	}
+	return *q.record, nil
+}

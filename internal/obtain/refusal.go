@@ -1,0 +1,98 @@
+package obtain
+
+import (
+	"errors"
+	"net/http"
+	"strings"
+
+	"etal/internal/identify"
+	"etal/internal/web"
+)
+
+// A refusal is why a place does not give a work.
+type refusal struct {
+	place identify.Place
+	err   error
+}
+
+// A says is an error in words that follow the name of a place.
+type says string
+
+func (s says) Error() string { return string(s) }
+
+// why says in a few words, to follow the name of the place, why it does not give the work.
+func (r refusal) why() string {
+	var own says
+	var status web.StatusError
+	switch {
+	case errors.As(r.err, &own):
+		return own.Error()
+	case errors.Is(r.err, identify.ErrAnswer):
+		return "sent another form of answer"
+	case !errors.As(r.err, &status):
+		return failed + r.err.Error()
+	}
+	switch status.Code {
+	case http.StatusNotFound, http.StatusGone:
+		if r.place.Name == identify.ArXivName && r.place.Answer == identify.Page {
+			return "has no HTML of this version"
+		}
+		return "does not have it"
+	case http.StatusUnauthorized, http.StatusPaymentRequired:
+		return "asks for a login"
+	case http.StatusForbidden:
+		return "refuses programs"
+	case http.StatusTooManyRequests:
+		if status.After == 0 {
+			return "is asked too often; try again in some minutes"
+		}
+	}
+	return failed + status.Error()
+}
+
+// failed is what the reasons begin with that are not about the work, such as that there is no network.
+const failed = "cannot be asked: "
+
+// A refusals is why none of the places gives a work: an error in one line.
+type refusals []refusal
+
+func (all refusals) Error() string {
+	var parts []string
+	same := len(all) > 1
+	for _, r := range all {
+		same = same && r.why() == all[0].why()
+		parts = append(parts, r.place.Name+" "+r.why())
+	}
+	if same { // such as that there is no network
+		if why, ok := strings.CutPrefix(all[0].why(), failed); ok {
+			return why
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// of returns why the place with a name does not give the work, and reports whether it was asked in vain.
+func (all refusals) of(name string) (why string, ok bool) {
+	for _, r := range all {
+		if r.place.Name == name {
+			return r.why(), true
+		}
+	}
+	return "", false
+}
+
+// closed returns the notice for a work of which there is the record only. It is closed if all places that have
+// articles could be asked.
+func (all refusals) closed() string {
+	what, said := "closed: record only", ""
+	for _, r := range all {
+		switch r.place.Answer {
+		case identify.Page, identify.OpenCopy, identify.PDF, identify.JATS:
+			said += "; " + r.place.Name + " " + r.why()
+			if strings.HasPrefix(r.why(), failed) {
+				what = "record only"
+			}
+		}
+	}
+	return what + said
+}
