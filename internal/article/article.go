@@ -67,10 +67,11 @@ const (
 	BibTeX    Format = "bibtex"
 	RIS       Format = "ris"
 	CSLJSON   Format = "csl-json"
+	Record    Format = "record" // of a work that cannot be had: its title, authors and abstract
 )
 
 // IsText reports whether files of the format are text, which has lines and can be edited.
-func (f Format) IsText() bool { return f != EPUB && f != PDF }
+func (f Format) IsText() bool { return f != EPUB && f != PDF && f != Record }
 
 // A Heading is a section's title where it stands in the body.
 type Heading struct {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"etal/internal/article"
+	"etal/internal/cli/network"
 	"etal/internal/export"
 	"etal/internal/htmlpage"
 	"etal/internal/library"
@@ -29,7 +30,7 @@ func newCat(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "cat ARTICLE...",
 		Short: "Print articles",
-		Long:  "Print articles as text, with styles, as Markdown, as an HTML page, or as JSON with everything\netal extracted.\n\nARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
+		Long:  "Print articles as text, with styles, as Markdown, as an HTML page, or as JSON with everything\netal extracted.\n\nARTICLE is a name from the list, a file, a folder, a URL, an identifier such as a DOI, or - for\nstandard input.",
 		Example: "  etal cat ketamine | grep BDNF\n" +
 			"  etal cat --format json paper.md | jq '.references[].text'",
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -43,7 +44,7 @@ func newCat(e env) *cobra.Command {
 			if o.theme == listThemes {
 				return printThemes(e)
 			}
-			l, err := newLibrary(e)
+			l, err := network.Library(e.getenv, o.network)
 			if err != nil {
 				return err
 			}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"etal/internal/cli/network"
 	"etal/internal/export"
 	"etal/internal/library"
 	"etal/internal/lint"
@@ -33,7 +34,7 @@ func newCheck(e env) *cobra.Command {
 			"numbers first mentioned out of order. Each is printed as FILE:LINE:COLUMN: MESSAGE, in a PDF\n" +
 			"as FILE:page NUMBER: MESSAGE, and in an EPUB as FILE:SECTION: MESSAGE.\n\n" +
 			"The exit code is 1 if there are problems. A clean article prints nothing.\n\n" +
-			"ARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
+			"ARTICLE is a name from the list, a file, a folder, a URL, an identifier such as a DOI, or - for\nstandard input.",
 		Example: "  etal check draft.md\n" +
 			"  etal check --bibliography works.bib draft.md\n" +
 			"  etal check --format json chapters/ | jq '.[].message'",
@@ -43,7 +44,7 @@ func newCheck(e env) *cobra.Command {
 			if err := cmp.Or(o.readFlags.check(), oneOf("--format", o.format, "text", "json")); err != nil {
 				return err
 			}
-			l, err := newLibrary(e)
+			l, err := network.Library(e.getenv, o.network)
 			if err != nil {
 				return err
 			}

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"etal/internal/library"
-	"etal/internal/web"
+	"etal/internal/obtain"
 )
 
 // shells are the shells with completions.
@@ -59,7 +59,7 @@ func newCompletion(e env) *cobra.Command {
 // name has the prefix typed, it leaves files to the shell, which knows home folders, variables
 // and quotes.
 func completeNames(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	l, err := library.New(web.Client{})
+	l, err := library.New(obtain.Client{})
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveDefault
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"etal/internal/cli/folders"
+	"etal/internal/kept"
 	"etal/internal/manual"
 	"etal/internal/safe"
 )
@@ -54,7 +56,9 @@ func (c *configuration) print(w io.Writer, cache string, flags *pflag.FlagSet) e
 	}
 	lines := [][2]string{{"# " + where}}
 	if cache != "" {
-		lines = append(lines, [2]string{"# " + cache + " holds what can be made again: the compiled PDF reader"})
+		lines = append(lines,
+			[2]string{"# " + cache + " holds what can be made again: the compiled PDF reader;"},
+			[2]string{fmt.Sprintf("# %s holds works that were fetched, at most %d, %d MB", filepath.Join(cache, "works"), kept.MaxWorks, kept.MaxSize>>20)})
 	}
 	lines = append(lines, [2]string{})
 	for _, s := range settings {

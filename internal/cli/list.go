@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"etal/internal/article"
+	"etal/internal/cli/network"
 	"etal/internal/export"
 	"etal/internal/library"
 	"etal/internal/manual"
@@ -26,7 +27,7 @@ func newList(e env) *cobra.Command {
 			if err := oneOf("--format", format, "text", "json"); err != nil {
 				return err
 			}
-			l, err := newLibrary(e)
+			l, err := network.Library(e.getenv, network.Options{})
 			if err != nil {
 				return err
 			}

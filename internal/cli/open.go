@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"etal/internal/article"
+	"etal/internal/cli/network"
 	"etal/internal/library"
 	"etal/internal/read"
 )
@@ -48,6 +49,15 @@ func openSources(e env, l *library.Library, o readFlags, args []string) ([]sourc
 	return opened, nil
 }
 
+// parse reads an article.
+func parse(e env, entry *library.Entry) (*article.Article, error) {
+	from, err := network.Source(e.errTTY, entry)
+	if err != nil {
+		return nil, err
+	}
+	return entry.Parse(from)
+}
+
 // warnAll prints an article's notices, such as a bibliography that could not be read.
 func warnAll(e env, a *article.Article) {
 	for _, n := range a.Notices {
@@ -55,10 +65,21 @@ func warnAll(e env, a *article.Article) {
 	}
 }
 
-// eachSource calls visit with each article that the arguments name, in order. In a folder,
+// eachSource calls visit with each article that the arguments name, as eachEntry does, and what it is read from.
+func eachSource(e env, l *library.Library, o readFlags, args []string, visit func(*library.Entry, library.Source) error) error {
+	return eachEntry(e, l, o, args, func(entry *library.Entry) error {
+		from, err := network.Source(e.errTTY, entry)
+		if err != nil {
+			return err
+		}
+		return visit(entry, from)
+	})
+}
+
+// eachEntry calls visit with each article that the arguments name, in order. In a folder,
 // files that are not articles are skipped, and the first that cannot be read is a warning,
 // which the others are visited in spite of.
-func eachSource(e env, l *library.Library, o readFlags, args []string, visit func(*library.Entry, library.Source) error) error {
+func eachEntry(e env, l *library.Library, o readFlags, args []string, visit func(*library.Entry) error) error {
 	r, err := o.reader(e)
 	if err != nil {
 		return err
@@ -70,10 +91,7 @@ func eachSource(e env, l *library.Library, o readFlags, args []string, visit fun
 		}
 		visited, failed := 0, error(nil)
 		for _, entry := range entries {
-			from, err := fetch(e, entry)
-			if err == nil {
-				err = visit(entry, from)
-			}
+			err := visit(entry)
 			var unwritten writeError
 			switch {
 			case err == nil:

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"etal/internal/library"
-	"etal/internal/web"
+	"etal/internal/obtain"
 )
 
 // In a folder, an article that cannot be read is a warning, and the others are read; named by
@@ -21,7 +21,7 @@ func TestUnreadableArticle(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	l, err := library.New(web.Client{})
+	l, err := library.New(obtain.Client{})
 	if err != nil {
 		t.Fatal(err)
 	}

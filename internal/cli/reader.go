@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"etal/internal/bib"
 	"etal/internal/cli/folders"
 	"etal/internal/library"
 	"etal/internal/places"
@@ -45,6 +46,7 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 	if err != nil {
 		return err
 	}
+	start.Cited = func(item bib.Item) (*library.Entry, error) { return l.Cited(item, r) }
 	var open *library.Entry
 	if start.Entries, open, err = selectEntries(e, l, r, args); err != nil {
 		return err

@@ -4,13 +4,13 @@ import (
 	"testing"
 
 	"etal/internal/library"
+	"etal/internal/obtain"
 	"etal/internal/read"
-	"etal/internal/web"
 )
 
 // An article that is named twice is still one, and is opened.
 func TestSelectNamedTwice(t *testing.T) {
-	l, err := library.New(web.Client{})
+	l, err := library.New(obtain.Client{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"etal/internal/article"
+	"etal/internal/cli/network"
 	"etal/internal/file"
+	"etal/internal/lazyregexp"
 	"etal/internal/read"
 	"etal/internal/safe"
 )
@@ -16,6 +18,7 @@ type readFlags struct {
 	bibliographies []string
 	from           string // a format, empty to detect it
 	encoding       string // empty to detect it
+	network        network.Options
 }
 
 func (o *readFlags) addFlags(cmd *cobra.Command) {
@@ -24,6 +27,9 @@ func (o *readFlags) addFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.encoding, "encoding", "", "decode articles by the encoding with this `NAME`, such as windows-1251 (default detected)")
 	complete(cmd, "encoding", read.Encodings()...)
 	cmd.Flags().StringArrayVar(&o.bibliographies, "bibliography", nil, "look up citations such as [@key] in a `FILE` of BibTeX, RIS, CSL-JSON or others; repeatable")
+	cmd.Flags().StringVar(&o.network.Email, "email", "", "ask Unpaywall for open copies of works, and tell it your `EMAIL` (default not asked)")
+	complete(cmd, "email")
+	cmd.Flags().BoolVar(&o.network.NoCache, "no-cache", false, "fetch works again, and keep none")
 	completeFiles(cmd, "bibliography", "bib", "ris", "json", "nbib", "enw", "xml", "ciw", "cff")
 }
 
@@ -36,8 +42,11 @@ func formats() []string {
 	return names
 }
 
-// check returns a usage error for an unknown format or encoding.
+// check returns a usage error for an unknown format or encoding, or an e-mail address that cannot be one.
 func (o readFlags) check() error {
+	if o.network.Email != "" && !email.MatchString(o.network.Email) {
+		return usageError{fmt.Errorf("--email %q: must be name@host", o.network.Email)}
+	}
 	if o.encoding != "" && !read.IsEncoding(o.encoding) {
 		return oneOf("--encoding", o.encoding, read.Encodings()...)
 	}
@@ -46,6 +55,9 @@ func (o readFlags) check() error {
 	}
 	return oneOf("--from", o.from, formats()...)
 }
+
+// email matches what can be an e-mail address.
+var email = lazyregexp.New(`^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$`)
 
 // reader returns the reader that the flags describe.
 func (o readFlags) reader(e env) (read.Reader, error) {

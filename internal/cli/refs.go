@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -15,6 +16,9 @@ import (
 	"etal/internal/bib/csljson"
 	"etal/internal/bib/ris"
 	"etal/internal/cite/shortform"
+	"etal/internal/cli/network"
+	"etal/internal/library"
+	"etal/internal/obtain"
 	"etal/internal/render"
 	"etal/internal/theme"
 )
@@ -33,21 +37,22 @@ func newRefs(e env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "refs ARTICLE...",
 		Short: "Print the references of articles",
-		Long:  "Print the references of articles as text, or as BibTeX, RIS or CSL-JSON with the fields\nthat etal found in them.\n\nARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
+		Long:  "Print the references of articles as text, or as BibTeX, RIS or CSL-JSON with the fields\nthat etal found in them.\n\nARTICLE is a name from the list, a file, a folder, a URL, an identifier such as a DOI, or - for\nstandard input. Of an identifier refs prints the record of the work.",
 		Example: "  etal refs ketamine\n" +
 			"  etal refs --cited-only --order cited draft.md\n" +
-			"  etal refs --format bibtex paper.xml >paper.bib",
+			"  etal refs --format bibtex paper.xml >paper.bib\n" +
+			"  etal refs --format bibtex arxiv:1706.03762",
 		Args:              someArticle,
 		ValidArgsFunction: completeNames,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := o.check(); err != nil {
 				return err
 			}
-			l, err := newLibrary(e)
+			l, err := network.Library(e.getenv, o.network)
 			if err != nil {
 				return err
 			}
-			opened, err := open(e, l, o.readFlags, args)
+			opened, err := openLists(e, l, o.readFlags, args)
 			if err != nil {
 				return err
 			}
@@ -71,6 +76,27 @@ func (o refsOptions) check() error {
 		oneOf("--format", o.format, "text", "bibtex", "ris", "csl-json"),
 		oneOf("--order", o.order, "list", "cited", "year", "author"),
 	)
+}
+
+// openLists reads the articles that the arguments name. Of an identifier it gets the record of the work, as a list
+// of one: who names a work so asks how to cite it.
+func openLists(e env, l *library.Library, o readFlags, args []string) (opened []*article.Article, err error) {
+	err = eachEntry(e, l, o, args, func(entry *library.Entry) (err error) {
+		var a *article.Article
+		if id, ok := entry.Identifier(); ok {
+			network.Asking(e.errTTY, func(progress func(obtain.Progress)) { a, err = l.Listed(context.Background(), id, progress) })
+		} else {
+			a, err = parse(e, entry)
+		}
+		if err == nil {
+			opened = append(opened, a)
+		}
+		return err
+	})
+	for _, a := range opened {
+		warnAll(e, a)
+	}
+	return opened, err
 }
 
 // printRefs prints the references of each article. The bibliography formats print those of all

@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"etal/internal/cli/network"
 	"etal/internal/library"
 )
 
@@ -16,11 +17,12 @@ func newReader(e env) *cobra.Command {
 		Long: "etal is a reader for articles in a terminal, in which citations work: from [3] to the\n" +
 			"reference it names, and back. Without an article it opens the list or, in a pipe, reads what\n" +
 			"is piped in. If output is not a terminal, it prints.\n\n" +
-			"ARTICLE is a name from the list, a file, a folder, a URL, or - for standard input.",
+			"ARTICLE is a name from the list, a file, a folder, a URL, an identifier such as a DOI, or - for\nstandard input.",
 		Example: "  etal                     the list\n" +
 			"  etal ketamine            read an article that comes with etal\n" +
 			"  etal paper.md notes.txt  read files\n" +
 			"  etal https://a.example/  fetch and read a page\n" +
+			"  etal arxiv:1706.03762    fetch and read a work: also a DOI, PMC… or pmid:…\n" +
 			"  pbpaste | etal           read the clipboard\n" +
 			"  etal ketamine | less     print it",
 		Args:              cobra.ArbitraryArgs,
@@ -42,7 +44,7 @@ func runRoot(e env, o readerOptions, args []string) error {
 	if err := o.check(); err != nil {
 		return err
 	}
-	l, err := newLibrary(e)
+	l, err := network.Library(e.getenv, o.network)
 	if err != nil {
 		return err
 	}

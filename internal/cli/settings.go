@@ -37,6 +37,8 @@ var settings = []setting{
 	{"mouse", nil, nil},
 	{"plain", nil, []string{"ACCESSIBLE"}},
 	{"bibliography", nil, nil},
+	{"email", nil, nil},
+	{"no-cache", nil, nil},
 	{"quit-if-one-screen", nil, nil},
 }
 

@@ -9,11 +9,14 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"etal/internal/article"
+	"etal/internal/bib"
 	"etal/internal/file"
+	"etal/internal/obtain"
 	"etal/internal/read"
 	"etal/internal/safe"
 )
@@ -33,11 +36,14 @@ type Entry struct {
 }
 
 // A Source is the bytes an article is read from and what is known of them. Unless it was
-// fetched, it has neither a Type nor a URL.
+// fetched, it has data alone.
 type Source struct {
 	Data []byte
 	Type string   // the declared media type
 	URL  *url.URL // after redirects
+
+	Record  *bib.Item // what the work is, where it was got by an identifier or a reference; without Data there is no more
+	Notices []string  // of how it was got
 }
 
 func newEntry(name string, r read.Reader, source func() ([]byte, error)) *Entry {
@@ -73,11 +79,11 @@ func (e *Entry) Name() safe.Text { return safe.Line(e.name) }
 func (e *Entry) Lasting() bool { return e.Path != "" || e.remote != nil || e.siblings != nil }
 
 // Source returns the article's bytes. If it has to fetch them, it calls progress, unless that
-// is nil, with the number of bytes read so far; the error is context.Canceled if ctx was
+// is nil, as answers come; the error is context.Canceled if ctx was
 // cancelled.
-func (e *Entry) Source(ctx context.Context, progress func(read int64)) (Source, error) {
+func (e *Entry) Source(ctx context.Context, progress func(obtain.Progress)) (Source, error) {
 	if e.remote != nil {
-		s, err := e.remote.fetch(ctx, progress)
+		s, err := e.remote.source(ctx, progress)
 		if err != nil {
 			return s, fmt.Errorf("open %s: %w", e.name, err)
 		}
@@ -108,7 +114,7 @@ func (e *Entry) Glance() (*article.Article, error) {
 
 func (e *Entry) glance(s Source) (*article.Article, error) {
 	if a, ok := e.from(s).FirstPages(e.name, s.Data); ok {
-		a.ID = e.ID
+		e.complete(a, s)
 		return a, nil
 	}
 	return e.Parse(s)
@@ -122,20 +128,32 @@ func (e *Entry) from(s Source) read.Reader {
 }
 
 // Parse reads the article from its source.
-func (e *Entry) Parse(s Source) (*article.Article, error) {
-	a, err := e.from(s).Read(e.name, s.Data)
-	if err != nil {
+func (e *Entry) Parse(s Source) (a *article.Article, err error) {
+	if s.Record != nil && len(s.Data) == 0 {
+		a = read.Record(e.name, *s.Record)
+	} else if a, err = e.from(s).Read(e.name, s.Data); err != nil {
 		return nil, fmt.Errorf("read %s: %w", e.name, err)
 	}
-	a.ID = e.ID
+	e.complete(a, s)
+	for i, n := range s.Notices {
+		a.Notices = slices.Insert(a.Notices, i, safe.Line(n))
+	}
 	return a, nil
+}
+
+// complete tells an article its name, and what is known of it beside its text.
+func (e *Entry) complete(a *article.Article, s Source) {
+	a.ID = e.ID
+	if s.Record != nil {
+		read.Complete(a, *s.Record)
+	}
 }
 
 // Beginning reads the first screens of a long article from its source, and reports whether its
 // length and format allow that.
 func (e *Entry) Beginning(s Source) (a *article.Article, ok bool) {
 	if a, ok = e.from(s).Beginning(e.name, s.Data); ok {
-		a.ID = e.ID
+		e.complete(a, s)
 	}
 	return a, ok
 }
@@ -144,7 +162,7 @@ func (e *Entry) Beginning(s Source) (a *article.Article, ok bool) {
 // part of the time, and reports whether its format allows that.
 func (e *Entry) Sketch(s Source) (a *article.Article, ok bool) {
 	if a, ok = e.from(s).Sketch(e.name, s.Data); ok {
-		a.ID = e.ID
+		e.complete(a, s)
 	}
 	return a, ok
 }

@@ -10,17 +10,21 @@ import (
 	"strings"
 
 	"etal/internal/file"
+	"etal/internal/identify"
 	"etal/internal/read"
 	"etal/internal/web"
 )
 
 // Open returns the articles that an argument names, to be read by r: one of the library, a
-// file, those of a folder, or a URL. If an article and a file have the same name, the file is
-// meant with its extension and the article without. Nothing is read or fetched yet, except
-// from a pipe.
+// file, those of a folder, a URL, or the identifier of a work. If an article and a file have the
+// same name, the file is meant with its extension and the article without; what has the name of
+// a file is no identifier. Nothing is read or fetched yet, except from a pipe.
 func (l *Library) Open(arg string, r read.Reader) ([]*Entry, error) {
 	if web.IsURL(arg) {
-		e, err := fromWeb(arg, r, l.web)
+		if id, err := identify.Parse(arg); err == nil {
+			return []*Entry{l.work(id, r)}, nil
+		}
+		e, err := fromWeb(arg, r, l.works.Web)
 		if err != nil {
 			return nil, err
 		}
@@ -32,7 +36,7 @@ func (l *Library) Open(arg string, r read.Reader) ([]*Entry, error) {
 	info, err := os.Stat(arg)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return l.byName(arg)
+		return l.byIdentifier(arg, r)
 	case err != nil:
 		return nil, fmt.Errorf("open %s: %w", arg, file.Cause(err))
 	case info.IsDir():
@@ -44,6 +48,17 @@ func (l *Library) Open(arg string, r read.Reader) ([]*Entry, error) {
 		return nil, fmt.Errorf("open %s: %w", arg, file.ErrIrregular)
 	}
 	return []*Entry{File(arg, r)}, nil
+}
+
+func (l *Library) byIdentifier(arg string, r read.Reader) ([]*Entry, error) {
+	id, err := identify.Parse(arg)
+	switch {
+	case errors.Is(err, identify.ErrNone):
+		return l.byName(arg)
+	case err != nil:
+		return nil, fmt.Errorf("open %s: %w", arg, err)
+	}
+	return []*Entry{l.work(id, r)}, nil
 }
 
 func (l *Library) byName(arg string) ([]*Entry, error) {

@@ -1,5 +1,5 @@
-// Package library finds articles: the embedded ones by name, files, folders, standard input
-// and URLs.
+// Package library finds articles: the embedded ones by name, files, folders, standard input,
+// URLs, and works by their identifiers.
 //
 // [New] returns the library of embedded articles, [Library.Open] what an argument of the
 // command line names. An [Entry] is an article that is read only when needed, so that a
@@ -17,6 +17,8 @@ import (
 	"strings"
 
 	"etal/articles"
+	"etal/internal/identify"
+	"etal/internal/obtain"
 	"etal/internal/read"
 	"etal/internal/safe"
 	"etal/internal/web"
@@ -31,16 +33,17 @@ const tourName = "tour"
 // A Library is a list of articles with unique names.
 type Library struct {
 	entries []*Entry
-	web     web.Client
+	works   obtain.Client
 }
 
-// New returns the library of embedded articles, sorted by name. It fetches URLs with c.
-func New(c web.Client) (*Library, error) {
+// New returns the library of embedded articles, sorted by name. It gets works with c, and URLs with the
+// web client of that.
+func New(c obtain.Client) (*Library, error) {
 	names, err := fs.Glob(articles.Files, "*.md")
 	if err != nil {
 		return nil, err
 	}
-	l, siblings := &Library{web: c}, map[string]*Entry{}
+	l, siblings := &Library{works: c}, map[string]*Entry{}
 	for _, name := range names {
 		source := func() ([]byte, error) { return articles.Files.ReadFile(name) }
 		e := newEntry(name, read.Reader{Open: articles.Files.ReadFile}, source)
@@ -50,11 +53,14 @@ func New(c web.Client) (*Library, error) {
 	return l, nil
 }
 
-// Reopen returns the entry with the key of a file or a URL, as it was in an earlier run, to be read
+// Reopen returns the entry with the key of a file, a URL or a work, as it was in an earlier run, to be read
 // by r, and reports whether the key is one: those of other articles lead to nothing.
 func (l *Library) Reopen(key string, r read.Reader) (e *Entry, ok bool) {
+	if id, err := identify.Parse(key); err == nil {
+		return l.work(id, r), true
+	}
 	if web.IsURL(key) {
-		e, err := fromWeb(key, r, l.web)
+		e, err := fromWeb(key, r, l.works.Web)
 		return e, err == nil
 	}
 	if !filepath.IsAbs(key) {

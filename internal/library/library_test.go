@@ -6,13 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"etal/internal/obtain"
 	"etal/internal/read"
-	"etal/internal/web"
 )
 
 func newLibrary(t *testing.T) *Library {
 	t.Helper()
-	l, err := New(web.Client{})
+	l, err := New(obtain.Client{})
 	if err != nil {
 		t.Fatal(err)
 	}

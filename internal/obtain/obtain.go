@@ -41,8 +41,8 @@ type Progress struct {
 	Read  int64
 }
 
-// errUnknown is the error for a reference that leads nowhere.
-var errUnknown = errors.New("no identifier and no URL, and too little to search for: title, year and first author")
+// ErrUnknown is the error for a reference that leads nowhere.
+var ErrUnknown = errors.New("no identifier and no URL, and too little to search for: title, year and first author")
 
 // Get gets the work that has the identifiers or the URL of an item, or else its title, year and first author.
 // Reader reads what answers hold. It calls progress, unless that is nil, as answers come. The error says in a
@@ -72,9 +72,21 @@ func (c Client) places(wanted bib.Item) ([]identify.Place, error) {
 	}
 	search, ok := c.Directory.Search(wanted)
 	if !ok {
-		return nil, errUnknown
+		return nil, ErrUnknown
 	}
 	return []identify.Place{search}, nil
+}
+
+// Knows reports whether there is a place to ask for the work of an item.
+func (c Client) Knows(wanted bib.Item) bool { return c.First(wanted) != "" }
+
+// First returns the name of the place that is asked first for the work of an item, "" if there is none.
+func (c Client) First(wanted bib.Item) string {
+	places, err := c.places(wanted)
+	if err != nil {
+		return ""
+	}
+	return places[0].Name
 }
 
 // Record gets the record of the work with an identifier.

@@ -2,7 +2,6 @@ package obtain
 
 import (
 	"errors"
-	"net/http"
 	"strings"
 
 	"etal/internal/identify"
@@ -20,6 +19,16 @@ type says string
 
 func (s says) Error() string { return string(s) }
 
+// The status codes (RFC 9110, 15.5) by which places say more than that they failed.
+const (
+	unauthorized    = 401
+	paymentRequired = 402
+	forbidden       = 403
+	notFound        = 404
+	gone            = 410
+	tooManyRequests = 429
+)
+
 // why says in a few words, to follow the name of the place, why it does not give the work.
 func (r refusal) why() string {
 	var own says
@@ -33,16 +42,16 @@ func (r refusal) why() string {
 		return failed + r.err.Error()
 	}
 	switch status.Code {
-	case http.StatusNotFound, http.StatusGone:
+	case notFound, gone:
 		if r.place.Name == identify.ArXivName && r.place.Answer == identify.Page {
 			return "has no HTML of this version"
 		}
 		return "does not have it"
-	case http.StatusUnauthorized, http.StatusPaymentRequired:
+	case unauthorized, paymentRequired:
 		return "asks for a login"
-	case http.StatusForbidden:
+	case forbidden:
 		return "refuses programs"
-	case http.StatusTooManyRequests:
+	case tooManyRequests:
 		if status.After == 0 {
 			return "is asked too often; try again in some minutes"
 		}

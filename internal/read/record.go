@@ -12,15 +12,17 @@ import (
 )
 
 // Record returns the article of a record: what is known of a work that cannot be had.
-func Record(name string, item bib.Item) *article.Article { return fromRecord(name, record.Read(item)) }
+func Record(name string, item bib.Item) *article.Article {
+	return fromRecord(name, article.Record, record.Read(item))
+}
 
 // Listed returns the article whose one reference is a record.
 func Listed(name string, item bib.Item) *article.Article {
-	return fromRecord(name, bibliography.Read(record.MetaOf(item).Title, []bib.Item{item}))
+	return fromRecord(name, article.CSLJSON, bibliography.Read(record.MetaOf(item).Title, []bib.Item{item}))
 }
 
-func fromRecord(name string, d *doc.Document) *article.Article {
-	a := &article.Article{ID: safe.Line(name), Source: safe.Line(name), Format: article.CSLJSON}
+func fromRecord(name string, f article.Format, d *doc.Document) *article.Article {
+	a := &article.Article{ID: safe.Line(name), Source: safe.Line(name), Format: f}
 	d.Draft().Fill(a)
 	a.Words = a.WordsIn(article.Span{End: a.Body.Len()})
 	return a

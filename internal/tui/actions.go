@@ -15,6 +15,8 @@ func (m Model) do(a screen.Action) (Model, tea.Cmd) {
 		m.message = string(a)
 	case screen.OpenArticle:
 		return m.open(opening{entry: a.Entry, part: a.Part, at: a.At, history: a.History})
+	case screen.OpenWork:
+		return m.openWork(a.Item)
 	case screen.Run:
 		m.message = a.Message
 		return m, a.Command(m.desktop)

@@ -60,7 +60,7 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 		if part := msg.opening.part; part != "" {
 			m.reader, found = m.reader.GoToPart(part)
 		}
-		m.message = cmp.Or(notice(m.reader.Article()), m.resumed(*msg.opening))
+		m.message = cmp.Or(notice(m.reader.Article()), m.resumed(*msg.opening)) + m.wayOn()
 		if !found {
 			m.message = "there is no part " + safe.Line(msg.opening.part).String() + " in it"
 		}

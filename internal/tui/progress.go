@@ -7,6 +7,9 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"etal/internal/obtain"
+	"etal/internal/safe"
 )
 
 // progressInterval is how often the progress is shown.
@@ -16,16 +19,16 @@ const progressInterval = 100 * time.Millisecond
 type fetch struct {
 	ctx  context.Context
 	stop context.CancelFunc
-	read *atomic.Int64 // bytes received
+	last *atomic.Pointer[obtain.Progress]
 }
 
 func newFetch() fetch {
-	f := fetch{read: &atomic.Int64{}}
+	f := fetch{last: &atomic.Pointer[obtain.Progress]{}}
 	f.ctx, f.stop = context.WithCancel(context.Background())
 	return f
 }
 
-func (f fetch) progress(read int64) { f.read.Store(read) }
+func (f fetch) progress(p obtain.Progress) { f.last.Store(&p) }
 
 // A fetchingMsg asks to show the progress.
 type fetchingMsg struct{ opening *opening }
@@ -36,11 +39,14 @@ func (o *opening) status() string {
 	if host.Len() == 0 {
 		return "opening " + o.entry.Name().String() + " …"
 	}
-	received := ""
-	if n := o.fetch.read.Load(); n > 0 {
-		received = fmt.Sprintf(" %d KB", n/1000)
+	asked, received := host.String(), ""
+	if p := o.fetch.last.Load(); p != nil {
+		asked = safe.Line(p.Asked).String()
+		if p.Read > 0 {
+			received = fmt.Sprintf(" %d KB", p.Read/1000)
+		}
 	}
-	return "fetching " + host.String() + " …" + received + " · Esc cancels"
+	return "asking " + asked + " …" + received + " · Esc gives up"
 }
 
 // showProgress shows the progress after progressInterval.

@@ -12,15 +12,15 @@ import (
 	"github.com/muesli/termenv"
 
 	"etal/internal/library"
+	"etal/internal/obtain"
 	"etal/internal/read"
 	"etal/internal/tui/screen"
-	"etal/internal/web"
 )
 
 // onTheWeb returns the entry of an article at an address.
 func onTheWeb(t *testing.T, address string) *library.Entry {
 	t.Helper()
-	l, err := library.New(web.Client{})
+	l, err := library.New(obtain.Client{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +48,7 @@ func TestFetching(t *testing.T) {
 	}))
 	defer s.Close()
 	m, read := started(t, onTheWeb(t, s.URL+"/tides"))
-	if want := "fetching " + strings.TrimPrefix(s.URL, "http://"); !strings.Contains(m.View(), want) {
+	if want := "asking " + strings.TrimPrefix(s.URL, "http://"); !strings.Contains(m.View(), want) {
 		t.Errorf("it does not say %q:\n%s", want, m.View())
 	}
 	m, _ = m.Update(keyMsg("t"))

@@ -17,12 +17,12 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"etal/internal/library"
+	"etal/internal/obtain"
 	"etal/internal/places"
 	"etal/internal/read"
 	"etal/internal/safe"
 	"etal/internal/terminal"
 	"etal/internal/tui/screen"
-	"etal/internal/web"
 )
 
 var update = flag.Bool("update", false, "rewrite the screens in testdata")
@@ -159,7 +159,7 @@ func (p *player) do(command string, args []string) {
 			p.t.Fatalf("%s: %v", p.line, err)
 		}
 	case "embedded":
-		l, err := library.New(web.Client{})
+		l, err := library.New(obtain.Client{})
 		if err != nil {
 			p.t.Fatal(err)
 		}
@@ -205,7 +205,7 @@ func (p *player) start(name string) {
 	o.Now = p.now
 	if name == "" && p.recent {
 		o.Tour = p.entry(p.tour)
-		l, err := library.New(web.Client{})
+		l, err := library.New(obtain.Client{})
 		if err != nil {
 			p.t.Fatal(err)
 		}

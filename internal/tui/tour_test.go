@@ -12,8 +12,8 @@ import (
 
 	"etal/articles"
 	"etal/internal/library"
+	"etal/internal/obtain"
 	"etal/internal/tui/reader"
-	"etal/internal/web"
 )
 
 // A tourStep is a key that the tour names, and whether the screens after each key so far, the
@@ -98,7 +98,7 @@ func TestTour(t *testing.T) {
 	named := keysOf(string(source))
 	for _, size := range [][2]int{{80, 24}, {120, 40}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
-			l, err := library.New(web.Client{})
+			l, err := library.New(obtain.Client{})
 			if err != nil {
 				t.Fatal(err)
 			}

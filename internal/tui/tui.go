@@ -12,6 +12,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"etal/internal/bib"
 	"etal/internal/library"
 	"etal/internal/places"
 	"etal/internal/tui/list"
@@ -26,6 +27,7 @@ type Model struct {
 	desktop       screen.Desktop
 	places        *places.Store
 	reopen        func(key string) (*library.Entry, bool)
+	cited         func(bib.Item) (*library.Entry, error)
 	preparing     func() string
 	bound         Keys
 	measure       int // of text, unless the reader sets it otherwise
@@ -64,6 +66,7 @@ type Options struct {
 	Entries       []*library.Entry                        // in the order of the list
 	Tour          *library.Entry                          // the one of them that stands first until it was read; nil for none
 	Reopen        func(key string) (*library.Entry, bool) // opens what was opened in an earlier run, to list it; nil to list none of that
+	Cited         func(bib.Item) (*library.Entry, error)  // opens the work that a reference names
 	Opened        *Opened                                 // the article to be read at once; nil for the list
 	Look          screen.Look
 	Desktop       screen.Desktop
@@ -85,7 +88,7 @@ func New(o Options) Model {
 		o.Keys = &keys
 	}
 	m := Model{
-		look: o.Look, desktop: o.Desktop, places: o.Places, now: o.Now, bound: *o.Keys, mouseOff: o.MouseOff, measure: cmp.Or(o.Measure, screen.Measure),
+		look: o.Look, desktop: o.Desktop, places: o.Places, cited: o.Cited, now: o.Now, bound: *o.Keys, mouseOff: o.MouseOff, measure: cmp.Or(o.Measure, screen.Measure),
 		styles: screen.NewStyles(o.Look), list: list.New(o.Entries, o.Tour, o.Look, o.Keys.list), reopen: o.Reopen,
 	}
 	m.readWorks = o.Works

@@ -5,7 +5,10 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"etal/internal/article"
+	"etal/internal/bib"
 	"etal/internal/library"
+	"etal/internal/safe"
 )
 
 // A worksMsg brings works that articles cite or are.
@@ -51,4 +54,28 @@ func (m Model) learnWorks(works library.Works) Model {
 	m.works = m.works.With(works)
 	m.reader = m.reader.SetWorks(m.works)
 	return m
+}
+
+// openWork fetches the work that a reference names, and opens it.
+func (m Model) openWork(item bib.Item) (Model, tea.Cmd) {
+	if m.cited == nil {
+		return m, nil
+	}
+	e, err := m.cited(item)
+	if err != nil {
+		m.message = safe.Line(err.Error()).String()
+		return m, nil
+	}
+	return m.open(opening{entry: e})
+}
+
+// wayOn names the key that opens the page of a work of which there is the record only, for the end of a message.
+func (m Model) wayOn() string {
+	if m.reader.Article().Format != article.Record {
+		return ""
+	}
+	for _, h := range m.bound.reader.Hints("browse") {
+		return " · " + h.Key + " opens its page in the browser"
+	}
+	return ""
 }

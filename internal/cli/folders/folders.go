@@ -44,6 +44,15 @@ func Cache(getenv func(string) string) string {
 	return folder(getenv, "XDG_CACHE_HOME", ".cache", filepath.Join("Library", "Caches"))
 }
 
+// Works returns the folder of works that were fetched.
+func Works(getenv func(string) string) string {
+	cache := Cache(getenv)
+	if cache == "" {
+		return ""
+	}
+	return filepath.Join(cache, "works")
+}
+
 // folder returns the program's folder in that of a variable or else in one of the home directory, on
 // Windows in %LocalAppData%.
 func folder(getenv func(string) string, variable, subfolder, onMac string) string {

@@ -14,12 +14,12 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/obtain"
 	"etal/internal/places"
 	"etal/internal/read"
 	"etal/internal/safe"
 	"etal/internal/search"
 	"etal/internal/tui/screen"
-	"etal/internal/web"
 )
 
 // listed returns the item of an article that says "title | name | author | tag | summary | date".
@@ -135,7 +135,7 @@ func TestFilterFolds(t *testing.T) {
 
 // An article is found by its name in the list, by its file's with the extension, and by its URL.
 func TestFilterNames(t *testing.T) {
-	l, err := library.New(web.Client{})
+	l, err := library.New(obtain.Client{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +163,7 @@ func TestFilterNames(t *testing.T) {
 
 // A newcomer's words lead to the articles that come with the program.
 func TestFilterEmbedded(t *testing.T) {
-	l, err := library.New(web.Client{})
+	l, err := library.New(obtain.Client{})
 	if err != nil {
 		t.Fatal(err)
 	}

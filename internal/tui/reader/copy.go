@@ -17,8 +17,27 @@ import (
 // noReference is the answer to a key that needs a reference.
 var noReference = screen.Say("Tab to a citation first, or go to a reference")
 
-// browse asks whether to open the URL of the reference or link in focus.
+// fetch asks for the work that the reference in focus names, or the page that the link in focus leads to.
+func (r Model) fetch() (Model, screen.Action) {
+	if r.focus.Kind == nav.Link {
+		if l := r.article.Links[r.focus.Index]; l.Kind == article.URL {
+			return r, screen.OpenWork{Item: bib.Item{URL: l.URL.String()}}
+		}
+		return r, screen.Say("this link stays in the article: Enter follows it")
+	}
+	ref, ok := r.focus.Reference(r.article)
+	if !ok {
+		return r, noReference
+	}
+	r.visit(ref.Number)
+	return r, screen.OpenWork{Item: ref.Fields()}
+}
+
+// browse asks whether to open the URL of the reference or link in focus or, where nothing is, that of the article.
 func (r Model) browse() (Model, screen.Action) {
+	if page, ok := r.webPage(); ok && r.focus.Kind == nav.Nothing {
+		return r.ask(page)
+	}
 	if r.focus.Kind == nav.Link {
 		if l := r.article.Links[r.focus.Index]; l.Kind == article.URL {
 			return r.ask(l.URL)
@@ -34,6 +53,17 @@ func (r Model) browse() (Model, screen.Action) {
 		return r, screen.Say("this reference has no URL")
 	}
 	return r.ask(url)
+}
+
+// webPage returns the URL of the page of the article, and reports whether there is one.
+func (r Model) webPage() (safe.Text, bool) {
+	if page, ok := r.entry.Page(); ok {
+		return page, true
+	}
+	if len(r.article.IDs) == 0 {
+		return safe.Text{}, false
+	}
+	return safe.Line(r.article.IDs[0].URL()), true
 }
 
 // copyReference copies the reference as the article prints it.

@@ -17,6 +17,7 @@ func Commands() []screen.CommandGroup[Model] {
 			{Name: "choose-prev", Keys: "left h", Help: "previous one in the group", Run: screen.Step(Model.turn, -1)},
 			{Name: "references", Keys: "r", Label: "r 12r", Help: "references, or reference 12", Hint: "references", Run: Model.references},
 			{Name: "cited-by", Keys: "c", Help: "where it is cited", Run: screen.Plain(Model.showCitedAt)},
+			{Name: "fetch", Keys: "O", Help: "fetch the cited work", Hint: "fetch", Run: screen.Plain(Model.fetch)},
 			{Name: "cited-elsewhere", Keys: "a", Help: "other articles that cite it", Hint: "also cited in", Run: screen.Plain(Model.showElsewhere)},
 		}},
 		{Title: "Moving", Commands: keys{
@@ -50,7 +51,7 @@ func Commands() []screen.CommandGroup[Model] {
 			{Name: "furniture", Keys: "F", Help: "removed page content", Run: screen.Plain(Model.showRemoved)},
 		}},
 		{Title: "Copy and open", Commands: keys{
-			{Name: "browse", Keys: "o", Help: "open link in the browser", Run: screen.Plain(Model.browse)},
+			{Name: "browse", Keys: "o", Help: "open its page in the browser", Run: screen.Plain(Model.browse)},
 			{Name: "copy", Keys: "y", Help: "copy the reference", Run: screen.Plain(Model.copyReference)},
 			{Name: "copy-bibtex", Keys: "Y", Help: "copy as BibTeX", Run: screen.Plain(Model.copyBibTeX)},
 			{Name: "edit", Keys: "e", Help: "edit the file at this line", Run: screen.Plain(Model.edit)},

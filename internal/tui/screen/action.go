@@ -7,6 +7,7 @@ package screen
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"etal/internal/bib"
 	"etal/internal/library"
 	"etal/internal/nav"
 	"etal/internal/render"
@@ -29,6 +30,8 @@ type (
 		At      *Position
 		History *nav.History[Position]
 	}
+	// OpenWork fetches the work that a reference names, and opens it.
+	OpenWork struct{ Item bib.Item }
 	// Run runs a command with the desktop, and shows a message meanwhile.
 	Run struct {
 		Message string
@@ -50,6 +53,7 @@ type (
 
 func (Say) action()         {}
 func (OpenArticle) action() {}
+func (OpenWork) action()    {}
 func (Run) action()         {}
 func (CloseScreen) action() {}
 func (ShowHelp) action()    {}
