@@ -29,5 +29,5 @@ func runLines(e env, l *library.Library, o catOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	return linemode.Run(keyboard, safe.NewWriter(e.tty), linemode.Options{Entries: entries, Open: open, Width: textWidth(e, o.width)})
+	return linemode.Run(keyboard, safe.NewWriter(e.tty), linemode.Options{Entries: entries, Open: open, Width: textWidth(e, o.width), Works: l.Works})
 }

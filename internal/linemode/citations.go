@@ -62,10 +62,18 @@ func (s *session) sayCitation(i int) {
 }
 
 func (s *session) follow(string) {
-	if s.focus.Kind != nav.Citation {
+	switch s.focus.Kind {
+	case nav.Citation:
+		s.followCitation()
+	case nav.Reference:
+		s.openWork()
+	default:
 		s.say("Go to a citation first: next.")
-		return
 	}
+}
+
+// followCitation goes to the reference that a citation names, or has one chosen.
+func (s *session) followCitation() {
 	switch named := s.focus.Candidates(s.article); len(named) {
 	case 0:
 		s.say("This citation names nothing in the list.")
@@ -98,10 +106,11 @@ func (s *session) goToReference(number int) {
 	s.focus = nav.OnReference(number)
 	s.block = s.blockOf(s.focus)
 	s.sayReference(number)
-	if url, ok := r.URL(); ok {
-		s.say("URL: " + url.String())
-	}
+	s.sayURL(r)
 	s.say(fmt.Sprintf("It is cited %s.", count(len(s.article.CitedBy(number)), "time")))
+	if held, ok := s.holding(r); ok {
+		s.say("follow opens the work, " + nameOf(held))
+	}
 }
 
 func (s *session) sayReference(number int) {

@@ -24,7 +24,7 @@ func commands() []command {
 		{"next", "", "next citation, with its sentence and references", false, (*session).next},
 		{"previous", "", "previous citation", false, (*session).previous},
 		{"p", "", "the same as previous", false, (*session).previous},
-		{"follow", "", "go to the reference of the citation", false, (*session).follow},
+		{"follow", "", "go to the reference, then to the work if it is at hand", false, (*session).follow},
 		{"go", "", "the same as follow", false, (*session).follow},
 		{"back", "", "back to where you were", false, (*session).back},
 		{"ref", "NUMBER", "go to a reference", false, (*session).ref},

@@ -29,12 +29,14 @@ type Options struct {
 	Entries []*library.Entry // in the order of the list
 	Open    *library.Entry   // to be read at once; nil for the list
 	Width   int              // in columns, to which text is wrapped
+	// Works reads the index of the works that the embedded articles are; nil for none.
+	Works func() library.Works
 }
 
 // Run reads commands from in and answers them on out, until the reader quits or in ends.
 // An error is one of reading or writing, or of the article to be opened.
 func Run(in io.Reader, out io.Writer, o Options) error {
-	s := &session{out: bufio.NewWriter(out), entries: o.Entries, width: o.Width}
+	s := &session{out: bufio.NewWriter(out), entries: o.Entries, width: o.Width, shelf: &shelf{embedded: o.Works}}
 	if o.Open != nil {
 		if err := s.read(o.Open); err != nil {
 			return err
@@ -71,6 +73,8 @@ type session struct {
 	entries []*library.Entry
 	width   int
 	done    bool
+	shelf   *shelf
+	before  *session // in the article whose reference led to this one; nil if none did
 
 	entry     *library.Entry // nil while the list is open
 	article   *article.Article
@@ -104,7 +108,7 @@ func (s *session) read(e *library.Entry) error {
 	if err != nil {
 		return err
 	}
-	*s = session{out: s.out, entries: s.entries, width: s.width, entry: e, article: a, citations: nav.Citations(a)}
+	*s = session{out: s.out, entries: s.entries, width: s.width, shelf: s.shelf, entry: e, article: a, citations: nav.Citations(a)}
 	s.doc = render.New(a, s.width, theme.Plain(), render.Options{Addresses: true, Announce: true})
 	s.say("Title: " + sentence(a.Title.String()))
 	if len(a.Authors) > 0 {

@@ -15,38 +15,50 @@ func (s *session) list(string) {
 	summaries := summarize(s.entries)
 	for i, e := range s.entries {
 		_ = s.out.Flush() // the next waits for reading; an error comes again from the last flush
-		s.say(fmt.Sprintf("%d: %s.", i+1, <-summaries[i]))
+		summary := <-summaries[i]
+		s.say(fmt.Sprintf("%d: %s.", i+1, summary.text))
+		if !s.shelf.listed {
+			s.shelf.works = s.shelf.works.With(summary.works)
+		}
 		s.choices = append(s.choices, func() { s.openEntry(e) })
 	}
+	s.shelf.listed = true
 }
 
 // summarize returns a channel for the summary of each article. They are read in order, on all
 // processors.
-func summarize(entries []*library.Entry) []chan string {
-	summaries := make([]chan string, len(entries))
+func summarize(entries []*library.Entry) []chan summary {
+	summaries := make([]chan summary, len(entries))
 	for i := range summaries {
-		summaries[i] = make(chan string, 1)
+		summaries[i] = make(chan summary, 1)
 	}
 	var begun atomic.Int64
 	for range min(runtime.GOMAXPROCS(0), len(entries)) {
 		go func() {
 			for i := begun.Add(1); i <= int64(len(entries)); i = begun.Add(1) {
-				summaries[i-1] <- summary(entries[i-1])
+				summaries[i-1] <- newSummary(entries[i-1])
 			}
 		}()
 	}
 	return summaries
 }
 
-// summary returns an article's title, its length and the number of its references; of a remote
+// A summary is what the list says of an article, and the work that it is.
+type summary struct {
+	text  string
+	works library.Works
+}
+
+// newSummary returns an article's title, its length and the number of its references; of a remote
 // one, which is not fetched for that, its host.
-func summary(e *library.Entry) string {
+func newSummary(e *library.Entry) summary {
 	if host := e.Host(); host.Len() > 0 {
-		return e.ID.String() + ", on the web at " + host.String()
+		return summary{text: e.ID.String() + ", on the web at " + host.String()}
 	}
 	a, err := e.Read()
 	if err != nil {
-		return e.ID.String()
+		return summary{text: e.ID.String()}
 	}
-	return fmt.Sprintf("%s %s, %s", sentence(a.Title.String()), count(a.Minutes(), "minute"), count(len(a.References), "reference"))
+	text := fmt.Sprintf("%s %s, %s", sentence(a.Title.String()), count(a.Minutes(), "minute"), count(len(a.References), "reference"))
+	return summary{text, library.Holds(e, a.Item())}
 }

@@ -96,11 +96,16 @@ func (s *session) jump() { s.history.Leave(s.place()) }
 
 func (s *session) back(string) {
 	p, history, ok := s.history.Back(s.place())
-	if !ok {
+	switch {
+	case ok:
+		s.history, s.block, s.spoken, s.focus = history, p.block, p.spoken, p.focus
+	case s.before != nil:
+		*s = *s.before
+		s.say("Back in " + sentence(s.article.Title.String()))
+	default:
 		s.say("This is where you began.")
 		return
 	}
-	s.history, s.block, s.spoken, s.focus = history, p.block, p.spoken, p.focus
 	switch s.focus.Kind {
 	case nav.Citation:
 		s.sayCitation(s.focus.Index)

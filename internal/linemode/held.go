@@ -1,0 +1,77 @@
+package linemode
+
+import (
+	"path/filepath"
+	"slices"
+
+	"etal/internal/article"
+	"etal/internal/library"
+)
+
+// A shelf is the articles at hand, as far as it is known which works they are.
+type shelf struct {
+	works    library.Works
+	embedded func() library.Works // reads the embedded ones; nil once they were read
+	folders  []string             // whose articles were read
+	listed   bool                 // those of the list were read
+}
+
+// holding returns the article that is the work of a reference, and reports whether one is known.
+func (s *session) holding(r article.Reference) (library.Held, bool) {
+	return s.shelf.works.Holding(r.Fields(), s.entry)
+}
+
+// lookUp reads the articles that may be cited works and were not read yet: the embedded ones, and those in
+// the folder of a file that was named. Those of the list were read for it.
+func (s *session) lookUp() {
+	if read := s.shelf.embedded; read != nil {
+		s.shelf.embedded = nil
+		s.shelf.works = s.shelf.works.With(read())
+	}
+	folder := s.entry.Folder()
+	if folder == "" || s.entry.Found || slices.Contains(s.shelf.folders, folder) {
+		return
+	}
+	s.say("Looking through the folder.")
+	_ = s.out.Flush() // an error comes again from the last flush
+	s.shelf.folders = append(s.shelf.folders, folder)
+	for n, more := s.entry.Neighbours(), true; more; {
+		var works library.Works
+		works, more = n.Read()
+		s.shelf.works = s.shelf.works.With(works)
+	}
+}
+
+// openWork opens the article that is the work of the reference in focus; back returns to the reference.
+func (s *session) openWork() {
+	r := s.article.References[s.focus.Index]
+	held, ok := s.holding(r)
+	if !ok {
+		s.lookUp()
+		held, ok = s.holding(r)
+	}
+	if !ok {
+		s.say("This work is not at hand.")
+		s.sayURL(r)
+		return
+	}
+	before := *s
+	s.say("Opening " + nameOf(held))
+	if err := s.read(held.Entry); err != nil {
+		s.say("Not opened: " + err.Error() + ".")
+		return
+	}
+	s.before = &before
+}
+
+// nameOf says which file an article is, and on what it rests that it is a work.
+func nameOf(h library.Held) string {
+	return filepath.Base(h.Entry.Name().String()) + ": same " + h.By + "."
+}
+
+// sayURL says the URL of a reference, if it has one.
+func (s *session) sayURL(r article.Reference) {
+	if url, ok := r.URL(); ok {
+		s.say("URL: " + url.String())
+	}
+}
