@@ -12,7 +12,7 @@ func (r *reader) join() {
 	for i := 0; i < len(r.flow); i++ {
 		p := r.flow[i]
 		out = append(out, p)
-		if p.kind != running && p.kind != item && p.kind != reference {
+		if p.kind != running && p.kind != item && p.kind != reference || url.MatchString(p.text()) {
 			continue
 		}
 		for {

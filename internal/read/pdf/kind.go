@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
 	"etal/internal/reflist"
 )
@@ -92,6 +94,7 @@ func (r *reader) classify() {
 			p.kind = item
 		}
 	}
+	r.findCaptioned()
 	r.growTables()
 	r.findFront()
 	r.followOutline()
@@ -109,7 +112,22 @@ func (r *reader) isCaption(p *paragraph, text string) bool {
 		return true
 	}
 	first := p.first().cells[0]
+	if next, _ := utf8.DecodeRuneInString(text[len(m[0]):]); unicode.IsUpper(next) && !p.isSetIn(r.body.font) {
+		return true
+	}
 	return first.Size < r.body.size*0.95 || first.Glyphs[0].Font != nil && first.Glyphs[0].Font.Bold && !p.first().bold
+}
+
+// isSetIn reports whether a row of a paragraph is mostly set in a font.
+func (p *paragraph) isSetIn(f *page.Font) bool {
+	return slices.ContainsFunc(p.rows, func(w row) bool {
+		return slices.ContainsFunc(w.cells, func(c layout.Line) bool { return isSameFont(c.Font, f) })
+	})
+}
+
+// isSameFont reports whether two fonts of a file are the same, which may hold it in parts.
+func isSameFont(a, b *page.Font) bool {
+	return a == b || a != nil && b != nil && a.Name == b.Name && a.Name != ""
 }
 
 // joinCode joins rows of code, which their indents part, unless all of the text is in fixed pitch.

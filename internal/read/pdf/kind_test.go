@@ -78,6 +78,13 @@ func TestHeadingLevels(t *testing.T) {
 	checkContains(t, bodyOfSheets(t, titlePage(), s), "| ## Harbours |", "| ### Harbours of the north |", "| ## Ships |", "| ### Ships of the south |")
 }
 
+// firstParagraph returns the first paragraph of a page.
+func firstParagraph(s *pdftest.Sheet) *paragraph {
+	var pages layout.Pages
+	pages.Add(&s.Page)
+	return paragraphs(pages.Layout().Blocks[0])[0]
+}
+
 func TestCaptions(t *testing.T) {
 	for _, tt := range []struct {
 		line    string
@@ -88,9 +95,7 @@ func TestCaptions(t *testing.T) {
 	} {
 		s := pdftest.NewSheet()
 		s.Line(left, 600, tt.line)
-		var pages layout.Pages
-		pages.Add(&s.Page)
-		p := paragraphs(pages.Layout().Blocks[0])[0]
+		p := firstParagraph(s)
 		r := &reader{body: body{size: s.Size, font: s.Font}}
 		if got := r.isCaption(p, p.text()); got != tt.caption {
 			t.Errorf("%s: %v", tt.line, got)

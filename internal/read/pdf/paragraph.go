@@ -18,6 +18,7 @@ type row struct {
 	left, right,
 	base, size float64
 	bold, italic, fixed bool // all of it
+	goesOn              bool // with the cells of the row above
 }
 
 func (r row) text() string {
