@@ -217,10 +217,23 @@ func TestIsVerbatim(t *testing.T) {
 	}
 }
 
+func TestIsSetIn(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The sea\n  is calm\nthe tide\n  is full": true, "a\n  b\nc": true, "a\n  b\nc\nd": false, "  a\nb\n  c": true, "  a\n  b": true,
+		"Boats\n  a\n  b": false, "Boats\n  a": false, "  a": false, " a\n b": false, "a\nb": false,
+		"a\n  - b\nc": false, "a\n  1. b\nc": false, "a\n  b\tc\nd": false, strings.Repeat("a", 100) + "\n  b\nc": true, strings.Repeat("a", 101) + "\n  b\nc": false,
+	} {
+		if got := isSetIn(cut(text)); got != want {
+			t.Errorf("%.40q is set in: %v", text, got)
+		}
+	}
+}
+
 func TestIsTable(t *testing.T) {
 	row := func(cells int) string { return strings.Repeat("x\t", cells-1) + "x\n" }
 	for text, want := range map[string]bool{
 		"a\tb\nc\td": true, "a\tb\nc": false, "a\tb\nc\td\te": true, "a\tb\nNorth\nc\td": true, "\ta\tb\nc\td": true, "a\tb\nc\nd\ne\tf\ng": false, "x\n\ta\n\tb": false, "\ta\n\tb\tc\n": false, "a\tb\tc\nd\te": true, "a\tb": false, "a\nb": false,
+		"a\tb\nc\td\ne\nf": true, strings.Repeat("x", 200) + "\na\tb\nc\td": true, strings.Repeat("x", 201) + "\na\tb\nc\td": false,
 		row(100) + row(2): true, row(101) + row(2): false, strings.Repeat(row(50), 1000): true, strings.Repeat(row(50), 1001): false,
 	} {
 		if got := isTable(cut(text)); got != want {

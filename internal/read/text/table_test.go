@@ -34,6 +34,8 @@ func TestTables(t *testing.T) {
 		{"boxes with an arrow", "+---+    +---+\n| A |--->| B |\n+---+    +---+", "```\n+---+    +---+\n| A |--->| B |\n+---+    +---+\n```"},
 		{"bits", "+-+-+-+-+-+-+\n|  Type     |\n+-+-+-+-+-+-+", "```\n+-+-+-+-+-+-+\n|  Type     |\n+-+-+-+-+-+-+\n```"},
 		{"cells that span", "+---+---+\n| Rises |\n+---+---+\n| 1 | 2 |\n+---+---+", "```\n+---+---+\n| Rises |\n+---+---+\n| 1 | 2 |\n+---+---+\n```"},
+		{"rules of one cell and of two", "+---+\n| A |\n+-+-+", "```\n+---+\n| A |\n+-+-+\n```"},
+		{"rules of two cells and of one", "+-+-+\n|A|B|\n+---+", "```\n+-+-+\n|A|B|\n+---+\n```"},
 		{"code", "int main() {\n    return 0;\n}", "```\nint main() {\n    return 0;\n}\n```"},
 		{"code with blank lines", "def tide(port):\n    m = rise(port)\n\n    if m > 3:\n        print(m)", "```\ndef tide(port):\n    m = rise(port)\n\n    if m > 3:\n        print(m)\n```"},
 		{"code that is set in", "    for f in *; do\n        echo \"$f\"\n    done", "```\nfor f in *; do\n    echo \"$f\"\ndone\n```"},
