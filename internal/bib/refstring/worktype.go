@@ -95,7 +95,7 @@ func (p *refParser) thesisAt(i, end int) int {
 	return end
 }
 
-var degreeWords = token.SetOf(`phd ph.d doctoral unpublished master's masters master msc mphil ma dphil dissertation bachelor thèse de doctorat tesi tesis di dottorato`)
+var degreeWords = token.SetOf(`phd ph.d ph sc phil doctoral unpublished master's master’s masters master msc mphil ma dphil dissertation bachelor's bachelor’s bachelor thèse de doctorat tesi tesis di dottorato`)
 
 // thesis reads the title before token cut and the university behind it.
 func (p *refParser) thesis(i, cut, end int) {

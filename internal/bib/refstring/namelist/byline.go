@@ -139,7 +139,7 @@ func EditorMark(t token.List, i int) (int, bool) {
 	}
 	if p.t.Phrase(k, "a", "cura", "di") || p.t.Phrase(k, "a", "c", "di") {
 		k += 3
-	} else if token.EditorWords[p.t[k].Lower] && (p.t[k].Dot || k+1 >= len(p.t) || p.t[k+1].Kind != token.Word) {
+	} else if token.EditorWords[p.t[k].Lower] && EditedBy(t, k) == 0 && (p.t[k].Dot || k+1 >= len(p.t) || p.t[k+1].Kind != token.Word) {
 		k++
 	} else {
 		return i, false
