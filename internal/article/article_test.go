@@ -177,3 +177,41 @@ func FuzzWords(f *testing.F) {
 		}
 	})
 }
+
+func TestIsText(t *testing.T) {
+	for f, want := range map[Format]bool{Markdown: true, PlainText: true, HTML: true, JATS: true, BibTeX: true, RIS: true, CSLJSON: true, EPUB: false, PDF: false, Record: false} {
+		if got := f.IsText(); got != want {
+			t.Errorf("%s is text: %v", f, got)
+		}
+	}
+}
+
+func TestAttribution(t *testing.T) {
+	lind, oke := safe.Line("Lind, C."), safe.Line("Ada Oke")
+	for want, a := range map[string]*Article{
+		"":                         {},
+		"Ada Oke":                  {Authors: []safe.Text{oke}},
+		"Ada Oke, Lind, C. · 1950": {Authors: []safe.Text{oke, lind}, Date: safe.Line("1950")},
+		"1950 · CC BY 4.0":         {Date: safe.Line("1950"), License: safe.Line("CC BY 4.0")},
+		"Ada Oke · CC BY 4.0":      {Authors: []safe.Text{oke}, License: safe.Line("CC BY 4.0")},
+		"Ada Oke · 12 March 1950 · public domain": {Authors: []safe.Text{oke}, Date: safe.Line("12 March 1950"), License: safe.Line("public domain")},
+	} {
+		if got := a.Attribution().String(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestReferencesIn holds that references belong to the span in which they begin.
+func TestReferencesIn(t *testing.T) {
+	a := &Article{References: []Reference{{Number: 1, Span: Span{10, 20}}, {Number: 2, Span: Span{20, 30}}, {Number: 3, Span: Span{40, 50}}}}
+	for s, want := range map[Span]string{{0, 10}: "[]", {0, 11}: "[1]", {10, 20}: "[1]", {11, 41}: "[2 3]", {20, 40}: "[2]", {50, 60}: "[]", {10, 60}: "[1 2 3]"} {
+		numbers := []int{}
+		for _, r := range a.ReferencesIn(s) {
+			numbers = append(numbers, r.Number)
+		}
+		if got := fmt.Sprint(numbers); got != want {
+			t.Errorf("in %v: %s, want %s", s, got, want)
+		}
+	}
+}

@@ -20,6 +20,7 @@ func TestNameOf(t *testing.T) {
 		{"Oke,Ada B.", bib.Name{Given: "Ada B.", Family: "Oke"}},
 		{"Cees van der Berg", bib.Name{Given: "Cees", NonDroppingParticle: "van der", Family: "Berg"}},
 		{"van der Berg, Cees", bib.Name{Given: "Cees", NonDroppingParticle: "van der", Family: "Berg"}},
+		{"Cees van der", bib.Name{Given: "Cees", NonDroppingParticle: "van", Family: "der"}},
 		{"García López, María", bib.Name{Given: "María", Family: "García López"}},
 		{"Ada Oke Jr.", bib.Name{Given: "Ada", Family: "Oke", Suffix: "Jr."}},
 		{"Ada Oke, Jr.", bib.Name{Given: "Ada", Family: "Oke", Suffix: "Jr."}},

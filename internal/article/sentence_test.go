@@ -54,6 +54,18 @@ func TestSentence(t *testing.T) {
 	}
 }
 
+// TestSentenceOfSpan holds that a span up to the next sentence is in the one before, and one that goes on in both.
+func TestSentenceOfSpan(t *testing.T) {
+	a := &Article{Body: safe.New("The moon pulls. The sea rises. It falls.")}
+	for s, want := range map[Span]string{
+		{0, 15}: "The moon pulls.", {0, 16}: "The moon pulls.", {0, 17}: "The moon pulls. The sea rises.", {16, 17}: "The sea rises.", {15, 16}: "The moon pulls.", {31, 40}: "It falls.", {40, 40}: "It falls.",
+	} {
+		if got := a.Slice(a.Sentence(s)).String(); got != want {
+			t.Errorf("%v: %q, want %q", s, got, want)
+		}
+	}
+}
+
 // A sentence ends with its block at the latest.
 func TestSentenceInBlock(t *testing.T) {
 	text, span := spanIn("# On tides\n\nThe moon ⟨pulls⟩ the sea\n\nIt rises.")
