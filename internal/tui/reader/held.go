@@ -26,9 +26,10 @@ func (r Model) openHeld() (Model, screen.Action) {
 	return r, screen.OpenArticle{Entry: r.held.Entry}
 }
 
-// The columns that the name of a file takes at most in a panel, and a title at least.
+// The columns that the name of a file takes at least and at most in a panel, and a title at least.
 const (
-	longestName  = 30
+	leastOfName  = 12
+	longestName  = 24
 	leastOfTitle = 16
 )
 
@@ -44,10 +45,13 @@ func (r Model) opensHeld(width int) []render.Line {
 			opens = h.Key + " twice opens "
 		}
 	}
-	name, by := screen.Fit(filepath.Base(r.held.Entry.Name().String()), longestName), "same "+r.held.By
+	by := "same " + r.held.By
+	room := width - screen.ColumnsOf(opens+by+" ()")
+	name := screen.Fit(filepath.Base(r.held.Entry.Name().String()), min(max(room, leastOfName), longestName))
 	line := opens + name + " (" + by + ")"
-	if room := width - screen.ColumnsOf(line+`"" ,`); room >= leastOfTitle && !r.held.ByTitle() && r.held.Title.Len() > 0 {
-		line = opens + `"` + screen.Fit(r.held.Title.String(), room) + `" (` + name + ", " + by + ")"
+	title := r.held.Title.String()
+	if room -= screen.ColumnsOf(name + `"" ,`); title != "" && !r.held.ByTitle() && room >= min(leastOfTitle, screen.ColumnsOf(title)) {
+		line = opens + `"` + screen.Fit(title, room) + `" (` + name + ", " + by + ")"
 	}
 	return render.Wrap(safe.New(line), width)
 }
