@@ -26,10 +26,65 @@ func TestJoint(t *testing.T) {
 		{"https://example.org/v1.", "2/b", "https://example.org/v1.2/b"},
 		{"See https://example.org.", "Then go", "See https://example.org. Then go"},
 		{"潮の満ち", "引き", "潮の満ち引き"},
+		{"潮の満ち", "and", "潮の満ち and"},
+		{"tides", "潮", "tides 潮"},
+		{"潮。", "（引", "潮。（引"},
+		{"潮！", "引", "潮！引"},
+		{"", "a line", "a line"},
+		{"the reck‐", "oning", "the reckoning"},
+		{"the reck¬", "oning", "the reckoning"},
+		{"1901–", "1904", "1901–1904"},
+		{"the sea -", "as it is", "the sea - as it is"},
+		{"the sea –", "as it is", "the sea – as it is"},
+		{"tide 2-", "b", "tide 2-b"},
+		{"the reck-", "4", "the reck-4"},
+		{"doi 10.5555/a.", "b", "doi 10.5555/a.b"},
+		{"http:", "//example.org", "http://example.org"},
+		{"www.example.org/a-", "b", "www.example.org/a-b"},
+		{"the tides:", "they rise", "the tides: they rise"},
+		{"either/", "or", "either/ or"},
 	}
 	for _, tt := range tests {
 		if got := h.Joint(tt.line, tt.next) + tt.next; got != tt.want {
 			t.Errorf("got  %q\nwant %q", got, tt.want)
 		}
 	}
+}
+
+// TestCompounds tells compounds before a noun, whose parts are both written elsewhere, from words that are divided.
+func TestCompounds(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"participle of known words", "the wind blows\nand dried\nwind-\ndried fish", "wind-dried"},
+		{"participle in -ing", "the wind blows\ndrying\nwind-\ndrying fish", "wind-drying"},
+		{"adverb", "the wind blows\nsadly\nwind-\nsadly", "wind-sadly"},
+		{"other words", "the wind blows\nmill\nwind-\nmill", "windmill"},
+		{"a part that is not written alone", "and dried\nwind-\ndried fish", "winddried"},
+		{"the word is written in one", "the wind blows\nand dried\nwinddried and winddried\nwind-dried\nwind-\ndried fish", "winddried"},
+		{"the word is written with its hyphen", "wind-mill\nwind-\nmill", "wind-mill"},
+		{"both as often", "wind-mill windmill\nwind-\nmill", "windmill"},
+		{"capitals count alike", "Wind-Mill\nwind-\nmill", "wind-mill"},
+		{"a prefix", "over the tides\nand reckoned\nover-\nreckoned", "overreckoned"},
+	} {
+		lines := strings.Split(tt.text, "\n")
+		last := len(lines) - 1
+		got, _, _ := strings.Cut(Count(lines).Joint(lines[last-1], lines[last])+lines[last], " ")
+		if got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+	if got := Count([]string{"the sea", "is calm -", "4-", "5"}); got != nil {
+		t.Errorf("a text without divided words has %v", got)
+	}
+}
+
+// FuzzJoint holds that a joint is the line, with a blank or without its hyphen.
+func FuzzJoint(f *testing.F) {
+	f.Add("the reck-", "oning", wrapped)
+	f.Add("https://example.org/", "a", "")
+	f.Fuzz(func(t *testing.T, line, next, text string) {
+		got := Count(strings.Split(text, "\n")).Joint(line, next)
+		if got != line && got != line+" " && (!strings.HasPrefix(line, got) || len(line)-len(got) > len("‐")) {
+			t.Errorf("%q before %q becomes %q", line, next, got)
+		}
+	})
 }
