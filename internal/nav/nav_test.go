@@ -99,6 +99,16 @@ func TestStopAt(t *testing.T) {
 	}
 }
 
+// TestAdjacentStops holds that each byte belongs to the stop that it is in, also where one follows on another.
+func TestAdjacentStops(t *testing.T) {
+	a := &article.Article{Body: safe.New("[1][2]"), Citations: []article.Citation{{Span: article.Span{Start: 0, End: 3}}, {Span: article.Span{Start: 3, End: 6}}}}
+	for offset, want := range []string{"[1]", "[1]", "[1]", "[2]", "[2]", "[2]"} {
+		if f, ok := NewStops(a).At(offset); !ok || shown(a, f) != want {
+			t.Errorf("at %d: %s, want %s", offset, shown(a, f), want)
+		}
+	}
+}
+
 func TestWithin(t *testing.T) {
 	a := sample()
 	body := a.Body.String()
