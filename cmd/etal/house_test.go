@@ -152,7 +152,7 @@ var guests = map[string]string{
 	"os/signal":     "internal/terminal",
 	"plugin":        "",
 	"runtime/debug": "internal/cli internal/terminal internal/tui",
-	"syscall":       "internal/cli internal/config internal/terminal internal/web",
+	"syscall":       "internal/cli internal/config internal/read/pdf/pdfium internal/terminal internal/web",
 	"unsafe":        "",
 
 	// In tests only.

@@ -19,7 +19,9 @@ const scratchSize = 16 << 10
 // An instance is a run of PDFium with a memory of its own. After an error, which it keeps, it
 // does nothing more, and every call returns 0.
 type instance struct {
+	ctx       context.Context // of the calls, with a limit to their time
 	module    api.Module
+	release   func() // gives its memory back
 	functions map[string]api.Function
 	stack     [8]uint64
 	scratch   uint32 // memory for results
@@ -30,31 +32,35 @@ func (e *Engine) instance() (*instance, error) {
 	if err := e.start(); err != nil {
 		return nil, err
 	}
-	ctx := context.Background()
+	ctx, release := withMemory(context.Background())
 	module, err := e.runtime.InstantiateModule(ctx, e.compiled,
 		wazero.NewModuleConfig().WithName("").WithStartFunctions("_initialize"))
 	if err != nil {
+		release()
 		return nil, err
 	}
-	in := &instance{module: module, functions: map[string]api.Function{}}
+	in := &instance{ctx: context.Background(), module: module, release: release, functions: map[string]api.Function{}}
 	in.call("FPDF_InitLibrary")
 	in.scratch = uint32(in.call("malloc", scratchSize))
 	return in, in.err
 }
 
-func (in *instance) close() { _ = in.module.Close(context.Background()) }
+func (in *instance) close() {
+	_ = in.module.Close(context.Background())
+	in.release()
+}
 
 // within runs calls with a limit to their time, and returns the error of the first that failed.
-// A call that is stopped ends the instance. (A context with a deadline would start a goroutine
-// for each call.)
+// A call that is stopped ends the instance.
 func (in *instance) within(limit time.Duration, calls func()) error {
-	stop := time.AfterFunc(limit, func() {
-		_ = in.module.CloseWithExitCode(context.Background(), sys.ExitCodeDeadlineExceeded)
-	})
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	in.ctx = ctx
 	calls()
+	in.ctx = context.Background()
 	err := in.err
-	if !stop.Stop() && err == nil {
-		in.err = ErrTime // it was stopped behind the last call
+	if ctx.Err() != nil && err == nil {
+		in.err = ErrTime // it may be stopped behind the last call
 	}
 	return err
 }
@@ -73,7 +79,7 @@ func (in *instance) call(name string, args ...uint64) uint64 {
 		in.functions[name] = f
 	}
 	copy(in.stack[:], args)
-	if err := f.CallWithStack(context.Background(), in.stack[:]); err != nil {
+	if err := f.CallWithStack(in.ctx, in.stack[:]); err != nil {
 		var exit *sys.ExitError
 		switch {
 		case errors.As(err, &exit) && exit.ExitCode() == sys.ExitCodeDeadlineExceeded:

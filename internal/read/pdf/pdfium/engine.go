@@ -12,6 +12,7 @@ import (
 	"compress/gzip"
 	"context"
 	_ "embed" // the code
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -59,11 +60,7 @@ func New(cache string, prepare func(kept bool) (done func())) *Engine {
 
 // load compiles the code, or reads it compiled.
 func (e *Engine) load() error {
-	unzip, err := gzip.NewReader(bytes.NewReader(code))
-	if err != nil {
-		return err
-	}
-	wasm, err := io.ReadAll(unzip)
+	wasm, err := unzipped()
 	if err != nil {
 		return err
 	}
@@ -98,6 +95,18 @@ func (e *Engine) load() error {
 		e.removeOthers()
 	}
 	return e.refuseCallbacks(ctx)
+}
+
+// unzipped returns the code. How long it is, its last bytes tell, as those of every gzip do: a buffer that
+// grows would cost more time than all else of it.
+func unzipped() ([]byte, error) {
+	unzip, err := gzip.NewReader(bytes.NewReader(code))
+	if err != nil {
+		return nil, err
+	}
+	wasm := make([]byte, binary.LittleEndian.Uint32(code[len(code)-4:]))
+	_, err = io.ReadFull(unzip, wasm)
+	return wasm, err
 }
 
 // refuseCallbacks defines the functions by which PDFium would ask for more of a file, for forms

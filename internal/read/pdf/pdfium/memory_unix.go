@@ -1,0 +1,50 @@
+//go:build unix
+
+package pdfium
+
+import (
+	"context"
+	"syscall"
+
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+// A memory is that of a run of PDFium, outside of Go's heap: it takes only what was written to, is not moved
+// when it grows, and does not let the garbage collector wait for twice as much.
+type memory struct{ reserved []byte }
+
+// withMemory returns a context in which an instance has such a memory, and what gives that back when nothing
+// runs any more.
+func withMemory(ctx context.Context) (in context.Context, release func()) {
+	m := &memory{}
+	return experimental.WithMemoryAllocator(ctx, m), m.release
+}
+
+// Allocate reserves addresses; the system gives memory for those that are used.
+func (m *memory) Allocate(_, most uint64) experimental.LinearMemory {
+	reserved, err := syscall.Mmap(-1, 0, int(most), syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_ANON|syscall.MAP_PRIVATE)
+	if err != nil {
+		return onHeap(make([]byte, most))
+	}
+	m.reserved = reserved
+	return m
+}
+
+// Reallocate returns the memory in a size, which is the largest at most.
+func (m *memory) Reallocate(size uint64) []byte { return m.reserved[:size:size] }
+
+// Free does nothing: an instance is closed while it runs when it takes too long.
+func (m *memory) Free() {}
+
+func (m *memory) release() {
+	if m.reserved != nil {
+		_ = syscall.Munmap(m.reserved)
+		m.reserved = nil
+	}
+}
+
+// onHeap is a memory for when none can be reserved.
+type onHeap []byte
+
+func (m onHeap) Reallocate(size uint64) []byte { return m[:size:size] }
+func (m onHeap) Free()                         {}
