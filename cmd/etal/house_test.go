@@ -31,6 +31,7 @@ var house = []struct{ room, imports string }{
 	{"internal/linemode", "internal/article internal/library internal/nav internal/render internal/search internal/theme"},
 	{"internal/library", "articles internal/article internal/bib internal/file internal/identify internal/obtain internal/read internal/web"},
 	{"internal/obtain", "internal/article internal/bib internal/identify internal/kept internal/read internal/web"},
+	{"internal/obtain/obtaintest", "internal/identify"},
 	{"internal/kept", "internal/bib internal/file"},
 	{"internal/read", "internal/article internal/bib internal/bib/formats internal/cite internal/doc internal/file internal/read/bibliography internal/read/epub internal/read/html internal/read/html/tags internal/read/jats internal/read/markdown internal/read/pdf internal/read/pdf/pdfium internal/read/printed internal/read/record internal/read/text internal/sourcecode"},
 	{"internal/read/markdown", "internal/article internal/bib internal/bib/formats internal/cite internal/cite/shortform internal/doc internal/markdown internal/mathtext internal/read/markdown/dialect internal/read/markdown/frontmatter internal/reflist internal/sourcecode"},
@@ -146,7 +147,7 @@ var guests = map[string]string{
 	"golang.org/x/text":                   "internal/read",
 
 	"embed":         "articles internal/read/pdf/pdfium",
-	"net":           "internal/web",
+	"net":           "internal/obtain/obtaintest internal/web",
 	"os":            "cmd/etal internal/cli internal/cli/console internal/cli/network internal/file internal/kept internal/lazyregexp internal/library internal/places internal/read/pdf/pdfium internal/read/pdf/pdftest internal/terminal internal/tui",
 	"os/exec":       "internal/terminal",
 	"os/signal":     "internal/terminal",

@@ -18,14 +18,17 @@ import (
 var update = flag.Bool("update", false, "rewrite the expected output")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"etal": func() { os.Exit(cli.Main()) }})
+	testscript.Main(m, map[string]func(){"etal": func() {
+		trust(os.Getenv(rootsVariable))
+		os.Exit(cli.Main())
+	}})
 }
 
 // TestScripts runs the scripts in testdata: the command line as a shell sees it.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata", UpdateScripts: *update, RequireExplicitExec: true, Setup: setup,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"serve": serve, "zip": makeZip, "pdf": makePDF},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"serve": serve, "zip": makeZip, "pdf": makePDF, "world": play},
 	})
 }
 

@@ -32,7 +32,7 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 	if err != nil {
 		return runPiped(e, l, o.catOptions, args)
 	}
-	start := tui.Options{Keys: &e.config.keys, MouseOff: !o.mouse, Measure: screenMeasure(o.width), Works: l.Works}
+	start := tui.Options{Keys: &e.config.keys, MouseOff: !o.mouse, Measure: screenMeasure(o.width)}
 	if folder := folders.State(e.getenv); folder != "" {
 		start.Places = places.New(folder)
 	}
@@ -46,6 +46,7 @@ func runReader(e env, l *library.Library, o readerOptions, args []string) error 
 	if err != nil {
 		return err
 	}
+	start.Works = func() library.Works { return l.Works().With(l.Kept(r)) }
 	start.Cited = func(item bib.Item) (*library.Entry, error) { return l.Cited(item, r) }
 	var open *library.Entry
 	if start.Entries, open, err = selectEntries(e, l, r, args); err != nil {

@@ -24,7 +24,17 @@ func ReadRecord(data []byte) (bib.Item, error) {
 	}
 	item := items[0]
 	item.Own = nil // what else the agency writes about a work is not the work's
+	if t, ok := crossrefTypes[item.Type]; ok {
+		item.Type = t
+	}
 	return item, nil
+}
+
+// crossrefTypes are CSL's names of types that Crossref calls by its own, also in CSL-JSON
+// (https://api.crossref.org/types).
+var crossrefTypes = map[string]string{
+	"journal-article": "article-journal", "proceedings-article": "paper-conference", "book-chapter": "chapter", "book-section": "chapter", "posted-content": "article",
+	"monograph": "book", "edited-book": "book", "reference-book": "book", "reference-entry": "entry", "dissertation": "thesis", "report-component": "report", "peer-review": "review",
 }
 
 // A Hit is a work that Europe PMC knows.

@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/bib"
 	"etal/internal/identify"
+	"etal/internal/read"
 	"etal/internal/safe"
 )
 
@@ -13,6 +14,7 @@ type Held struct {
 	Entry *Entry
 	Title safe.Text
 	By    string // what it has in common with the work: "DOI", or another of [identify.KeyName]
+	Kept  bool   // it was fetched before, and kept
 
 	ids []identify.ID
 }
@@ -37,6 +39,24 @@ func Holds(e *Entry, item bib.Item) Works {
 		return Works{}
 	}
 	return Works{[]part{{held: held}}}
+}
+
+// Kept returns the index of the works that were fetched before and kept, to be read by r.
+func (l *Library) Kept(r read.Reader) (w Works) {
+	for _, k := range l.works.Kept.All() {
+		e, err := l.Cited(k.Record, r)
+		if err != nil {
+			continue
+		}
+		one := Holds(e, k.Record)
+		for _, part := range one.parts {
+			for _, held := range part.held {
+				held[0].Kept = true
+			}
+		}
+		w = w.With(one)
+	}
+	return w.Joined()
 }
 
 // readings returns an item with each family name that its first author may have: references to Ada María

@@ -1,6 +1,7 @@
 package obtain
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/url"
@@ -123,12 +124,12 @@ func (q *inquiry) found(data []byte) (more []identify.Place, err error) {
 	hit, ok := identify.Identified(hits, ids)
 	if len(ids) == 0 {
 		if hit, ok = identify.Agreeing(hits, q.wanted); !ok {
-			return nil, says("does not know exactly one work with this title, year and first author")
+			return nil, says("does not know exactly one such work")
 		}
 		q.notices = append(q.notices, "found at "+identify.EuropePMCName+" by title, year and first author")
 	}
 	if !ok {
-		return nil, says("does not know it")
+		return nil, errMissing
 	}
 	q.record = &hit.Item
 	if hit.Open {
@@ -147,7 +148,10 @@ func (q *inquiry) found(data []byte) (more []identify.Place, err error) {
 // not tell its title and authors.
 func (q *inquiry) complete(p identify.Place, w Work, places []identify.Place) (Work, error) {
 	i := slices.IndexFunc(places, func(p identify.Place) bool { return p.Answer == identify.Record })
-	if i >= 0 && q.record == nil && q.requests < identify.MaxAsked && q.isNameless(w) {
+	if q.record == nil {
+		q.record = q.own(w)
+	}
+	if i >= 0 && q.record == nil && q.requests < identify.MaxAsked {
 		if page, err := q.ask(places[i]); err == nil {
 			_, _, _ = q.learn(places[i], page) // without its record the work is read all the same
 		}
@@ -157,7 +161,7 @@ func (q *inquiry) complete(p identify.Place, w Work, places []identify.Place) (W
 	}
 	w.Record = q.wanted
 	if q.record != nil {
-		w.Record = *q.record
+		w.Record = identified(*q.record, q.wanted)
 	}
 	switch p.Answer {
 	case identify.PDF:
@@ -169,4 +173,27 @@ func (q *inquiry) complete(p identify.Place, w Work, places []identify.Place) (W
 	}
 	w.Notices = q.notices
 	return w, nil
+}
+
+// own returns what a work tells of itself, nil if that is not its title and authors.
+func (q *inquiry) own(w Work) *bib.Item {
+	if isPDF(w.Data) {
+		return nil // its pages only show how they are printed
+	}
+	a, err := q.read(web.Page{Data: w.Data, Type: w.Type, URL: w.URL})
+	if err != nil || a.Title == a.ID || len(a.Authors) == 0 {
+		return nil
+	}
+	item := a.Item()
+	return &item
+}
+
+// identified returns a record with the identifiers that a work was wanted by, as far as it has none of the kind.
+func identified(record, wanted bib.Item) bib.Item {
+	record.DOI = cmp.Or(record.DOI, wanted.DOI)
+	record.Number = cmp.Or(record.Number, wanted.Number)
+	record.PMID = cmp.Or(record.PMID, wanted.PMID)
+	record.PMCID = cmp.Or(record.PMCID, wanted.PMCID)
+	record.URL = cmp.Or(record.URL, wanted.URL)
+	return record
 }

@@ -47,16 +47,6 @@ func (q *inquiry) read(page web.Page) (*article.Article, error) {
 	return r.Read(name, page.Data)
 }
 
-// isNameless reports whether a work does not tell its title and authors, of which a PDF only shows how they are
-// printed.
-func (q *inquiry) isNameless(w Work) bool {
-	if isPDF(w.Data) {
-		return true
-	}
-	a, err := q.read(web.Page{Data: w.Data, Type: w.Type, URL: w.URL})
-	return err != nil || a.Title == a.ID || len(a.Authors) == 0
-}
-
 // The lengths of texts in words by which an article is told from a page about it: abstracts have up to 400 words
 // (most journals ask for 150 to 350), and letters to journals from 400 on.
 const (

@@ -42,7 +42,7 @@ type Progress struct {
 }
 
 // ErrUnknown is the error for a reference that leads nowhere.
-var ErrUnknown = errors.New("no identifier and no URL, and too little to search for: title, year and first author")
+var ErrUnknown = errors.New("this reference has no identifier, no URL, and too little to search for")
 
 // Get gets the work that has the identifiers or the URL of an item, or else its title, year and first author.
 // Reader reads what answers hold. It calls progress, unless that is nil, as answers come. The error says in a
@@ -91,9 +91,10 @@ func (c Client) First(wanted bib.Item) string {
 
 // Record gets the record of the work with an identifier.
 func (c Client) Record(ctx context.Context, id identify.ID, progress func(Progress)) (bib.Item, error) {
-	q := newInquiry(ctx, c, identify.Item(id), read.Reader{}, progress)
+	wanted := identify.Item(id)
+	q := newInquiry(ctx, c, wanted, read.Reader{}, progress)
 	if w, err := q.run([]identify.Place{c.Directory.Record(id)}); err != nil {
 		return w.Record, err
 	}
-	return *q.record, nil
+	return identified(*q.record, wanted), nil
 }

@@ -3,119 +3,26 @@ package obtain
 import (
 	"encoding/json"
 	"fmt"
-	"net/http"
-	"net/http/httptest"
-	"net/url"
-	"slices"
 	"strings"
-	"sync"
 	"testing"
 
-	"etal/internal/identify"
+	"etal/internal/obtain/obtaintest"
 	"etal/internal/web"
 )
 
-// The places are played by a local server, which the client is told to use as its proxy: it gets the requests for
-// all hosts. What they answer has the form that they document:
-//
-//   - Europe PMC's search and full texts: https://europepmc.org/RestfulWebService
-//   - records by DOI: https://citation.crosscite.org/docs.html, with fields as Crossref and DataCite have them
-//   - Unpaywall: https://unpaywall.org/data-format
-//   - arXiv: https://info.arxiv.org/help/arxiv_identifier_for_services.html, pages as LaTeXML makes them
-
-// A reply is what a place answers.
-type reply struct {
-	status int // 0 is 200
-	kind   string
-	body   string
-	header [2]string
-	cut    bool // the connection is closed before the end
-}
-
-// A world is what all places answer, by host and path.
-type world struct {
-	*httptest.Server
-	replies map[string][]reply // one after the other, the last again and again
-
-	mu    sync.Mutex
-	asked []string
-}
-
-// directory has the addresses of the places, as the local server plays them.
-func directory(email string) identify.Directory {
-	return identify.Directory{ArXiv: "http://arxiv.test", DOI: "http://doi.test", EuropePMC: "http://epmc.test/rest", Unpaywall: "http://unpaywall.test/v2", Email: email}
-}
-
-func newWorld(t *testing.T, replies map[string][]reply) *world {
-	w := &world{replies: replies}
-	w.Server = httptest.NewServer(http.HandlerFunc(w.serve))
+// world is what all places answer, and a client for which it is the web.
+func world(t *testing.T, email string, replies map[string][]obtaintest.Reply) (*obtaintest.World, Client) {
+	w := obtaintest.New(replies)
 	t.Cleanup(w.Close)
-	return w
+	return w, Client{Web: web.Client{Proxy: w.Proxy}, Directory: obtaintest.Directory(email)}
 }
 
-// client returns a client for which the server is the web.
-func (w *world) client(t *testing.T, email string) Client {
-	t.Helper()
-	proxy, err := url.Parse(w.URL)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return Client{Web: web.Client{Proxy: func(*url.URL) (*url.URL, error) { return proxy, nil }}, Directory: directory(email)}
-}
+func ok(kind, body string) []obtaintest.Reply { return []obtaintest.Reply{{Type: kind, Body: body}} }
 
-// nameOf returns what a request is called in the tables: its host and path, or that of its query; a record is asked
-// for by its media type.
-func nameOf(r *http.Request) string {
-	name := r.URL.Host + r.URL.Path
-	if q := r.URL.Query().Get("query"); q != "" {
-		name = "search " + q
-	}
-	if strings.Contains(r.Header.Get("Accept"), "csl+json") {
-		name = "record " + strings.TrimPrefix(r.URL.Path, "/")
-	}
-	return name
-}
-
-func (w *world) serve(out http.ResponseWriter, r *http.Request) {
-	name := nameOf(r)
-	w.mu.Lock()
-	w.asked = append(w.asked, name)
-	replies := w.replies[name]
-	if len(replies) > 1 {
-		w.replies[name] = replies[1:]
-	}
-	w.mu.Unlock()
-	if len(replies) == 0 {
-		http.NotFound(out, r)
-		return
-	}
-	a := replies[0]
-	if a.header[0] != "" {
-		out.Header().Set(a.header[0], a.header[1])
-	}
-	out.Header().Set("Content-Type", a.kind)
-	if a.cut {
-		out.Header().Set("Content-Length", fmt.Sprint(len(a.body)+1))
-	}
-	if a.status != 0 {
-		out.WriteHeader(a.status)
-	}
-	fmt.Fprint(out, a.body)
-}
-
-// requests returns what was asked so far.
-func (w *world) requests() []string {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return slices.Clone(w.asked)
-}
-
-func ok(kind, body string) []reply { return []reply{{kind: kind, body: body}} }
-
-func status(code int, header ...string) []reply {
-	a := reply{status: code, kind: "text/html", body: "<p>An error.</p>"}
-	copy(a.header[:], header)
-	return []reply{a}
+func status(code int, header ...string) []obtaintest.Reply {
+	a := obtaintest.Reply{Status: code, Type: html, Body: "<p>An error.</p>"}
+	copy(a.Header[:], header)
+	return []obtaintest.Reply{a}
 }
 
 // words returns a text of n words.

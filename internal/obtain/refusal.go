@@ -2,6 +2,7 @@ package obtain
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"etal/internal/identify"
@@ -18,6 +19,9 @@ type refusal struct {
 type says string
 
 func (s says) Error() string { return string(s) }
+
+// errMissing is the error for a place that does not know or have a work.
+const errMissing = says("does not have it")
 
 // The status codes (RFC 9110, 15.5) by which places say more than that they failed.
 const (
@@ -46,7 +50,7 @@ func (r refusal) why() string {
 		if r.place.Name == identify.ArXivName && r.place.Answer == identify.Page {
 			return "has no HTML of this version"
 		}
-		return "does not have it"
+		return errMissing.Error()
 	case unauthorized, paymentRequired:
 		return "asks for a login"
 	case forbidden:
@@ -66,18 +70,26 @@ const failed = "cannot be asked: "
 type refusals []refusal
 
 func (all refusals) Error() string {
-	var parts []string
-	same := len(all) > 1
+	var parts, missing []string
 	for _, r := range all {
-		same = same && r.why() == all[0].why()
-		parts = append(parts, r.place.Name+" "+r.why())
-	}
-	if same { // such as that there is no network
-		if why, ok := strings.CutPrefix(all[0].why(), failed); ok {
-			return why
+		switch why := r.why(); {
+		case why == errMissing.Error():
+			missing = append(missing, r.place.Name)
+		case strings.HasPrefix(why, failed) && len(all) > 1 && all.are(why): // such as that there is no network
+			return strings.TrimPrefix(why, failed)
+		case !slices.Contains(parts, r.place.Name+" "+why):
+			parts = append(parts, r.place.Name+" "+why)
 		}
 	}
+	if len(missing) > 0 {
+		parts = append(parts, "not found at "+strings.Join(missing, ", "))
+	}
 	return strings.Join(parts, "; ")
+}
+
+// are reports whether all of them say the same.
+func (all refusals) are(why string) bool {
+	return !slices.ContainsFunc(all, func(r refusal) bool { return r.why() != why })
 }
 
 // of returns why the place with a name does not give the work, and reports whether it was asked in vain.
@@ -93,15 +105,18 @@ func (all refusals) of(name string) (why string, ok bool) {
 // closed returns the notice for a work of which there is the record only. It is closed if all places that have
 // articles could be asked.
 func (all refusals) closed() string {
-	what, said := "closed: record only", ""
+	notice, parts := "closed, record only", []string(nil)
 	for _, r := range all {
 		switch r.place.Answer {
 		case identify.Page, identify.OpenCopy, identify.PDF, identify.JATS:
-			said += "; " + r.place.Name + " " + r.why()
+			parts = append(parts, r.place.Name+" "+r.why())
 			if strings.HasPrefix(r.why(), failed) {
-				what = "record only"
+				notice = "record only"
 			}
 		}
 	}
-	return what + said
+	if len(parts) == 0 {
+		return notice
+	}
+	return notice + ": " + strings.Join(parts, "; ")
 }

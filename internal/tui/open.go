@@ -56,6 +56,7 @@ func (m Model) opened(msg Opened) (Model, tea.Cmd) {
 	if msg.rest == nil {
 		m.opening = nil
 		m.list = m.list.Opened(m.reader.Entry(), m.reader.Article())
+		m = m.learnOpened()
 		found := true
 		if part := msg.opening.part; part != "" {
 			m.reader, found = m.reader.GoToPart(part)

@@ -16,13 +16,17 @@ import (
 	"github.com/muesli/termenv"
 	"golang.org/x/tools/txtar"
 
+	"etal/internal/bib"
+	"etal/internal/kept"
 	"etal/internal/library"
 	"etal/internal/obtain"
+	"etal/internal/obtain/obtaintest"
 	"etal/internal/places"
 	"etal/internal/read"
 	"etal/internal/safe"
 	"etal/internal/terminal"
 	"etal/internal/tui/screen"
+	"etal/internal/web"
 )
 
 var update = flag.Bool("update", false, "rewrite the screens in testdata")
@@ -44,6 +48,8 @@ var update = flag.Bool("update", false, "rewrite the screens in testdata")
 //	embedded          list the articles that come with etal, too
 //	keep              keep where articles are left, from now on
 //	recent            list what was opened lately, from now on
+//	world             works are fetched from the archive's files in world/, and kept
+//	asked WHAT        what was asked there since the last time, with a comma after each
 //	remember KEY WORDS keep that the article of that key and title was half read
 //	days 1            let days pass
 //	keys tab enter    press keys; what is no key's name is typed at once
@@ -72,7 +78,7 @@ func play(t *testing.T, path string) {
 	}
 	p := &player{t: t, archive: archive}
 	for _, f := range archive.Files {
-		if strings.Contains(f.Name, ".") {
+		if strings.Contains(f.Name, ".") && !strings.HasPrefix(f.Name, "world/") {
 			p.entries = append(p.entries, library.FromBytes(f.Name, f.Data))
 		}
 	}
@@ -102,8 +108,11 @@ type player struct {
 	recent        bool
 	tour          string
 	works         func() library.Works
-	days          int              // that passed since the start
-	timers        []func() tea.Msg // what is to be done later
+	cited         func(bib.Item) (*library.Entry, error)
+	world         *obtaintest.World // of which the program is served; nil for none
+	asked         int               // requests that were looked at
+	days          int               // that passed since the start
+	timers        []func() tea.Msg  // what is to be done later
 	folder        string
 	copied        string
 	browsed       string
@@ -164,6 +173,14 @@ func (p *player) do(command string, args []string) {
 			p.t.Fatal(err)
 		}
 		p.entries, p.works = append(p.entries, l.Entries()...), l.Works
+	case "world":
+		p.serve()
+	case "asked":
+		asked := p.world.Asked()
+		if got := strings.Join(asked[p.asked:], ", "); got != strings.Join(args, " ") {
+			p.t.Errorf("%s: asked %s", p.line, got)
+		}
+		p.asked = len(asked)
 	case "keep":
 		p.places = places.New(p.t.TempDir())
 	case "days":
@@ -201,7 +218,7 @@ func (p *player) do(command string, args []string) {
 // start starts the program, with the article of that name open.
 func (p *player) start(name string) {
 	o := Options{Entries: p.entries, Look: screen.NewLook(true, termenv.ANSI256), Columns: p.columns, Rows: p.rows}
-	o.Places, o.Works = p.places, p.works
+	o.Places, o.Works, o.Cited = p.places, p.works, p.cited
 	o.Now = p.now
 	if name == "" && p.recent {
 		o.Tour = p.entry(p.tour)
@@ -234,6 +251,24 @@ func (p *player) start(name string) {
 	p.model, p.quit = m, false
 	p.run(p.model.Init())
 	p.send(tea.WindowSizeMsg{Width: p.columns, Height: p.rows})
+}
+
+// serve starts the world that has works.
+func (p *player) serve() {
+	files := map[string]string{}
+	for _, f := range p.archive.Files {
+		if name, ok := strings.CutPrefix(f.Name, "world/"); ok {
+			files[name] = string(f.Data)
+		}
+	}
+	p.world = obtaintest.New(obtaintest.OfFiles(files))
+	p.t.Cleanup(p.world.Close)
+	l, err := library.New(obtain.Client{Web: web.Client{Proxy: p.world.Proxy}, Directory: obtaintest.Directory(""), Kept: kept.New(p.t.TempDir())})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.cited = func(item bib.Item) (*library.Entry, error) { return l.Cited(item, read.Reader{}) }
+	p.works = func() library.Works { return l.Kept(read.Reader{}) }
 }
 
 // entry returns the last article of that name, or else the file in the folder, nil for none.

@@ -69,13 +69,22 @@ func (m Model) openWork(item bib.Item) (Model, tea.Cmd) {
 	return m.open(opening{entry: e})
 }
 
+// learnOpened takes the work that was fetched, so that Enter opens it from now on.
+func (m Model) learnOpened() Model {
+	e, a := m.reader.Entry(), m.reader.Article()
+	if _, fetched := e.Page(); !fetched || a.Format == article.Record {
+		return m
+	}
+	return m.learnWorks(library.Holds(e, a.Item()))
+}
+
 // wayOn names the key that opens the page of a work of which there is the record only, for the end of a message.
 func (m Model) wayOn() string {
 	if m.reader.Article().Format != article.Record {
 		return ""
 	}
 	for _, h := range m.bound.reader.Hints("browse") {
-		return " · " + h.Key + " opens its page in the browser"
+		return " · " + h.Key + " opens its page"
 	}
 	return ""
 }

@@ -47,11 +47,17 @@ func (r Model) opensHeld(width int) []render.Line {
 	}
 	by := "same " + r.held.By
 	room := width - screen.ColumnsOf(opens+by+" ()")
-	name := screen.Fit(filepath.Base(r.held.Entry.Name().String()), min(max(room, leastOfName), longestName))
-	line := opens + name + " (" + by + ")"
+	from := screen.Fit(filepath.Base(r.held.Entry.Name().String()), min(max(room, leastOfName), longestName))
+	line := opens + from + " (" + by + ")"
+	if _, remote := r.held.Entry.Page(); remote {
+		if from = "fetched"; r.held.Kept {
+			from = "kept"
+		}
+		line = opens + "the work (" + from + ", " + by + ")"
+	}
 	title := r.held.Title.String()
-	if room -= screen.ColumnsOf(name + `"" ,`); title != "" && !r.held.ByTitle() && room >= min(leastOfTitle, screen.ColumnsOf(title)) {
-		line = opens + `"` + screen.Fit(title, room) + `" (` + name + ", " + by + ")"
+	if room -= screen.ColumnsOf(from + `"" ,`); title != "" && !r.held.ByTitle() && room >= min(leastOfTitle, screen.ColumnsOf(title)) {
+		line = opens + `"` + screen.Fit(title, room) + `" (` + from + ", " + by + ")"
 	}
 	return render.Wrap(safe.New(line), width)
 }

@@ -72,15 +72,15 @@ func (r Model) Hints() []screen.Hint {
 	case r.mode != nil:
 		return r.mode.hint(k)
 	case r.focus.Kind == nav.Citation && len(r.focus.Candidates(r.article)) > 1:
-		return k.Hints(r.withElsewhere("follow", "choose-next", "cited-by", "help")...)
+		return k.Hints(r.withElsewhere("follow", "fetch", "choose-next", "cited-by", "help")...)
 	case r.focus.Kind == nav.Citation:
-		return k.Hints(r.withElsewhere("follow", "next", "cited-by", "help")...)
+		return k.Hints(r.withElsewhere("follow", "fetch", "next", "cited-by", "help")...)
 	case r.focus.Kind == nav.Link:
 		return k.Hints("follow", "next", "back", "help")
 	case r.focus.Kind == nav.Reference && r.held.Entry != nil:
-		return k.Hints(r.withElsewhere("follow", "back", "cited-by", "help")...)
+		return k.Hints(r.withElsewhere("follow", "back", "fetch", "cited-by", "help")...)
 	case r.focus.Kind == nav.Reference:
-		return k.Hints(r.withElsewhere("back", "cited-by", "help")...)
+		return k.Hints(r.withElsewhere("back", "fetch", "cited-by", "help")...)
 	case r.search.shown():
 		return k.Hints("next-match", "prev-match", "close", "help")
 	}
