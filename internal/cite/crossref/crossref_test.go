@@ -31,6 +31,8 @@ func TestFind(t *testing.T) {
 		{"in 2001 Fig. 1 (Smith 2001) and Section 1 (2001)", "Fig. 1→**Figure 1.** Section 1→1 Wheels"},
 		{"eqs. (3) and (4)", "eqs. (3)→$$ a (4)→\\[ a"},
 		{"the configure 1 and stable 1", ""},
+		{"as 2Fig. 1 has it", ""},
+		{"Appendix A and Section 1", "Appendix A→Appendix A: Section 1→1 Wheels"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
@@ -60,6 +62,28 @@ func TestFind(t *testing.T) {
 }
 
 // A part of another work leads nowhere, one of the article itself does.
+// TestTargets tells what a block or a heading may be for references: a caption, a numbered equation, a section.
+func TestTargets(t *testing.T) {
+	for block, want := range map[string]string{
+		"Figure 1. A wheel": "figure 1", "**Fig. 2** A wheel": "figure 2", "> Table 3: Sizes": "table 3", "Abbildung 4: Ein Rad": "figure 4", "Abbildungen": "", "Section 5. A wheel": "", "A Figure 1. A wheel": "", "The Figure 1": "",
+		"a = b (1)": "equation 1", "a = b (1),\nwith c": "", "$$a = b \\tag{2}$$": "equation 2", "a = b\nc = d (3)": "equation 3", "": "", "(4)": "", "Figure": "",
+	} {
+		block = strings.ReplaceAll(block, "\\n", "\n")
+		var got []string
+		for key := range crossTargets(block, []article.Span{{End: len(block)}}, nil) {
+			got = append(got, map[article.LinkKind]string{article.Figure: "figure ", article.Table: "table ", article.Equation: "equation "}[key.kind]+key.number)
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%q is %q, want %q", block, s, want)
+		}
+	}
+	for kind, want := range map[article.LinkKind]article.LinkKind{appendix: article.Section, article.Section: article.Section, article.Figure: article.Figure} {
+		if got := linkKind(kind); got != want {
+			t.Errorf("a link to %v is to %v, want %v", kind, got, want)
+		}
+	}
+}
+
 func TestElsewhere(t *testing.T) {
 	const things = "\n\nFigure 2. A wheel.\n\nTable 1. Sizes.\n\n2 Carts\n\n4.1 Axles\n\n3 Wheels\n\nAppendix A: Proofs\n\n$$ a = b (3) $$"
 	find := func(text string) int {
