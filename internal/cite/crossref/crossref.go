@@ -127,17 +127,17 @@ type crossWord struct {
 // crossWordsIn returns the words in text that may refer to a number.
 func crossWordsIn(text string) []crossWord {
 	var found []crossWord
-	start := -1
+	start, inWord := 0, false
 	for i, r := range text {
 		letter := unicode.IsLetter(r) || r == '§'
 		switch {
-		case letter && start < 0 && (i == 0 || text[i-1] < '0' || text[i-1] > '9'):
-			start = i
-		case !letter && start >= 0:
+		case letter && !inWord && (i == 0 || text[i-1] < '0' || text[i-1] > '9'):
+			start, inWord = i, true
+		case !letter && inWord:
 			if kind, ok := crossWords[strings.ToLower(text[start:i])]; ok {
 				found = append(found, crossWord{article.Span{Start: start, End: i}, kind})
 			}
-			start = -1
+			inWord = false
 		}
 	}
 	return found

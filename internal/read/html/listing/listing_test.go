@@ -32,6 +32,13 @@ var listings = []struct{ name, page, language, want string }{
 	{"numbers before lines", `<pre><span class="lineno">1 </span>a` + "\n" + `<span class="ln">2</span>b</pre>`, "", "a\nb"},
 	{"numbers that cannot be selected", `<pre><span style="user-select: none">1</span>a</pre>`, "", "a"},
 	{"numbers beside the code", `<pre><code>a` + "\n" + `</code><span aria-hidden="true" class="line-numbers-rows"><span></span></span></pre>`, "", "a\n"},
+	{"numbers that are hidden from screen readers", `<pre><span aria-hidden="true">1</span>a</pre>`, "", "a"},
+	{"numbers that are not hidden", `<pre><span aria-hidden="false">1</span>a<span aria-label="true">2</span></pre>`, "", "1a2"},
+	{"numbers by attribute", `<pre><span data-line-number="7">7</span>a</pre>`, "", "a"},
+	{"spans that are no lines", `<pre><code><span class="k">a</span><span class="outline">b</span><span id="line">c</span></code></pre>`, "", "abc"},
+	{"lines of another kind", `<pre><code class="line">a</code><code class="line">b</code><b class="line">c</b></pre>`, "", "a\nbc"},
+	{"a gutter that is the code", `<pre class="linenos"><code class="gutter">1</code></pre>`, "", "1"},
+	{"a gutter with a word", `<pre><span class="gutter">1 a</span></pre>`, "", "1 a"},
 	{"words for no screen reader", `<pre><span aria-hidden="true">a</span></pre>`, "", "a"},
 	{"a number alone in code", "<pre><code>1</code></pre>", "", "1"},
 	{"buttons", `<pre>a<button>Copy</button><span class="copy-btn">Copied!</span><a role="button">copy code</a></pre>`, "", "a"},
@@ -64,7 +71,7 @@ func TestRead(t *testing.T) {
 func TestIsNumbers(t *testing.T) {
 	for cell, want := range map[string]bool{
 		"<pre>1\n2\n3</pre>": true, "<div>9</div><div>10.</div>": true, "0: 1:": true, "1\n3": false, "1 a": false, "12 b3": false, "7": false,
-		"1 2 9999999999999999999999": false, `<b>7</b>`: false,
+		"1 2 9999999999999999999999": false, "0 1 2": true, "1 a2": false, "1 2/": false, "2 1": false, "5 6 7": true, "1. 2. 3.": true, "0 0": false, `<b>7</b>`: false,
 	} {
 		td := dom.Find(parsed(t, "<table><td>"+cell+"</table>"), func(n *html.Node) bool { return n.Data == "td" })
 		if IsNumbers(td) != want {

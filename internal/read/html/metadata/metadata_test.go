@@ -51,6 +51,9 @@ func TestMetadata(t *testing.T) {
 		{"names of bodies", meta("citation_author", "Harbour Office, Hull, and Quay") + meta("citation_author", "The Office for the Tides, Hull") + meta("citation_author", "Lind, C. and Oke"), "", "Harbour Office, Hull, and Quay|The Office for the Tides, Hull|Lind, C. and Oke", "", ""},
 		{"linked data", linked(`{"@type":["Thing","NewsArticle"],"headline":"Tides &amp; moons","datePublished":"2020-01-02","author":[{"name":"Cora Lind"},"B. Oke",{"x":1}]}`), "Tides & moons", "Cora Lind|B. Oke", "2020-01-02", ""},
 		{"linked data, in a graph", linked(`{"@graph":[{"@type":"WebSite","headline":"Room"},{"@type":"BlogPosting","headline":"Tides"}]}`), "Tides", "", "", ""},
+		{"other scripts", `<script type="text/javascript">{"@type":"Article","headline":"Tides"}</script><script>{"@type":"Article","headline":"Waves"}</script>`, "", "", "", ""},
+		{"linked data elsewhere", `<p type="application/ld+json">{"@type":"Article","headline":"Tides"}</p><script type="application/ld+json"></script>`, "", "", "", ""},
+		{"a title with two breaks", "<title>Waves | And sums of the tides of the north | Tidal Letters</title>", "Waves | And sums of the tides of the north", "", "", ""},
 		{"linked data, damaged", linked(`{"@type":"Article","headline":"Tides"`), "", "", "", ""},
 		{"linked data, of other types", linked(`[[1],{"@type":3,"headline":"a"},{"@type":"Report","headline":["b"],"author":null}]`), "", "", "", ""},
 		{"linked data, too large", linked(`{"@type":"Article","headline":"Tides"` + strings.Repeat(" ", maxLinkedData) + `}`), "", "", "", ""},
@@ -74,6 +77,8 @@ func TestTagsAndLicense(t *testing.T) {
 		{"for libraries", `<meta name="citation_keywords" content="sea; moon, full"><meta name="keywords" content="menu">`, "sea\nmoon, full|"},
 		{"for search engines", `<meta name="Keywords" content="sea, moon,">`, "sea\nmoon|"},
 		{"a link", `<link rel="License" href="https://creativecommons.org/licenses/by/4.0/"><link rel="next" href="2">`, "|https://creativecommons.org/licenses/by/4.0/"},
+		{"one keyword before those for search engines", `<meta name="citation_keywords" content="sea"><meta name="keywords" content="menu">`, "sea|"},
+		{"a keyword of one letter", `<meta name="keywords" content="C, sea">`, "C\nsea|"},
 		{"Dublin Core", `<meta name="dcterms.license" content="CC0"><meta name="DC.Subject" content="sea"><meta name="DC.Subject" content="moon"><link rel="license" href="/x">`, "sea\nmoon|CC0"},
 	}
 	for _, tt := range tests {
@@ -101,6 +106,8 @@ func TestIdentifiers(t *testing.T) {
 		{"another identifier", meta("dc.identifier", "tl-7-22"), "[]"},
 		{"arXiv's page of an abstract", `<link rel="canonical" href="https://arxiv.org/abs/1706.03762">` + meta("citation_doi", "10.5555/a"), "[doi:10.5555/a arxiv:1706.03762]"},
 		{"arXiv's HTML", `<body><div id="watermark-tr">arXiv:1706.03762v5 [cs.CL] 12 Jun 2017</div>`, "[arxiv:1706.03762v5]"},
+		{"another link of arXiv's", `<link rel="next" href="https://arxiv.org/abs/1706.03762"><a rel="canonical" href="https://arxiv.org/abs/1706.03762">x</a>`, "[]"},
+		{"arXiv's HTML, with a second stamp", `<body><div id="watermark-tr">arXiv:1706.03762v5</div><div id="watermark-tr">arXiv:1806.03762v1</div><p>arXiv:1906.03762</p>`, "[arxiv:1706.03762v5]"},
 		{"a page elsewhere", `<link rel="canonical" href="https://a.example/10.5555/a">` + `<meta property="og:url" content="https://doi.org/10.5555/b">`, "[]"},
 		{"a page of PubMed Central", `<meta property="og:url" content="https://pmc.ncbi.nlm.nih.gov/articles/PMC3/">`, "[PMC3]"},
 	} {
