@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/textrow"
 )
 
 // Text beside the text: columns at the side of a first page, notes in the margin, and the letters of
@@ -25,21 +26,21 @@ func (r *reader) findAsides() {
 	columns := map[int][]borders{} // rows as wide as the text, in whatever size
 	for _, p := range r.flow {
 		for _, w := range p.rows {
-			if w.right-w.left < width*0.9 {
+			if w.Right-w.Left < width*0.9 {
 				continue
 			}
-			if w.right-w.left < width*1.1 {
-				columns[p.page] = append(columns[p.page], borders{w.left, w.right})
+			if w.Right-w.Left < width*1.1 {
+				columns[p.page] = append(columns[p.page], borders{w.Left, w.Right})
 			}
-			if math.Abs(w.size-r.body.size) > 0.6 {
+			if math.Abs(w.Size-r.body.size) > 0.6 {
 				continue
 			}
 			b := pages[p.page]
 			if b == nil {
-				b = &borders{w.left, w.right}
+				b = &borders{w.Left, w.Right}
 				pages[p.page] = b
 			}
-			b.left, b.right = min(b.left, w.left), max(b.right, w.right)
+			b.left, b.right = min(b.left, w.Left), max(b.right, w.Right)
 		}
 	}
 	for _, p := range r.flow {
@@ -58,17 +59,33 @@ func (r *reader) findAsides() {
 	}
 }
 
+// promotion matches the first row of what a publisher prints behind an article to win others.
+var promotion = lazyregexp.New(`(?i)^(?:publish with \S+ \S+|submit your (?:next )?manuscript)`)
+
+// findPromotions finds what publishers say of themselves on the rest of a last page.
+func (r *reader) findPromotions() {
+	page := 0
+	for _, p := range r.flow {
+		if p.page >= len(r.pages)-1 && promotion.MatchString(p.text()) {
+			page = p.page
+		}
+		if page > 0 && p.page == page {
+			p.kind = aside
+		}
+	}
+}
+
 // textWidth returns how wide most rows of the text are.
 func (r *reader) textWidth() float64 {
 	counts := map[int]int{}
 	best := 0
 	for _, p := range r.flow {
 		for _, w := range p.rows {
-			if len(w.cells) > 1 || len(w.cells[0].Glyphs) < longRow {
+			if len(w.Cells) > 1 || len(w.Cells[0].Glyphs) < longRow {
 				continue
 			}
-			key := int((w.right - w.left) / 4)
-			if counts[key] += len(w.cells[0].Glyphs); counts[key] > counts[best] {
+			key := int((w.Right - w.Left) / 4)
+			if counts[key] += len(w.Cells[0].Glyphs); counts[key] > counts[best] {
 				best = key
 			}
 		}
@@ -108,22 +125,22 @@ func (r *reader) isLabel(p, of *paragraph) bool {
 	if inPicture(p) {
 		return true
 	}
-	if p.kind == heading && (p.first().size > r.body.size*1.05 || p.first().bold || numbered.MatchString(p.text())) {
+	if p.kind == heading && (p.first().Size > r.body.size*1.05 || p.first().Bold || numbered.MatchString(p.text())) {
 		return false
 	}
 	for _, w := range p.rows {
-		for _, c := range w.cells {
-			if utf8.RuneCountInString(c.Text()) > longestLabel || w.right-w.left > 0.6*r.width {
+		for _, c := range w.Cells {
+			if utf8.RuneCountInString(c.Text()) > longestLabel || w.Right-w.Left > 0.6*r.width {
 				return false
 			}
 		}
 	}
 	box := p.box()
-	return len(p.rows) <= 4 && !(endsSentence(p.text()) && len(p.text()) > 12) && p.first().size <= r.body.size*1.05 && box.Bottom < of.box().Top+2
+	return len(p.rows) <= 4 && !(textrow.EndsSentence(p.text()) && len(p.text()) > 12) && p.first().Size <= r.body.size*1.05 && box.Bottom < of.box().Top+2
 }
 
 // inPicture reports whether a paragraph lies in a part that the file places on the page as a whole.
-func inPicture(p *paragraph) bool { return p.first().cells[0].Glyphs[0].Picture > 0 }
+func inPicture(p *paragraph) bool { return p.first().Cells[0].Glyphs[0].Picture > 0 }
 
 var (
 	// openings are the headings with which an article begins after its head.

@@ -101,7 +101,7 @@ func (r *reader) namedAuthors() []string {
 	var found []string
 	var first *paragraph
 	for _, p := range r.flow {
-		if !p.front || first != nil && (p.first().size != first.first().size || p.first().cells[0].Font != first.first().cells[0].Font) {
+		if !p.front || first != nil && (p.first().Size != first.first().Size || p.first().Cells[0].Font != first.first().Cells[0].Font) {
 			continue
 		}
 		if people := peopleIn(p); len(people) > 0 {
@@ -137,7 +137,7 @@ var institution = lazyregexp.New(`(?i)\b(?:univ|institut|depart|school|college|l
 func withoutRaised(p *paragraph) string {
 	var b strings.Builder
 	for _, w := range p.rows {
-		for _, c := range w.cells {
+		for _, c := range w.Cells {
 			for _, g := range c.Glyphs {
 				if g.Rune != ' ' && styleOf(c.Base, c.Size, g)&doc.Superscript != 0 {
 					if g.Rune != ',' {

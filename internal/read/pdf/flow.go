@@ -3,6 +3,8 @@ package pdf
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"etal/internal/read/pdf/textrow"
 )
 
 // join joins paragraphs that go on in the next column or on the next page, and puts what stands
@@ -54,26 +56,26 @@ func (r *reader) next(from int, of kind) int {
 // goesOn reports whether a paragraph goes on with one that stands elsewhere.
 func (p *paragraph) goesOn(next *paragraph) bool {
 	last, first := p.last(), next.first()
-	samePlace := p.page == next.page && p.column == next.column && first.base > last.base
-	if ratio := first.size / last.size; ratio > sameSizeStep || ratio < 1/sameSizeStep {
+	samePlace := p.page == next.page && p.column == next.column && first.Base > last.Base
+	if ratio := first.Size / last.Size; ratio > textrow.SizeStep || ratio < 1/textrow.SizeStep {
 		return false
 	}
-	text, follows := last.text(), first.text()
+	text, follows := last.Text(), first.Text()
 	lastRune, _ := utf8.DecodeLastRuneInString(text)
 	firstRune, _ := utf8.DecodeRuneInString(follows)
-	full := last.right > p.right-shortBy*last.size
-	indented := first.left > next.left+indent*first.size
+	full := last.Right > p.right-textrow.ShortBy*last.Size
+	indented := first.Left > next.left+textrow.Indent*first.Size
 	switch {
 	case !full:
 		return false
-	case samePlace && next.after == 0 && first.base-last.base > 3*last.size:
+	case samePlace && next.after == 0 && first.Base-last.Base > 3*last.Size:
 		// a float or a formula between
-		return !endsSentence(text) && unicode.IsLower(firstRune)
+		return !textrow.EndsSentence(text) && unicode.IsLower(firstRune)
 	case samePlace:
-		return !endsSentence(text) && unicode.IsLower(firstRune) && !indented
+		return !textrow.EndsSentence(text) && unicode.IsLower(firstRune) && !indented
 	case lastRune == '-' || lastRune == '–':
 		return true
-	case !endsSentence(text):
+	case !textrow.EndsSentence(text):
 		return !indented || unicode.IsLower(firstRune)
 	}
 	return false

@@ -29,8 +29,8 @@ func (r *reader) isFormula(p *paragraph) bool {
 	words := 0
 	number := false
 	for _, w := range p.rows {
-		for i, c := range w.cells {
-			if i > 0 && i == len(w.cells)-1 && equationNumber.MatchString(c.Text()) {
+		for i, c := range w.Cells {
+			if i > 0 && i == len(w.Cells)-1 && equationNumber.MatchString(c.Text()) {
 				number = true
 				continue
 			}
@@ -53,7 +53,7 @@ func (r *reader) isFormula(p *paragraph) bool {
 	if letters == 0 {
 		return false
 	}
-	apart := p.first().left > p.left+p.first().size || len(p.rows) == 1
+	apart := p.first().Left > p.left+p.first().Size || len(p.rows) == 1
 	return number && words*6 < letters || apart && math*3 > letters && words*8 <= letters && letters > 1
 }
 

@@ -27,19 +27,19 @@ func (r *reader) findTitle() {
 		if first := r.pages[p.page-1]; first != nil {
 			height = first.Height()
 		}
-		if utf8.RuneCountInString(text) < shortestTitle || len(text) > longestTitle || p.first().base > titleZone*height || !strings.Contains(text, " ") {
+		if utf8.RuneCountInString(text) < shortestTitle || len(text) > longestTitle || p.first().Base > titleZone*height || !strings.Contains(text, " ") {
 			continue
 		}
-		if best == nil || p.first().size > best.first().size*1.02 {
+		if best == nil || p.first().Size > best.first().Size*1.02 {
 			best = p
 		}
 	}
-	if best == nil || best.first().size <= r.body.size*1.15 {
+	if best == nil || best.first().Size <= r.body.size*1.15 {
 		return
 	}
 	best.kind = title
 	for _, p := range r.flow { // the name of the journal, the kind of the article
-		if p.page == best.page && p.last().base < best.first().base && len(p.rows) <= 2 && len(p.text()) < longestAbove {
+		if p.page == best.page && p.last().Base < best.first().Base && len(p.rows) <= 2 && len(p.text()) < longestAbove {
 			p.kind = aside
 		}
 	}
@@ -76,7 +76,7 @@ func (r *reader) findHeads() {
 		}
 	}
 	for i, p := range r.flow {
-		if p.page == 1 || len(p.rows) > 1 || p.first().base > headZone*r.pages[p.page-1].Height() || i > 0 && r.flow[i-1].page == p.page && r.flow[i-1].first().base < p.first().base {
+		if p.page == 1 || len(p.rows) > 1 || p.first().Base > headZone*r.pages[p.page-1].Height() || i > 0 && r.flow[i-1].page == p.page && r.flow[i-1].first().Base < p.first().Base {
 			continue
 		}
 		text := strings.TrimSpace(strings.Trim(p.text(), "0123456789 |·•"))

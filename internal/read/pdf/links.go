@@ -151,7 +151,7 @@ func (r *reader) isListed(number int, l page.Link) bool {
 	a := l.Areas[0]
 	for _, e := range r.entries {
 		for _, w := range e.rows {
-			c := w.cells[0]
+			c := w.Cells[0]
 			if c.Page == number && c.Box.Contains((a.Left+a.Right)/2, (a.Top+a.Bottom)/2) {
 				return true
 			}

@@ -25,10 +25,10 @@ const (
 // findNotes finds the footnotes: small text below the text, with a raised mark before it.
 func (r *reader) findNotes() {
 	for _, p := range r.flow {
-		if p.kind != running || p.first().size > r.body.size*noteSize || p.first().base < noteZone*r.pages[p.page-1].Height() {
+		if p.kind != running || p.first().Size > r.body.size*noteSize || p.first().Base < noteZone*r.pages[p.page-1].Height() {
 			continue
 		}
-		c := p.first().cells[0]
+		c := p.first().Cells[0]
 		if mark := raisedStart(c.Glyphs, c.Base, c.Size); noteMark.MatchString(mark) {
 			p.kind, p.mark = note, mark
 		} else if p.page == 1 && !p.isTable() && r.isFoot(p) {
@@ -43,11 +43,11 @@ const footZone = 0.75
 // isFoot reports whether a paragraph stands at the foot of its page, below all text of the size of the
 // body in its column.
 func (r *reader) isFoot(p *paragraph) bool {
-	if p.first().base < footZone*r.pages[p.page-1].Height() {
+	if p.first().Base < footZone*r.pages[p.page-1].Height() {
 		return false
 	}
 	for _, o := range r.flow {
-		if o.page == p.page && o.column == p.column && o.last().base > p.first().base && o.first().size > r.body.size*noteSize {
+		if o.page == p.page && o.column == p.column && o.last().Base > p.first().Base && o.first().Size > r.body.size*noteSize {
 			return false
 		}
 	}
@@ -73,7 +73,7 @@ func (r *reader) linkNotes() {
 	for _, p := range r.flow {
 		if p.kind != note && p.kind != aside && p.kind != reference {
 			for _, w := range p.rows {
-				for _, c := range w.cells {
+				for _, c := range w.Cells {
 					for _, mark := range raisedRuns(c.Glyphs, c.Base, c.Size) {
 						r.marks[noteKey{c.Page, mark}]++
 					}

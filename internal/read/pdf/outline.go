@@ -36,9 +36,32 @@ func (r *reader) followOutline() {
 		}
 		return
 	}
+	contradicts := contradictsNumbers(found)
 	for _, p := range found {
 		p.kind, p.level = heading, min(p.level-highest+2, maxLevel)
+		if contradicts {
+			p.level = 0
+		}
 	}
+}
+
+// contradictsNumbers reports whether headings whose numbers are alike have different levels.
+func contradictsNumbers(found []*paragraph) bool {
+	levels := map[int]int{} // by the dots of their numbers
+	for _, p := range found {
+		m := numbered.FindStringSubmatch(p.text())
+		if m == nil || !strings.ContainsAny(m[1], "0123456789") {
+			continue
+		}
+		dots := strings.Count(m[1], ".")
+		if levels[dots] == 0 {
+			levels[dots] = p.level
+		}
+		if levels[dots] != p.level {
+			return true
+		}
+	}
+	return false
 }
 
 // maxLevel is the level of the lowest headings.

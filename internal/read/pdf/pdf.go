@@ -116,7 +116,7 @@ func (r *reader) firstPage() (rows []string) {
 	for _, p := range r.flow {
 		for _, w := range p.rows {
 			if p.page == 1 && p.kind != reference {
-				rows = append(rows, w.text())
+				rows = append(rows, w.Text())
 			}
 		}
 	}
@@ -139,7 +139,7 @@ func lineTexts(flow []*paragraph) []string {
 	var texts []string
 	for _, p := range flow {
 		for _, r := range p.rows {
-			texts = append(texts, r.text())
+			texts = append(texts, r.Text())
 		}
 	}
 	return texts

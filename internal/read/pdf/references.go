@@ -6,6 +6,7 @@ import (
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/entries"
 	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/textrow"
 	"etal/internal/reflist"
 )
 
@@ -27,7 +28,10 @@ func (r *reader) findReferences() {
 		if p.kind == reference || p.kind == note {
 			continue
 		}
-		if n := slices.IndexFunc(p.rows, func(w row) bool { return selfCited.MatchString(w.text()) }); n >= 0 {
+		if n := slices.IndexFunc(p.rows, func(w textrow.Row) bool { return selfCited.MatchString(w.Text()) }); n >= 0 {
+			if n > 0 && ownDOI.MatchString(p.rows[n-1].Text()) {
+				n--
+			}
 			if n == 0 {
 				break
 			}
@@ -51,7 +55,7 @@ func (r *reader) findReferences() {
 // resumes returns the paragraph at which a numbered list, which a heading at end interrupts, goes on with
 // its next numbers; -1 if it does not.
 func (r *reader) resumes(start, end int) int {
-	var rows []row
+	var rows []textrow.Row
 	for _, p := range r.flow[start:end] {
 		if p.kind == reference {
 			rows = append(rows, p.rows...)
@@ -89,6 +93,9 @@ const mostChecked = 5
 // selfCited matches the row behind a list that tells how to cite the article itself.
 var selfCited = lazyregexp.New(`(?i)^(?:how to )?cite this (?:article|paper)(?: as)?\s*:`)
 
+// ownDOI matches a row that is a DOI, as it stands above that.
+var ownDOI = lazyregexp.New(`^doi:\s*10\.\S+$`)
+
 func (p *paragraph) mayBeReference() bool {
 	switch p.kind {
 	case running, item, heading, formula, code, cells:
@@ -104,12 +111,12 @@ func (p *paragraph) endsList(under *paragraph) bool {
 		return false
 	}
 	f, u := p.first(), under.first()
-	return f.size > u.size+0.3 || f.size > u.size-0.3 && f.bold == u.bold && f.italic == u.italic
+	return f.Size > u.Size+0.3 || f.Size > u.Size-0.3 && f.Bold == u.Bold && f.Italic == u.Italic
 }
 
 // findUnannounced finds a numbered list that no heading announces.
 func (r *reader) findUnannounced() {
-	var rows []row
+	var rows []textrow.Row
 	var of []int // the paragraphs of the rows
 	for i, p := range r.flow {
 		if p.kind == running || p.kind == item || p.kind == formula || p.kind == note {
@@ -125,7 +132,7 @@ func (r *reader) findUnannounced() {
 	}
 	first, last := of[run[0].Row], of[run[len(run)-1].Row]
 	r.splitAt(first, rows[run[0].Row])
-	if r.flow[first].rows[0].base != rows[run[0].Row].base {
+	if r.flow[first].rows[0].Base != rows[run[0].Row].Base {
 		first, last = first+1, last+1
 	}
 	for _, p := range r.flow[first : last+1] {
@@ -136,9 +143,11 @@ func (r *reader) findUnannounced() {
 }
 
 // splitAt cuts a paragraph before a row of it.
-func (r *reader) splitAt(i int, at row) {
+func (r *reader) splitAt(i int, at textrow.Row) {
 	p := r.flow[i]
-	n := slices.IndexFunc(p.rows, func(w row) bool { return w.base == at.base && w.left == at.left && w.cells[0].Page == at.cells[0].Page })
+	n := slices.IndexFunc(p.rows, func(w textrow.Row) bool {
+		return w.Base == at.Base && w.Left == at.Left && w.Cells[0].Page == at.Cells[0].Page
+	})
 	if n <= 0 {
 		return
 	}
@@ -168,12 +177,12 @@ func (r *reader) cutLists() {
 // An entry is one reference of the list.
 type entry struct {
 	label string
-	rows  []row
+	rows  []textrow.Row
 }
 
 // entriesOf cuts the reference list into its entries.
 func entriesOf(parts []*paragraph) []entry {
-	var rows []row
+	var rows []textrow.Row
 	for _, p := range parts {
 		rows = append(rows, p.rows...)
 	}
@@ -185,13 +194,13 @@ func entriesOf(parts []*paragraph) []entry {
 }
 
 // entryRows returns what tells of rows where entries begin.
-func entryRows(rows []row) []entries.Row {
+func entryRows(rows []textrow.Row) []entries.Row {
 	out := make([]entries.Row, len(rows))
 	for i, w := range rows {
-		c := w.cells[0]
+		c := w.Cells[0]
 		out[i] = entries.Row{
-			Text: w.text(), Raised: raisedStart(c.Glyphs, c.Base, c.Size),
-			Left: w.left, Size: w.size, Page: c.Page, Column: c.Column,
+			Text: w.Text(), Raised: raisedStart(c.Glyphs, c.Base, c.Size),
+			Left: w.Left, Size: w.Size, Page: c.Page, Column: c.Column,
 		}
 	}
 	return out
@@ -200,13 +209,13 @@ func entryRows(rows []row) []entries.Row {
 func (e entry) text() string {
 	text := ""
 	for _, w := range e.rows {
-		text += w.text() + " "
+		text += w.Text() + " "
 	}
 	return text
 }
 
 // top returns where an entry begins.
 func (e entry) top() (number int, box page.Rect) {
-	c := e.rows[0].cells[0]
+	c := e.rows[0].Cells[0]
 	return c.Page, c.Box
 }

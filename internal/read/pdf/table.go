@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/read/pdf/grid"
+	"etal/internal/read/pdf/textrow"
 	"etal/internal/safe"
 )
 
@@ -18,7 +19,7 @@ func (r *reader) growTables() {
 		if p.kind != cells {
 			continue
 		}
-		for k := i - 1; k >= 0 && len(r.flow[k].first().cells) > 1 && r.flow[k+1].isBriefBelow(r.flow[k], r.width) && r.flow[k].isBriefBelow(r.flow[k], r.width); k-- {
+		for k := i - 1; k >= 0 && len(r.flow[k].first().Cells) > 1 && r.flow[k+1].isBriefBelow(r.flow[k], r.width) && r.flow[k].isBriefBelow(r.flow[k], r.width); k-- {
 			r.flow[k].kind = cells
 		}
 		for k := i + 1; k < len(r.flow) && r.flow[k].isBriefBelow(r.flow[k-1], r.width); k++ {
@@ -32,7 +33,7 @@ func (r *reader) growTables() {
 
 // hasCells reports whether a row of a paragraph is several cells.
 func (p *paragraph) hasCells() bool {
-	return slices.ContainsFunc(p.rows, func(w row) bool { return len(w.cells) > 1 })
+	return slices.ContainsFunc(p.rows, func(w textrow.Row) bool { return len(w.Cells) > 1 })
 }
 
 // fewestRows is how many rows of two cells each make a table, where each row is a paragraph.
@@ -41,7 +42,7 @@ const fewestRows = 3
 // beginsTable reports whether a paragraph and the next ones are rows of two cells that stand under each other.
 func (r *reader) beginsTable(i int) bool {
 	first := r.flow[i].first()
-	if len(first.cells) < 2 {
+	if len(first.Cells) < 2 {
 		return false
 	}
 	for k := i; k < i+fewestRows; k++ {
@@ -49,7 +50,7 @@ func (r *reader) beginsTable(i int) bool {
 			return false
 		}
 		for _, w := range r.flow[k].rows {
-			if len(w.cells) != len(first.cells) || math.Abs(w.cells[1].Box.Left-first.cells[1].Box.Left) > 3 {
+			if len(w.Cells) != len(first.Cells) || math.Abs(w.Cells[1].Box.Left-first.Cells[1].Box.Left) > 3 {
 				return false
 			}
 		}
@@ -60,7 +61,7 @@ func (r *reader) beginsTable(i int) bool {
 // tableGoesOn reports whether one of the next paragraphs has cells.
 func (r *reader) tableGoesOn(k int) bool {
 	for n := k + 1; n < len(r.flow) && n <= k+2 && r.flow[n].isBriefBelow(r.flow[n-1], r.width); n++ {
-		if len(r.flow[n].first().cells) > 1 {
+		if len(r.flow[n].first().Cells) > 1 {
 			return true
 		}
 	}
@@ -70,20 +71,20 @@ func (r *reader) tableGoesOn(k int) bool {
 // isBriefBelow reports whether all rows of a paragraph are as brief as cells, and the first stands close below
 // another.
 func (p *paragraph) isBriefBelow(above *paragraph, width float64) bool {
-	if p.page != above.page || len(p.first().cells) < 2 && p.first().right-p.first().left > 0.5*width || p.kind != running && p.kind != formula && p.kind != cells && p.kind != heading && p.kind != item {
+	if p.page != above.page || len(p.first().Cells) < 2 && p.first().Right-p.first().Left > 0.5*width || p.kind != running && p.kind != formula && p.kind != cells && p.kind != heading && p.kind != item {
 		return false
 	}
-	if down := p.first().base - above.last().base; p != above && down < -1 || down > 3*p.first().size {
+	if down := p.first().Base - above.last().Base; p != above && down < -1 || down > 3*p.first().Size {
 		return false
 	}
 	for _, w := range p.rows {
-		for _, c := range w.cells {
+		for _, c := range w.Cells {
 			if c.Box.Width() > 0.75*width {
 				return false
 			}
 		}
 	}
-	return p.kind != heading || p.first().size < above.first().size*sameSizeStep && !numbered.MatchString(p.text())
+	return p.kind != heading || p.first().Size < above.first().Size*textrow.SizeStep && !numbered.MatchString(p.text())
 }
 
 // table adds the table that rows of cells are, or the rows as they stand where its columns are not clear.
@@ -91,7 +92,7 @@ func (r *reader) table(parts []*paragraph) {
 	var rows []grid.Row
 	for _, p := range parts {
 		for _, w := range p.rows {
-			rows = append(rows, grid.Row{Lines: w.cells, GoesOn: w.goesOn})
+			rows = append(rows, grid.Row{Lines: w.Cells, GoesOn: w.GoesOn})
 		}
 	}
 	g, ok := grid.Of(rows)
@@ -113,9 +114,9 @@ func (r *reader) table(parts []*paragraph) {
 func (r *reader) tableRow(cells []grid.Cell) []doc.Cell {
 	set := make([]doc.Cell, len(cells))
 	for i, c := range cells {
-		var rows []row
+		var rows []textrow.Row
 		for _, lines := range c {
-			rows = append(rows, row{cells: lines})
+			rows = append(rows, textrow.Row{Cells: lines})
 		}
 		if len(rows) > 0 {
 			set[i].Blocks = []doc.Block{doc.Paragraph{Text: r.inlines(rows, false)}}

@@ -9,6 +9,7 @@ import (
 	"etal/internal/hyphen"
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/textrow"
 	"etal/internal/safe"
 )
 
@@ -34,7 +35,7 @@ type typesetter struct {
 }
 
 // inlines returns the text of rows, in which pages begin and notes have their marks.
-func (r *reader) inlines(rows []row, plain bool) []doc.Inline {
+func (r *reader) inlines(rows []textrow.Row, plain bool) []doc.Inline {
 	t := &typesetter{words: r.words, links: r.links, plain: plain, notes: r.notes, marks: r.marks, page: r.page}
 	text := t.set(rows)
 	r.page = t.page
@@ -42,17 +43,17 @@ func (r *reader) inlines(rows []row, plain bool) []doc.Inline {
 }
 
 // apart returns the text of rows that is set apart from the rest, where no page begins.
-func (r *reader) apart(rows []row, plain bool) []doc.Inline {
+func (r *reader) apart(rows []textrow.Row, plain bool) []doc.Inline {
 	t := &typesetter{words: r.words, links: r.links, plain: plain, page: math.MaxInt}
 	return t.set(rows)
 }
 
-func (t *typesetter) set(rows []row) []doc.Inline {
+func (t *typesetter) set(rows []textrow.Row) []doc.Inline {
 	for i, row := range rows {
 		if i > 0 {
-			t.joinTo(row.text())
+			t.joinTo(row.Text())
 		}
-		for j, c := range row.cells {
+		for j, c := range row.Cells {
 			if j > 0 {
 				t.b.WriteByte(' ')
 			}
@@ -66,7 +67,7 @@ func (t *typesetter) set(rows []row) []doc.Inline {
 				t.glyph(c.Base, c.Size, g, links.at(g))
 			}
 		}
-		t.endNote(row.cells[len(row.cells)-1].Page)
+		t.endNote(row.Cells[len(row.Cells)-1].Page)
 	}
 	t.flush()
 	return joinMarks(t.text)

@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/mathtext"
+	"etal/internal/read/pdf/textrow"
 	"etal/internal/safe"
 )
 
@@ -117,10 +118,10 @@ func (r *reader) formula(p *paragraph) {
 	f := doc.Formula{}
 	for i := range p.rows {
 		w := &p.rows[i]
-		if n := len(w.cells) - 1; n > 0 {
-			if m := equationNumber.FindStringSubmatch(w.cells[n].Text()); m != nil {
+		if n := len(w.Cells) - 1; n > 0 {
+			if m := equationNumber.FindStringSubmatch(w.Cells[n].Text()); m != nil {
 				f.Number = safe.Line(m[1])
-				w.cells = w.cells[:n]
+				w.Cells = w.Cells[:n]
 			}
 		}
 	}
@@ -133,7 +134,7 @@ func (r *reader) list(items []*paragraph) {
 	var l doc.List
 	for _, p := range items {
 		text := r.inlines(p.rows, false)
-		m := marker.FindString(doc.Plain(text))
+		m := textrow.Marker.FindString(doc.Plain(text))
 		text = cutInlines(text, len(m))
 		it := doc.Item{Blocks: []doc.Block{doc.Paragraph{Text: text}}}
 		label := strings.TrimSpace(m)
@@ -149,15 +150,15 @@ func (r *reader) list(items []*paragraph) {
 
 // codeText returns rows of code with their indents.
 func codeText(p *paragraph) string {
-	left := p.first().left
+	left := p.first().Left
 	for _, w := range p.rows {
-		left = min(left, w.left)
+		left = min(left, w.Left)
 	}
 	var b strings.Builder
 	for _, w := range p.rows {
-		width := w.size * 0.6
-		b.WriteString(strings.Repeat(" ", max(0, int((w.left-left)/width+0.5))))
-		b.WriteString(w.text() + "\n")
+		width := w.Size * 0.6
+		b.WriteString(strings.Repeat(" ", max(0, int((w.Left-left)/width+0.5))))
+		b.WriteString(w.Text() + "\n")
 	}
 	return b.String()
 }

@@ -1,0 +1,321 @@
+// Package textrow puts the lines of a PDF into rows, and rows into paragraphs: by their indents, their distances, their
+// ends and how they are set.
+//
+// The package must not know what a paragraph is for.
+package textrow
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/page"
+)
+
+// A Row is lines beside each other: one in running text, the cells of a table else.
+type Row struct {
+	Cells []layout.Line
+	Left, Right,
+	Base, Size float64
+	Bold, Italic, Fixed bool       // all of it
+	GoesOn              bool       // with the cells of the row above
+	Font                *page.Font // of all of it, else nil
+}
+
+// Text returns the text of a row.
+func (r Row) Text() string {
+	parts := make([]string, len(r.Cells))
+	for i, c := range r.Cells {
+		parts[i] = c.Text()
+	}
+	return strings.Join(parts, " ")
+}
+
+// Of puts the lines of a block that stand beside each other into rows.
+func Of(b layout.Block) []Row {
+	var rows []Row
+	for _, l := range b.Lines {
+		if n := len(rows) - 1; n >= 0 && math.Abs(rows[n].Base-l.Base) < 0.3*max(l.Size, rows[n].Size) {
+			r := &rows[n]
+			r.Cells = append(r.Cells, l)
+			r.Right = max(r.Right, l.Box.Right)
+			continue
+		}
+		rows = append(rows, Row{Cells: []layout.Line{l}, Left: l.Box.Left, Right: l.Box.Right, Base: l.Base, Size: l.Size})
+	}
+	for i := range rows {
+		rows[i].setStyle()
+	}
+	return rows
+}
+
+// wholeShare is the share of a row's letters that must be in a style for the row to be in it.
+const wholeShare = 0.9
+
+func (r *Row) setStyle() {
+	bold, italic, fixed, all := 0, 0, 0, 0
+	fonts := map[*page.Font]int{}
+	for _, c := range r.Cells {
+		for _, g := range c.Glyphs {
+			if g.Rune == ' ' || g.Font == nil {
+				continue
+			}
+			all++
+			fonts[g.Font]++
+			if g.Font.Bold {
+				bold++
+			}
+			if g.Font.Italic {
+				italic++
+			}
+			if g.Font.Fixed {
+				fixed++
+			}
+		}
+	}
+	most := func(n int) bool { return float64(n) >= wholeShare*float64(all) && all > 0 }
+	r.Bold, r.Italic, r.Fixed = most(bold), most(italic), most(fixed)
+	for f, n := range fonts {
+		if most(n) {
+			r.Font = f
+		}
+	}
+}
+
+// What parts paragraphs, in sizes of the type.
+const (
+	Indent          = 0.8
+	ShortBy         = 3.0  // how much before the border a last line ends
+	moreLeading     = 1.22 // the distance of paragraphs, in distances of lines
+	LooseLeading    = 1.35 // the distance of lines, in sizes of the type, from which on they are set apart
+	SizeStep        = 1.07
+	longestRunIn    = 0.95 // of the width, of a heading without a blank below
+	longestCapitals = 0.75 // the same, of one that only its capitals tell
+)
+
+// A Part is rows that are a paragraph, in a block between two borders.
+type Part struct {
+	Rows        []Row
+	Left, Right float64
+	After       float64 // the distance to the row above in its block, in points; 0 for the first of a block
+}
+
+// Cut cuts a block into paragraphs.
+func Cut(b layout.Block) []Part {
+	rows := Of(b)
+	s := shapeOf(rows)
+	var found []Part
+	for i, r := range rows {
+		if i == 0 || s.parts(rows, i) {
+			p := Part{Left: s.left, Right: s.right}
+			if i > 0 {
+				p.After = r.Base - rows[i-1].Base
+			}
+			found = append(found, p)
+		}
+		p := &found[len(found)-1]
+		p.Rows = append(p.Rows, r)
+	}
+	return found
+}
+
+// A shape is what the rows of a block have in common.
+type shape struct {
+	left, right float64 // most rows begin here; the longest ends here
+	leading     float64
+	hanging     bool // rows that go on are indented, and not those that begin
+	justified   bool
+}
+
+func shapeOf(rows []Row) shape {
+	var s shape
+	lefts, leadings := map[int]int{}, []float64{}
+	most := 0
+	s.left = rows[0].Left
+	for i, r := range rows {
+		s.right = max(s.right, r.Right)
+		key := int(math.Round(r.Left))
+		if lefts[key]++; lefts[key] > most {
+			most, s.left = lefts[key], r.Left
+		}
+		if i > 0 {
+			leadings = append(leadings, r.Base-rows[i-1].Base)
+		}
+	}
+	if len(leadings) > 0 {
+		slices.Sort(leadings)
+		s.leading = leadings[len(leadings)/2]
+		if first := leadings[len(leadings)/4]; first > 0 && s.leading > 1.3*first {
+			s.leading = first
+		}
+	}
+	full, afterFull, afterShort := 0, 0, 0
+	for i, r := range rows {
+		isFull := r.Right > s.right-ShortBy*r.Size
+		if r.Right > s.right-r.Size {
+			full++
+		}
+		if i+1 < len(rows) && rows[i+1].Left > r.Left+Indent*r.Size && rows[i+1].Left < r.Left+6*r.Size {
+			if isFull && !isTerminated(r) {
+				afterFull++
+			} else {
+				afterShort++
+			}
+		}
+	}
+	s.justified = full*3 > len(rows)*2-2
+	s.hanging = afterFull > afterShort
+	return s
+}
+
+// parts reports whether a new paragraph begins at a row.
+func (s shape) parts(rows []Row, i int) bool {
+	r, last := rows[i], rows[i-1]
+	size := max(r.Size, last.Size)
+	if isCentred(rows, i, s) {
+		return size/min(r.Size, last.Size) > SizeStep || r.Bold != last.Bold || r.Base-last.Base > moreLeading*s.leading+1
+	}
+	short := last.Right < s.right-ShortBy*size
+	switch {
+	case size/min(r.Size, last.Size) > SizeStep && !isBrief(r) && !isBrief(last):
+		return true
+	case (r.Bold != last.Bold || r.Italic != last.Italic || r.Fixed != last.Fixed) && (short || r.Left > last.Left+Indent*size || r.Base-last.Base > 1.1*s.leading) && styleChange(r, last) && !beginsLower(r.Text()):
+		return true
+	case r.Base-last.Base > moreLeading*s.leading+1:
+		return true
+	case s.isRunIn(last, r):
+		return true
+	case r.Bold && last.Bold && r.Base-last.Base > LooseLeading*size && last.Right+r.firstWord()+size/4 < s.right:
+		return true // a heading above another: the word would have found room
+	case r.Bold && last.Bold && sectionNumber.MatchString(r.Text()) && sectionNumber.MatchString(last.Text()):
+		return true
+	case Bullet.MatchString(r.Text()):
+		return true
+	case s.hanging && r.Left < last.Left-Indent*size, s.hanging && r.Left < s.left+Indent/2*size && last.Left < s.left+Indent/2*size && s.left < rows[0].Left+size && short:
+		return true
+	case !s.hanging && r.Left > s.left+Indent*size && last.Left < r.Left-Indent*size/2 && (short || isTerminated(last)):
+		return true
+	case !s.hanging && r.Left > s.left+Indent*size && last.Left > s.left+Indent*size && isTerminated(last) && last.Left < s.left+6*size && short:
+		return true
+	case r.Left < s.left-Indent*size && !s.hanging && last.Left >= s.left-Indent*size/2 && isTerminated(last):
+		return true
+	case short && s.justified && isTerminated(last), last.Right < s.left+0.5*(s.right-s.left) && isTerminated(last):
+		return true
+	case Marker.MatchString(r.Text()) && (short || isTerminated(last)):
+		return true
+	}
+	return false
+}
+
+// isRunIn reports whether a row is a heading close above text: a brief one in a font of its own, or in capitals.
+func (s shape) isRunIn(last, r Row) bool {
+	share := (last.Right - s.left) / (s.right - s.left)
+	if share > longestRunIn || last.Left > s.left+last.Size || isTerminated(last) || !BeginsUpper(r.Text()) || !HasLetters(last.Text()) || counted.MatchString(last.Text()) {
+		return false
+	}
+	return last.Font != nil && !IsSameFont(last.Font, r.Cells[0].Font) || share < longestCapitals && IsCapitals(last.Text()) && !IsCapitals(r.Text())
+}
+
+// BeginsUpper reports whether a text begins with a capital letter.
+func BeginsUpper(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
+}
+
+// counted matches the first row of a caption: "TABLE IV".
+var counted = lazyregexp.New(`^\p{L}+\s+[IVXLC\d]+\.?$`)
+
+func beginsLower(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(first)
+}
+
+// firstWord returns how wide the first word of a row is.
+func (r Row) firstWord() float64 {
+	glyphs := r.Cells[0].Glyphs
+	for _, g := range glyphs {
+		if g.Rune == ' ' {
+			return g.Box.Left - glyphs[0].Box.Left
+		}
+	}
+	return r.Cells[0].Box.Width()
+}
+
+// styleChange reports whether two rows differ in a style that one is all set in.
+func styleChange(a, b Row) bool {
+	return a.Bold != b.Bold || a.Italic != b.Italic || a.Fixed != b.Fixed
+}
+
+// isBrief reports whether a row has few letters, as one with an index has.
+func isBrief(r Row) bool { return len(r.Cells) == 1 && len(r.Cells[0].Glyphs) < 4 }
+
+// isCentred reports whether a row and the one before it stand in the middle of their block, as titles do.
+func isCentred(rows []Row, i int, s shape) bool {
+	a, b := rows[i-1], rows[i]
+	middle := (s.left + s.right) / 2
+	in := func(r Row) bool {
+		return math.Abs((r.Left+r.Right)/2-middle) < r.Size/2+2 && r.Left > s.left-1
+	}
+	return !s.justified && math.Abs((a.Left+a.Right)/2-(b.Left+b.Right)/2) < 3 && math.Abs(a.Left-b.Left) > a.Size && (in(a) || in(b) || len(rows) == 2)
+}
+
+// Bullet matches the sign at the beginning of an item; Marker also numbers and letters there.
+var (
+	Bullet = lazyregexp.New(`^[•◦▪‣∙○●■□–·‒] \S|^[•◦▪‣●■]`)
+	Marker = lazyregexp.New(`^(?:[•◦▪‣∙○●■□–·‒]\s|(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)) )`)
+)
+
+// sectionNumber matches the number at the beginning of a heading.
+var sectionNumber = lazyregexp.New(`^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{L}`)
+
+// closers may stand behind the end of a sentence.
+const closers = `"'”’»)]›*†‡`
+
+// isTerminated reports whether a row ends a sentence.
+func isTerminated(r Row) bool { return EndsSentence(r.Text()) }
+
+// EndsSentence reports whether a text ends with the sign of a sentence's end, before brackets and raised numbers.
+func EndsSentence(s string) bool {
+	s = strings.TrimRight(s, closers+" ")
+	s = strings.TrimRightFunc(s, func(c rune) bool { return unicode.IsDigit(c) || c == ',' || c == '–' || c == '-' && false })
+	s = strings.TrimRight(s, closers+" ")
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".?!:;。？！", last)
+}
+
+// IsSameFont reports whether two fonts of a file are the same, which may hold it in parts.
+func IsSameFont(a, b *page.Font) bool {
+	return a == b || a != nil && b != nil && a.Name == b.Name && a.Name != ""
+}
+
+// IsCapitals reports whether a text is set in capitals.
+func IsCapitals(s string) bool {
+	upper, lower := 0, 0
+	for _, c := range s {
+		switch {
+		case unicode.IsUpper(c):
+			upper++
+		case unicode.IsLower(c):
+			lower++
+		}
+	}
+	return upper > 2 && lower*8 <= upper
+}
+
+// HasLetters reports whether a text has a word of three letters: formulae have fewer.
+func HasLetters(s string) bool {
+	n := 0
+	for _, c := range s {
+		if n++; !unicode.IsLetter(c) {
+			n = 0
+		}
+		if n > 2 {
+			return true
+		}
+	}
+	return false
+}
