@@ -32,6 +32,7 @@ func Environment(settings []Setting) []manual.Part {
 			{"$XDG_STATE_HOME/etal/places.jsonl", "reading positions, and what was opened lately; by default under ~/.local/state, on macOS under ~/Library/Application Support, on Windows under %LocalAppData%"},
 			{"$XDG_STATE_HOME/etal/theme", "theme that was chosen with T"},
 			{"$XDG_CACHE_HOME/etal", "the PDF reader, compiled for this machine when the first PDF is opened; by default under ~/.cache, on macOS under ~/Library/Caches, on Windows under %LocalAppData%"},
+			{"$XDG_CACHE_HOME/etal/works", "works that were fetched, at most 1000 and 256 MB; --no-cache neither opens nor keeps any"},
 		}},
 		{
 			Title: "Example of the configuration file",

@@ -17,13 +17,16 @@ func Reading() []manual.Part {
 			"Backspace undoes each jump, to the line and row, also into the article you came from. 12r goes to reference 12. f labels everything that can be followed with a letter."},
 		{Title: "Cited works at hand", Text: "At a reference, Enter opens the cited work if etal has it: another article of the list, or of the first 200 files in the folder of the file that you opened. The line at the foot says which file, and on what that rests: " +
 			"the same DOI, arXiv number, PMCID or PMID; or title, year and first author, if only one article has these. An article with another DOI is never taken for the work. Otherwise Enter offers its URL, or shows where it is cited."},
+		{Title: "Fetching cited works", Text: "O at a citation or reference fetches the work and opens it: by its DOI, arXiv number, PMCID or PMID, else its URL, else by title, year and first author, if exactly one work in Europe PMC has these. " +
+			"It asks Europe PMC for the open article, arXiv for HTML and then the PDF, Unpaywall for an open copy if you have set email, and then the publisher: at most four requests. The foot shows who is asked; Esc gives up. " +
+			"Of a closed work you see the record and the abstract, and o opens its page. Works that you opened are kept: they open again without the network, also by Enter. etal doi:10.1371/…, arxiv:1706.03762, PMC123 or pmid:123 opens a work directly, and etal refs prints its record."},
 		{Title: "Search", Text: "/ finds the text as shown: \"in vivo study\" even if two of the words are in italics or the line breaks between them, cafe and café alike, straight quotes for curly ones. " +
 			"A capital letter makes the search case-sensitive."},
 		{Title: "View", Text: "t shows the outline. p shows the references in view beside the text, if the terminal is 110 columns wide; 7p goes to page 7 of a PDF. " +
 			"F shows the boilerplate that was removed from a page."},
 		{Title: "Positions", Text: "An article opens where you left it, also at another width or after the file was edited, and the list shows how far you read each. A theme chosen with T is remembered, unless the configuration names one. " +
 			"A file that changes is reloaded in place; e opens it in your editor at the line on screen."},
-		{Title: "The web", Text: "etal fetches the URL that you give it, and nothing else: no pictures, no scripts, no links. The foot of the screen shows the progress; Esc cancels."},
+		{Title: "The web", Text: "etal fetches the URL that you give it and the works that you ask for, and nothing else: no pictures, no scripts, no links. It asks a host one thing at a time, with the pauses that the host wants. The foot of the screen shows the progress; Esc gives up."},
 		{Title: "Mouse", Text: "The wheel scrolls. A click on a citation moves the focus to it, and a second one follows it. M toggles mouse capture, so that the terminal can select text."},
 		{Title: "Browser and clipboard", Text: "o starts $BROWSER, or the system's browser, for http, https and mailto URLs only. y and Y copy with the system's clipboard program and through the terminal (OSC 52), which works over ssh too; in tmux that needs \"set -g set-clipboard on\". " +
 			"In terminals that support OSC 8, URLs and DOIs are clickable."},
