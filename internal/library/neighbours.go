@@ -81,7 +81,7 @@ func (n *Neighbours) identify(e *Entry) Works {
 		return Works{}
 	}
 	n.size -= int64(len(s.Data))
-	a, ok := e.Beginning(s)
+	a, ok := e.from(s).Front(e.name, s.Data)
 	if !ok {
 		if a, err = e.glance(s); err != nil {
 			return Works{}

@@ -26,12 +26,29 @@ const (
 // the whole begins, but have no citations and no references, which are known only when the whole
 // was read. It reports whether the length and the format of the article allow that.
 func (r Reader) Beginning(name string, data []byte) (*article.Article, bool) {
-	if len(data) < longSource || isCompressed(data) {
+	if len(data) < longSource {
+		return nil, false
+	}
+	return r.begin(name, data, beginning)
+}
+
+// front is how much of the text of a page is read for what it tells of itself.
+const front = 4 << 10
+
+// Front reads what an article tells of itself, and some of its text, in a part of the time that the whole
+// takes. It reports whether the format of the article allows that.
+func (r Reader) Front(name string, data []byte) (*article.Article, bool) {
+	return r.begin(name, data, front)
+}
+
+// begin reads the beginning of an article, of a page so many bytes from its body on.
+func (r Reader) begin(name string, data []byte, size int) (*article.Article, bool) {
+	if isCompressed(data) {
 		return nil, false
 	}
 	page := false
 	if !r.isBinary(&source{base: r.base(name), data: data}) {
-		data, page = firstBlocks(data)
+		data, page = firstBlocks(data, size)
 	}
 	return r.part(name, data, func(s *source, f format) (*doc.Draft, bool) {
 		if f.begin == nil || page != (f.names[0] == article.HTML || f.names[0] == article.JATS) {
@@ -49,17 +66,21 @@ func (r Reader) Beginning(name string, data []byte) (*article.Article, bool) {
 const longHead = 512 << 10
 
 // firstBlocks returns the beginning of a page or of JATS, which has a body, up to the end of a
-// paragraph, or else that of a text up to a blank line. It is empty where there is no such end.
-func firstBlocks(data []byte) (first []byte, page bool) {
+// paragraph in so many bytes of it, or else that of a text up to a blank line. It is empty where there is
+// no such end.
+func firstBlocks(data []byte, size int) (first []byte, page bool) {
 	body := -1
-	if bytes.HasPrefix(bytes.TrimLeft(data[:beginning], " \t\r\n\ufeff"), []byte("<")) {
+	if bytes.HasPrefix(bytes.TrimLeft(data[:min(beginning, len(data))], " \t\r\n\ufeff"), []byte("<")) {
 		body = bytes.Index(data[:min(longHead, len(data))], []byte("<body"))
 	}
 	if body < 0 {
+		if len(data) <= beginning {
+			return data, false
+		}
 		data = data[:beginning]
 		return data[:max(bytes.LastIndex(data, []byte("\n\n")), bytes.LastIndex(data, []byte("\r\n\r\n")), 0)], false
 	}
-	end := bytes.LastIndex(data[body:min(body+beginning, len(data))], []byte("</p>"))
+	end := bytes.LastIndex(data[body:min(body+size, len(data))], []byte("</p>"))
 	if end < 0 {
 		return nil, true
 	}

@@ -105,3 +105,28 @@ func FuzzBeginning(f *testing.F) {
 		}
 	})
 }
+
+// What an article tells of itself is known from its front, however short or long it is.
+func TestFront(t *testing.T) {
+	const meta = "<article><front><article-meta><article-id pub-id-type='doi'>10.5555/a</article-id><title-group><article-title>Tides</article-title></title-group>" +
+		"<contrib-group><contrib><name><surname>Oke</surname><given-names>Ada</given-names></name></contrib></contrib-group><pub-date><year>1950</year></pub-date></article-meta></front>"
+	for _, tt := range []struct{ name, head, paragraph, tail string }{
+		{"a.xml", meta + "<body>", "<p>The moon pulls the sea (%d).</p>", "</body></article>"},
+		{"a.html", "<head><title>Tides</title><meta name='citation_doi' content='10.5555/a'><meta name='citation_author' content='Oke, Ada'><meta name='citation_date' content='1950'></head><body>", "<p>The moon pulls the sea (%d).</p>", "</body>"},
+		{"a.md", "---\ntitle: Tides\nauthor: Ada Oke\ndate: 1950\ndoi: 10.5555/a\n---\n", "The moon pulls the sea (%d).", ""},
+	} {
+		for _, source := range []string{tt.head + fmt.Sprintf(tt.paragraph, 1) + tt.tail, longText(tt.head, tt.paragraph, tt.tail)} {
+			a, ok := Reader{}.Front(tt.name, []byte(source))
+			if !ok {
+				t.Errorf("%s of %d bytes has no front", tt.name, len(source))
+				continue
+			}
+			if i := a.Item(); i.Title != "Tides" || i.DOI != "10.5555/a" || i.Issued.Year() != 1950 || len(i.Author) != 1 || i.Author[0].Family != "Oke" {
+				t.Errorf("%s of %d bytes: %+v", tt.name, len(source), i)
+			}
+			if a.Body.Len() > 2*beginning {
+				t.Errorf("%s: %d bytes of it were read", tt.name, a.Body.Len())
+			}
+		}
+	}
+}
