@@ -45,7 +45,7 @@ func (p *refParser) labelAt(i int) token.Role {
 
 // cjkNumerals reads numerals with the counters of Korean, Japanese and Chinese: 제27권, 4号.
 func (p *refParser) cjkNumerals(i int, r *run) bool {
-	if p.t[i].Kind != token.Word || !strings.ContainsFunc(p.t[i].Text, func(r rune) bool { return unicode.Is(unicode.Lo, r) }) {
+	if !strings.ContainsFunc(p.t[i].Text, func(r rune) bool { return unicode.Is(unicode.Lo, r) }) {
 		return false
 	}
 	found := hangulMonth.MatchString(p.t[i].Text) && len(r.numerals) > 0

@@ -30,6 +30,8 @@ var runTests = []struct{ in, want string }{
 	{"제12권 제3호", "0-2: v12 i3"},
 	{"12/13 (1999/2000)", "0-7: 12/13 (1999/2000y)"},
 	{"12 \x1f 45", "0-1: 12 / 2-3: 45"},
+	{"12((3) 4), 45", "0-9: 12 (3) (4) 45"},
+	{"12) 45", "0-3: 12 45"},
 	{"towns", ""},
 }
 
@@ -65,4 +67,36 @@ func printRuns(runs []run) string {
 		out = append(out, s)
 	}
 	return strings.Join(out, " / ")
+}
+
+// segmentTests have a text with bars where a stop ends a segment.
+var segmentTests = []string{
+	"London|Harbour Press|2014",
+	"Harbour Press|Town Series|12",
+	"Do towns sleep?|Yes",
+	"J. Town Sci|Harbour",
+	"2nd ed.|Harbour",
+	"Quiet Towns|ed. Anna Silva",
+	"eds. Anna Silva",
+	"St. Louis|Mosby",
+	"Harbour Co. Ltd|Lund",
+	"Harbour Inc.|12 towns",
+	"sec. XVI|Lund",
+	"Town St.|12",
+	"Lund.2014",
+	"Okoro|Harbour",
+}
+
+func TestSegments(t *testing.T) {
+	for _, want := range segmentTests {
+		in := strings.NewReplacer("ed.|", "ed. ", "?|", "? ", ".|", ". ", "|", ": ").Replace(want)
+		p := &refParser{t: token.Split(in)}
+		var got []string
+		for _, s := range p.segments(0, len(p.t)) {
+			got = append(got, p.t.Span(s.from, s.to))
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%s\n got %s\nwant %s", in, s, want)
+		}
+	}
 }
