@@ -92,6 +92,7 @@ func TestKeysRead(t *testing.T) {
 	for in, want := range map[string]string{
 		"@book{müller:2017, title={A}}": "müller:2017", "@book{Doe 2016, title={A}}": "Doe 2016", "@book{o'neil(a), title={A}}": "o'neil(a)",
 		"@book{a&b#c, title={A}}": "a&b#c", "@book{\n  next,\n title={A}}": "next", "@book(a, title={A})": "a", "@book{DBLP:conf/x/Y01}": "DBLP:conf/x/Y01",
+		"@book{,\n title={Tides of it},\n year=1950}": "Tides1950", "@book{ \n\n  next ,}": "next", "@book{\n}@book{a,}": "a",
 		"@book{, author={Oke, B.}, year=1950}": "Oke1950", "@book{author={Oke, B.}, year=1950}": "Oke1950", "@book{author = {Oke,\n B.}, year=1950}\n@book{Oke1950, title={B}}": "Oke1950a Oke1950",
 	} {
 		items, notices := Read(in)
@@ -110,7 +111,7 @@ func TestMacros(t *testing.T) {
 	const preamble = `@preamble{"\newcommand{\hide}[1]{} \providecommand\swap[2]{#2 #1} \def\keep#1{<#1>} \newcommand{\cprime}{'} \newcommand{\textit}[1]{no}"}`
 	for in, want := range map[string]string{
 		`{\noopsort{b}}Volume`: "Volume", `{\SortNoop{x}}Sorted`: "Sorted", `\switchargs{--90}{1968}`: "1968–90", `\hide{a}b`: "b", `\hide xb`: "b", `\swap{a}{b}c`: "b ac",
-		`\keep{a}`: "<a>", `Il\cprime in`: "Il'in", `\textit{a}`: "a", `\hide`: "", `\swap{a}`: "a", `a\\noopsort`: "a noopsort", `\noopsorted{a}`: "a", `\hide{{a}{b}}c`: "c",
+		`\keep{a}`: "<a>", `Il\cprime in`: "Il'in", `\textit{a}`: "a", `\hide`: "", `\swap{a}`: "a", `a\\noopsort`: "a noopsort", `\noopsorted{a}`: "a", `\hide{{a}{b}}c`: "c", `{a\keep}b`: "a<>b", `\keep\&b`: "<>&b",
 	} {
 		items, notices := Read(preamble + "@book{a, title={" + in + "}}")
 		if len(items) != 1 || items[0].Title != want || len(notices) > 0 {
