@@ -130,6 +130,35 @@ func TestMacros(t *testing.T) {
 	}
 }
 
+// TestApply gives a command its arguments: groups, or the next sign, which the end of a group and a command are not.
+func TestApply(t *testing.T) {
+	one, two := macro{body: "<#1>", arguments: 1}, macro{body: "#2#1", arguments: 2}
+	for _, tt := range []struct {
+		m        macro
+		in, want string
+	}{
+		{one, "{a}b", "<a>|b"}, {one, " ab", "<a>|b"}, {one, "}b", "<>|}b"}, {one, `\b`, `<>|\b`}, {one, "", "<>|"}, {two, "{a}{b}c", "ba|c"}, {two, "abc", "ba|c"}, {two, "a}", "a|}"}, {macro{body: "x"}, "  a", "x|a"},
+	} {
+		if text, n := tt.m.apply(tt.in); text+"|"+tt.in[n:] != tt.want {
+			t.Errorf("%s: %s|%s, want %s", tt.in, text, tt.in[n:], tt.want)
+		}
+	}
+}
+
+// TestMostMacros holds that commands beyond the most that a file may define are unknown ones.
+func TestMostMacros(t *testing.T) {
+	var b strings.Builder
+	name := func(i int) string { return `\m` + string(rune('a'+i/26)) + string(rune('a'+i%26)) }
+	most := maxMacros - len(orderMacros)
+	for i := range most + 1 {
+		b.WriteString(`\def` + name(i) + `{tides}`)
+	}
+	items, _ := Read(`@preamble{"` + b.String() + `"}@book{a, title={of ` + name(most-1) + `}}@book{b, title={of ` + name(most) + `}}`)
+	if items[0].Title != "of tides" || items[1].Title == "of tides" {
+		t.Errorf("titles %q and %q", items[0].Title, items[1].Title)
+	}
+}
+
 // "et al." is nobody, however a list of names has it.
 func TestEtAl(t *testing.T) {
 	for in, want := range map[string]string{

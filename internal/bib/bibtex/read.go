@@ -185,7 +185,7 @@ func (s *bibScanner) key(closer byte) string {
 		return ""
 	}
 	key := strings.TrimSpace(head[:i])
-	if key == "" && head[i] == '\n' { // on the next line
+	if key == "" { // on the next line, perhaps
 		blank := len(head) - len(strings.TrimLeft(head, " \t\n"))
 		if end := strings.IndexAny(head[blank:], ",\n"+string(closer)); end >= 0 {
 			i, key = blank+end, strings.TrimSpace(head[blank:blank+end])

@@ -64,7 +64,7 @@ func TestSubtypes(t *testing.T) {
 		}
 	}
 	for _, tt := range []struct{ item, subtype string }{
-		{"article-magazine", "article-magazine"}, {"treaty", ""}, {"book", ""}, {"unheard", ""},
+		{"article-magazine", "article-magazine"}, {"treaty", ""}, {"book", ""}, {"document", ""}, {"unheard", ""},
 	} {
 		var b bytes.Buffer
 		if err := Write(&b, []bib.Item{{ID: "a", Type: tt.item}}); err != nil || strings.Contains(b.String(), "entrysubtype = {"+tt.subtype+"}") != (tt.subtype != "") || tt.subtype == "" && strings.Contains(b.String(), "entrysubtype") {

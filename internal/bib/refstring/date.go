@@ -13,7 +13,7 @@ import (
 func (p *refParser) setYear(i int) {
 	date := []int{token.YearOf(p.t[i].Text)}
 	day, month := 0, 0
-	if k := i - 1; p.t.IsMonth(k) || k > 0 && p.t[k].Is(",") && p.t.IsDay(k-1) && p.t.IsMonth(k-2) || p.t.IsDay(k) && p.t.IsMonth(k-1) {
+	if k := i - 1; p.t.IsMonth(k) || k > 1 && p.t[k].Is(",") && p.t.IsDay(k-1) && p.t.IsMonth(k-2) || p.t.IsDay(k) && p.t.IsMonth(k-1) {
 		if !p.t.IsMonth(k) { // May 3, 2013
 			for !p.t.IsDay(k) {
 				k--

@@ -70,6 +70,42 @@ func TestBracketsName(t *testing.T) {
 	}
 }
 
+// TestIsSpecies tells the name of a species behind its common name from other italics of two words.
+func TestIsSpecies(t *testing.T) {
+	for in, want := range map[string]bool{
+		"(|Turdus quietus|)": true, "the bird, |Turdus quietus|": true, "the |Turdus quietus|": false, "|Turdus quietus|": false, "bird, |Turdus|": false, "bird, |Turdus quietus minor|": false,
+		"bird, |Turdus Quietus|": false, "bird, |turdus quietus|": false, "bird, |Journal quietus|": false, "bird, |Quiet journal|": false,
+	} {
+		parts := strings.Split(in, "|")
+		from := len(token.Split(parts[0]))
+		p := refParser{t: token.Split(strings.Join(parts, ""))}
+		if got := p.isSpecies(from, from+len(token.Split(parts[1]))); got != want {
+			t.Errorf("%s: %v", in, got)
+		}
+	}
+}
+
+// TestColonPlace tells a place before a colon and its publisher, unless either is known already.
+func TestColonPlace(t *testing.T) {
+	for in, want := range map[string]int{
+		"London: Harbour": 0, "Slow waves. London: Harbour": 1, "London: Harbour, Linden, Ito": 0, "Slow waves: Harbour": -1, "London, Harbour": -1, "London: harbour": -1, "Slow: London: Harbour": -1, "London: Harbour. Linden": -1, "London": -1, "": -1,
+	} {
+		p := refParser{t: token.Split(in)}
+		parts := p.segments(0, len(p.t))
+		if got := p.colonPlace(parts, 0); got != want {
+			t.Errorf("%s: segment %d, want %d", in, got, want)
+		}
+		p.item.Publisher = "Harbour"
+		if got := p.colonPlace(parts, 0); got != -1 {
+			t.Errorf("%s: segment %d with a publisher", in, got)
+		}
+		p.item.Publisher, p.item.PublisherPlace = "", "London"
+		if got := p.colonPlace(parts, 0); got != -1 {
+			t.Errorf("%s: segment %d with a place", in, got)
+		}
+	}
+}
+
 // TestReportNumber tells kinds of reports from other parentheses: genre, series and number.
 func TestReportNumber(t *testing.T) {
 	for in, want := range map[string]string{
