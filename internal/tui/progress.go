@@ -64,7 +64,7 @@ func (m Model) fetching(o *opening) (Model, tea.Cmd) {
 	}
 	if preparing := m.preparing(); preparing != "" {
 		m.message = preparing
-	} else if o.entry.Host().Len() > 0 {
+	} else {
 		m.message = o.status()
 	}
 	return m, m.showProgress(o)
