@@ -28,7 +28,7 @@ var house = []struct{ room, imports string }{
 	{"internal/tui/list", "internal/article internal/library internal/places internal/render internal/search internal/tui/screen"},
 	{"internal/tui/reader", "internal/article internal/bib internal/bib/bibtex internal/library internal/nav internal/places internal/render internal/search internal/terminal internal/theme internal/tui/screen"},
 	{"internal/tui/screen", "internal/bib internal/library internal/nav internal/render internal/terminal internal/theme"},
-	{"internal/linemode", "internal/article internal/library internal/nav internal/render internal/search internal/theme"},
+	{"internal/linemode", "internal/article internal/bib internal/library internal/nav internal/render internal/search internal/theme"},
 	{"internal/library", "articles internal/article internal/bib internal/file internal/identify internal/obtain internal/read internal/web"},
 	{"internal/obtain", "internal/article internal/bib internal/identify internal/kept internal/read internal/web"},
 	{"internal/obtain/obtaintest", "internal/identify"},

@@ -3,6 +3,7 @@ package cli
 import (
 	"slices"
 
+	"etal/internal/bib"
 	"etal/internal/library"
 	"etal/internal/linemode"
 	"etal/internal/safe"
@@ -29,5 +30,8 @@ func runLines(e env, l *library.Library, o catOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	return linemode.Run(keyboard, safe.NewWriter(e.tty), linemode.Options{Entries: entries, Open: open, Width: textWidth(e, o.width), Works: l.Works})
+	return linemode.Run(keyboard, safe.NewWriter(e.tty), linemode.Options{Entries: entries, Open: open, Width: textWidth(e, o.width),
+		Works: func() library.Works { return l.Works().With(l.Kept(r)) },
+		Cited: func(item bib.Item) (*library.Entry, error) { return l.Cited(item, r) },
+	})
 }

@@ -30,7 +30,7 @@ func Reading() []manual.Part {
 		{Title: "Mouse", Text: "The wheel scrolls. A click on a citation moves the focus to it, and a second one follows it. M toggles mouse capture, so that the terminal can select text."},
 		{Title: "Browser and clipboard", Text: "o starts $BROWSER, or the system's browser, for http, https and mailto URLs only. y and Y copy with the system's clipboard program and through the terminal (OSC 52), which works over ssh too; in tmux that needs \"set -g set-clipboard on\". " +
 			"In terminals that support OSC 8, URLs and DOIs are clickable."},
-		{Title: "Line mode", Text: "etal --plain is for screen readers and for terminals that cannot move their cursor. Enter reads on, next prints the next citation and its reference, follow goes to that and on to a cited work at hand; other commands are ref 7, footnote 1, back, find WORDS and help. TERM=dumb and ACCESSIBLE=1 imply it."},
+		{Title: "Line mode", Text: "etal --plain is for screen readers and for terminals that cannot move their cursor. Enter reads on, next prints the next citation and its reference, follow goes to that and on to a cited work at hand, fetch fetches it; other commands are ref 7, footnote 1, back, find WORDS and help. TERM=dumb and ACCESSIBLE=1 imply it."},
 	}
 }
 

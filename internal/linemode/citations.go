@@ -64,7 +64,7 @@ func (s *session) sayCitation(i int) {
 func (s *session) follow(string) {
 	switch s.focus.Kind {
 	case nav.Citation:
-		s.followCitation()
+		s.chooseReference("go to", func(r article.Reference) { s.goToReference(r.Number) })
 	case nav.Reference:
 		s.openWork()
 	default:
@@ -72,19 +72,19 @@ func (s *session) follow(string) {
 	}
 }
 
-// followCitation goes to the reference that a citation names, or has one chosen.
-func (s *session) followCitation() {
+// chooseReference does something with the reference that the citation in focus names, or has one chosen for it.
+func (s *session) chooseReference(verb string, do func(article.Reference)) {
 	switch named := s.focus.Candidates(s.article); len(named) {
 	case 0:
 		s.say("This citation names nothing in the list.")
 	case 1:
-		s.goToReference(named[0])
+		do(s.article.References[named[0]-1])
 	default:
 		s.choices = nil
-		s.say(fmt.Sprintf("It names %d references; type 1 to %d to go to one.", len(named), len(named)))
+		s.say(fmt.Sprintf("It names %d references; type 1 to %d to %s one.", len(named), len(named), verb))
 		for i, n := range named {
 			s.say(fmt.Sprintf("%d: %s", i+1, s.article.References[n-1].Text))
-			s.choices = append(s.choices, func() { s.goToReference(n) })
+			s.choices = append(s.choices, func() { do(s.article.References[n-1]) })
 		}
 	}
 }

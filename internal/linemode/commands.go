@@ -26,6 +26,7 @@ func commands() []command {
 		{"p", "", "the same as previous", false, (*session).previous},
 		{"follow", "", "go to the reference, then to the work if it is at hand", false, (*session).follow},
 		{"go", "", "the same as follow", false, (*session).follow},
+		{"fetch", "", "fetch the cited work and open it", false, (*session).fetch},
 		{"back", "", "back to where you were", false, (*session).back},
 		{"ref", "NUMBER", "go to a reference", false, (*session).ref},
 		{"cited", "", "where the reference is cited", false, (*session).cited},

@@ -6,10 +6,11 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/library"
+	"etal/internal/nav"
 )
 
-// A shelf is the articles at hand, as far as it is known which works they are.
-type shelf struct {
+// An atHand is the articles at hand, as far as it is known which works they are.
+type atHand struct {
 	works    library.Works
 	embedded func() library.Works // reads the embedded ones; nil once they were read
 	folders  []string             // whose articles were read
@@ -18,27 +19,27 @@ type shelf struct {
 
 // holding returns the article that is the work of a reference, and reports whether one is known.
 func (s *session) holding(r article.Reference) (library.Held, bool) {
-	return s.shelf.works.Holding(r.Fields(), s.entry)
+	return s.atHand.works.Holding(r.Fields(), s.entry)
 }
 
 // lookUp reads the articles that may be cited works and were not read yet: the embedded ones, and those in
 // the folder of a file that was named. Those of the list were read for it.
 func (s *session) lookUp() {
-	if read := s.shelf.embedded; read != nil {
-		s.shelf.embedded = nil
-		s.shelf.works = s.shelf.works.With(read())
+	if read := s.atHand.embedded; read != nil {
+		s.atHand.embedded = nil
+		s.atHand.works = s.atHand.works.With(read())
 	}
 	folder := s.entry.Folder()
-	if folder == "" || s.entry.Found || slices.Contains(s.shelf.folders, folder) {
+	if folder == "" || s.entry.Found || slices.Contains(s.atHand.folders, folder) {
 		return
 	}
 	s.say("Looking through the folder.")
 	_ = s.out.Flush() // an error comes again from the last flush
-	s.shelf.folders = append(s.shelf.folders, folder)
+	s.atHand.folders = append(s.atHand.folders, folder)
 	for n, more := s.entry.Neighbours(), true; more; {
 		var works library.Works
 		works, more = n.Read()
-		s.shelf.works = s.shelf.works.With(works)
+		s.atHand.works = s.atHand.works.With(works)
 	}
 }
 
@@ -55,13 +56,42 @@ func (s *session) openWork() {
 		s.sayURL(r)
 		return
 	}
-	before := *s
 	s.say("Opening " + nameOf(held))
-	if err := s.read(held.Entry); err != nil {
+	s.goOn(held.Entry)
+}
+
+// goOn opens the article that is the work of a reference; back returns to where the reader was.
+func (s *session) goOn(e *library.Entry) {
+	before := *s
+	if err := s.read(e); err != nil {
 		s.say("Not opened: " + err.Error() + ".")
 		return
 	}
 	s.before = &before
+}
+
+// fetch fetches the work that a reference names, and opens it; back returns to where the reader was.
+func (s *session) fetch(string) {
+	switch {
+	case s.workOf == nil:
+		s.say("Works cannot be fetched here.")
+	case s.focus.Kind == nav.Reference:
+		s.fetchWork(s.article.References[s.focus.Index])
+	case s.focus.Kind != nav.Citation:
+		s.say("Go to a citation or a reference first: next, or ref NUMBER.")
+	default:
+		s.chooseReference("fetch", s.fetchWork)
+	}
+}
+
+// fetchWork fetches the work of a reference, and opens it.
+func (s *session) fetchWork(r article.Reference) {
+	e, err := s.workOf(r.Fields())
+	if err != nil {
+		s.say("Not fetched: " + err.Error() + ".")
+		return
+	}
+	s.goOn(e)
 }
 
 // nameOf says which file an article is, and on what it rests that it is a work.

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"etal/internal/article"
+	"etal/internal/bib"
 	"etal/internal/library"
 	"etal/internal/nav"
 	"etal/internal/render"
@@ -31,12 +32,14 @@ type Options struct {
 	Width   int              // in columns, to which text is wrapped
 	// Works reads the index of the works that the embedded articles are; nil for none.
 	Works func() library.Works
+	// Cited opens the work that a reference names; nil if works cannot be fetched.
+	Cited func(bib.Item) (*library.Entry, error)
 }
 
 // Run reads commands from in and answers them on out, until the reader quits or in ends.
 // An error is one of reading or writing, or of the article to be opened.
 func Run(in io.Reader, out io.Writer, o Options) error {
-	s := &session{out: bufio.NewWriter(out), entries: o.Entries, width: o.Width, shelf: &shelf{embedded: o.Works}}
+	s := &session{out: bufio.NewWriter(out), entries: o.Entries, width: o.Width, atHand: &atHand{embedded: o.Works}, workOf: o.Cited}
 	if o.Open != nil {
 		if err := s.read(o.Open); err != nil {
 			return err
@@ -73,7 +76,8 @@ type session struct {
 	entries []*library.Entry
 	width   int
 	done    bool
-	shelf   *shelf
+	atHand  *atHand
+	workOf  func(bib.Item) (*library.Entry, error)
 	before  *session // in the article whose reference led to this one; nil if none did
 
 	entry     *library.Entry // nil while the list is open
@@ -108,7 +112,7 @@ func (s *session) read(e *library.Entry) error {
 	if err != nil {
 		return err
 	}
-	*s = session{out: s.out, entries: s.entries, width: s.width, shelf: s.shelf, entry: e, article: a, citations: nav.Citations(a)}
+	*s = session{out: s.out, entries: s.entries, width: s.width, atHand: s.atHand, workOf: s.workOf, entry: e, article: a, citations: nav.Citations(a)}
 	s.doc = render.New(a, s.width, theme.Plain(), render.Options{Addresses: true, Announce: true})
 	s.say("Title: " + sentence(a.Title.String()))
 	if len(a.Authors) > 0 {
@@ -120,6 +124,9 @@ func (s *session) read(e *library.Entry) error {
 	}
 	s.say(fmt.Sprintf("%s, %s, %s, %s. Enter reads on; help lists the commands.",
 		count(a.Minutes(), "minute"), count(len(a.Headings), "section"), count(len(a.Citations), "citation"), count(len(a.References), "reference")))
+	for _, n := range a.Notices {
+		s.say("Note: " + sentence(n.String()))
+	}
 	if s.startsWithTitle() {
 		s.block++ // it was said
 	}

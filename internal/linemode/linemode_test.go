@@ -12,14 +12,19 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"etal/internal/bib"
 	"etal/internal/library"
+	"etal/internal/obtain"
+	"etal/internal/obtain/obtaintest"
+	"etal/internal/read"
+	"etal/internal/web"
 )
 
 var update = flag.Bool("update", false, "rewrite the transcripts in testdata")
 
 // TestTranscripts plays the conversations in testdata: in a transcript, the lines that begin
 // with "> " are typed and all others are answers. The archive's other files are the
-// articles; one named open.md is open from the start.
+// articles; one named open.md is open from the start. Those in world/ are what the web answers.
 func TestTranscripts(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(scripts) == 0 {
@@ -30,7 +35,7 @@ func TestTranscripts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		o := Options{Width: 80}
+		o, world := Options{Width: 80}, map[string]string{}
 		var want *txtar.File
 		for i := range archive.Files {
 			f := &archive.Files[i]
@@ -38,11 +43,18 @@ func TestTranscripts(t *testing.T) {
 				want = f
 				continue
 			}
+			if name, ok := strings.CutPrefix(f.Name, "world/"); ok {
+				world[name] = string(f.Data)
+				continue
+			}
 			e := library.FromBytes(f.Name, f.Data)
 			o.Entries = append(o.Entries, e)
 			if f.Name == "open.md" {
 				o.Open = e
 			}
+		}
+		if len(world) > 0 {
+			o.Cited = serve(t, world)
 		}
 		var typed []string
 		for _, line := range strings.Split(string(want.Data), "\n") {
@@ -67,6 +79,17 @@ func TestTranscripts(t *testing.T) {
 			t.Errorf("%s: the transcript is\n%s", script, got)
 		}
 	}
+}
+
+// serve starts a world that has works, and returns how to open them.
+func serve(t *testing.T, files map[string]string) func(bib.Item) (*library.Entry, error) {
+	w := obtaintest.New(obtaintest.OfFiles(files))
+	t.Cleanup(w.Close)
+	l, err := library.New(obtain.Client{Web: web.Client{Proxy: w.Proxy}, Directory: obtaintest.Directory("")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(item bib.Item) (*library.Entry, error) { return l.Cited(item, read.Reader{}) }
 }
 
 // isDrawn reports whether a sign moves the cursor, begins an escape sequence or draws boxes.

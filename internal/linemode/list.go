@@ -17,12 +17,12 @@ func (s *session) list(string) {
 		_ = s.out.Flush() // the next waits for reading; an error comes again from the last flush
 		summary := <-summaries[i]
 		s.say(fmt.Sprintf("%d: %s.", i+1, summary.text))
-		if !s.shelf.listed {
-			s.shelf.works = s.shelf.works.With(summary.works)
+		if !s.atHand.listed {
+			s.atHand.works = s.atHand.works.With(summary.works)
 		}
 		s.choices = append(s.choices, func() { s.openEntry(e) })
 	}
-	s.shelf.listed = true
+	s.atHand.listed = true
 }
 
 // summarize returns a channel for the summary of each article. They are read in order, on all

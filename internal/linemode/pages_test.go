@@ -17,7 +17,7 @@ func TestPages(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	s := &session{out: bufio.NewWriter(&out), width: 80, shelf: &shelf{}}
+	s := &session{out: bufio.NewWriter(&out), width: 80, atHand: &atHand{}}
 	if err := s.read(e); err != nil {
 		t.Fatal(err)
 	}
