@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"cmp"
 
 	"etal/internal/article"
 	"etal/internal/doc"
@@ -26,8 +27,9 @@ const (
 // the whole begins, but have no citations and no references, which are known only when the whole
 // was read. It reports whether the length and the format of the article allow that.
 func (r Reader) Beginning(name string, data []byte) (*article.Article, bool) {
-	if len(data) < longSource {
-		return nil, false
+	s := &source{base: r.base(name), data: data}
+	if isLong := len(data) >= longSource || r.isBinary(s) && isPDF(r, s); !isLong {
+		return nil, false // a PDF takes long, however short it is
 	}
 	return r.begin(name, data, beginning)
 }
@@ -87,9 +89,12 @@ func firstBlocks(data []byte, size int) (first []byte, page bool) {
 	return data[:body+end+len("</p>")], true
 }
 
-// Sketch reads the text of an article and its reference list, not what is headed, cited and
+// Sketch reads the text of a long article and its reference list, not what is headed, cited and
 // linked in it. It is ok for Markdown without keys.
 func (r Reader) Sketch(name string, data []byte) (*article.Article, bool) {
+	if len(data) < longSource {
+		return nil, false
+	}
 	return r.part(name, data, func(s *source, f format) (*doc.Draft, bool) {
 		if f.names[0] != article.Markdown || markdown.CitesByKey(s.text.String()) {
 			return nil, false
@@ -118,6 +123,7 @@ func (r Reader) part(name string, data []byte, read func(s *source, f format) (*
 	}
 	a = &article.Article{ID: s.id(), Source: safe.Line(name), Format: f.names[0]}
 	d.Show(a)
+	a.Title = cmp.Or(a.Title, a.ID)
 	return a, len(a.Blocks) > 0
 }
 

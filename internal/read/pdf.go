@@ -25,27 +25,72 @@ func isPDF(_ Reader, s *source) bool {
 		strings.EqualFold(filepath.Ext(s.base), ".pdf")
 }
 
-func readPDF(r Reader, s *source) (*doc.Draft, bool) { return r.pdf(s, 0) }
+func readPDF(r Reader, s *source) (*doc.Draft, bool) {
+	return r.pdf(s, 0, func(pages *pdfium.Document) (*doc.Document, error) { return pdf.Read(pages, 0) })
+}
+
+// beginPDF returns the draft of what begins on the first pages of a PDF.
+func beginPDF(r Reader, s *source) (*doc.Draft, bool) {
+	begun := 0
+	d, ok := r.pdf(s, labelled, func(pages *pdfium.Document) (d *doc.Document, err error) {
+		if d, begun, err = pdf.Beginning(pages); begun == 0 {
+			err = cmp.Or(err, errShort)
+		}
+		return d, err
+	})
+	if ok {
+		cutAfter(d, begun)
+	}
+	return d, ok
+}
+
+// errShort is why a PDF of one page has no beginning.
+var errShort = errors.New("it has one page")
+
+// labelled is how many pages of a beginning have their labels, more than it has.
+const labelled = 20
+
+// cutAfter cuts a draft behind what begins on the first pages. A heading at the end may be the head of the next.
+func cutAfter(d *doc.Draft, pages int) {
+	next := d.Pages[slices.IndexFunc(d.Pages, func(p article.Page) bool { return p.Number > pages })]
+	isHeading := func(b article.Span) bool {
+		return slices.ContainsFunc(d.Headings, func(h article.Heading) bool { return b.Start <= h.Start && h.End <= b.End })
+	}
+	end := 0
+	for _, b := range d.Blocks {
+		if b.Start < next.Start && !isHeading(b) {
+			end = max(end, b.End)
+		}
+	}
+	d.Body, d.Anchors = d.Body.Slice(0, end), nil
+	d.Blocks = slices.DeleteFunc(d.Blocks, func(b article.Span) bool { return b.End > end })
+	d.Headings = slices.DeleteFunc(d.Headings, func(h article.Heading) bool { return h.End > end })
+	last := d.Pages[len(d.Pages)-1]
+	last.Start = end
+	d.Pages = append(slices.DeleteFunc(d.Pages, func(p article.Page) bool { return p.Start > end }), last)
+}
 
 const (
-	beginningPages = 2                      // that are read of a PDF first
-	beginningLimit = 300 * time.Millisecond // for each of them: after that the whole is waited for
+	firstPages      = 2                      // that are read of a PDF for a list
+	firstPagesLimit = 300 * time.Millisecond // for each of them
 )
 
-func beginPDF(r Reader, s *source) (*doc.Draft, bool) { return r.pdf(s, beginningPages) }
+func readFirstPages(r Reader, s *source) (*doc.Draft, bool) {
+	return r.pdf(s, firstPages, func(pages *pdfium.Document) (*doc.Document, error) {
+		pages.PageLimit = firstPagesLimit
+		return pdf.Read(pages, firstPages)
+	})
+}
 
-// pdf returns the draft of a PDF, or of its first pages unless limit is 0.
-func (r Reader) pdf(s *source, limit int) (*doc.Draft, bool) {
+// pdf returns the draft of what read reads of a PDF, with the labels of all pages, or of the first unless limit is 0.
+func (r Reader) pdf(s *source, limit int, read func(pages *pdfium.Document) (*doc.Document, error)) (*doc.Draft, bool) {
 	pages, err := r.openPDF(s)
 	if err != nil {
 		s.err = err
 		return nil, false
 	}
 	defer pages.Close()
-	if limit > 0 {
-		pages.PageLimit = beginningLimit
-	}
-	d, ok := s.draft(pdf.Read(pages, limit))
+	d, ok := s.draft(read(pages))
 	if !ok {
 		return nil, false
 	}
@@ -74,7 +119,7 @@ func (r Reader) FirstPages(name string, data []byte) (a *article.Article, ok boo
 		if f.names[0] != article.PDF {
 			return nil, false
 		}
-		d, ok := beginPDF(r, s)
+		d, ok := readFirstPages(r, s)
 		if ok {
 			var whole article.Article
 			d.Fill(&whole)
@@ -83,9 +128,8 @@ func (r Reader) FirstPages(name string, data []byte) (a *article.Article, ok boo
 		return d, ok
 	})
 	if ok {
-		a.Title = cmp.Or(a.Title, a.ID)
 		pages := a.Pages.Count()
-		a.Words = a.WordsIn(article.Span{End: a.Body.Len()}) * pages / min(beginningPages, pages)
+		a.Words = a.WordsIn(article.Span{End: a.Body.Len()}) * pages / min(firstPages, pages)
 	}
 	return a, ok
 }

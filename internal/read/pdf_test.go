@@ -7,7 +7,9 @@ import (
 	"testing"
 
 	"etal/internal/article"
+	"etal/internal/doc"
 	"etal/internal/read/pdf/pdftest"
+	"etal/internal/safe"
 )
 
 // twoPages are pages of an article about tides.
@@ -86,24 +88,68 @@ func TestEncryptedPDF(t *testing.T) {
 	}
 }
 
-// The beginning is the first pages.
+// The beginning is what begins on the first pages, as many as fill a screen, and is as in the whole.
 func TestPDFBeginning(t *testing.T) {
+	pages := twoPages
+	for i := range 200 {
+		head := []string{"Journal of Harbours", "Ann Moon et al."}[i%2]
+		text := slicesOf(fmt.Sprintf("This is page %d of a long book.", i+3), 12)
+		pages = append(pages, slices.Concat([]string{head, ""}, text, []string{"The end."}))
+	}
+	r := Reader{PDF: pdftest.Engine()}
+	for n, want := range map[int]string{
+		len(pages): "This is page 6 of",
+		3:          "no forecast of the weather",
+		2:          "Tides follow the moon",
+		1:          "",
+	} {
+		data := pdftest.File("", pages[:n]...)
+		a, ok := r.Beginning("tides.pdf", data)
+		if ok != (want != "") {
+			t.Errorf("%d pages have a beginning: %v", n, ok)
+		}
+		if !ok {
+			continue
+		}
+		whole, err := r.Read("tides.pdf", data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body := a.Body.String()
+		if !strings.Contains(body, want) || strings.Contains(body, "page 7") || !strings.HasPrefix(whole.Body.String(), body) {
+			t.Errorf("%d pages begin with %q", n, body)
+		}
+		if a.Pages.Count() != n || a.Title != whole.Title {
+			t.Errorf("%d pages, %q; want %d, %q", a.Pages.Count(), a.Title, n, whole.Title)
+		}
+	}
+}
+
+// A heading at the end of what begins on the first pages is not in the beginning: it may be the head of the next.
+func TestCutAfter(t *testing.T) {
+	d := &doc.Draft{
+		Body:     safe.New("One.\n\n# Two\n\nThree."),
+		Blocks:   []article.Span{{Start: 0, End: 4}, {Start: 6, End: 11}, {Start: 13, End: 19}},
+		Headings: []article.Heading{{Span: article.Span{Start: 8, End: 11}}},
+		Pages:    article.Pages{{Number: 1}, {Start: 13, Number: 2}, {Start: 19, Number: 40}},
+	}
+	cutAfter(d, 1)
+	if d.Body.String() != "One." || len(d.Blocks) != 1 || len(d.Headings) != 0 || d.Pages.Count() != 40 {
+		t.Errorf("%q, %v, %v, %v", d.Body, d.Blocks, d.Headings, d.Pages)
+	}
+}
+
+// A list reads the first pages.
+func TestFirstPages(t *testing.T) {
 	pages := twoPages
 	for i := range 200 {
 		pages = append(pages, append(slicesOf(fmt.Sprintf("This is page %d of a long book.", i+3), 12), "The end."))
 	}
-	data := pdftest.File("", pages...)
-	if len(data) < longSource {
-		t.Fatal("it is not long")
-	}
 	r := Reader{PDF: pdftest.Engine()}
-	a, ok := r.Beginning("tides.pdf", data)
-	if !ok || !strings.Contains(a.Body.String(), "as well") || strings.Contains(a.Body.String(), "page 3") || a.Pages.Count() != len(pages) {
-		t.Fatalf("the beginning of it: %v, %d pages: %.300s", ok, a.Pages.Count(), a.Body)
-	}
-	first, ok := r.FirstPages("tides.pdf", data)
-	if !ok || first.Body != a.Body || first.Title.Len() == 0 || first.Words < 20*len(pages) || first.Words > 30*len(pages) {
-		t.Errorf("the first pages: %v, %q, of %d words", ok, first.Title, first.Words)
+	first, ok := r.FirstPages("tides.pdf", pdftest.File("", pages...))
+	body := first.Body.String()
+	if !ok || !strings.Contains(body, "as well") || strings.Contains(body, "page 3") || first.Title.Len() == 0 || first.Words < 20*len(pages) || first.Words > 30*len(pages) {
+		t.Errorf("the first pages: %v, %q, of %d words: %s", ok, first.Title, first.Words, body)
 	}
 	if _, ok := r.FirstPages("tides.md", []byte("# Tides\n\nThe moon.\n")); ok {
 		t.Error("Markdown has first pages")

@@ -56,7 +56,7 @@ func Open(e *library.Entry, left *places.Store) (Opened, error) {
 	}
 	opened := o.begin(from)
 	if opened.reading.Article() == nil && len(from.Data) <= patientSize {
-		opened = o.parse(from)
+		opened = opened.rest().(Opened)
 	}
 	return opened, opened.err
 }
@@ -67,10 +67,11 @@ func (o *opening) read() tea.Msg {
 	if err != nil {
 		return Opened{opening: o, err: err}
 	}
-	if begun := o.begin(from); begun.reading.Article() != nil {
-		return begun
+	begun := o.begin(from)
+	if begun.reading.Article() == nil {
+		return begun.rest()
 	}
-	return o.parse(from)
+	return begun
 }
 
 // source returns what the article is read from.
@@ -82,12 +83,16 @@ func (o *opening) source() (library.Source, error) {
 	return o.entry.Source(o.fetch.ctx, o.fetch.progress)
 }
 
-// begin makes the beginning of the article of its source, if its format is read in part.
+// begin makes the beginning of the article of its source, if its format is read in part and the first screen
+// is that of the beginning.
 func (o *opening) begin(from library.Source) Opened {
-	a, ok := o.entry.Beginning(from)
-	if ok && (o.left.Place.Offset > 0 || o.at != nil) {
-		return o.sketch(from) // the first screen is not that of the beginning
+	if o.left.Place.Offset > 0 || o.at != nil {
+		if a, ok := o.entry.Sketch(from); ok {
+			return Opened{opening: o, reading: reader.NewReading(a, reader.Sketched), rest: func() tea.Msg { return o.parse(from) }}
+		}
+		return Opened{opening: o, rest: func() tea.Msg { return o.parse(from) }}
 	}
+	a, ok := o.entry.Beginning(from)
 	if !ok {
 		return Opened{opening: o, rest: func() tea.Msg { return o.parse(from) }}
 	}

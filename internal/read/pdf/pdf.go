@@ -23,8 +23,8 @@ type Source interface {
 	Pages() int
 	// Page returns a page; they count from 1.
 	Page(number int) (*page.Page, error)
-	// Info returns what the file tells of itself.
-	Info() page.Info
+	// Info returns what the file tells of itself, and its outline up to a page.
+	Info(last int) page.Info
 }
 
 // Read reads an article, or the first pages of one if limit is not 0.
@@ -33,18 +33,58 @@ func Read(s Source, limit int) (*doc.Document, error) {
 	if limit > 0 {
 		n = min(n, limit)
 	}
-	r := &reader{info: s.Info(), math: map[*page.Font]bool{}}
-	var pages layout.Pages
+	r := newReader()
 	for i := 1; i <= n; i++ {
 		p, err := s.Page(i)
-		r.losses.Count(i, p, err)
-		pages.Add(p)
-		r.pages = append(r.pages, withoutGlyphs(p))
+		r.addPage(p, err)
 	}
+	return r.document(s.Info(n))
+}
+
+const (
+	firstScreen = 1500 // glyphs that fill it
+	mostBegun   = 8    // pages that are read for it: the first ones of a book have little text
+)
+
+// Beginning reads as many of the first pages of an article as have the text of a screen, and one more, by which
+// running heads are told and paragraphs go on. So all that begins on the others is as in the whole. It returns
+// how many these are; none if they are all pages, or if one cannot be read.
+func Beginning(s Source) (d *doc.Document, begun int, err error) {
+	r := newReader()
+	for glyphs := 0; len(r.pages) <= begun; {
+		p, err := s.Page(len(r.pages) + 1)
+		if err != nil {
+			return nil, 0, err
+		}
+		r.addPage(p, nil)
+		if glyphs < firstScreen && begun < min(s.Pages()-1, mostBegun) {
+			begun++
+		}
+		glyphs += len(p.Glyphs)
+	}
+	if begun == 0 {
+		return nil, 0, nil
+	}
+	d, err = r.document(s.Info(len(r.pages)))
+	return d, begun, err
+}
+
+func newReader() *reader { return &reader{math: map[*page.Font]bool{}} }
+
+// addPage adds the next page, or notes why there is none.
+func (r *reader) addPage(p *page.Page, err error) {
+	r.losses.Count(len(r.pages)+1, p, err)
+	r.lines.Add(p)
+	r.pages = append(r.pages, withoutGlyphs(p))
+}
+
+// document returns the document of the pages.
+func (r *reader) document(info page.Info) (*doc.Document, error) {
 	if r.losses.IsUseless() {
 		return nil, r.losses.NoText()
 	}
-	r.layout = pages.Layout()
+	r.info = info
+	r.layout = r.lines.Layout()
 	if err := r.build(); err != nil {
 		return nil, err
 	}
@@ -73,6 +113,7 @@ type reader struct {
 	info    page.Info
 	pages   []*page.Page
 	losses  losses.Losses
+	lines   layout.Pages
 	layout  layout.Layout
 	flow    []*paragraph
 	body    body

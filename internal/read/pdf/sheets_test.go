@@ -17,8 +17,8 @@ type sheets struct {
 	info page.Info
 }
 
-func (s sheets) Pages() int      { return len(s.all) }
-func (s sheets) Info() page.Info { return s.info }
+func (s sheets) Pages() int         { return len(s.all) }
+func (s sheets) Info(int) page.Info { return s.info }
 
 func (s sheets) Page(n int) (*page.Page, error) {
 	if s.all[n-1] == nil {

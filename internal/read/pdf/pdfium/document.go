@@ -138,15 +138,19 @@ func (d *Document) Page(number int) (*page.Page, error) {
 	return p, nil
 }
 
-// Info returns what a document tells of itself.
-func (d *Document) Info() page.Info {
-	in := d.in
+// Info returns what a document tells of itself, and its outline up to the first entry that leads beyond a page.
+// To find out where entries lead takes PDFium the less time the more pages were parsed.
+func (d *Document) Info(last int) page.Info {
 	var info page.Info
+	if d.in.err != nil && d.reopen() != nil {
+		return info
+	}
+	in := d.in
 	_ = in.within(openLimit, func() {
 		info.Title, info.Author, info.Subject = d.text("Title"), d.text("Author"), d.text("Subject")
 		info.Keywords, info.Created, info.Producer = d.text("Keywords"), d.text("CreationDate"), d.text("Producer")
 		info.Language = in.utf16("FPDFCatalog_GetLanguage", d.handle)
-		info.Outline = d.outline()
+		info.Outline = d.outline(last)
 	})
 	return info
 }
@@ -163,17 +167,21 @@ const (
 	maxDepth   = 6    // levels of headings
 )
 
-// outline returns a document's own outline.
-func (d *Document) outline() []page.OutlineEntry {
+// outline returns a document's own outline, up to the first entry that leads beyond a page.
+func (d *Document) outline(last int) []page.OutlineEntry {
 	var entries []page.OutlineEntry
+	beyond := false
 	var walk func(parent uint64, level int)
 	walk = func(parent uint64, level int) {
 		next := d.in.call("FPDFBookmark_GetFirstChild", d.handle, parent)
-		for next != 0 && len(entries) < maxOutline && d.in.err == nil {
+		for next != 0 && len(entries) < maxOutline && d.in.err == nil && !beyond {
 			title := d.in.utf16("FPDFBookmark_GetTitle", next)
 			to := d.target(d.in.call("FPDFBookmark_GetDest", d.handle, next))
 			if to.Page == 0 {
 				to = d.target(d.in.call("FPDFAction_GetDest", d.handle, d.in.call("FPDFBookmark_GetAction", next)))
+			}
+			if beyond = to.Page > last; beyond {
+				return
 			}
 			entries = append(entries, page.OutlineEntry{Title: title, Level: level, To: to})
 			if level < maxDepth {

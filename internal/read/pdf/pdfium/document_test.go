@@ -90,13 +90,29 @@ func TestInfo(t *testing.T) {
 		"<< /First 12 0 R /Last 12 0 R >>",
 		"<< /Title (One) /Parent 11 0 R /Next 12 0 R /First 13 0 R /Dest [3 0 R /Fit] >>",
 		"<< /Title (Two) /Parent 12 0 R /A << /S /GoTo /D [3 0 R /FitH 9] >> >>")
-	i := open(t, data).Info()
+	i := open(t, data).Info(1)
 	if i.Title != "Tides" || i.Author != "Ann Moon" || i.Language != "en" {
 		t.Errorf("%+v", i)
 	}
 	if len(i.Outline) < 2 || i.Outline[0].Title != "One" || i.Outline[0].Level != 1 || i.Outline[0].To.Page != 1 ||
 		i.Outline[1].Title != "Two" || i.Outline[1].Level != 2 || i.Outline[1].To.Y != 9 {
 		t.Errorf("outline %+v", i.Outline[:min(3, len(i.Outline))])
+	}
+}
+
+// An outline ends at the first entry that leads beyond a page.
+func TestOutlineOfBeginning(t *testing.T) {
+	data := file("", "/Outlines 11 0 R", "", "<< >>",
+		"<< /First 12 0 R /Last 14 0 R >>",
+		"<< /Title (One) /Parent 11 0 R /Next 13 0 R /Dest [3 0 R /Fit] >>",
+		"<< /Title (Two) /Parent 11 0 R /Next 14 0 R /Dest [15 0 R /Fit] >>",
+		"<< /Title (Three) /Parent 11 0 R /Dest [3 0 R /Fit] >>",
+		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] >>")
+	data = []byte(strings.Replace(string(data), "[3 0 R] /Count 1", "[3 0 R 15 0 R] /Count 2", 1))
+	for last, want := range map[int]int{1: 1, 2: 3} {
+		if o := open(t, data).Info(last).Outline; len(o) != want || o[0].Title != "One" {
+			t.Errorf("up to page %d: %v", last, o)
+		}
 	}
 }
 
