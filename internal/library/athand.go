@@ -1,6 +1,7 @@
 package library
 
 import (
+	"path/filepath"
 	"strings"
 
 	"etal/internal/bib"
@@ -17,6 +18,14 @@ type Held struct {
 	Kept  bool   // it was fetched before, and kept
 
 	ids []identify.ID
+}
+
+// Name returns the name of the article's file without its folder, or what it was opened by.
+func (h Held) Name() string {
+	if h.Entry.Path != "" {
+		return safe.Line(filepath.Base(h.Entry.Path)).String()
+	}
+	return h.Entry.Name().String()
 }
 
 // ByTitle reports whether title, year and first author are all that it has in common with the work.

@@ -1,7 +1,6 @@
 package linemode
 
 import (
-	"path/filepath"
 	"slices"
 
 	"etal/internal/article"
@@ -96,7 +95,7 @@ func (s *session) fetchWork(r article.Reference) {
 
 // nameOf says which file an article is, and on what it rests that it is a work.
 func nameOf(h library.Held) string {
-	return filepath.Base(h.Entry.Name().String()) + ": same " + h.By + "."
+	return h.Name() + ": same " + h.By + "."
 }
 
 // sayURL says the URL of a reference, if it has one.

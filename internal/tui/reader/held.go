@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"path/filepath"
-
 	"etal/internal/library"
 	"etal/internal/nav"
 	"etal/internal/render"
@@ -47,7 +45,7 @@ func (r Model) opensHeld(width int) []render.Line {
 	}
 	by := "same " + r.held.By
 	room := width - screen.ColumnsOf(opens+by+" ()")
-	from := screen.Fit(filepath.Base(r.held.Entry.Name().String()), min(max(room, leastOfName), longestName))
+	from := screen.Fit(r.held.Name(), min(max(room, leastOfName), longestName))
 	line := opens + from + " (" + by + ")"
 	if _, remote := r.held.Entry.Page(); remote {
 		if from = "fetched"; r.held.Kept {
