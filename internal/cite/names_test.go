@@ -69,7 +69,7 @@ func TestIsSlip(t *testing.T) {
 		want bool
 	}{
 		{"weigel", "weigel", false}, {"weigel", "weigl", true}, {"weigl", "weigel", true}, {"weigel", "weigul", true}, {"weigel", "wiegel", true},
-		{"weigel", "weighel", true}, {"weigel", "weiger", true}, {"weigel", "eigel", true}, {"weigel", "weilge", false}, {"weigel", "wegl", false}, {"weigel", "reigen", false},
+		{"weigel", "weighel", true}, {"weigel", "weiger", true}, {"weigel", "eigel", true}, {"weigel", "weilge", false}, {"weigel", "wegl", false}, {"weigel", "reigen", false}, {"tides", "tdxes", false}, {"tides", "txies", false}, {"tides", "tide", true}, {"tides", "tid", false}, {"", "", false},
 	} {
 		if got := isSlip([]rune(tt.a), []rune(tt.b)); got != tt.want {
 			t.Errorf("isSlip(%s, %s) = %v", tt.a, tt.b, got)
