@@ -143,10 +143,10 @@ func (e *Entry) Parse(s Source) (a *article.Article, err error) {
 
 // complete tells an article its name, and what is known of it beside its text.
 func (e *Entry) complete(a *article.Article, s Source) {
-	a.ID = e.ID
 	if s.Record != nil {
 		read.Complete(a, *s.Record)
 	}
+	a.ID = e.ID
 }
 
 // Beginning reads the first screens of a long article from its source, and reports whether its

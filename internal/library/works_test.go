@@ -1,6 +1,7 @@
 package library
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -8,7 +9,10 @@ import (
 
 	"etal/internal/article"
 	"etal/internal/bib"
+	"etal/internal/obtain"
+	"etal/internal/obtain/obtaintest"
 	"etal/internal/read"
+	"etal/internal/web"
 )
 
 // note returns an article in memory that cites one work.
@@ -145,5 +149,45 @@ func TestReopen(t *testing.T) {
 	}
 	if l.Tour() == nil || l.Tour().Key != "etal:tour.md" {
 		t.Errorf("the tour is %v", l.Tour())
+	}
+}
+
+// What a fetched work does not tell of itself, its record does; its notices come with it.
+func TestCited(t *testing.T) {
+	w := obtaintest.New(map[string][]obtaintest.Reply{
+		"search EXT_ID-12-AND-SRC-MED": {{Body: `{"resultList": {"result": [{"pmid": "12", "doi": "10.5555/a", "title": "Tides", "authorString": "Oke A", "pubYear": "1950"}]}}`}},
+		"doi.org/10.5555/a":            {{Type: "text/plain", Body: strings.Repeat("the moon does it. ", 300)}},
+		"a.example/b":                  {{Type: "text/plain", Body: "Ebb and flow."}},
+	})
+	t.Cleanup(w.Close)
+	l, err := New(obtain.Client{Web: web.Client{Proxy: w.Proxy}, Directory: obtaintest.Directory("")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		item bib.Item
+		want string // name, page, host before and after, title, authors and identifiers; or the error
+	}{
+		{bib.Item{DOI: "10.5555/a", PMID: "12"}, "doi:10.5555/a https://doi.org/10.5555/a Europe PMC→ Tides A Oke [doi:10.5555/a pmid:12]"},
+		{bib.Item{URL: "http://a.example/b"}, "http://a.example/b http://a.example/b a.example→ b  []"},
+		{bib.Item{URL: "http://a.example/c"}, "open http://a.example/c: not found at a.example"},
+		{bib.Item{URL: "mailto:oke@a.example", Title: "Tides"}, obtain.ErrUnknown.Error()},
+	} {
+		e, err := l.Cited(tt.item, read.Reader{Format: article.JATS})
+		got := ""
+		if err == nil {
+			page, _ := e.Page()
+			before := e.Host().String()
+			var a *article.Article
+			if a, err = e.Read(); err == nil {
+				got = fmt.Sprintf("%s %s %s→%s %s %s %v", e.Name(), page, before, e.Host(), a.Title, strings.Trim(fmt.Sprint(a.Authors), "[]"), a.IDs)
+			}
+		}
+		if err != nil {
+			got = err.Error()
+		}
+		if got != tt.want {
+			t.Errorf("%+v: %s, want %s", tt.item, got, tt.want)
+		}
 	}
 }

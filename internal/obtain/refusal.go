@@ -105,7 +105,7 @@ func (all refusals) of(name string) (why string, ok bool) {
 // closed returns the notice for a work of which there is the record only. It is closed if all places that have
 // articles could be asked.
 func (all refusals) closed() string {
-	notice, parts := "closed, record only", []string(nil)
+	notice, parts := "closed: record only", []string(nil)
 	for _, r := range all {
 		switch r.place.Answer {
 		case identify.Page, identify.OpenCopy, identify.PDF, identify.JATS:
@@ -115,8 +115,5 @@ func (all refusals) closed() string {
 			}
 		}
 	}
-	if len(parts) == 0 {
-		return notice
-	}
-	return notice + ": " + strings.Join(parts, "; ")
+	return strings.Join(append([]string{notice}, parts...), "; ")
 }

@@ -20,10 +20,14 @@ var noReference = screen.Say("Tab to a citation first, or go to a reference")
 // fetch asks for the work that the reference in focus names, or the page that the link in focus leads to.
 func (r Model) fetch() (Model, screen.Action) {
 	if r.focus.Kind == nav.Link {
-		if l := r.article.Links[r.focus.Index]; l.Kind == article.URL {
+		switch l := r.article.Links[r.focus.Index]; {
+		case l.Kind != article.URL:
+			return r, screen.Say("this link stays in the article: Enter follows it")
+		case strings.HasPrefix(l.URL.String(), "mailto:"):
+			return r, screen.Say("this link leads to no page")
+		default:
 			return r, screen.OpenWork{Item: bib.Item{URL: l.URL.String()}}
 		}
-		return r, screen.Say("this link stays in the article: Enter follows it")
 	}
 	ref, ok := r.focus.Reference(r.article)
 	if !ok {
