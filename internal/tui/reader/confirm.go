@@ -6,6 +6,7 @@ import (
 	"etal/internal/render"
 	"etal/internal/safe"
 	"etal/internal/terminal"
+	"etal/internal/tui/panel"
 	"etal/internal/tui/screen"
 )
 
@@ -66,8 +67,8 @@ func (c confirming) foot(Model) string { return c.prompt }
 // view shows where it leads over the last rows of the screen.
 func (c confirming) view(r Model) []string {
 	columns := r.textColumns()
-	indent := max(r.view.Indent(columns), markerWidth)
-	p := panel{title: "open", items: [][]render.Line{render.Wrap(c.to, max(columns-2*indent, 1))}}
-	rows, n := r.drawText(), p.height(r.rows)
-	return append(rows[:max(len(rows)-n, 0)], p.draw(r.styles, columns, indent, n)...)
+	indent := max(r.view.Indent(columns), panel.MarkerWidth)
+	p := panel.Panel{Title: "open", Items: [][]render.Line{render.Wrap(c.to, max(columns-2*indent, 1))}}
+	rows, n := r.drawText(), p.Height(r.rows)
+	return append(rows[:max(len(rows)-n, 0)], p.Draw(r.styles, columns, indent, n)...)
 }

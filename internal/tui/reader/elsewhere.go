@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 
 	"etal/internal/library"
@@ -86,13 +85,4 @@ func (r Model) goElsewhere(c library.Citing) screen.Action {
 		at.Focus = nav.Focus{Kind: nav.Citation, Index: c.Citation, Group: c.Group}
 	}
 	return screen.OpenArticle{Entry: c.Entry, At: &at}
-}
-
-// withLines adds lines to the item of a panel that is followed.
-func (p panel) withLines(lines []render.Line) panel {
-	if len(lines) > 0 && p.chose < len(p.items) {
-		p.items = slices.Clone(p.items)
-		p.items[p.chose] = slices.Concat(p.items[p.chose], lines)
-	}
-	return p
 }

@@ -7,6 +7,7 @@ import (
 	"etal/internal/article"
 	"etal/internal/nav"
 	"etal/internal/render"
+	"etal/internal/tui/panel"
 	"etal/internal/tui/screen"
 )
 
@@ -69,21 +70,21 @@ func (r Model) panelRows() int {
 	if !ok {
 		return 0
 	}
-	return p.height(max(r.rows/2, min(r.rows-1, 3)))
+	return p.Height(max(r.rows/2, min(r.rows-1, 3)))
 }
 
-func (r Model) panel() (panel, bool) {
+func (r Model) panel() (panel.Panel, bool) {
 	if r.bare {
-		return panel{}, false
+		return panel.Panel{}, false
 	}
 	columns := r.textColumns()
-	width := max(min(r.view.Doc.Width()-1, columns-max(r.view.Indent(columns), markerWidth)), 1)
-	p, ok := newPanel(r.view.Doc, r.focus, width)
+	width := max(min(r.view.Doc.Width()-1, columns-max(r.view.Indent(columns), panel.MarkerWidth)), 1)
+	p, ok := panel.New(r.view.Doc, r.focus, width)
 	other := slices.Concat(r.opensHeld(width), r.alsoCited(width))
 	if r.focus.Kind == nav.Reference && len(other) > 0 {
-		return panel{title: "reference " + strconv.Itoa(r.focus.Index+1), items: [][]render.Line{other}}, true
+		return panel.Panel{Title: "reference " + strconv.Itoa(r.focus.Index+1), Items: [][]render.Line{other}}, true
 	}
-	return p.withLines(other), ok
+	return p.With(other), ok
 }
 
 // turn follows another reference of a citation that names several.

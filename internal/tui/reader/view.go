@@ -44,7 +44,7 @@ func (r Model) drawText() []string {
 func (r Model) drawLines(lines []render.Line) []string {
 	rows := r.view.Draw(lines, r.textColumns(), r.highlights(lines))
 	if p, ok := r.panel(); ok {
-		rows = append(rows, p.draw(r.styles, r.textColumns(), r.view.Indent(r.textColumns()), r.panelRows())...)
+		rows = append(rows, p.Draw(r.styles, r.textColumns(), r.view.Indent(r.textColumns()), r.panelRows())...)
 	}
 	return rows
 }
