@@ -42,13 +42,17 @@ const (
 // lines cuts the glyphs of a page into lines, in the order of the file.
 func lines(p *page.Page, number int) []Line {
 	var found []Line
-	var c cutter
+	c := cutter{onPage: isPageRightToLeft(p.Glyphs)}
+	c.rightToLeft = c.onPage
 	flush := func() {
 		if l, ok := c.line(number); ok {
 			l.Glyphs = slices.Clone(l.Glyphs)
+			if l.IsRightToLeft() {
+				l.Glyphs = inReadingOrder(l.Glyphs)
+			}
 			found = append(found, l)
 		}
-		c = cutter{glyphs: c.glyphs[:0]}
+		c = cutter{glyphs: c.glyphs[:0], rightToLeft: c.onPage, onPage: c.onPage}
 	}
 	for _, g := range compose(p.Glyphs) {
 		if unicode.IsSpace(g.Rune) {
@@ -61,6 +65,7 @@ func lines(p *page.Page, number int) []Line {
 		c.add(g)
 	}
 	flush()
+	turnBrackets(found)
 	return found
 }
 
@@ -70,7 +75,10 @@ type cutter struct {
 	blank   bool // stands before the next glyph
 	largest float64
 	base    float64 // of the last glyph of full size
-	right   float64
+
+	left, right float64
+	rightToLeft bool // it has a letter that is read so, or most of the page
+	onPage      bool // most letters of the page are
 }
 
 func (c *cutter) ends(g page.Glyph) bool {
@@ -85,6 +93,9 @@ func (c *cutter) ends(g page.Glyph) bool {
 	dy := math.Abs(g.Y - c.base)
 	if dy > shift*em || dy > fullShift*em && g.Size >= fullSize*c.largest && c.largest >= fullSize*g.Size && last.Size >= fullSize*c.largest {
 		return true
+	}
+	if c.rightToLeft || isRightToLeft(g.Rune) {
+		return c.isFar(g, em)
 	}
 	return g.Box.Left < c.right-overlap*em-last.Box.Width() || g.Box.Left > c.right+farBlank*em
 }
@@ -101,6 +112,11 @@ func (c *cutter) add(g page.Glyph) {
 	if g.Size >= fullSize*c.largest {
 		c.base = g.Y
 	}
+	if len(c.glyphs) == 0 {
+		c.left = g.Box.Left
+	}
+	c.left = min(c.left, g.Box.Left)
+	c.rightToLeft = c.rightToLeft || isRightToLeft(g.Rune)
 	c.largest = max(c.largest, g.Size)
 	c.right = max(c.right, g.Box.Right)
 	c.glyphs = append(c.glyphs, g)

@@ -47,10 +47,21 @@ func Of(b layout.Block) []Row {
 		}
 		rows = append(rows, Row{Cells: []layout.Line{l}, Left: l.Box.Left, Right: l.Box.Right, Base: l.Base, Size: l.Size})
 	}
+	if b.Lines[0].IsRightToLeft() {
+		mirror(rows, b.Box)
+	}
 	for i := range rows {
 		rows[i].setStyle()
 	}
 	return rows
+}
+
+// mirror makes the borders of rows those that they would have if they were read from left to right.
+func mirror(rows []Row, box page.Rect) {
+	for i := range rows {
+		r := &rows[i]
+		r.Left, r.Right = box.Left+box.Right-r.Right, box.Left+box.Right-r.Left
+	}
 }
 
 // wholeShare is the share of a row's letters that must be in a style for the row to be in it.
