@@ -2,11 +2,9 @@ package pdf
 
 import (
 	"math"
-	"strings"
-	"unicode"
 
 	"etal/internal/doc"
-	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/entries"
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
 )
@@ -73,10 +71,11 @@ func (r *reader) linkUp() {
 	agree, all := 0, 0
 	for i := range landings {
 		l := &landings[i]
-		switch says := r.entries[l.entry].agrees(l.link.Text); says {
-		case yes:
+		e := r.entries[l.entry]
+		switch entries.Agrees(l.link.Text, e.label, e.text()) {
+		case entries.Yes:
 			agree, all = agree+1, all+1
-		case no:
+		case entries.No:
 			all, l.entry = all+1, -1
 		}
 	}
@@ -180,47 +179,4 @@ func (r *reader) entryAt(to page.Target, usual, limit float64) (index int, by fl
 		}
 	}
 	return index, by
-}
-
-// An answer is what the text of a link says about its entry.
-type answer int
-
-const (
-	unknown answer = iota
-	yes
-	no
-)
-
-var (
-	yearIn = lazyregexp.New(`\b(1[5-9]\d\d|20\d\d)[a-z]?\b`)
-	digits = lazyregexp.New(`^[\[(]*(\d{1,4})[\])]*$`)
-)
-
-// agrees says whether the text of a link can be a citation of an entry.
-func (e entry) agrees(text string) answer {
-	entry := e.text()
-	if m := digits.FindStringSubmatch(text); m != nil && !(len(m[1]) == 4 && yearIn.MatchString(m[1])) {
-		switch e.label {
-		case "":
-			return unknown
-		case m[1]:
-			return yes
-		}
-		return no
-	}
-	if y := yearIn.FindStringSubmatch(text); y != nil {
-		if strings.Contains(entry, y[1]) {
-			return yes
-		}
-		return no
-	}
-	for _, word := range strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if len(word) > 2 && unicode.IsUpper([]rune(word)[0]) {
-			if strings.Contains(strings.ToLower(entry), strings.ToLower(word)) {
-				return yes
-			}
-			return no
-		}
-	}
-	return unknown
 }

@@ -1,0 +1,39 @@
+package people
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTold(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Ann Berg", "Ann Berg"},
+		{"Ann Berg, Carl Dahl and Eve Gray", "Ann Berg; Carl Dahl; Eve Gray"},
+		{"Berg, Ann; Dahl, Carl", "Ann Berg; Carl Dahl"},
+		{"Berg, Ann", "Ann Berg"},
+		{"Ann Berg (Leith Univ.); Carl Dahl (Wick)", "Ann Berg; Carl Dahl"},
+		{"Ann Berg {et al.}", "Ann Berg"},
+		{"Ann Berg&eacute;", "Ann Bergé"},
+		{"", ""},
+	} {
+		if got := strings.Join(Told(tt.text), "; "); got != tt.want {
+			t.Errorf("%q: %s", tt.text, got)
+		}
+	}
+}
+
+func TestIn(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Ann Berg, Carl van der Dahl & Eve F. Gray", "Ann Berg; Carl van der Dahl; Eve F. Gray"},
+		{"Ann Berg∗, Carl Dahl†", "Ann Berg; Carl Dahl"},
+		{"Ann Berg, University of Leith", ""},
+		{"Original Article", ""},
+		{"Google Inc", ""},
+		{"Written von", ""},
+		{"a text for sailors", ""},
+	} {
+		if got := strings.Join(In(tt.text), "; "); got != tt.want {
+			t.Errorf("%q: %s", tt.text, got)
+		}
+	}
+}
