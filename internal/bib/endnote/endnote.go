@@ -44,10 +44,11 @@ func Read(text string) (items []bib.Item, notices []string) {
 var typed = lazyregexp.New(`(?m)^%0 `)
 
 func cut(text string) (tag, value string, ok bool) {
-	if len(text) < 3 || text[0] != '%' || text[1] <= ' ' || text[1] > '~' || text[2] != ' ' && text[2] != '\t' {
+	const size = len("%T")
+	if len(text) < size || text[0] != '%' || text[1] <= ' ' || text[1] > '~' || len(text) > size && text[size] != ' ' && text[size] != '\t' {
 		return "", "", false
 	}
-	return text[1:2], text[3:], true
+	return text[1:size], strings.TrimSpace(text[size:]), true
 }
 
 func itemsOf(records []tagged.Record) (items []bib.Item) {
