@@ -35,10 +35,8 @@ func (l *Library) Open(arg string, r read.Reader) ([]*Entry, error) {
 	}
 	info, err := os.Stat(arg)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return l.byIdentifier(arg, r)
 	case err != nil:
-		return nil, fmt.Errorf("open %s: %w", arg, file.Cause(err))
+		return l.byIdentifier(arg, r, err)
 	case info.IsDir():
 		return folder(arg, r)
 	case info.Mode()&fs.ModeNamedPipe != 0:
@@ -50,15 +48,19 @@ func (l *Library) Open(arg string, r read.Reader) ([]*Entry, error) {
 	return []*Entry{File(arg, r)}, nil
 }
 
-func (l *Library) byIdentifier(arg string, r read.Reader) ([]*Entry, error) {
+// byIdentifier returns the work that an argument identifies, or else the article that it names. It is not a file,
+// which noFile says: on Windows a name with a colon cannot be one.
+func (l *Library) byIdentifier(arg string, r read.Reader, noFile error) ([]*Entry, error) {
 	id, err := identify.Parse(arg)
 	switch {
-	case errors.Is(err, identify.ErrNone):
-		return l.byName(arg)
-	case err != nil:
+	case err == nil:
+		return []*Entry{l.work(id, r)}, nil
+	case !errors.Is(err, identify.ErrNone):
 		return nil, fmt.Errorf("open %s: %w", arg, err)
+	case !errors.Is(noFile, fs.ErrNotExist):
+		return nil, fmt.Errorf("open %s: %w", arg, file.Cause(noFile))
 	}
-	return []*Entry{l.work(id, r)}, nil
+	return l.byName(arg)
 }
 
 func (l *Library) byName(arg string) ([]*Entry, error) {

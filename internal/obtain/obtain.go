@@ -89,12 +89,16 @@ func (c Client) First(wanted bib.Item) string {
 	return places[0].Name
 }
 
-// Record gets the record of the work with an identifier.
+// Record gets the record of the work with an identifier or, where nobody can be asked, the one that was kept with it.
 func (c Client) Record(ctx context.Context, id identify.ID, progress func(Progress)) (bib.Item, error) {
 	wanted := identify.Item(id)
 	q := newInquiry(ctx, c, wanted, read.Reader{}, progress)
-	if w, err := q.run([]identify.Place{c.Directory.Record(id)}); err != nil {
-		return w.Record, err
+	_, err := q.run([]identify.Place{c.Directory.Record(id)})
+	if err == nil {
+		return identified(*q.record, wanted), nil
 	}
-	return identified(*q.record, wanted), nil
+	if w, ok := c.opened(wanted); ok && w.Record.Title != "" {
+		return w.Record, nil // without the network, too
+	}
+	return bib.Item{}, err
 }

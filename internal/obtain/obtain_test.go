@@ -142,7 +142,7 @@ var inquiries = []struct {
 	{"a URL", bib.Item{URL: "http://a.test/tides.html"}, "", map[string][]obtaintest.Reply{"a.test/tides.html": ok(html, page("Tides", 30))},
 		"a.test/tides.html", "<!doctype", ""},
 	{"a URL in the reader's network", bib.Item{URL: "http://10.0.0.1/admin"}, "", nil,
-		"", "", "10.0.0.1 cannot be asked: not fetched: 10.0.0.1 is on your own machine or network"},
+		"", "", "not fetched: 10.0.0.1 is on your own machine or network"},
 	{"a URL that is gone", bib.Item{URL: "http://a.test/tides.html"}, "", nil, "a.test/tides.html", "", "not found at a.test"},
 	{"title, year and author", title, "", map[string][]obtaintest.Reply{byTitle: ok(js, found(openHit())), text: ok(xml, jats("Tides"))},
 		byTitle + ", " + text, "<article>", "found at Europe PMC by title, year and first author"},
@@ -234,6 +234,9 @@ func TestKept(t *testing.T) {
 	}
 	if n := len(w.Asked()); n != asked {
 		t.Errorf("%d more requests", n-asked)
+	}
+	if item, err := c.Record(t.Context(), identify.ID{Kind: identify.DOI, Value: "10.5555/a"}, nil); err != nil || item.Title != first.Record.Title {
+		t.Errorf("its record: %+v, %v", item, err)
 	}
 	other := title
 	other.DOI = "10.5555/b"

@@ -75,7 +75,7 @@ func (all refusals) Error() string {
 		switch why := r.why(); {
 		case why == errMissing.Error():
 			missing = append(missing, r.place.Name)
-		case strings.HasPrefix(why, failed) && len(all) > 1 && all.are(why): // such as that there is no network
+		case strings.HasPrefix(why, failed) && all.are(why): // such as that there is no network
 			return strings.TrimPrefix(why, failed)
 		case !slices.Contains(parts, r.place.Name+" "+why):
 			parts = append(parts, r.place.Name+" "+why)
