@@ -107,11 +107,11 @@ var founds = []struct{ name, answer, want string }{
 		"authorList": {"author": [{"firstName": "Ada", "lastName": "Oke", "initials": "A"}, {"lastName": "Lind", "initials": "CB"}, {"collectiveName": "Tide Office"}, {"fullName": "Abara E"}, {}]},
 		"journalInfo": {"volume": "3", "issue": "2", "journal": {"title": "Tidal Letters"}}, "abstractText": "The moon."}]}}`,
 		"open article-journal | The tides & the sea | Ada Oke, CB Lind, Tide Office, Abara E | 1950 | Tidal Letters 3(2):1-9 | 10.5555/a | 12 | PMC7 | The moon."},
-	{"closed", `{"resultList": {"result": [{"title": "Tides", "authorString": "Oke A, van Lind CB, Tides.", "isOpenAccess": "N", "pmcid": "PMC7"}]}}`,
-		"document | Tides | A Oke, CB van Lind, Tides | PMC7"},
+	{"closed", `{"resultList": {"result": [{"title": "Tides", "authorString": "Oke A, van Lind CB, Tides, O B.", "isOpenAccess": "N", "pmcid": "PMC7"}]}}`,
+		"document | Tides | A Oke, CB van Lind, Tides, B O | PMC7"},
 	{"said to be open, and not there", `{"resultList": {"result": [{"title": "Tides", "isOpenAccess": "Y"}]}}`, "document | Tides"},
-	{"odd years", `{"resultList": {"result": [{"title": "A", "pubYear": "0"}, {"title": "B", "pubYear": "19500"}, {"title": "C", "pubYear": "9999"}]}}`,
-		"document | A\ndocument | B\ndocument | C | 9999"},
+	{"odd years", `{"resultList": {"result": [{"title": "A", "pubYear": "0"}, {"title": "B", "pubYear": "10000"}, {"title": "C", "pubYear": "9999"}, {"title": "D", "pubYear": "1"}]}}`,
+		"document | A\ndocument | B\ndocument | C | 9999\ndocument | D | 0001"},
 	{"control signs", `{"resultList": {"result": [{"title": "A\u001b[31m\nB"}]}}`, "document | A␛[31m B"},
 	{"an error", `{"errCode": 404}`, "!"}, {"a page", `<html></html>`, "!"}, {"nothing", ``, "!"}, {"a list", `[]`, "!"},
 }
@@ -141,6 +141,8 @@ var copies = []struct{ name, answer, at, want string }{
 	{"a page", `{"is_oa": true, "title": "Tides", "best_oa_location": {"url": "https://a.example/page", "url_for_pdf": null}}`, "https://a.example/page", "article-journal | Tides"},
 	{"a page about it", `{"is_oa": true, "best_oa_location": {"url": null, "url_for_landing_page": "https://a.example/about"}}`, "https://a.example/about", "article-journal"},
 	{"none", `{"is_oa": false, "title": "Tides", "year": 99999, "best_oa_location": null, "z_authors": null}`, "", "article-journal | Tides"},
+	{"the first year", `{"is_oa": false, "title": "Tides", "year": 1}`, "", "article-journal | Tides | 0001"},
+	{"no year", `{"is_oa": false, "title": "Tides", "year": 10000}`, "", "article-journal | Tides"},
 	{"an error", `{"error": true, "message": "not found"}`, "", "!"}, {"a page of another site", `<html>`, "", "!"},
 }
 
