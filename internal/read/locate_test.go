@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"etal/internal/article"
+	"etal/internal/bib"
 )
 
 func TestLocate(t *testing.T) {
@@ -130,4 +131,36 @@ func FuzzFingerprints(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(checkFingerprints)
+}
+
+// TestBeginsTag tells tags from signs of comparison.
+func TestBeginsTag(t *testing.T) {
+	for text, want := range map[string]bool{
+		"<b>": true, "</b>": true, "<!-- a -->": true, "<?a?>": true, "<#if a>": true, "<a href='x'>": true, "<": false, "<>": false, "< b>": false, "<3>": false, "<b": false, "<b <c>": false,
+		"<b" + strings.Repeat(" ", longestTag-3) + ">": true, "<b" + strings.Repeat(" ", longestTag-2) + ">": false,
+	} {
+		if got := beginsTag(text); got != want {
+			t.Errorf("%.20q (%d bytes) begins with a tag: %v", text, len(text), got)
+		}
+	}
+}
+
+// TestEntryLines holds that the first line is one, and that entries of other files have none.
+func TestEntryLines(t *testing.T) {
+	at := func(start, line int) article.Reference {
+		return article.Reference{Span: article.Span{Start: start}, Item: &bib.Item{Own: &bib.Own{Line: line}}}
+	}
+	lines := entryLines([]article.Reference{at(1, 1), at(2, 7), at(3, 0), {Span: article.Span{Start: 4}}, {Span: article.Span{Start: 5}, Item: &bib.Item{}}})
+	if got := fmt.Sprint(lines); got != "map[1:1 2:7]" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestCodeByName holds that a file whose name says so is code, whatever it holds, and prose is not.
+func TestCodeByName(t *testing.T) {
+	for name, want := range map[string]string{"sea.py": "```python\nThe sea is calm.\n```", "sea.txt": "The sea is calm."} {
+		if got := strings.TrimSpace(mustRead(t, name, "The sea is calm.\n").Body.String()); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
 }
