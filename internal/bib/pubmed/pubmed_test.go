@@ -23,3 +23,23 @@ func TestRead(t *testing.T) {
 		}
 	}
 }
+
+func TestTitle(t *testing.T) {
+	for in, want := range map[string]string{"Tides.": "Tides", "[Tides].": "Tides", "[Tides.].": "Tides", "[Tides] and more.": "[Tides] and more", "Of [tides].": "Of [tides]", "Tides?": "Tides?", "": ""} {
+		if got := title(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestIdentifiers tells a DOI among the identifiers of an article, of which the first counts.
+func TestIdentifiers(t *testing.T) {
+	for in, want := range map[string]string{
+		"LID - 10.5555/a [doi]\nAID - 10.5555/b [doi]": "10.5555/a/", "AID - S1 [pii]\nAID - 10.5555/b [doi]": "10.5555/b/S1", "SO  - Tides 2001. doi: 10.5555/c.": "10.5555/c/", "AID - 10.5555/d [pii]": "/10.5555/d", "LID - S1 [pii]\nLID - S2 [pii]": "/S1",
+	} {
+		items, _ := Read("PMID- 1\nTI  - A\n" + in + "\n")
+		if got := items[0].DOI + "/" + items[0].Page; got != want {
+			t.Errorf("%q: %s, want %s", in, got, want)
+		}
+	}
+}

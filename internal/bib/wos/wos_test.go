@@ -21,3 +21,25 @@ func TestRead(t *testing.T) {
 		}
 	}
 }
+
+// TestTypes tells the type of a work by the kinds of publication and document, and by what else the record has.
+func TestTypes(t *testing.T) {
+	for in, want := range map[string]string{
+		"PT J": "article-journal", "PT J\nDT Proceedings Paper": "article-journal", "PT S\nDT Proceedings Paper": "paper-conference", "PT C": "paper-conference", "PT P": "patent", "PT J\nDT Book Review": "review-book",
+		"PT B\nDT Article; Book Chapter": "chapter", "PT B\nBP 3": "chapter", "PT B": "book", "PT B\nSO A\nBP 3": "book", "PT S\nBN 978-3-16-148410-0": "chapter", "PT S": "article-journal", "PT J\nBN 978-3-16-148410-0": "article-journal",
+	} {
+		items, notices := Read(in + "\nTI A\nER\n")
+		if len(items) != 1 || items[0].Type != want || len(notices) > 0 {
+			t.Errorf("%q: %v, %v, want the type %s", in, items, notices, want)
+		}
+	}
+}
+
+func TestPages(t *testing.T) {
+	for in, want := range map[string]string{"BP 3\nEP 9": "3-9", "BP 3\nEP 3": "3", "BP 3": "3", "EP 9": "9", "AR e45": "e45", "BP 3\nAR e45": "3", "": ""} {
+		items, _ := Read("PT J\nTI A\n" + in + "\nER\n")
+		if got := items[0].Page; got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
