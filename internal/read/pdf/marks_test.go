@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"etal/internal/doc"
+	"etal/internal/read/pdf/pdftest"
 )
 
 // A name that a line's end divides, which is two links, is one mark with its year.
@@ -21,5 +22,30 @@ func TestDividedMark(t *testing.T) {
 	}
 	if got := text[len(text)-1]; got.To != nil || got.Text.String() != " says" {
 		t.Errorf("the mark ends at %q", got.Text.String())
+	}
+}
+
+// Citations whose numbers are in italics within upright parentheses are set upright; other numbers in italics stay.
+func TestItalicMarks(t *testing.T) {
+	for _, tt := range []struct{ before, number, after, want string }{
+		{"Tides are old (", "7", ") and new.", "Tides are old (7) and new."},
+		{"Tides are old (", "17, 18", ") and new.", "Tides are old (17, 18) and new."},
+		{"Tides are old, ", "7", " and new.", "Tides are old, *7* and new."},
+		{"Tides are old (", "n", ") and new.", "Tides are old (*n*) and new."},
+	} {
+		s := pdftest.NewSheet()
+		y, plain, x := text(s, top)+12, s.Font, left
+		for i, part := range []string{tt.before, tt.number, tt.after} {
+			if s.Font = plain; i == 1 {
+				s.Font = italic
+			}
+			s.Line(x, y, part)
+			s.Glyphs = s.Glyphs[:len(s.Glyphs)-1]
+			x += s.Width(part)
+		}
+		text(s, y+40)
+		if got, want := bodyOfSheets(t, s), "PROSE | MORE | "+tt.want+" | PROSE | MORE"; got != want {
+			t.Errorf("\n got %s\nwant %s", got, want)
+		}
 	}
 }

@@ -185,6 +185,9 @@ func (t *typesetter) flush() {
 		if _, linked := in.To.(*doc.Link); in.Style == doc.CodeSpan && (linked || url.MatchString(t.b.String())) {
 			in.Style = 0
 		}
+		if n := len(t.text); in.Style == doc.Italic && n > 0 && italicMark.MatchString(doc.Plain(t.text[n-1:])+"|"+t.b.String()) {
+			in.Style = 0 // a citation is set upright, so that it is known as one
+		}
 		t.text = append(t.text, in)
 		t.b.Reset()
 	}
@@ -210,6 +213,9 @@ func (t *typesetter) joinTo(next string) {
 
 // url matches a URL or a DOI, which many set in a font of code.
 var url = lazyregexp.New(`(?i)^\S*(?:https?://|www\.|doi\.org/|10\.\d{4,9}/|@)\S*\s*$`)
+
+// italicMark matches numbers in italics behind a parenthesis, and what goes before them.
+var italicMark = lazyregexp.New(`(?:\(|\(\d+|[(\d][–,-] ?|^[–,-] ?)\|\d{1,4}(?:[–,-] ?\d{1,4})*$`)
 
 // longestWord is the length in bytes of the longest word that is divided by a hyphen.
 const longestWord = 40
