@@ -17,7 +17,7 @@ import (
 )
 
 // kills is how often a program is killed while it puts marks: go test ./internal/places -kills 1000
-var kills = flag.Int("kills", 100, "how often a program is killed while it puts marks")
+var kills = flag.Int("kills", 40, "how often a program is killed while it puts marks")
 
 // TestMain is also the program that the tests here start: it puts marks until it is
 // killed or has put enough, and says which it has put.
