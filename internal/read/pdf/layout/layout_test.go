@@ -145,7 +145,7 @@ func TestCompose(t *testing.T) {
 	} {
 		var glyphs []page.Glyph
 		for _, g := range tt.glyphs {
-			glyphs = append(glyphs, page.Glyph{Rune: g.r, X: g.x, Y: 100, Size: 10, Box: page.Rect{Left: g.x, Right: g.x + 5, Top: 90, Bottom: 103}})
+			glyphs = append(glyphs, page.Glyph{Run: &page.Run{Size: 10}, Rune: g.r, X: g.x, Y: 100, Box: page.Extent{Left: g.x, Right: g.x + 5}})
 		}
 		var got strings.Builder
 		for _, g := range compose(glyphs) {
@@ -159,7 +159,7 @@ func TestCompose(t *testing.T) {
 
 // The letters of a ligature share its width.
 func TestLigatureWidth(t *testing.T) {
-	out := compose([]page.Glyph{{Rune: 'ﬃ', Box: page.Rect{Left: 10, Right: 16}}})
+	out := compose([]page.Glyph{{Run: &page.Run{}, Rune: 'ﬃ', Box: page.Extent{Left: 10, Right: 16}}})
 	for i, g := range out {
 		if g.Box.Left != 10+2*float64(i) || g.Box.Right != 12+2*float64(i) {
 			t.Errorf("%c from %v to %v", g.Rune, g.Box.Left, g.Box.Right)
@@ -170,7 +170,7 @@ func TestLigatureWidth(t *testing.T) {
 // An accent that a blank parts from its word is on its letter, and the blank is gone.
 func TestAccentAfterBlank(t *testing.T) {
 	glyph := func(r rune, left float64, added bool) page.Glyph {
-		return page.Glyph{Rune: r, Size: 10, Y: 100, Added: added, Box: page.Rect{Left: left, Right: left + 5}}
+		return page.Glyph{Run: &page.Run{Size: 10}, Rune: r, Y: 100, Added: added, Box: page.Extent{Left: left, Right: left + 5}}
 	}
 	for gap, want := range map[float64]string{0: "né", 3: "n é"} {
 		glyphs := compose([]page.Glyph{glyph('n', 0, false), glyph(' ', 5, true), glyph('´', 5+gap, false), glyph(' ', 5, true), glyph('e', 5+gap, false)})
@@ -276,7 +276,7 @@ func TestLineNumbers(t *testing.T) {
 				number := fmt.Sprint(i)
 				s.Line(tt.x+8-s.Width(number), y, number)
 				s.Glyphs = s.Glyphs[:len(s.Glyphs)-1]
-				s.Glyphs = append(s.Glyphs, page.Glyph{Rune: ' ', Added: true})
+				s.Glyphs = append(s.Glyphs, page.Glyph{Run: &page.Run{}, Rune: ' ', Added: true})
 				s.Size = 10
 			}
 			s.Line(101, y, fmt.Sprintf("tide %d", i))

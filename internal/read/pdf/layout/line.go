@@ -105,7 +105,7 @@ func (c *cutter) add(g page.Glyph) {
 		c.blank = false
 	}
 	if c.blank {
-		blank := page.Glyph{Rune: ' ', X: c.right, Y: c.base, Size: g.Size, Font: g.Font, Box: page.Rect{Left: c.right, Right: g.Box.Left, Top: g.Box.Top, Bottom: g.Box.Bottom}}
+		blank := page.Glyph{Run: g.Run, Rune: ' ', X: c.right, Y: c.base, Box: page.Extent{Left: c.right, Right: g.Box.Left}}
 		c.glyphs = append(c.glyphs, blank)
 		c.blank = false
 	}
@@ -138,7 +138,8 @@ func (c *cutter) line(number int) (Line, bool) {
 	if len(c.glyphs) == 0 {
 		return Line{}, false
 	}
-	l := Line{Page: number, Glyphs: c.glyphs, Angle: c.glyphs[0].Angle, Box: c.glyphs[0].Box}
+	l := Line{Page: number, Glyphs: c.glyphs, Angle: c.glyphs[0].Angle}
+	extent := c.glyphs[0].Box
 	type style struct {
 		size float64
 		font *page.Font
@@ -149,7 +150,7 @@ func (c *cutter) line(number int) (Line, bool) {
 		if g.Rune == ' ' {
 			continue
 		}
-		l.Box = l.Box.Union(g.Box)
+		extent = extent.Union(g.Box)
 		s := style{math.Round(g.Size*4) / 4, g.Font}
 		if widths[s] += max(g.Box.Width(), g.Size/10); widths[s] > widths[most] {
 			most = s
@@ -168,9 +169,7 @@ func (c *cutter) line(number int) (Line, bool) {
 	}
 	slices.Sort(bases)
 	l.Base = bases[len(bases)/2]
-	if l.Angle == 0 {
-		l.Box.Top, l.Box.Bottom = l.Base-0.75*l.Size, l.Base+0.25*l.Size
-	}
+	l.Box = page.Rect{Left: extent.Left, Right: extent.Right, Top: l.Base - 0.75*l.Size, Bottom: l.Base + 0.25*l.Size}
 	return l, true
 }
 

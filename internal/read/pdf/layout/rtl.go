@@ -51,7 +51,7 @@ func isPageRightToLeft(glyphs []page.Glyph) bool { return Line{Glyphs: glyphs}.I
 // A token is glyphs of a line that follow each other in one direction, or a sign that has none.
 type token struct {
 	glyphs []page.Glyph
-	box    page.Rect
+	box    page.Extent
 	way    way
 }
 

@@ -31,7 +31,7 @@ func setLeftward(s *pdftest.Sheet, right, y float64, words ...string) {
 }
 
 func putGlyph(s *pdftest.Sheet, r rune, x, y float64) {
-	s.Glyphs = append(s.Glyphs, page.Glyph{Rune: r, X: x, Y: y, Size: s.Size, Font: s.Font, Box: page.Rect{Left: x, Top: y - s.Size, Right: x + s.Size/2, Bottom: y + s.Size/4}})
+	s.Glyphs = append(s.Glyphs, page.Glyph{Run: &page.Run{Size: s.Size, Font: s.Font}, Rune: r, X: x, Y: y, Box: page.Extent{Left: x, Right: x + s.Size/2}})
 }
 
 // Lines of Hebrew and Arabic are whole and in the order of reading, with the words of other scripts in them.

@@ -22,7 +22,7 @@ func TestLying(t *testing.T) {
 		p := &Page{}
 		for angle, n := range tt.angles {
 			for range n {
-				p.Glyphs = append(p.Glyphs, Glyph{Angle: angle})
+				p.Glyphs = append(p.Glyphs, Glyph{Run: &Run{Angle: angle}})
 			}
 		}
 		if got := p.Lying(); got != tt.want {

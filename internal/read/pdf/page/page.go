@@ -94,20 +94,34 @@ func (r Rect) Overlaps(s Rect) bool {
 	return r.Left <= s.Right && s.Left <= r.Right && r.Top <= s.Bottom && s.Top <= r.Bottom
 }
 
-// A Glyph is a letter or another sign at its place.
+// A Glyph is a letter or another sign at its place. A book has millions.
 type Glyph struct {
+	*Run
 	Rune    rune // 0 where the file does not tell; a blank or a line's end may have been added by the parser
+	Added   bool // by the parser, between words and lines
+	Hyphen  bool // at the end of a line, where it divides a word
+	Unknown bool // the font does not tell which letter it is
 	X, Y    float64
-	Box     Rect    // as wide as the glyph advances, as high as its font
+	Box     Extent // as wide as the glyph advances
+}
+
+// A Run is what glyphs that the file sets together have in common.
+type Run struct {
 	Size    float64 // of the type
 	Angle   float64 // of the line, in degrees counterclockwise; 0 for upright text
 	Font    *Font
-	Added   bool // by the parser, between words and lines
-	Hyphen  bool // at the end of a line, where it divides a word
 	Picture int  // the part of Pictures in which the file puts it, from 1; 0 for none
 	Chrome  bool // the file marks it as no part of the text
-	Unknown bool // the font does not tell which letter it is
 }
+
+// An Extent is how far something reaches across a page.
+type Extent struct{ Left, Right float64 }
+
+// Width returns how wide an extent is.
+func (e Extent) Width() float64 { return e.Right - e.Left }
+
+// Union returns the smallest extent that holds both.
+func (e Extent) Union(f Extent) Extent { return Extent{min(e.Left, f.Left), max(e.Right, f.Right)} }
 
 // Lying returns by how many quarters clockwise a page has to be turned for most of its text to be upright; 0
 // for text in several directions.

@@ -27,7 +27,7 @@ func (p *parser) glyphs() {
 	}
 	p.out.Glyphs = make([]page.Glyph, 0, n)
 	out := in.call("malloc", glyphSize*glyphBatch)
-	var run page.Glyph // what the glyphs of one object have in common
+	run := &page.Run{}
 	var last uint64
 	for i := 0; i < n && out != 0 && in.err == nil; i += glyphBatch {
 		end := min(n, i+glyphBatch)
@@ -48,15 +48,15 @@ func (p *parser) glyphs() {
 }
 
 // glyph returns the glyph that glyphs.wat wrote, of an object whose glyphs have something in common.
-func (p *parser) glyph(b []byte, run page.Glyph) page.Glyph {
+func (p *parser) glyph(b []byte, run *page.Run) page.Glyph {
 	flag := func(at int) bool { return binary.LittleEndian.Uint32(b[at:]) == 1 }
 	double := func(at int) float64 { return math.Float64frombits(binary.LittleEndian.Uint64(b[at:])) }
 	float := func(at int) float64 { return float64(math.Float32frombits(binary.LittleEndian.Uint32(b[at:]))) }
-	g := run
-	g.Rune = rune(binary.LittleEndian.Uint32(b))
+	g := page.Glyph{Run: run, Rune: rune(binary.LittleEndian.Uint32(b))}
 	g.Added, g.Hyphen, g.Unknown = flag(8), flag(12), flag(16)
 	g.X, g.Y = p.out.Point(double(24), double(32))
-	g.Box = p.out.Rect(float(40), float(44), float(48), float(52)) // left, top, right, bottom
+	box := p.out.Rect(float(40), float(44), float(48), float(52)) // left, top, right, bottom
+	g.Box = page.Extent{Left: box.Left, Right: box.Right}
 	return g
 }
 

@@ -11,7 +11,7 @@ func TestAppendGlyph(t *testing.T) {
 	var glyphs []page.Glyph
 	for i, r := range []rune{'a', 0xd835, 0xdc64, 0xdc64, 'b'} {
 		x := float64(i)
-		glyphs = appendGlyph(glyphs, page.Glyph{Rune: r, Box: page.Rect{Left: x, Right: x + 1}})
+		glyphs = appendGlyph(glyphs, page.Glyph{Rune: r, Box: page.Extent{Left: x, Right: x + 1}})
 	}
 	want := []rune{'a', '𝑤', 0xdc64, 'b'}
 	if len(glyphs) != len(want) || glyphs[1].Box.Left != 1 || glyphs[1].Box.Right != 3 {

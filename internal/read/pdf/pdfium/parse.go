@@ -151,7 +151,7 @@ func (p *parser) name() []byte {
 const len16 = 16
 
 // run returns what the glyphs of a text object have in common.
-func (p *parser) run(text, i, object uint64) page.Glyph {
+func (p *parser) run(text, i, object uint64) *page.Run {
 	in := p.in
 	in.call("FPDFText_GetMatrix", text, i, in.at(0))
 	var m [6]float64
@@ -159,7 +159,7 @@ func (p *parser) run(text, i, object uint64) page.Glyph {
 	size := math.Float64frombits(in.call("FPDFText_GetFontSize", text, i))
 	angle := math.Atan2(m[1], m[0])*180/math.Pi - p.out.Turned()
 	angle = math.Mod(math.Round(angle)+720, 360)
-	return page.Glyph{
+	return &page.Run{
 		Size:    size * math.Hypot(m[2], m[3]),
 		Angle:   angle,
 		Font:    p.font(in.call("FPDFTextObj_GetFont", object)),

@@ -36,7 +36,7 @@ func (s *Sheet) Line(x, y float64, text string) { s.line(x, y, text, blank*s.Siz
 func (s *Sheet) line(x, y float64, text string, blank float64) {
 	up, down := false, false
 	for _, r := range text {
-		g := page.Glyph{Rune: r, X: x, Y: y, Size: s.Size, Angle: s.Angle, Font: s.Font, Chrome: s.Chrome, Picture: s.Picture}
+		g := page.Glyph{Run: s.run(), Rune: r, X: x, Y: y}
 		switch {
 		case r == '^':
 			up = !up
@@ -53,11 +53,15 @@ func (s *Sheet) line(x, y float64, text string, blank float64) {
 		if r == ' ' {
 			width = blank
 		}
-		g.Box = page.Rect{Left: x, Top: g.Y - g.Size, Right: x + width, Bottom: g.Y + g.Size/4}
+		g.Box = page.Extent{Left: x, Right: x + width}
 		s.Glyphs = append(s.Glyphs, g)
 		x += width
 	}
-	s.Glyphs = append(s.Glyphs, page.Glyph{Rune: '\n', X: x, Y: y, Size: s.Size, Font: s.Font, Added: true})
+	s.Glyphs = append(s.Glyphs, page.Glyph{Run: s.run(), Rune: '\n', X: x, Y: y, Added: true})
+}
+
+func (s *Sheet) run() *page.Run {
+	return &page.Run{Size: s.Size, Angle: s.Angle, Font: s.Font, Chrome: s.Chrome, Picture: s.Picture}
 }
 
 // Width returns how wide a text is set.
@@ -100,9 +104,10 @@ func (s *Sheet) Link(text string, l page.Link) {
 	}
 	at := strings.LastIndex(string(all), text)
 	from := len([]rune(string(all)[:at]))
-	area := s.Glyphs[from].Box
+	first := s.Glyphs[from]
+	area := page.Rect{Left: first.Box.Left, Top: first.Y - first.Size, Right: first.Box.Right, Bottom: first.Y + first.Size/4}
 	for _, g := range s.Glyphs[from : from+len([]rune(text))] {
-		area = area.Union(g.Box)
+		area = area.Union(page.Rect{Left: g.Box.Left, Top: g.Y - g.Size, Right: g.Box.Right, Bottom: g.Y + g.Size/4})
 	}
 	l.Areas = append(l.Areas, area)
 	s.Links = append(s.Links, l)

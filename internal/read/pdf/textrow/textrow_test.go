@@ -11,7 +11,7 @@ import (
 func lineAt(text string, left, right, base float64) layout.Line {
 	l := layout.Line{Page: 1, Base: base, Size: 10, Box: page.Rect{Left: left, Right: right, Top: base - 7.5, Bottom: base + 2.5}}
 	for _, r := range text {
-		l.Glyphs = append(l.Glyphs, page.Glyph{Rune: r, Size: 10, Y: base, Box: l.Box})
+		l.Glyphs = append(l.Glyphs, page.Glyph{Run: &page.Run{Size: 10}, Rune: r, Y: base, Box: page.Extent{Left: left, Right: right}})
 	}
 	return l
 }
