@@ -90,6 +90,7 @@ func (r Reader) pdf(s *source, limit int, read func(pages *pdfium.Document) (*do
 		return nil, false
 	}
 	defer pages.Close()
+	labels := pages.Labels(limit)
 	d, ok := s.draft(read(pages))
 	if !ok {
 		return nil, false
@@ -100,7 +101,6 @@ func (r Reader) pdf(s *source, limit int, read func(pages *pdfium.Document) (*do
 	// The first and the last may have no text.
 	d.Pages = slices.Insert(d.Pages, 0, article.Page{Number: 1})
 	d.Pages = append(d.Pages, article.Page{Start: d.Body.Len(), Number: pages.Pages()})
-	labels := pages.Labels(limit)
 	for i, p := range d.Pages {
 		if p.Number <= len(labels) && labels[p.Number-1] != strconv.Itoa(p.Number) {
 			d.Pages[i].Label = safe.Line(labels[p.Number-1])

@@ -17,6 +17,7 @@ type sheets []*pdftest.Sheet
 func (s sheets) Pages() int                          { return len(s) }
 func (s sheets) Page(number int) (*page.Page, error) { return &s[number-1].Page, nil }
 func (sheets) Info(int) page.Info                    { return page.Info{} }
+func (sheets) Close()                                {}
 
 // blocksOf describes the blocks of an article: R and how many entries for a reference list, H and its text for a
 // heading, Q for a note in the margin, P and the beginning of other text.

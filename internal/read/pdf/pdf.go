@@ -25,6 +25,8 @@ type Source interface {
 	Page(number int) (*page.Page, error)
 	// Info returns what the file tells of itself, and its outline up to a page.
 	Info(last int) page.Info
+	// Close gives back what the pages take, which have been read.
+	Close()
 }
 
 // Read reads an article, or the first pages of one if limit is not 0.
@@ -38,7 +40,7 @@ func Read(s Source, limit int) (*doc.Document, error) {
 		p, err := s.Page(i)
 		r.addPage(p, err)
 	}
-	return r.document(s.Info(n))
+	return r.document(s, n)
 }
 
 const (
@@ -65,7 +67,7 @@ func Beginning(s Source) (d *doc.Document, begun int, err error) {
 	if begun == 0 {
 		return nil, 0, nil
 	}
-	d, err = r.document(s.Info(len(r.pages)))
+	d, err = r.document(s, len(r.pages))
 	return d, begun, err
 }
 
@@ -78,12 +80,13 @@ func (r *reader) addPage(p *page.Page, err error) {
 	r.pages = append(r.pages, withoutGlyphs(p))
 }
 
-// document returns the document of the pages.
-func (r *reader) document(info page.Info) (*doc.Document, error) {
+// document returns the document of the pages up to the last that was read.
+func (r *reader) document(s Source, last int) (*doc.Document, error) {
+	r.info = s.Info(last)
+	s.Close() // it takes as much memory as the document
 	if r.losses.IsUseless() {
 		return nil, r.losses.NoText()
 	}
-	r.info = info
 	r.layout = r.lines.Layout()
 	if err := r.build(); err != nil {
 		return nil, err

@@ -19,6 +19,7 @@ type sheets struct {
 
 func (s sheets) Pages() int         { return len(s.all) }
 func (s sheets) Info(int) page.Info { return s.info }
+func (s sheets) Close()             {}
 
 func (s sheets) Page(n int) (*page.Page, error) {
 	if s.all[n-1] == nil {

@@ -77,11 +77,9 @@ func (d *Document) open() error {
 		return err
 	}
 	d.in, d.fonts = in, map[uint64]*page.Font{}
-	var code uint64
+	var at, code uint64
 	err = in.within(openLimit, func() {
-		at := in.put(d.data)
-		if at == 0 {
-			err = ErrMemory
+		if at = in.put(d.data); at == 0 {
 			return
 		}
 		password := in.put(append([]byte(d.password), 0))
@@ -91,6 +89,8 @@ func (d *Document) open() error {
 	})
 	switch {
 	case err != nil:
+	case at == 0:
+		err = ErrMemory
 	case d.handle == 0 && code == errorPassword:
 		err = ErrPassword
 	case d.handle == 0:
@@ -102,7 +102,7 @@ func (d *Document) open() error {
 	return err
 }
 
-// Close ends the use of a document.
+// Close ends the use of a document. It may be called again.
 func (d *Document) Close() { d.in.close() }
 
 // Pages returns how many pages a document says it has.
