@@ -44,6 +44,14 @@ type Work struct {
 	Data []byte `json:"-"`
 }
 
+// A head is the line before the data of a work.
+type head struct {
+	Work
+	Sum string `json:"sum"` // of the data, by which damage shows
+}
+
+func sumOf(data []byte) string { return fmt.Sprintf("%x", sha256.Sum256(data)) }
+
 // A Store keeps works in a folder. A nil Store keeps nothing.
 type Store struct {
 	folder           string
@@ -55,7 +63,7 @@ func New(folder string) *Store { return &Store{folder, MaxWorks, MaxSize} }
 
 const (
 	extension = ".work"
-	unwritten = ".new-*" // a file that is being written
+	unwritten = ".new-" // how the name of a file begins that is being written
 	// leftBehind is the age from which on such a file is that of a program that was killed.
 	leftBehind = time.Hour
 )
@@ -75,13 +83,13 @@ func (s *Store) Get(keys ...string) (w Work, ok bool) {
 		}
 		data, err := file.ReadRegular(filepath.Join(s.folder, name), maxHead+MaxSize)
 		_, body, found := bytes.Cut(data, []byte("\n"))
-		if err != nil || !found {
+		if err != nil || !found || sumOf(body) != head.Sum {
 			continue
 		}
 		now := time.Now()
 		_ = os.Chtimes(filepath.Join(s.folder, name), now, now) // or it goes a little early
 		head.Data = body
-		return head, true
+		return head.Work, true
 	}
 	return w, false
 }
@@ -93,7 +101,7 @@ func (s *Store) All() (all []Work) {
 	}
 	for _, name := range s.names() {
 		if w, err := s.head(name); err == nil {
-			all = append(all, w)
+			all = append(all, w.Work)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Work) int { return b.When.Compare(a.When) })
@@ -117,20 +125,20 @@ func (s *Store) names() (names []string) {
 var errDamaged = errors.New("damaged")
 
 // head reads what a work is. The keys of a damaged one are not those that its name was made of.
-func (s *Store) head(name string) (w Work, err error) {
+func (s *Store) head(name string) (h head, err error) {
 	f, err := os.Open(filepath.Join(s.folder, name))
 	if err != nil {
-		return w, err
+		return h, err
 	}
 	defer f.Close()
 	line, err := bufio.NewReader(io.LimitReader(f, maxHead)).ReadBytes('\n')
 	if err != nil {
-		return w, errDamaged
+		return h, errDamaged
 	}
-	if err := json.Unmarshal(line, &w); err != nil || len(w.Keys) == 0 || nameOf(w.Keys[0]) != name {
-		return Work{}, errDamaged
+	if err := json.Unmarshal(line, &h); err != nil || len(h.Keys) == 0 || nameOf(h.Keys[0]) != name {
+		return head{}, errDamaged
 	}
-	return w, nil
+	return h, nil
 }
 
 // Put keeps a work, in place of others with a key of it. The error says why it cannot be kept.
@@ -139,22 +147,22 @@ func (s *Store) Put(w Work) error {
 		return nil
 	}
 	if err := s.put(w); err != nil {
-		return fmt.Errorf("keep in %s: %w", s.folder, file.Cause(err))
+		return fmt.Errorf("not kept in %s: %w", s.folder, file.Cause(err))
 	}
 	return nil
 }
 
 func (s *Store) put(w Work) error {
-	head, err := json.Marshal(w)
-	if err != nil || len(head) >= maxHead {
+	line, err := json.Marshal(head{w, sumOf(w.Data)})
+	if err != nil || len(line) >= maxHead {
 		return err // of such a work too much would have to be read to tell what it is
 	}
 	if err := os.MkdirAll(s.folder, 0o700); err != nil {
 		return err
 	}
-	text := slices.Concat(head, []byte("\n"), w.Data)
+	text := slices.Concat(line, []byte("\n"), w.Data)
 	s.sweep(w.Keys, int64(len(text)))
-	f, err := os.CreateTemp(s.folder, unwritten)
+	f, err := os.CreateTemp(s.folder, unwritten+"*")
 	if err != nil {
 		return err
 	}
@@ -171,10 +179,10 @@ func (s *Store) put(w Work) error {
 // sweep makes room for a work of a size in bytes: it removes others with a key of it, what is damaged, what was not opened for
 // the longest time, and what killed programs have left behind.
 func (s *Store) sweep(keys []string, size int64) {
-	left, _ := filepath.Glob(filepath.Join(s.folder, unwritten)) // the pattern is well-formed
-	for _, path := range left {
-		if info, err := os.Stat(path); err == nil && time.Since(info.ModTime()) > leftBehind {
-			os.Remove(path)
+	left, _ := os.ReadDir(s.folder)
+	for _, e := range left {
+		if info, err := e.Info(); err == nil && strings.HasPrefix(e.Name(), unwritten) && time.Since(info.ModTime()) > leftBehind {
+			os.Remove(filepath.Join(s.folder, e.Name()))
 		}
 	}
 	var others []fs.FileInfo

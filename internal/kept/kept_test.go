@@ -170,6 +170,52 @@ func TestDamage(t *testing.T) {
 	}
 }
 
+// Data that is not what was kept is not opened: a file that was cut, or changed.
+func TestDamagedData(t *testing.T) {
+	s := New(t.TempDir())
+	for name, damage := range map[string]func(string) string{
+		"cut":     func(s string) string { return strings.TrimSuffix(s, "tides") },
+		"longer":  func(s string) string { return s + "\x00" },
+		"changed": func(s string) string { return strings.Replace(s, "the tides", "the tibes", 1) },
+	} {
+		put(t, s, tides(1, "Of the tides", "1"))
+		path := filepath.Join(s.folder, nameOf("1"))
+		whole, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(damage(string(whole))), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := data(s, "1"); got != "" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// A folder is not a pattern: what another one holds stays, and what was left behind in this one goes.
+func TestFolderWithBrackets(t *testing.T) {
+	parent, long := t.TempDir(), time.Now().Add(-2*leftBehind)
+	for _, folder := range []string{"a", "[ab]"} {
+		path := filepath.Join(parent, folder, unwritten+"1")
+		if err := os.Mkdir(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put(t, New(filepath.Join(parent, "[ab]")), tides(1, "one", "1"))
+	for folder, want := range map[string]bool{"a": true, "[ab]": false} {
+		if _, err := os.Stat(filepath.Join(parent, folder, unwritten+"1")); (err == nil) != want {
+			t.Errorf("%s: %v", folder, err)
+		}
+	}
+}
+
 // Where nothing can be kept there is an error, and nothing half-written; a nil store keeps nothing.
 func TestUnwritable(t *testing.T) {
 	folder := t.TempDir()
@@ -177,7 +223,7 @@ func TestUnwritable(t *testing.T) {
 	if err := os.WriteFile(path, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := New(path).Put(tides(1, "one", "1")); err == nil || !strings.HasPrefix(err.Error(), "keep in "+path+": ") {
+	if err := New(path).Put(tides(1, "one", "1")); err == nil || !strings.HasPrefix(err.Error(), "not kept in "+path+": ") {
 		t.Errorf("error %v", err)
 	}
 	if w, ok := New(path).Get("1"); ok {
