@@ -92,7 +92,8 @@ func ReadFound(data []byte) ([]Hit, error) {
 			item.Author = authors(line(r.AuthorString))
 		}
 		item.AddText("abstract", line(r.AbstractText))
-		hits = append(hits, Hit{item, r.IsOpenAccess == "Y" && item.PMCID != ""})
+		_, at := newID(PMCID, item.PMCID) // which becomes a part of a URL
+		hits = append(hits, Hit{item, r.IsOpenAccess == "Y" && at})
 	}
 	return hits, nil
 }

@@ -146,6 +146,16 @@ var copies = []struct{ name, answer, at, want string }{
 	{"an error", `{"error": true, "message": "not found"}`, "", "!"}, {"a page of another site", `<html>`, "", "!"},
 }
 
+// A PMCID that is none leads nowhere: it would be a part of a URL.
+func TestOpenByPMCID(t *testing.T) {
+	for pmcid, want := range map[string]bool{"PMC7": true, "": false, "..": false, "PMC7/../..": false, "PMC7?a": false} {
+		hits, err := ReadFound([]byte(fmt.Sprintf(`{"resultList":{"result":[{"title":"Tides","isOpenAccess":"Y","pmcid":%q}]}}`, pmcid)))
+		if err != nil || len(hits) != 1 || hits[0].Open != want {
+			t.Errorf("%q: %+v, %v", pmcid, hits, err)
+		}
+	}
+}
+
 func TestReadCopy(t *testing.T) {
 	for _, tt := range copies {
 		at, item, err := ReadCopy([]byte(tt.answer))

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"net/url"
 	"slices"
 
 	"etal/internal/bib"
@@ -22,6 +21,7 @@ type inquiry struct {
 
 	wanted   bib.Item
 	record   *bib.Item // nil until it is known
+	outline  *bib.Item // as little of it as Unpaywall knows, nil if nothing
 	requests int       // so far
 	asked    []string  // by request
 	refusals refusals
@@ -60,7 +60,7 @@ func (q *inquiry) run(places []identify.Place) (Work, error) {
 		}
 		places = append(more, places...)
 	}
-	if q.record == nil {
+	if q.record = cmp.Or(q.record, q.outline); q.record == nil {
 		return Work{}, q.refusals
 	}
 	return Work{Record: *q.record, Notices: append(q.notices, q.refusals.closed())}, nil
@@ -103,10 +103,10 @@ func (q *inquiry) learn(p identify.Place, page web.Page) (has bool, more []ident
 		return false, more, err
 	case identify.Copy:
 		at, item, err := identify.ReadCopy(page.Data)
-		if q.record == nil && err == nil && item.Title != "" {
-			q.record = &item
+		if err == nil && item.Title != "" {
+			q.outline = &item
 		}
-		if u, invalid := url.Parse(at); invalid == nil && web.IsURL(at) {
+		if u, invalid := web.Parse(at); invalid == nil && web.IsURL(at) {
 			more = []identify.Place{{Name: u.Hostname(), URL: at, Answer: identify.OpenCopy}}
 		}
 		return false, more, err
@@ -148,12 +148,14 @@ func (q *inquiry) found(data []byte) (more []identify.Place, err error) {
 // not tell its title and authors.
 func (q *inquiry) complete(p identify.Place, w Work, places []identify.Place) (Work, error) {
 	i := slices.IndexFunc(places, func(p identify.Place) bool { return p.Answer == identify.Record })
-	if q.record == nil {
+	if q.record = cmp.Or(q.record, q.outline); q.record == nil {
 		q.record = q.own(w)
+		w.own = true
 	}
 	if i >= 0 && q.record == nil && q.requests < identify.MaxAsked {
 		if page, err := q.ask(places[i]); err == nil {
-			_, _, _ = q.learn(places[i], page) // without its record the work is read all the same
+			_, _, err = q.learn(places[i], page) // without its record the work is read all the same
+			w.own = err != nil
 		}
 		if q.ctx.Err() != nil {
 			return Work{}, context.Cause(q.ctx)
@@ -175,7 +177,8 @@ func (q *inquiry) complete(p identify.Place, w Work, places []identify.Place) (W
 	return w, nil
 }
 
-// own returns what a work tells of itself, nil if that is not its title and authors.
+// own returns what a work tells of itself, nil if that is not its title and authors. Identifiers that a page claims to
+// have are not believed: it would be kept as that work, and opened in its place.
 func (q *inquiry) own(w Work) *bib.Item {
 	if isPDF(w.Data) {
 		return nil // its pages only show how they are printed
@@ -185,7 +188,7 @@ func (q *inquiry) own(w Work) *bib.Item {
 		return nil
 	}
 	item := a.Item()
-	return &item
+	return &bib.Item{Type: item.Type, Title: item.Title, Author: item.Author, Issued: item.Issued}
 }
 
 // identified returns a record with the identifiers that a work was wanted by, as far as it has none of the kind.

@@ -37,11 +37,11 @@ func (c Client) opened(wanted bib.Item) (w Work, ok bool) {
 	return w, true
 }
 
-// keep keeps a work, under what it was wanted by and what its record says.
+// keep keeps a work, under what it was wanted by and what its record says, unless that is but what the work claims.
 func (c Client) keep(wanted bib.Item, w Work) error {
 	all := keys(wanted)
 	for _, key := range identify.Keys(w.Record) {
-		if !slices.Contains(all, key) {
+		if !w.own && !slices.Contains(all, key) {
 			all = append(all, key)
 		}
 	}

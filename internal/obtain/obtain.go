@@ -33,6 +33,8 @@ type Work struct {
 	Record  bib.Item  // as far as it is known
 	Notices []string  // what the reader should know of it
 	Kept    time.Time // when it was got, if it was kept since; else zero
+
+	own bool // the record is what the work tells of itself
 }
 
 // A Progress says who is asked for a work, and how much of the answer has come, in bytes.
@@ -56,10 +58,13 @@ func (c Client) Get(ctx context.Context, wanted bib.Item, reader read.Reader, pr
 		return Work{}, err
 	}
 	w, err := newInquiry(ctx, c, wanted, reader, progress).run(places)
-	if err == nil && len(w.Data) > 0 {
-		_ = c.keep(wanted, w) // a work that cannot be kept is read all the same
+	if err != nil || len(w.Data) == 0 {
+		return w, err
 	}
-	return w, err
+	if err := c.keep(wanted, w); err != nil { // it is read all the same
+		w.Notices = append(w.Notices, err.Error())
+	}
+	return w, nil
 }
 
 // places returns the places to ask first.
@@ -93,12 +98,19 @@ func (c Client) First(wanted bib.Item) string {
 func (c Client) Record(ctx context.Context, id identify.ID, progress func(Progress)) (bib.Item, error) {
 	wanted := identify.Item(id)
 	q := newInquiry(ctx, c, wanted, read.Reader{}, progress)
-	_, err := q.run([]identify.Place{c.Directory.Record(id)})
+	place := c.Directory.Record(id)
+	page, err := q.ask(place)
 	if err == nil {
+		_, _, err = q.learn(place, page) // where the article is, too, which nobody asked for
+	}
+	switch {
+	case ctx.Err() != nil:
+		return bib.Item{}, context.Cause(ctx)
+	case err == nil:
 		return identified(*q.record, wanted), nil
 	}
 	if w, ok := c.opened(wanted); ok && w.Record.Title != "" {
 		return w.Record, nil // without the network, too
 	}
-	return bib.Item{}, err
+	return bib.Item{}, refusals{{place, err}}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"net/url"
+	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -98,7 +99,9 @@ var inquiries = []struct {
 	{"a copy", doi, "oke@a.example", map[string][]obtaintest.Reply{copied: ok(js, unpaywall("http://copies.test/a.pdf")), "copies.test/a.pdf": ok("application/pdf", pdf)},
 		searched + ", " + copied + ", copies.test/a.pdf", "%PDF-", "an open copy at copies.test was opened"},
 	{"no copy", doi, "oke@a.example", map[string][]obtaintest.Reply{copied: ok(js, unpaywall("")), atDOI: ok(html, page("Tides", 200))},
-		searched + ", " + copied + ", " + atDOI, "record On wheels that reckon the tides", "closed: record only; the publisher shows no more than an abstract"},
+		searched + ", " + copied + ", " + atDOI + ", " + recorded, "record On wheels that reckon the tides", "closed: record only; the publisher shows no more than an abstract"},
+	{"a copy at a URL that is too long", doi, "oke@a.example", map[string][]obtaintest.Reply{copied: ok(js, unpaywall("http://"+strings.Repeat("a", 5000)+".test/")), atDOI: ok(html, page("Tides", 200)), recorded: ok(csl, record)},
+		searched + ", " + copied + ", " + atDOI + ", " + recorded, "record On wheels that reckon the tides", "closed: record only; the publisher shows no more than an abstract"},
 	{"a copy that is gone", doi, "oke@a.example", map[string][]obtaintest.Reply{copied: ok(js, unpaywall("http://copies.test/a.pdf")), atDOI: ok(html, page("Tides", 900))},
 		searched + ", " + copied + ", copies.test/a.pdf, " + atDOI, "<!doctype", ""},
 	{"a copy nowhere", doi, "oke@a.example", map[string][]obtaintest.Reply{copied: ok(js, unpaywall("file:///etc/passwd")), atDOI: ok(html, page("Tides", 900))},
@@ -209,6 +212,58 @@ func TestRecords(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%v: %s, want %s", tt.id, got, tt.want)
 		}
+	}
+}
+
+// The record is all that is asked for, also where the answer says that the article is open, or who publishes it.
+func TestRecordAlone(t *testing.T) {
+	for _, h := range []hit{openHit(), closedHit()} {
+		w, c := world(t, "oke@a.example", map[string][]obtaintest.Reply{"search EXT_ID-12-AND-SRC-MED": ok(js, found(h))})
+		if item, err := c.Record(t.Context(), identify.ID{Kind: identify.PMID, Value: "12"}, nil); err != nil || item.DOI != "10.5555/a" || len(w.Asked()) != 1 {
+			t.Errorf("%+v, %v, asked %q", item, err, w.Asked())
+		}
+	}
+}
+
+// The agency's record has more than Unpaywall's.
+func TestOutline(t *testing.T) {
+	_, c := world(t, "oke@a.example", map[string][]obtaintest.Reply{copied: ok(js, unpaywall("")), recorded: ok(csl, record)})
+	if work, err := c.Get(t.Context(), doi, read.Reader{}, nil); err != nil || work.Record.Texts.Get("abstract") == "" {
+		t.Errorf("%+v, %v", work.Record, err)
+	}
+}
+
+// A page is not kept as the work that it claims to be.
+func TestClaims(t *testing.T) {
+	claim := strings.Replace(page("On wheels that reckon the tides", 900), "</head>", `<meta name="citation_author" content="Ada Oke"><meta name="citation_date" content="1950">
+<meta name="citation_doi" content="10.5555/a"><meta name="citation_pmid" content="12"><meta name="citation_arxiv_id" content="1706.03762"></head>`, 1)
+	_, c := world(t, "", map[string][]obtaintest.Reply{"a.test/claims": ok(html, claim)})
+	c.Kept = kept.New(filepath.Join(t.TempDir(), "works"))
+	at := bib.Item{URL: "http://a.test/claims"}
+	if work, err := c.Get(t.Context(), at, read.Reader{}, nil); err != nil || work.Record.Title == "" {
+		t.Fatalf("%+v, %v", work.Record, err)
+	}
+	if work, err := c.Get(t.Context(), at, read.Reader{}, nil); err != nil || work.Kept.IsZero() {
+		t.Errorf("the page itself: %v", err)
+	}
+	for _, wanted := range []bib.Item{doi, {PMID: "12"}, {Number: "arXiv:1706.03762"}, title} {
+		if work, err := c.Get(t.Context(), wanted, read.Reader{}, nil); err == nil {
+			t.Errorf("%+v is the page %q", wanted, work.Record.URL)
+		}
+	}
+}
+
+// A work that cannot be kept is read all the same, and the reader learns why.
+func TestNotKept(t *testing.T) {
+	_, c := world(t, "", map[string][]obtaintest.Reply{searched: ok(js, found(openHit())), text: ok(xml, jats("Tides"))})
+	folder := filepath.Join(t.TempDir(), "works")
+	if err := os.WriteFile(folder, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c.Kept = kept.New(folder)
+	work, err := c.Get(t.Context(), doi, read.Reader{}, nil)
+	if err != nil || len(work.Data) == 0 || len(work.Notices) != 1 || !strings.HasPrefix(work.Notices[0], "not kept in "+folder+": ") {
+		t.Errorf("%q, %v", work.Notices, err)
 	}
 }
 
