@@ -30,6 +30,8 @@ func TestItalicMarks(t *testing.T) {
 	for _, tt := range []struct{ before, number, after, want string }{
 		{"Tides are old (", "7", ") and new.", "Tides are old (7) and new."},
 		{"Tides are old (", "17, 18", ") and new.", "Tides are old (17, 18) and new."},
+		{"Tides are old ", "(7, 9)", " and new.", "Tides are old (7, 9) and new."},
+		{"Tides are old ", "(2017)", " and new.", "Tides are old (*2017*) and new."},
 		{"Tides are old, ", "7", " and new.", "Tides are old, *7* and new."},
 		{"Tides are old (", "n", ") and new.", "Tides are old (*n*) and new."},
 	} {

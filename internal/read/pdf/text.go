@@ -214,8 +214,8 @@ func (t *typesetter) joinTo(next string) {
 // url matches a URL or a DOI, which many set in a font of code.
 var url = lazyregexp.New(`(?i)^\S*(?:https?://|www\.|doi\.org/|10\.\d{4,9}/|@)\S*\s*$`)
 
-// italicMark matches numbers in italics behind a parenthesis, and what goes before them.
-var italicMark = lazyregexp.New(`(?:\(|\(\d+|[(\d][–,-] ?|^[–,-] ?)\|\d{1,4}(?:[–,-] ?\d{1,4})*$`)
+// italicMark matches numbers in italics behind a parenthesis, or with it, and what goes before them.
+var italicMark = lazyregexp.New(`(?:(?:\(|\(\d+|[(\d][–,-] ?|^[–,-] ?)\|\d{1,4}(?:[–,-] ?\d{1,4})*|\|\(\d{1,3}(?:[–,-] ?\d{1,3})*\)[\s.,;]*)$`)
 
 // longestWord is the length in bytes of the longest word that is divided by a hyphen.
 const longestWord = 40
