@@ -112,3 +112,13 @@ func TestResolveShortForms(t *testing.T) {
 		}
 	}
 }
+
+// TestMostPlaces holds that a mark may name so many places in its work, and no more.
+func TestMostPlaces(t *testing.T) {
+	for n, want := range map[int]bool{0: true, 1: true, maxPlaces: true, maxPlaces + 1: false} {
+		mark := "[1" + strings.Repeat(", p. 4", n) + "]"
+		if got := oneBracket(mark) == len(mark); got != want {
+			t.Errorf("%s is a mark: %v", mark, got)
+		}
+	}
+}
