@@ -16,8 +16,15 @@ import (
 // ErrAnswer is the error for an answer in another form than that which was asked for.
 var ErrAnswer = errors.New("another form of answer")
 
+// maxAnswer is the length in bytes of the longest answer that is read. Records of works with thousands of authors
+// have some hundred thousand.
+const maxAnswer = 2 << 20
+
 // ReadRecord reads an answer of the kind [Record].
 func ReadRecord(data []byte) (bib.Item, error) {
+	if len(data) > maxAnswer {
+		return bib.Item{}, ErrAnswer
+	}
 	items, _ := csljson.Read(string(data))
 	if len(items) != 1 || items[0].Title == "" && items[0].DOI == "" && len(items[0].Author) == 0 {
 		return bib.Item{}, ErrAnswer
@@ -64,7 +71,7 @@ type found struct {
 // ReadFound reads an answer of the kind [Found].
 func ReadFound(data []byte) ([]Hit, error) {
 	var f found
-	if json.Unmarshal(data, &f) != nil || f.ResultList == nil {
+	if len(data) > maxAnswer || json.Unmarshal(data, &f) != nil || f.ResultList == nil {
 		return nil, ErrAnswer
 	}
 	var hits []Hit
@@ -122,7 +129,7 @@ func ReadCopy(data []byte) (at string, record bib.Item, err error) {
 		BestOALocation *location                        `json:"best_oa_location"`
 		Authors        []struct{ Family, Given string } `json:"z_authors"`
 	}
-	if json.Unmarshal(data, &a) != nil || a.IsOpen == nil {
+	if len(data) > maxAnswer || json.Unmarshal(data, &a) != nil || a.IsOpen == nil {
 		return "", record, ErrAnswer
 	}
 	record = bib.Item{Type: "article-journal", DOI: line(a.DOI), Title: line(untagged(a.Title)), ContainerTitle: line(a.JournalName)}

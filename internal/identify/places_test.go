@@ -183,6 +183,21 @@ func TestReadRecord(t *testing.T) {
 	}
 }
 
+// An answer that is too long is none: to read it would take seconds.
+func TestLongAnswers(t *testing.T) {
+	for _, pad := range []int{0, 100} {
+		long := func(answer string) []byte { return []byte(answer + strings.Repeat(" ", maxAnswer-len(answer)+pad)) }
+		_, found := ReadFound(long(founds[0].answer))
+		_, _, copied := ReadCopy(long(copies[0].answer))
+		_, record := ReadRecord(long(records[0].answer))
+		for _, err := range []error{found, copied, record} {
+			if (err != nil) != (pad > 0) {
+				t.Errorf("%d bytes too many: %v", pad, err)
+			}
+		}
+	}
+}
+
 // Whatever a place answers, there is an error or a record in lines that can be shown.
 func FuzzAnswers(f *testing.F) {
 	for _, tt := range founds {

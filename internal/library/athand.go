@@ -57,6 +57,7 @@ func (l *Library) Kept(r read.Reader) (w Works) {
 		if err != nil {
 			continue
 		}
+		e.remote.from = "" // nobody has to be asked
 		one := Holds(e, k.Record)
 		for _, part := range one.parts {
 			for _, held := range part.held {
