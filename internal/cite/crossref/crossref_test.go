@@ -31,7 +31,7 @@ func TestFind(t *testing.T) {
 		{"in 2001 Fig. 1 (Smith 2001) and Section 1 (2001)", "Fig. 1→**Figure 1.** Section 1→1 Wheels"},
 		{"eqs. (3) and (4)", "eqs. (3)→$$ a (4)→\\[ a"},
 		{"the configure 1 and stable 1", ""},
-		{"as 2Fig. 1 has it", ""},
+		{"as 2Fig. 1 has it, and 10Fig. 2", ""},
 		{"Appendix A and Section 1", "Appendix A→Appendix A: Section 1→1 Wheels"},
 	}
 	for _, tt := range tests {
@@ -65,7 +65,7 @@ func TestFind(t *testing.T) {
 // TestTargets tells what a block or a heading may be for references: a caption, a numbered equation, a section.
 func TestTargets(t *testing.T) {
 	for block, want := range map[string]string{
-		"Figure 1. A wheel": "figure 1", "**Fig. 2** A wheel": "figure 2", "> Table 3: Sizes": "table 3", "Abbildung 4: Ein Rad": "figure 4", "Abbildungen": "", "Abbildungen 4: Räder": "figure 4", "(Figure 1) A wheel": "", "Section 5. A wheel": "", "A Figure 1. A wheel": "", "The Figure 1": "",
+		"Figure 1. A wheel": "figure 1", "**Fig. 2** A wheel": "figure 2", "> Table 3: Sizes": "table 3", "Abbildung 4: Ein Rad": "figure 4", "Abbildungen": "", "Abbildungen 4: Räder": "figure 4", "(Figure 1) A wheel": "", "(Figure 1. A wheel)": "", "Section 5. A wheel": "", "A Figure 1. A wheel": "", "The Figure 1": "",
 		"a = b (1)": "equation 1", "a = b (1),\nwith c": "", "$$a = b \\tag{2}$$": "equation 2", "a = b\nc = d (3)": "equation 3", "": "", "(4)": "", "Figure": "",
 	} {
 		block = strings.ReplaceAll(block, "\\n", "\n")

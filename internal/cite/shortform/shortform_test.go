@@ -81,7 +81,7 @@ var noteTests = []struct{ name, notes, want string }{
 	{"a remark between", "Okoro, Harbours, 9.|Not so.|Ibid.", "3||"},
 	{"authors who are not named", "Lind et al., \"Tide Table,\" 4.", "1"},
 	{"two works in a sentence", "On this see, among others, Cy Lind, \"The Tide Table,\" Journal of Tides 12 (1999): 40, and Ada Okoro, Harbours of the North (Pen, 2003), 7.", "1 3"},
-	{"a year or an address is no short form", "Okoro, in 2003.|Okoro, https://example.org/harbours.|Okoro, 3.", "||3"},
+	{"a year or an address is no short form", "Okoro, Harbours, 2003.|Okoro, https://example.org/harbours.|Okoro, 3.", "||3"},
 	{"supra", "Okoro, Harbours, 9.|Lind, Tide Table, 3.|Supra note 1.", "3|1|3"},
 }
 
