@@ -156,7 +156,7 @@ func TestNeighbours(t *testing.T) {
 		"paper.md": doi("paper"), "b.md": doi("b"),
 		"c.xml":   "<article><front><article-meta><article-id pub-id-type='doi'>10.5555/c</article-id><title-group><article-title>C</article-title></title-group></article-meta></front><body><p>Text.</p></body></article>",
 		"d.html":  "<head><meta name='citation_doi' content='10.5555/d'></head><body><p>Text.</p></body>",
-		"long.md": doi("long") + strings.Repeat("Text goes on and on.\n\n", 20_000),
+		"long.md": doi("long") + strings.Repeat("Text goes on and on.\n\n", 7_000),
 		"e.bib":   "@article{e, title = {E}, doi = {10.5555/e}}", "f.pdf": "no PDF", "empty.md": "", "g.go": doi("g"), ".h.md": doi("h"), "below/i.md": doi("i"), ".git/j.md": doi("j"),
 	}, "paper.md")
 	works, _ := readAll(e.Neighbours())
