@@ -23,14 +23,14 @@ type Passwords struct {
 	stopped bool
 }
 
-// NewPasswords returns what asks for passwords on standard error, of which and of standard output it gets
-// nil if they are not terminals.
+// NewPasswords returns Passwords that ask on standard error. The files of standard output and standard error
+// are nil if they are not terminals.
 func NewPasswords(stdin, tty, errTTY *os.File) *Passwords {
 	return &Passwords{stdin: stdin, tty: tty, errTTY: errTTY, typed: map[string]string{}, tries: map[string]int{}}
 }
 
-// keyboard returns the terminal at which a password can be typed: standard input or, if only that is no
-// terminal, the one that the program was started from. It returns nil if there is none.
+// keyboard returns the terminal at which a password can be typed: standard input, or the controlling
+// terminal if standard input is redirected. It returns nil without a terminal.
 func (p *Passwords) keyboard() *os.File {
 	switch {
 	case p.errTTY == nil:
