@@ -117,7 +117,7 @@ func authors(text string) (names []bib.Name) {
 	return names
 }
 
-// ReadCopy reads an answer of the kind [Copy]: the URL of an open copy, empty if there is none, and the record
+// ReadCopy reads an answer of the kind [Copy]: the URL of an open copy, if there is one, and the record
 // (https://unpaywall.org/data-format).
 func ReadCopy(data []byte) (at string, record bib.Item, err error) {
 	var a struct {

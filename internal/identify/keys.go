@@ -47,25 +47,6 @@ func letters(text string) string {
 	}, names.Fold(text))
 }
 
-// Same reports whether two works are the same, and says by what: "DOI", "arXiv number", "PMCID", "PMID" or
-// "title, year and first author".
-func Same(a, b bib.Item) (by string, ok bool) {
-	dois := map[string]bool{}
-	for _, id := range append(Of(a), Of(b)...) {
-		if id.Kind == DOI {
-			dois[id.Key()] = true
-		}
-	}
-	for _, key := range Keys(a) {
-		for _, other := range Keys(b) {
-			if key == other && len(dois) < 2 {
-				return KeyName(key), true
-			}
-		}
-	}
-	return "", false
-}
-
 // KeyName says what a key of [Keys] consists of.
 func KeyName(key string) string {
 	kind, _, _ := strings.Cut(key, ":")
