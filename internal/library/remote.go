@@ -69,12 +69,12 @@ func (l *Library) Cited(item bib.Item, r read.Reader) (*Entry, error) {
 		e.remote.page = ids[0].URL()
 		return e, nil
 	}
-	if u, err := web.Parse(item.URL); err == nil && web.IsURL(item.URL) {
+	if u, err := web.Parse(item.URL); err == nil {
 		e := l.wanted(item, u.String(), r)
 		e.ID, e.remote.page = safe.Line(nameOf(u)), u.String()
 		return e, nil
 	}
-	if !l.works.Knows(item) {
+	if l.works.First(item) == "" {
 		return nil, obtain.ErrUnknown
 	}
 	return l.wanted(item, item.Title, r), nil

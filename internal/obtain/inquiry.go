@@ -106,7 +106,7 @@ func (q *inquiry) learn(p identify.Place, page web.Page) (has bool, more []ident
 		if err == nil && item.Title != "" {
 			q.outline = &item
 		}
-		if u, invalid := web.Parse(at); invalid == nil && web.IsURL(at) {
+		if u, invalid := web.Parse(at); invalid == nil {
 			more = []identify.Place{{Name: u.Hostname(), URL: at, Answer: identify.OpenCopy}}
 		}
 		return false, more, err

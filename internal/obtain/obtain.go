@@ -72,7 +72,7 @@ func (c Client) places(wanted bib.Item) ([]identify.Place, error) {
 	if places := c.Directory.Places(identify.Of(wanted)); len(places) > 0 {
 		return places, nil
 	}
-	if u, err := web.Parse(wanted.URL); err == nil && web.IsURL(wanted.URL) {
+	if u, err := web.Parse(wanted.URL); err == nil {
 		return []identify.Place{{Name: u.Hostname(), URL: u.String(), Answer: identify.Any}}, nil
 	}
 	search, ok := c.Directory.Search(wanted)
@@ -82,10 +82,7 @@ func (c Client) places(wanted bib.Item) ([]identify.Place, error) {
 	return []identify.Place{search}, nil
 }
 
-// Knows reports whether there is a place to ask for the work of an item.
-func (c Client) Knows(wanted bib.Item) bool { return c.First(wanted) != "" }
-
-// First returns the name of the place that is asked first for the work of an item, "" if there is none.
+// First returns the name of the place that is asked first for the work of an item, "" if no place can be asked.
 func (c Client) First(wanted bib.Item) string {
 	places, err := c.places(wanted)
 	if err != nil {

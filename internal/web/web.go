@@ -81,6 +81,8 @@ func Parse(arg string) (*url.URL, error) {
 	switch {
 	case err != nil:
 		return nil, errors.New("not a web URL")
+	case u.Scheme != "http" && u.Scheme != "https":
+		return nil, errors.New("not a web URL")
 	case u.Hostname() == "":
 		return nil, errors.New("URL without a host")
 	case u.User != nil:
