@@ -53,6 +53,7 @@ const (
 func findClusters(line []Inline, listed int) []cluster {
 	text, marks, others := findMarks(line)
 	var found []cluster
+	done := 0
 	for i := 0; i < len(marks); {
 		c := cluster{start: marks[i].start, end: marks[i].end}
 		c.add(marks[i], listed)
@@ -72,12 +73,9 @@ func findClusters(line []Inline, listed int) []cluster {
 		if numeric {
 			c.takeBrackets(text)
 		} else {
-			n = c.takeBracketed(text, marks, n, others, listed)
+			n = c.takeBracketed(text, done, marks, n, others, listed)
 		}
-		i = n
-		if k := len(found); k > 0 && c.start < found[k-1].end {
-			c.start = max(found[k-1].end, marks[i-1].start)
-		}
+		i, done = n, c.end
 		c.text = text[c.start:c.end]
 		found = append(found, c)
 	}
@@ -174,10 +172,10 @@ func (c *cluster) takeBrackets(text string) {
 }
 
 // takeBracketed takes the whole bracket around an author and year into the citation, with the
-// further marks in it, where it says little else; or the author before a year alone. It
-// returns the index of the first mark after the citation.
-func (c *cluster) takeBracketed(text string, marks []mark, next int, others []int, listed int) int {
-	reach := max(c.start-bracketReach, 0)
+// further marks in it, where it says little else; or the author before a year alone. Another citation
+// ends at done. It returns the index of the first mark after the citation.
+func (c *cluster) takeBracketed(text string, done int, marks []mark, next int, others []int, listed int) int {
+	reach := max(c.start-bracketReach, done)
 	open := reach + strings.LastIndexAny(text[reach:c.start], "()[]")
 	if open >= reach && strings.IndexByte("([", text[open]) >= 0 {
 		end := c.end + strings.IndexAny(text[c.end:min(len(text), c.end+bracketReach)], "()[]")

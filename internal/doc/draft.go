@@ -117,8 +117,8 @@ func CutEntries(blocks, entries []article.Span) []article.Span {
 	for _, b := range blocks {
 		b.Start = max(b.Start, done)
 		for ; len(entries) > 0 && entries[0].Start < b.End; entries = entries[1:] {
-			if e := entries[0]; b.Start < e.Start {
-				out = append(out, article.Span{Start: b.Start, End: e.Start - 1})
+			if end := entries[0].Start - 1; b.Start < end {
+				out = append(out, article.Span{Start: b.Start, End: end})
 			}
 			out = append(out, entries[0])
 			b.Start, done = entries[0].End, entries[0].End

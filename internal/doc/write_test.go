@@ -52,6 +52,7 @@ func TestBlocks(t *testing.T) {
 	}{
 		{"paragraphs", []Block{p("one"), p(""), p(" two ")}, "one\n\ntwo"},
 		{"white space", []Block{p("a\n b\u2003\t c", " d", "  ", LineBreak(), LineBreak(), " e ", LineBreak())}, "a b c d  \ne"},
+		{"line breaks alone", []Block{p(LineBreak()), p("a"), p(" ", LineBreak(), LineBreak())}, "a"},
 		{"headings", []Block{Heading{1, line("A")}, Heading{0, line("B")}, Heading{9, line(Text("C", Bold), LineBreak(), "D")}, Heading{2, line(" ")}}, "# A\n\n# B\n\n###### C D"},
 		{"a heading that ends in a hash", []Block{Heading{2, line("Learning C#")}}, `## Learning C\#`},
 		{"struck text", []Block{Paragraph{line("a ", Text("b", Struck), " ", Text("c!", Struck|Bold), Text("d", Struck))}}, "a ~~b~~ ~~**c**~~!~~d~~"},
@@ -145,6 +146,8 @@ func TestClusters(t *testing.T) {
 		{"a bracket on one side", line("so [", to(ref(1), "1"), " of them, ", to(ref(2), "2"), "]"), "1 [1] 2 [2]"},
 		{"authors and years", line("so (", to(ref(1), "Oke, 1951"), "; ", to(ref(2), "Lind, 1952"), ")."), "(Oke, 1951; Lind, 1952) [1 2]"},
 		{"a narrative", line("As Oke and Lind (", to(ref(1), "1951"), ") and Wren et al. ", to(ref(2), "1952"), " say"), "Oke and Lind (1951) [1] Wren et al. 1952 [2]"},
+		{"a number before a year", line("(see ", to(ref(1), "1"), ", Oke ", to(ref(2), "1951"), ")"), "1 [1] Oke 1951 [2]"},
+		{"a number before years in a bracket", line("(", to(ref(1), "1"), ", as Oke (", to(ref(2), "1951"), "; ", to(ref(3), "1952"), ") says)"), "1 [1] (1951; 1952) [2 3]"},
 		{"a bracket with another link", line("(see ", to(&Link{}, "Fig. 1"), ", ", to(ref(1), "Oke 1951"), ")"), "Oke 1951 [1]"},
 		{"a bracket that says more", line("("+strings.Repeat("word ", 20), to(ref(1), "Oke 1951"), ")"), "Oke 1951 [1]"},
 		{"not in the list", line("[", to(ref(), "12"), ", ", to(ref(2), "2"), "]"), "[12, 2] [2]?12"},
@@ -216,13 +219,93 @@ func TestFill(t *testing.T) {
 	}
 }
 
+// TestFillBesideNote holds that a name of a table is a link also right before the mark of a note.
+func TestFillBesideNote(t *testing.T) {
+	d := Document{Blocks: []Block{
+		p("As in Table 1", Inline{To: &Note{Blocks: []Block{p("A note.")}}}), Table{Caption: line("Table 1. Tides"), Rows: [][]Cell{cells("a", "b"), cells("1", "2")}},
+	}}
+	a := &article.Article{}
+	d.Draft().Fill(a)
+	if len(a.Links) != 2 || a.Links[0].Kind != article.Table || a.Links[1].Kind != article.Note {
+		t.Errorf("%v", a.Links)
+	}
+}
+
+// TestCitedByNotes holds that notes which name works of the list are citations of these, and that
+// remarks stay notes.
+func TestCitedByNotes(t *testing.T) {
+	note := func(text string) Inline { return Inline{To: &Note{Blocks: []Block{p(text)}}} }
+	remark, again := note("The tide, that is."), note("Cy Lind, Tides (Hill, 2001), 9.")
+	text := p("The moon", note("Ada Okoro, Rims, 5."), " and the sea", remark, " rise", again, ", as ", to(&Link{ID: "fig", Kind: article.Figure}, "Figure 1"), " and ", to(&Link{ID: "fig", Kind: article.Section}, "below"), " show", again, remark, ".")
+	list := References{line("References"), []Entry{{Label: safe.Line("1"), Text: line("Lind, C. Tides. Lund: Hill, 2001.")}, {Label: safe.Line("2"), Text: line("Okoro, A. Rims. Leith: Pen, 2003.")}}}
+	figure := []Block{Anchor{"fig"}, Figure{Caption: line("Figure 1. Tides")}}
+	for _, tt := range []struct {
+		name             string
+		blocks           []Block
+		citations, links string
+	}{
+		{"notes and a list", append([]Block{text, list}, figure...), "¹ [2] ³ [1] ³ [1]", "note ² figure Figure 1 section below note ²"},
+		{"notes without a list", append([]Block{text}, figure...), "", "note ¹ note ² note ³ figure Figure 1 section below note ³ note ²"},
+		{"a list without notes", append([]Block{p("As ", to(&Link{ID: "fig", Kind: article.Figure}, "Figure 1"), " shows."), list}, figure...), "", "figure Figure 1"},
+		{"remarks and a list", []Block{p("The moon", remark), list}, "", "note ¹"},
+	} {
+		a := &article.Article{}
+		d := Document{Blocks: tt.blocks}
+		d.Draft().Fill(a)
+		var links []string
+		for _, l := range a.Links {
+			links = append(links, fmt.Sprint(l.Kind, " ", l.Text))
+		}
+		if got := strings.Join(links, " "); said(a.Citations) != tt.citations || got != tt.links {
+			t.Errorf("%s: %q, links %q", tt.name, said(a.Citations), got)
+		}
+	}
+}
+
+func TestTitleByHeading(t *testing.T) {
+	for want, d := range map[string]Draft{
+		"Tides": {Headings: []article.Heading{{Title: safe.Line("Tides")}}}, "Moon": {Meta: Meta{Title: safe.Line("Moon")}, Headings: []article.Heading{{Title: safe.Line("Tides")}}}, "": {},
+	} {
+		if d.TitleByHeading(); d.Title.String() != want {
+			t.Errorf("got %q, want %q", d.Title, want)
+		}
+	}
+}
+
+// TestHashInProse holds that the last sign of a heading is searched for citations as the rest is.
+func TestHashInProse(t *testing.T) {
+	draft := (&Document{Blocks: []Block{Heading{1, line("In C#")}}}).Draft()
+	if got := draft.Prose; len(got) != 1 || draft.Body.Slice(got[0].Start, got[0].End).String() != `In C\#` {
+		t.Error(got)
+	}
+}
+
+// TestCutEntries cuts blocks, each as it begins and ends, at the entries of a list.
+func TestCutEntries(t *testing.T) {
+	span := func(start, end int) article.Span { return article.Span{Start: start, End: end} }
+	for _, tt := range []struct {
+		name                  string
+		blocks, entries, want []article.Span
+	}{
+		{"no entries", []article.Span{span(0, 9)}, nil, []article.Span{span(0, 9)}},
+		{"an entry is a block", []article.Span{span(0, 9), span(11, 20)}, []article.Span{span(11, 20)}, []article.Span{span(0, 9), span(11, 20)}},
+		{"a list is a block", []article.Span{span(0, 9), span(11, 30)}, []article.Span{span(11, 20), span(21, 30)}, []article.Span{span(0, 9), span(11, 20), span(21, 30)}},
+		{"an entry is two blocks", []article.Span{span(0, 9), span(11, 20), span(22, 30)}, []article.Span{span(0, 20)}, []article.Span{span(0, 20), span(22, 30)}},
+		{"text before and behind an entry", []article.Span{span(0, 30)}, []article.Span{span(10, 20)}, []article.Span{span(0, 9), span(10, 20), span(20, 30)}},
+	} {
+		if got := CutEntries(tt.blocks, tt.entries); fmt.Sprint(got) != fmt.Sprint(tt.want) {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestSpans holds where the writer says that things stand.
 func TestSpans(t *testing.T) {
 	d := Document{Blocks: []Block{
 		Heading{1, line("The *moon* ", Text("rises", Italic))}, Heading{2, line("C#")},
 		Anchor{"none"}, Anchor{"fig"},
 		Quote{[]Block{Heading{3, line("Not in the outline")}, p("Tides. ", to(&Link{ID: "tab", Kind: article.Table}, "Table 1"), to(&Link{ID: "fig", Kind: article.Figure}, "Fig. 1"), to(&Link{ID: "gone", Kind: article.Figure}, "Fig. 9"))}},
-		p("See https://example.org/a_b. Or (www.example.org) or a@example.org. ", to(Address("b.md#c"), "b"), Inline{To: &Note{Blocks: []Block{p("n")}}}),
+		p("See https://example.org/a_b. Or (www.example.org) or a@example.org. ", to(Address("b.md#c"), "b"), to(Address("#c"), " c"), to(Address("javascript:d"), " d "), to(&Link{URL: "https://example.org/l"}, "list"), Inline{To: &Note{Blocks: []Block{p("n")}}}),
 		Anchor{"tab"}, Table{Head: [][]Cell{cells("a", "b")}, Rows: [][]Cell{cells("x", "y")}},
 		References{line("Works"), []Entry{{Label: safe.Line("7"), Text: line("Oke. ", Text("Wheels*", Italic), " https://example.org/w")}}},
 	}}
@@ -251,10 +334,10 @@ func TestSpans(t *testing.T) {
 		`h1 The *moon* rises|The \*moon\* *rises`, `h2 C#|C\#`, "h2 Notes|Notes", "h2 Works|Works",
 		"table Table 1|Table 1->| a | ", "figure Fig. 1|Fig. 1->### No",
 		"url https://example.org/a_b|https://example.org/a_b->https://example.org/a_b", "url www.example.org|www.example.org->http://www.example.org",
-		"url a@example.org|a@example.org->mailto:a@example.org", "file b|b->b.md#c", "note ¹|[^1]->[^1]: ",
+		"url a@example.org|a@example.org->mailto:a@example.org", "file b|b->b.md#c", "url list|list->https://example.org/l", "note ¹|[^1]->[^1]: ",
 		"url https://example.org/w|https://example.org/w->https://example.org/w",
 		`1 7 Oke. Wheels* https://example.org/w|Oke. *Wheels*\* https://example.org/w`,
-		`prose The \*moon\* `, "prose rises", `prose C\#`, "prose Not in the outline", "prose Tides. Table 1Fig. 1Fig. 9", "prose See ", "prose . Or (", "prose ) or ", "prose . ", "prose [^1]",
+		`prose The \*moon\* `, "prose rises", `prose C\#`, "prose Not in the outline", "prose Tides. Table 1Fig. 1Fig. 9", "prose See ", "prose . Or (", "prose ) or ", "prose . ", "prose  ", "prose  ", "prose list[^1]",
 		"prose a", "prose b", "prose x", "prose y", "prose Notes", "prose n", "prose Works",
 	}
 	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {

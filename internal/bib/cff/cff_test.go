@@ -45,13 +45,21 @@ references:
     title: Waves
     conference: {name: Conference on Waves}
     languages: [en]
+  - type: conference-paper
+    title: Nets
+    conference: {name: Conference on Nets}
+    collection-title: Proceedings of Nets
+    publisher: ~
+    license: ~
+    pages: 12--19
 `
 
 func TestRead(t *testing.T) {
 	const want = `[{"type":"article-journal","author":[{"family":"Oke","given":"Ben"},{"literal":"tidy"}],"issued":{"date-parts":[[2020,9]]},"title":"Tides","container-title":"J. Tides","volume":"3","issue":"1","page":"1-9","DOI":"10.5555/t"},` +
 		`{"type":"software","author":[{"family":"Berg","given":"Jan","suffix":"Jr.","non-dropping-particle":"van der"},{"literal":"Tide Group"}],"issued":{"date-parts":[[2021,4,3]]},"title":"Tidecount","DOI":"10.5555/tc","URL":"https://example.org/tc","version":"2.1","license":"MIT","keyword":"tides, moon"},` +
 		`{"type":"book","editor":[{"family":"Wren","given":"A."}],"title":"Nets","number-of-pages":"300","publisher":"Quay","publisher-place":"Hull","ISBN":"978-3-16-148410-0","accessed":{"date-parts":[[2022,1,5]]}},` +
-		`{"type":"paper-conference","title":"Waves","container-title":"Conference on Waves","language":"en"}]`
+		`{"type":"paper-conference","title":"Waves","container-title":"Conference on Waves","language":"en"},` +
+		`{"type":"paper-conference","title":"Nets","container-title":"Proceedings of Nets","page":"12-19","event-title":"Conference on Nets"}]`
 	items, notices := Read(file)
 	if got, _ := json.Marshal(items); string(got) != want || len(notices) > 0 {
 		t.Errorf("%v\n got %s\nwant %s", notices, got, want)
@@ -64,7 +72,8 @@ func TestReadBroken(t *testing.T) {
 			t.Errorf("%.20q: %v, %v", in, items, notices)
 		}
 	}
-	if items, _ := Read("cff-version: 1\nauthors: x\nreferences: {a: b}\npreferred-citation: []\n"); len(items) != 1 || items[0].Title != "" {
-		t.Errorf("%v", items)
+	items, _ := Read("cff-version: 1\nauthors: x\nreferences: {a: b}\npreferred-citation: []\nkeywords: {a: b}\nlanguages: [[a]]\n")
+	if got, _ := json.Marshal(items); string(got) != `[{"type":"software"}]` {
+		t.Errorf("%s", got)
 	}
 }

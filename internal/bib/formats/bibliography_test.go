@@ -187,6 +187,9 @@ func FuzzRead(f *testing.F) {
 	for _, tt := range readTests {
 		f.Add(tt.in)
 	}
+	for _, tt := range detectTests {
+		f.Add(tt.text)
+	}
 	f.Add("@string{a=\"x\"}@string{a=a#a}@string{a=a#a}\n@book{b,title=a#a,crossref={b},author={and and, and and A B C, , D}}")
 	f.Add("TY  - JOUR\nTI  - a\x1b[31m\nAU  - ,,\nPY  - 99999999999\nER  - \n")
 	f.Add(`[{"id":"a","type":"book","title":"\ud800\u0000","issued":{"date-parts":[[1e99,-1]]},"author":[{"family":null},{}]}]`)

@@ -104,9 +104,7 @@ func isCSLJSON(_, text string) bool {
 	first := json.RawMessage{}
 	dec := json.NewDecoder(strings.NewReader(text))
 	if text[0] == '[' {
-		if _, err := dec.Token(); err != nil {
-			return false
-		}
+		_, _ = dec.Token()
 	}
 	if dec.Decode(&first) != nil {
 		return false

@@ -16,13 +16,13 @@ const longestSequence = 4 << 10
 func (p *printer) sequence(text string) int {
 	n := 0
 	switch {
-	case len(text) < 2:
+	case len(text) < 3:
 		return 0
 	case text[1] == '[':
 		n = p.control(text)
 	case text[1] == ']' && strings.HasPrefix(text[2:], "8;"): // a link, of which the text stays
 		n = stringEnd(text)
-	case strings.IndexByte("()", text[1]) >= 0 && len(text) > 2: // a set of letters
+	case strings.IndexByte("()", text[1]) >= 0: // a set of letters
 		n = 3
 	}
 	p.printed = p.printed || n > 0

@@ -12,15 +12,19 @@ import (
 
 func TestNext(t *testing.T) {
 	for text, want := range map[string]string{
-		`a \(x\) b`:                    "(x) 2-7",
-		`a \[x\] b`:                    "[x] 2-7",
-		`$5 and $$x$$`:                 "[x] 7-12",
-		`$x^2$`:                        "(x^2) 0-5",
-		`$ 5 and $6`:                   "",
-		`\(x`:                          "",
-		`\()\)`:                        "()) 0-5",
-		`\begin{align*}a\end{align*}.`: "[\\begin{align*}a\\end{align*}] 0-27",
-		`\begin{align}a\end{align`:     "",
+		`a \(x\) b`:                       "(x) 2-7",
+		`a \[x\] b`:                       "[x] 2-7",
+		`$5 and $$x$$`:                    "[x] 7-12",
+		`$x^2$`:                           "(x^2) 0-5",
+		`$ 5 and $6`:                      "",
+		`$x and $6`:                       "",
+		`$x + 5$`:                         "(x + 5) 0-7",
+		`$x$`:                             "(x) 0-3",
+		`\begin{equation}a\end{equation}`: "[\\begin{equation}a\\end{equation}] 0-31",
+		`\(x`:                             "",
+		`\()\)`:                           "()) 0-5",
+		`\begin{align*}a\end{align*}.`:    "[\\begin{align*}a\\end{align*}] 0-27",
+		`\begin{align}a\end{align`:        "",
 		`\(` + strings.Repeat("x", longest) + `\)`: "",
 		`\alpha`: "",
 	} {
