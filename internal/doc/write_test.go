@@ -60,6 +60,7 @@ func TestBlocks(t *testing.T) {
 		{"Markdown", []Block{p("*a* ", Text("![b|c](<d>)", Verbatim, Bold), to(Address("e f"), "![g](<h>)", Verbatim))}, `\*a\* ![b|c](<d>)[![g](<h>)](<e%20f>)`},
 		{"Markdown in a cell", []Block{Table{Rows: [][]Cell{cells("a", "b"), {{Blocks: []Block{p(Text("$|x|$", Verbatim))}}}}}}, "| a | b |\n|---|---|\n| $\\|x\\|$ |  |"},
 		{"a link of several parts", []Block{p(to(Address("a"), "b "), to(Address("a"), "c", Italic), to(Address("a"), " "), to(Address("a"), "d", CodeSpan), to(Address("e"), "f"))}, "[b c `d`](<a>)[f](<e>)"},
+		{"a link of several parts to a place", []Block{p(to(Address("#a"), "b "), to(Address("#a"), "c"))}, "[b c](<#a>)"},
 		{"a path is no address to be shown", []Block{p(to(Address("a.md"), "a.md"), " ", to(Address("x:y"), "x:y"))}, "[a.md](<a.md>) <x:y>"},
 		{"emphasis stands close to letters", []Block{p(Text("“a,” ", Italic), "b", Text("(c).", Bold))}, "“*a*,” b(**c**)."},
 		{"emphasis takes the sign of a key", []Block{p(Text("@oke", Italic), " ", Text("@lind", Bold), "a", Text("@wren", Bold))}, "*@oke* **@lind**a@**wren**"},
@@ -90,7 +91,10 @@ func TestBlocks(t *testing.T) {
 			{Blocks: []Block{p("x"), List{[]Item{{Label: line("i"), Blocks: []Block{p("y")}}, {Blocks: []Block{p("z")}}}}, Code{"", safe.New("c|d")}}},
 			{Blocks: []Block{Definitions{[]Definition{{line("A"), line("b")}}}, Formula{line("f"), safe.Text{}}, Quote{[]Block{p("q")}}, Figure{line("g"), nil}, Heading{2, line("h")}, Table{Rows: [][]Cell{cells("1", "2")}}}},
 		}}}}, "| a | b |\n|---|---|\n| x<br>i y<br>z<br>`c\\|d` | **A**: b<br>f<br>q<br>g<br>h<br>1 2 |"},
+		{"items without text in a cell", []Block{Table{Head: [][]Cell{cells("a", "b")}, Rows: [][]Cell{{{Blocks: []Block{List{[]Item{{Label: line("i")}, {Blocks: []Block{p("z")}}}}}}, {}}}}}, "| a | b |\n|---|---|\n| i<br>z |  |"},
 		{"notes", []Block{p("a", Inline{To: note}, "b", Inline{To: &Note{}}), p("c", Inline{To: note})}, "a[^1]b[^2]\n\nc[^1]\n\n## Notes\n\n[^1]: A note.\n\n    Its end.\n\n[^2]: (empty)"},
+		{"a note before the text", []Block{p(Inline{To: note}, " a")}, "[^1] a\n\n## Notes\n\n[^1]: A note.\n\n    Its end."},
+		{"a page within a sentence", []Block{p("a", Inline{To: &PageStart{Number: 2}}, " b")}, "a b"},
 		{"notes before references", []Block{p("a", Inline{To: note}), References{Entries: []Entry{{Text: line("r")}}}}, "a[^1]\n\n## Notes\n\n[^1]: A note.\n\n    Its end.\n\nr"},
 		{"notes behind references", []Block{References{Entries: []Entry{{Text: line("r")}}}, p("a", Inline{To: note})}, "r\n\na[^1]\n\n## Notes\n\n[^1]: A note.\n\n    Its end."},
 		{"a head of rows of several lengths", []Block{Table{Head: [][]Cell{cells("a", "b"), cells("c")}, Rows: [][]Cell{cells("1", "2")}}}, "| a: c | b |\n|---|---|\n| 1 | 2 |"},
@@ -151,6 +155,7 @@ func TestClusters(t *testing.T) {
 		{"a bracket with another link", line("(see ", to(&Link{}, "Fig. 1"), ", ", to(ref(1), "Oke 1951"), ")"), "Oke 1951 [1]"},
 		{"a bracket that says more", line("("+strings.Repeat("word ", 20), to(ref(1), "Oke 1951"), ")"), "Oke 1951 [1]"},
 		{"not in the list", line("[", to(ref(), "12"), ", ", to(ref(2), "2"), "]"), "[12, 2] [2]?12"},
+		{"a range from what is not in the list", line("[", to(ref(), "9"), "–", to(ref(2), "12"), "]"), "[9–12] [2]?9"},
 		{"apart", line(to(ref(1), "1"), " or ", to(ref(2), "2"), "; ", to(ref(3), "Oke")), "1 [1] 2 [2] Oke [3]"},
 		{"a note between", line("[", to(ref(1), "1"), "]", Inline{To: &Note{}}, "[", to(ref(2), "2"), "]"), "[1] [1] [2] [2]"},
 		{"no text", line("a ", to(ref(1), " "), " b"), ""},
@@ -272,11 +277,54 @@ func TestTitleByHeading(t *testing.T) {
 	}
 }
 
-// TestHashInProse holds that the last sign of a heading is searched for citations as the rest is.
-func TestHashInProse(t *testing.T) {
-	draft := (&Document{Blocks: []Block{Heading{1, line("In C#")}}}).Draft()
-	if got := draft.Prose; len(got) != 1 || draft.Body.Slice(got[0].Start, got[0].End).String() != `In C\#` {
-		t.Error(got)
+// TestProse holds that a sentence is searched for citations as one where nothing that is written for Markdown
+// parts it.
+func TestProse(t *testing.T) {
+	for _, tt := range []struct {
+		block Block
+		want  string
+	}{
+		{Heading{1, line("In C#")}, `In C\#`},
+		{p("As ", to(&Link{}, "Table 1"), " shows"), "As Table 1 shows"},
+		{p("As ", Text("Oke", Italic), " says"), "As |Oke| says"},
+	} {
+		draft := (&Document{Blocks: []Block{tt.block}}).Draft()
+		var got []string
+		for _, p := range draft.Prose {
+			got = append(got, draft.Body.Slice(p.Start, p.End).String())
+		}
+		if got := strings.Join(got, "|"); got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+	}
+}
+
+// TestLinks holds which links out of a document and to its places there are.
+func TestLinks(t *testing.T) {
+	address := "https://example.org/a"
+	for _, tt := range []struct {
+		name   string
+		blocks []Block
+		want   string
+	}{
+		{"an address with a link to it", []Block{p(to(&Link{URL: address}, address))}, "url https://example.org/a"},
+		{"a link of two parts", []Block{p(to(Address(address), "b "), to(Address(address), "c"))}, "url b c"},
+		{"to an end without text", []Block{p(to(&Link{ID: "end", Kind: article.Section}, "the end")), Anchor{"end"}}, ""},
+		{"to an item that is only a label", []Block{p(to(&Link{ID: "i", Kind: article.Section}, "the first")), List{[]Item{{Label: line("(i)"), Blocks: []Block{Anchor{"i"}}}, {Blocks: []Block{p("b")}}}}}, "section the first->- (i)"},
+	} {
+		draft := (&Document{Blocks: tt.blocks}).Draft()
+		var got []string
+		for _, l := range draft.Links {
+			s := fmt.Sprint(l.Kind, " ", l.Text)
+			if l.Inside() {
+				line, _, _ := strings.Cut(draft.Body.Slice(l.Target, draft.Body.Len()).String(), "\n")
+				s += "->" + line
+			}
+			got = append(got, s)
+		}
+		if got := strings.Join(got, "|"); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
 	}
 }
 

@@ -146,7 +146,7 @@ func (r *reader) section(n *node) []doc.Block {
 		}
 	}
 	var out []doc.Block
-	if len(title) > 0 && (n.Child("title") != nil || !n.Blank()) {
+	if len(title) > 0 {
 		r.level++
 		out = append(out, doc.Heading{Level: r.level, Text: title})
 	}

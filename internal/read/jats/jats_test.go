@@ -57,6 +57,8 @@ func TestCitations(t *testing.T) {
 		{"an author and a year of their own", "so ({r1|Oke}, {r1|1951})", "(Oke, 1951) [1]"},
 		{"a bracket that says more", "so (of which much more was said by all the people who have been at the sea at night, among them {r1|Oke 1951})", "Oke 1951 [1]"},
 		{"not in the list", "so [{r12|12}]", "[12] []"},
+		{"not in the list, in running text", "so {r12|12} say", "12 []"},
+		{"a reference of another kind to the list", "so [<xref ref-type='other' rid='r1'>1</xref>]", "[1] [1]"},
 		{"no text", "so {r1|}.", ""},
 		{"no marks are guessed", "so [{r1|1}], on [2, 3].", "[1] [1]"},
 	}
@@ -151,6 +153,8 @@ func TestReferences(t *testing.T) {
 		{"names that lost their commas", "<ref><mixed-citation><person-group person-group-type='author'><name><surname>Oke</surname><given-names>B. C.</given-names></name><name><surname>Lind</surname><given-names>D.</given-names></name><etal/></person-group>. (<year>1950</year>). <article-title>Waves</article-title>. <pub-id pub-id-type='doi'>10.5555/w</pub-id><pub-id pub-id-type='pmid'>1</pub-id></mixed-citation></ref>", "|Oke, B. C., Lind, D., et al. (1950). Waves. https://doi.org/10.5555/w"},
 		{"several under one number", "<ref><label>7</label><mixed-citation><label>(a)</label>Oke B. 1950.</mixed-citation><mixed-citation><label>(b)</label>Lind C. 1961.</mixed-citation></ref>", "7a|Oke B. 1950.\n7b|Lind C. 1961."},
 		{"several under one number, without letters", "<ref><label>7.</label><mixed-citation>Oke B. 1950.</mixed-citation><mixed-citation>Lind C. 1961.</mixed-citation></ref>", "7a|Oke B. 1950.\n7b|Lind C. 1961."},
+		{"several under one number, fields only", "<ref><label>7</label><element-citation><source>Waves</source><year>1950</year></element-citation><element-citation><source>Tides</source><year>1961</year></element-citation></ref>", "7a|Waves. 1950.\n7b|Tides. 1961."},
+		{"two forms of one work, the printed one with its label", "<ref><citation-alternatives><element-citation><source>Waves</source></element-citation><mixed-citation><label>3</label>Oke B. Waves. 1950.</mixed-citation></citation-alternatives></ref>", "3|Oke B. Waves. 1950."},
 		{"several without a number", "<ref><mixed-citation>Oke B. 1950.</mixed-citation><mixed-citation>Lind C. 1961.</mixed-citation></ref>", "|Oke B. 1950.\n|Lind C. 1961."},
 		{"two forms of one work side by side", "<ref><label>1</label><mixed-citation>1. Oke B. Waves [Internet]. 1950.</mixed-citation><element-citation><source>Waves</source><year>1950</year></element-citation></ref>", "1|Oke B. Waves [Internet]. 1950."},
 		{"a label that the text begins with", "<ref><label>12</label><mixed-citation>12) Oke B. 1950.</mixed-citation></ref>", "12|Oke B. 1950."},

@@ -105,6 +105,8 @@ var selectionTests = []selectionTest{
 	{"a lead of eighty letters", `<div class="top"><h1>Tides</h1><div class="intro">` + strings.Repeat("tides, ", 11) + `a.</div></div>`, "", "", "tides, tides", ""},
 	{"a lead of seventy-nine", `<div class="top"><h1>Tides</h1><div class="intro">` + strings.Repeat("tides, ", 11) + `.</div></div>`, "", "", "", "tides, tides"},
 	{"what the library drops before the text, with references after it", `<div class="remark"><p>Volume 7 of ours</p></div>`, "", list, "Volume 7 of ours", ""},
+	{"a section in a box that the library drops", "", `<div class="remark"><h3>Sums of ours</h3><p>Nobody knew, until the wheels turned, that the sea keeps to its hours like a clerk in town.</p></div>`, "", "like a clerk", ""},
+	{"a box with a heading and no paragraph", "", `<div class="remark"><h3>Sums of ours</h3><div>Nobody knew, until the wheels turned, that the sea keeps to its hours like a clerk in town.</div></div>`, "", "", "like a clerk"},
 	{"a footer", "", "", `<footer><p>© The <b>Room</b></p><div>In town <p>and out</p></div></footer>`, "", "© The Room|and out"},
 }
 
@@ -149,6 +151,9 @@ func TestSelectionLimits(t *testing.T) {
 func FuzzSelect(f *testing.F) {
 	for _, tt := range selectionTests {
 		f.Add(tt.page())
+	}
+	for _, tt := range markTests {
+		f.Add(tt.page)
 	}
 	f.Fuzz(func(t *testing.T, page string) {
 		if len(page) > 1<<16 {

@@ -3,6 +3,8 @@ package tables
 import (
 	"strings"
 	"unicode"
+
+	"etal/internal/textwidth"
 )
 
 // Aligned reads a table of aligned columns from the line of dashes under its head, the lines of
@@ -119,18 +121,13 @@ func wide(text string) string {
 			b.WriteRune(r)
 		default:
 			b.WriteRune(r)
-			if column++; isWide(r) {
+			if column++; textwidth.Of(string(r)) > 1 {
 				b.WriteRune(filler)
 				column++
 			}
 		}
 	}
 	return b.String()
-}
-
-// isWide reports whether terminals and editors set a letter two columns wide.
-func isWide(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r >= 0x3000 && r <= 0x303f || r >= 0xff01 && r <= 0xff60
 }
 
 // narrow returns the text of columns.
