@@ -41,10 +41,10 @@ type boxEditor struct {
 // A boxState is what has been read of a box.
 type boxState struct {
 	options optionReader
-	at      int   // the edit that draws its first line
-	filled  bool  // whether anything is in it
-	ended   bool  // by its fence
-	blanks  []int // where blank lines are that may be in it
+	at      int    // the edit that draws its first line
+	filled  bool   // whether anything is in it
+	ended   bool   // by its fence
+	blanks  []edit // of blank lines that may be in it
 }
 
 // head returns the first line of a box in GitHub's Markdown.
@@ -84,8 +84,15 @@ func (e *boxEditor) line(l lines.Line) {
 		}
 		e.names = nil
 	}
+	indent := 0
 	for _, c := range inside {
-		e.inside(c, l)
+		switch {
+		case c.Box != nil:
+			e.inside(c, l, indent)
+			indent = 0
+		case c.Kind == lines.Item && l.Kind == lines.Blank:
+			indent += c.Indent
+		}
 	}
 	switch {
 	case l.Kind != lines.Mark:
@@ -111,24 +118,27 @@ func (e *boxEditor) leave(l lines.Line, inside []*lines.Container) {
 	}
 }
 
-// inside marks a line as part of a box that began before it.
-func (e *boxEditor) inside(c *lines.Container, l lines.Line) {
-	sign := ""
-	switch {
-	case c.Box == nil || l.Ends == c:
+// inside marks a line as part of a box that began before it. A blank line in items may lack their indent.
+func (e *boxEditor) inside(c *lines.Container, l lines.Line, indent int) {
+	if l.Ends == c {
 		return
-	case c.Box.Callout != "":
-		sign = "> "
+	}
+	sign := ""
+	if c.Box.Callout != "" {
+		if indent > 0 && c.From > l.Start && e.body[c.From-1] == '>' {
+			indent++ // the blank behind the mark of a quote
+		}
+		sign = strings.Repeat(" ", indent) + "> "
 	}
 	switch {
 	case c.Kind == lines.FencedBox && sign != "":
 		e.edit(c, c.From, c.From, sign)
 	case c.Kind == lines.FencedBox:
 	case l.Kind == lines.Blank:
-		e.state[c].blanks = append(e.state[c].blanks, l.Start)
+		e.state[c].blanks = append(e.state[c].blanks, edit{article.Span{Start: c.From, End: c.From}, strings.TrimRight(sign, " "), nil})
 	default:
-		for _, at := range e.state[c].blanks {
-			e.edit(c, at, at, strings.TrimRight(sign, " "))
+		for _, b := range e.state[c].blanks {
+			e.edit(c, b.Start, b.End, b.text)
 		}
 		e.state[c].blanks = nil
 		e.edit(c, c.From, c.To, sign)

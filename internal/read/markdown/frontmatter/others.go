@@ -34,7 +34,7 @@ func cutJSON(text string) (Fields, string, bool) {
 	}
 	var values map[string]any
 	d := json.NewDecoder(strings.NewReader(text[:min(len(text), Max)]))
-	if d.Decode(&values) != nil || len(values) == 0 {
+	if d.Decode(&values) != nil {
 		return nil, text, false
 	}
 	rest := text[d.InputOffset():]
@@ -115,7 +115,7 @@ func cutPandoc(s string) (Fields, string, bool) {
 	}
 	head := s[:min(len(s), Max)]
 	m := titleBlock.FindStringSubmatch(head)
-	if m == nil || strings.TrimSpace(m[1]+m[2]+m[3]) == "" || !strings.HasSuffix(m[0], "\n\n") && len(m[0]) < len(s)-1 {
+	if m == nil || strings.TrimSpace(m[1]+m[2]+m[3]) == "" || !strings.HasSuffix(m[0], "\n\n") && len(m[0]) < len(s) {
 		return nil, s, false
 	}
 	f := Fields{}

@@ -25,6 +25,7 @@ var fragmentTests = []struct{ name, source, want, anchors string }{
 	{"struck and marked text", "<del>a</del> <s> </s><mark>b</mark>", "~~a~~ <mark>b</mark>", ""},
 	{"tasks", `<input type=checkbox checked>a<br><input type="checkbox">b<br><input>`, "☑ a  \n☐ b", ""},
 	{"formulae and notes", "So $a_b*c*$, $$x<y$$ is[^1] $5 and 6$ or US$7 or `$x$`.", "So $a_b*c*$, $$x<y$$ is[^1] $5 and 6$ or US$7 or \\`\\$x$\\`.", ""},
+	{"a formula at the end", "<p>so $a_b$</p>", "so $a_b$", ""},
 	{"signs", "5 * 3 * 2 _a_ `b` [c](d)", "5 \\* 3 \\* 2 \\_a\\_ \\`b\\` [c]\\(d)", ""},
 	{"unknown elements", "a vector<int> and <placeholder> and </x> <https://a.example/>", "a vector\\<int> and \\<placeholder> and \\</x> \\<https://a.example/>", ""},
 	{"signs of comparison", "a<b or <i>c</i> and d<e", "a\\<b or *c* and d\\<e", ""},

@@ -73,7 +73,10 @@ var tests = []struct{ name, in, out, places string }{
 	{"in headings, items, quotations and cells", "# <i>a</i>\n\n- <b>b</b>\n  c\n\n> <b>d\n> e</b>\n\n| <b>f</b> |\n|---|\n| <code>g&#124;h</code><br><ul><li>i</li><li>j</li></ul> |\n",
 		"# *a*\n\n- **b**\n  c\n\n> **d\n> e**\n\n| **f** |\n|---|\n| `g\\|h`<br><br>• i<br>• j |\n", ""},
 
+	{"a sign at the end", "a <", "a <", ""},
+
 	// Blocks.
+	{"the place of the list at the end", "a\n\n<div id=\"refs\">", "a\n\n", "refs>"},
 	{"a table", "a\n\n<table>\n<tr><th>Port</th><th>Low</th></tr>\n<tr><td>Bay</td><td>1</td></tr>\n</table>\n\nb\n", "a\n\n| Port | Low |\n|---|---|\n| Bay | 1 |\n\nb\n", ""},
 	{"a table with Markdown in it", "<table><tr><th>a</th></tr><tr><td>\n\n**b** [c][d] $e$[^1]\n\n</td></tr></table>\n\n[d]: f\n", "| a |\n|---|\n| **b** [c](<f>) $e$[^1] |\n\n[d]: f\n", ""},
 	{"a table that never ends", "<table><tr><td>a</td></tr>\n\n*b*\n\n<table><tr><td>c</td></tr></table>\n", "a\n\n*b*\n\nc\n", ""},
