@@ -197,8 +197,8 @@ func (p *refParser) cityBefore(city, region segment) bool {
 	return token.Regions[name] && p.t.IsName(city.from, city.to, 2) && !p.t.AnyWord(city.from, city.to, token.PublisherWords)
 }
 
-// hasImprint reports whether the part ends with a known place, or with a publisher
-// imprintBehind a place and a colon.
+// hasImprint reports whether the part ends with a publisher
+// behind a known place and a colon.
 func (p *refParser) hasImprint(i, end int) bool {
 	parts := p.segments(i, end)
 	k := len(parts) - 1

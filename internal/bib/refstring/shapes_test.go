@@ -226,3 +226,25 @@ func TestTypes(t *testing.T) {
 		}
 	}
 }
+
+// An issue may stand before its volume if its number is below and shorter.
+func TestIsSmaller(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{{"3", "12", true}, {"12", "113", true}, {"12", "3", false}, {"3", "4", false}, {"123", "1234", false}, {"7", "07", false}, {"x", "12", false}, {"3", "xii", false}} {
+		if got := isSmaller(tt.a, tt.b); got != tt.want {
+			t.Errorf("%s and %s: %v", tt.a, tt.b, got)
+		}
+	}
+}
+
+// A part has an imprint if a publisher follows a known place and a colon.
+func TestHasImprint(t *testing.T) {
+	for in, want := range map[string]bool{"Waves of Towns, London: Quay Press": true, "Waves of Towns, London, Quay Press": false, "Waves: Quay Press": false, "London": false, "London: Quay, Hull": false} {
+		p := &refParser{t: token.Split(in)}
+		if got := p.hasImprint(0, len(p.t)); got != want {
+			t.Errorf("%s: %v", in, got)
+		}
+	}
+}

@@ -15,7 +15,9 @@ func TestQuoted(t *testing.T) {
 		{"‘The town’s waves’, Towns", "The town’s waves", 5},
 		{"``Slow waves'', Towns", "Slow waves", 5},
 		{"‘Slow waves’ in Towns", "Slow waves", 4},
+		{"‘Slow waves’", "Slow waves", 4},
 		{"“Slow waves", "", 0},
+		{"", "", 0},
 		{"Slow “waves”", "", 0},
 	} {
 		l := Split(tt.in)

@@ -62,7 +62,7 @@ func (t Token) IsCJK() bool {
 	return t.Kind == Word && unicode.In(r, unicode.Hangul, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
-// IsParticle reports whether the token is a IsParticle of names, in any case.
+// IsParticle reports whether the token is a particle of names, in any case.
 func (t Token) IsParticle() bool { return names.IsParticle(t.Text) }
 
 // IsAnd reports whether the token joins two names of a list, in any case.
@@ -85,7 +85,7 @@ func (t Token) IsAllCaps() bool {
 // IsRoman reports whether the token is a Roman numeral in capitals, below 500.
 func (t Token) IsRoman() bool { return t.Text != "" && strings.Trim(t.Text, "IVXLC") == "" }
 
-// Letters returns how many Letters the token has.
+// Letters returns how many letters the token has.
 func (t Token) Letters() int {
 	n := 0
 	for _, r := range t.Text {
