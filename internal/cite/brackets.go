@@ -210,10 +210,11 @@ func (s *source) bracketed(span article.Span) (labels []int, ok bool) {
 }
 
 // isInterval reports whether the mark is an interval behind a number in a table's cell, as in
-// 12 [3–9].
+// 12 [3–9], in the first kilobytes of a row.
 func isInterval(body string, mark article.Span, before string) bool {
-	line := body[strings.LastIndexByte(body[:mark.Start], '\n')+1 : mark.Start]
-	return strings.HasPrefix(line, "|") && measured.MatchString(before) && interval.MatchString(body[mark.Start:mark.End])
+	row := scan.Tail(body[:mark.Start], 4<<10)
+	row = row[strings.LastIndexByte(row, '\n')+1:]
+	return strings.HasPrefix(row, "|") && measured.MatchString(before) && interval.MatchString(body[mark.Start:mark.End])
 }
 
 // isSubscript reports whether the mark is an index, as in x[1], items[2] = 3 or
