@@ -76,11 +76,7 @@ func (t Text) Len() int { return len(t.s) }
 func firstSuspect(s string) int {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= 0x7f || c < 0x20 && c != '\n' && c != '\t' {
-			// A mark belongs to its base, so step back to it.
-			if i > 0 && c >= utf8.RuneSelf {
-				return i - 1
-			}
-			return i
+			return max(i-1, 0) // a mark belongs to its base
 		}
 	}
 	return len(s)
@@ -113,7 +109,7 @@ func (f *filter) run(s string) {
 			f.put('\n')
 		case r == zwj || r == zwnj:
 			next, _ := utf8.DecodeRuneInString(s[i:])
-			if joins(f.last) && joins(next) && f.chain < maxCluster {
+			if joins(f.last) && joins(next) && f.chain+2 <= maxCluster {
 				f.put(r)
 			}
 		case invisible(r):

@@ -18,6 +18,8 @@ var written = []struct{ name, in, want string }{
 	{"the clipboard", "\x1b]52;c;YQ==\x07", "␛]52;c;YQ==␇"},
 	{"strings of other kinds", "\x1bP$qm\x1b\\\x1b_G\x1b\\\x1b^x\x1b\\\x1bc", "␛P$qm␛\\␛_G␛\\␛^x␛\\␛c"},
 	{"a link that ends in a bell", "\x1b]8;;https://a.example/\x07", "␛]8;;https://a.example/␇"},
+	{"a link with DEL", "\x1b]8;;a\x7f\x1b\\", "␛]8;;a␡␛\\"},
+	{"a link with a blank", "\x1b]8;id=a b;https://a.example/\x1b\\Tides", "\x1b]8;id=a b;https://a.example/\x1b\\Tides"},
 	{"a link with what is none", "\x1b]8;;https://a.example/é\x1b\\", "␛]8;;https://a.example/é␛\\"},
 	{"a link with a sequence in it", "\x1b]8;;a\x1b[2J", "␛]8;;a␛[2J"},
 	{"ends of lines", "Tides\r\ncome\r", "Tides\r\ncome␍"},
@@ -73,6 +75,17 @@ func TestWriterHolds(t *testing.T) {
 		}
 		if len(w.held) > maxLink {
 			t.Fatalf("%d bytes are held", len(w.held))
+		}
+	}
+}
+
+// What cannot begin a sequence of ours is not held.
+func TestWriterHoldsNot(t *testing.T) {
+	for _, s := range []string{"\x1bX", "\x1b[2J", "\x1b]0", "a\x1b]8;;\a", "a\n"} {
+		var out bytes.Buffer
+		w := &Writer{Styled: true, to: &out}
+		if _, err := w.Write([]byte(s)); err != nil || len(w.held) > 0 {
+			t.Errorf("%q: %q is held, %v", s, w.held, err)
 		}
 	}
 }
