@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"etal/internal/article"
 	"etal/internal/bib"
 	"etal/internal/identify"
 	"etal/internal/kept"
@@ -211,6 +212,21 @@ func TestRecords(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("%v: %s, want %s", tt.id, got, tt.want)
+		}
+	}
+}
+
+// A page is the article if it is long, or no abstract and has citations or parts.
+func TestIsWhole(t *testing.T) {
+	for _, tt := range []struct {
+		words, citations, headings int
+		want                       bool
+	}{
+		{longPage, 0, 0, true}, {longPage - 1, 0, fewParts, false}, {longPage - 1, 0, fewParts + 1, true}, {shortPage, 1, 0, true}, {shortPage, 0, 0, false}, {shortPage - 1, 9, 9, false},
+	} {
+		a := &article.Article{Words: tt.words, Citations: make([]article.Citation, tt.citations), Headings: make([]article.Heading, tt.headings)}
+		if got := isWhole(a); got != tt.want {
+			t.Errorf("%v: %v", tt, got)
 		}
 	}
 }

@@ -194,3 +194,13 @@ func TestNamedFormat(t *testing.T) {
 		}
 	}
 }
+
+// A file in another markup is told of, unless it was to be read as plain text.
+func TestOtherMarkup(t *testing.T) {
+	for format, want := range map[article.Format]int{"": 1, article.PlainText: 0} {
+		a, err := Reader{Format: format}.Read("a.rst", []byte("Tides\n=====\n\n.. note:: high\n"))
+		if err != nil || len(a.Notices) != want {
+			t.Errorf("%q: %v, notices %v", format, err, a.Notices)
+		}
+	}
+}
