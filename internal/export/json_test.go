@@ -55,7 +55,8 @@ func pagesOf(t *testing.T, a *article.Article) string {
 func TestIdentifiers(t *testing.T) {
 	for in, want := range map[string]string{
 		"---\ndoi: 10.5555/a\npmid: 12\n---\n# Tides\n": `"identifiers":{"doi":"10.5555/a","pmid":"12"}`,
-		"# Tides\n": "",
+		"---\npmid: 12\n---\n# Tides\n":                 `"identifiers":{"pmid":"12"}`,
+		"# Tides\n":                                     "",
 	} {
 		a, err := read.Read("tides.md", []byte(in))
 		if err != nil {
@@ -64,6 +65,24 @@ func TestIdentifiers(t *testing.T) {
 		out, err := json.Marshal(newJSONArticle(a))
 		if got := string(out); err != nil || !strings.Contains(got, want) || (want == "") == strings.Contains(got, "identifiers") {
 			t.Errorf("%q: %s, %v", in, got, err)
+		}
+	}
+}
+
+// The authors, the date and the license stand under the title, or before a text without one.
+func TestMarkdown(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"# Tides\n\nThey *rise*.\n", "# Tides\n\nThey *rise*.\n"},
+		{"---\nauthor: B_ Oke\ndate: 1950\n---\n# Tides\n\nThey *rise*.\n", "# Tides\n\nB\\_ Oke · 1950\n\nThey *rise*.\n"},
+		{"---\nauthor: B. Oke\n---\nThey *rise*.\n\n# Tides\n", "B. Oke\n\nThey *rise*.\n\n# Tides\n"},
+		{"---\nauthor: B. Oke\n---\nThey *rise*.\n", "B. Oke\n\nThey *rise*.\n"},
+	} {
+		a, err := read.Read("tides.md", []byte(tt.in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Markdown(a); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.in, got, tt.want)
 		}
 	}
 }

@@ -32,9 +32,18 @@ func TestIsText(t *testing.T) {
 	for text, want := range map[string]bool{
 		"#!/bin/sh\nTides of the bay\n": true, "# Count.\nfor f in *; do\n    echo $f\ndone\n": true, "a = 1\nb = 2\nWords follow here.\n": true,
 		"commit 1180ef3aa0f0c0b0d0e0f0a0b0c0d0e0f0a0b0c0\n\n    tides\n": true, "Words.\ndiff --git a/a b/a\n": true, "--- a/a\n+++ b/a\n@@ -1 +1 @@\n-x\n": true,
+		"a = 1\n  \nb = 2\nWords follow here.\n": true, "# Count it.\n# And so on.\na = 1\nb = 2\n": true, "# Count it.\na = 1\n": true, "# Tides\n# Ebb\n": false,
 		"name,age,city\nWren,30,Oban\n": true, "Salt,rope,tar\nand a sail.\n": false, "Oban, Wick, Ayr\nRope, salt, tar\n": false, "a = 1\nWords follow here.\n": false, "x = 1": false, "# Tides\n\nThe moon pulls.\n": false, "": false,
 	} {
 		if IsText(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+}
+
+func TestIsDiff(t *testing.T) {
+	for text, want := range map[string]bool{"--- a\n+++ b\n@@ -1 +1 @@\n-x\n": true, "@@ -1 +1 @@\n-x\n": true, "Mail me @@ -1": false, "": false} {
+		if IsDiff(text) != want {
 			t.Errorf("%q: %t", text, !want)
 		}
 	}

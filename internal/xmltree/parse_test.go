@@ -33,6 +33,7 @@ var parseTests = []struct {
 	{"entities of HTML", "<a>&eacute;&lt;</a>", "a(é<)", true},
 	{"entities of its own", "<!DOCTYPE a [<!ENTITY b 'bb'><!ENTITY c \"&#233;&#xe9;\">]><a>&b;&c;</a>", "a(bbéé)", true},
 	{"entities that are long, hold others or markup, or are HTML's", "<!DOCTYPE a [<!ENTITY b '" + strings.Repeat("b", 41) + "'><!ENTITY c '&d;'><!ENTITY d '<e/>'><!ENTITY amp 'x'>]><a>&b;&c;&d;&amp;</a>", "a(&b;&c;&d;&)", true},
+	{"entities behind an empty document type", "<!DOCTYPE]><a><!ENTITY b 'bb'>&b;</a>", "a(&b;)", true},
 	{"entities behind the document type", "<!DOCTYPE a [ ]><a><!ENTITY b 'bb'>&b;</a>", "a(&b;)", true},
 	{"an encoding that it is not in", "<?xml version='1.0' encoding='klingon'?><a>é</a>", "a(é)", true},
 	{"XML 1.1", "<?xml version='1.1'?><a/>", "a()", true},

@@ -136,7 +136,7 @@ func Cut(b layout.Block) []Part {
 
 // A shape is what the rows of a block have in common.
 type shape struct {
-	left, right float64 // most rows begin here; the longest ends here
+	left, right float64 // most rows begin here, several at least, or the first; the longest ends here
 	leading     float64
 	hanging     bool // rows that go on are indented, and not those that begin
 	justified   bool
@@ -150,7 +150,7 @@ func shapeOf(rows []Row) shape {
 	for i, r := range rows {
 		s.right = max(s.right, r.Right)
 		key := int(math.Round(r.Left))
-		if lefts[key]++; lefts[key] > most {
+		if lefts[key]++; lefts[key] > most || lefts[key] == most && most > 1 && r.Left < s.left {
 			most, s.left = lefts[key], r.Left
 		}
 		if i > 0 {
@@ -292,7 +292,7 @@ func isTerminated(r Row) bool { return EndsSentence(r.Text()) }
 // EndsSentence reports whether a text ends with the sign of a sentence's end, before brackets and raised numbers.
 func EndsSentence(s string) bool {
 	s = strings.TrimRight(s, closers+" ")
-	s = strings.TrimRightFunc(s, func(c rune) bool { return unicode.IsDigit(c) || c == ',' || c == '–' || c == '-' && false })
+	s = strings.TrimRightFunc(s, func(c rune) bool { return unicode.IsDigit(c) || c == ',' || c == '–' })
 	s = strings.TrimRight(s, closers+" ")
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".?!:;。？！", last)
