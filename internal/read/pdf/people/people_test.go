@@ -11,6 +11,7 @@ func TestTold(t *testing.T) {
 		{"Ann Berg, Carl Dahl and Eve Gray", "Ann Berg; Carl Dahl; Eve Gray"},
 		{"Berg, Ann; Dahl, Carl", "Ann Berg; Carl Dahl"},
 		{"Berg, Ann", "Ann Berg"},
+		{"Ann Berg, Carl Dahl, Eve Gray, Ida Lund; Per Moe", "Ann Berg; Carl Dahl; Eve Gray; Ida Lund; Per Moe"},
 		{"Ann Berg (Leith Univ.); Carl Dahl (Wick)", "Ann Berg; Carl Dahl"},
 		{"Ann Berg {et al.}", "Ann Berg"},
 		{"Ann Berg&eacute;", "Ann Bergé"},
@@ -34,6 +35,14 @@ func TestIn(t *testing.T) {
 	} {
 		if got := strings.Join(In(tt.text), "; "); got != tt.want {
 			t.Errorf("%q: %s", tt.text, got)
+		}
+	}
+}
+
+func TestFamily(t *testing.T) {
+	for name, want := range map[string]string{"Ann B. Berg": "Berg", "Berg": "Berg", "": ""} {
+		if got := Family(name); got != want {
+			t.Errorf("%q: %q", name, got)
 		}
 	}
 }

@@ -164,6 +164,26 @@ b|of the sea and of the bay around it now`, "1 2"},
 |(a) the tide, which rises with the moon,
 |and falls with it, as all say.
 |(b) the sea.`, "2 1"},
+	{"items without full stops", `
+|(a) the tide, which rises with the moon,
+|and falls with it, as all say
+|(b) the sea`, "2 1"},
+	{"items that fill their lines", `
+|(a) the tide rises with the moon and sun.
+|(b) the sea is deep and full of all fish.`, "1 1"},
+	{"one line after the other is indented", `
+|The tide rises with the moon, and falls
+|with it, as all sailors know and think.
+|  It rises.
+|  It falls with the moon, as all sailors
+|know and say.`, "2 1 2"},
+	{"a sentence that ends with its line", `
+|The tide rises with the moon, and falls.
+|The sea is deep and broad and full of a
+|number of fish that rise with it always.`, "3"},
+	{"a full line in another font", `
+g|The tide rises with the moon, and falls
+|With it the sea is deep and broad, so`, "2"},
 	{"a number at the beginning of a line amid a sentence", `
 |The tide rises, as they have known since
 |12) and before, in all ports and on land
