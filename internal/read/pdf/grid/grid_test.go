@@ -1,0 +1,321 @@
+package grid
+
+import (
+	"strings"
+	"testing"
+
+	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/page"
+)
+
+// drawn returns the rows of a drawing, of letters of 5 points and lines 12 points apart, a sign + before a bar for half
+// a line more above. Two blanks part cells; a wide blank within one is ~.
+func drawn(drawing string) (rows []Row) {
+	base := 100.0
+	for l := range strings.SplitSeq(strings.Trim(drawing, "\n"), "\n") {
+		before, text, _ := strings.Cut(l, "|")
+		base += 12 + 6*float64(len(before))
+		var row Row
+		at := 0
+		for _, cell := range strings.Split(text, "  ") {
+			if words := strings.TrimSpace(cell); words != "" {
+				row.Lines = append(row.Lines, lineOf(words, 5*float64(at+strings.Index(cell, words)), base))
+			}
+			at += len(cell) + 2
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func lineOf(text string, left, base float64) layout.Line {
+	l := layout.Line{Base: base, Size: 10}
+	x := left
+	for _, r := range text {
+		width := 5.0
+		if r == '~' {
+			r, width = ' ', 15
+		}
+		l.Glyphs = append(l.Glyphs, page.Glyph{Run: &page.Run{Size: 10}, Rune: r, Y: base, Box: page.Extent{Left: x, Right: x + width}})
+		x += width
+	}
+	l.Box = page.Rect{Left: left, Right: x, Top: base - 7.5, Bottom: base + 2.5}
+	return l
+}
+
+// gridTests are drawings of tables, and their rows with bars between cells, a slash between the lines of one. The
+// head stands above a line of dashes.
+var gridTests = []struct{ name, drawing, want string }{
+	{"a table", `
+|Port    Height  Moon
+|Oban    3.1     full
+|Wick    2.8     new`, `
+Port|Height|Moon
+--
+Oban|3.1|full
+Wick|2.8|new`},
+	{"no head", `
+|1901    3.1     full
+|1902    2.8     new
+|1903    2.9     new`, `
+1901|3.1|full
+1902|2.8|new
+1903|2.9|new`},
+	{"a head with one number of two", `
+|Port    1901
+|Oban    3.1`, `
+Port|1901
+Oban|3.1`},
+	{"a head with one number of three", `
+|Port    1901    Moon
+|Oban    3.1     full`, `
+Port|1901|Moon
+--
+Oban|3.1|full`},
+	{"one row", `
+|Port    Height`, `
+Port|Height`},
+	{"empty cells", `
+|Port    Height  Moon
+|Oban            full
+|Wick    2.8     new
+|Ayr     2.9     new`, `
+Port|Height|Moon
+--
+Oban||full
+Wick|2.8|new
+Ayr|2.9|new`},
+	{"numbers under the ends of their heads", `
+|Port    Height  Moon
+|Oban       3.1     5
+|Wick      12.8    12`, `
+Port|Height|Moon
+--
+Oban|3.1|5
+Wick|12.8|12`},
+	{"cells of two lines, rows apart", `
+|Port    Height  Moon
++|Oban    3.1     full
+|north           moon
++|Wick    2.8     new`, `
+Port|Height|Moon
+--
+Oban/north|3.1|full/moon
+Wick|2.8|new`},
+	{"lines of one distance", `
+|Port    Height  Moon
+|Oban    3.1     full
+|Wick            new
+|Ayr     2.9     new`, `
+Port|Height|Moon
+--
+Oban|3.1|full
+Wick||new
+Ayr|2.9|new`},
+	{"a line without a first cell, close below", `
+|Port    Height  Moon
+|Oban    high    full
+|        or low  moon
+|Wick    low     new`, `
+Port|Height|Moon
+--
+Oban|high/or low|full/moon
+Wick|low|new`},
+	{"a line without a first cell, farther below", `
+|Port    Height  Moon
+|Oban    3.1     full
++|        2.9     new
++|Wick    2.8     new`, `
+Port|Height|Moon
+--
+Oban|3.1|full
+|2.9|new
+Wick|2.8|new`},
+	{"a number goes on with nothing", `
+|Port    Height  Moon
++|Oban    3.1     full
+|1901            new
++|Wick    2.8     new`, `
+Port|Height|Moon
+--
+Oban|3.1|full
+1901||new
+Wick|2.8|new`},
+	{"a cell below none", `
+|Port    Height  Moon    Sea
++|Oban            full    calm
+|north   high    moon
++|Wick    2.8     new     calm`, `
+Port|Height|Moon|Sea
+--
+Oban||full|calm
+north|high|moon|
+Wick|2.8|new|calm`},
+	{"a line over two columns", `
+|Port    Height  Moon
+|Oban    3.1~full
+|Wick    2.8     new
+|Ayr     2.9     new`, `
+Port|Height|Moon
+--
+Oban|3.1|full
+Wick|2.8|new
+Ayr|2.9|new`},
+	{"words over two columns", `
+|Port    Height  Moon
+|Oban    as high as seen
+|Wick    2.8     new
+|Ayr     2.9     new`, `
+Port|Height|Moon
+--
+Oban|as high as seen|
+Wick|2.8|new
+Ayr|2.9|new`},
+	{"a line over the first columns", `
+|Port    Height  Moon
+|Oban~3.1        full
+|Wick    2.8     new
+|Ayr     2.9     new`, `
+Port|Height|Moon
+--
+Oban|3.1|full
+Wick|2.8|new
+Ayr|2.9|new`},
+	{"two words over two columns", `
+|Port    Height  Moon
+|Oban    highest full
+|Wick    2.8     new
+|Ayr     2.9     new`, `
+Port|Height|Moon
+--
+Oban|highest|full
+Wick|2.8|new
+Ayr|2.9|new`},
+	{"three words over two columns", `
+|Port    Height  Moon
+|Oban    so high  full
+|Wick    2.8     new
+|Ayr     high as full
+|Leith   2.9     new`, `
+Port|Height|Moon
+--
+Oban|so high|full
+Wick|2.8|new
+Ayr|high as full|
+Leith|2.9|new`},
+	{"a row of more cells", `
+|Port    Height
+|Oban    3.1
+|Wick    2.8  x
+|Ayr     2.9`, `
+Port|Height
+--
+Oban|3.1
+Wick|2.8 x
+Ayr|2.9`},
+	{"a head with units", `
+|Port    2 m     3 m
+|Oban    3.1     4.2`, `
+Port|2 m|3 m
+--
+Oban|3.1|4.2`},
+	{"a head of two lines", `
+|Port    Height  Moon
+|        in m    phase
++|Oban    3.1     full
++|Wick    2.8     new`, `
+Port|Height/in m|Moon/phase
+--
+Oban|3.1|full
+Wick|2.8|new`},
+	{"lines of one distance to the end", `
+|Port    Height  Moon
+|Oban    3.1     full
+|Wick            new
+|Ayr             old`, `
+Port|Height|Moon
+--
+Oban|3.1|full
+Wick||new
+Ayr||old`},
+	{"lines of one distance before a wide blank", `
+|Port    Height  Moon
+|Oban    3.1     full
+|Wick            new
+|Ayr     2.9     old
++|Leith   2.8     old`, `
+Port|Height|Moon
+--
+Oban|3.1|full
+Wick||new
+Ayr|2.9|old
+Leith|2.8|old`},
+	{"columns that overlap", `
+|Port of call  Height
+|Oban     in winter
+|Wick     in summer`, ""},
+	{"one column", `
+|Port
+|Oban
+|Wick`, ""},
+	{"the most columns", "\n|" + strings.Repeat("a  ", mostColumns) + "\n|" + strings.Repeat("b  ", mostColumns), "\n" + strings.Repeat("a|", mostColumns-1) + "a\n--\n" + strings.Repeat("b|", mostColumns-1) + "b"},
+	{"a column more", "\n|" + strings.Repeat("a  ", mostColumns+1) + "\n|" + strings.Repeat("b  ", mostColumns+1), ""},
+}
+
+func TestOf(t *testing.T) {
+	for _, tt := range gridTests {
+		g, ok := Of(drawn(tt.drawing))
+		var lines []string
+		if g.Head != nil {
+			lines = append(lines, rowText(g.Head), "--")
+		}
+		for _, row := range g.Rows {
+			lines = append(lines, rowText(row))
+		}
+		if got := strings.Join(lines, "\n"); got != strings.TrimPrefix(tt.want, "\n") || ok != (tt.want != "") {
+			t.Errorf("%s, %v:\n%s\nwant%s", tt.name, ok, got, tt.want)
+		}
+	}
+}
+
+func rowText(row []Cell) string {
+	var cells []string
+	for _, c := range row {
+		var lines []string
+		for _, parts := range c {
+			var words []string
+			for _, p := range parts {
+				words = append(words, p.Text())
+			}
+			lines = append(lines, strings.Join(words, " "))
+		}
+		cells = append(cells, strings.Join(lines, "/"))
+	}
+	return strings.Join(cells, "|")
+}
+
+// A row of which the order of the file tells that it goes on does so.
+func TestGoesOn(t *testing.T) {
+	rows := drawn("\n|Port    Height\n|Oban    3.1\n|north   m\n|Wick    2.8")
+	rows[2].GoesOn = true
+	if g, _ := Of(rows); len(g.Rows) != 2 || rowText(g.Rows[0]) != "Oban/north|3.1/m" {
+		t.Errorf("%+v", g.Rows)
+	}
+}
+
+// What is no grid is shown as it stands.
+func TestAsItStands(t *testing.T) {
+	for drawing, want := range map[string]string{
+		"\n|  Port    Height\n|    Oban  3.1": "Port    Height\n  Oban  3.1\n",
+		"\n|a    b":                           "a    b\n",
+		"":                                    "\n",
+	} {
+		if got := AsItStands(drawn(drawing)); got != want {
+			t.Errorf("%q: %q", drawing, got)
+		}
+	}
+	close := []Row{{Lines: []layout.Line{lineOf("Port", 0, 100), lineOf("Height", 21, 100)}}}
+	if got := AsItStands(close); got != "Port  Height\n" {
+		t.Errorf("close cells: %q", got)
+	}
+}
