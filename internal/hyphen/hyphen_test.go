@@ -7,64 +7,67 @@ import (
 
 const wrapped = "the water-\nmark and a water-mark\nof the harbour-\nmaster, harbourmaster, re-\nckoned\n"
 
+var jointTests = []struct{ line, next, want string }{
+	{"a line", "and another", "a line and another"},
+	{"the reck-", "oning", "the reckoning"},
+	{"the water-", "mark", "the water-mark"},
+	{"the harbour-", "master", "the harbourmaster"},
+	{"a self-", "made man", "a self-made man"},
+	{"moon-", "related", "moon-related"},
+	{"Clifton-", "Hadley", "Clifton-Hadley"},
+	{"a T-", "junction", "a T-junction"},
+	{"pre- and post-", "war", "pre- and postwar"},
+	{"high-", "and low water", "high- and low water"},
+	{"pages 12-", "19", "pages 12-19"},
+	{"https://example.org/a/", "b.html", "https://example.org/a/b.html"},
+	{"https://example.org/a/", "B.html", "https://example.org/a/B.html"},
+	{"https://example.org/v1.", "2/b", "https://example.org/v1.2/b"},
+	{"See https://example.org.", "Then go", "See https://example.org. Then go"},
+	{"潮の満ち", "引き", "潮の満ち引き"},
+	{"潮の満ち", "and", "潮の満ち and"},
+	{"tides", "潮", "tides 潮"},
+	{"潮。", "（引", "潮。（引"},
+	{"潮！", "引", "潮！引"},
+	{"", "a line", "a line"},
+	{"the reck‐", "oning", "the reckoning"},
+	{"the reck¬", "oning", "the reckoning"},
+	{"1901–", "1904", "1901–1904"},
+	{"the sea -", "as it is", "the sea - as it is"},
+	{"the sea –", "as it is", "the sea – as it is"},
+	{"tide 2-", "b", "tide 2-b"},
+	{"the reck-", "4", "the reck-4"},
+	{"doi 10.5555/a.", "b", "doi 10.5555/a.b"},
+	{"http:", "//example.org", "http://example.org"},
+	{"www.example.org/a-", "b", "www.example.org/a-b"},
+	{"the tides:", "they rise", "the tides: they rise"},
+	{"either/", "or", "either/ or"},
+}
+
 func TestJoint(t *testing.T) {
 	h := Count(strings.Split(wrapped, "\n"))
-	tests := []struct{ line, next, want string }{
-		{"a line", "and another", "a line and another"},
-		{"the reck-", "oning", "the reckoning"},
-		{"the water-", "mark", "the water-mark"},
-		{"the harbour-", "master", "the harbourmaster"},
-		{"a self-", "made man", "a self-made man"},
-		{"moon-", "related", "moon-related"},
-		{"Clifton-", "Hadley", "Clifton-Hadley"},
-		{"a T-", "junction", "a T-junction"},
-		{"pre- and post-", "war", "pre- and postwar"},
-		{"high-", "and low water", "high- and low water"},
-		{"pages 12-", "19", "pages 12-19"},
-		{"https://example.org/a/", "b.html", "https://example.org/a/b.html"},
-		{"https://example.org/a/", "B.html", "https://example.org/a/B.html"},
-		{"https://example.org/v1.", "2/b", "https://example.org/v1.2/b"},
-		{"See https://example.org.", "Then go", "See https://example.org. Then go"},
-		{"潮の満ち", "引き", "潮の満ち引き"},
-		{"潮の満ち", "and", "潮の満ち and"},
-		{"tides", "潮", "tides 潮"},
-		{"潮。", "（引", "潮。（引"},
-		{"潮！", "引", "潮！引"},
-		{"", "a line", "a line"},
-		{"the reck‐", "oning", "the reckoning"},
-		{"the reck¬", "oning", "the reckoning"},
-		{"1901–", "1904", "1901–1904"},
-		{"the sea -", "as it is", "the sea - as it is"},
-		{"the sea –", "as it is", "the sea – as it is"},
-		{"tide 2-", "b", "tide 2-b"},
-		{"the reck-", "4", "the reck-4"},
-		{"doi 10.5555/a.", "b", "doi 10.5555/a.b"},
-		{"http:", "//example.org", "http://example.org"},
-		{"www.example.org/a-", "b", "www.example.org/a-b"},
-		{"the tides:", "they rise", "the tides: they rise"},
-		{"either/", "or", "either/ or"},
-	}
-	for _, tt := range tests {
+	for _, tt := range jointTests {
 		if got := h.Joint(tt.line, tt.next) + tt.next; got != tt.want {
 			t.Errorf("got  %q\nwant %q", got, tt.want)
 		}
 	}
 }
 
+var compoundTests = []struct{ name, text, want string }{
+	{"participle of known words", "the wind blows\nand dried\nwind-\ndried fish", "wind-dried"},
+	{"participle in -ing", "the wind blows\ndrying\nwind-\ndrying fish", "wind-drying"},
+	{"adverb", "the wind blows\nsadly\nwind-\nsadly", "wind-sadly"},
+	{"other words", "the wind blows\nmill\nwind-\nmill", "windmill"},
+	{"a part that is not written alone", "and dried\nwind-\ndried fish", "winddried"},
+	{"the word is written in one", "the wind blows\nand dried\nwinddried and winddried\nwind-dried\nwind-\ndried fish", "winddried"},
+	{"the word is written with its hyphen", "wind-mill\nwind-\nmill", "wind-mill"},
+	{"both as often", "wind-mill windmill\nwind-\nmill", "windmill"},
+	{"capitals count alike", "Wind-Mill\nwind-\nmill", "wind-mill"},
+	{"a prefix", "over the tides\nand reckoned\nover-\nreckoned", "overreckoned"},
+}
+
 // TestCompounds tells compounds before a noun, whose parts are both written elsewhere, from words that are divided.
 func TestCompounds(t *testing.T) {
-	for _, tt := range []struct{ name, text, want string }{
-		{"participle of known words", "the wind blows\nand dried\nwind-\ndried fish", "wind-dried"},
-		{"participle in -ing", "the wind blows\ndrying\nwind-\ndrying fish", "wind-drying"},
-		{"adverb", "the wind blows\nsadly\nwind-\nsadly", "wind-sadly"},
-		{"other words", "the wind blows\nmill\nwind-\nmill", "windmill"},
-		{"a part that is not written alone", "and dried\nwind-\ndried fish", "winddried"},
-		{"the word is written in one", "the wind blows\nand dried\nwinddried and winddried\nwind-dried\nwind-\ndried fish", "winddried"},
-		{"the word is written with its hyphen", "wind-mill\nwind-\nmill", "wind-mill"},
-		{"both as often", "wind-mill windmill\nwind-\nmill", "windmill"},
-		{"capitals count alike", "Wind-Mill\nwind-\nmill", "wind-mill"},
-		{"a prefix", "over the tides\nand reckoned\nover-\nreckoned", "overreckoned"},
-	} {
+	for _, tt := range compoundTests {
 		lines := strings.Split(tt.text, "\n")
 		last := len(lines) - 1
 		got, _, _ := strings.Cut(Count(lines).Joint(lines[last-1], lines[last])+lines[last], " ")
@@ -80,7 +83,12 @@ func TestCompounds(t *testing.T) {
 // FuzzJoint holds that a joint is the line, with a blank or without its hyphen.
 func FuzzJoint(f *testing.F) {
 	f.Add("the reck-", "oning", wrapped)
-	f.Add("https://example.org/", "a", "")
+	for _, tt := range jointTests {
+		f.Add(tt.line, tt.next, wrapped)
+	}
+	for _, tt := range compoundTests {
+		f.Add("wind-", "dried fish", tt.text)
+	}
 	f.Fuzz(func(t *testing.T, line, next, text string) {
 		got := Count(strings.Split(text, "\n")).Joint(line, next)
 		if got != line && got != line+" " && (!strings.HasPrefix(line, got) || len(line)-len(got) > len("‐")) {

@@ -11,21 +11,22 @@ func withFront(front string) string {
 	return "<article xml:lang='de'><front>" + front + "</front><body><p>b</p></body></article>"
 }
 
+var frontTests = []struct{ name, front, want string }{
+	{"where it appeared", "<journal-meta><abbrev-journal-title>TL</abbrev-journal-title><journal-title>Tidal Letters</journal-title></journal-meta><article-meta><article-id pub-id-type='doi'>10.5555/a</article-id><article-id pub-id-type='pmid'>1</article-id><volume>7</volume><issue>2</issue><fpage>1</fpage><lpage>9</lpage></article-meta>", "||||Tidal Letters 7(2), 1–9 · https://doi.org/10.5555/a\n\n"},
+	{"a journal's abbreviation, an issue alone, a number for pages", "<journal-meta><abbrev-journal-title>TL</abbrev-journal-title></journal-meta><article-meta><issue>2</issue><elocation-id>e7</elocation-id></article-meta>", "||||TL e7\n\n"},
+	{"one page", "<article-meta><volume>7</volume><fpage>9</fpage><lpage>9</lpage></article-meta>", "||||7, 9\n\n"},
+	{"no parts around the metadata", "<title-group><article-title>T<xref ref-type='fn' rid='x'>*</xref></article-title><subtitle>S</subtitle></title-group>", "T||||# T\\*: S\n\n"},
+	{"abstracts", "<article-meta><abstract><p>a</p></abstract><abstract abstract-type='graphical'><p>b</p></abstract><abstract abstract-type='toc'><p>c</p></abstract><abstract abstract-type='summary'><p>d</p></abstract><abstract abstract-type='highlights'><p>e</p></abstract><abstract/><trans-abstract><title>Resumen</title><p>f</p></trans-abstract></article-meta>", "|||a|## Abstract\n\na\n\n## Summary\n\nd\n\n## Highlights\n\ne\n\n## Resumen\n\nf\n\n"},
+	{"keywords", "<article-meta><kwd-group><kwd>a</kwd><kwd>b</kwd></kwd-group><kwd-group><title>Terms:</title><kwd>c</kwd></kwd-group><kwd-group kwd-group-type='npg-subject'><kwd>d</kwd></kwd-group><kwd-group/></article-meta>", "||||**Keywords**: a; b\n\n**Terms**: c\n\n"},
+	{"authors", "<article-meta><contrib-group><contrib contrib-type='author'><name><surname>Oke</surname><given-names>B.</given-names><suffix>Jr</suffix></name></contrib><contrib contrib-type='editor'><name><surname>No</surname></name></contrib><contrib><name-alternatives><name><surname>Lind</surname><given-names>C.</given-names></name></name-alternatives></contrib><contrib><string-name>Ada Wren</string-name></contrib><contrib contrib-type='collab'><collab>The Quay<aff>Hull</aff></collab></contrib><contrib><collab>for <named-content>Group</named-content><contrib-group><contrib/></contrib-group></collab></contrib><contrib><collab>The <named-content>Harbour</named-content></collab></contrib><contrib><collab>Wrens<contrib-group><contrib/></contrib-group></collab></contrib><contrib/></contrib-group></article-meta>", "|B. Oke Jr, C. Lind, Ada Wren, The Quay, Group, The Harbour, Wrens|||"},
+	{"the first full date", "<article-meta><pub-date><year>2001</year></pub-date><pub-date><day>9</day><month>11</month><year>2002</year></pub-date><pub-date><day>03</day><month>Feb</month><year>2002</year></pub-date><pub-date><year>1999</year></pub-date></article-meta>", "||2002-02-03||"},
+	{"a month alone", "<article-meta><pub-date><month>December</month><year>2002</year></pub-date></article-meta>", "||2002-12||"},
+	{"a season", "<article-meta><pub-date><month>Spring</month><day>1</day><year>2002</year></pub-date></article-meta>", "||2002||"},
+	{"a summary without paragraphs", "<article-meta><abstract>a <bold>b</bold></abstract></article-meta>", "|||a b|## Abstract\n\na **b**\n\n"},
+}
+
 func TestFront(t *testing.T) {
-	tests := []struct{ name, front, want string }{
-		{"where it appeared", "<journal-meta><abbrev-journal-title>TL</abbrev-journal-title><journal-title>Tidal Letters</journal-title></journal-meta><article-meta><article-id pub-id-type='doi'>10.5555/a</article-id><article-id pub-id-type='pmid'>1</article-id><volume>7</volume><issue>2</issue><fpage>1</fpage><lpage>9</lpage></article-meta>", "||||Tidal Letters 7(2), 1–9 · https://doi.org/10.5555/a\n\n"},
-		{"a journal's abbreviation, an issue alone, a number for pages", "<journal-meta><abbrev-journal-title>TL</abbrev-journal-title></journal-meta><article-meta><issue>2</issue><elocation-id>e7</elocation-id></article-meta>", "||||TL e7\n\n"},
-		{"one page", "<article-meta><volume>7</volume><fpage>9</fpage><lpage>9</lpage></article-meta>", "||||7, 9\n\n"},
-		{"no parts around the metadata", "<title-group><article-title>T<xref ref-type='fn' rid='x'>*</xref></article-title><subtitle>S</subtitle></title-group>", "T||||# T\\*: S\n\n"},
-		{"abstracts", "<article-meta><abstract><p>a</p></abstract><abstract abstract-type='graphical'><p>b</p></abstract><abstract abstract-type='toc'><p>c</p></abstract><abstract abstract-type='summary'><p>d</p></abstract><abstract abstract-type='highlights'><p>e</p></abstract><abstract/><trans-abstract><title>Resumen</title><p>f</p></trans-abstract></article-meta>", "|||a|## Abstract\n\na\n\n## Summary\n\nd\n\n## Highlights\n\ne\n\n## Resumen\n\nf\n\n"},
-		{"keywords", "<article-meta><kwd-group><kwd>a</kwd><kwd>b</kwd></kwd-group><kwd-group><title>Terms:</title><kwd>c</kwd></kwd-group><kwd-group kwd-group-type='npg-subject'><kwd>d</kwd></kwd-group><kwd-group/></article-meta>", "||||**Keywords**: a; b\n\n**Terms**: c\n\n"},
-		{"authors", "<article-meta><contrib-group><contrib contrib-type='author'><name><surname>Oke</surname><given-names>B.</given-names><suffix>Jr</suffix></name></contrib><contrib contrib-type='editor'><name><surname>No</surname></name></contrib><contrib><name-alternatives><name><surname>Lind</surname><given-names>C.</given-names></name></name-alternatives></contrib><contrib><string-name>Ada Wren</string-name></contrib><contrib contrib-type='collab'><collab>The Quay<aff>Hull</aff></collab></contrib><contrib><collab>for <named-content>Group</named-content><contrib-group><contrib/></contrib-group></collab></contrib><contrib><collab>The <named-content>Harbour</named-content></collab></contrib><contrib><collab>Wrens<contrib-group><contrib/></contrib-group></collab></contrib><contrib/></contrib-group></article-meta>", "|B. Oke Jr, C. Lind, Ada Wren, The Quay, Group, The Harbour, Wrens|||"},
-		{"the first full date", "<article-meta><pub-date><year>2001</year></pub-date><pub-date><day>9</day><month>11</month><year>2002</year></pub-date><pub-date><day>03</day><month>Feb</month><year>2002</year></pub-date><pub-date><year>1999</year></pub-date></article-meta>", "||2002-02-03||"},
-		{"a month alone", "<article-meta><pub-date><month>December</month><year>2002</year></pub-date></article-meta>", "||2002-12||"},
-		{"a season", "<article-meta><pub-date><month>Spring</month><day>1</day><year>2002</year></pub-date></article-meta>", "||2002||"},
-		{"a summary without paragraphs", "<article-meta><abstract>a <bold>b</bold></abstract></article-meta>", "|||a b|## Abstract\n\na **b**\n\n"},
-	}
-	for _, tt := range tests {
+	for _, tt := range frontTests {
 		t.Run(tt.name, func(t *testing.T) {
 			a := mustRead(t, withFront(tt.front))
 			checkArticle(t, a)

@@ -40,29 +40,30 @@ func shorthand(s string) string {
 	}
 }
 
+var citationTests = []struct{ name, text, want string }{
+	{"brackets", "so [{r1|1}, {r3|3}].", "[1, 3] [1 3]"},
+	{"a range between two", "so [{r2|2}–{r4|4},{r6|6}].", "[2–4,6] [2 3 4 6]"},
+	{"brackets inside the marks", "so {r2|[2]}–{r4|[4]}.", "[2]–[4] [2 3 4]"},
+	{"a range in one", "so [{r2 r4|2–4}] and [{r6|6-8}]", "[2–4] [2 3 4] [6-8] [6 7 8]"},
+	{"several ids in one", "so [{r2 r5 r7|2, 5, 7}]", "[2, 5, 7] [2 5 7]"},
+	{"raised", "so<sup>{r1|1},{r2|2}</sup>.", "1,2 [1 2]"},
+	{"raised each by itself", "so<sup>{r1|1}</sup><sup>–</sup><sup>{r3|3}</sup>.", "1–3 [1 2 3]"},
+	{"raised inside", "so{r1|<sup>1</sup>}.", "1 [1]"},
+	{"parentheses", "so ({r1|1}, {r2|2}).", "(1, 2) [1 2]"},
+	{"authors and years", "so ({r1|Oke, 1951}; {r2|Oke <italic>et al.</italic>, 1952}).", "(Oke, 1951; Oke et al., 1952) [1 2]"},
+	{"years only", "so (Oke {r1|1951}; Oke et al. {r2|1952}, {r3|1953}).", "(Oke 1951; Oke et al. 1952, 1953) [1 2 3]"},
+	{"narrative", "As Oke and Lind ({r1|1951}) and Wren et al. {r2|1952} say", "Oke and Lind (1951) [1] Wren et al. 1952 [2]"},
+	{"an author and a year of their own", "so ({r1|Oke}, {r1|1951})", "(Oke, 1951) [1]"},
+	{"a bracket that says more", "so (of which much more was said by all the people who have been at the sea at night, among them {r1|Oke 1951})", "Oke 1951 [1]"},
+	{"not in the list", "so [{r12|12}]", "[12] []"},
+	{"not in the list, in running text", "so {r12|12} say", "12 []"},
+	{"a reference of another kind to the list", "so [<xref ref-type='other' rid='r1'>1</xref>]", "[1] [1]"},
+	{"no text", "so {r1|}.", ""},
+	{"no marks are guessed", "so [{r1|1}], on [2, 3].", "[1] [1]"},
+}
+
 func TestCitations(t *testing.T) {
-	tests := []struct{ name, text, want string }{
-		{"brackets", "so [{r1|1}, {r3|3}].", "[1, 3] [1 3]"},
-		{"a range between two", "so [{r2|2}–{r4|4},{r6|6}].", "[2–4,6] [2 3 4 6]"},
-		{"brackets inside the marks", "so {r2|[2]}–{r4|[4]}.", "[2]–[4] [2 3 4]"},
-		{"a range in one", "so [{r2 r4|2–4}] and [{r6|6-8}]", "[2–4] [2 3 4] [6-8] [6 7 8]"},
-		{"several ids in one", "so [{r2 r5 r7|2, 5, 7}]", "[2, 5, 7] [2 5 7]"},
-		{"raised", "so<sup>{r1|1},{r2|2}</sup>.", "1,2 [1 2]"},
-		{"raised each by itself", "so<sup>{r1|1}</sup><sup>–</sup><sup>{r3|3}</sup>.", "1–3 [1 2 3]"},
-		{"raised inside", "so{r1|<sup>1</sup>}.", "1 [1]"},
-		{"parentheses", "so ({r1|1}, {r2|2}).", "(1, 2) [1 2]"},
-		{"authors and years", "so ({r1|Oke, 1951}; {r2|Oke <italic>et al.</italic>, 1952}).", "(Oke, 1951; Oke et al., 1952) [1 2]"},
-		{"years only", "so (Oke {r1|1951}; Oke et al. {r2|1952}, {r3|1953}).", "(Oke 1951; Oke et al. 1952, 1953) [1 2 3]"},
-		{"narrative", "As Oke and Lind ({r1|1951}) and Wren et al. {r2|1952} say", "Oke and Lind (1951) [1] Wren et al. 1952 [2]"},
-		{"an author and a year of their own", "so ({r1|Oke}, {r1|1951})", "(Oke, 1951) [1]"},
-		{"a bracket that says more", "so (of which much more was said by all the people who have been at the sea at night, among them {r1|Oke 1951})", "Oke 1951 [1]"},
-		{"not in the list", "so [{r12|12}]", "[12] []"},
-		{"not in the list, in running text", "so {r12|12} say", "12 []"},
-		{"a reference of another kind to the list", "so [<xref ref-type='other' rid='r1'>1</xref>]", "[1] [1]"},
-		{"no text", "so {r1|}.", ""},
-		{"no marks are guessed", "so [{r1|1}], on [2, 3].", "[1] [1]"},
-	}
-	for _, tt := range tests {
+	for _, tt := range citationTests {
 		t.Run(tt.name, func(t *testing.T) {
 			a := mustRead(t, paper("<p>"+shorthand(tt.text)+"</p>", numbered()))
 			checkArticle(t, a)
@@ -80,31 +81,32 @@ func TestUnmarkedCitations(t *testing.T) {
 	}
 }
 
+var bodyTests = []struct{ name, body, want string }{
+	{"Markdown's signs", "<p># a *b* _c_ [d](e) `f` &lt;g> &amp;amp; ~~h~~</p>", "\\# a \\*b\\* \\_c\\_ [d]\\(e) \\`f\\` \\<g> \\&amp; \\~\\~h\\~\\~"},
+	{"signs over two elements", "<p>[a]<italic>(b)</italic>: [<bold>^</bold>c]</p>", "[a]\\(*b*): [\\^c]"},
+	{"emphasis beside punctuation", "<p>a<italic>(b c)</italic>d <bold>e.</bold></p>", "a(*b c*)d **e**."},
+	{"emphasis that touches", "<p><italic>a</italic><bold>b</bold></p>", "*a*b"},
+	{"raised and lowered", "<p>10<sup>−3</sup> CO<sub>2</sub> k<sub>cat</sub> x<sup>2<italic>n</italic></sup> e<sup>−G/Q</sup></p>", "10⁻³ CO₂ k\\_cat x²ⁿ e\\^(−G/Q)"},
+	{"blanks", "<p>\n  a <italic> b </italic>\n c\n</p>", "a *b* c"},
+	{"links", "<p><ext-link xlink:href='https://example.org/a_(b)'>there</ext-link> <uri>https://example.org/</uri> <ext-link xlink:href='javascript:x'>no</ext-link></p>", "[there](<https://example.org/a_(b)>) https://example.org/ no"},
+	{"sections", "<sec><title>A</title><sec><label>1.2</label><title>B</title><p>b</p></sec></sec>", "## A\n\n### 1.2 B\n\nb"},
+	{"blocks in a paragraph", "<p>a<disp-quote><p>b</p></disp-quote>c</p>", "a\n\n> b\n\nc"},
+	{"a list in a quote", "<disp-quote><list><list-item><p>a</p><p>b</p></list-item><list-item><p>c</p></list-item></list></disp-quote>", "> - a\n>\n>   b\n> - c"},
+	{"items of their own labels", "<list><list-item><label>(i)</label><p>a</p></list-item></list>", "- (i) a"},
+	{"terms", "<def-list><def-item><term>SL</term><def><p>sea level</p></def></def-item></def-list>", "- **SL**: sea level"},
+	{"code", "<code>a\n  b ```\n</code>", "````\na\n  b ```\n````"},
+	{"a boxed text", "<boxed-text><label>Box 1</label><caption><title>B</title></caption><p>b</p></boxed-text>", "> **Box 1**. **B**\n>\n> b"},
+	{"a table", "<table><tr><th>a</th><th>b|c</th></tr><tr><td rowspan='2'>d</td><td>e<break/>f</td></tr><tr><td>g</td></tr></table>", "| a | b\\|c |\n|---|---|\n| d | e<br>f |\n|  | g |"},
+	{"headings over columns", "<table><thead><tr><th rowspan='2'>a</th><th colspan='2'>b</th></tr><tr><th>c</th><th>d</th></tr></thead><tr><td>1</td><td>2</td><td>3</td></tr></table>", "| a | b: c | b: d |\n|---|---|---|\n| 1 | 2 | 3 |"},
+	{"a figure", "<fig><label>Fig. 1</label><caption><p>A sea.</p><p>By night.</p></caption></fig>", "**Fig. 1**. A sea.\n\nBy night."},
+	{"a formula", "<disp-formula><label>(2)</label><tex-math>\\frac{a}{b}</tex-math></disp-formula>", "a/b (2)"},
+	{"footnotes", "<p>a<xref ref-type='fn' rid='n'>1</xref> b<fn><p>c</p></fn></p><fn-group><fn id='n'><label>1</label><p>d</p></fn><fn><p>e</p></fn></fn-group>", "a[^1] b[^2]\n\ne\n\n## Notes\n\n[^1]: d\n\n[^2]: c"},
+	{"entities of HTML, and others", "<p>&eacute;&nbsp;&own;</p>", "é\u00a0\\&own;"},
+	{"what archives say instead of a file", "<p>a</p><supplementary-material><caption><p>Click here for additional data file.</p></caption></supplementary-material>", "a"},
+}
+
 func TestBody(t *testing.T) {
-	tests := []struct{ name, body, want string }{
-		{"Markdown's signs", "<p># a *b* _c_ [d](e) `f` &lt;g> &amp;amp; ~~h~~</p>", "\\# a \\*b\\* \\_c\\_ [d]\\(e) \\`f\\` \\<g> \\&amp; \\~\\~h\\~\\~"},
-		{"signs over two elements", "<p>[a]<italic>(b)</italic>: [<bold>^</bold>c]</p>", "[a]\\(*b*): [\\^c]"},
-		{"emphasis beside punctuation", "<p>a<italic>(b c)</italic>d <bold>e.</bold></p>", "a(*b c*)d **e**."},
-		{"emphasis that touches", "<p><italic>a</italic><bold>b</bold></p>", "*a*b"},
-		{"raised and lowered", "<p>10<sup>−3</sup> CO<sub>2</sub> k<sub>cat</sub> x<sup>2<italic>n</italic></sup> e<sup>−G/Q</sup></p>", "10⁻³ CO₂ k\\_cat x²ⁿ e\\^(−G/Q)"},
-		{"blanks", "<p>\n  a <italic> b </italic>\n c\n</p>", "a *b* c"},
-		{"links", "<p><ext-link xlink:href='https://example.org/a_(b)'>there</ext-link> <uri>https://example.org/</uri> <ext-link xlink:href='javascript:x'>no</ext-link></p>", "[there](<https://example.org/a_(b)>) https://example.org/ no"},
-		{"sections", "<sec><title>A</title><sec><label>1.2</label><title>B</title><p>b</p></sec></sec>", "## A\n\n### 1.2 B\n\nb"},
-		{"blocks in a paragraph", "<p>a<disp-quote><p>b</p></disp-quote>c</p>", "a\n\n> b\n\nc"},
-		{"a list in a quote", "<disp-quote><list><list-item><p>a</p><p>b</p></list-item><list-item><p>c</p></list-item></list></disp-quote>", "> - a\n>\n>   b\n> - c"},
-		{"items of their own labels", "<list><list-item><label>(i)</label><p>a</p></list-item></list>", "- (i) a"},
-		{"terms", "<def-list><def-item><term>SL</term><def><p>sea level</p></def></def-item></def-list>", "- **SL**: sea level"},
-		{"code", "<code>a\n  b ```\n</code>", "````\na\n  b ```\n````"},
-		{"a boxed text", "<boxed-text><label>Box 1</label><caption><title>B</title></caption><p>b</p></boxed-text>", "> **Box 1**. **B**\n>\n> b"},
-		{"a table", "<table><tr><th>a</th><th>b|c</th></tr><tr><td rowspan='2'>d</td><td>e<break/>f</td></tr><tr><td>g</td></tr></table>", "| a | b\\|c |\n|---|---|\n| d | e<br>f |\n|  | g |"},
-		{"headings over columns", "<table><thead><tr><th rowspan='2'>a</th><th colspan='2'>b</th></tr><tr><th>c</th><th>d</th></tr></thead><tr><td>1</td><td>2</td><td>3</td></tr></table>", "| a | b: c | b: d |\n|---|---|---|\n| 1 | 2 | 3 |"},
-		{"a figure", "<fig><label>Fig. 1</label><caption><p>A sea.</p><p>By night.</p></caption></fig>", "**Fig. 1**. A sea.\n\nBy night."},
-		{"a formula", "<disp-formula><label>(2)</label><tex-math>\\frac{a}{b}</tex-math></disp-formula>", "a/b (2)"},
-		{"footnotes", "<p>a<xref ref-type='fn' rid='n'>1</xref> b<fn><p>c</p></fn></p><fn-group><fn id='n'><label>1</label><p>d</p></fn><fn><p>e</p></fn></fn-group>", "a[^1] b[^2]\n\ne\n\n## Notes\n\n[^1]: d\n\n[^2]: c"},
-		{"entities of HTML, and others", "<p>&eacute;&nbsp;&own;</p>", "é\u00a0\\&own;"},
-		{"what archives say instead of a file", "<p>a</p><supplementary-material><caption><p>Click here for additional data file.</p></caption></supplementary-material>", "a"},
-	}
-	for _, tt := range tests {
+	for _, tt := range bodyTests {
 		t.Run(tt.name, func(t *testing.T) {
 			a := mustRead(t, paper(tt.body, ""))
 			checkArticle(t, a)
@@ -145,25 +147,26 @@ func TestArticle(t *testing.T) {
 	}
 }
 
+var referenceTests = []struct{ name, ref, want string }{
+	{"fields only, numbered", "<ref><label>[1]</label><element-citation publication-type='book'><person-group person-group-type='author'><name><surname>Oke</surname><given-names>Bola-Ann C.</given-names></name></person-group><source>Wheels</source><edition>2</edition><publisher-loc>Bristol</publisher-loc><publisher-name>Quay</publisher-name><year>1950</year></element-citation></ref>", "1|Oke B-AC. Wheels. 2 ed. Bristol: Quay; 1950."},
+	{"fields only, by author", "<ref><nlm-citation citation-type='journal'><person-group person-group-type='author'><name><surname>Oke</surname><given-names>B</given-names></name><collab>The Quay</collab></person-group><article-title>Wheels?</article-title><source>Water</source><year>1950a</year><volume>3</volume><fpage>1</fpage><lpage>9</lpage></nlm-citation></ref>", "|Oke B, The Quay (1950a) Wheels? Water 3:1–9."},
+	{"a chapter", "<ref><element-citation publication-type='book'><name><surname>Oke</surname><given-names>B</given-names></name><chapter-title>Wheels</chapter-title><person-group person-group-type='editor'><name><surname>Lind</surname><given-names>C</given-names></name></person-group><source>Waves</source><year>1950</year><fpage>7</fpage></element-citation></ref>", "|Oke B (1950) Wheels. In: Waves (Lind C, ed). pp 7."},
+	{"names that lost their commas", "<ref><mixed-citation><person-group person-group-type='author'><name><surname>Oke</surname><given-names>B. C.</given-names></name><name><surname>Lind</surname><given-names>D.</given-names></name><etal/></person-group>. (<year>1950</year>). <article-title>Waves</article-title>. <pub-id pub-id-type='doi'>10.5555/w</pub-id><pub-id pub-id-type='pmid'>1</pub-id></mixed-citation></ref>", "|Oke, B. C., Lind, D., et al. (1950). Waves. https://doi.org/10.5555/w"},
+	{"several under one number", "<ref><label>7</label><mixed-citation><label>(a)</label>Oke B. 1950.</mixed-citation><mixed-citation><label>(b)</label>Lind C. 1961.</mixed-citation></ref>", "7a|Oke B. 1950.\n7b|Lind C. 1961."},
+	{"several under one number, without letters", "<ref><label>7.</label><mixed-citation>Oke B. 1950.</mixed-citation><mixed-citation>Lind C. 1961.</mixed-citation></ref>", "7a|Oke B. 1950.\n7b|Lind C. 1961."},
+	{"several under one number, fields only", "<ref><label>7</label><element-citation><source>Waves</source><year>1950</year></element-citation><element-citation><source>Tides</source><year>1961</year></element-citation></ref>", "7a|Waves. 1950.\n7b|Tides. 1961."},
+	{"two forms of one work, the printed one with its label", "<ref><citation-alternatives><element-citation><source>Waves</source></element-citation><mixed-citation><label>3</label>Oke B. Waves. 1950.</mixed-citation></citation-alternatives></ref>", "3|Oke B. Waves. 1950."},
+	{"several without a number", "<ref><mixed-citation>Oke B. 1950.</mixed-citation><mixed-citation>Lind C. 1961.</mixed-citation></ref>", "|Oke B. 1950.\n|Lind C. 1961."},
+	{"two forms of one work side by side", "<ref><label>1</label><mixed-citation>1. Oke B. Waves [Internet]. 1950.</mixed-citation><element-citation><source>Waves</source><year>1950</year></element-citation></ref>", "1|Oke B. Waves [Internet]. 1950."},
+	{"a label that the text begins with", "<ref><label>12</label><mixed-citation>12) Oke B. 1950.</mixed-citation></ref>", "12|Oke B. 1950."},
+	{"a number that the text begins with", "<ref><label>12</label><mixed-citation>12 Monkeys. 1950.</mixed-citation></ref><ref><label>1</label><mixed-citation>19 men. 1950.</mixed-citation></ref>", "12|12 Monkeys. 1950.\n1|19 men. 1950."},
+	{"a label that the entry repeats", "<ref><label>Oke et al. (1950)</label><mixed-citation>Oke B. 1950.</mixed-citation></ref>", "|Oke B. 1950."},
+	{"a list's signs", "<ref><mixed-citation># Oke *B*. <italic>Waves</italic>.</mixed-citation></ref>", "|# Oke *B*. Waves."},
+	{"nothing", "<ref id='r'/>", "|(empty)"},
+}
+
 func TestReferences(t *testing.T) {
-	tests := []struct{ name, ref, want string }{
-		{"fields only, numbered", "<ref><label>[1]</label><element-citation publication-type='book'><person-group person-group-type='author'><name><surname>Oke</surname><given-names>Bola-Ann C.</given-names></name></person-group><source>Wheels</source><edition>2</edition><publisher-loc>Bristol</publisher-loc><publisher-name>Quay</publisher-name><year>1950</year></element-citation></ref>", "1|Oke B-AC. Wheels. 2 ed. Bristol: Quay; 1950."},
-		{"fields only, by author", "<ref><nlm-citation citation-type='journal'><person-group person-group-type='author'><name><surname>Oke</surname><given-names>B</given-names></name><collab>The Quay</collab></person-group><article-title>Wheels?</article-title><source>Water</source><year>1950a</year><volume>3</volume><fpage>1</fpage><lpage>9</lpage></nlm-citation></ref>", "|Oke B, The Quay (1950a) Wheels? Water 3:1–9."},
-		{"a chapter", "<ref><element-citation publication-type='book'><name><surname>Oke</surname><given-names>B</given-names></name><chapter-title>Wheels</chapter-title><person-group person-group-type='editor'><name><surname>Lind</surname><given-names>C</given-names></name></person-group><source>Waves</source><year>1950</year><fpage>7</fpage></element-citation></ref>", "|Oke B (1950) Wheels. In: Waves (Lind C, ed). pp 7."},
-		{"names that lost their commas", "<ref><mixed-citation><person-group person-group-type='author'><name><surname>Oke</surname><given-names>B. C.</given-names></name><name><surname>Lind</surname><given-names>D.</given-names></name><etal/></person-group>. (<year>1950</year>). <article-title>Waves</article-title>. <pub-id pub-id-type='doi'>10.5555/w</pub-id><pub-id pub-id-type='pmid'>1</pub-id></mixed-citation></ref>", "|Oke, B. C., Lind, D., et al. (1950). Waves. https://doi.org/10.5555/w"},
-		{"several under one number", "<ref><label>7</label><mixed-citation><label>(a)</label>Oke B. 1950.</mixed-citation><mixed-citation><label>(b)</label>Lind C. 1961.</mixed-citation></ref>", "7a|Oke B. 1950.\n7b|Lind C. 1961."},
-		{"several under one number, without letters", "<ref><label>7.</label><mixed-citation>Oke B. 1950.</mixed-citation><mixed-citation>Lind C. 1961.</mixed-citation></ref>", "7a|Oke B. 1950.\n7b|Lind C. 1961."},
-		{"several under one number, fields only", "<ref><label>7</label><element-citation><source>Waves</source><year>1950</year></element-citation><element-citation><source>Tides</source><year>1961</year></element-citation></ref>", "7a|Waves. 1950.\n7b|Tides. 1961."},
-		{"two forms of one work, the printed one with its label", "<ref><citation-alternatives><element-citation><source>Waves</source></element-citation><mixed-citation><label>3</label>Oke B. Waves. 1950.</mixed-citation></citation-alternatives></ref>", "3|Oke B. Waves. 1950."},
-		{"several without a number", "<ref><mixed-citation>Oke B. 1950.</mixed-citation><mixed-citation>Lind C. 1961.</mixed-citation></ref>", "|Oke B. 1950.\n|Lind C. 1961."},
-		{"two forms of one work side by side", "<ref><label>1</label><mixed-citation>1. Oke B. Waves [Internet]. 1950.</mixed-citation><element-citation><source>Waves</source><year>1950</year></element-citation></ref>", "1|Oke B. Waves [Internet]. 1950."},
-		{"a label that the text begins with", "<ref><label>12</label><mixed-citation>12) Oke B. 1950.</mixed-citation></ref>", "12|Oke B. 1950."},
-		{"a number that the text begins with", "<ref><label>12</label><mixed-citation>12 Monkeys. 1950.</mixed-citation></ref><ref><label>1</label><mixed-citation>19 men. 1950.</mixed-citation></ref>", "12|12 Monkeys. 1950.\n1|19 men. 1950."},
-		{"a label that the entry repeats", "<ref><label>Oke et al. (1950)</label><mixed-citation>Oke B. 1950.</mixed-citation></ref>", "|Oke B. 1950."},
-		{"a list's signs", "<ref><mixed-citation># Oke *B*. <italic>Waves</italic>.</mixed-citation></ref>", "|# Oke *B*. Waves."},
-		{"nothing", "<ref id='r'/>", "|(empty)"},
-	}
-	for _, tt := range tests {
+	for _, tt := range referenceTests {
 		t.Run(tt.name, func(t *testing.T) {
 			a := mustRead(t, paper("<p>a</p>", tt.ref))
 			checkArticle(t, a)
@@ -264,8 +267,23 @@ func FuzzRead(f *testing.F) {
 	f.Add(paper("<list><list-item><label>&#x301;</label><table><tr><td>a|b<td/></tr></table></list-item></list><def-list><def-item/></def-list>", "<ref id='a'/>"))
 	f.Add(paper("<tex-math>\\begin{cases}\\frac{a}{b}^{2}_i\\\\ \\sqrt[3]{\\bar x}\\end{cases}</tex-math><math><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover></math>", ""))
 	f.Add(slots)
+	for _, tt := range citationTests {
+		f.Add(paper("<p>"+shorthand(tt.text)+"</p>", numbered()))
+	}
+	for _, tt := range bodyTests {
+		f.Add(paper(tt.body, ""))
+	}
 	for _, tt := range blockTests {
 		f.Add(paper(tt.body, ""))
+	}
+	for _, tt := range referenceTests {
+		f.Add(paper("<p>a</p>", tt.ref))
+	}
+	for _, tt := range frontTests {
+		f.Add(withFront(tt.front))
+	}
+	for _, tt := range fieldTests {
+		f.Add(paper("<p>a</p>", "<ref>"+tt.citation+"</ref>"))
 	}
 	for _, tt := range printTests {
 		f.Add(paper("<p>a</p>", "<ref>"+tt.ref+"</ref>"))

@@ -370,6 +370,24 @@ func FuzzRead(f *testing.F) {
 	for _, tt := range fieldTests {
 		f.Add(tt.text)
 	}
+	for _, tt := range layoutTests {
+		f.Add(tt.text)
+	}
+	for _, tt := range tableTests {
+		f.Add(tt.text)
+	}
+	for _, tt := range listTests {
+		f.Add(lead + "References\n\n" + tt.list)
+	}
+	for _, tt := range referenceTests {
+		f.Add(lead + tt.list)
+	}
+	for _, tt := range pageLineTests {
+		f.Add(tt.text)
+	}
+	for _, tt := range markupTests {
+		f.Add(tt.text)
+	}
 	f.Add(">")
 	f.Fuzz(func(t *testing.T, raw string) {
 		text := safe.New(raw).String()

@@ -7,45 +7,45 @@ import (
 
 // lead is what stands before the lists of the tests.
 var lead = "A Title\n\n" + long("Tides [1] follow the moon.") + "\n\n"
+var listTests = []struct{ name, list, want string }{
+	{
+		"wrapped, without labels, blank lines or indentation",
+		"References\n" +
+			"Abel, N., Oke, B. & Wren, C. (1999). The reckoning of tides in\n" +
+			"small harbours. Journal of Old Machines, 3(1), 1-9.\n" +
+			"Lind, C. (1961). Sums of waves, and the wheels that made them\n" +
+			"Tidal Letters, 7, 22.\n" +
+			"Marsh, D. & Pool, E. (2004). A short history of the gauge. Harbour\n" +
+			"Press, Quay.\n" +
+			"van der Meer, J. (1970). Dikes and dunes. Annals of the Coast,\n" +
+			"11, 204-219.\n",
+		"|Abel, N., Oke, B. & Wren, C. (1999). The reckoning of tides in small harbours. Journal of Old Machines, 3(1), 1-9.\n" +
+			"|Lind, C. (1961). Sums of waves, and the wheels that made them Tidal Letters, 7, 22.\n" +
+			"|Marsh, D. & Pool, E. (2004). A short history of the gauge. Harbour Press, Quay.\n" +
+			"|van der Meer, J. (1970). Dikes and dunes. Annals of the Coast, 11, 204-219.",
+	},
+	{
+		"a dash for the author before",
+		"Literature\nOke, B., 1950, Wheels, Harbour.\n—, 1951, Wheels again, Harbour.\nWren, A., 1901, The moon, Quay.\n",
+		"|Oke, B., 1950, Wheels, Harbour.\n|—, 1951, Wheels again, Harbour.\n|Wren, A., 1901, The moon, Quay.",
+	},
+	{"numbers alone on their lines", "References\n1.\nOke B. Wheels. 1950.\n2.\nLind C. Waves.\n1961.\n", "1|Oke B. Wheels. 1950.\n2|Lind C. Waves. 1961."},
+	{"numbers without a sign", "References\n* oke@example.org\n1 B. Oke, Wheels (Harbour, 1950).\n2 C. Lind, Waves,\n14 (1961).\n3 A. Wren, The moon (1901).\n", "1|B. Oke, Wheels (Harbour, 1950).\n2|C. Lind, Waves, 14 (1961).\n3|A. Wren, The moon (1901)."},
+	{"a number that comes later is not jumped over", "References\n1. Oke, B. Wheels,\n4. edn. 1950.\n2. Lind, C. Waves, 1961.\n3. Wren, A. The moon. 1901.\n", "1|Oke, B. Wheels, 4. edn. 1950.\n2|Lind, C. Waves, 1961.\n3|Wren, A. The moon. 1901."},
+	{"labels", "References\n\n[Oke50]  Oke, B., \"Wheels\",\n         1950.\n\n[Lind et al. 1961]  Lind, C., \"Waves\", 1961.\n", "Oke50|Oke, B., \"Wheels\", 1950.\nLind et al. 1961|Lind, C., \"Waves\", 1961."},
+	{
+		"in two parts",
+		"7.  References\n\n7.1.  Normative References\n\n   [OKE]  Oke, B., \"Wheels\", 1950.\n\n7.2.  Informative References\n\n   [LIND]  Lind, C., \"Waves\", 1961.\n\nAuthor's Address\n\n   A. Wren\n",
+		"OKE|Oke, B., \"Wheels\", 1950.\nLIND|Lind, C., \"Waves\", 1961.",
+	},
+	{"letter-spaced", "R E F E R E N C E S\nOke B., 1950, Wheels, 3, 1\nWren A., 1901, The moon, 7, 2\n", "|Oke B., 1950, Wheels, 3, 1\n|Wren A., 1901, The moon, 7, 2"},
+	{"footnotes that are references", "Footnotes\n=========\n\n[1] Oke, B. Wheels. https://example.org/wheels\n[2] Lind, C. Waves. 1961.\n", "1|Oke, B. Wheels. https://example.org/wheels\n2|Lind, C. Waves. 1961."},
+	{"ends before the legends", "References\n\n1. Oke, B. Wheels. 1950.\n2. Lind, C. Waves. 1961.\n\nFigure legends\n\n1. The wheel of 1950.\n", "1|Oke, B. Wheels. 1950.\n2|Lind, C. Waves. 1961."},
+	{"words and addresses are joined", "References\n1. Oke, B. The reckon-\ning wheel. https://example.org/\nwheels. 1950.\n2. Lind, C. Low-\nwater marks. 1961.\n", "1|Oke, B. The reckoning wheel. https://example.org/wheels. 1950.\n2|Lind, C. Low-water marks. 1961."},
+}
 
 func TestListLayouts(t *testing.T) {
-	tests := []struct{ name, list, want string }{
-		{
-			"wrapped, without labels, blank lines or indentation",
-			"References\n" +
-				"Abel, N., Oke, B. & Wren, C. (1999). The reckoning of tides in\n" +
-				"small harbours. Journal of Old Machines, 3(1), 1-9.\n" +
-				"Lind, C. (1961). Sums of waves, and the wheels that made them\n" +
-				"Tidal Letters, 7, 22.\n" +
-				"Marsh, D. & Pool, E. (2004). A short history of the gauge. Harbour\n" +
-				"Press, Quay.\n" +
-				"van der Meer, J. (1970). Dikes and dunes. Annals of the Coast,\n" +
-				"11, 204-219.\n",
-			"|Abel, N., Oke, B. & Wren, C. (1999). The reckoning of tides in small harbours. Journal of Old Machines, 3(1), 1-9.\n" +
-				"|Lind, C. (1961). Sums of waves, and the wheels that made them Tidal Letters, 7, 22.\n" +
-				"|Marsh, D. & Pool, E. (2004). A short history of the gauge. Harbour Press, Quay.\n" +
-				"|van der Meer, J. (1970). Dikes and dunes. Annals of the Coast, 11, 204-219.",
-		},
-		{
-			"a dash for the author before",
-			"Literature\nOke, B., 1950, Wheels, Harbour.\n—, 1951, Wheels again, Harbour.\nWren, A., 1901, The moon, Quay.\n",
-			"|Oke, B., 1950, Wheels, Harbour.\n|—, 1951, Wheels again, Harbour.\n|Wren, A., 1901, The moon, Quay.",
-		},
-		{"numbers alone on their lines", "References\n1.\nOke B. Wheels. 1950.\n2.\nLind C. Waves.\n1961.\n", "1|Oke B. Wheels. 1950.\n2|Lind C. Waves. 1961."},
-		{"numbers without a sign", "References\n* oke@example.org\n1 B. Oke, Wheels (Harbour, 1950).\n2 C. Lind, Waves,\n14 (1961).\n3 A. Wren, The moon (1901).\n", "1|B. Oke, Wheels (Harbour, 1950).\n2|C. Lind, Waves, 14 (1961).\n3|A. Wren, The moon (1901)."},
-		{"a number that comes later is not jumped over", "References\n1. Oke, B. Wheels,\n4. edn. 1950.\n2. Lind, C. Waves, 1961.\n3. Wren, A. The moon. 1901.\n", "1|Oke, B. Wheels, 4. edn. 1950.\n2|Lind, C. Waves, 1961.\n3|Wren, A. The moon. 1901."},
-		{"labels", "References\n\n[Oke50]  Oke, B., \"Wheels\",\n         1950.\n\n[Lind et al. 1961]  Lind, C., \"Waves\", 1961.\n", "Oke50|Oke, B., \"Wheels\", 1950.\nLind et al. 1961|Lind, C., \"Waves\", 1961."},
-		{
-			"in two parts",
-			"7.  References\n\n7.1.  Normative References\n\n   [OKE]  Oke, B., \"Wheels\", 1950.\n\n7.2.  Informative References\n\n   [LIND]  Lind, C., \"Waves\", 1961.\n\nAuthor's Address\n\n   A. Wren\n",
-			"OKE|Oke, B., \"Wheels\", 1950.\nLIND|Lind, C., \"Waves\", 1961.",
-		},
-		{"letter-spaced", "R E F E R E N C E S\nOke B., 1950, Wheels, 3, 1\nWren A., 1901, The moon, 7, 2\n", "|Oke B., 1950, Wheels, 3, 1\n|Wren A., 1901, The moon, 7, 2"},
-		{"footnotes that are references", "Footnotes\n=========\n\n[1] Oke, B. Wheels. https://example.org/wheels\n[2] Lind, C. Waves. 1961.\n", "1|Oke, B. Wheels. https://example.org/wheels\n2|Lind, C. Waves. 1961."},
-		{"ends before the legends", "References\n\n1. Oke, B. Wheels. 1950.\n2. Lind, C. Waves. 1961.\n\nFigure legends\n\n1. The wheel of 1950.\n", "1|Oke, B. Wheels. 1950.\n2|Lind, C. Waves. 1961."},
-		{"words and addresses are joined", "References\n1. Oke, B. The reckon-\ning wheel. https://example.org/\nwheels. 1950.\n2. Lind, C. Low-\nwater marks. 1961.\n", "1|Oke, B. The reckoning wheel. https://example.org/wheels. 1950.\n2|Lind, C. Low-water marks. 1961."},
-	}
-	for _, tt := range tests {
+	for _, tt := range listTests {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := references(read(lead + tt.list)); got != tt.want {
 				t.Errorf("\n got %s\nwant %s", got, tt.want)

@@ -7,26 +7,27 @@ import (
 	"etal/internal/safe"
 )
 
+var markupTests = []struct{ name, text, title, notice string }{
+	{"a.org", "#+AUTHOR: Wren\n#+TITLE: The tides\n\n* Method\nWe watched.\n", "The tides", "Org"},
+	{"-", "#+title: The tides\n\n* Method\nWe watched.\n", "The tides", "Org"},
+	{"a.org", "* Method\n\nWe watched the sea.\n", "", "Org"},
+	{"a.tex", "\\documentclass{article}\n\\title[Short]{The \\emph{tides} of\\\\ the {Br\\\"oker} Bay\\thanks{Paid.}}\n\\author{Wren}\n\\begin{document}\nThe sea rises.\n\\end{document}\n", "The tides of the Bröker Bay", "LaTeX"},
+	{"-", "\\documentclass{article}\n\\title{Tides~--- a \\& b}\n\\begin{document}\nThe sea.\n", "Tides — a & b", "LaTeX"},
+	{"a.tex", "\\title{Tides \n\nThe sea rises.\n", "", "LaTeX"},
+	{"a.tex", "\\section{Tides}\nThe sea rises.\n", "", "LaTeX"},
+	{"a.rst", ".. _tides:\n\n=========\nThe tides\n=========\n\nMethod\n------\n\nWe watched.\n", "The tides", "reStructuredText"},
+	{"a.rst", "The tides\n=========\n\nWe watched.\n", "The tides", "reStructuredText"},
+	{"a.adoc", "// A comment.\n= The tides\nA. Wren\n\n== Method\n\nWe watched.\n", "The tides", "AsciiDoc"},
+	{"-", "= The tides\nA. Wren\n\n== Method\n\nWe watched.\n", "The tides", "AsciiDoc"},
+	{"a.textile", "h1. The tides\n\np. We watched.\n", "The tides", "Textile"},
+	{"a.wiki", "= The tides =\n\nWe watched '''it'''.\n", "The tides", "MediaWiki"},
+	{"a.pod", "=head1 NAME\n\ntides - of a port\n\n=head1 USE\n", "tides - of a port", "Pod"},
+	{"a.typ", "#set document(title: \"The tides\")\n\nWe watched.\n", "The tides", "Typst"},
+	{"a.typ", "= The tides\n\nWe watched.\n", "The tides", "Typst"},
+}
+
 func TestReadMarkup(t *testing.T) {
-	tests := []struct{ name, text, title, notice string }{
-		{"a.org", "#+AUTHOR: Wren\n#+TITLE: The tides\n\n* Method\nWe watched.\n", "The tides", "Org"},
-		{"-", "#+title: The tides\n\n* Method\nWe watched.\n", "The tides", "Org"},
-		{"a.org", "* Method\n\nWe watched the sea.\n", "", "Org"},
-		{"a.tex", "\\documentclass{article}\n\\title[Short]{The \\emph{tides} of\\\\ the {Br\\\"oker} Bay\\thanks{Paid.}}\n\\author{Wren}\n\\begin{document}\nThe sea rises.\n\\end{document}\n", "The tides of the Bröker Bay", "LaTeX"},
-		{"-", "\\documentclass{article}\n\\title{Tides~--- a \\& b}\n\\begin{document}\nThe sea.\n", "Tides — a & b", "LaTeX"},
-		{"a.tex", "\\title{Tides \n\nThe sea rises.\n", "", "LaTeX"},
-		{"a.tex", "\\section{Tides}\nThe sea rises.\n", "", "LaTeX"},
-		{"a.rst", ".. _tides:\n\n=========\nThe tides\n=========\n\nMethod\n------\n\nWe watched.\n", "The tides", "reStructuredText"},
-		{"a.rst", "The tides\n=========\n\nWe watched.\n", "The tides", "reStructuredText"},
-		{"a.adoc", "// A comment.\n= The tides\nA. Wren\n\n== Method\n\nWe watched.\n", "The tides", "AsciiDoc"},
-		{"-", "= The tides\nA. Wren\n\n== Method\n\nWe watched.\n", "The tides", "AsciiDoc"},
-		{"a.textile", "h1. The tides\n\np. We watched.\n", "The tides", "Textile"},
-		{"a.wiki", "= The tides =\n\nWe watched '''it'''.\n", "The tides", "MediaWiki"},
-		{"a.pod", "=head1 NAME\n\ntides - of a port\n\n=head1 USE\n", "tides - of a port", "Pod"},
-		{"a.typ", "#set document(title: \"The tides\")\n\nWe watched.\n", "The tides", "Typst"},
-		{"a.typ", "= The tides\n\nWe watched.\n", "The tides", "Typst"},
-	}
-	for _, tt := range tests {
+	for _, tt := range markupTests {
 		d, ok := ReadMarkup(tt.name, safe.New(tt.text))
 		if !ok {
 			t.Errorf("%s %q: not known", tt.name, tt.text)

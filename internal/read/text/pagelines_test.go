@@ -21,16 +21,17 @@ func TestRunsOverPage(t *testing.T) {
 	}
 }
 
+var pageLineTests = []struct{ name, text, rest, taken string }{
+	{"a paragraph over a page", "a b\n\n\nPage 1\n␌\nHead\n\nc d\n\nPage 2\n␌\nHead\ne", "a b|c d|e", "Page 1|Head|Page 2|Head"},
+	{"two paragraphs over a page", "a b.\n\nPage 1\n␌\nHead\n\nC d.\n\nPage 2\n␌\nHead\nE", "a b.||C d.||E", "Page 1|Head|Page 2|Head"},
+	{"what does not come again", "a b.\nOf Quay.\n␌\nOf boats\nc d.\n␌\nOf moons", "a b.|Of Quay.||Of boats|c d.||Of moons", ""},
+	{"at the start and at the end", "␌\nPage 1\na b\nPage 2\n␌\n", "a b", "Page 1|Page 2"},
+	{"behind a blank line", "\n␌\nPage 1\na b\nPage 2\n␌\n", "a b", "Page 1|Page 2"},
+	{"blank lines of a text without pages", "a\n\n\nb", "a|||b", ""},
+}
+
 func TestTakePages(t *testing.T) {
-	tests := []struct{ name, text, rest, taken string }{
-		{"a paragraph over a page", "a b\n\n\nPage 1\n␌\nHead\n\nc d\n\nPage 2\n␌\nHead\ne", "a b|c d|e", "Page 1|Head|Page 2|Head"},
-		{"two paragraphs over a page", "a b.\n\nPage 1\n␌\nHead\n\nC d.\n\nPage 2\n␌\nHead\nE", "a b.||C d.||E", "Page 1|Head|Page 2|Head"},
-		{"what does not come again", "a b.\nOf Quay.\n␌\nOf boats\nc d.\n␌\nOf moons", "a b.|Of Quay.||Of boats|c d.||Of moons", ""},
-		{"at the start and at the end", "␌\nPage 1\na b\nPage 2\n␌\n", "a b", "Page 1|Page 2"},
-		{"behind a blank line", "\n␌\nPage 1\na b\nPage 2\n␌\n", "a b", "Page 1|Page 2"},
-		{"blank lines of a text without pages", "a\n\n\nb", "a|||b", ""},
-	}
-	for _, tt := range tests {
+	for _, tt := range pageLineTests {
 		t.Run(tt.name, func(t *testing.T) {
 			rest, taken := takePages(cut(tt.text))
 			if got := strings.Join(lineTexts(rest), "|"); got != tt.rest {

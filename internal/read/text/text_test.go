@@ -155,70 +155,71 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
+var layoutTests = []struct{ name, text, want string }{
+	{
+		"hard-wrapped paragraphs are joined",
+		"A Title\n\nThe first line of a paragraph that was wrapped by hand\nat some sixty columns goes on here and goes on and on until\nit ends.\n\nAnother paragraph that was wrapped by hand in the same way,\nas long as it is.\n",
+		"# A Title\n\nThe first line of a paragraph that was wrapped by hand at some sixty columns goes on here and goes on and on until it ends.\n\nAnother paragraph that was wrapped by hand in the same way, as long as it is.\n",
+	},
+	{
+		"lines that are paragraphs are not",
+		"A Title\n" + long("One.") + "\n" + long("Two.") + "\n",
+		"# A Title\n\n" + long("One.") + "\n\n" + long("Two.") + "\n",
+	},
+	{
+		"what Markdown would read is text",
+		"A Title\n\n+ of boats: *3* and _4_ & a_b <b> [x](y) &amp;\n\n1) not a list\n\n* but this is one\n",
+		"# A Title\n\n- of boats: \\*3\\* and \\_4\\_ & a_b \\<b> [x]\\(y) \\&amp;\n\n1\\) not a list\n\n- but this is one\n",
+	},
+	{
+		"columns stay columns",
+		"A Title\n\n  north    south\n  east     west\n",
+		"# A Title\n\n```\nnorth    south\neast     west\n```\n",
+	},
+	{
+		"a table that was copied",
+		"A Title\n\nport\tdepth\nHull\t7 | 8\n",
+		"# A Title\n\n| port | depth |\n|---|---|\n| Hull | 7 \\| 8 |\n",
+	},
+	{
+		"underlined headings",
+		"A Title\n=======\n\n" + long("Text.") + "\n\nBoats\n-----\n" + long("Text."),
+		"# A Title\n\n" + long("Text.") + "\n\n### Boats\n\n" + long("Text.") + "\n",
+	},
+	{
+		"code is kept, prose set in deeper is not code",
+		"A Title\n\nThe first line of a paragraph that was wrapped by hand\nat some sixty columns goes on here and goes on and on until\nit ends, with a program and a remark:\n\n    if (tide > 3) {\n        ring(bell);\n\n    }\n\n    The bell was cast in the town of Quay and was\n    heard as far as the islands, it is said.\n",
+		"# A Title\n\nThe first line of a paragraph that was wrapped by hand at some sixty columns goes on here and goes on and on until it ends, with a program and a remark:\n\n```\nif (tide > 3) {\n    ring(bell);\n\n}\n```\n\nThe bell was cast in the town of Quay and was heard as far as the islands, it is said.\n",
+	},
+	{
+		"an e-mail",
+		"Subject: Tides\nFrom: Ada Wren <wren@example.org>\n\n> The first line of a paragraph that was quoted and wrapped\n> by hand goes on here and goes on and on until it ends.\n>> An older one.\n\nThe answer to it, which was wrapped by hand in the same way,\nis a sentence that has to be long enough to fill some lines\nof the e-mail, and so goes on and on until it has come to an\nend here.\n\n-- \nAda Wren\nQuay\n",
+		"# Tides\n\nFrom: Ada Wren \\<wren@example.org>\n\n> The first line of a paragraph that was quoted and wrapped by hand goes on here and goes on and on until it ends.\n>\n> > An older one.\n\nThe answer to it, which was wrapped by hand in the same way, is a sentence that has to be long enough to fill some lines of the e-mail, and so goes on and on until it has come to an end here.\n\n\\--  \nAda Wren  \nQuay\n",
+	},
+	{
+		"wrapped paragraphs among the words of a figure",
+		"A Title\n\nThe first line of a paragraph that was wrapped by hand\nat some sixty columns goes on here and goes on and on until [4]\n[5] and the rest of it end it after a divided and yet unbro-\nken word.\n\n" + strings.Repeat("moon\nsun\n", 6) + "\nAnother paragraph that was wrapped by hand in the same way,\nas long as it is, so that there is more of it than of words.\n",
+		"# A Title\n\nThe first line of a paragraph that was wrapped by hand at some sixty columns goes on here and goes on and on until [4] [5] and the rest of it end it after a divided and yet unbroken word.\n\n" + strings.Repeat("moon  \nsun  \n", 5) + "moon  \nsun\n\nAnother paragraph that was wrapped by hand in the same way, as long as it is, so that there is more of it than of words.\n",
+	},
+	{
+		"headings over an indented text",
+		"A Title\n\n2.  Boats\n\n2.1.  Row boats\n\n   A paragraph that was indented and wrapped by hand at some sixty\n   columns goes on here.\n\n   Another paragraph, indented in the same way and wrapped by hand\n   as well.\n",
+		"# A Title\n\n## 2. Boats\n\n### 2.1. Row boats\n\nA paragraph that was indented and wrapped by hand at some sixty columns goes on here.\n\nAnother paragraph, indented in the same way and wrapped by hand as well.\n",
+	},
+	{
+		"headings between two lines of signs",
+		"=======\nA Title\n=======\n\n" + long("Text.") + "\n\n-----\nBoats\n-----\n\n" + long("Text."),
+		"# A Title\n\n" + long("Text.") + "\n\n### Boats\n\n" + long("Text.") + "\n",
+	},
+	{
+		"numbered sections",
+		"A Title\n\n2 Methods\n\n" + long("Text.") + "\n\n2.1 Boats\n\n" + long("Text."),
+		"# A Title\n\n## 2 Methods\n\n" + long("Text.") + "\n\n### 2.1 Boats\n\n" + long("Text.") + "\n",
+	},
+}
+
 func TestTextLayout(t *testing.T) {
-	tests := []struct{ name, text, want string }{
-		{
-			"hard-wrapped paragraphs are joined",
-			"A Title\n\nThe first line of a paragraph that was wrapped by hand\nat some sixty columns goes on here and goes on and on until\nit ends.\n\nAnother paragraph that was wrapped by hand in the same way,\nas long as it is.\n",
-			"# A Title\n\nThe first line of a paragraph that was wrapped by hand at some sixty columns goes on here and goes on and on until it ends.\n\nAnother paragraph that was wrapped by hand in the same way, as long as it is.\n",
-		},
-		{
-			"lines that are paragraphs are not",
-			"A Title\n" + long("One.") + "\n" + long("Two.") + "\n",
-			"# A Title\n\n" + long("One.") + "\n\n" + long("Two.") + "\n",
-		},
-		{
-			"what Markdown would read is text",
-			"A Title\n\n+ of boats: *3* and _4_ & a_b <b> [x](y) &amp;\n\n1) not a list\n\n* but this is one\n",
-			"# A Title\n\n- of boats: \\*3\\* and \\_4\\_ & a_b \\<b> [x]\\(y) \\&amp;\n\n1\\) not a list\n\n- but this is one\n",
-		},
-		{
-			"columns stay columns",
-			"A Title\n\n  north    south\n  east     west\n",
-			"# A Title\n\n```\nnorth    south\neast     west\n```\n",
-		},
-		{
-			"a table that was copied",
-			"A Title\n\nport\tdepth\nHull\t7 | 8\n",
-			"# A Title\n\n| port | depth |\n|---|---|\n| Hull | 7 \\| 8 |\n",
-		},
-		{
-			"underlined headings",
-			"A Title\n=======\n\n" + long("Text.") + "\n\nBoats\n-----\n" + long("Text."),
-			"# A Title\n\n" + long("Text.") + "\n\n### Boats\n\n" + long("Text.") + "\n",
-		},
-		{
-			"code is kept, prose set in deeper is not code",
-			"A Title\n\nThe first line of a paragraph that was wrapped by hand\nat some sixty columns goes on here and goes on and on until\nit ends, with a program and a remark:\n\n    if (tide > 3) {\n        ring(bell);\n\n    }\n\n    The bell was cast in the town of Quay and was\n    heard as far as the islands, it is said.\n",
-			"# A Title\n\nThe first line of a paragraph that was wrapped by hand at some sixty columns goes on here and goes on and on until it ends, with a program and a remark:\n\n```\nif (tide > 3) {\n    ring(bell);\n\n}\n```\n\nThe bell was cast in the town of Quay and was heard as far as the islands, it is said.\n",
-		},
-		{
-			"an e-mail",
-			"Subject: Tides\nFrom: Ada Wren <wren@example.org>\n\n> The first line of a paragraph that was quoted and wrapped\n> by hand goes on here and goes on and on until it ends.\n>> An older one.\n\nThe answer to it, which was wrapped by hand in the same way,\nis a sentence that has to be long enough to fill some lines\nof the e-mail, and so goes on and on until it has come to an\nend here.\n\n-- \nAda Wren\nQuay\n",
-			"# Tides\n\nFrom: Ada Wren \\<wren@example.org>\n\n> The first line of a paragraph that was quoted and wrapped by hand goes on here and goes on and on until it ends.\n>\n> > An older one.\n\nThe answer to it, which was wrapped by hand in the same way, is a sentence that has to be long enough to fill some lines of the e-mail, and so goes on and on until it has come to an end here.\n\n\\--  \nAda Wren  \nQuay\n",
-		},
-		{
-			"wrapped paragraphs among the words of a figure",
-			"A Title\n\nThe first line of a paragraph that was wrapped by hand\nat some sixty columns goes on here and goes on and on until [4]\n[5] and the rest of it end it after a divided and yet unbro-\nken word.\n\n" + strings.Repeat("moon\nsun\n", 6) + "\nAnother paragraph that was wrapped by hand in the same way,\nas long as it is, so that there is more of it than of words.\n",
-			"# A Title\n\nThe first line of a paragraph that was wrapped by hand at some sixty columns goes on here and goes on and on until [4] [5] and the rest of it end it after a divided and yet unbroken word.\n\n" + strings.Repeat("moon  \nsun  \n", 5) + "moon  \nsun\n\nAnother paragraph that was wrapped by hand in the same way, as long as it is, so that there is more of it than of words.\n",
-		},
-		{
-			"headings over an indented text",
-			"A Title\n\n2.  Boats\n\n2.1.  Row boats\n\n   A paragraph that was indented and wrapped by hand at some sixty\n   columns goes on here.\n\n   Another paragraph, indented in the same way and wrapped by hand\n   as well.\n",
-			"# A Title\n\n## 2. Boats\n\n### 2.1. Row boats\n\nA paragraph that was indented and wrapped by hand at some sixty columns goes on here.\n\nAnother paragraph, indented in the same way and wrapped by hand as well.\n",
-		},
-		{
-			"headings between two lines of signs",
-			"=======\nA Title\n=======\n\n" + long("Text.") + "\n\n-----\nBoats\n-----\n\n" + long("Text."),
-			"# A Title\n\n" + long("Text.") + "\n\n### Boats\n\n" + long("Text.") + "\n",
-		},
-		{
-			"numbered sections",
-			"A Title\n\n2 Methods\n\n" + long("Text.") + "\n\n2.1 Boats\n\n" + long("Text."),
-			"# A Title\n\n## 2 Methods\n\n" + long("Text.") + "\n\n### 2.1 Boats\n\n" + long("Text.") + "\n",
-		},
-	}
-	for _, tt := range tests {
+	for _, tt := range layoutTests {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := read(tt.text).Body.String(); got != tt.want {
 				t.Errorf("\n got %q\nwant %q", got, tt.want)
@@ -227,22 +228,23 @@ func TestTextLayout(t *testing.T) {
 	}
 }
 
+var referenceTests = []struct{ name, list, want string }{
+	{"consecutive lines", "References\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+	{"in brackets", "REFERENCES:\n[1] Oke, B. (1950). Wheels.\n[2] Lind, C. (1961). Waves.\n", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+	{"over lines", "References\n\n1. Oke, B. (1950). Wheels that reckon and what they reckoned\n   with. Harbour.\n\n2. Lind, C. (1961).\n   Waves.\n", "1|Oke, B. (1950). Wheels that reckon and what they reckoned with. Harbour.\n2|Lind, C. (1961). Waves."},
+	{"a year at a line's start is no number", "References\n1. Oke, B. Wheels,\n1950. Harbour.\n2. Lind, C. Waves, 1961.\n", "1|Oke, B. Wheels, 1950. Harbour.\n2|Lind, C. Waves, 1961."},
+	{"without numbers", "References\n\nLind, C. (1961). Waves.\n\nOke, B. (1950). Wheels.\n", "|Lind, C. (1961). Waves.\n|Oke, B. (1950). Wheels."},
+	{"without numbers or blank lines", "References\nLind, C. (1961). Waves.\nOke, B. (1950). Wheels.\nvan der Meer, J. (1970). Dikes.\n", "|Lind, C. (1961). Waves.\n|Oke, B. (1950). Wheels.\n|van der Meer, J. (1970). Dikes."},
+	{"under an underlined heading", "References\n==========\n\n[1] Oke, B. (1950). Wheels.\n[2] Lind, C. (1961). Waves.\n\nCopyright\n=========\n\nNobody's.\n", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
+	{"rows of links between", "References\n\nOke, B. (1950). Wheels.\n\nArticle\nPubMed\nGoogle Scholar\n\nLind, C. (1961). Waves. [CrossRef] [PubMed]\n\nCrossRef Full Text | Google Scholar\n", "|Oke, B. (1950). Wheels.\n|Lind, C. (1961). Waves."},
+	{"hung", "References\nLind, C. (1961). Waves, and\n    what they do.\nOke, B. (1950). Wheels.\n", "|Lind, C. (1961). Waves, and what they do.\n|Oke, B. (1950). Wheels."},
+	{"in another language", "Literaturverzeichnis\n1. Oke, B. (1950). Räder.\n2. Lind, C. (1961). Wellen.\n", "1|Oke, B. (1950). Räder.\n2|Lind, C. (1961). Wellen."},
+	{"steps of a recipe are none", "1. Take the wheel off.\n2. Oil it.\n3. Put it back.\n", ""},
+}
+
 func TestTextReferences(t *testing.T) {
 	text := "A Title\n\n" + long("Text [1] and [2].") + "\n\n"
-	tests := []struct{ name, list, want string }{
-		{"consecutive lines", "References\n1. Oke, B. (1950). Wheels.\n2. Lind, C. (1961). Waves.\n", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-		{"in brackets", "REFERENCES:\n[1] Oke, B. (1950). Wheels.\n[2] Lind, C. (1961). Waves.\n", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-		{"over lines", "References\n\n1. Oke, B. (1950). Wheels that reckon and what they reckoned\n   with. Harbour.\n\n2. Lind, C. (1961).\n   Waves.\n", "1|Oke, B. (1950). Wheels that reckon and what they reckoned with. Harbour.\n2|Lind, C. (1961). Waves."},
-		{"a year at a line's start is no number", "References\n1. Oke, B. Wheels,\n1950. Harbour.\n2. Lind, C. Waves, 1961.\n", "1|Oke, B. Wheels, 1950. Harbour.\n2|Lind, C. Waves, 1961."},
-		{"without numbers", "References\n\nLind, C. (1961). Waves.\n\nOke, B. (1950). Wheels.\n", "|Lind, C. (1961). Waves.\n|Oke, B. (1950). Wheels."},
-		{"without numbers or blank lines", "References\nLind, C. (1961). Waves.\nOke, B. (1950). Wheels.\nvan der Meer, J. (1970). Dikes.\n", "|Lind, C. (1961). Waves.\n|Oke, B. (1950). Wheels.\n|van der Meer, J. (1970). Dikes."},
-		{"under an underlined heading", "References\n==========\n\n[1] Oke, B. (1950). Wheels.\n[2] Lind, C. (1961). Waves.\n\nCopyright\n=========\n\nNobody's.\n", "1|Oke, B. (1950). Wheels.\n2|Lind, C. (1961). Waves."},
-		{"rows of links between", "References\n\nOke, B. (1950). Wheels.\n\nArticle\nPubMed\nGoogle Scholar\n\nLind, C. (1961). Waves. [CrossRef] [PubMed]\n\nCrossRef Full Text | Google Scholar\n", "|Oke, B. (1950). Wheels.\n|Lind, C. (1961). Waves."},
-		{"hung", "References\nLind, C. (1961). Waves, and\n    what they do.\nOke, B. (1950). Wheels.\n", "|Lind, C. (1961). Waves, and what they do.\n|Oke, B. (1950). Wheels."},
-		{"in another language", "Literaturverzeichnis\n1. Oke, B. (1950). Räder.\n2. Lind, C. (1961). Wellen.\n", "1|Oke, B. (1950). Räder.\n2|Lind, C. (1961). Wellen."},
-		{"steps of a recipe are none", "1. Take the wheel off.\n2. Oil it.\n3. Put it back.\n", ""},
-	}
-	for _, tt := range tests {
+	for _, tt := range referenceTests {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := references(read(text + tt.list)); got != tt.want {
 				t.Errorf("\n got %s\nwant %s", got, tt.want)
