@@ -132,6 +132,7 @@ func TestCompose(t *testing.T) {
 		{"ligatures of OT1", []at{{0x0b, 0}, {0x0c, 5}, {0x0d, 10}, {0x0e, 15}, {0x0f, 20}}, "fffiflffiffl"},
 		{"ligatures and dashes of T1", []at{{0x1b, 0}, {0x1c, 5}, {0x15, 10}, {0x16, 15}, {0x10, 20}, {0x11, 25}}, "fffi–—“”"},
 		{"an accent before its letter", []at{{'´', 0}, {'e', 0}}, "é"},
+		{"an accent before its letter, amid others", []at{{'n', 0}, {'´', 5}, {'e', 5}, {'e', 10}}, "née"},
 		{"an accent after its letter", []at{{'e', 0}, {'´', 0}}, "é"},
 		{"an accent some letters after", []at{{'u', 0}, {'b', 5}, {'e', 10}, {'r', 15}, {'¨', 0}}, "über"},
 		{"an accent on a letter without a dot", []at{{'ı', 0}, {'´', 0}}, "í"},
