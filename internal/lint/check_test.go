@@ -20,6 +20,8 @@ var checkTests = []struct{ name, text, want string }{
 	{"missing", "One [1], two [2], all [1-3] and [7]." + numbered, "[7]: the list has no 7"},
 	{"uncited", "One [1], two [2]." + numbered, "reference 3: nothing cites it"},
 	{"out of order", "Two [2], one [1], three [3]." + numbered, "[2]: 2 is mentioned before 1"},
+	{"out of order at first", "Two [2], one [1], two [2], three [3]." + numbered, "[2]: 2 is mentioned before 1"},
+	{"footnotes that are works have no order", "One[^b], two[^a].\n\n[^a]: Oke, B. (1950). Wheels of the north. Tides, 1, 2.\n[^c]: Wren, A. (1970). Carts. Tides, 9, 9.\n[^b]: Lind, C. (1961). Waves at night. Tides, 2, 8.\n", ""},
 	{"authors and years have no order", "(Lind, 1961), (Oke, 1950) and Wren (1970)" + numbered, ""},
 	{"superscripts that lost their formatting have none that is sure", "Their waterfalls2,3 rise, and oceans too.1" + numbered, ""},
 	{"raised numbers have", "Two², one¹, three³." + numbered, "²: 2 is mentioned before 1"},
