@@ -195,3 +195,20 @@ func TestURLLinks(t *testing.T) {
 		t.Errorf("links %v", d.Links)
 	}
 }
+
+// Words that a file links to pages of the web lead there, each to its own.
+func TestLinkedWords(t *testing.T) {
+	s := pdftest.NewSheet()
+	y := text(s, top)
+	s.Line(left, y, "The tide comes and goes, as the harbour of the north and that of the south say.")
+	s.Link("harbour of the north", page.Link{URL: "https://example.org/north"})
+	s.Link("that of the south", page.Link{URL: "https://example.org/south"})
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), s}})
+	var got []string
+	for _, l := range d.Links {
+		got = append(got, l.Text.String()+": "+l.URL.String())
+	}
+	if s := strings.Join(got, ", "); s != "harbour of the north: https://example.org/north, that of the south: https://example.org/south" {
+		t.Errorf("links %s", s)
+	}
+}

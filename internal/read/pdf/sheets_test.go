@@ -134,3 +134,16 @@ func TestRemoved(t *testing.T) {
 		t.Errorf("removed %q", got)
 	}
 }
+
+// A page that cannot be read is told by its number; the others are read.
+func TestDamagedPage(t *testing.T) {
+	third := pdftest.NewSheet()
+	text(third, top)
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), nil, third}})
+	if len(d.Notices) != 1 || !strings.Contains(d.Notices[0].String(), "page 2") || !strings.Contains(d.Notices[0].String(), "damaged") {
+		t.Errorf("notices %v", d.Notices)
+	}
+	if got := strings.Count(named.Replace(d.Body.String()), "PROSE"); got != 2 {
+		t.Errorf("the text of %d pages is read", got)
+	}
+}
