@@ -63,7 +63,7 @@ func compose(glyphs []page.Glyph) []page.Glyph {
 					next++
 				}
 				if accented, ok := accent(glyphs[next], g, mark); ok {
-					if n := len(out); n > 0 && out[n-1].Rune == ' ' && out[n-1].Added && n > 1 && accented.Box.Left-out[n-2].Box.Right < 0.12*g.Size {
+					if n := len(out); n > 1 && out[n-1].Rune == ' ' && out[n-1].Added && accented.Box.Left-out[n-2].Box.Right < 0.12*g.Size {
 						out = out[:n-1] // only the accent stood apart
 					}
 					out = append(out, accented)

@@ -95,6 +95,7 @@ func TestIsEntryList(t *testing.T) {
 		want  bool
 	}{
 		{"an entry", number(10, 100, 0), true},
+		{"an entry with a wide blank", number(10, 100, 3), true},
 		{"apart", number(10, 100, 10), false},
 		{"small", number(7, 100, 0), false},
 		{"raised", number(7, 97, 0), true},

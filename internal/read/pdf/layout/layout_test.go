@@ -106,6 +106,18 @@ func TestLineMeasures(t *testing.T) {
 	if want := (page.Rect{Left: 50, Top: 92.5, Right: 77, Bottom: 102.5}); l.Box != want {
 		t.Errorf("box %v", l.Box)
 	}
+	for _, text := range []string{"moo^1234^", "moon sets"} {
+		s = pdftest.NewSheet()
+		s.Line(50, 100, text)
+		for i := range s.Glyphs {
+			if s.Glyphs[i].Rune == ' ' {
+				s.Glyphs[i].Y = 98
+			}
+		}
+		if l := lines(&s.Page, 1)[0]; l.Base != 100 || l.Size != 10 {
+			t.Errorf("%s: base %v, size %v", text, l.Base, l.Size)
+		}
+	}
 	s = pdftest.NewSheet()
 	s.Font = &page.Font{Name: "Italic"}
 	s.Line(50, 100, "of")
