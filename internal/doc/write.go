@@ -62,10 +62,10 @@ func (d *Document) Draft() *Draft {
 			w.listed += len(list.Entries)
 		}
 	}
-	lists := max(slices.IndexFunc(d.Blocks, func(b Block) bool { _, ok := b.(References); return ok }), 0)
-	w.blocks(d.Blocks[:lists])
-	w.writeNotes() // before the reference list, if there is one
-	w.blocks(d.Blocks[lists:])
+	end := textEnd(d.Blocks)
+	w.blocks(d.Blocks[:end])
+	w.writeNotes()
+	w.blocks(d.Blocks[end:])
 	w.writeNotes()
 	if len(w.body) > 0 {
 		w.body = append(w.body, '\n')
@@ -81,6 +81,26 @@ func (d *Document) Draft() *Draft {
 		}
 	}
 	return w.draft
+}
+
+// textEnd returns where the first reference list or the heading above it begins, or the blocks end: notes
+// belong before it.
+func textEnd(blocks []Block) int {
+	end := len(blocks)
+	for i, b := range blocks {
+		switch b := b.(type) {
+		case References:
+			if len(b.Heading) > 0 {
+				return i
+			}
+			return min(end, i)
+		case Heading, Anchor, *PageStart:
+			end = min(end, i)
+		default:
+			end = len(blocks)
+		}
+	}
+	return len(blocks)
 }
 
 // begin starts a block; tight, it follows the block before without a blank line.
