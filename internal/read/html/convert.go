@@ -21,6 +21,7 @@ type converter struct {
 	listHeadings map[*html.Node]bool   // headings of reference lists
 	topLevel     int                   // of the headings
 	titleLetters string                // of the article's title
+	byline       map[string]bool       // authors and the date, as letters
 	described    map[string]bool       // descriptions of images, as letters
 	textNear     map[*html.Node]string // letters of the text around images
 
@@ -40,6 +41,10 @@ func newConverter(p *page) *converter {
 func (p *page) convert(d *doc.Document, title []doc.Inline) {
 	c := newConverter(p)
 	c.titleLetters = lettersOf(d.Title.String())
+	c.byline = map[string]bool{lettersOf(d.Date.String()): true}
+	for _, name := range d.Authors {
+		c.byline[lettersOf(name.String())] = true
+	}
 	d.CitationsMarked = c.findLinks()
 	for _, l := range p.lists {
 		c.listHeadings[l.heading] = true
@@ -114,7 +119,7 @@ func (c *converter) node(n *html.Node) []part {
 	switch {
 	case n.Type == html.TextNode:
 		return c.text(n)
-	case n.Type != html.ElementNode || c.omitted[n] || c.entryOf[n] > 0 || c.listHeadings[n] || n == c.title || c.isNotesHeading(n):
+	case n.Type != html.ElementNode || c.omitted[n] || c.entryOf[n] > 0 || c.listHeadings[n] || n == c.title || c.isNotesHeading(n) || c.isByline(n):
 		return nil
 	}
 	c.await(n)

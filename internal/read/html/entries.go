@@ -41,13 +41,14 @@ func (f *entryFinder) add(n *html.Node, label string) {
 	f.entries = append(f.entries, e)
 }
 
-// entriesIn returns the entries in a region: the items of its lists and the rows of its tables or,
-// if there are none, its paragraphs.
-func (p *page) entriesIn(nodes []*html.Node) []entry {
+// entriesIn returns the entries in a region but for some elements: the items of its lists and the rows of
+// its tables or, without these, its paragraphs.
+func (p *page) entriesIn(nodes []*html.Node, without map[*html.Node]bool) []entry {
 	f := &entryFinder{page: p}
 	for _, n := range nodes {
 		dom.Walk(n, func(n *html.Node) bool {
 			switch {
+			case without[n]:
 			case dom.Is(n, "ol", "ul"):
 				f.addItems(n)
 			case dom.Is(n, "dl"):
@@ -63,7 +64,7 @@ func (p *page) entriesIn(nodes []*html.Node) []entry {
 	if len(f.entries) > 0 {
 		return f.entries
 	}
-	for _, n := range p.paragraphsIn(nodes) {
+	for _, n := range p.paragraphsIn(nodes, without) {
 		f.add(n, "")
 	}
 	if entries := likelyReferences(f.entries); len(entries) > 1 {
@@ -127,10 +128,13 @@ func (f *entryFinder) addRow(row *html.Node) {
 
 // paragraphsIn returns the elements that hold a paragraph each: those that are called entries or,
 // if there are fewer than two, those that hold no other blocks.
-func (p *page) paragraphsIn(nodes []*html.Node) []*html.Node {
+func (p *page) paragraphsIn(nodes []*html.Node, without map[*html.Node]bool) []*html.Node {
 	var called, leaves []*html.Node
 	for _, n := range nodes {
 		dom.Walk(n, func(n *html.Node) bool {
+			if without[n] {
+				return false
+			}
 			if n.Type != html.ElementNode || !dom.IsBlock(n.Data) || dom.IsHeading(n) {
 				return true
 			}

@@ -109,7 +109,7 @@ func (r *entryReader) isRemoved(a *html.Node) bool {
 	}
 	text := dom.Text(a)
 	_, within := r.fragment(a)
-	return within && backLink.MatchString(text) || boilerplate.IsEntryLink(text)
+	return within && (backLink.MatchString(text) || isCalledBackLink(a)) || boilerplate.IsEntryLink(text)
 }
 
 // trimLabel cuts the label and the signs of links back off the start of an entry's text.

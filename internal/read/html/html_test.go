@@ -79,6 +79,21 @@ var listTests = []struct{ name, page, citations, references string }{
 		"1 [1] 2 [2]", both,
 	},
 	{
+		"notes that name works, beside a list",
+		`<p>Text (Oke 1950).<a href="#fn1" id="fnref1"><sup>1</sup></a></p><h2>References</h2><div class="csl-bib-body"><div class="csl-entry">` + oke + `</div><div class="csl-entry">` + lind + `</div></div>` + oneNote,
+		"(Oke 1950) [1] Oke (1950, 44) [1]", "|" + oke + "\n|" + lind,
+	},
+	{
+		"notes that name works, beside a list whose heading is in an element of its own",
+		`<p>Text (Oke 1950).<a href="#fn1" id="fnref1"><sup>1</sup></a></p><section><h2>References</h2></section><ul><li>` + oke + `</li><li>` + lind + `</li></ul>` + oneNote,
+		"(Oke 1950) [1] Oke (1950, 44) [1]", "|" + oke + "\n|" + lind,
+	},
+	{
+		"notes that name works, without a list",
+		`<p>Text.<a href="#fn1" id="fnref1"><sup>1</sup></a></p><h2>Notes and references</h2><div>` + oneNote + `</div>`,
+		"1 [1]", "1|Half of it, says Oke (1950, 44).",
+	},
+	{
 		"names of places in attributes",
 		`<p>Text <a href="#" data-rid="CIT1">(Oke 1950)</a>.</p><h2>References</h2><ul><li id="CIT1">` + oke + `</li><li id="CIT2">` + lind + `</li></ul>`,
 		"(Oke 1950) [1]", "|" + oke + "\n|" + lind,
@@ -295,6 +310,9 @@ var listTests = []struct{ name, page, citations, references string }{
 	},
 }
 
+// oneNote is a list of notes.
+const oneNote = `<div role="doc-endnotes"><ol><li id="fn1"><p>Half of it, says Oke (1950, 44). <a href="#fnref1" role="doc-backlink">back</a></p></li></ol></div>`
+
 func TestReferences(t *testing.T) {
 	for _, tt := range listTests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -401,6 +419,7 @@ var bodyTests = []struct{ name, page, want string }{
 	{"a line that PubMed Central adds", `<p>Click here for additional data file.</p><p>a`, "a"},
 	{"footnotes and their marks", `<p>a<sup><a href="#n1">1</a>,<a href="#n2">†</a></sup><a href="#n1">[1]</a></p><h2>Notes</h2><div class="footnotes"><p id="n1">1 One <a href="#r1">↑</a><p id="n2">Two</div>`, "a[^1]<sup>,</sup>[^2]\\[^1]\n\n## Notes\n\n[^1]: 1 One\n\n[^2]: Two"},
 	{"a note that is called so", `<p>a<a href="#n1">*</a></p><ol class="endnotes"><li id="n1"><p>One</ol><p>b<a href="#x1">2</a><p id="x1">Not one`, "a[^1]\n\nb2\n\nNot one\n\n## Notes\n\n[^1]: One"},
+	{"links from notes back", `<p>a<a href="#n1" id="r1">1</a> <a href="#n2" id="r2">2</a> <a href="#r1" class="back">b</a></p><ol role="doc-endnotes"><li id="n1">One <a href="#r1" class="footnote-backref">back</a><li id="n2">Two <a href="#r2" role="doc-backlink">return</a></ol>`, "a[^1] [^2] b\n\n## Notes\n\n[^1]: One\n\n[^2]: Two"},
 	{"a footnote in several paragraphs", `<p>a<a href="#n1">*</a></p><div class="footnote"><p id="n1">One<p>Two</div>`, "a[^1]\n\n## Notes\n\n[^1]: One\n\n    Two"},
 	{"a mark alone on its line", `<div>a<br><a href="#n1">*</a><br>b</div><div class="footnotes"><p id="n1">One</div>`, "a  \n[^1]  \nb\n\n## Notes\n\n[^1]: One"},
 	{"links to references that are raised", `<p>a<a href="#r1"><sup>n-1</sup></a> b<sup>n-1</sup></p><h2>References</h2><ol><li id="r1">` + lind + `</ol>`, "a<sup>n-1</sup> bⁿ⁻¹\n\n## References\n\n1. " + lind},

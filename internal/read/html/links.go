@@ -71,11 +71,12 @@ var (
 	noteSign = lazyregexp.New(`^[\[(]?(?:\d{1,3}|[*†‡§¶#]{1,3}|[a-z]{1,2}|[ivx]{1,5}|note \d{1,3})[\])]?$`)
 	noteName = lazyregexp.New(`(?i)(?:^|[\s_-])(?:fn|footnotes?|endnotes?|notes?|ftn|_?ftn|sdfootnote|sdendnote|cite_note|doc-footnote|doc-endnote)(?:$|[\s_:\-.\d])`)
 	// noteList matches what elements are called that hold several notes.
-	noteList  = lazyregexp.New(`(?i)(?:^|[\s_-])(?:footnotes|endnotes|notes)(?:$|\s)`)
+	noteList  = lazyregexp.New(`(?i)(?:^|[\s_-])(?:footnotes|endnotes|notes|doc-endnotes)(?:$|\s)`)
 	figName   = lazyregexp.New(`(?i)^(?:fig|figure|scheme|abb)`)
 	tabName   = lazyregexp.New(`(?i)^(?:tab|tbl|table)`)
 	eqName    = lazyregexp.New(`(?i)^(?:eq|eqn|equ|equation|disp-formula|fd)[-_.:]?\d`)
 	secName   = lazyregexp.New(`(?i)^(?:sec|section|s\d|app|appendix|§|chapter)`)
+	backName  = lazyregexp.New(`(?i)(?:^|[\s_-])(?:doc-backlink|back-?link|footnote-back(?:ref|link)?|reverse-?footnote)(?:$|\s)`)
 	backArrow = lazyregexp.New(`^[\^↑↩⤴↵⏎←⬏]+(?:\x{fe0e})?$`)
 )
 
@@ -94,7 +95,7 @@ func (c *converter) noteOf(a, target *html.Node) *html.Node {
 	var note *html.Node // the innermost block that the target is, or is in, and that may be one
 	called := false
 	for n := target; n != nil && !dom.Is(n, "body", "table", "section", "article"); n = n.Parent {
-		if note != nil && noteList.MatchString(dom.ClassAndID(n)) {
+		if note != nil && isListOfNotes(n) {
 			called = true
 			break
 		}
@@ -139,6 +140,14 @@ func markedNote(a, target *html.Node) *html.Node {
 
 func isCalledNote(n *html.Node) bool {
 	return noteName.MatchString(dom.ClassAndID(n) + " " + dom.Attr(n, "role"))
+}
+
+func isCalledBackLink(n *html.Node) bool {
+	return backName.MatchString(dom.Attr(n, "class") + " " + dom.Attr(n, "role"))
+}
+
+func isListOfNotes(n *html.Node) bool {
+	return noteList.MatchString(dom.ClassAndID(n) + " " + dom.Attr(n, "role"))
 }
 
 // placeKind returns what kind of place a link leads to, by the place or by the names that it and
@@ -208,6 +217,8 @@ func (c *converter) link(n *html.Node) []part {
 	switch {
 	case to == lostNote:
 		return leadingTo(inlineParts(doc.Text(strings.Trim(text, "[]()"), doc.Superscript)), to)
+	case leadsNowhere && isCalledBackLink(n):
+		return nil
 	case (c.headings > 0 || leadsNowhere) && (text == "¶" || text == "#" || text == "§" || backArrow.MatchString(text)):
 		return nil // a heading's link to itself, or a link back
 	case to != nil:

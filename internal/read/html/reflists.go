@@ -1,6 +1,8 @@
 package html
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 
 	"etal/internal/lazyregexp"
@@ -11,6 +13,7 @@ import (
 type refList struct {
 	heading *html.Node // above it, or nil
 	entries []entry
+	ofNotes bool // found in what is called a list of notes
 }
 
 var (
@@ -40,6 +43,7 @@ func (p *page) findReferences() {
 			return !taken[n]
 		})
 	}
+	notes := p.listsOfNotes()
 	effort := maxEffort * p.contents[p.body].Text
 	for _, region := range p.regions() {
 		for _, n := range region.nodes {
@@ -49,7 +53,11 @@ func (p *page) findReferences() {
 			break
 		}
 		list := refList{heading: region.heading}
-		for _, e := range p.entriesIn(region.nodes) {
+		entries := p.entriesIn(region.nodes, notes)
+		if len(entries) == 0 {
+			entries, list.ofNotes = p.entriesIn(region.nodes, nil), true
+		}
+		for _, e := range entries {
 			if !taken[e.node] && !dom.IsIn(e.node, taken) {
 				list.entries = append(list.entries, e)
 			}
@@ -66,8 +74,24 @@ func (p *page) findReferences() {
 		}
 		p.lists = append(p.lists, list)
 	}
+	if slices.ContainsFunc(p.lists, func(l refList) bool { return !l.ofNotes }) {
+		p.lists = slices.DeleteFunc(p.lists, func(l refList) bool { return l.ofNotes })
+	}
 	p.sortLists()
 	p.numberEntries()
+}
+
+// listsOfNotes returns the elements that are called lists of notes. Their notes are references only on
+// pages without other reference lists, even where each names a work.
+func (p *page) listsOfNotes() map[*html.Node]bool {
+	lists := map[*html.Node]bool{}
+	dom.Walk(p.body, func(n *html.Node) bool {
+		if isListOfNotes(n) {
+			lists[n] = true
+		}
+		return !lists[n]
+	})
+	return lists
 }
 
 // sortLists brings the lists into the order of the page.

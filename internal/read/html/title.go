@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
+	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
 	"etal/internal/safe"
 )
@@ -59,6 +60,17 @@ func (p *page) takeTitle(m *doc.Meta) []doc.Inline {
 	c := newConverter(&page{contents: p.contents})
 	c.headings++
 	return inlines(c.children(p.title))
+}
+
+var bylineName = lazyregexp.New(`(?i)(?:^|[\s_-])(?:author|byline|date)(?:$|\s)`)
+
+// isByline reports whether an element is called a byline and says only what the metadata do.
+func (c *converter) isByline(n *html.Node) bool {
+	if c.contents[n].Blocks || !bylineName.MatchString(dom.Attr(n, "class")) {
+		return false
+	}
+	text := lettersOf(dom.Text(n))
+	return c.byline[text] || c.byline[strings.TrimPrefix(text, "by")]
 }
 
 // lettersOf returns the letters and digits of s, in lower case.

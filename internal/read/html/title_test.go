@@ -35,6 +35,26 @@ func TestTitle(t *testing.T) {
 	}
 }
 
+// TestByline holds that what a page's metadata say is not repeated below the title, and nothing else is lost.
+func TestByline(t *testing.T) {
+	const head = `<title>Tides</title><meta name="author" content="Ada Oke"><meta name="author" content="Bo Lind"><meta name="date" content="2021-05-04"><h1>Tides</h1>`
+	tests := []struct{ name, page, want string }{
+		{"authors and the date", `<p class="author">Ada Oke<p class="author">By Bo Lind<p class="date">2021-05-04<p>a`, "a"},
+		{"more than a name", `<p class="author">Ada Oke, of Hull<p>a`, "Ada Oke, of Hull\n\na"},
+		{"another name", `<p class="author">Uma Wren<p>a`, "Uma Wren\n\na"},
+		{"a name that is not called an author's", `<p>Ada Oke<p class="authority">Bo Lind`, "Ada Oke\n\nBo Lind"},
+		{"an element with others in it", `<div class="author"><p>Ada Oke</div>`, "Ada Oke"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := mustRead(t, head+tt.page)
+			if got := strings.TrimSpace(strings.TrimPrefix(a.Body.String(), "# Tides\n")); got != tt.want {
+				t.Errorf("\n got %q\nwant %q", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestBase(t *testing.T) {
 	const canonical = `<link rel="canonical" href="https://example.org/a/b.html">`
 	tests := []struct{ name, from, head, href, want string }{

@@ -13,6 +13,7 @@ import (
 var (
 	boilerplateName = lazyregexp.New(`(?i)(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|sharedaddy|social|socials|follow|related|recommend(?:ed|ations?)?|promo(?:tion)?s?|newsletter|subscribe|subscription|signup|sign-up|side-?bar|rail|comments?|respond|replies|disqus|adverts?|advertisement|ads?|banner|sponsor(?:ed)?|footer|cookies?|popup|modal|overlay|toolbar|tags?|taglist|pagination|pager|widget|masthead|skip|login|toc|outbrain|taboola|most-read|trending|popular|more-stories|read-more|readmore|print|tools|utility|hatnote|navbox|catlinks|printfooter|byline-bio|author-bio|about-author|authorbox)(?:$|[\s_-])`)
 	articleName     = lazyregexp.New(`(?i)(?:^|[\s_-])(?:article|content|main|body|post|entry|text|story|page|section|ltx_[a-z]+|hentry)(?:$|[\s_-])`)
+	noteName        = lazyregexp.New(`(?i)(?:^|[\s_-])(?:foot|end|side)notes?(?:$|[\s_-])`)
 	boilerplateRole = dom.SetOf(`navigation complementary banner contentinfo search dialog alert alertdialog menu menubar toolbar`)
 )
 
@@ -24,10 +25,10 @@ func isCalledBoilerplate(n *html.Node) bool {
 	if dom.Is(n, "footer") && dom.Is(n.Parent, "blockquote", "figure", "figcaption") {
 		return false // names the source of a quotation
 	}
-	if dom.Is(n, "nav", "footer", "aside") {
-		return true
-	}
 	name := dom.ClassAndID(n)
+	if dom.Is(n, "nav", "footer", "aside") {
+		return dom.Is(n, "nav") || !noteName.MatchString(name+" "+dom.Attr(n, "role"))
+	}
 	return boilerplateRole[dom.Attr(n, "role")] || boilerplateName.MatchString(name) && !articleName.MatchString(name)
 }
 

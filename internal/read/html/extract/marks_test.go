@@ -44,6 +44,7 @@ var markTests = []struct{ name, page, want string }{
 	{"a name of an article as well", `<div k class="post-related">a</div>`, "-"},
 	{"a name within a word", `<div k class="tagged navigator">a</div>`, "-"},
 	{"the source of a quotation", `<blockquote><p>a</p><footer k>b</footer></blockquote><footer k>c</footer>`, "- boilerplate"},
+	{"notes at the foot", `<aside k role="doc-footnote">a</aside><footer k class="endnotes">b</footer><aside k id="sidenote-1">c</aside><nav k class="footnotes">d</nav><aside k class="notes">e</aside>`, "- - - boilerplate boilerplate"},
 	{"parts of a page", `<nav k>a</nav><aside k>b</aside><article k class="related">c</article><main k class="nav">d</main>`, "boilerplate boilerplate - -"},
 }
 
