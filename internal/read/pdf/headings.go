@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/reflist"
 )
@@ -125,9 +126,24 @@ func lookOf(p *paragraph) look {
 	return look{math.Round(f.Size*2) / 2, f.Bold, f.Italic, textrow.IsCapitals(p.text())}
 }
 
+// letterNumber matches the number of a heading below one with a Roman numeral.
+var letterNumber = lazyregexp.New(`^[A-Z]\.\s`)
+
+// romanLook returns how the headings are set that have Roman numerals, by the second of them. Set in small
+// capitals, they are smaller than those below them.
+func (r *reader) romanLook() (l look, found bool) {
+	for _, p := range r.flow {
+		if p.kind == heading && strings.HasPrefix(p.text(), "II.") {
+			return lookOf(p), true
+		}
+	}
+	return look{}, false
+}
+
 // setLevels gives headings their levels: by their numbers, else as those that look alike, else by how large
 // they are.
 func (r *reader) setLevels() {
+	romanLook, roman := r.romanLook()
 	levels := map[look]int{}
 	var looks []look
 	for _, p := range r.flow {
@@ -141,6 +157,13 @@ func (r *reader) setLevels() {
 			p.level = 2
 		}
 		l := lookOf(p)
+		switch {
+		case !roman || p.level > 0:
+		case l == romanLook:
+			p.level = 2
+		case letterNumber.MatchString(p.text()):
+			p.level = 3
+		}
 		if _, seen := levels[l]; !seen {
 			looks = append(looks, l)
 		}

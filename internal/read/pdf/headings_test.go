@@ -74,6 +74,32 @@ func TestNoHeadings(t *testing.T) {
 	}
 }
 
+// Where headings have Roman numerals, those with letters are below them, though they are larger.
+func TestRomanNumerals(t *testing.T) {
+	s := pdftest.NewSheet()
+	plain, y := s.Font, text(s, top)
+	for _, line := range []string{"I. HARBOURS", "A. The north", "B. The south", "II. TIDES", "A. The east", "III. WINDS", "THANKS"} {
+		y += 10
+		s.Font = italic
+		if line == strings.ToUpper(line) {
+			s.Font, s.Size = bold, 8
+		}
+		s.Line(left, y, line)
+		s.Font, s.Size = plain, 10
+		y = s.Paragraph(left, y+lineHeight, wide, 0, prose)
+	}
+	var got []string
+	for _, block := range strings.Split(bodyOfSheets(t, titlePage(), s), " | ") {
+		if strings.HasPrefix(block, "##") {
+			got = append(got, block)
+		}
+	}
+	const want = "## I. HARBOURS | ### A. The north | ### B. The south | ## II. TIDES | ### A. The east | ## III. WINDS | ## THANKS"
+	if got := strings.Join(got, " | "); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
 // No level is left out between a heading and the next.
 func TestLevelsWithoutGaps(t *testing.T) {
 	s := pdftest.NewSheet()
