@@ -25,8 +25,8 @@ var sinks = map[string]string{
 	"exec.Command": "terminal/browser.go terminal/clipboard.go terminal/editor.go",
 	"tea.Exec":     "tui/desktop.go tui/run.go", "tea.ExecProcess": "",
 	// The program writes only its own files, and reads files in few places.
-	"os.Open": "file kept places", "os.ReadFile": "", "os.ReadDir": "cli/completion.go kept library/folder.go", "os.OpenRoot": "file",
-	"os.OpenFile": "places terminal/tty.go", "os.Create": "", "os.CreateTemp": "kept places read/pdf/pdfium/engine.go", "os.WriteFile": "", "os.Rename": "kept places", "os.Mkdir": "", "os.MkdirAll": "kept places read/pdf/pdfium/engine.go",
+	"os.Open": "file kept places", "os.ReadFile": "read/pdf/pdfium/kept.go", "os.ReadDir": "cli/completion.go kept library/folder.go", "os.OpenRoot": "file",
+	"os.OpenFile": "places terminal/tty.go", "os.Create": "", "os.CreateTemp": "kept places", "os.WriteFile": "read/pdf/pdfium/kept.go", "os.Rename": "kept places read/pdf/pdfium/kept.go", "os.Mkdir": "", "os.MkdirAll": "kept places read/pdf/pdfium/kept.go",
 	// These print, or query the terminal, behind the program's back.
 	"fmt.Print": "", "fmt.Printf": "", "fmt.Println": "", "log.": "", "slog.": "",
 	"tea.Printf": "", "tea.Println": "", "tea.SetWindowTitle": "", "tea.LogToFile": "",

@@ -12,7 +12,7 @@ import (
 	"etal/internal/read/pdf/pdftest"
 )
 
-// Code is compiled once for a folder, and again where what was kept is damaged.
+// Code is compiled once for a folder, and again where what was kept is damaged or for another machine.
 func TestCache(t *testing.T) {
 	data := pdftest.File("", []string{"Tides follow the moon."})
 	cache := t.TempDir()
@@ -37,22 +37,29 @@ func TestCache(t *testing.T) {
 			t.Errorf("page 1: %v, %v", p, err)
 		}
 	}
-	open()
-	if prepared != 1 || done != 1 {
-		t.Errorf("prepared %d times, done %d times", prepared, done)
-	}
-	open()
-	if prepared != 1 {
-		t.Errorf("prepared %d times", prepared)
-	}
-	err := filepath.WalkDir(cache, func(path string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
+	opens := func(when string, want int) {
+		t.Helper()
+		if open(); prepared != want || done != want {
+			t.Errorf("%s: prepared %d times, done %d times, want %d", when, prepared, done, want)
 		}
-		return os.Truncate(path, 1000)
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
-	open()
+	change := func(how func(path string) error) {
+		t.Helper()
+		err := filepath.WalkDir(cache, func(path string, e fs.DirEntry, err error) error {
+			if err != nil || e.IsDir() || filepath.Ext(path) == ".wasm" {
+				return err
+			}
+			return how(path)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	opens("first", 1)
+	opens("kept", 1)
+	change(func(path string) error { return os.Truncate(path, 1000) })
+	opens("damaged", 2)
+	change(os.Remove) // as if it were for another machine, which looks for another name
+	opens("missing", 3)
+	opens("kept again", 3)
 }

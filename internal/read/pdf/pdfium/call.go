@@ -32,6 +32,13 @@ func (e *Engine) instance() (*instance, error) {
 	if err := e.start(); err != nil {
 		return nil, err
 	}
+	if in := e.ready.Swap(nil); in != nil {
+		return in, nil
+	}
+	return e.newInstance()
+}
+
+func (e *Engine) newInstance() (*instance, error) {
 	ctx, release := withMemory(context.Background())
 	module, err := e.runtime.InstantiateModule(ctx, e.compiled,
 		wazero.NewModuleConfig().WithName("").WithStartFunctions("_initialize"))

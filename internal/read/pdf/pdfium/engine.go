@@ -13,14 +13,12 @@ import (
 	"context"
 	_ "embed" // the code
 	"encoding/binary"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/tetratelabs/wazero"
@@ -47,6 +45,7 @@ type Engine struct {
 
 	runtime  wazero.Runtime
 	compiled wazero.CompiledModule
+	ready    atomic.Pointer[instance] // the first, with which the compiled code was tried
 }
 
 // New returns an engine that keeps its compiled code in a folder; in none if its name is empty.
@@ -58,41 +57,50 @@ func New(cache string, prepare func(kept bool) (done func())) *Engine {
 	return e
 }
 
-// load compiles the code, or reads it compiled.
+// load reads the compiled code, or compiles it.
 func (e *Engine) load() error {
+	ctx := experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0))
+	if e.cache != "" && e.loadKept(ctx) {
+		return nil
+	}
+	work := e.workFolder()
+	defer os.RemoveAll(work)
+	if e.prepare != nil {
+		defer e.prepare(work != "")()
+	}
 	wasm, err := unzipped()
 	if err != nil {
 		return err
 	}
-	ctx := experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0))
+	if work == "" {
+		return e.compile(ctx, wasm, "")
+	}
+	if err := e.compile(ctx, wasm, filepath.Join(work, codeFolder)); err != nil {
+		return err
+	}
+	if e.keep(ctx, wasm, work) == nil {
+		e.removeOld()
+	}
+	return nil
+}
+
+// compile compiles code, which keeps it in a folder unless that has no name, or finds it there.
+func (e *Engine) compile(ctx context.Context, wasm []byte, folder string) (err error) {
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(memoryLimit).
 		WithCloseOnContextDone(true)
-	folder, keeps := e.folder()
-	if keeps {
+	if folder != "" {
 		if cache, err := wazero.NewCompilationCacheWithDir(folder); err == nil {
 			config = config.WithCompilationCache(cache)
 		}
 	}
-	fresh := !keeps || !holdsFile(folder)
-	if fresh && e.prepare != nil {
-		defer e.prepare(keeps)()
-	}
-	r := wazero.NewRuntimeWithConfig(ctx, config)
-	if _, err := wasi_snapshot_preview1.Instantiate(ctx, r); err != nil {
+	e.runtime = wazero.NewRuntimeWithConfig(ctx, config)
+	if _, err := wasi_snapshot_preview1.Instantiate(ctx, e.runtime); err != nil {
 		return err
 	}
-	if e.compiled, err = r.CompileModule(ctx, wasm); err != nil && keeps {
-		removeFiles(folder) // one may be damaged
-		e.compiled, err = r.CompileModule(ctx, wasm)
-	}
-	if err != nil {
+	if e.compiled, err = e.runtime.CompileModule(ctx, wasm); err != nil {
 		return err
-	}
-	e.runtime = r
-	if fresh && keeps {
-		e.removeOthers()
 	}
 	return e.refuseCallbacks(ctx)
 }
@@ -125,64 +133,19 @@ func (e *Engine) refuseCallbacks(ctx context.Context) error {
 	return err
 }
 
-// version names the code, in the name of its folder.
-func version() string { return fmt.Sprintf("pdfium-%d", len(code)) }
-
-// folder returns where the compiled code is kept, and reports whether it can be kept there.
-func (e *Engine) folder() (folder string, keeps bool) {
-	if e.cache == "" {
-		return "", false
-	}
-	folder = filepath.Join(e.cache, version())
-	if holdsFile(folder) {
-		return folder, true
-	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return folder, false
-	}
-	probe, err := os.CreateTemp(folder, "*.tmp")
-	if err != nil {
-		return folder, false
-	}
-	_ = probe.Close()
-	return folder, os.Remove(probe.Name()) == nil
-}
-
-// removeFiles removes the files in a folder, at any depth.
-func removeFiles(folder string) {
-	_ = filepath.WalkDir(folder, func(path string, entry os.DirEntry, err error) error {
-		if err == nil && entry.Type().IsRegular() {
-			_ = os.Remove(path)
-		}
-		return nil
-	})
-}
-
-// holdsFile reports whether a folder holds a file, at any depth.
-func holdsFile(folder string) bool {
-	found := errors.New("found")
-	return filepath.WalkDir(folder, func(path string, entry os.DirEntry, err error) error {
-		if err == nil && entry.Type().IsRegular() && !strings.HasSuffix(path, ".tmp") {
-			return found
-		}
-		return err
-	}) == found
-}
-
 // unused is the age from which on the compiled code of another version is taken for unused. Two versions that are
 // both in use would otherwise remove each other's.
 const unused = 30 * 24 * time.Hour
 
-// removeOthers removes the compiled code of other versions that is old. What cannot be removed stays.
-func (e *Engine) removeOthers() {
-	others, err := filepath.Glob(filepath.Join(e.cache, "pdfium-*"))
-	if err != nil {
-		return
-	}
-	for _, other := range others {
-		info, err := os.Stat(other)
-		if err == nil && filepath.Base(other) != version() && time.Since(info.ModTime()) > unused {
-			_ = os.RemoveAll(other)
+// removeOld removes the compiled code of other versions that is old, and what a program left that was killed while
+// it compiled. What cannot be removed stays.
+func (e *Engine) removeOld() {
+	others, _ := filepath.Glob(filepath.Join(e.cache, "pdfium-*"))
+	left, _ := filepath.Glob(filepath.Join(e.folder(), workPattern))
+	for _, folder := range append(others, left...) {
+		info, err := os.Stat(folder)
+		if err == nil && folder != e.folder() && time.Since(info.ModTime()) > unused {
+			_ = os.RemoveAll(folder)
 		}
 	}
 }
