@@ -141,9 +141,9 @@ func (*PageStart) block()  {}
 // note, or a line's end.
 type Inline struct {
 	Text  safe.Text
-	Style Style
 	To    Target // nil where it leads nowhere
-	Break bool   // the line ends here; there is no text
+	Style Style
+	Break bool // the line ends here; there is no text
 }
 
 // A Style is how a part of a line is set: a set of the bits below.

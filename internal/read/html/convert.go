@@ -65,12 +65,11 @@ func (p *page) convert(d *doc.Document, title []doc.Inline) {
 // reference lists.
 func (c *converter) findTopLevel() int {
 	top := 7
-	dom.Walk(c.body, func(n *html.Node) bool {
-		if dom.IsHeading(n) && n != c.title && !c.listHeadings[n] && c.contents[n].Text > 0 {
+	for _, n := range c.allHeadings {
+		if n != c.title && !c.listHeadings[n] && c.contents[n].Text > 0 && !dom.IsIn(n, c.omitted) {
 			top = min(top, level(n))
 		}
-		return !c.omitted[n]
-	})
+	}
 	return top
 }
 
@@ -88,8 +87,8 @@ func (c *converter) children(n *html.Node) []part {
 	}
 	out := make([]part, 0, nodes)
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type == html.TextNode {
-			out = append(out, c.text(child)...)
+		if child.Type == html.TextNode && !c.mayHoldFormulae(child.Data) {
+			out = append(out, part{Inline: doc.Text(child.Data)})
 		} else {
 			out = append(out, c.node(child)...)
 		}
@@ -172,7 +171,7 @@ func (c *converter) block(n *html.Node) []part {
 
 // paragraph returns an element without blocks in it.
 func (c *converter) paragraph(n *html.Node) []part {
-	if c.contents[n].Text < 2*len(boilerplate.AdditionalData) && dom.Text(n) == boilerplate.AdditionalData {
+	if c.contents[n].Text < int32(2*len(boilerplate.AdditionalData)) && dom.Text(n) == boilerplate.AdditionalData {
 		c.removed = append(c.removed, safe.Line(boilerplate.AdditionalData))
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
+	"etal/internal/read/html/numbering"
 	"etal/internal/reflist"
 )
 
@@ -76,22 +77,15 @@ func (p *page) entriesIn(nodes []*html.Node, without map[*html.Node]bool) []entr
 // addItems adds the items of a list.
 func (f *entryFinder) addItems(list *html.Node) {
 	numbered := list.Data == "ol" && !noMarkers.MatchString(dom.Attr(list, "style"))
-	number := 1
-	if start, err := strconv.Atoi(dom.Attr(list, "start")); err == nil {
-		number = start
-	}
+	numbers := numbering.New(list)
 	for c := list.FirstChild; c != nil; c = c.NextSibling {
 		if !dom.Is(c, "li") {
 			continue
 		}
-		if value, err := strconv.Atoi(dom.Attr(c, "value")); err == nil {
-			number = value
+		label := strconv.Itoa(numbers.Next(c))
+		if !numbered {
+			label = ""
 		}
-		label := ""
-		if numbered {
-			label = strconv.Itoa(number)
-		}
-		number++
 		f.add(c, label)
 	}
 }
@@ -138,7 +132,7 @@ func (p *page) paragraphsIn(nodes []*html.Node, without map[*html.Node]bool) []*
 			if n.Type != html.ElementNode || !dom.IsBlock(n.Data) || dom.IsHeading(n) {
 				return true
 			}
-			if itemClass.MatchString(dom.Attr(n, "class")+" "+dom.Attr(n, "role")) && !holdsItem(n) {
+			if (itemClass.In(dom.Attr(n, "class")) || itemClass.In(dom.Attr(n, "role"))) && !holdsItem(n) {
 				called = append(called, n)
 			}
 			if !p.contents[n].Blocks {
@@ -156,7 +150,7 @@ func (p *page) paragraphsIn(nodes []*html.Node, without map[*html.Node]bool) []*
 // holdsItem reports whether a block that is called an entry is in an element.
 func holdsItem(n *html.Node) bool {
 	return dom.Find(n, func(c *html.Node) bool {
-		return c != n && dom.IsBlock(c.Data) && itemClass.MatchString(dom.Attr(c, "class"))
+		return c != n && dom.IsBlock(c.Data) && itemClass.In(dom.Attr(c, "class"))
 	}) != nil
 }
 
@@ -182,7 +176,7 @@ func (e *entry) findLabel() {
 		}
 	}
 	e.name = dom.Find(e.node, func(c *html.Node) bool {
-		return c != e.node && nameClass.MatchString(dom.Attr(c, "class")) && doc.BareLabel(dom.Text(c)) != ""
+		return c != e.node && nameClass.In(dom.Attr(c, "class")) && doc.BareLabel(dom.Text(c)) != ""
 	})
 	if e.name != nil {
 		e.label = doc.BareLabel(dom.Text(e.name))

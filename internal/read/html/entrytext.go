@@ -42,6 +42,7 @@ type entryPart struct {
 type entryReader struct {
 	*converter
 	entry entry
+	parts []entryPart
 	doi   string // that the first link with one leads to
 }
 
@@ -49,11 +50,11 @@ type entryReader struct {
 // search engines. The DOI that such a link leads to is kept.
 func (c *converter) entryText(e entry) []doc.Inline {
 	r := entryReader{converter: c, entry: e}
-	parts := r.parts(e.node)
-	e.trimLabel(parts)
-	trimRemoved(parts)
-	var text []doc.Inline
-	for _, p := range parts {
+	r.read(e.node)
+	e.trimLabel(r.parts)
+	trimRemoved(r.parts)
+	text := make([]doc.Inline, 0, len(r.parts)+1)
+	for _, p := range r.parts {
 		if !p.removedLink {
 			text = append(text, p.Inline)
 		}
@@ -64,41 +65,48 @@ func (c *converter) entryText(e entry) []doc.Inline {
 	return text
 }
 
-// parts returns the text of an element in the entry.
-func (r *entryReader) parts(n *html.Node) []entryPart {
+// read adds the text of an element in the entry.
+func (r *entryReader) read(n *html.Node) {
 	switch {
 	case n.Type == html.TextNode:
-		return []entryPart{{Inline: doc.Text(n.Data)}}
+		r.add(n.Data)
+		return
 	case n.Type != html.ElementNode || n == r.entry.name || r.entryOf[n] > 0 && n != r.entry.node || dom.IsSkipped(n.Data) && !dom.IsMath(n):
-		return nil
+		return
 	case n.Data == "a" && r.isRemoved(n):
-		return []entryPart{{removedLink: true}}
+		r.parts = append(r.parts, entryPart{removedLink: true})
+		return
 	case dom.Is(n, "math", "script", "img", "br"):
-		return []entryPart{{Inline: doc.Text(" ")}}
+		r.add(" ")
+		return
 	}
-	var out []entryPart
+	first := len(r.parts)
 	if dom.IsBlock(n.Data) {
-		out = append(out, entryPart{Inline: doc.Text(" ")})
+		r.add(" ")
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		out = append(out, r.parts(c)...)
+		r.read(c)
 	}
 	if dom.IsBlock(n.Data) {
-		out = append(out, entryPart{Inline: doc.Text(" ")})
+		r.add(" ")
 	}
+	inner := r.parts[first:]
 	if n.Data == "a" {
 		if kind, to := r.address(n); kind == article.URL && !r.isSameSite(to) {
-			for i := range out {
-				out[i].To = doc.Address(to)
+			for i := range inner {
+				inner[i].To = doc.Address(to)
 			}
 		}
 	}
 	if style := inlineStyles[n.Data]; style != doc.CodeSpan {
-		for i := range out {
-			out[i].Style |= style
+		for i := range inner {
+			inner[i].Style |= style
 		}
 	}
-	return out
+}
+
+func (r *entryReader) add(s string) {
+	r.parts = append(r.parts, entryPart{Inline: doc.Text(s)})
 }
 
 // isRemoved reports whether a link leads back to the text or to a search engine. It notes the DOI

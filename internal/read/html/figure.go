@@ -92,7 +92,7 @@ func (c *converter) repeats(n *html.Node, alt string) bool {
 // isInSentence reports whether an element in a line stands among words. Those of a link with a picture
 // may name the picture.
 func (c *converter) isInSentence(n *html.Node) bool {
-	fewest := 1
+	fewest := int32(1)
 	if isLinked(n) {
 		fewest = fewestInAlt * longestWord / 2
 	}

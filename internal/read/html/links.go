@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -80,6 +81,9 @@ var (
 	backArrow = lazyregexp.New(`^[\^↑↩⤴↵⏎←⬏]+(?:\x{fe0e})?$`)
 )
 
+// longestSign is how many bytes the mark of a footnote has at most.
+const longestSign = 12
+
 // longestNote is how many runes a footnote has at most.
 const longestNote = 4 * longestEntry
 
@@ -89,7 +93,7 @@ func (c *converter) noteOf(a, target *html.Node) *html.Node {
 	if c.isBook {
 		return markedNote(a, target)
 	}
-	if !noteSign.MatchString(strings.ToLower(dom.Text(a))) {
+	if sign := dom.Text(a); len(sign) > longestSign || !noteSign.MatchString(strings.ToLower(sign)) {
 		return nil
 	}
 	var note *html.Node // the innermost block that the target is, or is in, and that may be one
@@ -147,7 +151,13 @@ func isCalledBackLink(n *html.Node) bool {
 }
 
 func isListOfNotes(n *html.Node) bool {
-	return noteList.MatchString(dom.ClassAndID(n) + " " + dom.Attr(n, "role"))
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool {
+		switch a.Key {
+		case "class", "id", "role":
+			return strings.Contains(strings.ToLower(a.Val), "notes") && noteList.MatchString(a.Val)
+		}
+		return false
+	})
 }
 
 // placeKind returns what kind of place a link leads to, by the place or by the names that it and

@@ -106,15 +106,19 @@ func taskBox(blocks []doc.Block) []doc.Inline {
 		if s == "" {
 			continue
 		}
-		for sign, box := range map[string]string{"☑": "[x]", "☐": "[ ]"} {
-			if rest, ok := strings.CutPrefix(s, sign); ok {
-				p.Text = slices.Clone(p.Text[i:])
-				p.Text[0].Text = safe.New(rest)
-				blocks[0] = p
-				return []doc.Inline{{Text: safe.New(box), Style: doc.Verbatim}}
-			}
+		box := "[ ]"
+		rest, isTask := strings.CutPrefix(s, "☐")
+		if !isTask {
+			box = "[x]"
+			rest, isTask = strings.CutPrefix(s, "☑")
 		}
-		break
+		if !isTask {
+			break
+		}
+		p.Text = slices.Clone(p.Text[i:])
+		p.Text[0].Text = safe.New(rest)
+		blocks[0] = p
+		return []doc.Inline{{Text: safe.New(box), Style: doc.Verbatim}}
 	}
 	return nil
 }

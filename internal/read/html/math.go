@@ -112,10 +112,15 @@ func (c *converter) formula(n *html.Node) []part {
 
 var equationNumber = lazyregexp.New(`^\(?[A-Z]?\.?\d{1,3}(?:\.\d{1,3})*[a-z]?\)?$`)
 
+// mayHoldFormulae reports whether a text has a sign in it that formulae begin with.
+func (c *converter) mayHoldFormulae(s string) bool {
+	return strings.IndexByte(s, '\\') >= 0 || c.rawTeX != rawtex.None && strings.IndexByte(s, '$') >= 0
+}
+
 // text returns a text with the formulae in it set.
 func (c *converter) text(n *html.Node) []part {
-	if strings.IndexByte(n.Data, '\\') < 0 && (c.rawTeX == rawtex.None || strings.IndexByte(n.Data, '$') < 0) {
-		return inlineParts(doc.Text(n.Data))
+	if !c.mayHoldFormulae(n.Data) {
+		return []part{{Inline: doc.Text(n.Data)}}
 	}
 	by := c.rawTeX.InElement(n.Parent)
 	var out []part

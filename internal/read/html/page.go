@@ -17,13 +17,14 @@ type page struct {
 	body *html.Node
 	base *url.URL // that relative URLs of the page start from, or nil
 
-	contents map[*html.Node]dom.Contents
-	allLinks []*html.Node // in the order of the page
-	ids      map[string]*html.Node
-	rawTeX   rawtex.Signs // formulae in its text
-	self     string       // what links within the page begin with, if not with #
-	isBook   bool         // all links within it lead to their places
-	title    *html.Node   // the article's heading
+	contents    map[*html.Node]dom.Contents
+	allLinks    []*html.Node // in the order of the page, as its headings
+	allHeadings []*html.Node
+	ids         map[string]*html.Node
+	rawTeX      rawtex.Signs // formulae in its text
+	self        string       // what links within the page begin with, if not with #
+	isBook      bool         // all links within it lead to their places
+	title       *html.Node   // the article's heading
 
 	lists       []refList
 	entryOf     map[*html.Node]int  // numbers of references, by the element of the entry

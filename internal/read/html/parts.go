@@ -34,7 +34,10 @@ func blockParts(blocks ...doc.Block) []part {
 // paragraphs returns parts as blocks: inlines between blocks are paragraphs, which two line breaks
 // divide.
 func paragraphs(parts []part) []doc.Block {
-	var out []doc.Block
+	if len(parts) == 0 {
+		return nil
+	}
+	out := make([]doc.Block, 0, 1+len(parts)-inlinesBefore(parts))
 	var run []doc.Inline
 	breaks := 0
 	flush := func() {

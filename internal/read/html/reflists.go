@@ -17,9 +17,11 @@ type refList struct {
 }
 
 var (
-	listClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:references?|ref-?list|reflist|rlist|bibliography|biblist|bib-?list|citation-?list|citedReferences|csl-bib-body|footnotes?|endnotes?|doc-endnotes|doc-bibliography)(?:$|[\s_-])`)
-	itemClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:csl-entry|ref-cit-blk|bib-?item|ltx_bibitem|reference|references?Copy1|citation|bibliography-entry|ref-content|bib-entry|biblioentry|doc-biblioentry)(?:$|[\s_-])`)
-	nameClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:label|order|number|ordinal|ltx_tag_bibitem|csl-left-margin|refnum|ref-label|citation-number|reference-counter|bibtag|counter|ref-number)(?:$|[\s_-])`)
+	listClass = dom.NamesOf(`bib-list biblist bibliography citation-list citationlist citedreferences csl-bib-body endnote endnotes
+			footnote footnotes ref-list reference references reflist rlist`)
+	itemClass = dom.NamesOf(`bib-entry bib-item bibitem biblioentry bibliography-entry citation csl-entry ref-cit-blk ref-content
+			reference referencecopy1 referencescopy1`)
+	nameClass = dom.NamesOf(`bibtag counter csl-left-margin label ltx_tag_bibitem number order ordinal refnum`)
 	// linkNumber matches the text of a link that may be the number of a reference.
 	linkNumber = lazyregexp.New(`^[\[(]?(\d{1,4})[\])]?$`)
 	noMarkers  = lazyregexp.New(`(?i)list-style(?:-type)?\s*:\s*none`)
@@ -44,10 +46,10 @@ func (p *page) findReferences() {
 		})
 	}
 	notes := p.listsOfNotes()
-	effort := maxEffort * p.contents[p.body].Text
+	effort := maxEffort * int(p.contents[p.body].Text)
 	for _, region := range p.regions() {
 		for _, n := range region.nodes {
-			effort -= p.contents[n].Text
+			effort -= int(p.contents[n].Text)
 		}
 		if effort < 0 {
 			break

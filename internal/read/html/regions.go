@@ -34,12 +34,12 @@ func (p *page) regions() []region {
 		if len(headed)+len(called) >= maxRegions {
 			return false
 		}
-		if p.contents[n].Text < longestListHeading && isTitle(n) && reflist.IsHeading(dom.Text(n)) {
+		if isTitle(n) && p.contents[n].Text < longestListHeading && reflist.IsHeading(dom.Text(n)) {
 			if nodes := p.below(n); len(nodes) > 0 {
 				headed = append(headed, region{n, nodes, true})
 			}
 		}
-		if listClass.MatchString(dom.ClassAndID(n)+" "+dom.Attr(n, "role")) && dom.IsBlock(n.Data) && !dom.Is(n, "body", "html", "main", "article") {
+		if (listClass.Call(n) || listClass.In(dom.Attr(n, "role"))) && dom.IsBlock(n.Data) && !dom.Is(n, "body", "html", "main", "article") {
 			called = append(called, region{nodes: []*html.Node{n}})
 		}
 		return true
@@ -76,7 +76,7 @@ func level(n *html.Node) int {
 func (p *page) below(heading *html.Node) []*html.Node {
 	for n := heading; n != nil && !dom.Is(n, "body"); n = n.Parent {
 		var nodes []*html.Node
-		text := 0
+		text := int32(0)
 		for c := n.NextSibling; c != nil; c = c.NextSibling {
 			if c.Type != html.ElementNode {
 				continue
@@ -106,11 +106,12 @@ func (p *page) linkedLists() []region {
 	var regions []region
 	targets := map[*html.Node]map[*html.Node]bool{}
 	for _, n := range p.allLinks {
-		target, _ := p.target(n)
-		if target == nil {
+		text := dom.Text(n)
+		if !strings.ContainsAny(text, "0123456789") || !linkNumber.MatchString(text) && !reflist.HasYear(text) {
 			continue
 		}
-		if text := dom.Text(n); !linkNumber.MatchString(text) && !reflist.HasYear(text) {
+		target, _ := p.target(n)
+		if target == nil {
 			continue
 		}
 		item := itemAround(target)

@@ -2,7 +2,6 @@ package html
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -228,8 +227,8 @@ func (c *converter) row(n *html.Node) []doc.Cell {
 	for cell := n.FirstChild; cell != nil; cell = cell.NextSibling {
 		if dom.Is(cell, "td", "th") {
 			c.await(cell)
-			across, _ := strconv.Atoi(dom.Attr(cell, "colspan"))
-			down, _ := strconv.Atoi(dom.Attr(cell, "rowspan"))
+			across, _ := dom.Number(cell, "colspan")
+			down, _ := dom.Number(cell, "rowspan")
 			blocks := c.signs(cell)
 			if len(blocks) == 0 {
 				c.cells++

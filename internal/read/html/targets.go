@@ -13,7 +13,7 @@ import (
 // fewestOwn is how many links to places of a page must begin alike to be links within it.
 const fewestOwn = 3
 
-// findTargets finds the links, the places of the page that have a name, and what links within the page
+// findTargets finds the links, the headings, the places of the page that have a name, and what links within the page
 // begin with: on saved pages that is often its URL, before the #.
 func (p *page) findTargets() {
 	p.ids = map[string]*html.Node{}
@@ -23,12 +23,15 @@ func (p *page) findTargets() {
 		}
 	}
 	dom.Walk(p.body, func(n *html.Node) bool {
-		if n.Type == html.ElementNode {
-			name(dom.Attr(n, "id"), n)
-			if n.Data == "a" {
-				name(dom.Attr(n, "name"), n)
-				p.allLinks = append(p.allLinks, n)
-			}
+		if n.Type != html.ElementNode {
+			return true
+		}
+		name(dom.Attr(n, "id"), n)
+		if n.Data == "a" {
+			name(dom.Attr(n, "name"), n)
+			p.allLinks = append(p.allLinks, n)
+		} else if dom.IsHeading(n) {
+			p.allHeadings = append(p.allHeadings, n)
 		}
 		return true
 	})

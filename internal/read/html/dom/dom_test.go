@@ -27,7 +27,7 @@ func byID(root *html.Node, id string) *html.Node {
 // tables and formulae are in them, and the ID of the first heading.
 var measureTests = []struct {
 	name, page  string
-	text, links int
+	text, links int32
 	is          string
 }{
 	{"words", "one  two\n ü", 4 + 4 + 2, 0, ""},
@@ -76,6 +76,25 @@ func TestMeasure(t *testing.T) {
 	body := parsed(t, "<h3 id=a>a <b id=b>b</b></h3>")
 	if of := Measure(body); of[byID(body, "a")].Heading != byID(body, "a") || of[byID(body, "b")].Heading != nil || of[byID(body, "b")].Text != 2 {
 		t.Errorf("a heading has %+v, an element in it %+v", of[byID(body, "a")], of[byID(body, "b")])
+	}
+}
+
+func TestNames(t *testing.T) {
+	names := NamesOf("note end-not\nbib_item")
+	long := "a-class-that-is-longer-than-any-name-could-ever-be"
+	for class, want := range map[string]bool{
+		"note": true, "NOTE": true, "a\tnote b": true, "my-note": true, "note_2": true, "é note": true, long + " note": true,
+		"end-not": true, "an End-Not": true, "bib_item-2": true,
+		"": false, "-": false, " - ": false, "notes": false, "footnote": false, "noteé": false, "not-e": false, long: false,
+		"end_not": false, "bend-not": false, "bib-item": false,
+	} {
+		if names.In(class) != want {
+			t.Errorf("%q is called so: %v", class, !want)
+		}
+		n := &html.Node{Type: html.ElementNode, Data: "p", Attr: []html.Attribute{{Key: "style", Val: "note"}, {Key: "id", Val: class}}}
+		if names.Call(n) != want {
+			t.Errorf("an element with the ID %q is called so: %v", class, !want)
+		}
 	}
 }
 

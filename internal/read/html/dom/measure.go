@@ -2,35 +2,45 @@ package dom
 
 import (
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"golang.org/x/net/html"
 )
 
-// Contents is what an element contains.
+// Contents is what an element contains. It is small, because a page has many elements.
 type Contents struct {
-	Text    int        // runes of its words, and one for each word
-	Links   int        // the part of Text in links that lead out of the page, but for those in listings
-	Code    int        // the part of Text in listings
+	Heading *html.Node // the first heading in it or the element itself, or nil
+	Text    int32      // runes of its words, and one for each word
+	Links   int32      // the part of Text in links that lead out of the page, but for those in listings
+	Code    int32      // the part of Text in listings
 	Blocks  bool       // whether blocks are in it
 	Table   bool       // whether a table is in it
 	Math    bool       // whether a formula is in it
-	Heading *html.Node // the first heading in it or the element itself, or nil
 }
 
-var (
-	skipped = SetOf(`script style template noscript iframe frame object embed applet canvas audio video svg button input
-			select option optgroup textarea datalist progress meter dialog link meta head title map area param source track base`)
-	blockTags = SetOf(`address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption
-			figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav noframes ol p pre
-			search section summary table tbody td tfoot th thead tr ul xmp`)
-)
-
 // IsSkipped reports whether elements of the name show nothing, or nothing that can be read.
-func IsSkipped(name string) bool { return skipped[name] }
+func IsSkipped(name string) bool {
+	switch name {
+	case "script", "style", "template", "noscript", "iframe", "frame", "object", "embed", "applet", "canvas", "audio",
+		"video", "svg", "button", "input", "select", "option", "optgroup", "textarea", "datalist", "progress", "meter",
+		"dialog", "link", "meta", "head", "title", "map", "area", "param", "source", "track", "base":
+		return true
+	}
+	return false
+}
 
 // IsBlock reports whether elements of the name stand on lines of their own, not in a line.
-func IsBlock(name string) bool { return blockTags[name] }
+func IsBlock(name string) bool {
+	switch name {
+	case "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details",
+		"dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2",
+		"h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav",
+		"noframes", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+		"ul", "xmp":
+		return true
+	}
+	return false
+}
 
 // IsMath reports whether an element is a formula, in MathML or TeX.
 func IsMath(n *html.Node) bool {
@@ -56,13 +66,27 @@ func Measure(n *html.Node) map[*html.Node]Contents {
 	return all
 }
 
+// measureWords returns the number of runes of the words in s, and one for each word.
+func measureWords(s string) (n int32) {
+	blank := true // before the next rune
+	for _, r := range s {
+		if r == ' ' || (r < ' ' || r > '~') && unicode.IsSpace(r) {
+			blank = true
+			continue
+		}
+		if blank {
+			n, blank = n+1, false
+		}
+		n++
+	}
+	return n
+}
+
 // addContents adds the contents of each element under n to a map, and returns those of n.
 func addContents(of map[*html.Node]Contents, n *html.Node) Contents {
 	var all Contents
 	if n.Type == html.TextNode {
-		for word := range strings.FieldsSeq(n.Data) {
-			all.Text += utf8.RuneCountInString(word) + 1
-		}
+		all.Text = measureWords(n.Data)
 		return all
 	}
 	if IsHeading(n) {

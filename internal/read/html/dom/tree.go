@@ -6,6 +6,7 @@ package dom
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -25,6 +26,16 @@ func Attr(n *html.Node, key string) string {
 // HasAttr reports whether an element has an attribute, such as checked, that may be without a value.
 func HasAttr(n *html.Node, key string) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
+}
+
+// Number returns an attribute of an element as a number, and reports whether it is one.
+func Number(n *html.Node, key string) (int, bool) {
+	s := strings.TrimSpace(Attr(n, key))
+	if s == "" {
+		return 0, false // as most often, without the cost of an error
+	}
+	i, err := strconv.Atoi(s)
+	return i, err == nil
 }
 
 // Checkbox returns a box that can be ticked as text.
@@ -52,12 +63,17 @@ func Is(n *html.Node, names ...string) bool {
 
 // Walk calls visit for n and, if that returns true, for the nodes in it. Visit may remove its node. The parser limits the depth of a tree, so recursion is safe.
 func Walk(n *html.Node, visit func(*html.Node) bool) {
-	if !visit(n) {
-		return
+	if visit(n) {
+		walkIn(n, visit)
 	}
+}
+
+func walkIn(n *html.Node, visit func(*html.Node) bool) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
-		Walk(c, visit)
+		if visit(c) && c.FirstChild != nil {
+			walkIn(c, visit)
+		}
 		c = next
 	}
 }
@@ -131,7 +147,24 @@ func Text(n *html.Node) string {
 }
 
 // OneLine returns s with one blank for each run of white space, and none at the ends.
-func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func OneLine(s string) string {
+	if isOneLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isOneLine reports whether s is one line already, with no white space but single blanks between words.
+func isOneLine(s string) bool {
+	blank := true // before s
+	for _, r := range s {
+		if r == ' ' && blank || r != ' ' && unicode.IsSpace(r) {
+			return false
+		}
+		blank = r == ' '
+	}
+	return s == "" || !blank
+}
 
 // SetOf returns a set of the words in a list.
 func SetOf(list string) map[string]bool {

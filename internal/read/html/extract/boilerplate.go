@@ -11,9 +11,14 @@ import (
 )
 
 var (
-	boilerplateName = lazyregexp.New(`(?i)(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|sharedaddy|social|socials|follow|related|recommend(?:ed|ations?)?|promo(?:tion)?s?|newsletter|subscribe|subscription|signup|sign-up|side-?bar|rail|comments?|respond|replies|disqus|adverts?|advertisement|ads?|banner|sponsor(?:ed)?|footer|cookies?|popup|modal|overlay|toolbar|tags?|taglist|pagination|pager|widget|masthead|skip|login|toc|outbrain|taboola|most-read|trending|popular|more-stories|read-more|readmore|print|tools|utility|hatnote|navbox|catlinks|printfooter|byline-bio|author-bio|about-author|authorbox)(?:$|[\s_-])`)
+	boilerplateName = dom.NamesOf(`about-author ad ads advert advertisement adverts author-bio authorbox banner breadcrumb breadcrumbs byline-bio
+			catlinks comment comments cookie cookies disqus follow footer hatnote login masthead menu modal more-stories most-read
+			nav navbar navbox navigation newsletter outbrain overlay pager pagination popular popup print printfooter promo promos
+			promotion promotions rail read-more readmore recommend recommendation recommendations recommended related replies respond
+			share sharedaddy sharing side-bar sidebar sign-up signup skip social socials sponsor sponsored subscribe subscription
+			taboola tag taglist tags toc toolbar tools trending utility widget`)
 	articleName     = lazyregexp.New(`(?i)(?:^|[\s_-])(?:article|content|main|body|post|entry|text|story|page|section|ltx_[a-z]+|hentry)(?:$|[\s_-])`)
-	noteName        = lazyregexp.New(`(?i)(?:^|[\s_-])(?:foot|end|side)notes?(?:$|[\s_-])`)
+	noteNames       = dom.NamesOf(`endnote endnotes footnote footnotes sidenote sidenotes`)
 	boilerplateRole = dom.SetOf(`navigation complementary banner contentinfo search dialog alert alertdialog menu menubar toolbar`)
 )
 
@@ -25,11 +30,10 @@ func isCalledBoilerplate(n *html.Node) bool {
 	if dom.Is(n, "footer") && dom.Is(n.Parent, "blockquote", "figure", "figcaption") {
 		return false // names the source of a quotation
 	}
-	name := dom.ClassAndID(n)
 	if dom.Is(n, "nav", "footer", "aside") {
-		return dom.Is(n, "nav") || !noteName.MatchString(name+" "+dom.Attr(n, "role"))
+		return dom.Is(n, "nav") || !noteNames.Call(n) && !noteNames.In(dom.Attr(n, "role"))
 	}
-	return boilerplateRole[dom.Attr(n, "role")] || boilerplateName.MatchString(name) && !articleName.MatchString(name)
+	return boilerplateRole[dom.Attr(n, "role")] || boilerplateName.Call(n) && !articleName.MatchString(dom.ClassAndID(n))
 }
 
 // Judgements of inline elements that are called boilerplate, found by trial on saved pages.

@@ -18,8 +18,10 @@ var (
 	leakedTag   = lazyregexp.New(`^\s*<(?:img|iframe)\s[^<>]*>\s*$`)
 	hiddenStyle = lazyregexp.New(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
 	// hiddenClass are the classes of what is for screen readers only, or for readers of another medium.
-	hiddenClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|offscreen|mw-editsection|mw-jump-link|mw-cite-backlink|Inline-Template|MathJax_Preview|mwe-math-fallback-image-(?:inline|display)|katex-html|mejs-offscreen)(?:$|[\s_-])`)
-	unprinted   = lazyregexp.New(`(?:^|\s)noprint(?:$|\s)`)
+	hiddenClass = dom.NamesOf(`inline-template katex-html mathjax_preview mw-cite-backlink mw-editsection mw-jump-link
+			mwe-math-fallback-image-display mwe-math-fallback-image-inline offscreen screen-reader screenreader sr-only visually-hidden
+			visuallyhidden`)
+	unprinted = lazyregexp.New(`(?:^|\s)noprint(?:$|\s)`)
 	// renderedMath are the classes of what a script sets in the place of a formula; the formula
 	// itself stands beside it.
 	renderedMath = lazyregexp.New(`(?:^|\s)(?:MathJax|MathJax_Display|MathJax_SVG|MathJax_SVG_Display|MathJax_CHTML|mjx-chtml|MJXc-display)(?:$|\s)`)
@@ -78,7 +80,7 @@ func isHidden(n *html.Node) bool {
 				return true
 			}
 		case "class":
-			if (hiddenClass.MatchString(a.Val) || dom.IsBlock(n.Data) && unprinted.MatchString(a.Val)) && !dom.IsHeading(n) && !isInCode(n) {
+			if (hiddenClass.In(a.Val) || dom.IsBlock(n.Data) && unprinted.MatchString(a.Val)) && !dom.IsHeading(n) && !isInCode(n) {
 				return true
 			}
 		}

@@ -30,7 +30,7 @@ type selection struct {
 }
 
 // remainingText returns how much text is not omitted.
-func (p *selection) remainingText() int {
+func (p *selection) remainingText() int32 {
 	text := p.Contents[p.Body].Text
 	dom.Walk(p.Body, func(n *html.Node) bool {
 		if p.omitted[n] {
@@ -111,7 +111,7 @@ func (p *selection) isLead(n *html.Node) bool {
 
 // isForeign reports whether an element in an article with so much text is boilerplate: a small
 // part that is called so, a line that is one of its phrases, or a list of links.
-func (p *selection) isForeign(n *html.Node, all int) bool {
+func (p *selection) isForeign(n *html.Node, all int32) bool {
 	in := p.Contents[n]
 	if p.Entries[n] {
 		return false
@@ -166,7 +166,7 @@ func (p *selection) isSection(n *html.Node) bool {
 	if !dom.Is(n, "div", "section") || in.Heading == nil || in.Heading.Parent != n || in.Links*fewestProse > in.Text {
 		return false
 	}
-	prose := 0
+	prose := int32(0)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if of := p.Contents[c]; dom.Is(c, "p") && of.Text >= shortestLead {
 			prose += of.Text

@@ -107,7 +107,8 @@ func isLine(n *html.Node) bool {
 }
 
 var (
-	gutterClass = lazyregexp.New(`(?i)(?:^|[\s_-])(?:gutter|linenos?|linenumber|linenumbers|line-?numbers?(?:-rows)?|line-num|linenodiv|lnt|ln|hljs-ln-(?:numbers|n)|blob-num|crayon-nums?|src-line-numbers)(?:$|[\s_-])`)
+	gutterClass = dom.NamesOf(`blob-num crayon-num crayon-nums gutter line-num line-number line-numbers lineno linenodiv linenos linenumber
+			linenumbers ln lnt`)
 	unselected  = lazyregexp.New(`(?i)user-select\s*:\s*none`)
 	numbersOnly = lazyregexp.New(`^[\s\d:|.]*$`)
 	copyWords   = lazyregexp.New(`(?i)^(?:copy|copied|copy code|copy to clipboard|copied!|view raw|raw|wrap|toggle word wrap)?$`)
@@ -122,7 +123,7 @@ func isGutter(n *html.Node) bool {
 	}
 	called := false
 	for _, a := range n.Attr {
-		called = called || a.Key == "class" && gutterClass.MatchString(a.Val) || a.Key == "style" && unselected.MatchString(a.Val) ||
+		called = called || a.Key == "class" && gutterClass.In(a.Val) || a.Key == "style" && unselected.MatchString(a.Val) ||
 			a.Key == "aria-hidden" && a.Val == "true" || a.Key == "data-line-number"
 	}
 	return called && numbersOnly.MatchString(dom.Text(n))

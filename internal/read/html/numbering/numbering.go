@@ -47,8 +47,8 @@ func (c *Counter) Next(item *html.Node) int {
 const largest = 999_999_999
 
 func number(n *html.Node, key string) (int, bool) {
-	i, err := strconv.Atoi(strings.TrimSpace(dom.Attr(n, key)))
-	return i, err == nil && i <= largest && i >= -largest
+	i, ok := dom.Number(n, key)
+	return i, ok && i <= largest && i >= -largest
 }
 
 // styles are the styles of numbers that are letters or Roman.
