@@ -11,7 +11,6 @@ import (
 	"etal/internal/read/html/dom"
 	"etal/internal/read/html/rawtex"
 	"etal/internal/safe"
-	"etal/internal/xmltree"
 )
 
 var displayClass = lazyregexp.New(`(?:^|\s)(?:ltx_equation|ltx_equationgroup|ltx_eqn_table|ltx_eqn_row|katex-display|MathJax_Display|disp-formula|display-formula|c-article-equation|equation)(?:$|\s)`)
@@ -24,7 +23,7 @@ func (p *page) isDisplayedMath(n *html.Node) bool {
 
 // math returns a formula in MathML.
 func (c *converter) math(n *html.Node) []part {
-	tree := mathTree(n)
+	tree := dom.XML(n)
 	text := mathtext.MathML(tree)
 	if tree.Blank() && dom.Attr(n, "alttext") != "" {
 		text = mathtext.TeX(dom.Attr(n, "alttext"))
@@ -59,25 +58,6 @@ func formulaLines(s string) []doc.Inline {
 	return text
 }
 
-// mathTree returns a formula as the tree that [mathtext.MathML] reads, without its annotations.
-func mathTree(n *html.Node) *xmltree.Node {
-	if n.Type == html.TextNode {
-		return &xmltree.Node{Text: n.Data}
-	}
-	m := &xmltree.Node{Name: localName(n.Data), Attrs: map[string]string{}}
-	for _, a := range n.Attr {
-		m.Attrs[localName(a.Key)] = a.Val
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.TextNode || c.Type == html.ElementNode && !strings.HasPrefix(localName(c.Data), "annotation") {
-			m.Children = append(m.Children, mathTree(c))
-		}
-	}
-	return m
-}
-
-func localName(name string) string { return name[strings.IndexByte(name, ':')+1:] }
-
 // formula returns the formulae of an element with one line of them or several, each with its
 // number.
 func (c *converter) formula(n *html.Node) []part {
@@ -88,7 +68,7 @@ func (c *converter) formula(n *html.Node) []part {
 		case m.Type != html.ElementNode:
 			return true
 		case dom.Is(m, "math"):
-			f.Text = append(f.Text, formulaLines(mathtext.MathML(mathTree(m)))...)
+			f.Text = append(f.Text, formulaLines(mathtext.MathML(dom.XML(m)))...)
 		case m.Data == "script" && dom.IsMath(m) && m.FirstChild != nil:
 			f.Text = append(f.Text, formulaLines(mathtext.TeX(m.FirstChild.Data))...)
 		case equationNumber.MatchString(dom.Text(m)) && !c.contents[m].Math:
