@@ -55,7 +55,8 @@ func TestNoHeadings(t *testing.T) {
 		{"• Harbours of the north", 10, bold},
 		{"F Z 1:0", 10, bold},
 		{"A x y", 12, nil},
-		{"Harbours", 8, bold}, // and cells below it
+		{"Harbours", 8, bold},                   // and cells below it
+		{"^2^ Harbours of the north", 10, bold}, // where an author works
 	} {
 		s := pdftest.NewSheet()
 		y, font := text(s, top)+12, s.Font

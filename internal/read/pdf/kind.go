@@ -175,8 +175,8 @@ func (r *reader) isHeading(p *paragraph, text string) bool {
 	if len(p.rows) > longestHeading || len(text) > 200 || !textrow.HasLetters(text) || strings.HasPrefix(text, "(") || len(p.first().Cells) > 1 && !numbered.MatchString(text) {
 		return false
 	}
-	if noHeading.MatchString(text) || textrow.Bullet.MatchString(text) {
-		return false
+	if c := p.first().Cells[0]; noHeading.MatchString(text) || textrow.Bullet.MatchString(text) || raisedStart(c.Glyphs, c.Base, c.Size) != "" {
+		return false // where authors work, a note
 	}
 	if strings.HasSuffix(text, ",") || strings.HasSuffix(text, ";") || strings.Contains(text, "@") {
 		return false

@@ -41,6 +41,11 @@ func blocks(lines []Line) []Block {
 // widest returns the widest distance of two base lines of a block, in sizes of the type: more where that of most
 // lines is wide.
 func widest(lines []Line) float64 {
+	return min(max(widestLeading, 1.15*usualLeading(lines)), widestSpacing)
+}
+
+// usualLeading returns the distance of most base lines, in sizes of the type; 0 if no line stands below another.
+func usualLeading(lines []Line) float64 {
 	var all []float64
 	for i := 1; i < len(lines); i++ {
 		if down := (lines[i].Base - lines[i-1].Base) / lines[i].Size; down > 0.3 && lines[i].Column == lines[i-1].Column {
@@ -48,10 +53,10 @@ func widest(lines []Line) float64 {
 		}
 	}
 	if len(all) == 0 {
-		return widestLeading
+		return 0
 	}
 	slices.Sort(all)
-	return min(max(widestLeading, 1.15*all[(len(all)-1)/2]), widestSpacing)
+	return all[(len(all)-1)/2]
 }
 
 // takes reports whether a line goes on with a block, below it by the widest leading at most.

@@ -62,6 +62,7 @@ type place struct {
 func runningHeads(pages [][]Line, frames []page.Frame) map[[2]int]bool {
 	alike := map[string][]place{}
 	found := map[[2]int]bool{}
+	var single []place // outermost in an edge
 	for n, lines := range pages {
 		top, bottom := math.Inf(1), math.Inf(-1)
 		for _, l := range lines {
@@ -85,6 +86,9 @@ func runningHeads(pages [][]Line, frames []page.Frame) map[[2]int]bool {
 			}
 			key := strings.ToLower(digitRuns.ReplaceAllString(text, "#"))
 			alike[key] = append(alike[key], place{n, i, l.Base})
+			if inEdge && outermost {
+				single = append(single, place{n, i, l.Base})
+			}
 		}
 	}
 	for _, places := range alike {
@@ -95,7 +99,64 @@ func runningHeads(pages [][]Line, frames []page.Frame) map[[2]int]bool {
 			}
 		}
 	}
+	addSingleHeads(found, pages, single)
 	return found
+}
+
+// What tells a running head that stands on one page only.
+const (
+	sameBase  = 1.5 // points by which its base differs from that of page numbers
+	headBlank = 1.8 // sizes of the type between it and the text, and
+	headLines = 1.3 // usual distances of lines
+	mostParts = 3   // of a running head
+)
+
+// addSingleHeads adds the lines that stand apart from the text where other pages have their numbers: at the foot, or
+// beside a number, for tables begin as high as running heads. So stand a short title that one page has, and what a
+// first page has instead of its number.
+func addSingleHeads(found map[[2]int]bool, pages [][]Line, single []place) {
+	var heads []place
+	for at := range found {
+		if l := pages[at[0]][at[1]]; digitRuns.MatchString(l.Text()) {
+			heads = append(heads, place{at[0], at[1], l.Base})
+		}
+	}
+	for _, p := range single {
+		lines := pages[p.page]
+		l := lines[p.line]
+		isAtFoot := !slices.ContainsFunc(lines, func(o Line) bool { return o.Angle == 0 && o.Base > l.Base+sameBase })
+		elsewhere, beside := false, isAtFoot
+		for _, h := range heads {
+			if math.Abs(h.y-l.Base) < sameBase && l.Size < pages[h.page][h.line].Size*sizeChange {
+				elsewhere, beside = elsewhere || h.page != p.page, beside || h.page == p.page
+			}
+		}
+		if elsewhere && beside && isApart(lines, l) {
+			found[[2]int{p.page, p.line}] = true
+		}
+	}
+}
+
+// isApart reports whether a line, or with others on its base line, stands apart from the other lines of a page, and
+// is no larger than these.
+func isApart(lines []Line, l Line) bool {
+	parts, larger := 0, 0
+	blank := max(headBlank*l.Size, headLines*l.Size*usualLeading(lines))
+	for _, o := range lines {
+		switch away := math.Abs(o.Base - l.Base); {
+		case o.Angle != 0:
+			continue
+		case away < sameBase:
+			parts++
+			continue
+		case away < blank:
+			return false
+		}
+		if l.Size > o.Size*sizeChange {
+			larger++
+		}
+	}
+	return parts <= mostParts && larger*2 < len(lines)
 }
 
 // alike returns on how many other pages, at most two, a line stands at the same place as one of places. Most

@@ -232,6 +232,41 @@ func TestChrome(t *testing.T) {
 				s.Line(100, 50, "Journal of Tides")
 			}
 		}, []string{"Journal of Tides", "Journal of Tides", "Journal of Tides"}},
+		{"a head beside a number where other pages have theirs", 2, func(s *pdftest.Sheet, n int) {
+			if s.Line(480, 50, fmt.Sprint(n)); n == 2 {
+				s.Line(300, 50, "Listening to tides")
+			}
+		}, []string{"1", "2", "Listening to tides"}},
+		{"a foot where other pages have their numbers", 2, func(s *pdftest.Sheet, n int) {
+			if n == 1 {
+				s.Line(100, 750, "Submitted to Tides")
+			} else {
+				s.Line(300, 750, "2")
+			}
+		}, []string{"Submitted to Tides", "2"}},
+		{"a larger line beside a number", 2, func(s *pdftest.Sheet, n int) {
+			s.Line(480, 50, fmt.Sprint(n))
+			s.Size = 14
+			s.Line(100, 50, strings.Repeat("a", n)+" tide")
+		}, []string{"1", "2"}},
+		{"a line at the top where other pages have numbers", 2, func(s *pdftest.Sheet, n int) {
+			if n == 1 {
+				s.Line(100, 50, "Table 3: The tides")
+			} else {
+				s.Line(300, 50, "2")
+			}
+		}, []string{"2"}},
+		{"text close below the number", 2, func(s *pdftest.Sheet, n int) {
+			s.Line(480, 108, fmt.Sprint(n))
+			s.Line(100, 108, strings.Repeat("a", n)+" tide")
+		}, []string{"1", "2"}},
+		{"cells beside a number", 2, func(s *pdftest.Sheet, n int) {
+			if s.Line(480, 50, fmt.Sprint(n)); n == 2 {
+				s.Line(100, 50, "Leith")
+				s.Line(200, 50, "Wick")
+				s.Line(300, 50, "Oban")
+			}
+		}, []string{"1", "2"}},
 		{"the number of a page", 1, func(s *pdftest.Sheet, n int) { s.Line(300, 760, "12") }, []string{"12"}},
 		{"a page of many", 1, func(s *pdftest.Sheet, n int) { s.Line(300, 760, "Page 3 of 12") }, []string{"Page 3 of 12"}},
 		{"a roman number between dashes", 1, func(s *pdftest.Sheet, n int) { s.Line(300, 40, "– iv –") }, []string{"– iv –"}},
