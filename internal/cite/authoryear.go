@@ -43,7 +43,6 @@ var authorYearStyle = style{
 }
 
 var (
-	yearMark = lazyregexp.New(`\b((?:1[5-9]|20)\d\d)(\*?[a-z]\b\*?(?:[ ]{0,2}[,–-][ ]{0,2}[a-z]\b\*?)*|\b)|\b(` + work.Undated + `)`)
 	// goesOn matches what stands between two years of the same authors.
 	goesOn = lazyregexp.New(`^[ ,;*]*(?:and |& |und |see also |also )?$`)
 	// original matches the year of an original before that of the edition: 1900/1953, [1900] 1953.
@@ -176,21 +175,17 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func (a *authorYears) hits(text string) []hit {
 	var hits []hit
 	before := 0 // the end of the year before
-	for _, m := range yearMark.FindAllStringSubmatchIndex(text, -1) {
-		if beforeEdition.MatchString(text[m[1]:]) {
+	for _, y := range work.FindYears(text) {
+		if beforeEdition.MatchString(text[y.End:]) {
 			continue
 		}
-		h := hit{year: article.Span{Start: m[0], End: m[1]}}
-		year, letters := text[m[0]:m[1]], ""
-		if m[2] != -1 { // not "in press"
-			year, letters = text[m[2]:m[3]], text[m[4]:m[5]]
-		}
-		inYear, leftOut := a.byYear[work.WithoutDate(year)], a.leftOut
+		h := hit{year: y.Span}
+		inYear, leftOut := a.byYear[work.WithoutDate(y.Year)], a.leftOut
 		var works []work.Work
-		from := max(before, m[0]-maxNames)
-		to := m[0] - len(original.FindString(text[from:m[0]]))
+		from := max(before, y.Start-maxNames)
+		to := y.Start - len(original.FindString(text[from:y.Start]))
 		last := len(hits) - 1
-		if last >= 0 && hits[last].year.End == before && goesOn.MatchString(text[before:m[0]]) {
+		if last >= 0 && hits[last].year.End == before && goesOn.MatchString(text[before:y.Start]) {
 			h.names = hits[last].names
 			works, _ = a.authorsAtEnd(text[h.names.Start:h.names.End]+" ", inYear)
 		} else {
@@ -198,13 +193,13 @@ func (a *authorYears) hits(text string) []hit {
 			h.names.Start += from
 			h.names.End += from
 		}
-		before = m[1]
+		before = y.End
 		if len(works) > 0 {
-			h.references, h.ambiguous, h.missing = work.SelectByLetters(works, letters)
+			h.references, h.ambiguous, h.missing = work.SelectByLetters(works, y.Letters)
 			hits = append(hits, h)
-		} else if h, ok := a.unlisted(text[from:to], from, h.year, text[m[0]:m[1]]); ok && a.leftOut == leftOut {
+		} else if h, ok := a.unlisted(text[from:to], from, h.year, text[y.Start:y.End]); ok && a.leftOut == leftOut {
 			if w, ok := a.misspelt(text[from:to], inYear); ok {
-				h.references, h.ambiguous, h.missing = work.SelectByLetters(w, letters)
+				h.references, h.ambiguous, h.missing = work.SelectByLetters(w, y.Letters)
 				h.weak = false
 			}
 			hits = append(hits, h)

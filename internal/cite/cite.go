@@ -16,6 +16,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"etal/internal/article"
 	"etal/internal/safe"
@@ -39,7 +40,7 @@ type source struct {
 // year.
 func Find(body string, prose []article.Span, references []article.Reference) (found []article.Citation, leftOut int) {
 	s := &source{body: narrow(body), prose: prose, references: references, numbers: newNumbers(references)}
-	s.numbers.rangeA = wordA.MatchString(s.body) && romance.MatchString(s.body)
+	s.numbers.rangeA = sync.OnceValue(func() bool { return romance.MatchString(s.body) })
 	best := possible // a style has to be believed this much
 	numbered := rejected
 	for _, style := range styles {

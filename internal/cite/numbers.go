@@ -44,12 +44,12 @@ type numbers struct {
 	labelOf  map[int]int   // reference number to label
 	highest  int           // label in the list
 	labelled bool          // the list is numbered, and not only in the order of its entries
-	rangeA   bool          // "1 a 3" is a range, not the "and" of other languages
+	rangeA   func() bool   // whether "1 a 3" is a range, not the "and" of other languages
 	empty    bool          // the article has no references at all
 }
 
 func newNumbers(references []article.Reference) *numbers {
-	n := &numbers{byLabel: map[int][]int{}, labelOf: map[int]int{}, empty: len(references) == 0}
+	n := &numbers{byLabel: map[int][]int{}, labelOf: map[int]int{}, empty: len(references) == 0, rangeA: func() bool { return false }}
 	for _, r := range references {
 		if label, err := strconv.Atoi(r.Label.String()); err == nil {
 			n.add(label, r.Number)
@@ -73,7 +73,7 @@ func (n *numbers) add(label, number int) {
 // members returns the labels that a mark names, ranges expanded, and reports whether they may
 // be references.
 func (n *numbers) members(mark string) (labels []int, ok bool) {
-	if n.rangeA {
+	if wordA.MatchString(mark) && n.rangeA() {
 		mark = wordA.ReplaceAllString(mark, "–")
 	}
 	seen := map[int]bool{}

@@ -1,11 +1,12 @@
 // Package lazyregexp provides regular expressions that are compiled at first use, so that a
-// command does not wait for the hundreds that it never needs. The package must not know more
-// of expressions than the standard library does.
+// command does not wait for the hundreds that it never needs, and that are not tried on texts without
+// the words that a match contains. The package must not know what is looked for.
 package lazyregexp
 
 import (
 	"os"
 	"regexp"
+	"regexp/syntax"
 	"strings"
 	"sync"
 )
@@ -13,7 +14,13 @@ import (
 // A Regexp is a [regexp.Regexp] that is compiled at first use. It is safe for
 // concurrent use.
 type Regexp struct {
-	compiled func() *regexp.Regexp
+	expression string
+
+	parsing sync.Once
+	words   *words // of which each match contains one; nil where none are known
+
+	compiling sync.Once
+	regexp    *regexp.Regexp
 }
 
 // isTest is true in test programs, where each expression is compiled at once, so that an
@@ -23,9 +30,30 @@ var isTest = len(os.Args) > 0 && strings.HasSuffix(strings.TrimSuffix(os.Args[0]
 // New returns a regular expression. Like [regexp.MustCompile] it panics if the expression is
 // invalid, but at first use.
 func New(expression string) *Regexp {
-	r := &Regexp{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
+	r := &Regexp{expression: expression}
 	if isTest {
 		r.compiled()
 	}
 	return r
+}
+
+func (r *Regexp) compiled() *regexp.Regexp {
+	r.compiling.Do(func() { r.regexp = regexp.MustCompile(r.expression) })
+	return r.regexp
+}
+
+// on returns the compiled expression, or nil if it does not match s for want of words.
+func (r *Regexp) on(s string) *regexp.Regexp {
+	r.parsing.Do(func() {
+		if tree, err := syntax.Parse(r.expression, syntax.Perl); err == nil {
+			r.words = wordsOf(tree)
+		}
+	})
+	if r.words == nil || r.words.in(s) {
+		return r.compiled()
+	}
+	if isTest && r.compiled().MatchString(s) {
+		panic("lazyregexp: " + r.expression + " matches without its words: " + s)
+	}
+	return nil
 }

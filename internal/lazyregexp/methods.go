@@ -4,27 +4,40 @@ package lazyregexp
 
 // MatchString is [regexp.Regexp.MatchString].
 func (r *Regexp) MatchString(s string) bool {
-	return r.compiled().MatchString(s)
+	re := r.on(s)
+	return re != nil && re.MatchString(s)
 }
 
 // FindString is [regexp.Regexp.FindString].
 func (r *Regexp) FindString(s string) string {
-	return r.compiled().FindString(s)
+	if re := r.on(s); re != nil {
+		return re.FindString(s)
+	}
+	return ""
 }
 
 // FindStringIndex is [regexp.Regexp.FindStringIndex].
 func (r *Regexp) FindStringIndex(s string) []int {
-	return r.compiled().FindStringIndex(s)
+	if re := r.on(s); re != nil {
+		return re.FindStringIndex(s)
+	}
+	return nil
 }
 
 // FindStringSubmatch is [regexp.Regexp.FindStringSubmatch].
 func (r *Regexp) FindStringSubmatch(s string) []string {
-	return r.compiled().FindStringSubmatch(s)
+	if re := r.on(s); re != nil {
+		return re.FindStringSubmatch(s)
+	}
+	return nil
 }
 
 // FindStringSubmatchIndex is [regexp.Regexp.FindStringSubmatchIndex].
 func (r *Regexp) FindStringSubmatchIndex(s string) []int {
-	return r.compiled().FindStringSubmatchIndex(s)
+	if re := r.on(s); re != nil {
+		return re.FindStringSubmatchIndex(s)
+	}
+	return nil
 }
 
 // FindSubmatch is [regexp.Regexp.FindSubmatch].
@@ -34,32 +47,50 @@ func (r *Regexp) FindSubmatch(b []byte) [][]byte {
 
 // FindAllString is [regexp.Regexp.FindAllString].
 func (r *Regexp) FindAllString(s string, n int) []string {
-	return r.compiled().FindAllString(s, n)
+	if re := r.on(s); re != nil {
+		return re.FindAllString(s, n)
+	}
+	return nil
 }
 
 // FindAllStringIndex is [regexp.Regexp.FindAllStringIndex].
 func (r *Regexp) FindAllStringIndex(s string, n int) [][]int {
-	return r.compiled().FindAllStringIndex(s, n)
+	if re := r.on(s); re != nil {
+		return re.FindAllStringIndex(s, n)
+	}
+	return nil
 }
 
 // FindAllStringSubmatch is [regexp.Regexp.FindAllStringSubmatch].
 func (r *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
-	return r.compiled().FindAllStringSubmatch(s, n)
+	if re := r.on(s); re != nil {
+		return re.FindAllStringSubmatch(s, n)
+	}
+	return nil
 }
 
 // FindAllStringSubmatchIndex is [regexp.Regexp.FindAllStringSubmatchIndex].
 func (r *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	return r.compiled().FindAllStringSubmatchIndex(s, n)
+	if re := r.on(s); re != nil {
+		return re.FindAllStringSubmatchIndex(s, n)
+	}
+	return nil
 }
 
 // ReplaceAllString is [regexp.Regexp.ReplaceAllString].
 func (r *Regexp) ReplaceAllString(s, with string) string {
-	return r.compiled().ReplaceAllString(s, with)
+	if re := r.on(s); re != nil {
+		return re.ReplaceAllString(s, with)
+	}
+	return s
 }
 
 // ReplaceAllStringFunc is [regexp.Regexp.ReplaceAllStringFunc].
 func (r *Regexp) ReplaceAllStringFunc(s string, with func(string) string) string {
-	return r.compiled().ReplaceAllStringFunc(s, with)
+	if re := r.on(s); re != nil {
+		return re.ReplaceAllStringFunc(s, with)
+	}
+	return s
 }
 
 // Split is [regexp.Regexp.Split].
