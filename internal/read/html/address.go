@@ -12,38 +12,6 @@ import (
 	"etal/internal/read/html/extract"
 )
 
-// findBase finds the URL that the page's relative URLs start from. A page that was found at a
-// URL can only say that it differs; one in a file may also tell where it is from.
-func (p *page) findBase(from *url.URL) {
-	declared := map[string]string{}
-	dom.Walk(p.root, func(n *html.Node) bool {
-		switch {
-		case dom.Is(n, "base"):
-			declared["base"] = dom.Attr(n, "href")
-		case dom.Is(n, "link") && dom.Attr(n, "rel") == "canonical":
-			declared["canonical"] = dom.Attr(n, "href")
-		case dom.Is(n, "meta") && dom.Attr(n, "property") == "og:url":
-			declared["og"] = dom.Attr(n, "content")
-		}
-		return !dom.Is(n, "body")
-	})
-	if from != nil {
-		p.base = from
-		if base, err := from.Parse(strings.TrimSpace(declared["base"])); err == nil && isWeb(base) {
-			p.base = base
-		}
-		return
-	}
-	for _, name := range []string{"base", "canonical", "og"} {
-		if u, err := url.Parse(strings.TrimSpace(declared[name])); err == nil && isWeb(u) {
-			p.base = u
-			return
-		}
-	}
-}
-
-func isWeb(u *url.URL) bool { return (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" }
-
 // isSameSite reports whether a URL is one of the site that the page is from.
 func (p *page) isSameSite(address string) bool {
 	u, err := url.Parse(address)

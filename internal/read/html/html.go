@@ -38,7 +38,7 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	d := &doc.Document{}
 	p := &page{root: root}
 	metadata.Read(root, &d.Meta)
-	p.findBase(from)
+	p.base = metadata.Base(root, from)
 	marks := extract.Mark(root)
 	kept := marks.Readable(root) // first, because it judges the page as its author wrote it
 	p.body = dom.Find(root, func(n *html.Node) bool { return n.Data == "body" })
