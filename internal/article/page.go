@@ -3,6 +3,7 @@ package article
 import (
 	"sort"
 	"strconv"
+	"strings"
 
 	"etal/internal/safe"
 )
@@ -35,13 +36,13 @@ func (ps Pages) At(offset int) (p Page, ok bool) {
 	return ps[i-1], true
 }
 
-// Named returns the page that is labelled n or else is the nth, and reports whether there is one. Of
+// Named returns the page with a label or else, if that is a number n, the nth, and reports whether there is one. Of
 // a page without text it is the one that follows.
-func (ps Pages) Named(n int) (p Page, ok bool) {
-	name := strconv.Itoa(n)
+func (ps Pages) Named(label string) (p Page, ok bool) {
+	n, _ := strconv.Atoi(label)
 	for _, q := range ps {
 		switch {
-		case q.Label.String() == name:
+		case label != "" && strings.EqualFold(q.Label.String(), label):
 			return q, true
 		case q.Number >= n && (!ok || q.Number < p.Number):
 			p, ok = q, true

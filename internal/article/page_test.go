@@ -26,17 +26,20 @@ func TestPageAt(t *testing.T) {
 }
 
 func TestPageNamed(t *testing.T) {
-	for _, tt := range []struct{ n, start int }{{5, 10}, {1, 30}, {2, 50}, {3, 30}, {4, 30}, {6, -1}, {0, -1}} {
-		p, ok := pages.Named(tt.n)
+	for _, tt := range []struct {
+		label string
+		start int
+	}{{"5", 10}, {"1", 30}, {"2", 50}, {"3", 30}, {"4", 30}, {"6", -1}, {"0", -1}, {"iv", 0}, {"IV", 0}, {"v", -1}, {"", -1}} {
+		p, ok := pages.Named(tt.label)
 		if !ok {
 			p.Start = -1
 		}
 		if p.Start != tt.start {
-			t.Errorf("page %d begins at %d, want %d", tt.n, p.Start, tt.start)
+			t.Errorf("page %q begins at %d, want %d", tt.label, p.Start, tt.start)
 		}
 	}
 	plain := Pages{{0, 1, safe.Text{}}, {7, 2, safe.Text{}}, {9, 1, safe.Text{}}}
-	if p, ok := plain.Named(1); !ok || p.Start != 0 || p.Name() != "1" || plain.Count() != 2 {
+	if p, ok := plain.Named("1"); !ok || p.Start != 0 || p.Name() != "1" || plain.Count() != 2 {
 		t.Errorf("page 1 of %d is %v", plain.Count(), p)
 	}
 	if n := pages.Count(); n != 5 {

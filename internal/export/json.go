@@ -45,12 +45,18 @@ func NewAbout(a *article.Article) About {
 	return About{a.Summary.String(), Strings(a.Tags), a.License.String(), a.Language.String()}
 }
 
+// A jsonPage is a page of the source, if that has pages.
+type jsonPage struct {
+	Page  int    `json:"page,omitempty"`      // from 1
+	Label string `json:"pageLabel,omitempty"` // as it is printed, if that is not the number
+}
+
 type jsonHeading struct {
 	Level int    `json:"level"`
 	Title string `json:"title"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
-	Page  int    `json:"page,omitempty"` // of the source, from 1
+	jsonPage
 }
 
 type jsonCitation struct {
@@ -59,17 +65,17 @@ type jsonCitation struct {
 	End        int    `json:"end"`
 	References []int  `json:"references"`
 	Ambiguous  []int  `json:"ambiguous,omitempty"`
-	Page       int    `json:"page,omitempty"`
+	jsonPage
 }
 
 type jsonReference struct {
-	Number int      `json:"number"`
-	Label  string   `json:"label"`
-	Text   string   `json:"text"`
-	Start  int      `json:"start"`
-	End    int      `json:"end"`
-	Page   int      `json:"page,omitempty"`
-	Item   bib.Item `json:"item"`
+	Number int    `json:"number"`
+	Label  string `json:"label"`
+	Text   string `json:"text"`
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	jsonPage
+	Item bib.Item `json:"item"`
 }
 
 // A jsonLink has the kind note, figure, table, section or equation, and then a target in the
@@ -109,9 +115,9 @@ func newJSONArticle(a *article.Article) jsonArticle {
 	for _, id := range a.IDs {
 		j.Identifiers[string(id.Kind)] = id.Value
 	}
-	page := func(offset int) int {
+	page := func(offset int) jsonPage {
 		p, _ := a.Pages.At(offset)
-		return p.Number
+		return jsonPage{p.Number, p.Label.String()}
 	}
 	for _, h := range a.Headings {
 		j.Headings = append(j.Headings, jsonHeading{h.Level, h.Title.String(), h.Start, h.End, page(h.Start)})

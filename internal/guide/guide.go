@@ -85,7 +85,7 @@ func JSON() []manual.Part {
 			{"identifiers", "of the article itself: doi, arxiv, pmid, pmcid; left out if it has none"},
 			{"source, format", "the file or URL, and the format it was read as"},
 			{"body", "the article in Markdown"},
-			{"headings", "level, title, start, end, and page if the source has pages"},
+			{"headings", "level, title, start, end, and, of a source with pages, page and its printed pageLabel"},
 			{"citations", "text, start, end, page, references and, if several entries match, ambiguous: arrays of numbers"},
 			{"references", "number, label, text, start, end, page, and item: the fields in CSL-JSON"},
 			{"links", "text, kind, start, end; target if kind is note, figure, table, section or equation, url if it is url or file"},

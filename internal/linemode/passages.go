@@ -131,12 +131,11 @@ func (s *session) where(string) {
 
 // page goes to a page and reads the passage that it begins in.
 func (s *session) page(argument string) {
-	n, err := strconv.Atoi(argument)
-	p, ok := s.article.Pages.Named(n)
+	p, ok := s.article.Pages.Named(argument)
 	switch count := s.article.Pages.Count(); {
 	case count == 0:
 		s.say("This article has no pages.")
-	case err != nil || !ok:
+	case !ok:
 		s.say(fmt.Sprintf("Which page? There are %d.", count))
 	default:
 		s.goTo(p.Start)

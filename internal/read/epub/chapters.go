@@ -27,13 +27,14 @@ type joiner struct {
 	numbers map[string]int        // of the chapters in the spine, from 1, by their paths
 	roots   map[string]*html.Node // of those that were read
 	tags    int
-	lost    []string // names of the chapters that are missing or damaged
+	pages   map[*html.Node]string // names of the printed pages that begin at elements
+	lost    []string              // names of the chapters that are missing or damaged
 }
 
 // join returns the body of a page with all chapters of the book, or with as many as have size bytes of text
 // unless that is 0.
 func (b *book) join(size int) *html.Node {
-	j := &joiner{book: b, body: element("body"), numbers: map[string]int{}, roots: map[string]*html.Node{}}
+	j := &joiner{book: b, body: element("body"), numbers: map[string]int{}, roots: map[string]*html.Node{}, pages: map[*html.Node]string{}}
 	for i, it := range b.spine {
 		j.numbers[it.path] = i + 1
 	}
@@ -46,6 +47,7 @@ func (b *book) join(size int) *html.Node {
 	if len(j.lost) > 0 {
 		b.meta.Notify(lostNotice(j.lost))
 	}
+	j.markPages()
 	j.trimTitlePages()
 	j.removeContents()
 	j.outline(b.tableOfContents())
@@ -114,7 +116,7 @@ func (j *joiner) add(it item, size int) int {
 	j.body.AppendChild(section)
 	j.roots[it.path] = section
 	j.address(section, it.path)
-	tidy(section)
+	j.tidy(section)
 	return unlinked(section)
 }
 

@@ -21,7 +21,7 @@ const maxEntries = 20_000
 func (b *book) tableOfContents() []entry {
 	r := contentsReader{path: b.contents}
 	if root := b.parse(b.contents); b.contents != "" && root != nil {
-		if nav := navigation(root); nav != nil {
+		if nav := navigation(root, "toc", "doc-toc"); nav != nil {
 			r.list(nav, 1)
 		}
 	}
@@ -36,11 +36,11 @@ func (b *book) tableOfContents() []entry {
 	return r.entries
 }
 
-// navigation returns the element of a page that is the table of contents, or nil.
-func navigation(root *xmltree.Node) *xmltree.Node {
+// navigation returns the element of a page that has a type or a role, such as the table of contents, or nil.
+func navigation(root *xmltree.Node, kind, role string) *xmltree.Node {
 	var found *xmltree.Node
 	root.Walk(func(n *xmltree.Node) bool {
-		if n.Is("nav") && (hasWord(n.Attrs["type"], "toc") || n.Attrs["role"] == "doc-toc") && found == nil {
+		if n.Is("nav") && (hasWord(n.Attrs["type"], kind) || n.Attrs["role"] == role) && found == nil {
 			found = n
 		}
 		return found == nil

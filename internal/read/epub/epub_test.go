@@ -109,6 +109,10 @@ func describeDraft(d *doc.Draft) string {
 		}
 		fmt.Fprintf(&b, "%s %q -> %s\n", l.Kind, l.Text, to)
 	}
+	for _, p := range d.Pages {
+		text, _, _ := strings.Cut(strings.TrimLeft(body[p.Start:], "\n"), "\n")
+		fmt.Fprintf(&b, "page %d %s: %s\n", p.Number, p.Label, text)
+	}
 	for _, c := range d.Citations {
 		fmt.Fprintf(&b, "citation %q -> %v\n", c.Text, c.References)
 	}

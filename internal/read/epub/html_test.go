@@ -111,3 +111,39 @@ func TestHasText(t *testing.T) {
 		}
 	}
 }
+
+// A place says what the page is called, in one way or another.
+func TestPageLabel(t *testing.T) {
+	for page, want := range map[string]string{
+		`<span epub:type="pagebreak" title="12">`: "12", `<span role="doc-pagebreak" aria-label="Page xii. ">`: "xii", `<span epub:type="pagebreak">[Pg 7]</span>`: "7", `<span epub:type="pagebreak" id="page007-3">`: "7",
+		`<span epub:type="pagebreak" id="pages-3">`: "", `<span epub:type="pagebreak" title="The end of all"><i>A-3</i></span>`: "A-3", `<section epub:type="pagebreak">The sea rises with the moon, and falls.</section>`: "none",
+		`<span class="pagenum">{9}</span>`: "9", `<a class="x-page-no" title="[p. 9]"></a>`: "9", `<span class="pagenumber">of wheels</span>`: "none", `<p class="page-break"></p>`: "none",
+	} {
+		n := elementOf(t, page).FirstChild
+		got := "none"
+		if isPageBreak(n) {
+			got = pageLabel(n, dom.Text(n))
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", page, got, want)
+		}
+	}
+}
+
+// The numbers of pages rise; some may be wrong or begin again.
+func TestRise(t *testing.T) {
+	for labels, want := range map[string]bool{"i ii iii 1 2 3": true, "1 2 3 2": false, "x ix 1": false, "A-1 A-2 1": true, "1 2 i 3": true, "iv v vi": true, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 1": true} {
+		var breaks []pageBreak
+		for _, l := range strings.Fields(labels) {
+			breaks = append(breaks, pageBreak{label: l})
+		}
+		if got := rise(breaks); got != want {
+			t.Errorf("%s: %v", labels, got)
+		}
+	}
+	for s, want := range map[string]int{"i": 1, "iv": 4, "xlix": 49, "xc": 90, "cxx": 120, "A": 0, "12": 0} {
+		if got := roman(s); got != want {
+			t.Errorf("%s: %d, want %d", s, got, want)
+		}
+	}
+}

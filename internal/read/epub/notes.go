@@ -89,6 +89,7 @@ func (j *joiner) markNotes() {
 			f.extend(n, f.notes[i+1])
 		}
 		setAttr(n.node, "role", noteRole)
+		keepPages(n.node)
 		for around := n.node; around != f.body; around = around.Parent {
 			unhide(around)
 		}
@@ -301,6 +302,7 @@ func (f *noteFinder) removeHeadings() {
 		case f.noteAt[n] != nil:
 			noted = true
 		case noted:
+			keepPages(n)
 			n.Parent.RemoveChild(n)
 		}
 	}

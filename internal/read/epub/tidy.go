@@ -27,15 +27,16 @@ func hasType(n *html.Node, names ...string) bool {
 	return false
 }
 
-// tidy removes what is no text of a chapter: numbers of printed pages, what other programs are to show instead of
-// something, and pictures of the cover.
-func tidy(section *html.Node) {
+// tidy removes what is no text of a chapter: numbers of printed pages, which it notes, what other programs are to show
+// instead of something, and pictures of the cover.
+func (j *joiner) tidy(section *html.Node) {
 	dom.Walk(section, func(n *html.Node) bool {
 		if n.Type != html.ElementNode {
 			return true
 		}
 		switch {
-		case hasType(n, "pagebreak"), pageClass.MatchString(dom.Attr(n, "class")) && pageNumber.MatchString(dom.Text(n)):
+		case isPageBreak(n):
+			j.pages[n] = pageLabel(n, dom.Text(n))
 			removeText(n)
 		case hasType(n, "biblioentry"):
 			setAttr(n, "role", "doc-biblioentry")
@@ -57,12 +58,6 @@ func tidy(section *html.Node) {
 		})
 	}
 }
-
-var (
-	// pageClass matches what the numbers of printed pages are called where they have no type.
-	pageClass  = lazyregexp.New(`(?i)(?:^|[\s-])(?:page-?num(?:ber)?|page-?no|page-?break)(?:$|\s)`)
-	pageNumber = lazyregexp.New(`(?i)^[\[({]?\s*(?:pg?\.?|page|s\.)?\s*[\divxlc]+\s*[\])}]?$`)
-)
 
 // removeText removes the text in an element, and leaves the places in it.
 func removeText(n *html.Node) {
@@ -156,6 +151,7 @@ func (j *joiner) trimTitlePages() {
 			isLine := dom.IsHeading(n) || short && dom.Is(n, "p", "div") && !hasBlock(n)
 			if isLine && hasText(n) && lineLength(n) <= maxLine {
 				if text := letters(dom.Text(n)); by[text] || known[text] && !dom.IsHeading(n) {
+					keepPages(n)
 					n.Parent.RemoveChild(n)
 				}
 			}
@@ -286,7 +282,8 @@ func (j *joiner) remove(n *html.Node) {
 		}
 		return false
 	})
-	if n.Parent != nil {
+	if n.Parent != nil && !isPageMark(n) {
+		keepPages(n)
 		n.Parent.RemoveChild(n)
 	}
 }

@@ -37,6 +37,8 @@ func (c *converter) inline(n *html.Node) []part {
 		return c.tex(n)
 	case "a":
 		return c.link(n)
+	case PageMark:
+		return pageStart(n)
 	case Verbatim:
 		return styled(c.children(n), doc.Verbatim)
 	}

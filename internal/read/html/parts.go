@@ -43,6 +43,12 @@ func paragraphs(parts []part) []doc.Block {
 	flush := func() {
 		if run = endFormula(out, run); !doc.IsBlank(run) {
 			out = append(out, doc.Paragraph{Text: run})
+		} else {
+			for _, in := range run {
+				if p, ok := in.To.(*doc.PageStart); ok {
+					out = append(out, p)
+				}
+			}
 		}
 		run, breaks = nil, 0
 	}

@@ -49,7 +49,7 @@ func (r Model) pageOrAside(number int) (Model, screen.Action) {
 	if len(r.article.Pages) == 0 {
 		return r, screen.Say("this article has no pages")
 	}
-	p, ok := r.article.Pages.Named(number)
+	p, ok := r.article.Pages.Named(strconv.Itoa(number))
 	if !ok {
 		return r, screen.Say("there is no page " + strconv.Itoa(number))
 	}
