@@ -11,6 +11,9 @@ import (
 // to say.
 func (m Model) foot() string {
 	left, right := m.message, ""
+	if m.opening != nil && left == "" {
+		left = m.progress // a key does not take it away: the line would change twice
+	}
 	if m.reading && !m.help && left == "" {
 		left = m.reader.Foot()
 	}

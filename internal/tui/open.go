@@ -27,8 +27,7 @@ func (m Model) open(o opening) (Model, tea.Cmd) {
 
 // await shows that an article is being opened.
 func (m Model) await(o *opening) (Model, tea.Cmd) {
-	m.opening = o
-	m.message = o.status()
+	m.opening, m.message, m.progress = o, "", o.status()
 	return m, m.showProgress(o)
 }
 

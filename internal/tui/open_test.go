@@ -25,9 +25,13 @@ func TestKeysWhileOpening(t *testing.T) {
 	if state().reader.Extent() != reader.Beginning || strings.Contains(m.View(), "min") {
 		t.Error("the first screen is not that of the beginning")
 	}
+	m, _ = m.Update(fetchingMsg{state().opening})
 	m, _ = m.Update(keyMsg("pgdown"))
 	if state().reader.AtTop() || len(state().held) > 0 {
 		t.Error("a page down waits")
+	}
+	if !strings.Contains(m.View(), "opening tides.md") {
+		t.Error("the foot changes with the key, and once more afterwards")
 	}
 	for _, k := range []string{"G", "tab", "/", "Harbour", "enter"} {
 		m, _ = m.Update(keyMsg(k))

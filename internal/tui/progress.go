@@ -63,9 +63,9 @@ func (m Model) fetching(o *opening) (Model, tea.Cmd) {
 		return m, nil
 	}
 	if preparing := m.preparing(); preparing != "" {
-		m.message = preparing
+		m.progress = preparing
 	} else {
-		m.message = o.status()
+		m.progress = o.status()
 	}
 	return m, m.showProgress(o)
 }

@@ -44,6 +44,7 @@ type Model struct {
 	helpTop  int
 	mouseOff bool
 	message  string // the answer to the last key
+	progress string // what is said, without an answer, while an article is opened
 	failed   error  // why the article that the program was started for cannot be read
 
 	saveScheduled bool
