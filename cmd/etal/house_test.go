@@ -69,7 +69,7 @@ var house = []struct{ room, imports string }{
 	{"internal/read/html/tags", "internal/read/html/dom"},
 	{"internal/read/html/dom", "internal/xmltree"},
 	{"internal/read/jats", "internal/article internal/bib internal/bib/refstring internal/boilerplate internal/doc internal/identify internal/mathtext internal/xmltree"},
-	{"internal/doc", "internal/article internal/bib internal/cite internal/cite/crossref internal/cite/shortform internal/identify internal/markdown internal/mathtext"},
+	{"internal/doc", "internal/article internal/bib internal/cite internal/cite/crossref internal/cite/shortform internal/identify internal/markdown internal/mathtext internal/names"},
 	{"internal/reflist", "internal/article internal/bib internal/bib/refstring internal/boilerplate"},
 	{"internal/hyphen", ""},
 	{"internal/boilerplate", ""},

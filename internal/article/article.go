@@ -8,6 +8,7 @@
 package article
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -131,18 +132,20 @@ func (a *Article) Reference(number int) (Reference, bool) {
 }
 
 // Labelled returns the number of the reference that the article's own list calls
-// label, or of the one that stands at that place in a list without labels.
-func (a *Article) Labelled(label int) (number int, ok bool) {
+// label, or of the one that stands at that place in a list without labels. Of several
+// lists it is that of the text at offset, or else the first with such a reference.
+func (a *Article) Labelled(label, offset int) (number int, ok bool) {
 	text := strconv.Itoa(label)
 	labelled := false
-	for _, r := range a.References {
+	list := a.ListFor(offset)
+	for _, r := range slices.Concat(list, a.References) {
 		if r.Label.String() == text {
 			return r.Number, true
 		}
 		labelled = labelled || r.Label.Len() > 0
 	}
-	if !labelled && label >= 1 && label <= len(a.References) {
-		return label, true
+	if !labelled && label >= 1 && label <= len(list) {
+		return list[label-1].Number, true
 	}
 	return 0, false
 }

@@ -83,7 +83,7 @@ func TestLabelled(t *testing.T) {
 		{"no place", plain, 0, 0},
 		{"beyond the list", plain, 4, 0},
 	} {
-		if got, ok := tt.a.Labelled(tt.label); got != tt.want || ok != (tt.want > 0) {
+		if got, ok := tt.a.Labelled(tt.label, 0); got != tt.want || ok != (tt.want > 0) {
 			t.Errorf("%s: %d, %v, want %d", tt.name, got, ok, tt.want)
 		}
 	}

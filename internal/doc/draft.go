@@ -62,7 +62,7 @@ func (d *Draft) Fill(a *article.Article) {
 	body := d.Body.String()
 	a.Citations = d.Citations
 	if !d.CitationsMarked {
-		found, leftOut := cite.Find(body, d.Prose, d.References)
+		found, leftOut := d.findCitations(a.Lists())
 		if leftOut > 0 {
 			d.Notify(NoticeCitations)
 			a.Notices = d.Notices

@@ -83,22 +83,31 @@ func (d *Document) Draft() *Draft {
 	return w.draft
 }
 
-// textEnd returns where the first reference list or the heading above it begins, or the blocks end: notes
-// belong before it.
+// textEnd returns where notes belong: before the first reference list and the heading above it or, if lists stand
+// among the text, as in the chapters of a book, at the end.
 func textEnd(blocks []Block) int {
-	end := len(blocks)
+	end, listed, text := len(blocks), -1, false
 	for i, b := range blocks {
 		switch b := b.(type) {
 		case References:
-			if len(b.Heading) > 0 {
-				return i
+			switch {
+			case listed >= 0 && text:
+				return len(blocks)
+			case listed >= 0:
+			case len(b.Heading) > 0:
+				listed = i
+			default:
+				listed = min(end, i)
 			}
-			return min(end, i)
+			end, text = i, false
 		case Heading, Anchor, *PageStart:
 			end = min(end, i)
 		default:
-			end = len(blocks)
+			end, text = len(blocks), true
 		}
+	}
+	if listed >= 0 {
+		return listed
 	}
 	return len(blocks)
 }

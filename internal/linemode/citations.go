@@ -91,7 +91,7 @@ func (s *session) chooseReference(verb string, do func(article.Reference)) {
 
 func (s *session) ref(argument string) {
 	n, err := strconv.Atoi(argument)
-	number, ok := s.article.Labelled(n)
+	number, ok := s.article.Labelled(n, s.offset())
 	if err != nil || !ok {
 		s.say(fmt.Sprintf("Which reference? There are %d.", len(s.article.References)))
 		return

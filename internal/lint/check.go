@@ -239,8 +239,12 @@ var (
 // checkEntries finds references that the list has twice, and malformed DOIs and URLs.
 func checkEntries(a *article.Article) []Problem {
 	var problems []Problem
-	byWork := map[string]int{}
+	lists := a.Lists()
+	var byWork map[string]int // of one list: chapters cite the same works
 	for _, r := range a.References {
+		if len(lists) > 0 && r.Number == lists[0][0].Number {
+			byWork, lists = map[string]int{}, lists[1:]
+		}
 		text, item := r.Text.String(), r.Fields()
 		for _, key := range identities(item) {
 			if other, twice := byWork[key]; twice {

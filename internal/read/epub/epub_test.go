@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"etal/internal/article"
 	"etal/internal/doc"
 	"etal/internal/safe"
 )
@@ -113,7 +114,9 @@ func describeDraft(d *doc.Draft) string {
 		text, _, _ := strings.Cut(strings.TrimLeft(body[p.Start:], "\n"), "\n")
 		fmt.Fprintf(&b, "page %d %s: %s\n", p.Number, p.Label, text)
 	}
-	for _, c := range d.Citations {
+	var a article.Article
+	d.Fill(&a)
+	for _, c := range a.Citations {
 		fmt.Fprintf(&b, "citation %q -> %v\n", c.Text, c.References)
 	}
 	return b.String()

@@ -2,7 +2,6 @@ package epub
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -45,7 +44,7 @@ func (j *joiner) outline(entries []entry) {
 		}
 		section := j.roots[e.path]
 		switch {
-		case letters(e.title) == letters(j.meta.Title.String()):
+		case dom.Letters(e.title) == dom.Letters(j.meta.Title.String()):
 			title = e.depth
 			continue
 		case section == nil:
@@ -78,17 +77,7 @@ func (j *joiner) outline(entries []entry) {
 }
 
 // titleKey returns the key of a heading of a chapter.
-func titleKey(path, title string) string { return path + "\x00" + letters(title) }
-
-// letters returns the letters and digits of s, in lower case.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
-}
+func titleKey(path, title string) string { return path + "\x00" + dom.Letters(title) }
 
 // Limits of the search for the heading of an entry from its place on.
 const (
@@ -121,7 +110,7 @@ func (o *outliner) headingOf(e entry, target *html.Node) *html.Node {
 		case dom.IsHeading(n) && o.depths[n] == 0:
 			return n
 		case n.Type == html.TextNode && !isInHeading(n):
-			between += len(letters(n.Data))
+			between += len(dom.Letters(n.Data))
 		}
 		if nodes++; between > maxBefore || nodes > maxNodes {
 			break
@@ -175,7 +164,7 @@ func (o *outliner) styledHeading(e entry, target *html.Node) *html.Node {
 			return nil
 		}
 		if dom.Is(n, "p", "div") && !hasBlock(n) && hasText(n) {
-			if lineLength(n) > maxLine || letters(dom.Text(n)) != letters(e.title) {
+			if lineLength(n) > maxLine || dom.Letters(dom.Text(n)) != dom.Letters(e.title) {
 				o.noTitle[n] = true
 				return nil
 			}

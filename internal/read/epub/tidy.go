@@ -135,12 +135,12 @@ const (
 func (j *joiner) trimTitlePages() {
 	known := map[string]bool{"": true}
 	for _, s := range slices.Concat(j.meta.Authors, []safe.Text{j.meta.Title, j.meta.Date, j.meta.License}) {
-		known[letters(s.String())] = true
+		known[dom.Letters(s.String())] = true
 	}
 	by := map[string]bool{}
 	for _, name := range j.meta.Authors {
 		for _, word := range []string{"by", "von", "par", "de", "di", "por", "door", "av", "af"} {
-			by[word+letters(name.String())] = true
+			by[word+dom.Letters(name.String())] = true
 		}
 	}
 	pages := 0
@@ -150,7 +150,7 @@ func (j *joiner) trimTitlePages() {
 		dom.Walk(section, func(n *html.Node) bool {
 			isLine := dom.IsHeading(n) || short && dom.Is(n, "p", "div") && !hasBlock(n)
 			if isLine && hasText(n) && lineLength(n) <= maxLine {
-				if text := letters(dom.Text(n)); by[text] || known[text] && !dom.IsHeading(n) {
+				if text := dom.Letters(dom.Text(n)); by[text] || known[text] && !dom.IsHeading(n) {
 					keepPages(n)
 					n.Parent.RemoveChild(n)
 				}
@@ -240,7 +240,7 @@ func lineLength(n *html.Node) int {
 	all := 0
 	for at := n; at != nil && all <= maxLine; at = next(at, n) {
 		if at.Type == html.TextNode {
-			all += len(letters(at.Data))
+			all += len(dom.Letters(at.Data))
 		}
 	}
 	return all

@@ -18,12 +18,13 @@ type converter struct {
 	places map[*html.Node]string     // IDs of the elements that some of them lead to
 	notes  map[*html.Node]*doc.Note  // the footnotes that others lead to
 
-	listHeadings map[*html.Node]bool   // headings of reference lists
-	topLevel     int                   // of the headings
-	titleLetters string                // of the article's title
-	byline       map[string]bool       // authors and the date, as letters
-	described    map[string]bool       // descriptions of images, as letters
-	textNear     map[*html.Node]string // letters of the text around images
+	placed       map[*html.Node]refList // reference lists that stand where they are in the source, by elements that they begin at
+	listHeadings map[*html.Node]bool    // headings of the others
+	topLevel     int                    // of the headings
+	titleLetters string                 // of the article's title
+	byline       map[string]bool        // authors and the date, as letters
+	described    map[string]bool        // descriptions of images, as letters
+	textNear     map[*html.Node]string  // letters of the text around images
 
 	waiting  []string // IDs of places whose block has not begun
 	captions int      // figures with a caption around the current element
@@ -40,18 +41,21 @@ func newConverter(p *page) *converter {
 // convert fills a document with the article under its title.
 func (p *page) convert(d *doc.Document, title []doc.Inline) {
 	c := newConverter(p)
-	c.titleLetters = lettersOf(d.Title.String())
-	c.byline = map[string]bool{lettersOf(d.Date.String()): true}
+	c.titleLetters = dom.Letters(d.Title.String())
+	c.byline = map[string]bool{dom.Letters(d.Date.String()): true}
 	for _, name := range d.Authors {
-		c.byline[lettersOf(name.String())] = true
+		c.byline[dom.Letters(name.String())] = true
 	}
 	d.CitationsMarked = c.findLinks()
-	for _, l := range p.lists {
+	if p.isBook {
+		c.placeLists()
+	}
+	for _, l := range p.lists[len(c.placed):] {
 		c.listHeadings[l.heading] = true
 	}
 	c.topLevel = c.findTopLevel()
 	d.Blocks = append([]doc.Block{doc.Heading{Level: 1, Text: title}}, c.blocks(p.body)...)
-	for i, l := range p.lists {
+	for i, l := range p.lists[len(c.placed):] {
 		list := c.references(l)
 		if i == 0 && len(list.Heading) == 0 {
 			list.Heading = []doc.Inline{doc.Text("References")}
@@ -118,10 +122,18 @@ func (c *converter) node(n *html.Node) []part {
 	switch {
 	case n.Type == html.TextNode:
 		return c.text(n)
-	case n.Type != html.ElementNode || c.omitted[n] || c.entryOf[n] > 0 || c.listHeadings[n] || n == c.title || c.isNotesHeading(n) || c.isByline(n):
+	case n.Type != html.ElementNode || c.omitted[n] || c.entryOf[n] > 0 && c.placed[n].entries == nil || c.listHeadings[n] || n == c.title || c.isNotesHeading(n) || c.isByline(n):
 		return nil
 	}
 	c.await(n)
+	if l, ok := c.placed[n]; ok {
+		l.heading = nil // it stands above
+		list := blockParts(append(c.anchors(), c.references(l))...)
+		if c.entryOf[n] > 0 {
+			return list
+		}
+		return append(list, c.block(n)...)
+	}
 	switch note := c.notes[n]; {
 	case note != nil:
 		note.Blocks = append(c.anchors(), c.blocks(n)...)

@@ -64,7 +64,7 @@ func (c *converter) image(n *html.Node) []part {
 // repeats reports whether the description of a picture can be read elsewhere: in the title, beside
 // the picture, or for another picture. In a sentence, a few words belong to it.
 func (c *converter) repeats(n *html.Node, alt string) bool {
-	letters := lettersOf(alt)
+	letters := dom.Letters(alt)
 	few := len(strings.Fields(alt)) < fewestInAlt && len(alt) < fewestInAlt*longestWord
 	if few && c.isInSentence(n) {
 		return false
@@ -79,7 +79,7 @@ func (c *converter) repeats(n *html.Node, alt string) bool {
 	for around := n.Parent; around != nil && c.contents[around].Text < 4*longestAlt; around = around.Parent {
 		near, known := c.textNear[around]
 		if !known {
-			near = lettersOf(dom.Text(around))
+			near = dom.Letters(dom.Text(around))
 			c.textNear[around] = near
 		}
 		if strings.Contains(near, letters) {

@@ -48,9 +48,11 @@ func (p *page) findReferences() {
 	notes := p.listsOfNotes()
 	effort := maxEffort * int(p.contents[p.body].Text)
 	for _, region := range p.regions() {
+		text := 0
 		for _, n := range region.nodes {
-			effort -= int(p.contents[n].Text)
+			text += int(p.contents[n].Text)
 		}
+		effort -= text
 		if effort < 0 {
 			break
 		}
@@ -62,13 +64,15 @@ func (p *page) findReferences() {
 		for _, e := range entries {
 			if !taken[e.node] && !dom.IsIn(e.node, taken) {
 				list.entries = append(list.entries, e)
+				text -= 2 * int(p.contents[e.node].Text)
 			}
 		}
 		fewest := fewestDated
 		if region.announced {
 			fewest = fewestDatedAnnounced
 		}
-		if len(list.entries) == 0 || shareOfReferences(list.entries) < fewest {
+		isAmidText := p.isBook && !region.announced && text > 0 // paragraphs that an index leads to
+		if len(list.entries) == 0 || isAmidText || shareOfReferences(list.entries) < fewest {
 			continue
 		}
 		for _, e := range list.entries {
@@ -131,5 +135,26 @@ func (p *page) numberEntries() {
 				return true
 			})
 		}
+	}
+}
+
+// placeLists has the reference lists of a book stand where they are in it, such as at the ends of chapters, unless
+// one of them is in something else.
+func (c *converter) placeLists() {
+	placed := map[*html.Node]refList{}
+	for _, l := range c.lists {
+		at := l.entries[0].node
+		for n := at; n != c.body; n = n.Parent {
+			switch {
+			case dom.Is(n, "ol", "ul", "dl", "table"):
+				at = n
+			case dom.Attr(n, "role") == noteRole, n != l.entries[0].node && !dom.Is(n, "section", "div", "article", "main", "aside", "tbody", "tr", "li"):
+				return
+			}
+		}
+		placed[at] = l
+	}
+	if len(placed) == len(c.lists) {
+		c.placed = placed
 	}
 }

@@ -114,7 +114,7 @@ func (p *page) linkedLists() []region {
 		if target == nil {
 			continue
 		}
-		item := itemAround(target)
+		item := dom.ItemAround(target)
 		if item == nil || item.Parent == nil || dom.Is(item, "body") || dom.IsWithin(n, item.Parent) {
 			continue
 		}
@@ -127,18 +127,4 @@ func (p *page) linkedLists() []region {
 		}
 	}
 	return regions
-}
-
-// itemAround returns the item of a list or the row that an element is in, or the block that it
-// is in, or nil.
-func itemAround(n *html.Node) *html.Node {
-	for n != nil && !dom.IsBlock(n.Data) {
-		n = n.Parent
-	}
-	for c := n; c != nil; c = c.Parent {
-		if dom.Is(c, "li", "dd", "tr") {
-			return c
-		}
-	}
-	return n
 }

@@ -2,7 +2,6 @@ package html
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -14,7 +13,7 @@ import (
 
 // findTitle finds the heading that says what the metadata give as the title.
 func (p *page) findTitle(declared string) {
-	declared = lettersOf(declared)
+	declared = dom.Letters(declared)
 	if declared == "" {
 		return
 	}
@@ -23,7 +22,7 @@ func (p *page) findTitle(declared string) {
 		if !dom.Is(n, "h1", "h2", "h3") {
 			return false
 		}
-		text := lettersOf(dom.Text(n))
+		text := dom.Letters(dom.Text(n))
 		if text == declared && lower == nil {
 			lower = n
 		}
@@ -69,16 +68,6 @@ func (c *converter) isByline(n *html.Node) bool {
 	if c.contents[n].Blocks || !bylineName.MatchString(dom.Attr(n, "class")) {
 		return false
 	}
-	text := lettersOf(dom.Text(n))
+	text := dom.Letters(dom.Text(n))
 	return c.byline[text] || c.byline[strings.TrimPrefix(text, "by")]
-}
-
-// lettersOf returns the letters and digits of s, in lower case.
-func lettersOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
 }

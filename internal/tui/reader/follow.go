@@ -102,7 +102,7 @@ func (r Model) references(number int) (Model, screen.Action) {
 		return r, screen.Say("this article has no references")
 	}
 	if number > 0 {
-		n, ok := r.article.Labelled(number)
+		n, ok := r.article.Labelled(number, r.sourceOffset())
 		if !ok {
 			return r, screen.Say("there is no reference " + strconv.Itoa(number))
 		}
@@ -116,11 +116,11 @@ func (r Model) references(number int) (Model, screen.Action) {
 	if ref, ok := r.focus.Reference(r.article); ok && r.focus.Kind == nav.Citation {
 		return r.goTo(nav.OnReference(ref.Number)), nil
 	}
-	return r.goTo(nav.OnReference(1)), nil
+	return r.goTo(nav.OnReference(r.article.ListFor(r.sourceOffset())[0].Number)), nil
 }
 
-// inReferences reports whether the screen begins in the reference list.
+// inReferences reports whether the screen begins in a reference list, or behind the last.
 func (r Model) inReferences() bool {
 	lines := r.view.Lines()
-	return len(lines) > 0 && lines[0].Start >= r.article.References[0].Start
+	return len(lines) > 0 && lines[0].Start >= r.article.ListFor(lines[0].Start)[0].Start
 }

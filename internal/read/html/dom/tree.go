@@ -200,3 +200,27 @@ func CountWords(s string) int {
 	}
 	return n
 }
+
+// Letters returns the letters and digits of s, in lower case.
+func Letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// ItemAround returns the item of a list or the row that an element is in, or the block that it
+// is in, or nil.
+func ItemAround(n *html.Node) *html.Node {
+	for n != nil && !IsBlock(n.Data) {
+		n = n.Parent
+	}
+	for c := n; c != nil; c = c.Parent {
+		if Is(c, "li", "dd", "tr") {
+			return c
+		}
+	}
+	return n
+}
