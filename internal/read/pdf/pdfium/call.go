@@ -57,11 +57,13 @@ func (in *instance) close() {
 	in.release()
 }
 
-// within runs calls with a limit to their time, and returns the error of the first that failed.
-// A call that is stopped ends the instance.
-func (in *instance) within(limit time.Duration, calls func()) error {
-	ctx, cancel := context.WithTimeout(context.Background(), limit)
+// within runs calls with a limit to their time, and returns what they took and the error of the first that
+// failed. A call that is stopped ends the instance.
+func (in *instance) within(limit time.Duration, calls func()) (time.Duration, error) {
+	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
+	w := startWatch()
+	defer w.stopAt(limit, cancel).Stop()
 	in.ctx = ctx
 	calls()
 	in.ctx = context.Background()
@@ -69,7 +71,7 @@ func (in *instance) within(limit time.Duration, calls func()) error {
 	if ctx.Err() != nil && err == nil {
 		in.err = ErrTime // it may be stopped behind the last call
 	}
-	return err
+	return w.spent(), err
 }
 
 // nearLimit is the memory, in bytes, from which on PDFium stops because it gets no more.
@@ -89,7 +91,7 @@ func (in *instance) call(name string, args ...uint64) uint64 {
 	if err := f.CallWithStack(in.ctx, in.stack[:]); err != nil {
 		var exit *sys.ExitError
 		switch {
-		case errors.As(err, &exit) && exit.ExitCode() == sys.ExitCodeDeadlineExceeded:
+		case errors.As(err, &exit) && exit.ExitCode() == sys.ExitCodeContextCanceled:
 			in.err = ErrTime
 		case in.module.Memory().Size() > nearLimit:
 			in.err = ErrMemory

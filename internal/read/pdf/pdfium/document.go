@@ -21,7 +21,7 @@ var (
 	ErrParse = errors.New("cannot be parsed")
 )
 
-// Limits to the time that PDFium may take. Ordinary pages take some hundredths of a second.
+// Limits to the time that PDFium may take, as a [watch] measures it. Ordinary pages take some hundredths of a second.
 const (
 	openLimit   = 4 * time.Second        // for opening a file, and for what it tells of itself
 	pageLimit   = 2 * time.Second        // for a page, unless the caller has less time
@@ -78,7 +78,7 @@ func (d *Document) open() error {
 	}
 	d.in, d.fonts = in, map[uint64]*page.Font{}
 	var at, code uint64
-	err = in.within(openLimit, func() {
+	_, err = in.within(openLimit, func() {
 		if at = in.put(d.data); at == 0 {
 			return
 		}
@@ -126,9 +126,8 @@ func (d *Document) Page(number int) (*page.Page, error) {
 		}
 	}
 	var p *page.Page
-	start := time.Now()
-	err := d.in.within(min(rest, d.PageLimit), func() { p = d.parse(number - 1) })
-	d.spent += time.Since(start)
+	took, err := d.in.within(min(rest, d.PageLimit), func() { p = d.parse(number - 1) })
+	d.spent += took
 	if err == nil && p == nil {
 		err = ErrParse
 	}
@@ -146,7 +145,7 @@ func (d *Document) Info(last int) page.Info {
 		return info
 	}
 	in := d.in
-	_ = in.within(openLimit, func() {
+	_, _ = in.within(openLimit, func() {
 		info.Title, info.Author, info.Subject = d.text("Title"), d.text("Author"), d.text("Subject")
 		info.Keywords, info.Created, info.Producer = d.text("Keywords"), d.text("CreationDate"), d.text("Producer")
 		info.Language = in.utf16("FPDFCatalog_GetLanguage", d.handle)

@@ -13,7 +13,7 @@ func (d *Document) Labels(limit int) []string {
 		n = min(n, limit)
 	}
 	var labels []string
-	_ = d.in.within(openLimit, func() {
+	_, _ = d.in.within(openLimit, func() {
 		for i := 0; i < n && d.in.err == nil; i++ {
 			label := d.in.utf16("FPDF_GetPageLabel", d.handle, uint64(i))
 			if len(label) > longestLabel {
