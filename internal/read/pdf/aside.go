@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/textrow"
 )
 
@@ -99,6 +100,8 @@ var figureCaption = lazyregexp.New(`^(?i:fig|abb|scheme|chart|рис|plate|exten
 const (
 	longestLabel = 45  // letters of a row in a drawing
 	mostLabels   = 200 // paragraphs of one
+
+	smallLabel = 0.75 // of the body's size, at most, of words beside each other
 )
 
 // findLabels finds the letters of drawings: brief text before a caption, or in what the file places as a
@@ -108,10 +111,17 @@ func (r *reader) findLabels() {
 		if p.kind != caption || !figureCaption.MatchString(p.text()) {
 			continue
 		}
-		for k := i - 1; k >= 0 && k > i-mostLabels && r.isLabel(r.flow[k], p); k-- {
-			r.flow[k].kind = aside
+		k := i - 1
+		for k >= 0 && k > i-mostLabels && r.isLabel(r.flow[k], p) {
+			k--
 		}
-		for k := i + 1; k < len(r.flow) && k < i+mostLabels && r.isLabel(r.flow[k], p) && inPicture(r.flow[k]); k++ {
+		isTable := k >= 0 && r.flow[k].kind == caption && tableCaption.MatchString(r.flow[k].text())
+		for _, q := range r.flow[k+1 : i] {
+			if !isTable || inPicture(q) {
+				q.kind = aside
+			}
+		}
+		for k = i + 1; k < len(r.flow) && k < i+mostLabels && r.isLabel(r.flow[k], p) && inPicture(r.flow[k]); k++ {
 			r.flow[k].kind = aside
 		}
 	}
@@ -130,14 +140,24 @@ func (r *reader) isLabel(p, of *paragraph) bool {
 	}
 	for _, w := range p.rows {
 		for _, c := range w.Cells {
-			if utf8.RuneCountInString(c.Text()) > longestLabel || w.Right-w.Left > 0.6*r.width {
+			if utf8.RuneCountInString(c.Text()) > longestLabel {
 				return false
 			}
+		}
+		if w.Right-w.Left > 0.6*r.width && w.Size > smallLabel*r.body.size && !isAxis(w) {
+			return false // a table or code
 		}
 	}
 	box := p.box()
 	return len(p.rows) <= 4 && !(textrow.EndsSentence(p.text()) && len(p.text()) > 12) && p.first().Size <= r.body.size*1.05 && box.Bottom < of.box().Top+2
 }
+
+// isAxis reports whether a row is the numbers at the axis of a drawing.
+func isAxis(w textrow.Row) bool {
+	return len(w.Cells) > 1 && !slices.ContainsFunc(w.Cells, func(c layout.Line) bool { return !axisNumber.MatchString(c.Text()) })
+}
+
+var axisNumber = lazyregexp.New(`^[−–-]?\d+(?:[.,]\d+)?%?(?:\s[−–-]?\d+(?:[.,]\d+)?%?)*$`)
 
 // inPicture reports whether a paragraph lies in a part that the file places on the page as a whole.
 func inPicture(p *paragraph) bool { return p.first().Cells[0].Glyphs[0].Picture > 0 }

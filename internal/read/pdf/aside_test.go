@@ -48,6 +48,22 @@ func TestLettersOfDrawings(t *testing.T) {
 		{"words above a caption", func(s *pdftest.Sheet) { s.Line(200, 500, "moon"); s.Line(300, 540, "sea") }, []string{"moon", "sea"}},
 		{"a sentence above a caption", func(s *pdftest.Sheet) { s.Line(200, 500, "The moon is high.") }, nil},
 		{"a long line above a caption", func(s *pdftest.Sheet) { s.Line(left, 500, prose[:60]) }, nil},
+		{"words beside each other", func(s *pdftest.Sheet) {
+			s.Size = 7
+			setCells(s, 500, placed{left, 0, "moon"}, placed{250, 0, "lamp"}, placed{450, 0, "sea"})
+		}, []string{"moon lamp sea"}},
+		{"numbers at an axis", func(s *pdftest.Sheet) {
+			setCells(s, 500, placed{left, 0, "0"}, placed{250, 0, "2.5"}, placed{450, 0, "−5 10"})
+		}, []string{"0 2.5 −5 10"}},
+		{"cells beside each other", func(s *pdftest.Sheet) {
+			setCells(s, 500, placed{left, 0, "moon"}, placed{250, 0, "lamp"}, placed{450, 0, "5"})
+		}, nil},
+		{"a table above the drawing", func(s *pdftest.Sheet) {
+			s.Line(left, 440, "Table 1: The hours of the moon")
+			for y := 460.0; y < 500; y += 12 {
+				setCells(s, y, placed{left, 0, "1"}, placed{250, 0, "2"}, placed{300, 0, "3"})
+			}
+		}, nil},
 		{"a sentence in a picture", func(s *pdftest.Sheet) { s.Picture = 1; s.Line(200, 500, "The moon is high.") }, []string{"The moon is high."}},
 	} {
 		s := pdftest.NewSheet()

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/layout"
@@ -16,7 +17,49 @@ var tableCaption = lazyregexp.New(`^(?i:tab|supplementary tab|extended data tab|
 const (
 	longCell = 32  // glyphs of a row, from which on it is prose
 	tableGap = 6.0 // sizes of the type
+
+	captionLeading = 1.6 // the same, of a caption's rows
 )
+
+// joinCaptions joins captions with their parts that are marked (a), (b), and "TABLE I" with what stands below it.
+func (r *reader) joinCaptions() {
+	out := r.flow[:0]
+	for _, p := range r.flow {
+		if n := len(out) - 1; n >= 0 && out[n].kind == caption && p.kind == item && p.after > 0 && p.after < textrow.LooseLeading*p.first().Size &&
+			strings.HasPrefix(p.text(), "(") && p.first().Size == out[n].last().Size {
+			out[n].rows = append(out[n].rows, p.rows...)
+			continue
+		}
+		if n := len(out) - 1; n >= 0 {
+			if rows := r.captionBelow(out[n], p); rows > 0 {
+				out[n].rows, p.rows = append(out[n].rows, p.rows[:rows]...), p.rows[rows:]
+			}
+			if len(p.rows) == 0 {
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	r.flow = out
+}
+
+// captionBelow returns how many rows of the next paragraph are the text of a caption that is only a name with a
+// number.
+func (r *reader) captionBelow(p, next *paragraph) int {
+	text := p.text()
+	if p.kind != caption || next.kind == caption || len(captioned.FindString(text)) < len(text) || next.page != p.page || next.column != p.column {
+		return 0
+	}
+	last := p.last()
+	for i, w := range next.rows {
+		isText := i > 0 && w.Size == last.Size || i == 0 && (w.Size < r.body.size*noteSize || textrow.IsCapitals(w.Text())) && (next.kind == running || len(w.Cells[0].Glyphs) >= longCell)
+		if down := w.Base - last.Base; len(w.Cells) > 1 || !isText || down < 0 || down > captionLeading*last.Size {
+			return i
+		}
+		last = w
+	}
+	return len(next.rows)
+}
 
 // findCaptioned makes tables of the rows below their captions, in the order in which they stand: files often have
 // them by columns, or cell by cell, and bold cells look like headings.

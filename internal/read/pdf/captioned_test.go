@@ -118,3 +118,32 @@ func TestCaptionInItsOwnFont(t *testing.T) {
 		}
 	}
 }
+
+// The text of a caption stands below its name and number: small, or in capitals.
+func TestCaptionBelowItsNumber(t *testing.T) {
+	table := []placed{{100, 0, "Leith"}, {300, 0, "5.6"}, {100, 14, "Wick"}, {300, 14, "3.5"}, {100, 28, "Oban"}, {300, 28, "3.1"}}
+	const rows = "|  |  |\n|---|---|\n| Leith | 5.6 |\n| Wick | 3.5 |\n| Oban | 3.1 |"
+	for _, tt := range []struct {
+		name  string
+		size  float64
+		lines []string
+		want  string
+	}{
+		{"small", 8, []string{"High water in the harbours of the north,", "as seen in May"}, "TABLE I High water in the harbours of the north, as seen in May | " + rows},
+		{"in capitals", 10, []string{"HIGH WATER IN THE HARBOURS OF THE NORTH"}, "TABLE I HIGH WATER IN THE HARBOURS OF THE NORTH | " + rows},
+	} {
+		s := pdftest.NewSheet()
+		y := text(s, top) + 12
+		s.Line(290, y, "TABLE I")
+		s.Size = tt.size
+		for _, l := range tt.lines {
+			y += 12
+			s.Line(300-2.5*float64(len(l)), y, l)
+		}
+		s.Size = 9
+		setCells(s, y+20, table...)
+		if got, want := bodyOfSheets(t, s), "PROSE | MORE | "+tt.want; got != want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, want)
+		}
+	}
+}

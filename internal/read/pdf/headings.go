@@ -2,10 +2,9 @@ package pdf
 
 import (
 	"math"
-	"slices"
 	"strings"
 
-	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/reflist"
 )
@@ -101,90 +100,26 @@ func (p *paragraph) isTextBelow(h *paragraph) bool {
 	return false
 }
 
-// joinCaptions joins captions with their parts that are marked (a), (b).
-func (r *reader) joinCaptions() {
-	out := r.flow[:0]
-	for _, p := range r.flow {
-		if n := len(out) - 1; n >= 0 && out[n].kind == caption && p.kind == item && p.after > 0 && p.after < textrow.LooseLeading*p.first().Size &&
-			strings.HasPrefix(p.text(), "(") && p.first().Size == out[n].last().Size {
-			out[n].rows = append(out[n].rows, p.rows...)
-			continue
-		}
-		out = append(out, p)
-	}
-	r.flow = out
-}
-
-// A look is how a heading is set.
-type look struct {
-	size                   float64
-	bold, italic, capitals bool
-}
-
-func lookOf(p *paragraph) look {
-	f := p.first()
-	return look{math.Round(f.Size*2) / 2, f.Bold, f.Italic, textrow.IsCapitals(p.text())}
-}
-
-// letterNumber matches the number of a heading below one with a Roman numeral.
-var letterNumber = lazyregexp.New(`^[A-Z]\.\s`)
-
-// romanLook returns how the headings are set that have Roman numerals, by the second of them. Set in small
-// capitals, they are smaller than those below them.
-func (r *reader) romanLook() (l look, found bool) {
-	for _, p := range r.flow {
-		if p.kind == heading && strings.HasPrefix(p.text(), "II.") {
-			return lookOf(p), true
-		}
-	}
-	return look{}, false
-}
-
-// setLevels gives headings their levels: by their numbers, else as those that look alike, else by how large
-// they are.
+// setLevels gives headings their levels.
 func (r *reader) setLevels() {
-	romanLook, roman := r.romanLook()
-	levels := map[look]int{}
-	var looks []look
+	var found []*levels.Heading
+	var of []*paragraph
 	for _, p := range r.flow {
-		if p.kind != heading {
-			continue
-		}
-		if m := numbered.FindStringSubmatch(p.text()); p.level == 0 && m != nil && strings.ContainsAny(m[1], "0123456789") {
-			p.level = 2 + strings.Count(m[1], ".")
-		}
-		if p.level == 0 && isOpening(p.text()) {
-			p.level = 2
-		}
-		l := lookOf(p)
-		switch {
-		case !roman || p.level > 0:
-		case l == romanLook:
-			p.level = 2
-		case letterNumber.MatchString(p.text()):
-			p.level = 3
-		}
-		if _, seen := levels[l]; !seen {
-			looks = append(looks, l)
-		}
-		if levels[l] == 0 {
-			levels[l] = p.level
-		}
-	}
-	for _, p := range r.flow {
-		if p.kind == heading && p.level == 0 {
-			l := lookOf(p)
-			if p.level = levels[l]; p.level == 0 {
-				p.level = l.rank(looks)
+		if p.kind == heading {
+			f, text := p.first(), p.text()
+			h := &levels.Heading{Text: text, Size: f.Size, Bold: f.Bold, Italic: f.Italic, Capitals: textrow.IsCapitals(text), Level: p.level}
+			if m := numbered.FindStringSubmatch(text); m != nil {
+				h.Number = m[1]
 			}
+			if h.Level == 0 && isOpening(text) {
+				h.Level = levels.Section
+			}
+			found, of = append(found, h), append(of, p)
 		}
 	}
-	above := 1
-	for _, p := range r.flow {
-		if p.kind == heading { // none is skipped
-			p.level = min(p.level, above+1)
-			above = p.level
-		}
+	levels.Set(found)
+	for i, h := range found {
+		of[i].level = h.Level
 	}
 }
 
@@ -192,21 +127,4 @@ func (r *reader) setLevels() {
 func isOpening(s string) bool {
 	at := openings.FindStringIndex(s)
 	return at != nil && strings.Trim(s[at[1]:], " :.") == ""
-}
-
-// rank returns the level of headings without a number: below all that are larger, and below those in bold
-// or capitals if it is set in italics, or else alike.
-func (l look) rank(looks []look) int {
-	larger := map[float64]bool{}
-	for _, o := range looks {
-		if o.size > l.size {
-			larger[o.size] = true
-		}
-	}
-	level := 2 + len(larger)
-	inCapitals := look{l.size, l.bold, l.italic, true}
-	if !l.bold && l.italic && !l.capitals || !l.capitals && slices.Contains(looks, inCapitals) {
-		level++
-	}
-	return min(level, maxLevel-1)
 }

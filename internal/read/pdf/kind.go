@@ -56,7 +56,7 @@ func bodyOf(flow []*paragraph) body {
 
 var (
 	// captioned matches the beginning of a caption; the group is what parts its number from its text.
-	captioned = lazyregexp.New(`^(?i:fig(?:ure|s?\.|ura)|tab(?:le|\.|elle|la|leau)|scheme|box|algorithm|listing|plate|chart|abb(?:ildung|\.)|рис(?:унок|\.)|таблица|supplementary (?:fig(?:ure|\.)|table)|extended data (?:fig(?:ure|\.)|table))\s*(?:S?\d{1,3}[a-z]?|[IVX]{1,6})(\s*[.:|–—]|\s*$|\s)`)
+	captioned = lazyregexp.New(`^(?i:fig(?:ures?\.?|s?\.|ura)|tab(?:le|\.|elle|la|leau)|scheme|box|algorithm|listing|plate|chart|abb(?:ildung|\.)|рис(?:унок|\.)|таблица|supplementary (?:fig(?:ure|\.)|table)|extended data (?:fig(?:ure|\.)|table))\s*(?:S?\d{1,3}[a-z]?|[IVX]{1,6})(\s*[.:|–—]|\s*$|\s)`)
 	// numbered matches the number of a section.
 	numbered = lazyregexp.New(`^(?:(?i:section|chapter|appendix|part)\s+)?((?:\d{1,2}|[A-Z]|[IVX]{1,6})(?:\.\d{1,2}){0,4})[.)]?\s+\S`)
 )
@@ -116,7 +116,7 @@ func (r *reader) isCaption(p *paragraph, text string) bool {
 		return true
 	}
 	first := p.first().Cells[0]
-	if next, _ := utf8.DecodeRuneInString(text[len(m[0]):]); unicode.IsUpper(next) && !p.isSetIn(r.body.font) {
+	if next, _ := utf8.DecodeRuneInString(text[len(m[0]):]); unicode.IsUpper(next) && (!p.isSetIn(r.body.font) || textrow.IsCapitals(text)) {
 		return true
 	}
 	return first.Size < r.body.size*0.95 || first.Glyphs[0].Font != nil && first.Glyphs[0].Font.Bold && !p.first().Bold

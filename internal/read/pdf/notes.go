@@ -6,6 +6,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/page"
+	"etal/internal/reflist"
 )
 
 // A noteKey is the mark of a footnote on a page.
@@ -31,7 +32,7 @@ func (r *reader) findNotes() {
 		c := p.first().Cells[0]
 		if mark := raisedStart(c.Glyphs, c.Base, c.Size); noteMark.MatchString(mark) {
 			p.kind, p.mark = note, mark
-		} else if p.page == 1 && !p.isTable() && r.isFoot(p) {
+		} else if text := p.text(); p.page == 1 && !p.isTable() && !r.isCaption(p, text) && !reflist.IsHeading(text) && r.isFoot(p) {
 			p.kind = note // what publishers print below the first column
 		}
 	}
@@ -41,13 +42,16 @@ func (r *reader) findNotes() {
 const footZone = 0.75
 
 // isFoot reports whether a paragraph stands at the foot of its page, below all text of the size of the
-// body in its column.
+// body in its column, and below no heading of a reference list, which is set small.
 func (r *reader) isFoot(p *paragraph) bool {
 	if p.first().Base < footZone*r.pages[p.page-1].Height() {
 		return false
 	}
 	for _, o := range r.flow {
-		if o.page == p.page && o.column == p.column && o.last().Base > p.first().Base && o.first().Size > r.body.size*noteSize {
+		if o.page != p.page || o.column != p.column {
+			continue
+		}
+		if below := o.last().Base > p.first().Base; below && o.first().Size > r.body.size*noteSize || !below && reflist.IsHeading(o.text()) {
 			return false
 		}
 	}

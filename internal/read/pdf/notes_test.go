@@ -53,3 +53,22 @@ func TestFoot(t *testing.T) {
 	next.Line(left, top, rest)
 	checkContains(t, bodyOfSheets(t, s, next), whole)
 }
+
+// At the foot of a first page, captions are no notes, nor is a list that begins there.
+func TestNoFoot(t *testing.T) {
+	s := titlePage()
+	font := s.Font
+	s.Font = bold
+	s.Line(left, 580, "1 Harbours")
+	s.Font = font
+	s.Line(left, 600, half)
+	s.Size = 8
+	s.Line(left, 650, "Figure. 1: The moon above the sea.")
+	s.Line(left, 700, "REFERENCES")
+	s.Line(left, 712, "1. Wren, A. (2001). The moon. Harbour Press, Leith.")
+	s.Line(left, 724, "2. Oke, B. (1950). Wheels. Harbour Press, Leith.")
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{s}})
+	if body := d.Body.String(); len(d.References) != 2 || !strings.Contains(body, "### REFERENCES\n\n1. Wren") {
+		t.Errorf("%d references in %s", len(d.References), named.Replace(body))
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"etal/internal/names"
+	"etal/internal/read/pdf/levels"
 )
 
 // mostMatched is the share of a file's own outline, in percent, that must be found among the text for the
@@ -19,7 +20,7 @@ func (r *reader) followOutline() {
 		}
 	}
 	var found []*paragraph
-	highest := maxLevel
+	highest := levels.Lowest
 	for _, p := range r.flow {
 		if p.kind != heading && p.kind != running && p.kind != item || len(p.rows) > longestHeading {
 			continue
@@ -38,7 +39,7 @@ func (r *reader) followOutline() {
 	}
 	contradicts := contradictsNumbers(found)
 	for _, p := range found {
-		p.kind, p.level = heading, min(p.level-highest+2, maxLevel)
+		p.kind, p.level = heading, min(p.level-highest+2, levels.Lowest)
 		if contradicts {
 			p.level = 0
 		}
@@ -47,25 +48,22 @@ func (r *reader) followOutline() {
 
 // contradictsNumbers reports whether headings whose numbers are alike have different levels.
 func contradictsNumbers(found []*paragraph) bool {
-	levels := map[int]int{} // by the dots of their numbers
+	byDots := map[int]int{} // levels by the dots of their numbers
 	for _, p := range found {
 		m := numbered.FindStringSubmatch(p.text())
 		if m == nil || !strings.ContainsAny(m[1], "0123456789") {
 			continue
 		}
 		dots := strings.Count(m[1], ".")
-		if levels[dots] == 0 {
-			levels[dots] = p.level
+		if byDots[dots] == 0 {
+			byDots[dots] = p.level
 		}
-		if levels[dots] != p.level {
+		if byDots[dots] != p.level {
 			return true
 		}
 	}
 	return false
 }
-
-// maxLevel is the level of the lowest headings.
-const maxLevel = 6
 
 // unnumbered returns a heading without its number.
 func unnumbered(s string) string {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -55,7 +56,9 @@ func compose(glyphs []page.Glyph) []page.Glyph {
 			continue
 		}
 		if mark, ok := accents[g.Rune]; ok {
-			if onLast(out, g, mark) {
+			if n, ok := onLast(out, g, mark); ok {
+				out = dropBlank(out, n)
+				i += blanksBeside(&out, glyphs[i+1:])
 				continue
 			}
 			if next := i + 1; next < len(glyphs) {
@@ -63,10 +66,7 @@ func compose(glyphs []page.Glyph) []page.Glyph {
 					next++
 				}
 				if accented, ok := accent(glyphs[next], g, mark); ok {
-					if n := len(out); n > 1 && out[n-1].Rune == ' ' && out[n-1].Added && accented.Box.Left-out[n-2].Box.Right < 0.12*g.Size {
-						out = out[:n-1] // only the accent stood apart
-					}
-					out = append(out, accented)
+					out = dropBlank(append(out, accented), len(out))
 					i = next
 					continue
 				}
@@ -91,21 +91,51 @@ func appendParts(out []page.Glyph, g page.Glyph, s string) []page.Glyph {
 	return out
 }
 
-// accentReach is how many glyphs after its letter an accent may stand in the file.
-const accentReach = 40
+// How many glyphs after its letter an accent may stand: at the end of the line, if not raised.
+const (
+	accentReach = 250
+	accentNear  = 40
+)
 
-// onLast puts an accent on the letter before that it stands over, if there is one.
-func onLast(out []page.Glyph, g page.Glyph, mark rune) bool {
+// onLast puts an accent on the letter before that it stands over, and returns the index of that.
+func onLast(out []page.Glyph, g page.Glyph, mark rune) (int, bool) {
 	for n := len(out) - 1; n >= 0 && n > len(out)-accentReach; n-- {
-		if math.Abs(out[n].Y-g.Y) > g.Size {
-			return false
+		if down := math.Abs(out[n].Y - g.Y); down > g.Size || down > fullShift*g.Size && n < len(out)-accentNear {
+			return 0, false
 		}
 		if accented, ok := accent(out[n], g, mark); ok {
 			out[n] = accented
-			return true
+			return n, true
 		}
 	}
-	return false
+	return 0, false
+}
+
+// isAdjacent reports whether a glyph stands close behind another, though the parser may have put a blank between
+// them, as it does where an accent stands apart.
+func isAdjacent(g, last page.Glyph) bool {
+	gap := g.Box.Left - last.Box.Right
+	return math.Abs(g.Y-last.Y) < fullShift*g.Size && gap < 0.12*g.Size && gap > -overlap*g.Size
+}
+
+// dropBlank returns glyphs without a blank of the parser before the nth, unless it stands apart.
+func dropBlank(out []page.Glyph, n int) []page.Glyph {
+	if n > 1 && out[n-1].Rune == ' ' && out[n-1].Added && isAdjacent(out[n], out[n-2]) {
+		return slices.Delete(out, n-1, n)
+	}
+	return out
+}
+
+// blanksBeside drops the blank of the parser before an accent that is on its letter, and returns how many of the
+// next glyphs are such blanks, unless what follows stands apart.
+func blanksBeside(out *[]page.Glyph, next []page.Glyph) int {
+	n := slices.IndexFunc(next, func(g page.Glyph) bool { return !g.Added })
+	last := len(*out) - 1
+	if n < 0 || last < 1 || (*out)[last].Rune != ' ' || !(*out)[last].Added || !isAdjacent(next[n], (*out)[last-1]) {
+		return 0
+	}
+	*out = (*out)[:last]
+	return n
 }
 
 // accent returns a letter with the accent that stands over or under it.

@@ -180,6 +180,20 @@ func TestLigatureWidth(t *testing.T) {
 	}
 }
 
+// An accent that stands at the end of its line in the file is on its letter; one of another line is not.
+func TestAccentAtEnd(t *testing.T) {
+	for down, want := range map[float64]rune{0: 'é', 6: 'e'} {
+		var glyphs []page.Glyph
+		for i := range 60 {
+			glyphs = append(glyphs, page.Glyph{Run: &page.Run{Size: 10}, Rune: 'e', Y: 100, Box: page.Extent{Left: 5 * float64(i), Right: 5*float64(i) + 5}})
+		}
+		glyphs = append(glyphs, page.Glyph{Run: &page.Run{Size: 10}, Rune: '´', Y: 100 + down, Box: page.Extent{Left: 10, Right: 15}})
+		if got := compose(glyphs)[2].Rune; got != want {
+			t.Errorf("%v points below: %c", down, got)
+		}
+	}
+}
+
 // An accent that a blank parts from its word is on its letter, and the blank is gone.
 func TestAccentAfterBlank(t *testing.T) {
 	glyph := func(r rune, left float64, added bool) page.Glyph {
@@ -193,6 +207,30 @@ func TestAccentAfterBlank(t *testing.T) {
 		}
 		if got.String() != want {
 			t.Errorf("after %v points: %q", gap, got.String())
+		}
+	}
+}
+
+// Blanks of the parser around an accent at the end of its line, and before its letter, are gone where the letters stand
+// close.
+func TestBlanksBesideAccent(t *testing.T) {
+	glyph := func(r rune, left float64, added bool) page.Glyph {
+		return page.Glyph{Run: &page.Run{Size: 10}, Rune: r, Y: 100, Added: added, Box: page.Extent{Left: left, Right: left + 5}}
+	}
+	for _, tt := range []struct {
+		before, after float64 // points between the letters
+		want          string
+	}{{0, 0, "néab"}, {3, 0, "n éab"}, {0, 3, "néa b"}} {
+		e := 5 + tt.before
+		b := e + 10 + tt.after
+		glyphs := compose([]page.Glyph{glyph('n', 0, false), glyph(' ', 5, true), glyph('e', e, false), glyph('a', e+5, false),
+			glyph(' ', e+10, true), glyph('´', e, false), glyph(' ', e+5, true), glyph('b', b, false)})
+		var got strings.Builder
+		for _, g := range glyphs {
+			got.WriteRune(g.Rune)
+		}
+		if strings.ReplaceAll(got.String(), "  ", " ") != tt.want {
+			t.Errorf("%v and %v points: %q", tt.before, tt.after, got.String())
 		}
 	}
 }
