@@ -5,9 +5,9 @@ import (
 	"strings"
 	"time"
 
-	"etal/internal/doc"
 	"etal/internal/names"
 	"etal/internal/read/pdf/people"
+	"etal/internal/read/pdf/raised"
 	"etal/internal/safe"
 )
 
@@ -18,7 +18,7 @@ func (r *reader) authors() []safe.Text {
 	if len(named) == 0 {
 		named = nil
 		for _, name := range told {
-			if r.isOnFirstPages(names.Fold(people.Family(name))) {
+			if people.IsName(name) && r.isOnFirstPages(names.Fold(people.Family(name))) {
 				named = append(named, name)
 			}
 		}
@@ -87,9 +87,12 @@ func (r *reader) namedAuthors() []string {
 func withoutRaised(p *paragraph) string {
 	var b strings.Builder
 	for _, w := range p.rows {
-		for _, c := range w.Cells {
+		for i, c := range w.Cells {
+			if i > 0 {
+				b.WriteByte(',') // names side by side
+			}
 			for _, g := range c.Glyphs {
-				if g.Rune != ' ' && styleOf(c.Base, c.Size, g)&doc.Superscript != 0 {
+				if g.Rune != ' ' && raised.Is(c, g) {
 					if g.Rune != ',' {
 						b.WriteByte(',')
 					}
@@ -97,8 +100,8 @@ func withoutRaised(p *paragraph) string {
 				}
 				b.WriteRune(g.Rune)
 			}
-			b.WriteByte(' ')
 		}
+		b.WriteByte(' ')
 	}
 	return b.String()
 }

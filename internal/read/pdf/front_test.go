@@ -16,7 +16,9 @@ func titleAnd(lines ...string) *pdftest.Sheet {
 	s.Size = 10
 	y := 90.0
 	for _, l := range lines {
-		s.Line(left, y, l)
+		for i, cell := range strings.Split(l, "|") {
+			s.Line(left+150*float64(i), y, cell)
+		}
 		y += 24
 	}
 	s.Font = &page.Font{Bold: true}
@@ -37,6 +39,8 @@ func TestAuthors(t *testing.T) {
 		{[]string{"Ann Berg^1^, Carl Dahl^1,2^", "^1^ University of Leith"}, "", "Ann Berg; Carl Dahl"},
 		{[]string{"Ann Berg∗", "University of Leith"}, "", "Ann Berg"},
 		{[]string{"University of Leith"}, "", ""},
+		{[]string{"Ann Berg|Carl Dahl|Eve Gray"}, "", "Ann Berg; Carl Dahl; Eve Gray"},
+		{[]string{"By Ann Berg at sea"}, "Sea", ""},
 		{[]string{"A text for sailors, and others"}, "", ""},
 		{[]string{"Ann Berg", "University of Leith", "Carl Dahl", "University of Wick"}, "", "Ann Berg; Carl Dahl"},
 		{[]string{"Ann Berg and Carl Dahl"}, "Ann Berg", "Ann Berg; Carl Dahl"},

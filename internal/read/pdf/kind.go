@@ -9,6 +9,7 @@ import (
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/reflist"
 )
@@ -175,7 +176,7 @@ func (r *reader) isHeading(p *paragraph, text string) bool {
 	if len(p.rows) > longestHeading || len(text) > 200 || !textrow.HasLetters(text) || strings.HasPrefix(text, "(") || len(p.first().Cells) > 1 && !numbered.MatchString(text) {
 		return false
 	}
-	if c := p.first().Cells[0]; noHeading.MatchString(text) || textrow.Bullet.MatchString(text) || raisedStart(c.Glyphs, c.Base, c.Size) != "" {
+	if noHeading.MatchString(text) || textrow.Bullet.MatchString(text) || raised.Start(p.first().Cells[0]) != "" {
 		return false // where authors work, a note
 	}
 	if strings.HasSuffix(text, ",") || strings.HasSuffix(text, ";") || strings.Contains(text, "@") {

@@ -1,11 +1,13 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
-	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/raised"
+	"etal/internal/read/pdf/textrow"
 	"etal/internal/reflist"
 )
 
@@ -15,28 +17,45 @@ type noteKey struct {
 	mark string
 }
 
-// noteMark matches the mark of a footnote.
-var noteMark = lazyregexp.New(`^(?:\d{1,3}|[*∗⋆†‡§¶‖#]{1,3}|[a-z])$`)
-
 const (
 	noteZone = 0.3  // of a page's height, below which footnotes stand
 	noteSize = 0.95 // of the body's type
 )
 
-// findNotes finds the footnotes: small text below the text, with a raised mark before it.
+// findNotes finds the footnotes: small text below the text, with a raised mark before it. What those of a first page
+// say of the authors and of the paper is left out.
 func (r *reader) findNotes() {
-	for _, p := range r.flow {
+	var left *paragraph // the last that is left out
+	for i := 0; i < len(r.flow); i++ {
+		p := r.flow[i]
 		if p.kind != running || p.first().Size > r.body.size*noteSize || p.first().Base < noteZone*r.pages[p.page-1].Height() {
 			continue
 		}
-		c := p.first().Cells[0]
-		if mark := raisedStart(c.Glyphs, c.Base, c.Size); noteMark.MatchString(mark) {
+		if mark := raised.Note(p.first().Cells[0]); mark != "" {
 			p.kind, p.mark = note, mark
+			if n := slices.IndexFunc(p.rows[1:], func(w textrow.Row) bool { return raised.Note(w.Cells[0]) != "" }); n >= 0 {
+				r.splitAt(i, p.rows[n+1])
+				r.flow[i+1].kind, r.flow[i+1].mark = running, ""
+			}
 		} else if text := p.text(); p.page == 1 && !p.isTable() && !r.isCaption(p, text) && !reflist.IsHeading(text) && r.isFoot(p) {
 			p.kind = note // what publishers print below the first column
 		}
+		if p.kind != note || p.page > 1 {
+			continue
+		}
+		text := strings.TrimSpace(strings.TrimPrefix(p.text(), p.mark))
+		goesOn := left != nil && left.column == p.column && p.mark == "" && p.first().Base > left.last().Base
+		if ofAuthors.MatchString(text) || p.mark == "" && ofPaper.MatchString(text) || goesOn {
+			p.kind, left = aside, p
+		}
 	}
 }
+
+// What notes at the foot of a first page say of the authors, and of the paper.
+var (
+	ofAuthors = lazyregexp.New(`(?i)^(?:the )?(?:\W*(?:corresponding authors?|correspondence|e-?mail|present address|current address|(?:these |the |both |all )?authors? contributed equally|equal contribution))`)
+	ofPaper   = lazyregexp.New(`(?i)©|copyright|all rights reserved|permission to make|licen[cs]e|^(?:manuscript )?(?:received|accepted|submitted)\b|^preprint|^published (?:by|online|in)\b|^author\(?s\)? contrib|corresponding author|\bauthors? (?:is|are|was|were) with\b`)
+)
 
 // footZone is the part of a first page in which publishers print what they have to say.
 const footZone = 0.75
@@ -58,18 +77,6 @@ func (r *reader) isFoot(p *paragraph) bool {
 	return true
 }
 
-// raisedStart returns the raised glyphs at which a line begins.
-func raisedStart(glyphs []page.Glyph, base, size float64) string {
-	var b strings.Builder
-	for _, g := range glyphs {
-		if g.Rune == ' ' || styleOf(base, size, g)&doc.Superscript == 0 && !strings.ContainsRune("*∗⋆†‡§¶‖", g.Rune) {
-			break
-		}
-		b.WriteRune(g.Rune)
-	}
-	return b.String()
-}
-
 // linkNotes makes notes of the footnotes whose marks stand in the text of their pages, the last time there: the
 // same number before it is a citation. The others stay paragraphs.
 func (r *reader) linkNotes() {
@@ -78,7 +85,7 @@ func (r *reader) linkNotes() {
 		if p.kind != note && p.kind != aside && p.kind != reference {
 			for _, w := range p.rows {
 				for _, c := range w.Cells {
-					for _, mark := range raisedRuns(c.Glyphs, c.Base, c.Size) {
+					for _, mark := range raised.Runs(c) {
 						r.marks[noteKey{c.Page, mark}]++
 					}
 				}
@@ -98,28 +105,4 @@ func (r *reader) linkNotes() {
 		r.notes[key] = &doc.Note{Blocks: []doc.Block{doc.Paragraph{Text: text}}}
 	}
 	r.flow = kept
-}
-
-// raisedRuns returns the runs of raised glyphs in a line, without those at its start.
-func raisedRuns(glyphs []page.Glyph, base, size float64) []string {
-	var runs []string
-	var b strings.Builder
-	flush := func() {
-		if b.Len() > 0 {
-			runs = append(runs, b.String())
-			b.Reset()
-		}
-	}
-	for _, g := range glyphs {
-		if g.Rune != ' ' && styleOf(base, size, g)&doc.Superscript != 0 {
-			b.WriteRune(g.Rune)
-			continue
-		}
-		flush()
-		if strings.ContainsRune("∗⋆†‡", g.Rune) {
-			runs = append(runs, string(g.Rune))
-		}
-	}
-	flush()
-	return runs
 }

@@ -72,3 +72,45 @@ func TestNoFoot(t *testing.T) {
 		t.Errorf("%d references in %s", len(d.References), named.Replace(body))
 	}
 }
+
+// Notes of the authors and of the publisher at the foot of a first page are left out; other notes stay, also those
+// whose sign is raised with another.
+func TestNotesOfAuthors(t *testing.T) {
+	for _, tt := range []struct {
+		authors, note string
+		removed, text string
+	}{
+		{"Ann Berg^a,∗^, Carl Dahl^b^", "∗Corresponding author", "∗Corresponding author", "Ann Bergᵃ,∗, Carl Dahlᵇ"},
+		{"Ann Berg^1,†^, Carl Dahl^2^", "†Supported by the pilots of Leith.", "", "Ann Berg¹,[^1], Carl Dahl²"},
+		{"Ann Berg^1,2^", "E-mail: ann@example.org", "E-mail: ann@example.org", "Ann Berg¹,²"},
+		{"Ann Berg", "Preprint submitted to Harbours", "Preprint submitted to Harbours", "Ann Berg"},
+		{"Ann Berg", "Pilots guide ships.", "", "Pilots guide ships."},
+	} {
+		s := titleAnd(tt.authors)
+		s.Size = 8
+		s.Line(left, 700, tt.note)
+		next := pdftest.NewSheet()
+		text(next, top)
+		if got := strings.Join(removedOf(t, s, next), "; "); got != tt.removed {
+			t.Errorf("%s: %q", tt.note, got)
+		}
+		checkContains(t, bodyOfSheets(t, s, next), tt.text)
+	}
+}
+
+// Notes close below each other are one each.
+func TestNotesBelowNotes(t *testing.T) {
+	s := titleAnd("Ann Berg^∗^, Carl Dahl^∗^")
+	s.Line(left, 680, "They saw it.^1^ And others did.^2^")
+	s.Size = 8
+	s.Line(left, 700, "^∗^ Equal contribution.")
+	s.Line(left, 709, "^1^ The table is in")
+	s.Line(left, 718, "the harbour.")
+	s.Line(left, 727, "^2^ And on board.")
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{s}})
+	checkContains(t, d.Body.String(), "[^1]: The table is in the harbour.")
+	checkContains(t, d.Body.String(), "[^2]: And on board.")
+	if len(d.Removed) != 1 || d.Removed[0].String() != "∗ Equal contribution." {
+		t.Errorf("%q", d.Removed)
+	}
+}

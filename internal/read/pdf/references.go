@@ -6,6 +6,7 @@ import (
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/entries"
 	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/reflist"
 )
@@ -199,7 +200,7 @@ func entryRows(rows []textrow.Row) []entries.Row {
 	for i, w := range rows {
 		c := w.Cells[0]
 		out[i] = entries.Row{
-			Text: w.Text(), Raised: raisedStart(c.Glyphs, c.Base, c.Size),
+			Text: w.Text(), Raised: raised.Start(c),
 			Left: w.Left, Size: w.Size, Page: c.Page, Column: c.Column,
 		}
 	}

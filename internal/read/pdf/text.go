@@ -8,17 +8,11 @@ import (
 	"etal/internal/doc"
 	"etal/internal/hyphen"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/safe"
-)
-
-// How far a glyph is raised or lowered, in sizes of the line's type.
-const (
-	raised      = 0.18
-	raisedFull  = 0.25 // one of the size of the line
-	lowered     = 0.08
-	smallerThan = 0.88 // the size of a raised or lowered glyph
 )
 
 // A typesetter makes inlines of rows.
@@ -64,7 +58,7 @@ func (t *typesetter) set(rows []textrow.Row) []doc.Inline {
 			}
 			links := t.links.on(c)
 			for _, g := range c.Glyphs {
-				t.glyph(c.Base, c.Size, g, links.at(g))
+				t.glyph(c, g, links.at(g))
 			}
 		}
 		t.endNote(row.Cells[len(row.Cells)-1].Page)
@@ -75,9 +69,10 @@ func (t *typesetter) set(rows []textrow.Row) []doc.Inline {
 
 // endNote makes the run that ends the mark of a note, if it is one.
 func (t *typesetter) endNote(page int) {
-	key := noteKey{page, strings.TrimSpace(t.b.String())}
+	before, mark := raised.CutSign(strings.TrimSpace(t.b.String()))
+	key := noteKey{page, mark}
 	n := t.notes[key]
-	if n == nil || t.run.Style&doc.Superscript == 0 && !strings.ContainsAny(key.mark, "∗⋆†‡") {
+	if n == nil || t.run.Style&doc.Superscript == 0 && !raised.IsSign(key.mark) {
 		return
 	}
 	if t.marks[key]--; t.marks[key] > 0 {
@@ -85,6 +80,8 @@ func (t *typesetter) endNote(page int) {
 	}
 	delete(t.notes, key)
 	t.b.Reset()
+	t.b.WriteString(before)
+	t.flush()
 	t.text = append(t.text, doc.Inline{To: n})
 }
 
@@ -130,11 +127,11 @@ func (t *typesetter) turnPage(number int) {
 	t.text = append(t.text, doc.Inline{To: &doc.PageStart{Number: number}})
 }
 
-// glyph adds a glyph.
-func (t *typesetter) glyph(base, size float64, g page.Glyph, to doc.Target) {
+// glyph adds a glyph of a line.
+func (t *typesetter) glyph(l layout.Line, g page.Glyph, to doc.Target) {
 	style := t.run.Style
 	if g.Rune != ' ' {
-		style = styleOf(base, size, g)
+		style = styleOf(l, g)
 		if t.plain {
 			style &= doc.Superscript | doc.Subscript
 		}
@@ -148,14 +145,13 @@ func (t *typesetter) glyph(base, size float64, g page.Glyph, to doc.Target) {
 	t.b.WriteRune(g.Rune)
 }
 
-// styleOf returns the style of a glyph in a line with a base and a size.
-func styleOf(base, size float64, g page.Glyph) doc.Style {
+// styleOf returns the style of a glyph of a line.
+func styleOf(l layout.Line, g page.Glyph) doc.Style {
 	var style doc.Style
-	rise := (base - g.Y) / size
-	switch small := g.Size < smallerThan*size; {
-	case small && rise > raised, !small && rise > raisedFull && rise < 0.7:
+	switch {
+	case raised.Is(l, g):
 		style |= doc.Superscript
-	case small && rise < -lowered:
+	case raised.IsLowered(l, g):
 		style |= doc.Subscript
 	}
 	if g.Font != nil && style == 0 {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"etal/internal/doc"
-	"etal/internal/mathtext"
+	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/safe"
 )
@@ -167,7 +167,7 @@ func codeText(p *paragraph) string {
 func withoutCitations(text []doc.Inline) []doc.Inline {
 	for i, in := range text {
 		if in.Style&doc.Superscript != 0 && in.To == nil {
-			text[i].Text, text[i].Style = safe.New(mathtext.Raise(in.Text.String(), "^")), doc.Verbatim
+			text[i].Text, text[i].Style = safe.New(raised.Text(in.Text.String())), doc.Verbatim
 		}
 	}
 	return text

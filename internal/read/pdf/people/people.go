@@ -38,6 +38,9 @@ func Told(s string) []string {
 // Family returns the last word of a name.
 func Family(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
+// IsName reports whether what a file tells can be the name of a person: login names are one word.
+func IsName(s string) bool { return strings.Contains(s, " ") && !institution.MatchString(s) }
+
 // person matches the name of a person.
 var person = lazyregexp.New(`^\p{Lu}[\p{L}.'’‐-]*(?: (?:\p{Lu}[\p{L}.'’‐-]*|de|da|di|du|dos|van|von|der|den|la|le|el|al|bin|y|ter|zu)){0,4} \p{Lu}[\p{L}.'’‐-]*$`)
 
@@ -58,4 +61,4 @@ func In(text string) []string {
 }
 
 // institution matches what names of places of work have and those of people have not.
-var institution = lazyregexp.New(`(?i)\b(?:univ|institut|depart|school|college|laborator|centre|center|faculty|hospital|academy|journal|draft|abstract|research|group|article|open access|report|review|paper|letter|publish|inc\b|corp|ltd\b|gmbh|company)`)
+var institution = lazyregexp.New(`(?i)\b(?:univ|institut|association|society|depart|school|college|laborator|centre|center|faculty|hospital|academy|journal|draft|abstract|research|group|article|open access|report|review|paper|letter|publish|inc\b|corp|ltd\b|gmbh|company)`)

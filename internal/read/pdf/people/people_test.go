@@ -46,3 +46,11 @@ func TestFamily(t *testing.T) {
 		}
 	}
 }
+
+func TestIsName(t *testing.T) {
+	for name, want := range map[string]bool{"Ann Berg": true, "annb": false, "Association of Pilots": false} {
+		if got := IsName(name); got != want {
+			t.Errorf("%q: %v", name, got)
+		}
+	}
+}
