@@ -14,12 +14,7 @@ import (
 // findReferences marks the paragraphs of the reference list: what stands under the last heading that
 // announces one, up to the next heading; else entries that are numbered one after the other.
 func (r *reader) findReferences() {
-	start := -1
-	for i, p := range r.flow {
-		if p.kind == heading && reflist.IsHeading(p.text()) {
-			start = i + 1
-		}
-	}
+	start := r.listStart()
 	if start < 0 {
 		r.findUnannounced()
 		return
@@ -51,6 +46,43 @@ func (r *reader) findReferences() {
 			p.kind = reference
 		}
 	}
+}
+
+// listStart returns the index of the first paragraph below the heading of the reference list, the last of these
+// unless an earlier one has the longer list: a supplement may have some references of its own. It is -1 if no heading
+// announces a list.
+func (r *reader) listStart() int {
+	start, longest := -1, 0
+	end := len(r.flow)
+	for i := len(r.flow) - 1; i >= 0; i-- {
+		if r.flow[i].kind != heading || !reflist.IsHeading(r.flow[i].text()) {
+			continue
+		}
+		n := numberOfEntries(r.flow[i+1 : end])
+		if start < 0 || n > longerBy*longest && n > mostChecked {
+			start, longest = i+1, n
+		}
+		end = i
+	}
+	return start
+}
+
+// longerBy is how many times as long as the last an earlier list must be.
+const longerBy = 2
+
+// numberOfEntries returns how many numbered entries follow each other from the first row of paragraphs on.
+func numberOfEntries(parts []*paragraph) int {
+	var rows []textrow.Row
+	for _, p := range parts {
+		if p.mayBeReference() {
+			rows = append(rows, p.rows...)
+		}
+	}
+	run := entries.Numbered(entryRows(rows))
+	if len(run) == 0 || run[0].Row > 0 {
+		return 0
+	}
+	return len(run)
 }
 
 // resumes returns the paragraph at which a numbered list, which a heading at end interrupts, goes on with

@@ -212,3 +212,35 @@ func TestLinkedWords(t *testing.T) {
 		t.Errorf("links %s", s)
 	}
 }
+
+// A supplement behind a list may have a shorter one of its own.
+func TestListOfSupplement(t *testing.T) {
+	for _, tt := range []struct {
+		name          string
+		before, after int // entries
+		want          int
+	}{
+		{"shorter", 12, 3, 12},
+		{"as long", 6, 6, 6},
+		{"longer", 3, 6, 6},
+	} {
+		s := pdftest.NewSheet()
+		y := top
+		for _, n := range []int{tt.before, tt.after} {
+			s.Font = bold
+			s.Line(left, y, "References")
+			s.Font = &page.Font{Name: "Serif"}
+			for i := range n {
+				s.Line(left, y+20+lineHeight*float64(i), fmt.Sprintf("[%d] Berg, A. (199%d). The moon in %d harbours.", i+1, i%10, n))
+			}
+			y += 20 + lineHeight*float64(n) + 20
+			s.Font = bold
+			s.Line(left, y, "Supplement")
+			s.Font = &page.Font{Name: "Serif"}
+			y = text(s, y+20)
+		}
+		if d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), s}}); len(d.References) != tt.want {
+			t.Errorf("%s: %d entries", tt.name, len(d.References))
+		}
+	}
+}

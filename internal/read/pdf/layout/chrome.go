@@ -194,8 +194,11 @@ const (
 	atStart = 2
 )
 
-// fewestLineNumbers is how many numbers in a row beside the lines of a page are line numbers.
-const fewestLineNumbers = 6
+const (
+	fewestLineNumbers = 6   // numbers in a row beside the lines of a page
+	mostBeside        = 1.5 // lines beside them, for each that they count
+	farthestText      = 5.0 // sizes of the type between a number and a line beside it
+)
 
 // lineNumbers returns which lines are line numbers, or begin with one. They stand under each other
 // and grow by one step.
@@ -230,6 +233,16 @@ func lineNumbers(lines []Line) map[int]int {
 		}
 		if steps[1]+steps[5] < (len(same)-1)*4/5 || isEntryList(lines, same[0].line) {
 			continue
+		}
+		first, last := same[0], same[len(same)-1]
+		beside := 0
+		for _, l := range lines {
+			if l.Angle == 0 && l.Base > first.y-1 && l.Base < last.y+1 && l.Box.Right > a.right+2 && l.Box.Left < a.right+farthestText*l.Size {
+				beside++
+			}
+		}
+		if float64(beside) > mostBeside*float64(last.value-first.value+1) {
+			continue // the labels of entries
 		}
 		for _, b := range same {
 			if found[b.line] = atStart; b.whole {

@@ -55,6 +55,10 @@ func compose(glyphs []page.Glyph) []page.Glyph {
 		case g.Rune == 0 || g.Rune == 0xfffd || g.Rune == 0xffff || g.Rune < ' ' && !unicode.IsSpace(g.Rune):
 			continue
 		}
+		if n := len(out) - 1; n >= 0 && g.Rune == '−' && out[n].Rune == '+' && math.Abs(g.Box.Left-out[n].Box.Left) < 0.2*g.Size {
+			out[n].Rune = '±' // set as two signs over each other
+			continue
+		}
 		if mark, ok := accents[g.Rune]; ok {
 			if n, ok := onLast(out, g, mark); ok {
 				out = dropBlank(out, n)

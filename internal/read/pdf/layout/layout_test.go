@@ -150,6 +150,8 @@ func TestCompose(t *testing.T) {
 		{"an accent on a letter without a dot", []at{{'ı', 0}, {'´', 0}}, "í"},
 		{"an accent under its letter", []at{{'c', 0}, {'¸', 0}}, "ç"},
 		{"an accent of Unicode", []at{{'a', 0}, {0x308, 0}}, "ä"},
+		{"a plus over a minus", []at{{'a', 0}, {'+', 5}, {'−', 5}, {'b', 10}}, "a±b"},
+		{"a plus before a minus", []at{{'a', 0}, {'+', 5}, {'−', 10}, {'b', 15}}, "a+−b"},
 		{"an accent that no letter takes", []at{{'q', 0}, {'´', 0}}, "q´"},
 		{"an accent beside its letter", []at{{'e', 0}, {'´', 9}}, "e´"},
 		{"a hyphen at a line's end", []at{{'a', 0}, {2, 5}}, "a-"},
@@ -372,6 +374,21 @@ func TestLineNumbers(t *testing.T) {
 		if !strings.HasPrefix(first, tt.want) || len(removed) != tt.removed {
 			t.Errorf("%s: %.40q, removed %q", tt.name, first, removed)
 		}
+	}
+}
+
+// The labels of a list whose entries have several lines count on as line numbers do, but beside some lines only.
+func TestLabelsBesideEntries(t *testing.T) {
+	s := pdftest.NewSheet()
+	for i := range 20 {
+		y := 200 + 12*float64(i)
+		if i%2 == 0 {
+			s.Line(75, y, fmt.Sprint(i/2+4))
+		}
+		s.Line(101, y, fmt.Sprintf("tide %d", i))
+	}
+	if _, removed := of(s); len(removed) > 0 {
+		t.Errorf("removed %q", removed)
 	}
 }
 

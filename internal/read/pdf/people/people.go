@@ -49,7 +49,7 @@ func In(text string) []string {
 	var found []string
 	text = strings.NewReplacer(" and ", ", ", " & ", ", ", ";", ",").Replace(text)
 	for _, name := range strings.Split(text, ",") {
-		if name = strings.TrimSpace(strings.Trim(strings.TrimSpace(name), "*∗†‡")); name == "" {
+		if name = strings.TrimSpace(strings.Trim(strings.TrimSpace(name), "*∗†‡§¶‖")); name == "" {
 			continue
 		}
 		if !person.MatchString(name) || institution.MatchString(name) {

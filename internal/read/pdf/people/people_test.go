@@ -26,7 +26,7 @@ func TestTold(t *testing.T) {
 func TestIn(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"Ann Berg, Carl van der Dahl & Eve F. Gray", "Ann Berg; Carl van der Dahl; Eve F. Gray"},
-		{"Ann Berg∗, Carl Dahl†", "Ann Berg; Carl Dahl"},
+		{"Ann BERG∗, Carl Dahl†§", "Ann BERG; Carl Dahl"},
 		{"Ann Berg, University of Leith", ""},
 		{"Original Article", ""},
 		{"Google Inc", ""},
