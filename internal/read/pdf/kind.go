@@ -24,7 +24,17 @@ type body struct {
 // body: in a short article the reference list, set small, is longer than the text.
 const bodyShare = 0.5
 
+// fewestBefore is how many paragraphs must stand before the heading of the reference list for the body to be found
+// in them.
+const fewestBefore = 10
+
 func bodyOf(flow []*paragraph) body {
+	for i := len(flow) - 1; i >= fewestBefore; i-- {
+		if reflist.IsHeading(flow[i].text()) {
+			flow = flow[:i]
+			break
+		}
+	}
 	type style struct {
 		size float64
 		font *page.Font

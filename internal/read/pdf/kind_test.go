@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -127,4 +128,25 @@ func TestFormulas(t *testing.T) {
 			text(s, y+32)
 		}, "PROSE | MORE | ```\nfor tide in tides:\n    print(tide)\n``` | PROSE | MORE"},
 	})
+}
+
+// The type of a text is not that of a longer reference list behind it.
+func TestBodyBeforeList(t *testing.T) {
+	s := titlePage()
+	y := 300.0
+	for range fewestBefore {
+		y = s.Paragraph(left, y, wide, 0, half+" "+rest) + 8
+	}
+	s.Line(left, y, "Others did not, and had no harbour.^1^")
+	s.Size = 8
+	s.Line(left, 720, "^1^ The table is in the harbour.")
+	list := pdftest.NewSheet()
+	list.Font = bold
+	list.Line(left, top, "References")
+	list.Font, list.Size = &page.Font{Name: "Serif"}, 8
+	for i := range 60 {
+		list.Line(left, top+20+10*float64(i), "["+strconv.Itoa(i+1)+"] Berg, A. (1990). The moon and the harbours of the north. Journal of the Sea.")
+	}
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{s, list}})
+	checkContains(t, d.Body.String(), "[^1]: The table is in the harbour.")
 }
