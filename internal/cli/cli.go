@@ -53,6 +53,7 @@ func Main() int {
 	}
 	e.preparation = &console.Preparation{Line: console.Line{TTY: e.errTTY}, Folder: folders.Cache(e.getenv), Warn: func(message string) { warn(e, message) }}
 	e.pdf = pdfium.New(e.preparation.Folder, e.preparation.Begin)
+	console.Warm(os.Args[1:], e.pdf.Warm)
 	e.passwords = console.NewPasswords(e.stdin, e.tty, e.errTTY)
 	// On SIGQUIT, too, the program just ends; Go would print every goroutine's stack.
 	e.unwatch = terminal.Watch(terminal.Handlers{Leave: func(sig os.Signal) {

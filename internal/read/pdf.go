@@ -2,7 +2,6 @@ package read
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -33,9 +32,10 @@ func readPDF(r Reader, s *source) (*doc.Draft, bool) {
 func beginPDF(r Reader, s *source) (*doc.Draft, bool) {
 	begun := 0
 	d, ok := r.pdf(s, labelled, func(pages *pdfium.Document) (d *doc.Document, err error) {
-		if d, begun, err = pdf.Beginning(pages); begun == 0 {
-			err = cmp.Or(err, errShort)
+		if pages.Pages() < 2 {
+			return nil, errShort
 		}
+		d, begun, err = pdf.Beginning(pages)
 		return d, err
 	})
 	if ok {
@@ -89,9 +89,14 @@ func (r Reader) pdf(s *source, limit int, read func(pages *pdfium.Document) (*do
 		s.err = err
 		return nil, false
 	}
-	defer pages.Close()
 	labels := pages.Labels(limit)
-	d, ok := s.draft(read(pages))
+	document, err := read(pages)
+	if err == errShort {
+		pages.Leave() // for the whole
+	} else {
+		defer pages.Close()
+	}
+	d, ok := s.draft(document, err)
 	if !ok {
 		return nil, false
 	}

@@ -178,3 +178,20 @@ func TestPreparation(t *testing.T) {
 	time.Sleep(time.Millisecond)
 	done()
 }
+
+// PDFium is loaded early for what is named as a PDF.
+func TestWarm(t *testing.T) {
+	for arg, want := range map[string]bool{"a.pdf": true, "b/c.d.PDF": true, "pdf": false, "a.pdf.md": false, "": false} {
+		warmed := make(chan bool, 1)
+		Warm([]string{"cat", arg}, func() { warmed <- true })
+		if want {
+			<-warmed
+			continue
+		}
+		select {
+		case <-warmed:
+			t.Errorf("%q is a PDF", arg)
+		default:
+		}
+	}
+}

@@ -2,6 +2,9 @@ package console
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -51,6 +54,13 @@ func (p *Preparation) Begin(kept bool) (done func()) {
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		p.begun = time.Time{}
+	}
+}
+
+// Warm calls warm while the program starts, if an argument names a PDF.
+func Warm(args []string, warm func()) {
+	if slices.ContainsFunc(args, func(arg string) bool { return strings.EqualFold(filepath.Ext(arg), ".pdf") }) {
+		terminal.Go(warm, func(error) {})
 	}
 }
 

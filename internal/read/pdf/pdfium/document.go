@@ -35,7 +35,8 @@ type Document struct {
 	Repaired  bool          // the file is damaged, and pages were found in it
 
 	engine   *Engine
-	data     []byte
+	source   []byte // of the file
+	data     []byte // of it, or of what was repaired
 	password string
 	in       *instance
 	handle   uint64
@@ -49,7 +50,13 @@ func (e *Engine) Open(data []byte, password string) (*Document, error) {
 	if !mayHavePages(data) {
 		return nil, ErrDamaged // without starting, which takes seconds the first time
 	}
-	d := &Document{PageLimit: pageLimit, engine: e, data: data, password: password}
+	if d := e.open.Swap(nil); d != nil {
+		if d.opens(data, password) {
+			return d, nil
+		}
+		d.Close()
+	}
+	d := &Document{PageLimit: pageLimit, engine: e, source: data, data: data, password: password}
 	err := d.open()
 	if errors.Is(err, ErrDamaged) {
 		if d.data = repaired(data); d.data != nil {
@@ -100,6 +107,18 @@ func (d *Document) open() error {
 	}
 	in.close()
 	return err
+}
+
+// opens reports whether a document is that of a file.
+func (d *Document) opens(data []byte, password string) bool {
+	return password == d.password && len(data) == len(d.source) && &data[0] == &d.source[0]
+}
+
+// Leave ends the use of a document of which no page was parsed, and leaves it open for the next that opens the file.
+func (d *Document) Leave() {
+	if other := d.engine.open.Swap(d); other != nil {
+		other.Close()
+	}
 }
 
 // Close ends the use of a document. It may be called again.

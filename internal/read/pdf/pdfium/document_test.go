@@ -154,3 +154,22 @@ func TestPageLimit(t *testing.T) {
 		t.Errorf("%v, %v", p, err)
 	}
 }
+
+// A document that was left is opened again, but not for another file or with another password.
+func TestLeave(t *testing.T) {
+	data := pdftest.File("", []string{"Tides follow the moon."})
+	first := open(t, data)
+	first.Leave()
+	if again := open(t, data); again != first {
+		t.Error("it is opened twice")
+	} else if p, err := again.Page(1); err != nil || len(p.Glyphs) == 0 {
+		t.Errorf("page 1: %v, %v", p, err)
+	}
+	first.Leave()
+	if other := open(t, append([]byte(nil), data...)); other == first {
+		t.Error("it is opened for a copy")
+	}
+	if again := open(t, data); again == first {
+		t.Error("it is left open")
+	}
+}

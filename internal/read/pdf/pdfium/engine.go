@@ -42,10 +42,12 @@ type Engine struct {
 	cache   string
 	prepare func(kept bool) (done func())
 	start   func() error
+	kept    func() bool // reads the compiled code that is kept, and reports whether there is some
 
 	runtime  wazero.Runtime
 	compiled wazero.CompiledModule
 	ready    atomic.Pointer[instance] // the first, with which the compiled code was tried
+	open     atomic.Pointer[Document] // that was opened and not read
 }
 
 // New returns an engine that keeps its compiled code in a folder; in none if its name is empty.
@@ -54,15 +56,24 @@ type Engine struct {
 func New(cache string, prepare func(kept bool) (done func())) *Engine {
 	e := &Engine{cache: cache, prepare: prepare}
 	e.start = sync.OnceValue(e.load)
+	e.kept = sync.OnceValue(e.loadKept)
 	return e
+}
+
+// Warm reads the compiled code, if it is kept, so that the first file opens faster.
+func (e *Engine) Warm() { e.kept() }
+
+// compiling returns the context for compiling code.
+func compiling() context.Context {
+	return experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0))
 }
 
 // load reads the compiled code, or compiles it.
 func (e *Engine) load() error {
-	ctx := experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0))
-	if e.cache != "" && e.loadKept(ctx) {
+	if e.kept() {
 		return nil
 	}
+	ctx := compiling()
 	work := e.workFolder()
 	defer os.RemoveAll(work)
 	if e.prepare != nil {

@@ -41,7 +41,11 @@ func (e *Engine) workFolder() string {
 
 // loadKept reads the compiled code that is kept, and reports whether it runs: it does not if it is damaged, or if
 // the declarations themselves were compiled because it is for another machine.
-func (e *Engine) loadKept(ctx context.Context) bool {
+func (e *Engine) loadKept() bool {
+	if e.cache == "" {
+		return false
+	}
+	ctx := compiling()
 	declared, err := os.ReadFile(filepath.Join(e.folder(), declarationsFile))
 	if err != nil || e.compile(ctx, declared, e.folder()) != nil {
 		return false
