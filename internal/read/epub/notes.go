@@ -56,6 +56,7 @@ type noteFinder struct {
 func (j *joiner) markNotes() {
 	f := &noteFinder{body: j.body, ids: map[string]*html.Node{}, order: map[*html.Node]int{}, linked: map[[2]*html.Node]bool{}, noteAt: map[*html.Node]*note{}}
 	links := f.readLinks()
+	f.pairNotes(links)
 	for _, a := range links {
 		if target := f.target(a); target != nil {
 			to := blockOf(target, f.body)

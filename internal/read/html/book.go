@@ -1,15 +1,12 @@
 package html
 
 import (
-	"strconv"
-
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
 	"etal/internal/read/html/dom"
 	"etal/internal/read/html/extract"
 	"etal/internal/read/html/rawtex"
-	"etal/internal/safe"
 )
 
 // The mark of a printed page that begins, which no parser gives, and its attributes.
@@ -18,12 +15,6 @@ const (
 	PageNumber = "number"
 	PageLabel  = "label"
 )
-
-// pageStart returns the page that begins at a mark.
-func pageStart(mark *html.Node) []part {
-	number, _ := strconv.Atoi(dom.Attr(mark, PageNumber))
-	return inlineParts(doc.Inline{To: &doc.PageStart{Number: number, Label: safe.Line(dom.Attr(mark, PageLabel))}})
-}
 
 // Book reads the body of a page that is a book, of which meta is known: all of it is the article's, each
 // link within it leads to its place, and notes and their marks are those whose roles say so.

@@ -2,12 +2,14 @@ package html
 
 import (
 	"slices"
+	"strconv"
 
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
 	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
+	"etal/internal/safe"
 )
 
 // inlineStyles are the styles in which elements set their text.
@@ -38,7 +40,8 @@ func (c *converter) inline(n *html.Node) []part {
 	case "a":
 		return c.link(n)
 	case PageMark:
-		return pageStart(n)
+		number, _ := strconv.Atoi(dom.Attr(n, PageNumber))
+		return inlineParts(doc.Inline{To: &doc.PageStart{Number: number, Label: safe.Line(dom.Attr(n, PageLabel))}})
 	case Verbatim:
 		return styled(c.children(n), doc.Verbatim)
 	}

@@ -158,11 +158,18 @@ func (c *converter) definitions(n *html.Node) []part {
 			continue
 		}
 		isTerm := dom.Is(part, "dt")
+		c.await(part)
+		text := inlines(c.children(part))
+		anchors := c.anchors()
+		if len(anchors) > 0 && isTerm && len(list.Items) > 0 {
+			out, list.Items = append(out, blockParts(list)...), nil
+		}
+		out = append(out, blockParts(anchors...)...)
 		if isTerm || len(list.Items) == 0 {
 			list.Items = append(list.Items, doc.Definition{})
 		}
 		d := &list.Items[len(list.Items)-1]
-		switch text := inlines(c.children(part)); {
+		switch {
 		case isTerm:
 			d.Term = text
 		case len(d.Text) > 0:

@@ -138,8 +138,7 @@ func (p *page) numberEntries() {
 	}
 }
 
-// placeLists has the reference lists of a book stand where they are in it, such as at the ends of chapters, unless
-// one of them is in something else.
+// placeLists has the reference lists of a book stand where they are in it, unless one of them is in something else.
 func (c *converter) placeLists() {
 	placed := map[*html.Node]refList{}
 	for _, l := range c.lists {
