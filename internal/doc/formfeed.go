@@ -8,20 +8,20 @@ const FormFeed = "␌"
 // ReplaceFormFeeds replaces the form feeds that begin or end a line, as those between pages do, by
 // a page break, and those within a line by a blank.
 func ReplaceFormFeeds(text, pageBreak string) string {
-	parts := strings.Split(text, FormFeed)
-	if len(parts) == 1 {
+	before, after, ok := strings.Cut(text, FormFeed)
+	if !ok {
 		return text
 	}
 	var b strings.Builder
-	b.WriteString(parts[0])
-	for i, part := range parts[1:] {
-		before := parts[i]
-		if before == "" || strings.HasSuffix(before, "\n") || part == "" || strings.HasPrefix(part, "\n") {
+	b.Grow(len(text))
+	for ; ok; before, after, ok = strings.Cut(after, FormFeed) {
+		b.WriteString(before)
+		if before == "" || strings.HasSuffix(before, "\n") || after == "" || strings.HasPrefix(after, "\n") || strings.HasPrefix(after, FormFeed) {
 			b.WriteString(pageBreak)
 		} else {
 			b.WriteByte(' ')
 		}
-		b.WriteString(part)
 	}
+	b.WriteString(before)
 	return b.String()
 }

@@ -52,7 +52,7 @@ func newParser(text string, blocks []article.Span, md parser.Parser) *Parser {
 		for _, ref := range pc.References() {
 			label := util.ToLinkReference(ref.Label())
 			if _, defined := p.links[label]; !defined {
-				p.links[label] = ref
+				p.links[label] = parser.NewReference(ref.Label(), ref.Destination(), ref.Title()) // without the block's tree
 			}
 		}
 	}

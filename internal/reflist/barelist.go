@@ -11,19 +11,37 @@ import (
 
 // Limits of a list that is all of a text.
 const (
-	judged      = 50   // entries that are looked at
-	longEntry   = 1000 // bytes; longer entries are not parsed and speak against the list
-	shortTitle  = 100  // bytes; a line above the list is shorter
-	mostParsed  = 90   // percent of the entries must have an author, a year and a title
-	mostLocated = 60   // and so many must tell where the work is
+	judged      = 50       // entries that are looked at
+	judgedText  = 64 << 10 // bytes that have so many; the rest is cut only if these are a list
+	longEntry   = 1000     // bytes; longer entries are not parsed and speak against the list
+	shortTitle  = 100      // bytes; a line above the list is shorter
+	mostParsed  = 90       // percent of the entries must have an author, a year and a title
+	mostLocated = 60       // and so many must tell where the work is
 )
 
 // FindBare returns the entries of a text that is nothing but references, with or without
 // numbers, perhaps with a line above them. A text that may be anything else has none.
 func FindBare(text string) []Entry {
-	entries := cut(withoutTitle(CutLines(text, article.Span{End: len(text)})))
-	if len(entries) == 0 || strings.TrimSpace(text[entries[len(entries)-1].End:]) != "" {
+	if len(text) > 2*judgedText {
+		if first := text[:strings.LastIndexByte(text[:judgedText], '\n')+1]; !isBare(first, cutBare(first)) {
+			return nil
+		}
+	}
+	entries := cutBare(text)
+	if !isBare(text, entries) || strings.TrimSpace(text[entries[len(entries)-1].End:]) != "" {
 		return nil
+	}
+	return entries
+}
+
+func cutBare(text string) []Entry {
+	return cut(withoutTitle(CutLines(text, article.Span{End: len(text)})))
+}
+
+// isBare reports whether the first entries of a text are references with author, year and title.
+func isBare(text string, entries []Entry) bool {
+	if len(entries) == 0 {
+		return false
 	}
 	parsed, located := 0, 0
 	looked := entries[:min(len(entries), judged)]
@@ -39,10 +57,7 @@ func FindBare(text string) []Entry {
 			}
 		}
 	}
-	if !atLeast(parsed, len(looked), mostParsed) || !atLeast(located, len(looked), mostLocated) {
-		return nil
-	}
-	return entries
+	return atLeast(parsed, len(looked), mostParsed) && atLeast(located, len(looked), mostLocated)
 }
 
 // inverted matches the beginning of a reference that can be nothing else, wherever the work

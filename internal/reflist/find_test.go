@@ -2,6 +2,7 @@ package reflist
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -167,6 +168,9 @@ func TestFindBare(t *testing.T) {
 		{"eight of ten do", strings.Repeat("[a] "+oke+"\n", 8) + strings.Repeat("[b] Of tides and the moon.\n", 2), 0},
 		{"three of five tell where", many(3, 2), 5},
 		{"two of five do", many(2, 3), 0},
+		{"more than is judged at once", many(3000, 0), 3000},
+		{"more than is judged, and a sentence behind it", many(3000, 0) + "The end, which is no reference.\n", 3000},
+		{"a long text", strings.Repeat("The moon pulls the sea.\n\n", 6000), 0},
 		{"a long entry is not looked at", oke + "\n\nOke, B. (1950). " + strings.Repeat("Wheels and ", 100) + "wheels. Tidal Letters, 3(1), 1-9.\n", 0},
 	}
 	for _, tt := range tests {
@@ -175,6 +179,18 @@ func TestFindBare(t *testing.T) {
 				t.Errorf("%d entries, want %d:\n%s", len(got), tt.want, show(tt.text, got))
 			}
 		})
+	}
+}
+
+// A long text that is no list is not cut into its lines to learn that.
+func TestFindBareInLongText(t *testing.T) {
+	text := strings.Repeat("a\n", 1<<19)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	FindBare(text)
+	runtime.ReadMemStats(&after)
+	if took := after.TotalAlloc - before.TotalAlloc; took > 1<<24 {
+		t.Errorf("a text of 1 MB takes %d MB", took>>20)
 	}
 }
 

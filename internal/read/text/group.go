@@ -21,7 +21,7 @@ type textGroup struct {
 // group gathers the lines that are not boilerplate.
 func group(lines []reflist.Line, marked []bool, entries []reflist.Entry, headings map[int]bool) []textGroup {
 	var groups []textGroup
-	open := false
+	first, open := 0, false // line of the last group, to which the next may belong
 	for i, l := range lines {
 		for len(entries) > 0 && l.Start >= entries[0].End {
 			entries = entries[1:]
@@ -37,14 +37,13 @@ func group(lines []reflist.Line, marked []bool, entries []reflist.Entry, heading
 		case headings[i-1] && reflist.IsUnderlined(lines[i-1:]):
 			open = false
 		case headings[i]:
-			groups = append(groups, textGroup{lines: lines[i : i+1], heading: true})
+			groups = append(groups, textGroup{lines: lines[i : i+1 : i+1], heading: true})
 			open = false
 		case open:
-			g := &groups[len(groups)-1]
-			g.lines = append(g.lines, l)
+			groups[len(groups)-1].lines = lines[first : i+1 : i+1]
 		default:
-			groups = append(groups, textGroup{lines: []reflist.Line{l}})
-			open = true
+			groups = append(groups, textGroup{lines: lines[i : i+1 : i+1]})
+			first, open = i, true
 		}
 	}
 	return groups
