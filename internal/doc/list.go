@@ -55,14 +55,23 @@ func isPlace(b Block) bool {
 // definitions writes terms and what they mean as the items of a list.
 func (w *writer) definitions(items []Definition) {
 	for i, d := range items {
-		text := Restyled(d.Term, Bold)
-		if len(text) > 0 && len(d.Text) > 0 {
-			text = append(text, Text(": "))
-		}
 		w.marker = w.prefix + "- "
-		w.text(i > 0, append(text, d.Text...))
+		w.text(i > 0, d.line())
 		w.marker = ""
 	}
+}
+
+// line returns a term and what it means as one line.
+func (d Definition) line() []Inline {
+	text := Restyled(d.Term, Bold)
+	switch {
+	case len(text) == 0 || len(d.Text) == 0:
+	case strings.HasSuffix(strings.TrimSpace(Plain(text)), ":"):
+		text = append(text, Text(" "))
+	default:
+		text = append(text, Text(": "))
+	}
+	return append(text, d.Text...)
 }
 
 // writeNotes writes the footnotes that were marked since it was called last, in the order of

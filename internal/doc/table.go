@@ -204,7 +204,7 @@ func Lines(blocks []Block) []Inline {
 			}
 		case Definitions:
 			for _, d := range b.Items {
-				line(append(append(Restyled(d.Term, Bold), Text(": ")), d.Text...))
+				line(d.line())
 			}
 		case Quote:
 			text = append(text, Lines(b.Blocks)...)

@@ -30,6 +30,7 @@ func hasType(n *html.Node, names ...string) bool {
 // tidy removes what is no text of a chapter: numbers of printed pages, which it notes, what other programs are to show
 // instead of something, and pictures of the cover.
 func (j *joiner) tidy(section *html.Node) {
+	var verses []*html.Node
 	dom.Walk(section, func(n *html.Node) bool {
 		if n.Type != html.ElementNode {
 			return true
@@ -42,6 +43,10 @@ func (j *joiner) tidy(section *html.Node) {
 			setAttr(n, "role", "doc-biblioentry")
 		case dom.IsHeading(n) && !hasText(n):
 			describe(n)
+		case isVerse(n):
+			verses = append(verses, n)
+		case n.Data == "span" && lineNumber.MatchString(dom.Attr(n, "class")):
+			n.Parent.InsertBefore(textNode(" "), n)
 		case n.Data == "object" && lineLength(n) > 0: // what stands for it
 			renameByContent(n)
 		case n.Data == "switch" && n.Namespace == "":
@@ -49,6 +54,9 @@ func (j *joiner) tidy(section *html.Node) {
 		}
 		return true
 	})
+	for _, n := range verses {
+		setVerse(n)
+	}
 	if !hasText(section) {
 		dom.Walk(section, func(n *html.Node) bool {
 			if dom.Is(n, "img", "svg") && coverName.MatchString(dom.Attr(n, "alt")) {
@@ -187,7 +195,7 @@ func (j *joiner) removeContents() {
 		case publisherNotice.MatchString(dom.Attr(n, "class")):
 			j.remove(n)
 			return false
-		case dom.IsHeading(n) && contentsHeading.MatchString(dom.Text(n)):
+		case (dom.IsHeading(n) || n.Data == "p" && lineLength(n) < maxLine) && contentsHeading.MatchString(dom.Text(n)):
 			j.removeBelow(n)
 			return false
 		}

@@ -361,7 +361,7 @@ var bodyTests = []struct{ name, page, want string }{
 		"5. a\n6. b\n\nx\n\n3. c\n2. d\n1. e\n\nx\n\n10. f\n11. g\n3. h\n\nx\n\n- 0\\. i\n1. j\n\nx\n\n3. k\n5. l"},
 	{"letters of items", `<ol type="a"><li>a<li>b</ol><ol type="I" start="4"><li>c</ol><ol style="list-style-type: upper-alpha" start="27"><li>d</ol><ol type="i" start="-1"><li>e</ol>`, "- a. a\n- b. b\n\n- IV. c\n\n- AA. d\n\n- \\-1. e"},
 	{"text between items", `<ol><li>a</li>x<li>b<div>y</div><div><li>c</div></ol><ul><div><li>d</div></ul>`, "1. a\n\nx\n\n2. b\n\n   y\n3. c\n\n- d"},
-	{"terms with two meanings", `<dl><dd>z<dt>ebb<dd>falling<dd>low</dd><div><dt>flow<dd>rising</div></dl>`, "- z\n- **ebb**: falling: low\n- **flow**: rising"},
+	{"terms with two meanings", `<dl><dd>z<dt>ebb<dd>falling<dd>low</dd><div><dt>flow<dd>rising</div></dl>`, "- z\n- **ebb**: falling; low\n- **flow**: rising"},
 	{"long terms", `<dl><dt>ebb<dd>` + strings.Repeat("falling ", 51) + `</dl>`, "**ebb**\n\n" + strings.TrimSpace(strings.Repeat("falling ", 51))},
 	{"terms with blocks", `<dl><dt>ebb<dd><p>falling<p>low</dl>`, "**ebb**\n\nfalling\n\nlow"},
 	{"code in elements for its lines", `<pre class="brush: js;"><div>a</div><div>b<br>c</div></pre><div class="highlight-source-go"><pre>d</pre></div>`, "```js\na\nb\nc\n```\n\n```go\nd\n```"},

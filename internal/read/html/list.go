@@ -173,7 +173,7 @@ func (c *converter) definitions(n *html.Node) []part {
 		case isTerm:
 			d.Term = text
 		case len(d.Text) > 0:
-			d.Text = append(append(d.Text, doc.Text(": ")), text...)
+			d.Text = append(append(d.Text, doc.Text("; ")), text...)
 		default:
 			d.Text = text
 		}
