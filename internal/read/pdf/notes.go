@@ -28,6 +28,9 @@ func (r *reader) findNotes() {
 	var left *paragraph // the last that is left out
 	for i := 0; i < len(r.flow); i++ {
 		p := r.flow[i]
+		if p.kind == running && p.page == 1 && len(p.rows) == 1 && priced.MatchString(p.text()) {
+			p.kind = aside
+		}
 		if p.kind != running || p.first().Size > r.body.size*noteSize || p.first().Base < noteZone*r.pages[p.page-1].Height() {
 			continue
 		}
@@ -50,6 +53,9 @@ func (r *reader) findNotes() {
 		}
 	}
 }
+
+// priced matches the number under which a copy of an article has its price: 1051–8215/97$10.00.
+var priced = lazyregexp.New(`^\d{1,4}[–-]\d{3,5}[–-]?[\dXx–-]*\s?/.*\$\s?\d+\.\d\d`)
 
 // What notes at the foot of a first page say of the authors, and of the paper.
 var (

@@ -84,6 +84,7 @@ func TestNotesOfAuthors(t *testing.T) {
 		{"Ann Berg^1,†^, Carl Dahl^2^", "†Supported by the pilots of Leith.", "", "Ann Berg¹,[^1], Carl Dahl²"},
 		{"Ann Berg^1,2^", "E-mail: ann@example.org", "E-mail: ann@example.org", "Ann Berg¹,²"},
 		{"Ann Berg", "Preprint submitted to Harbours", "Preprint submitted to Harbours", "Ann Berg"},
+		{"Ann Berg", "1051–8215/97$10.00 1997 IEEE", "1051–8215/97$10.00 1997 IEEE", "Ann Berg"},
 		{"Ann Berg", "Pilots guide ships.", "", "Pilots guide ships."},
 	} {
 		s := titleAnd(tt.authors)

@@ -183,7 +183,7 @@ func rejoin(lines []Line) []Line {
 			out = append(out, l)
 			continue
 		}
-		out[n] = out[n].with(l)
+		out[n] = out[n].With(l)
 	}
 	return out
 }
@@ -199,14 +199,15 @@ func (l Line) isBeside(next Line) bool {
 // narrowBlank is the width of the narrowest blank between words, in sizes of the type.
 const narrowBlank = 0.15
 
-// with returns a line with another behind it.
-func (l Line) with(next Line) Line {
+// With returns a line with another behind it.
+func (l Line) With(next Line) Line {
 	c := cutter{glyphs: l.Glyphs, right: l.Box.Right, base: l.Base}
 	c.blank = next.Box.Left-l.Box.Right > narrowBlank*l.Size
 	for _, g := range next.Glyphs {
 		c.add(g)
 	}
 	joined, _ := c.line(l.Page)
+	joined.Column = l.Column
 	return joined
 }
 

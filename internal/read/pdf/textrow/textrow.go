@@ -118,6 +118,7 @@ type Part struct {
 // Cut cuts a block into paragraphs.
 func Cut(b layout.Block) []Part {
 	rows := Of(b)
+	closeHoles(rows)
 	s := shapeOf(rows)
 	var found []Part
 	for i, r := range rows {
