@@ -14,15 +14,17 @@ import (
 
 // A hyphen at the end of a line either divides a word, and goes when the lines are joined, or
 // belongs to a compound, and stays. The text itself is asked first: which of the two is written
-// elsewhere in it? If it does not say, words that are usually parts of compounds keep their hyphen.
+// elsewhere in it? If it does not say, words that are usually parts of compounds keep their hyphen,
+// most of them only before a word that is written elsewhere.
 
 // Words says how the words that hyphens divide at line ends are written elsewhere in the text: how
 // often each, joined or with its hyphen, in small letters.
 type Words map[string]int
 
 var (
-	compoundHeads = wordSet(`self well ill high low long short large small cross full half all ever open close single double multi one two three four five six ten first second third mid ex quasi semi real right left early late old new state up in on so e x t b`)
-	compoundTails = wordSet(`based like related dependent independent free specific induced mediated driven associated type term scale level order dimensional linear wide long time sized shaped called known defined established world field aware to of by up in off out down line art step year day hour old point effect rich poor positive negative sensitive resistant treated controlled blind adjusted weighted reported efficient`)
+	alwaysHeads   = wordSet(`self well ill cross quasi semi half`)
+	compoundHeads = wordSet(`high low long short large small full all ever open close single double multi one two three four five six ten first second third mid real right left early late old new state`)
+	compoundTails = wordSet(`based like related dependent independent free specific induced mediated driven associated type term scale level order dimensional linear wide long time sized shaped called known defined established world field aware to of by up in off out down line art step year day hour old point effect rich poor positive negative sensitive resistant treated controlled blind adjusted weighted reported efficient valued distance depth sharing indexed needed`)
 	solidHeads    = wordSet(`under over with there here where some any every out up in on mean not how what further more fore inter re de dis un be an per pro pre con`)
 	suspended     = wordSet(`and or und oder bzw bis et ou y o e to as en of och og`)
 )
@@ -64,7 +66,11 @@ func Count(lines []string) Words {
 	if len(h) == 0 {
 		return nil
 	}
-	for _, l := range lines {
+	for i, l := range lines {
+		if i > 0 {
+			_, tail := divided(lines[i-1], strings.TrimSpace(l))
+			l = strings.TrimPrefix(strings.TrimSpace(l), tail) // no word
+		}
 		for _, w := range strings.FieldsFunc(l, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) {
 			w = strings.ToLower(w)
 			if n, ok := h[w]; ok {
@@ -86,14 +92,24 @@ func (h Words) divides(head, tail string) bool {
 	if joined != kept {
 		return joined > kept
 	}
-	return !compoundHeads[head] && !compoundTails[tail] && !h.modifies(head, tail)
+	return !alwaysHeads[head] && !(compoundHeads[head] && h[tail] > 0) && !compoundTails[tail] && !h.modifies(head, tail)
 }
 
-// modifies reports whether two words that are both written elsewhere are likely a compound before a noun:
+// A word that is written elsewhere and a participle are a compound if both are so long, in bytes, though the
+// participle is not written elsewhere: physics-informed.
+const (
+	longHead = 5
+	longTail = 6
+)
+
+// modifies reports whether two words, the first of which is written elsewhere, are likely a compound before a noun:
 // comma-separated, near-universally.
 func (h Words) modifies(head, tail string) bool {
-	return h[head] > 0 && h[tail] > 0 && h[head+tail] == 0 && !solidHeads[head] &&
-		(strings.HasSuffix(tail, "ed") || strings.HasSuffix(tail, "ing") || strings.HasSuffix(tail, "ly"))
+	if h[head] == 0 || h[head+tail] > 0 || solidHeads[head] {
+		return false
+	}
+	isParticiple := strings.HasSuffix(tail, "ed") || strings.HasSuffix(tail, "ing")
+	return h[tail] > 0 && (isParticiple || strings.HasSuffix(tail, "ly")) || isParticiple && len(head) >= longHead && len(tail) >= longTail
 }
 
 // brokenAddress matches a line that ends in the middle of an address.
