@@ -122,7 +122,7 @@ func (h Words) Joint(s, next string) string {
 	switch last, _ := utf8.DecodeLastRuneInString(s); {
 	case s == "":
 		return s
-	case strings.ContainsRune("/_=?&%#.~+-:", last) && brokenAddress.MatchString(s) && goesOnAddress(s, next):
+	case strings.ContainsRune("/_=?&%#.~+-:", last) && brokenAddress.MatchString(lastWord(s)) && goesOnAddress(s, next):
 		return s
 	case head != "" && suspended[tail]:
 		return s + " "
@@ -138,6 +138,10 @@ func (h Words) Joint(s, next string) string {
 	}
 	return s + " "
 }
+
+// lastWord returns the end of s behind its last blank. An address has none, and s may be a long paragraph, of which
+// each line is joined.
+func lastWord(s string) string { return s[strings.LastIndexAny(s, " \t\n\f\r")+1:] }
 
 // goesOnAddress reports whether next goes on with the address that s ends in: after a
 // full stop only what no sentence begins with.
