@@ -99,7 +99,7 @@ func authors(creators []field) (names []safe.Text) {
 	isAuthor := func(f field) bool { return f.of("role") == "aut" }
 	called := slices.ContainsFunc(creators, isAuthor)
 	for _, f := range creators {
-		if name := safe.Line(f.Content()); name.Len() > 0 && (!called || isAuthor(f)) {
+		if name := safe.Line(f.Content()); name.Len() > 0 && (!called || isAuthor(f)) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

@@ -69,11 +69,10 @@ func (j *joiner) outline(entries []entry) {
 		o.depths[h] = e.depth
 		deepest = max(deepest, e.depth)
 	}
-	if deepest > 1 {
-		o.setLevels()
-	} else {
+	if deepest <= 1 {
 		o.levelInserted(inserted)
 	}
+	o.setLevels(deepest <= 1)
 }
 
 // titleKey returns the key of a heading of a chapter.
@@ -236,9 +235,10 @@ func (o *outliner) insert(e entry, target, section *html.Node) *html.Node {
 
 func textNode(s string) *html.Node { return &html.Node{Type: html.TextNode, Data: s} }
 
-// setLevels makes the depths of the entries the levels of their headings. A heading without an entry moves along
-// with the one before, unless it stands right above one with an entry, such as the number of a chapter.
-func (o *outliner) setLevels() {
+// setLevels makes the depths of the entries the levels of their headings, unless all are of one depth. A heading without
+// an entry moves along with the one before, unless it stands right above one with an entry, such as the number of a
+// chapter.
+func (o *outliner) setLevels(flat bool) {
 	shift := 0
 	var above []*html.Node // headings without an entry, since the last text
 	for n := o.body; n != nil; n = next(n, o.body) {
@@ -247,6 +247,9 @@ func (o *outliner) setLevels() {
 			above = nil
 		case dom.IsHeading(n):
 			own, depth := levelOf(n), o.depths[n]
+			if flat && depth > 0 {
+				depth = own
+			}
 			if depth == 0 {
 				setLevel(n, own+shift)
 				above = append(above, n)
