@@ -14,17 +14,16 @@ import (
 
 // A hyphen at the end of a line either divides a word, and goes when the lines are joined, or
 // belongs to a compound, and stays. The text itself is asked first: which of the two is written
-// elsewhere in it? If it does not say, words that are usually parts of compounds keep their hyphen,
-// most of them only before a word that is written elsewhere.
+// elsewhere in it? If it does not say, words that are usually parts of compounds keep their hyphen.
 
 // Words says how the words that hyphens divide at line ends are written elsewhere in the text: how
 // often each, joined or with its hyphen, in small letters.
 type Words map[string]int
 
 var (
-	alwaysHeads   = wordSet(`self well ill cross quasi semi half`)
-	compoundHeads = wordSet(`high low long short large small full all ever open close single double multi one two three four five six ten first second third mid real right left early late old new state`)
+	compoundHeads = wordSet(`self well ill cross quasi semi half high low long short large small full all ever open close single double multi one two three four five six ten first second third mid real right left early late old new state`)
 	compoundTails = wordSet(`based like related dependent independent free specific induced mediated driven associated type term scale level order dimensional linear wide long time sized shaped called known defined established world field aware to of by up in off out down line art step year day hour old point effect rich poor positive negative sensitive resistant treated controlled blind adjusted weighted reported efficient valued distance depth sharing indexed needed`)
+	endings       = wordSet(`est er ers ly ness ity ary ment ments ing ed en ize izes ized age ages teen ty way ways land light lights lighted lighting ple ples plex plied plies ply plying plier pliers tude`) // of words that begin like compounds
 	solidHeads    = wordSet(`under over with there here where some any every out up in on mean not how what further more fore inter re de dis un be an per pro pre con`)
 	suspended     = wordSet(`and or und oder bzw bis et ou y o e to as en of och og`)
 )
@@ -92,7 +91,7 @@ func (h Words) divides(head, tail string) bool {
 	if joined != kept {
 		return joined > kept
 	}
-	return !alwaysHeads[head] && !(compoundHeads[head] && h[tail] > 0) && !compoundTails[tail] && !h.modifies(head, tail)
+	return !(compoundHeads[head] && !endings[tail]) && !compoundTails[tail] && !h.modifies(head, tail)
 }
 
 // A word that is written elsewhere and a participle are a compound if both are so long, in bytes, though the
