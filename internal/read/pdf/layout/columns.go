@@ -38,6 +38,7 @@ func gutters(lines []Line, width float64) []float64 {
 		}
 	}
 	var found []float64
+	beside := map[float64]int{} // pairs of lines
 	for {
 		best := 0
 		for i, v := range votes {
@@ -54,6 +55,7 @@ func gutters(lines []Line, width float64) []float64 {
 		}
 		x := float64(best+last+1) / 2 * gutterStep
 		found = append(found, x)
+		beside[x] = votes[best]
 		for i := range votes {
 			if math.Abs(float64(i)*gutterStep-x) < width/6 {
 				votes[i] = 0
@@ -61,7 +63,20 @@ func gutters(lines []Line, width float64) []float64 {
 		}
 	}
 	slices.Sort(found)
-	return found
+	return slices.DeleteFunc(found, func(x float64) bool { return isCrossed(lines, x, found, beside[x]) })
+}
+
+// isCrossed reports whether a gutter parts the cells of a table in a column: lines of the column cross it, more than
+// half as many as stand beside it. Lines that cross another gutter too stand over all columns.
+func isCrossed(lines []Line, x float64, all []float64, beside int) bool {
+	crossing := 0
+	for _, l := range lines {
+		crosses := func(x float64) bool { return l.Box.Left < x-2 && l.Box.Right > x+2 }
+		if len(l.Glyphs) >= shortestInTwo && crosses(x) && !slices.ContainsFunc(all, func(o float64) bool { return o != x && crosses(o) }) {
+			crossing++
+		}
+	}
+	return len(all) > 1 && crossing >= fewestBeside && 2*crossing > beside
 }
 
 // across is the column of a line that stands over several.

@@ -577,3 +577,27 @@ func layoutOf(all []*page.Page) Layout {
 	}
 	return pages.Layout()
 }
+
+// A table in one of two columns has no gutter: the lines of the column cross it.
+func TestTableInColumn(t *testing.T) {
+	for lines, want := range map[int]int{3: 2, 12: 1} {
+		s := pdftest.NewSheet()
+		for _, x := range []float64{50, 180} { // by columns, as many files have them
+			for i := range 8 {
+				s.Line(x, 100+12*float64(i), fmt.Sprintf("cell of row %02d", i))
+			}
+		}
+		for i := range lines {
+			s.Line(50, 220+12*float64(i), fmt.Sprintf("left %02d %s", i, prose[:40]))
+		}
+		for i := range 8 + lines {
+			s.Line(310, 100+12*float64(i), fmt.Sprintf("right %02d %s", i, prose[:40]))
+		}
+		all := linesOf(s)
+		if got := len(gutters(all, s.Page.Width())); got != want {
+			t.Errorf("with %d lines below the table: %d gutters, want %d", lines, got, want)
+		}
+	}
+}
+
+func linesOf(s *pdftest.Sheet) []Line { return lines(&s.Page, 1) }
