@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/entries"
@@ -23,6 +24,9 @@ func (r *reader) findReferences() {
 		p := r.flow[i]
 		if p.kind == reference || p.kind == note {
 			continue
+		}
+		if i > start && firstNote.MatchString(p.text()) && strings.HasPrefix(r.flow[start].text(), "[") {
+			break
 		}
 		if n := slices.IndexFunc(p.rows, func(w textrow.Row) bool { return selfCited.MatchString(w.Text()) }); n >= 0 {
 			if n > 0 && ownDOI.MatchString(p.rows[n-1].Text()) {
@@ -47,6 +51,9 @@ func (r *reader) findReferences() {
 		}
 	}
 }
+
+// firstNote matches the first of the notes that stand behind a list whose numbers are in brackets.
+var firstNote = lazyregexp.New(`^1[.)] \p{Lu}`)
 
 // listStart returns the index of the first paragraph below the heading of the reference list, the last of these
 // unless an earlier one has the longer list: a supplement may have some references of its own. It is -1 if no heading

@@ -114,6 +114,20 @@ func TestReferencesEnd(t *testing.T) {
 	checkContains(t, named.Replace(d.Body.String()), "## Appendix\n\nPROSE\n\nMORE")
 }
 
+// Notes behind a list in brackets are not of its last entry; what its entries say may begin with a number.
+func TestNotesBehindReferences(t *testing.T) {
+	for line, want := range map[string]int{"1. Jons was asked.": 0, "1 (2020), 12.": 1, "2. Jons was asked.": 1} {
+		s := pdftest.NewSheet()
+		y := setList(s, text(s, top)+12, "References", "[%d]", 18, 0)
+		s.Line(left+30, y+24, line)
+		d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), s}})
+		last := d.References[len(d.References)-1].Text.String()
+		if got := strings.Count(last, line[:4]); got != want || !strings.Contains(d.Body.String(), "asked") && want == 0 {
+			t.Errorf("%s: the last entry is %q", line, last)
+		}
+	}
+}
+
 // cited returns the entries that each citation of the article leads to.
 func cited(t *testing.T, all ...*pdftest.Sheet) string {
 	t.Helper()
