@@ -71,8 +71,6 @@ func FuzzMatches(f *testing.F) {
 }
 
 func BenchmarkWords(b *testing.B) {
-	isTest = false
-	defer func() { isTest = true }()
 	r := New(`(?i)\b(?:accessed|retrieved|visited|abgerufen|zugriff|consulté|stand)(?: on)? \d|\b(?:PMID|ISBN|ISSN)\s?\d|\[(?:online|internet)\]`)
 	s := strings.Repeat("Oke, B., and Lind, C. (1950). Wheels that reckon. ", 4)
 	b.SetBytes(int64(len(s)))

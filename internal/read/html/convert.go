@@ -70,7 +70,7 @@ func (p *page) convert(d *doc.Document, title []doc.Inline) {
 func (c *converter) findTopLevel() int {
 	top := 7
 	for _, n := range c.allHeadings {
-		if n != c.title && !c.listHeadings[n] && c.contents[n].Text > 0 && !dom.IsIn(n, c.omitted) {
+		if n != c.title && !c.listHeadings[n] && c.contents.Of(n).Text > 0 && !dom.IsIn(n, c.omitted) {
 			top = min(top, level(n))
 		}
 	}
@@ -155,7 +155,7 @@ func (c *converter) block(n *html.Node) []part {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		return c.heading(n)
 	case "p", "address", "summary", "legend", "figcaption", "dt":
-		if !c.contents[n].Blocks {
+		if !c.contents.Of(n).Blocks {
 			return c.paragraph(n)
 		}
 	case "ul", "ol", "menu", "dir":
@@ -175,7 +175,7 @@ func (c *converter) block(n *html.Node) []part {
 		return c.formula(n)
 	}
 	anchors, blocks := c.anchors(), c.blocks(n)
-	if !c.contents[n].Blocks {
+	if !c.contents.Of(n).Blocks {
 		anchors = append(anchors, c.anchors()...)
 	}
 	return blockParts(append(anchors, blocks...)...)
@@ -183,7 +183,7 @@ func (c *converter) block(n *html.Node) []part {
 
 // paragraph returns an element without blocks in it.
 func (c *converter) paragraph(n *html.Node) []part {
-	if c.contents[n].Text < int32(2*len(boilerplate.AdditionalData)) && dom.Text(n) == boilerplate.AdditionalData {
+	if c.contents.Of(n).Text < int32(2*len(boilerplate.AdditionalData)) && dom.Text(n) == boilerplate.AdditionalData {
 		c.removed = append(c.removed, safe.Line(boilerplate.AdditionalData))
 		return nil
 	}
@@ -198,7 +198,7 @@ func (c *converter) paragraph(n *html.Node) []part {
 
 // heading returns a heading. Those of the highest level get level 2, below the article's title.
 func (c *converter) heading(n *html.Node) []part {
-	if c.contents[n].Text == 0 {
+	if c.contents.Of(n).Text == 0 {
 		return nil
 	}
 	anchors := c.anchors()

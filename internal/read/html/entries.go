@@ -30,7 +30,7 @@ type entryFinder struct {
 
 // add adds an element as an entry, unless it has no text or is a row of links, which it omits.
 func (f *entryFinder) add(n *html.Node, label string) {
-	if f.contents[n].Text == 0 {
+	if f.contents.Of(n).Text == 0 {
 		return
 	}
 	e := entry{node: n, text: dom.Text(n), label: label}
@@ -107,7 +107,7 @@ func (f *entryFinder) addDefinitions(list *html.Node) {
 func (f *entryFinder) addRow(row *html.Node) {
 	var cells []*html.Node
 	for c := row.FirstChild; c != nil; c = c.NextSibling {
-		if f.contents[c].Text > 0 {
+		if f.contents.Of(c).Text > 0 {
 			cells = append(cells, c)
 		}
 	}
@@ -135,7 +135,7 @@ func (p *page) paragraphsIn(nodes []*html.Node, without map[*html.Node]bool) []*
 			if (itemClass.In(dom.Attr(n, "class")) || itemClass.In(dom.Attr(n, "role"))) && !holdsItem(n) {
 				called = append(called, n)
 			}
-			if !p.contents[n].Blocks {
+			if !p.contents.Of(n).Blocks {
 				leaves = append(leaves, n)
 			}
 			return true

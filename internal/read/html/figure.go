@@ -18,7 +18,7 @@ func (c *converter) figure(n *html.Node) []part {
 	anchors := c.anchors()
 	var fig doc.Figure
 	caption := dom.Find(n, func(m *html.Node) bool { return m.Data == "figcaption" })
-	if caption != nil && c.contents[caption].Text > 0 && !c.omitted[caption] {
+	if caption != nil && c.contents.Of(caption).Text > 0 && !c.omitted[caption] {
 		c.captions++
 		defer func() { c.captions-- }()
 		fig.Caption, fig.Blocks = splitCaption(c.blocks(caption))
@@ -76,7 +76,7 @@ func (c *converter) repeats(n *html.Node, alt string) bool {
 	if strings.Contains(c.titleLetters, letters) || few && isLinked(n) || picture.IsCredit(alt) {
 		return true
 	}
-	for around := n.Parent; around != nil && c.contents[around].Text < 4*longestAlt; around = around.Parent {
+	for around := n.Parent; around != nil && c.contents.Of(around).Text < 4*longestAlt; around = around.Parent {
 		near, known := c.textNear[around]
 		if !known {
 			near = dom.Letters(dom.Text(around))
@@ -99,7 +99,7 @@ func (c *converter) isInSentence(n *html.Node) bool {
 	for n.Parent != nil && !dom.IsBlock(n.Data) {
 		n = n.Parent
 	}
-	return c.contents[n].Text >= fewest && !c.contents[n].Blocks
+	return c.contents.Of(n).Text >= fewest && !c.contents.Of(n).Blocks
 }
 
 // isLinked reports whether an element is in a link.

@@ -38,7 +38,7 @@ func Fragment(body *html.Node) []doc.Block {
 		return true
 	})
 	blocks, anchors := c.blocks(body), c.anchors()
-	if p.contents[body].Blocks {
+	if p.contents.Of(body).Blocks {
 		return append(blocks, anchors...)
 	}
 	return append(anchors, blocks...)

@@ -25,7 +25,7 @@ func (c *converter) findLinks() (citationsMarked bool) {
 		if c.omitted[n] || c.entryOf[n] > 0 {
 			return false
 		}
-		if n.Data != "a" || c.contents[n].Text == 0 {
+		if n.Data != "a" || c.contents.Of(n).Text == 0 {
 			return true
 		}
 		if number := c.cites(n); number > 0 {
@@ -117,7 +117,7 @@ func (c *converter) noteOf(a, target *html.Node) *html.Node {
 	if note == nil {
 		note = target
 	}
-	if !dom.IsBlock(note.Data) || dom.Is(note, "caption", "figcaption", "tbody", "tr", "td", "th") || c.contents[note].Text > longestNote || dom.IsWithin(a, note) {
+	if !dom.IsBlock(note.Data) || dom.Is(note, "caption", "figcaption", "tbody", "tr", "td", "th") || c.contents.Of(note).Text > longestNote || dom.IsWithin(a, note) {
 		return nil
 	}
 	if called || note.Parent != nil && isCalledNote(note.Parent) {
@@ -166,7 +166,7 @@ func (c *converter) placeKind(a, target *html.Node) article.LinkKind {
 	text := dom.Text(a)
 	id := dom.Attr(target, "id")
 	switch {
-	case dom.Is(target, "figure") && !c.contents[target].Table, figName.MatchString(text):
+	case dom.Is(target, "figure") && !c.contents.Of(target).Table, figName.MatchString(text):
 		return article.Figure
 	case dom.Is(target, "figure", "table"), tabName.MatchString(text):
 		return article.Table
@@ -195,7 +195,7 @@ func (c *converter) headingOf(n *html.Node) *html.Node {
 			break
 		}
 	}
-	if c.contents[n].Text > 0 {
+	if c.contents.Of(n).Text > 0 {
 		return nil
 	}
 	if next := dom.NextElement(n); next != nil && dom.IsHeading(next) {

@@ -81,7 +81,7 @@ func (l *listConverter) item(n *html.Node) {
 	if !l.ordered {
 		item.Label = taskBox(blocks)
 	}
-	if !l.contents[n].Blocks {
+	if !l.contents.Of(n).Blocks {
 		anchors = append(anchors, l.anchors()...)
 	}
 	item.Blocks = append(anchors, blocks...)
@@ -145,7 +145,7 @@ func (c *converter) definitions(n *html.Node) []part {
 				return false
 			}
 			found = append(found, part)
-			long = long || dom.Is(part, "dd") && (c.contents[part].Text > longestDefinition || c.contents[part].Blocks)
+			long = long || dom.Is(part, "dd") && (c.contents.Of(part).Text > longestDefinition || c.contents.Of(part).Blocks)
 			return false
 		}
 		return true

@@ -18,7 +18,7 @@ var displayClass = lazyregexp.New(`(?:^|\s)(?:ltx_equation|ltx_equationgroup|ltx
 // isDisplayedMath reports whether an element holds a formula on a line of its own.
 func (p *page) isDisplayedMath(n *html.Node) bool {
 	class := dom.Attr(n, "class")
-	return class != "" && (p.contents[n].Math || dom.IsMath(n)) && displayClass.MatchString(class)
+	return class != "" && (p.contents.Of(n).Math || dom.IsMath(n)) && displayClass.MatchString(class)
 }
 
 // math returns a formula in MathML.
@@ -71,7 +71,7 @@ func (c *converter) formula(n *html.Node) []part {
 			f.Text = append(f.Text, formulaLines(mathtext.MathML(dom.XML(m)))...)
 		case m.Data == "script" && dom.IsMath(m) && m.FirstChild != nil:
 			f.Text = append(f.Text, formulaLines(mathtext.TeX(m.FirstChild.Data))...)
-		case equationNumber.MatchString(dom.Text(m)) && !c.contents[m].Math:
+		case equationNumber.MatchString(dom.Text(m)) && !c.contents.Of(m).Math:
 			if f.Number.Len() == 0 {
 				f.Number = safe.Line(strings.Trim(dom.Text(m), "() "))
 			}

@@ -17,7 +17,7 @@ type page struct {
 	body *html.Node
 	base *url.URL // that relative URLs of the page start from, or nil
 
-	contents    map[*html.Node]dom.Contents
+	contents    dom.Measures
 	allLinks    []*html.Node // in the order of the page, as its headings
 	allHeadings []*html.Node
 	ids         map[string]*html.Node

@@ -46,11 +46,11 @@ func (p *page) findReferences() {
 		})
 	}
 	notes := p.listsOfNotes()
-	effort := maxEffort * int(p.contents[p.body].Text)
+	effort := maxEffort * int(p.contents.Of(p.body).Text)
 	for _, region := range p.regions() {
 		text := 0
 		for _, n := range region.nodes {
-			text += int(p.contents[n].Text)
+			text += int(p.contents.Of(n).Text)
 		}
 		effort -= text
 		if effort < 0 {
@@ -64,7 +64,7 @@ func (p *page) findReferences() {
 		for _, e := range entries {
 			if !taken[e.node] && !dom.IsIn(e.node, taken) {
 				list.entries = append(list.entries, e)
-				text -= 2 * int(p.contents[e.node].Text)
+				text -= 2 * int(p.contents.Of(e.node).Text)
 			}
 		}
 		fewest := fewestDated

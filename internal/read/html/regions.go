@@ -34,7 +34,7 @@ func (p *page) regions() []region {
 		if len(headed)+len(called) >= maxRegions {
 			return false
 		}
-		if isTitle(n) && p.contents[n].Text < longestListHeading && reflist.IsHeading(dom.Text(n)) {
+		if isTitle(n) && p.contents.Of(n).Text < longestListHeading && reflist.IsHeading(dom.Text(n)) {
 			if nodes := p.below(n); len(nodes) > 0 {
 				headed = append(headed, region{n, nodes, true})
 			}
@@ -81,16 +81,16 @@ func (p *page) below(heading *html.Node) []*html.Node {
 			if c.Type != html.ElementNode {
 				continue
 			}
-			if h := p.contents[c].Heading; h != nil && (level(h) <= level(heading) || h == c) {
+			if h := p.contents.Of(c).Heading; h != nil && (level(h) <= level(heading) || h == c) {
 				break
 			}
 			nodes = append(nodes, c)
-			text += p.contents[c].Text
+			text += p.contents.Of(c).Text
 		}
 		if text > 0 {
 			return nodes
 		}
-		if p.contents[n].Text > p.contents[heading].Text+longestBesideHeading {
+		if p.contents.Of(n).Text > p.contents.Of(heading).Text+longestBesideHeading {
 			return nil
 		}
 	}

@@ -82,13 +82,13 @@ func (c *converter) codeTable(n *html.Node) []doc.Block {
 			case !dom.Is(cell, "td", "th"):
 			case listing.IsNumbers(cell):
 				numbers = true
-			case c.contents[cell].Code > 0, codeCell.MatchString(dom.Attr(cell, "class")):
+			case c.contents.Of(cell).Code > 0, codeCell.MatchString(dom.Attr(cell, "class")):
 				code = cell
 			}
 		}
 		if ok = numbers && code != nil; ok {
 			cells = append(cells, code)
-			inPre = inPre || c.contents[code].Code > 0
+			inPre = inPre || c.contents.Of(code).Code > 0
 		}
 		return false
 	})
@@ -258,10 +258,10 @@ func (c *converter) isLayout(n *html.Node) bool {
 		case dom.Is(m, "th", "caption", "thead"):
 			headed = true
 		case dom.Is(m, "td"):
-			if c.contents[m].Text > 0 {
+			if c.contents.Of(m).Text > 0 {
 				cells++
 			}
-			page = page || c.contents[m].Text > longestCell
+			page = page || c.contents.Of(m).Text > longestCell
 		case dom.IsHeading(m), dom.Is(m, "article", "section", "blockquote", "pre", "figure"):
 			page = true
 		}
@@ -275,7 +275,7 @@ func (c *converter) isLayout(n *html.Node) bool {
 
 // signs returns what stands for the pictures of a cell that has no words, or nil.
 func (c *converter) signs(cell *html.Node) []doc.Block {
-	if c.contents[cell].Text > 0 || c.contents[cell].Math {
+	if c.contents.Of(cell).Text > 0 || c.contents.Of(cell).Math {
 		return nil
 	}
 	var text []doc.Inline

@@ -81,7 +81,7 @@ func (p *page) entryAt(n *html.Node) int {
 			return number
 		}
 	}
-	if p.contents[n].Text > 0 && !dom.Is(n, "dt") {
+	if p.contents.Of(n).Text > 0 && !dom.Is(n, "dt") {
 		return 0
 	}
 	return p.entryOf[dom.NextElement(n)]

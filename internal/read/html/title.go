@@ -39,7 +39,7 @@ func (p *page) takeTitle(m *doc.Meta) []doc.Inline {
 	if p.title == nil {
 		var headings []*html.Node
 		dom.Walk(p.body, func(n *html.Node) bool {
-			if dom.Is(n, "h1") && p.contents[n].Text > 0 {
+			if dom.Is(n, "h1") && p.contents.Of(n).Text > 0 {
 				headings = append(headings, n)
 			}
 			return true
@@ -65,7 +65,7 @@ var bylineName = lazyregexp.New(`(?i)(?:^|[\s_-])(?:author|byline|date)(?:$|\s)`
 
 // isByline reports whether an element is called a byline and says only what the metadata do.
 func (c *converter) isByline(n *html.Node) bool {
-	if c.contents[n].Blocks || !bylineName.MatchString(dom.Attr(n, "class")) {
+	if c.contents.Of(n).Blocks || !bylineName.MatchString(dom.Attr(n, "class")) {
 		return false
 	}
 	text := dom.Letters(dom.Text(n))

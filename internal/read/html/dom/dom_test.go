@@ -53,7 +53,7 @@ var measureTests = []struct {
 func TestMeasure(t *testing.T) {
 	for _, tt := range measureTests {
 		body := parsed(t, tt.page)
-		c := Measure(body)[body]
+		c := Measure(body).Of(body)
 		var is []string
 		for name, yes := range map[string]bool{"blocks": c.Blocks, "table": c.Table, "math": c.Math} {
 			if yes {
@@ -74,8 +74,8 @@ func TestMeasure(t *testing.T) {
 		}
 	}
 	body := parsed(t, "<h3 id=a>a <b id=b>b</b></h3>")
-	if of := Measure(body); of[byID(body, "a")].Heading != byID(body, "a") || of[byID(body, "b")].Heading != nil || of[byID(body, "b")].Text != 2 {
-		t.Errorf("a heading has %+v, an element in it %+v", of[byID(body, "a")], of[byID(body, "b")])
+	if of := Measure(body); of.Of(byID(body, "a")).Heading != byID(body, "a") || of.Of(byID(body, "b")).Heading != nil || of.Of(byID(body, "b")).Text != 2 {
+		t.Errorf("a heading has %+v, an element in it %+v", of.Of(byID(body, "a")), of.Of(byID(body, "b")))
 	}
 }
 
@@ -180,9 +180,9 @@ func FuzzMeasure(f *testing.F) {
 			return
 		}
 		of := Measure(body)
-		for n, c := range of {
-			if c.Links > c.Text || n.Parent != nil && n != body && of[n.Parent].Text < c.Text {
-				t.Errorf("%s has %+v, its parent %+v", n.Data, c, of[n.Parent])
+		for _, c := range of {
+			if n := c.node; c.Links > c.Text || n.Parent != nil && n != body && of.Of(n.Parent).Text < c.Text {
+				t.Errorf("%s has %+v, its parent %+v", n.Data, c, of.Of(n.Parent))
 			}
 		}
 	})

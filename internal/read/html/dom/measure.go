@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // Contents is what an element contains. It is small, because a page has many elements.
@@ -52,8 +53,25 @@ func IsHeading(n *html.Node) bool {
 	return n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
 }
 
+// Measures are the contents of the elements of a page. Each element has the index of its own in place of the
+// code of its name, which is no longer needed: a map of all elements would be slow.
+type Measures []measured
+
+type measured struct {
+	node *html.Node
+	Contents
+}
+
+// Of returns the contents of an element; of what was not measured they are zero.
+func (m Measures) Of(n *html.Node) Contents {
+	if n == nil || int64(n.DataAtom) >= int64(len(m)) || m[n.DataAtom].node != n {
+		return Contents{}
+	}
+	return m[n.DataAtom].Contents
+}
+
 // Measure returns the contents of each element under n, but for skipped ones.
-func Measure(n *html.Node) map[*html.Node]Contents {
+func Measure(n *html.Node) Measures {
 	elements := 1
 	Walk(n, func(d *html.Node) bool {
 		if d.Type == html.ElementNode {
@@ -61,8 +79,8 @@ func Measure(n *html.Node) map[*html.Node]Contents {
 		}
 		return true
 	})
-	all := make(map[*html.Node]Contents, elements)
-	addContents(all, n)
+	all := make(Measures, 0, elements)
+	all.add(n)
 	return all
 }
 
@@ -82,13 +100,16 @@ func measureWords(s string) (n int32) {
 	return n
 }
 
-// addContents adds the contents of each element under n to a map, and returns those of n.
-func addContents(of map[*html.Node]Contents, n *html.Node) Contents {
+// add adds the contents of each element under n, and returns those of n.
+func (m *Measures) add(n *html.Node) Contents {
 	var all Contents
 	if n.Type == html.TextNode {
 		all.Text = measureWords(n.Data)
 		return all
 	}
+	at := len(*m)
+	n.DataAtom = atom.Atom(at)
+	*m = append(*m, measured{node: n})
 	if IsHeading(n) {
 		all.Heading = n
 	}
@@ -101,7 +122,7 @@ func addContents(of map[*html.Node]Contents, n *html.Node) Contents {
 			}
 			all.Blocks = all.Blocks || IsBlock(c.Data)
 		}
-		inner := addContents(of, c)
+		inner := m.add(c)
 		all.Text += inner.Text
 		all.Links += inner.Links
 		all.Code += inner.Code
@@ -118,6 +139,6 @@ func addContents(of map[*html.Node]Contents, n *html.Node) Contents {
 	if Is(n, "pre", "listing", "xmp") {
 		all.Code, all.Links = all.Text, 0 // names in code may lead to their documentation
 	}
-	of[n] = all
+	(*m)[at].Contents = all
 	return all
 }

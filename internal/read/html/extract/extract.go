@@ -21,7 +21,7 @@ import (
 // A Page is what is known of a page whose hidden elements are removed.
 type Page struct {
 	Body     *html.Node
-	Contents map[*html.Node]dom.Contents
+	Contents dom.Measures
 	Base     *url.URL   // that relative URLs of the page start from, or nil
 	Title    *html.Node // the article's heading, or nil
 

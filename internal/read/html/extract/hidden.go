@@ -31,7 +31,7 @@ var (
 // Formulae stay, and so does what can be read of pictures, of boxes to tick and of buttons that a
 // sentence names.
 func (m *Marks) RemoveHidden(body *html.Node) {
-	contents := sync.OnceValue(func() map[*html.Node]dom.Contents { return dom.Measure(body) })
+	contents := sync.OnceValue(func() dom.Measures { return dom.Measure(body) })
 	dom.Walk(body, func(n *html.Node) bool {
 		var hidden bool
 		switch {
@@ -51,10 +51,10 @@ func (m *Marks) RemoveHidden(body *html.Node) {
 		case dom.IsSkipped(n.Data):
 			hidden = true
 		case renderedMath.MatchString(dom.Attr(n, "class")):
-			hidden = !contents()[n].Math
+			hidden = !contents().Of(n).Math
 		case isHidden(n):
 			// An element with most of the page in it was hidden only by a window above it.
-			hidden = !contents()[n].Math && contents()[n].Text*2 <= contents()[body].Text
+			hidden = !contents().Of(n).Math && contents().Of(n).Text*2 <= contents().Of(body).Text
 		}
 		if hidden {
 			n.Parent.RemoveChild(n)

@@ -31,10 +31,10 @@ type selection struct {
 
 // remainingText returns how much text is not omitted.
 func (p *selection) remainingText() int32 {
-	text := p.Contents[p.Body].Text
+	text := p.Contents.Of(p.Body).Text
 	dom.Walk(p.Body, func(n *html.Node) bool {
 		if p.omitted[n] {
-			text -= p.Contents[n].Text
+			text -= p.Contents.Of(n).Text
 		}
 		return !p.omitted[n]
 	})
@@ -65,7 +65,7 @@ func (p *selection) innermost(kept map[*html.Node]bool) *html.Node {
 // parts of it, and kept ones that are boilerplate.
 func (p *selection) restoreDropped(kept map[*html.Node]bool) {
 	root := p.innermost(kept)
-	all := p.Contents[root].Text
+	all := p.Contents.Of(root).Text
 	begun := len(p.ListHeadings) > 0 // whether the text has begun, after the headings of the site
 	titled := false                  // whether the title has passed
 	aroundTitle := map[*html.Node]bool{}
@@ -84,14 +84,14 @@ func (p *selection) restoreDropped(kept map[*html.Node]bool) {
 			case dom.Is(c, "pre", "listing", "xmp") && (kept[c] || inArticle && begun && !p.boilerplate[c]): // with all that is in it
 				begun = begun || within
 			case kept[c] && !(within && c != root && p.isForeign(c, all)):
-				begun = begun || dom.Is(c, "p") && p.Contents[c].Text > shortestLead
+				begun = begun || dom.Is(c, "p") && p.Contents.Of(c).Text > shortestLead
 				visit(c, within)
 			case !kept[c] && kept[n] && p.text[c] && within:
 				visit(c, within)
 			case inArticle && begun && !kept[c] && !p.boilerplate[c] && (kept[n] && !dom.IsBlock(c.Data) || p.belongs(c)):
 				kept[c] = true
 				visit(c, true)
-			case (titled || aroundTitle[c]) && !begun && !p.boilerplate[c] && p.Contents[c].Blocks && !dom.Is(c, "figure", "ul", "ol", "dl", "table", "form"):
+			case (titled || aroundTitle[c]) && !begun && !p.boilerplate[c] && p.Contents.Of(c).Blocks && !dom.Is(c, "figure", "ul", "ol", "dl", "table", "form"):
 				visit(c, false)
 			case titled && !begun && !p.boilerplate[c] && p.isLead(c):
 			default:
@@ -105,14 +105,14 @@ func (p *selection) restoreDropped(kept map[*html.Node]bool) {
 // isLead reports whether an element between the title and the text that the library found is a
 // paragraph of the article: a sentence without links.
 func (p *selection) isLead(n *html.Node) bool {
-	in := p.Contents[n]
+	in := p.Contents.Of(n)
 	return dom.Is(n, "p", "div", "h2", "h3", "section") && !in.Blocks && in.Links == 0 && in.Text >= shortestLead && strings.ContainsAny(dom.Text(n), ".!?。")
 }
 
 // isForeign reports whether an element in an article with so much text is boilerplate: a small
 // part that is called so, a line that is one of its phrases, or a list of links.
 func (p *selection) isForeign(n *html.Node, all int32) bool {
-	in := p.Contents[n]
+	in := p.Contents.Of(n)
 	if p.Entries[n] {
 		return false
 	}
@@ -133,7 +133,7 @@ func (p *selection) isForeign(n *html.Node, all int32) bool {
 
 // isTeaser reports whether a paragraph is nothing but a link to another article of the site.
 func (p *selection) isTeaser(n *html.Node) bool {
-	in := p.Contents[n]
+	in := p.Contents.Of(n)
 	if !dom.Is(n, "p", "div", "h2", "h3", "h4") || p.Base == nil || in.Blocks || in.Links < in.Text || len(strings.Fields(dom.Text(n))) < fewestInTeaser {
 		return false
 	}
@@ -151,7 +151,7 @@ func IsSameSite(a, b *url.URL) bool {
 // it: less than half of its text are links. Without references, it must also be of a kind that articles
 // have, or be a section of prose.
 func (p *selection) belongs(n *html.Node) bool {
-	in := p.Contents[n]
+	in := p.Contents.Of(n)
 	if in.Text == 0 || in.Links*2 > in.Text {
 		return dom.Is(n, "img", "br", "hr", "math")
 	}
@@ -162,13 +162,13 @@ func (p *selection) belongs(n *html.Node) bool {
 
 // isSection reports whether a block is a heading and paragraphs below it, with few links in them.
 func (p *selection) isSection(n *html.Node) bool {
-	in := p.Contents[n]
+	in := p.Contents.Of(n)
 	if !dom.Is(n, "div", "section") || in.Heading == nil || in.Heading.Parent != n || in.Links*fewestProse > in.Text {
 		return false
 	}
 	prose := int32(0)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if of := p.Contents[c]; dom.Is(c, "p") && of.Text >= shortestLead {
+		if of := p.Contents.Of(c); dom.Is(c, "p") && of.Text >= shortestLead {
 			prose += of.Text
 		}
 	}
@@ -183,7 +183,7 @@ func (p *selection) omittedLines() []safe.Text {
 			return true
 		}
 		dom.Walk(n, func(c *html.Node) bool {
-			if c.Type != html.ElementNode || p.Contents[c].Blocks {
+			if c.Type != html.ElementNode || p.Contents.Of(c).Blocks {
 				return true
 			}
 			if text := dom.Text(c); text != "" && len(lines) < maxLines {
