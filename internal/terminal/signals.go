@@ -54,7 +54,8 @@ type Signals struct {
 	leaving  bool
 
 	stopWatch context.CancelFunc
-	unwatched chan struct{} // closed once no signal is handled any more
+	unwatched chan struct{}  // closed once no signal is handled any more
+	leave     sync.WaitGroup // the call of Leave
 }
 
 // Watch handles the signals that on has handlers for, until [Signals.Stop]. Signals that the
@@ -97,10 +98,12 @@ func Watch(on Handlers) *Signals {
 	return s
 }
 
-// Stop gives the signals their default effect again. Those that came before are handled.
+// Stop gives the signals their default effect again. Those that came before are handled: if Leave was
+// called, Stop returns after it, so that nobody sets up a terminal while the program ends.
 func (s *Signals) Stop() {
 	s.stopWatch()
 	<-s.unwatched
+	s.leave.Wait()
 }
 
 // Disarm hands the terminal to another program: from now on TSTP stops the process at once,
@@ -148,7 +151,11 @@ func (s *Signals) take(sig os.Signal) {
 		}
 		s.leaving = true
 		s.abandonLater(sig)
-		Go(func() { s.on.Leave(sig) }, s.panicked)
+		s.leave.Add(1)
+		Go(func() {
+			defer s.leave.Done()
+			s.on.Leave(sig)
+		}, s.panicked)
 	}
 }
 

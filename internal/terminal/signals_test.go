@@ -2,6 +2,8 @@ package terminal
 
 import (
 	"os"
+	"runtime"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -42,5 +44,24 @@ func TestAbandon(t *testing.T) {
 	pass()
 	if sig := <-abandoned; sig != syscall.SIGTERM || pending != nil {
 		t.Errorf("it was abandoned by %v", sig)
+	}
+}
+
+// A program that stops watching when a signal has just come goes on only when it was left: else it would
+// set up its screen while it ends.
+func TestStopWaitsForLeave(t *testing.T) {
+	begun := make(chan bool)
+	var left atomic.Bool
+	s := Watch(Handlers{Leave: func(os.Signal) {
+		close(begun)
+		for range 1000 {
+			runtime.Gosched()
+		}
+		left.Store(true)
+	}})
+	s.take(os.Interrupt)
+	<-begun
+	if s.Stop(); !left.Load() {
+		t.Error("it goes on while it is left")
 	}
 }
