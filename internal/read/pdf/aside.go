@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/imprint"
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/textrow"
 )
@@ -60,14 +61,11 @@ func (r *reader) findAsides() {
 	}
 }
 
-// promotion matches the first row of what a publisher prints behind an article to win others.
-var promotion = lazyregexp.New(`(?i)^(?:publish with \S+ \S+|submit your (?:next )?manuscript)`)
-
 // findPromotions finds what publishers say of themselves on the rest of a last page.
 func (r *reader) findPromotions() {
 	page := 0
 	for _, p := range r.flow {
-		if p.page >= len(r.pages)-1 && promotion.MatchString(p.text()) {
+		if p.page >= len(r.pages)-1 && imprint.IsPromotion(p.text()) {
 			page = p.page
 		}
 		if page > 0 && p.page == page {

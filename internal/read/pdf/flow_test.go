@@ -59,3 +59,20 @@ func TestJoinColumns(t *testing.T) {
 	}
 	checkContains(t, bodyOfSheets(t, s), "PROSE MORE PROSE It goes on into the column beside it at this place.")
 }
+
+// A dash at the beginning of a line within a sentence is no item, neither in a paragraph nor where it goes on.
+func TestDashes(t *testing.T) {
+	s := pdftest.NewSheet()
+	s.Line(left, 676, "The tide comes and goes with the moon, and each harbour keeps a table of it for the ships")
+	s.Line(left, 688, "– a large one – that is read at night, and so does each of the ships that come in from it")
+	s.Line(left, 700, half)
+	next := pdftest.NewSheet()
+	next.Line(left, top, "– a large one – that come in from the open sea.")
+	body := bodyOfSheets(t, titlePage(), s, next)
+	checkContains(t, body, "ships – a large one – that is read", "ships – a large one – that come in")
+	items := pdftest.NewSheet()
+	items.Line(left, top, "They keep:")
+	items.Line(left+12, top+20, "– tables of the tides")
+	items.Line(left+12, top+32, "– tables of the moon")
+	checkContains(t, bodyOfSheets(t, titlePage(), items), "- tables of the tides\n- tables of the moon")
+}

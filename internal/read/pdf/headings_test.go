@@ -148,3 +148,13 @@ func TestPromotions(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// "Abstract" alone on a line of a first page is a heading, however it is set.
+func TestAbstractHeading(t *testing.T) {
+	s := titlePage()
+	s.Size = 9
+	s.Line(left, 100, "Abstract")
+	s.Paragraph(left, 116, wide, 0, half+" "+rest)
+	checkContains(t, bodyOfSheets(t, s), "## Abstract | "+half)
+	checkContains(t, bodyOfSheets(t, titlePage(), s), "| Abstract")
+}

@@ -72,6 +72,9 @@ var (
 	numbered = lazyregexp.New(`^(?:(?i:section|chapter|appendix|part)\s+)?((?:\d{1,2}|[A-Z]|[IVX]{1,6})(?:\.\d{1,2}){0,4})[.)]?\s+\S`)
 )
 
+// isAbstract matches the heading of an abstract, which Elsevier sets as the text below it.
+var isAbstract = lazyregexp.New(`(?i)^(?:abstract|summary|zusammenfassung|résumé|resumen|resumo)[:.]?$`)
+
 // noHeading matches text that is only set like a heading: keywords behind their name, dates.
 var noHeading = lazyregexp.New(`(?i)^(?:index terms|key\s?words(?: and phrases)?|abstract|ccs concepts)\s*[:.—–-]+\s*\S|^\d{1,2}\.? \p{L}+ \d{4}$|^\p{L}+ \d{1,2}, \d{4}$`)
 
@@ -88,7 +91,7 @@ func (r *reader) classify() {
 	r.findPromotions()
 	r.joinCode()
 	display := r.displayFonts()
-	for _, p := range r.flow {
+	for i, p := range r.flow {
 		if p.kind != running {
 			continue
 		}
@@ -103,7 +106,7 @@ func (r *reader) classify() {
 			p.kind = cells
 		case r.isHeading(p, text) || display[p.typeface()] && isBriefTitle(p):
 			p.kind = heading
-		case textrow.Marker.MatchString(text):
+		case textrow.Marker.MatchString(text) && !r.isDash(i):
 			p.kind = item
 		}
 	}
@@ -131,6 +134,22 @@ func (r *reader) isCaption(p *paragraph, text string) bool {
 		return true
 	}
 	return first.Size < r.body.size*0.95 || first.Glyphs[0].Font != nil && first.Glyphs[0].Font.Bold && !p.first().Bold
+}
+
+// isDash reports whether a paragraph goes on, with a dash, with a sentence of the text before it.
+func (r *reader) isDash(i int) bool {
+	if !textrow.Dash.MatchString(r.flow[i].text()) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-farthestPart; k-- {
+		switch p := r.flow[k]; p.kind {
+		case running:
+			return !textrow.EndsSentence(p.last().Text()) && p.last().Right > p.right-textrow.ShortBy*p.last().Size && len(p.rows) > 1
+		case heading, title, item:
+			return false
+		}
+	}
+	return false
 }
 
 // isSetIn reports whether a row of a paragraph is mostly set in a font.
@@ -192,7 +211,7 @@ func (r *reader) isHeading(p *paragraph, text string) bool {
 	if strings.HasSuffix(text, ",") || strings.HasSuffix(text, ";") || strings.Contains(text, "@") {
 		return false
 	}
-	if reflist.IsHeading(text) {
+	if reflist.IsHeading(text) || p.page == 1 && len(p.rows) == 1 && isAbstract.MatchString(text) {
 		return true
 	}
 	first := p.first()

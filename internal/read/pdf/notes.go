@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"etal/internal/doc"
-	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/imprint"
 	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/reflist"
@@ -28,7 +28,7 @@ func (r *reader) findNotes() {
 	var left *paragraph // the last that is left out
 	for i := 0; i < len(r.flow); i++ {
 		p := r.flow[i]
-		if p.kind == running && p.page == 1 && len(p.rows) == 1 && priced.MatchString(p.text()) {
+		if p.kind == running && p.page == 1 && len(p.rows) == 1 && imprint.IsPriced(p.text()) {
 			p.kind = aside
 		}
 		if p.kind != running || p.first().Size > r.body.size*noteSize || p.first().Base < noteZone*r.pages[p.page-1].Height() {
@@ -48,20 +48,11 @@ func (r *reader) findNotes() {
 		}
 		text := strings.TrimSpace(strings.TrimPrefix(p.text(), p.mark))
 		goesOn := left != nil && left.column == p.column && p.mark == "" && p.first().Base > left.last().Base
-		if ofAuthors.MatchString(text) || p.mark == "" && ofPaper.MatchString(text) || goesOn {
+		if imprint.IsOfAuthors(text) || p.mark == "" && imprint.IsOfPaper(text) || goesOn {
 			p.kind, left = aside, p
 		}
 	}
 }
-
-// priced matches the number under which a copy of an article has its price: 1051–8215/97$10.00.
-var priced = lazyregexp.New(`^\d{1,4}[–-]\d{3,5}[–-]?[\dXx–-]*\s?/.*\$\s?\d+\.\d\d`)
-
-// What notes at the foot of a first page say of the authors, and of the paper.
-var (
-	ofAuthors = lazyregexp.New(`(?i)^(?:the )?(?:\W*(?:corresponding authors?|correspondence|e-?mail|present address|current address|(?:these |the |both |all )?authors? contributed equally|equal contribution))`)
-	ofPaper   = lazyregexp.New(`(?i)©|copyright|all rights reserved|permission to make|licen[cs]e|^(?:manuscript )?(?:received|accepted|submitted)\b|^preprint|^published (?:by|online|in)\b|^author\(?s\)? contrib|corresponding author|\bauthors? (?:is|are|was|were) with\b`)
-)
 
 // footZone is the part of a first page in which publishers print what they have to say.
 const footZone = 0.75

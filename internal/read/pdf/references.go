@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/entries"
+	"etal/internal/read/pdf/imprint"
 	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
@@ -28,8 +29,8 @@ func (r *reader) findReferences() {
 		if i > start && firstNote.MatchString(p.text()) && strings.HasPrefix(r.flow[start].text(), "[") {
 			break
 		}
-		if n := slices.IndexFunc(p.rows, func(w textrow.Row) bool { return selfCited.MatchString(w.Text()) }); n >= 0 {
-			if n > 0 && ownDOI.MatchString(p.rows[n-1].Text()) {
+		if n := slices.IndexFunc(p.rows, func(w textrow.Row) bool { return imprint.IsOwnCitation(w.Text()) }); n >= 0 {
+			if n > 0 && imprint.IsDOI(p.rows[n-1].Text()) {
 				n--
 			}
 			if n == 0 {
@@ -129,12 +130,6 @@ func (r *reader) resumes(start, end int) int {
 
 // mostChecked is how many numbers a list must go on with.
 const mostChecked = 5
-
-// selfCited matches the row behind a list that tells how to cite the article itself.
-var selfCited = lazyregexp.New(`(?i)^(?:how to )?cite this (?:article|paper)(?: as)?\s*:`)
-
-// ownDOI matches a row that is a DOI, as it stands above that.
-var ownDOI = lazyregexp.New(`^doi:\s*10\.\S+$`)
 
 func (p *paragraph) mayBeReference() bool {
 	switch p.kind {

@@ -34,7 +34,7 @@ func withoutChrome(pages [][]Line, frames []page.Frame) (text [][]Line, removed 
 		var kept []Line
 		for i, l := range lines {
 			switch {
-			case heads[[2]int{n, i}], numbers[i] == wholly, l.Angle != 0, isMarkedChrome(lines, l):
+			case heads[[2]int{n, i}], numbers[i] == wholly, l.Angle != 0, isMarkedChrome(lines, l), l.isRule():
 				removed = append(removed, l)
 				continue
 			case numbers[i] == atStart:
@@ -45,6 +45,15 @@ func withoutChrome(pages [][]Line, frames []page.Frame) (text [][]Line, removed 
 		text = append(text, kept)
 	}
 	return text, removed
+}
+
+// fewestOfRule is how many dots or strokes in a row are a rule.
+const fewestOfRule = 12
+
+// isRule reports whether a line is a rule that is set of dots or strokes.
+func (l Line) isRule() bool {
+	text := strings.ReplaceAll(l.Text(), " ", "")
+	return len([]rune(text)) >= fewestOfRule && strings.Trim(text, "._·-–—") == ""
 }
 
 // isMarkedChrome reports whether the file marks a line as no text, on a page that has text beside.

@@ -314,6 +314,9 @@ func TestChrome(t *testing.T) {
 		{"a number in the text", 1, func(s *pdftest.Sheet, n int) { s.Line(420, 400, "12") }, nil},
 		{"a year in the text's last line", 1, func(s *pdftest.Sheet, n int) { s.Line(100, 690, "moon and sea") }, nil},
 		{"text across the page", 1, func(s *pdftest.Sheet, n int) { s.Angle = 45; s.Line(300, 400, "DRAFT") }, []string{"DRAFT"}},
+		{"a rule of dots", 1, func(s *pdftest.Sheet, n int) { s.Line(100, 710, strings.Repeat(".", 80)) }, []string{strings.Repeat(".", 80)}},
+		{"a rule of strokes", 1, func(s *pdftest.Sheet, n int) { s.Line(100, 710, strings.Repeat("_ ", 12)) }, []string{strings.Repeat("_ ", 11) + "_"}},
+		{"a few dots", 1, func(s *pdftest.Sheet, n int) { s.Line(100, 710, "......") }, nil},
 		{"what is marked", 1, func(s *pdftest.Sheet, n int) { s.Chrome = true; s.Line(100, 100, "Downloaded by a reader") }, []string{"Downloaded by a reader"}},
 	} {
 		var sheets []*pdftest.Sheet

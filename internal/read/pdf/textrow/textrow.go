@@ -205,7 +205,7 @@ func (s shape) parts(rows []Row, i int) bool {
 		return true // a heading above another: the word would have found room
 	case r.Bold && last.Bold && sectionNumber.MatchString(r.Text()) && sectionNumber.MatchString(last.Text()):
 		return true
-	case Bullet.MatchString(r.Text()):
+	case Bullet.MatchString(r.Text()) && (short || isTerminated(last) || !Dash.MatchString(r.Text()) || isListed(rows[:i], r)):
 		return true
 	case s.hanging && r.Left < last.Left-Indent*size, s.hanging && r.Left < s.left+Indent/2*size && last.Left < s.left+Indent/2*size && s.left < rows[0].Left+size && short:
 		return true
@@ -230,6 +230,12 @@ func (s shape) isRunIn(last, r Row) bool {
 		return false
 	}
 	return last.Font != nil && !IsSameFont(last.Font, r.Cells[0].Font) || share < longestCapitals && IsCapitals(last.Text()) && !IsCapitals(r.Text())
+}
+
+// isListed reports whether rows have an item before a row that begins with a dash, which else may go on with a
+// sentence.
+func isListed(rows []Row, r Row) bool {
+	return slices.ContainsFunc(rows, func(o Row) bool { return Bullet.MatchString(o.Text()) && math.Abs(o.Left-r.Left) < Indent*r.Size })
 }
 
 // BeginsUpper reports whether a text begins with a capital letter.
@@ -275,8 +281,10 @@ func isCentred(rows []Row, i int, s shape) bool {
 	return !s.justified && math.Abs((a.Left+a.Right)/2-(b.Left+b.Right)/2) < 3 && math.Abs(a.Left-b.Left) > a.Size && (in(a) || in(b) || len(rows) == 2)
 }
 
-// Bullet matches the sign at the beginning of an item; Marker also numbers and letters there.
+// Bullet matches the sign at the beginning of an item; Marker also numbers and letters there. Dash matches a dash that
+// may be one, or stand within a sentence.
 var (
+	Dash   = lazyregexp.New(`^[–·‒-] \p{Ll}`)
 	Bullet = lazyregexp.New(`^[•◦▪‣∙○●■□–·‒] \S|^[•◦▪‣●■]`)
 	Marker = lazyregexp.New(`^(?:[•◦▪‣∙○●■□–·‒]\s|(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)) )`)
 )

@@ -1,0 +1,36 @@
+// Package imprint knows the phrases that publishers print around an article: who the authors are, who holds the
+// rights, how it is cited.
+//
+// The package must not know where on a page a text stands.
+package imprint
+
+import "etal/internal/lazyregexp"
+
+var (
+	ofAuthors = lazyregexp.New(`(?i)^(?:\W*(?:corresponding authors?|correspondence(?:\s+(?:to|should|address)\b|:|$)|e-?mail|present address|current address|(?:these |the |both |all )?authors? contributed equally|equal contribution))`)
+	ofPaper   = lazyregexp.New(`(?i)©|copyright|all rights reserved|permission to make|licen[cs]e|^(?:manuscript )?(?:received|accepted|submitted)\b|^preprint|^published (?:by|online|in)\b|^author\(?s\)? contrib|corresponding author|\bauthors? (?:is|are|was|were) with\b`)
+	priced    = lazyregexp.New(`^(?:ACM )?97[89](?:-[\dXx]+)+/|^\d{1,4}[–-]\d{3,5}[–-]?[\dXx–-]*\s?/.*\$\s?\d+\.\d\d`)
+	promotion = lazyregexp.New(`(?i)^(?:publish with \S+ \S+|submit your (?:next )?manuscript)`)
+	selfCited = lazyregexp.New(`(?i)^(?:how to )?cite this (?:article|paper)(?: as)?\s*:`)
+	doi       = lazyregexp.New(`^doi:\s*10\.\S+$`)
+)
+
+// IsOfAuthors reports whether a note says of the authors how to write to them, or what each did.
+func IsOfAuthors(text string) bool { return ofAuthors.MatchString(text) }
+
+// IsOfPaper reports whether what stands at the foot of a first page, under no mark, says of the paper or its authors
+// what is no text: rights, dates, where they work.
+func IsOfPaper(text string) bool { return ofPaper.MatchString(text) }
+
+// IsPriced reports whether a line is the number under which a copy of an article has its price, such as
+// 1051–8215/97$10.00, or that of its volume.
+func IsPriced(text string) bool { return priced.MatchString(text) }
+
+// IsPromotion reports whether a line begins what a publisher prints behind an article to win others.
+func IsPromotion(text string) bool { return promotion.MatchString(text) }
+
+// IsOwnCitation reports whether a line behind the list tells how to cite the article itself.
+func IsOwnCitation(text string) bool { return selfCited.MatchString(text) }
+
+// IsDOI reports whether a line is a DOI and no more.
+func IsDOI(text string) bool { return doi.MatchString(text) }

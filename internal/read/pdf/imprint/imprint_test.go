@@ -1,0 +1,36 @@
+package imprint
+
+import "testing"
+
+func TestPhrases(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		is   func(string) bool
+		yes  []string
+		no   []string
+	}{
+		{"of authors", IsOfAuthors,
+			[]string{"Corresponding author", "Correspondence: ann@example.org", "E-mail address: ann@example.org", "These authors contributed equally to this work."},
+			[]string{"The correspondence of Berg and Dahl is kept in Leith.", "Supported by the pilots."}},
+		{"of the paper", IsOfPaper,
+			[]string{"© 2014 Berg et al.", "Manuscript received May 3, 1996", "Permission to make digital or hard copies", "Preprint submitted to Tides", "A. Berg and C. Dahl: both authors are with the Institute."},
+			[]string{"Pilots guide ships.", "The table was received in May."}},
+		{"priced", IsPriced,
+			[]string{"1051–8215/97$10.00 1997 IEEE", "978-1-4503-1952-2/13/04...$15.00", "ACM 978-1-4503-1952-2/13/04."},
+			[]string{"1051–8215", "A table costs $10.00.", "2010-2012/2013 were dry"}},
+		{"promotion", IsPromotion, []string{"Publish with Harbour Press and every pilot can read it", "Submit your next manuscript to us"}, []string{"They publish with care."}},
+		{"own citation", IsOwnCitation, []string{"Cite this article as: Berg", "How to cite this paper: Berg"}, []string{"To cite this article is to read it."}},
+		{"DOI", IsDOI, []string{"doi:10.5555/tides.1", "doi: 10.5555/tides.1"}, []string{"doi:10.5555/tides.1 Cite this", "10.5555/tides.1"}},
+	} {
+		for _, text := range tt.yes {
+			if !tt.is(text) {
+				t.Errorf("%s: not %q", tt.name, text)
+			}
+		}
+		for _, text := range tt.no {
+			if tt.is(text) {
+				t.Errorf("%s: %q", tt.name, text)
+			}
+		}
+	}
+}
