@@ -9,13 +9,19 @@ import (
 // Some books set the numbers of notes beside or above their texts: as cells of a row, as terms of a list, as
 // paragraphs of their own. Number and text are put into one element here, as other books have them.
 
+// maxTried is how many links to a place are tried as the mark of a note there, so that many links to a long one take
+// no time.
+const maxTried = 8
+
 // pairNotes puts the number and the text of each note into one element, if a link leads to the number.
 func (f *noteFinder) pairNotes(links []*html.Node) {
+	tried := map[*html.Node]int{}
 	for _, a := range links {
 		target := f.target(a)
-		if target == nil || !hasType(a, "noteref") && !noteSign.MatchString(dom.Text(a)) || f.order[target] < f.order[a] || dom.IsHeading(blockOf(a, f.body)) {
+		if target == nil || !hasType(a, "noteref") && !noteSign.MatchString(dom.Text(a)) || f.order[target] < f.order[a] || dom.IsHeading(blockOf(a, f.body)) || tried[target] == maxTried {
 			continue
 		}
+		tried[target]++
 		sign := bareSign(dom.Text(a))
 		for n, around := blockOf(target, f.body), 0; n != f.body && around < maxAround; n, around = n.Parent, around+1 {
 			if f.pairRow(n, a, sign) || f.pairFollowing(n, a, sign) {
@@ -36,7 +42,7 @@ func (f *noteFinder) isMutual(a, note *html.Node) bool {
 
 // pairRow makes a paragraph of each row of a table, if one is a note with a number, and reports whether it is.
 func (f *noteFinder) pairRow(row, a *html.Node, sign string) bool {
-	if !dom.Is(row, "tr") || f.isReference(row) || !f.isMutual(a, row) {
+	if !dom.Is(row, "tr") || f.isReference(row) {
 		return false
 	}
 	cells := 0
@@ -44,7 +50,7 @@ func (f *noteFinder) pairRow(row, a *html.Node, sign string) bool {
 		if c.Type != html.ElementNode {
 			continue
 		}
-		if cells++; cells == 1 && bareSign(dom.Text(c)) != sign {
+		if cells++; cells == 1 && (lineLength(c) > maxLine || bareSign(dom.Text(c)) != sign) {
 			return false
 		}
 	}
@@ -52,7 +58,7 @@ func (f *noteFinder) pairRow(row, a *html.Node, sign string) bool {
 	for table != f.body && !dom.Is(table, "table") {
 		table = table.Parent
 	}
-	if cells != 2 || dom.IsWithin(a, table) {
+	if cells != 2 || dom.IsWithin(a, table) || !f.isMutual(a, row) {
 		return false
 	}
 	dom.Walk(table, func(n *html.Node) bool {
@@ -72,7 +78,7 @@ func (f *noteFinder) pairRow(row, a *html.Node, sign string) bool {
 // pairFollowing puts a number and the text that follows it into one element, and reports whether it did: a
 // definition after its term, or the paragraph after one with nothing but the number.
 func (f *noteFinder) pairFollowing(n, a *html.Node, sign string) bool {
-	if !dom.Is(n, "dt", "p", "div") || hasBlock(n) || bareSign(dom.Text(n)) != sign || dom.Is(n.Parent, "li", "aside") {
+	if !dom.Is(n, "dt", "p", "div") || lineLength(n) > maxLine || hasBlock(n) || bareSign(dom.Text(n)) != sign || dom.Is(n.Parent, "li", "aside") {
 		return false
 	}
 	var text []*html.Node
