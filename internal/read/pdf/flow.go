@@ -63,7 +63,7 @@ func (p *paragraph) goesOn(next *paragraph) bool {
 	text, follows := last.Text(), first.Text()
 	lastRune, _ := utf8.DecodeLastRuneInString(text)
 	firstRune, _ := utf8.DecodeRuneInString(follows)
-	full := last.Right > p.right-textrow.ShortBy*last.Size
+	full := last.Right > p.right-textrow.ShortBy*last.Size && (len(p.rows) > 1 || textrow.HasLetters(text) || 2*(last.Right-last.Left) > next.right-next.left)
 	indented := first.Left > next.left+textrow.Indent*first.Size
 	switch {
 	case !full:

@@ -76,3 +76,12 @@ func TestDashes(t *testing.T) {
 	items.Line(left+12, top+32, "– tables of the moon")
 	checkContains(t, bodyOfSheets(t, titlePage(), items), "- tables of the tides\n- tables of the moon")
 }
+
+// Text does not go on from a part of a formula above it.
+func TestBelowFormula(t *testing.T) {
+	s := pdftest.NewSheet()
+	y := text(s, top)
+	s.Line(left, y+10, "E = 1 −")
+	s.Paragraph(left, y+30, wide, 0, "where E is the tide, as sailors know. "+prose)
+	checkContains(t, bodyOfSheets(t, titlePage(), s), "E = 1 − | where E is the tide, as sailors know. PROSE")
+}

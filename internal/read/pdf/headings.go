@@ -95,7 +95,7 @@ func (p *paragraph) isTextBelow(h *paragraph) bool {
 	case heading, item, reference:
 		return true
 	case running:
-		return len(p.text()) >= shortestText && !p.hasCells() && p.first().Size >= h.first().Size/textrow.SizeStep
+		return len(p.text()) >= shortestText && (!p.hasCells() || len(p.first().Cells) == 1 && !p.isTable()) && p.first().Size >= h.first().Size/textrow.SizeStep
 	}
 	return false
 }

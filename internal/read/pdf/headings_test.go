@@ -158,3 +158,17 @@ func TestAbstractHeading(t *testing.T) {
 	checkContains(t, bodyOfSheets(t, s), "## Abstract | "+half)
 	checkContains(t, bodyOfSheets(t, titlePage(), s), "| Abstract")
 }
+
+// A heading smaller than its text stays one where a line of the text has a hole.
+func TestSmallHeadingAboveHole(t *testing.T) {
+	s := pdftest.NewSheet()
+	y := text(s, top) + 12
+	s.Font, s.Size = bold, 9
+	s.Line(left, y, "III. HARBOURS")
+	s.Font, s.Size = &page.Font{Name: "Serif"}, 10
+	s.Line(left, y+20, half)
+	s.Line(left, y+32, "that come in from")
+	s.Line(left+200, y+32, "the sea, or go out.")
+	s.Line(left, y+44, half)
+	checkContains(t, bodyOfSheets(t, titlePage(), s), "## III. HARBOURS |")
+}
