@@ -54,6 +54,7 @@ func TestNoHeadings(t *testing.T) {
 	}{
 		{"• Harbours of the north", 10, bold},
 		{"F Z 1:0", 10, bold},
+		{"Y 1+exp T/S", 10, bold},
 		{"A x y", 12, nil},
 		{"Harbours", 8, bold},                   // and cells below it
 		{"^2^ Harbours of the north", 10, bold}, // where an author works

@@ -75,8 +75,8 @@ var (
 // isAbstract matches the heading of an abstract, which Elsevier sets as the text below it.
 var isAbstract = lazyregexp.New(`(?i)^(?:abstract|summary|zusammenfassung|résumé|resumen|resumo)[:.]?$`)
 
-// noHeading matches text that is only set like a heading: keywords behind their name, dates.
-var noHeading = lazyregexp.New(`(?i)^(?:index terms|key\s?words(?: and phrases)?|abstract|ccs concepts)\s*[:.—–-]+\s*\S|^\d{1,2}\.? \p{L}+ \d{4}$|^\p{L}+ \d{1,2}, \d{4}$`)
+// noHeading matches text that is only set like a heading: keywords behind their name, dates, variables over numbers.
+var noHeading = lazyregexp.New(`(?i)^(?:index terms|key\s?words(?: and phrases)?|abstract|ccs concepts)\s*[:.—–-]+\s*\S|^\d{1,2}\.? \p{L}+ \d{4}$|^\p{L}+ \d{1,2}, \d{4}$|^\p{L} \d`)
 
 // longestHeading is how many rows a heading has at most.
 const longestHeading = 4

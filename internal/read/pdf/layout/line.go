@@ -36,6 +36,7 @@ const (
 	overlap   = 0.6  // how far a glyph may stand before the end of the one before it
 	shift     = 0.7  // how far a raised or lowered glyph may stand from the base line
 	fullShift = 0.3  // and one of full size
+	smallest  = 0.4  // of the largest glyph, of an index
 	fullSize  = 0.85 // of the largest glyph, from which on one is of full size
 )
 
@@ -75,6 +76,7 @@ type cutter struct {
 	blank   bool // stands before the next glyph
 	largest float64
 	base    float64 // of the last glyph of full size
+	index   float64 // where the small glyphs at the end begin, such as an index, below which another may stand; or the end
 
 	left, right float64
 	rightToLeft bool // it has a letter that is read so, or most of the page
@@ -97,7 +99,17 @@ func (c *cutter) ends(g page.Glyph) bool {
 	if c.rightToLeft || isRightToLeft(g.Rune) {
 		return c.isFar(g, em)
 	}
-	return g.Box.Left < c.right-overlap*em-last.Box.Width() || g.Box.Left > c.right+farBlank*em
+	back := c.right - overlap*em - last.Box.Width()
+	if c.isSmall(g) {
+		back = min(back, c.index-overlap*g.Size)
+	}
+	return g.Box.Left < back || g.Box.Left > c.right+farBlank*em
+}
+
+// isSmall reports whether a glyph is smaller than the text of the line, as an index is; beside a first letter over
+// several lines all are smaller still.
+func (c *cutter) isSmall(g page.Glyph) bool {
+	return g.Size < fullSize*c.largest && g.Size > smallest*c.largest
 }
 
 func (c *cutter) add(g page.Glyph) {
@@ -120,6 +132,9 @@ func (c *cutter) add(g page.Glyph) {
 	c.largest = max(c.largest, g.Size)
 	c.right = max(c.right, g.Box.Right)
 	c.glyphs = append(c.glyphs, g)
+	if !c.isSmall(g) {
+		c.index = c.right
+	}
 }
 
 // isTight reports whether no blank stands before a glyph, though the parser put one there: beside raised
@@ -169,6 +184,7 @@ func (c *cutter) line(number int) (Line, bool) {
 	}
 	slices.Sort(bases)
 	l.Base = bases[len(bases)/2]
+	l.flattenFractions()
 	l.Box = page.Rect{Left: extent.Left, Right: extent.Right, Top: l.Base - 0.75*l.Size, Bottom: l.Base + 0.25*l.Size}
 	return l, true
 }
