@@ -81,7 +81,7 @@ func TestDashes(t *testing.T) {
 func TestBelowFormula(t *testing.T) {
 	s := pdftest.NewSheet()
 	y := text(s, top)
-	s.Line(left, y+10, "E = 1 −")
+	s.Line(left, y+10, "E = 1:0 −")
 	s.Paragraph(left, y+30, wide, 0, "where E is the tide, as sailors know. "+prose)
-	checkContains(t, bodyOfSheets(t, titlePage(), s), "E = 1 − | where E is the tide, as sailors know. PROSE")
+	checkContains(t, bodyOfSheets(t, titlePage(), s), "E = 1:0 − | where E is the tide, as sailors know. PROSE")
 }
