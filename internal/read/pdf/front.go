@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/names"
+	"etal/internal/read/pdf/imprint"
 	"etal/internal/safe"
 )
 
@@ -27,7 +28,7 @@ func (r *reader) findTitle() {
 		if first := r.pages[p.page-1]; first != nil {
 			height = first.Height()
 		}
-		if utf8.RuneCountInString(text) < shortestTitle || len(text) > longestTitle || p.first().Base > titleZone*height || !strings.Contains(text, " ") {
+		if utf8.RuneCountInString(text) < shortestTitle || len(text) > longestTitle || p.first().Base > titleZone*height || !strings.Contains(text, " ") || imprint.IsKind(text) {
 			continue
 		}
 		if best == nil || p.first().Size > best.first().Size*1.02 {

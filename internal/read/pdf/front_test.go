@@ -139,3 +139,16 @@ func TestHeads(t *testing.T) {
 		}
 	}
 }
+
+// The kind of an article is no title, though it is set as large.
+func TestKindAboveTitle(t *testing.T) {
+	s := pdftest.NewSheet()
+	s.Size = 18
+	s.Line(left, 60, "Research Article")
+	s.Line(left, 100, "Tides of the northern coast")
+	s.Size = 10
+	text(s, text(s, 150))
+	if d := draftOf(t, sheets{all: []*pdftest.Sheet{s}}); d.Title.String() != "Tides of the northern coast" {
+		t.Errorf("%q", d.Title)
+	}
+}

@@ -8,10 +8,11 @@ import "etal/internal/lazyregexp"
 
 var (
 	ofAuthors = lazyregexp.New(`(?i)^(?:\W*(?:corresponding authors?|correspondence(?:\s+(?:to|should|address)\b|:|$)|e-?mail|present address|current address|(?:these |the |both |all )?authors? contributed equally|equal contribution))`)
-	ofPaper   = lazyregexp.New(`(?i)©|copyright|all rights reserved|permission to make|licen[cs]e|^(?:manuscript )?(?:received|accepted|submitted)\b|^preprint|^published (?:by|online|in)\b|^author\(?s\)? contrib|corresponding author|\bauthors? (?:is|are|was|were) with\b`)
+	ofPaper   = lazyregexp.New(`(?i)©|copyright|all rights reserved|permission to make|licen[cs]e|^(?:manuscript )?(?:received|accepted|submitted)\b|^preprint|^how to cite|^published (?:by|online|in)\b|^author\(?s\)? contrib|corresponding author|\bauthors? (?:is|are|was|were) with\b`)
 	priced    = lazyregexp.New(`^(?:ACM )?97[89](?:-[\dXx]+)+/|^\d{1,4}[–-]\d{3,5}[–-]?[\dXx–-]*\s?/.*\$\s?\d+\.\d\d`)
 	promotion = lazyregexp.New(`(?i)^(?:publish with \S+ \S+|submit your (?:next )?manuscript)`)
 	selfCited = lazyregexp.New(`(?i)^(?:how to )?cite this (?:article|paper)(?: as)?\s*:`)
+	kind      = lazyregexp.New(`(?i)^(?:(?:original|research|review|clinical|short|brief|case|technical|methodology|software|data)\s)+(?:article|paper|report|research|communication|study|review|letter|note)s?$`)
 	doi       = lazyregexp.New(`^doi:\s*10\.\S+$`)
 )
 
@@ -31,6 +32,9 @@ func IsPromotion(text string) bool { return promotion.MatchString(text) }
 
 // IsOwnCitation reports whether a line behind the list tells how to cite the article itself.
 func IsOwnCitation(text string) bool { return selfCited.MatchString(text) }
+
+// IsKind reports whether a text says what kind of article it heads, such as "Research Article".
+func IsKind(text string) bool { return kind.MatchString(text) }
 
 // IsDOI reports whether a line is a DOI and no more.
 func IsDOI(text string) bool { return doi.MatchString(text) }

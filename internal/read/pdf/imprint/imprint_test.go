@@ -20,6 +20,7 @@ func TestPhrases(t *testing.T) {
 			[]string{"1051–8215", "A table costs $10.00.", "2010-2012/2013 were dry"}},
 		{"promotion", IsPromotion, []string{"Publish with Harbour Press and every pilot can read it", "Submit your next manuscript to us"}, []string{"They publish with care."}},
 		{"own citation", IsOwnCitation, []string{"Cite this article as: Berg", "How to cite this paper: Berg"}, []string{"To cite this article is to read it."}},
+		{"kind", IsKind, []string{"Research Article", "Original Article", "Case Report", "Short Communication", "ORIGINAL RESEARCH ARTICLE"}, []string{"Research of the tides", "Article", "A case report of the tides"}},
 		{"DOI", IsDOI, []string{"doi:10.5555/tides.1", "doi: 10.5555/tides.1"}, []string{"doi:10.5555/tides.1 Cite this", "10.5555/tides.1"}},
 	} {
 		for _, text := range tt.yes {
