@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"etal/internal/safe"
 )
@@ -161,17 +162,30 @@ func TestMinutes(t *testing.T) {
 			t.Errorf("%d words: %d minutes, want %d", words, got, want)
 		}
 	}
+	if n := wordsIn("潮の満ち引き, and more"); n != 6 {
+		t.Errorf("%d words, want 6: three of two characters each, and three with blanks", n)
+	}
 	if a := tides(t); a.MinutesOf(a.Section(0)) != 1 {
 		t.Errorf("%d minutes", a.MinutesOf(a.Section(0)))
 	}
 }
 
 func FuzzWords(f *testing.F) {
-	for _, s := range []string{"", "a", " a\tb\n\nc ", "a\u00a0b c"} {
+	for _, s := range []string{"", "a", " a\tb\n\nc ", "a\u00a0b c", "潮の満ち引き", "é ü"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		want := len(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\n", r) }))
+		if strings.ContainsFunc(s, func(r rune) bool { return r == utf8.RuneError }) {
+			return // no text has these
+		}
+		unparted := 0
+		for _, r := range s {
+			if r >= 0x3040 && r <= 0x9fff {
+				unparted++
+			}
+		}
+		want += unparted / 2
 		if got := wordsIn(s); got != want {
 			t.Errorf("%q: %d words, want %d", s, got, want)
 		}

@@ -64,15 +64,24 @@ func (a *Article) WordsIn(s Span) int {
 	return words + wordsIn(body[s.Start:s.End])
 }
 
-// wordsIn returns the number of words in a text: what stands between blanks.
+// wordsIn returns the number of words in a text: what stands between blanks. Two characters of Chinese and
+// Japanese, which are written without blanks, count as a word.
 func wordsIn(text string) int {
-	words, inWord := 0, false
+	words, unparted, inWord := 0, 0, false
 	for i := range len(text) {
 		blank := text[i] == ' ' || text[i] == '\n' || text[i] == '\t'
 		if !blank && !inWord {
 			words++
 		}
 		inWord = !blank
+		if isIdeograph(text[i:]) {
+			unparted++
+		}
 	}
-	return words
+	return words + unparted/2
+}
+
+// isIdeograph reports whether a text begins with a character from U+3040 to U+9FFF: kana or an ideograph.
+func isIdeograph(s string) bool {
+	return len(s) > 1 && s[0] >= 0xe3 && s[0] <= 0xe9 && (s[0] > 0xe3 || s[1] > 0x80)
 }
