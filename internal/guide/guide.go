@@ -22,7 +22,7 @@ func Reading() []manual.Part {
 			"Of a closed work you see the record and the abstract, and o opens its page. Works that you opened are kept: they open again without the network, also by Enter. etal doi:10.1371/…, arxiv:1706.03762, PMC123 or pmid:123 opens a work directly, and etal refs prints its record."},
 		{Title: "Search", Text: "/ finds the text as shown: \"in vivo study\" even if two of the words are in italics or the line breaks between them, cafe and café alike, straight quotes for curly ones. " +
 			"A capital letter makes the search case-sensitive."},
-		{Title: "View", Text: "t shows the outline. p shows the references in view beside the text, if the terminal is 110 columns wide; 7p goes to page 7 of a PDF. " +
+		{Title: "View", Text: "t shows the outline. p shows the references in view beside the text, if the terminal is 110 columns wide; 7p goes to page 7 of a PDF or of a book's printed edition. " +
 			"F shows the boilerplate that was removed from a page."},
 		{Title: "Positions", Text: "An article opens where you left it, also at another width or after the file was edited, and the list shows how far you read each. A theme chosen with T is remembered, unless the configuration names one. " +
 			"A file that changes is reloaded in place; e opens it in your editor at the line on screen."},
@@ -60,7 +60,7 @@ func Formats() []manual.Part {
 	return []manual.Part{
 		{Rows: []manual.Row{
 			{"PDF", "its text in reading order, over columns and pages, with the links that the file has; those that it lacks are found in the text. Running heads, page and line numbers are removed; F shows them. 7p goes to page 7, check names pages. PDFium parses it in a sandbox without files or network; it is compiled when the first PDF is opened, which takes some seconds."},
-			{"EPUB", "books in EPUB 2 and 3, as one article. The table of contents becomes the outline; notes, links and citations lead across chapters, and check names sections. Encrypted books cannot be read."},
+			{"EPUB", "books in EPUB 2 and 3, as one article. The table of contents becomes the outline; notes, links and citations lead across chapters, the pages of the printed edition are known where the book has them, and check names sections. Encrypted books cannot be read."},
 			{"Markdown", "as GitHub, Pandoc, R Markdown, Quarto, MyST, Obsidian and MkDocs have it: front matter in YAML, TOML, JSON and other forms, HTML, callouts, definition lists, tables of every kind, footnotes, formulae, and links to other files and their parts"},
 			{"Plain text", "copied from a web page with the page around the article, hard-wrapped or not. etal finds the title, the sections and the reference list, and removes boilerplate: menus, image names, sign-up boxes and social links. In doubt, text is kept."},
 			{"Web pages", "as browsers save them: journals, blogs, Wikipedia, arXiv. Links to references and notes are the citations; without such links, they are found in the text. Tables, captions, code, and formulae in MathML or TeX are kept. Printed text omits the URLs of a page's links, but not those of its references."},
