@@ -22,9 +22,10 @@ type Words map[string]int
 
 var (
 	compoundHeads = wordSet(`self well ill cross quasi semi half high low long short large small full all ever open close single double multi one two three four five six ten first second third mid real right left early late old new state`)
-	compoundTails = wordSet(`based like related dependent independent free specific induced mediated driven associated type term scale level order dimensional linear wide long time sized shaped called known defined established world field aware to of by up in off out down line art step year day hour old point effect rich poor positive negative sensitive resistant treated controlled blind adjusted weighted reported efficient valued distance depth sharing indexed needed`)
+	compoundTails = wordSet(`based like related dependent independent free specific induced mediated driven associated type term scale level order dimensional linear wide long time sized shaped called known defined established world field aware to of by up in off out down line art step year day hour old point effect rich poor positive negative sensitive resistant treated controlled blind adjusted weighted reported efficient valued distance depth sharing indexed needed tolerant`)
 	endings       = wordSet(`est er ers ly ness ity ary ment ments ing ed en ize izes ized age ages teen ty way ways land light lights lighted lighting ple ples plex plied plies ply plying plier pliers tude`) // of words that begin like compounds
 	solidHeads    = wordSet(`under over with there here where some any every out up in on mean not how what further more fore inter re de dis un be an per pro pre con`)
+	linkWords     = wordSet(`to of and by in on at the`) // within compounds of three words
 	suspended     = wordSet(`and or und oder bzw bis et ou y o e to as en of och og`)
 )
 
@@ -123,6 +124,8 @@ func (h Words) Joint(s, next string) string {
 		return s
 	case strings.ContainsRune("/_=?&%#.~+-:", last) && brokenAddress.MatchString(lastWord(s)) && goesOnAddress(s, next):
 		return s
+	case head != "" && (isAddress(s, next) || linkWords[head] && strings.HasSuffix(s, "-"+head+"-")):
+		return s
 	case head != "" && suspended[tail]:
 		return s + " "
 	case head != "" && h.divides(head, tail):
@@ -141,6 +144,13 @@ func (h Words) Joint(s, next string) string {
 // lastWord returns the end of s behind its last blank. An address has none, and s may be a long paragraph, of which
 // each line is joined.
 func lastWord(s string) string { return s[strings.LastIndexAny(s, " \t\n\f\r")+1:] }
+
+// isAddress reports whether the hyphen at the end of s is within an e-mail address.
+func isAddress(s, next string) bool {
+	word := s[strings.LastIndexByte(s, ' ')+1:]
+	rest, _, _ := strings.Cut(next, " ")
+	return strings.Contains(word, "@") || strings.Contains(rest, "@")
+}
 
 // goesOnAddress reports whether next goes on with the address that s ends in: after a
 // full stop only what no sentence begins with.

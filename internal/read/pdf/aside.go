@@ -160,10 +160,8 @@ var axisNumber = lazyregexp.New(`^[−–-]?\d+(?:[.,]\d+)?%?(?:\s[−–-]?\d+(
 // inPicture reports whether a paragraph lies in a part that the file places on the page as a whole.
 func inPicture(p *paragraph) bool { return p.first().Cells[0].Glyphs[0].Picture > 0 }
 
-var (
-	// openings are the headings with which an article begins after its head.
-	openings = lazyregexp.New(`(?i)^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary|synopsis|introduction|background|zusammenfassung|einleitung|résumé|resumen|resumo|riassunto|аннотация|введение|摘要|要旨|highlights|article info|keywords?|index terms)\b`)
-)
+// openings are the headings with which an article begins after its head.
+var openings = lazyregexp.New(`(?i)^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary|synopsis|introduction|background|zusammenfassung|einleitung|résumé|resumen|resumo|riassunto|аннотация|введение|摘要|要旨|highlights|article info|keywords?|index terms)\b`)
 
 const longParagraph = 4 // rows, from which on a paragraph is no part of an article's head
 

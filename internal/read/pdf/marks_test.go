@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"etal/internal/doc"
+	"etal/internal/read/pdf/inlines"
 	"etal/internal/read/pdf/pdftest"
 )
 
@@ -14,7 +15,7 @@ func TestDividedMark(t *testing.T) {
 		in.To = &doc.Citation{References: []int{3}}
 		return in
 	}
-	text := joinMarks([]doc.Inline{doc.Text("as "), to("Erd"), to("mann"), doc.Text(" ("), to("2001"), doc.Text(") says")})
+	text := inlines.JoinMarks([]doc.Inline{doc.Text("as "), to("Erd"), to("mann"), doc.Text(" ("), to("2001"), doc.Text(") says")})
 	for i, in := range text[1:6] {
 		if in.To != text[1].To {
 			t.Errorf("%d: %q is a mark of its own", i+1, in.Text.String())

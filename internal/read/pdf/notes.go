@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/read/pdf/imprint"
+	"etal/internal/read/pdf/inlines"
 	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/reflist"
@@ -75,15 +76,18 @@ func (r *reader) isFoot(p *paragraph) bool {
 }
 
 // linkNotes makes notes of the footnotes whose marks stand in the text of their pages, the last time there: the
-// same number before it is a citation. The others stay paragraphs.
+// same number before it is a citation. The others stay paragraphs, and become such again if their marks are not met
+// when the text is written.
 func (r *reader) linkNotes() {
 	r.marks = map[noteKey]int{}
+	signs := map[noteKey]int{} // how often each sign is on its page, alone or with others
 	for _, p := range r.flow {
 		if p.kind != note && p.kind != aside && p.kind != reference {
 			for _, w := range p.rows {
 				for _, c := range w.Cells {
 					for _, mark := range raised.Runs(c) {
 						r.marks[noteKey{c.Page, mark}]++
+						signs[noteKey{c.Page, raised.First(mark)}]++
 					}
 				}
 			}
@@ -93,13 +97,26 @@ func (r *reader) linkNotes() {
 	kept := r.flow[:0]
 	for _, p := range r.flow {
 		key := noteKey{p.page, p.mark}
-		if p.kind != note || r.marks[key] == 0 || r.notes[key] != nil {
+		if p.kind != note || r.marks[key] == 0 || r.notes[key] != nil || raised.IsSign(p.mark) && signs[noteKey{p.page, raised.First(p.mark)}] > raised.MostSigned {
 			kept = append(kept, p)
 			continue
 		}
 		text := r.apart(p.rows, false)
-		text = cutInlines(text, len(p.mark))
+		text = inlines.Cut(text, len(p.mark))
 		r.notes[key] = &doc.Note{Blocks: []doc.Block{doc.Paragraph{Text: text}}}
+		r.held = append(r.held, p)
 	}
 	r.flow = kept
+}
+
+// writeUnmarked writes the notes of the pages before one whose marks were not met.
+func (r *reader) writeUnmarked(before int) {
+	for len(r.held) > 0 && r.held[0].page < before {
+		p := r.held[0]
+		if key := (noteKey{p.page, p.mark}); r.notes[key] != nil {
+			delete(r.notes, key)
+			r.add(doc.Paragraph{Text: r.apart(p.rows, false)})
+		}
+		r.held = r.held[1:]
+	}
 }

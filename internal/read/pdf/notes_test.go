@@ -43,6 +43,24 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// What a sign beside many numbers means stands below them, and is no note to one of them. Where the sign is not met at
+// the end of a word, its note is a paragraph.
+func TestSignsOfNumbers(t *testing.T) {
+	for n, isNote := range map[int]bool{2: false, 5: false} {
+		s := pdftest.NewSheet()
+		y := text(s, top)
+		for i := range n {
+			s.Line(left, y+20*float64(i), "Harbour number seven has 5.6∗ and falls.")
+		}
+		s.Size = 8
+		s.Line(left, 600, "∗ Significant at one in a hundred.")
+		body := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), s}}).Body.String()
+		if strings.Contains(body, "[^1]") != isNote || strings.Count(body, "Significant") != 1 {
+			t.Errorf("%d signs: %s", n, named.Replace(body))
+		}
+	}
+}
+
 // What publishers print below the first column is no part of the text above it.
 func TestFoot(t *testing.T) {
 	s := titlePage()

@@ -129,6 +129,7 @@ type reader struct {
 	width   float64                // of most rows
 	notes   map[noteKey]*doc.Note
 	marks   map[noteKey]int // how often each raised run is still to come on its page
+	held    []*paragraph    // those of the notes, in the order of the text
 	out     doc.Document
 }
 

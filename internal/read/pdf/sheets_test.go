@@ -120,6 +120,23 @@ func TestPageStarts(t *testing.T) {
 	}
 }
 
+// A page also begins at an entry of the reference list, whose number is no part of the text.
+func TestPageOfEntries(t *testing.T) {
+	a, b := pdftest.NewSheet(), pdftest.NewSheet()
+	setList(a, text(a, top)+12, "References", "[%d]", 18, 0)
+	b.Line(left, top, "[7] Jons, K. (2020). Proceedings of the Sea. Harbour Press, Leith.")
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), a, b}})
+	for i, r := range d.References {
+		want := 2
+		if i == 6 {
+			want = 3
+		}
+		if p, _ := d.Pages.At(r.Start); p.Number != want {
+			t.Errorf("entry %d is on page %d", i+1, p.Number)
+		}
+	}
+}
+
 func TestRemoved(t *testing.T) {
 	s := pdftest.NewSheet()
 	text(s, top)

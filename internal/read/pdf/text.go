@@ -2,12 +2,12 @@ package pdf
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"etal/internal/doc"
 	"etal/internal/hyphen"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/inlines"
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/raised"
@@ -64,7 +64,7 @@ func (t *typesetter) set(rows []textrow.Row) []doc.Inline {
 		t.endNote(row.Cells[len(row.Cells)-1].Page)
 	}
 	t.flush()
-	return joinMarks(t.text)
+	return inlines.JoinMarks(t.text)
 }
 
 // endNote makes the run that ends the mark of a note, if it is one.
@@ -83,43 +83,6 @@ func (t *typesetter) endNote(page int) {
 	t.b.WriteString(before)
 	t.flush()
 	t.text = append(t.text, doc.Inline{To: n})
-}
-
-// betweenMarks matches what stands between the author and the year of one mark, which are two links.
-var betweenMarks = lazyregexp.New(`^[\s,]*[(\[]?$`)
-
-// joinMarks makes neighbouring links to one entry one mark, with what stands between them and the
-// bracket that closes behind.
-func joinMarks(text []doc.Inline) []doc.Inline {
-	var out []doc.Inline
-	for i := 0; i < len(text); i++ {
-		out = append(out, text[i])
-		cited, ok := text[i].To.(*doc.Citation)
-		if ok && i+1 < len(text) {
-			if next, _ := text[i+1].To.(*doc.Citation); next != nil && slices.Equal(next.References, cited.References) {
-				text[i+1].To = cited // a name divided at the end of a line
-			}
-		}
-		if !ok || i+2 >= len(text) || text[i+1].To != nil || !betweenMarks.MatchString(text[i+1].Text.String()) {
-			continue
-		}
-		next, ok := text[i+2].To.(*doc.Citation)
-		if !ok || next == cited || !slices.Equal(next.References, cited.References) {
-			continue
-		}
-		text[i+1].To, text[i+2].To = cited, cited
-		if i+3 < len(text) && text[i+3].To == nil && strings.ContainsAny(text[i+1].Text.String(), "([") && strings.IndexAny(text[i+3].Text.String(), ")]") == 0 {
-			closing := text[i+3]
-			closing.To, closing.Text = cited, closing.Text.Slice(0, 1)
-			text[i+3].Text = text[i+3].Text.Slice(1, text[i+3].Text.Len())
-			out = append(out, text[i+1], text[i+2], closing)
-			i += 2
-			continue
-		}
-		out = append(out, text[i+1])
-		i++
-	}
-	return out
 }
 
 // turnPage notes that a page begins.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"etal/internal/doc"
+	"etal/internal/read/pdf/inlines"
 )
 
 // The day of a PDF is that of its date, if it is one.
@@ -48,7 +49,7 @@ func TestJoinMarks(t *testing.T) {
 	} {
 		var b strings.Builder
 		var open *doc.Citation
-		for _, in := range joinMarks(tt.text) {
+		for _, in := range inlines.JoinMarks(tt.text) {
 			cited, _ := in.To.(*doc.Citation)
 			if cited != open {
 				if open != nil {

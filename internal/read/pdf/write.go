@@ -1,11 +1,12 @@
 package pdf
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
 	"etal/internal/doc"
-	"etal/internal/read/pdf/raised"
+	"etal/internal/read/pdf/inlines"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/safe"
 )
@@ -15,6 +16,7 @@ func (r *reader) write() {
 	var list []*paragraph
 	for i := 0; i < len(r.flow); i++ {
 		p := r.flow[i]
+		r.writeUnmarked(p.page)
 		if p.kind == reference {
 			list = append(list, p)
 			continue
@@ -50,11 +52,12 @@ func (r *reader) write() {
 		default:
 			text := r.inlines(p.rows, false)
 			if p.front {
-				text = withoutCitations(text)
+				text = inlines.WithoutCitations(text)
 			}
 			r.add(doc.Paragraph{Text: text})
 		}
 	}
+	r.writeUnmarked(math.MaxInt)
 	r.reference(&list)
 }
 
@@ -77,40 +80,10 @@ func (r *reader) reference(list *[]*paragraph) {
 	var refs doc.References
 	for _, e := range entries {
 		text := r.inlines(e.rows, false)
-		text, bracketed := withoutLabel(text, e.label)
+		text, bracketed := inlines.WithoutLabel(text, e.label)
 		refs.Entries = append(refs.Entries, doc.Entry{Label: safe.Line(e.label), Brackets: bracketed, Text: text})
 	}
 	r.add(refs)
-}
-
-// withoutLabel returns the text of an entry without the label at its start, and whether that stood
-// in brackets.
-func withoutLabel(text []doc.Inline, label string) ([]doc.Inline, bool) {
-	if label == "" {
-		return text, false
-	}
-	all := doc.Plain(text)
-	bracketed := strings.HasPrefix(strings.TrimSpace(all), "[")
-	at := strings.Index(all, label)
-	if at < 0 || at > 3 {
-		return text, bracketed
-	}
-	at += len(label)
-	rest := strings.TrimLeft(all[at:], "])}.: ")
-	return cutInlines(text, len(all)-len(rest)), bracketed
-}
-
-// cutInlines returns inlines from a byte of their text on.
-func cutInlines(text []doc.Inline, from int) []doc.Inline {
-	for len(text) > 0 && from > 0 {
-		if n := text[0].Text.Len(); n <= from {
-			text, from = text[1:], from-n
-			continue
-		}
-		text[0].Text = text[0].Text.Slice(from, text[0].Text.Len())
-		break
-	}
-	return text
 }
 
 // formula adds a formula with its number.
@@ -135,7 +108,7 @@ func (r *reader) list(items []*paragraph) {
 	for _, p := range items {
 		text := r.inlines(p.rows, false)
 		m := textrow.Marker.FindString(doc.Plain(text))
-		text = cutInlines(text, len(m))
+		text = inlines.Cut(text, len(m))
 		it := doc.Item{Blocks: []doc.Block{doc.Paragraph{Text: text}}}
 		label := strings.TrimSpace(m)
 		if n, err := strconv.Atoi(strings.Trim(label, "().")); err == nil {
@@ -161,14 +134,4 @@ func codeText(p *paragraph) string {
 		b.WriteString(w.Text() + "\n")
 	}
 	return b.String()
-}
-
-// withoutCitations returns text whose raised signs are no citations.
-func withoutCitations(text []doc.Inline) []doc.Inline {
-	for i, in := range text {
-		if in.Style&doc.Superscript != 0 && in.To == nil {
-			text[i].Text, text[i].Style = safe.New(raised.Text(in.Text.String())), doc.Verbatim
-		}
-	}
-	return text
 }

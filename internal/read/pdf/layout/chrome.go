@@ -103,7 +103,7 @@ func runningHeads(pages [][]Line, frames []page.Frame) map[[2]int]bool {
 	for _, places := range alike {
 		for i, p := range places {
 			others := p.alike(places, i)
-			if others > 0 && (others > 1 || len(pages) < 6 || isHeadPair(places)) {
+			if others > 0 && (others > 1 || len(pages) < 6 || isHeadPair(places) && isApart(pages[p.page], pages[p.page][p.line])) {
 				found[[2]int{p.page, p.line}] = true
 			}
 		}

@@ -267,6 +267,11 @@ func TestChrome(t *testing.T) {
 				s.Line(100, 50, "Journal of Tides")
 			}
 		}, []string{"Journal of Tides", "Journal of Tides"}},
+		{"captions alike on two pages near each other", 8, func(s *pdftest.Sheet, n int) {
+			if n == 3 || n == 5 {
+				s.Line(100, 108, fmt.Sprintf("Table %d: The tides of the north", n))
+			}
+		}, nil},
 		{"a head on three of many pages", 8, func(s *pdftest.Sheet, n int) {
 			if n%3 == 1 {
 				s.Line(100, 50, "Journal of Tides")

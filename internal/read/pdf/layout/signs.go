@@ -1,6 +1,10 @@
 package layout
 
-import "etal/internal/read/pdf/page"
+import (
+	"strings"
+
+	"etal/internal/read/pdf/page"
+)
 
 // signFonts are fonts of signs that give their glyphs the letters of a keyboard, as publishers set them since
 // the eighties. Their names are alike in all papers, and what a letter stands for is always the same: without
@@ -20,12 +24,22 @@ var signFonts = map[string]map[rune]rune{
 	"AdvP4C4E46":  {'P': '∑'},
 }
 
+// texSigns are what the control characters are in TeX's fonts of mathematical signs that do not tell their letters:
+// those of its encoding OMS.
+var texSigns = map[rune]rune{
+	0x01: '·', 0x02: '×', 0x03: '∗', 0x04: '÷', 0x05: '⋄', 0x06: '±', 0x07: '∓', 0x08: '⊕', 0x0e: '∘', 0x0f: '•',
+	0x10: '≍', 0x11: '≡', 0x12: '⊆', 0x13: '⊇', 0x14: '≤', 0x15: '≥', 0x16: '⪯', 0x17: '⪰',
+	0x18: '∼', 0x19: '≈', 0x1a: '⊂', 0x1b: '⊃', 0x1c: '≪', 0x1d: '≫', 0x1e: '≺', 0x1f: '≻',
+}
+
 // withSign returns a glyph as the sign that it is.
 func withSign(g page.Glyph) page.Glyph {
 	if g.Font == nil {
 		return g
 	}
 	if sign, ok := signFonts[g.Font.Name][g.Rune]; ok {
+		g.Rune = sign
+	} else if sign, ok := texSigns[g.Rune]; ok && !g.Hyphen && (strings.Contains(g.Font.Name, "CMSY") || strings.Contains(g.Font.Name, "Maths_Symbols")) {
 		g.Rune = sign
 	}
 	return g

@@ -15,6 +15,9 @@ func TestSignFonts(t *testing.T) {
 		{"AdvPS3FDD77", "pZ4", "p=4"},
 		{"AdvP4C4E74", "p¼4", "p=4"},
 		{"Serif", "1e3", "1e3"},
+		{"ABCDEF+CMSY10", "1\x146", "1≤6"},
+		{"TeX_CM_Maths_Symbols", "5\x036", "5∗6"},
+		{"Serif", "5\x036", "56"},
 	} {
 		s := pdftest.NewSheet()
 		s.Line(100, 300, tt.text)

@@ -7,6 +7,7 @@ package raised
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
 	"etal/internal/mathtext"
@@ -86,8 +87,18 @@ func Runs(l layout.Line) []string {
 	return runs
 }
 
+// MostSigned is how often a sign that marks a note stands on a page at most. A sign that stands there more often tells
+// something of numbers in a table, such as how significant they are.
+const MostSigned = 3
+
 // IsSign reports whether a text has a sign that is the mark of a note also within a line where it is not raised.
 func IsSign(s string) bool { return strings.ContainsAny(s, "∗⋆†‡") }
+
+// First returns the first sign of a mark: ∗ of ∗∗.
+func First(mark string) string {
+	_, n := utf8.DecodeRuneInString(mark)
+	return mark[:n]
+}
 
 // CutSign cuts a sign off the end of what is raised with it, such as "a,∗".
 func CutSign(s string) (before, sign string) {
