@@ -147,9 +147,8 @@ func lastWord(s string) string { return s[strings.LastIndexAny(s, " \t\n\f\r")+1
 
 // isAddress reports whether the hyphen at the end of s is within an e-mail address.
 func isAddress(s, next string) bool {
-	word := s[strings.LastIndexByte(s, ' ')+1:]
 	rest, _, _ := strings.Cut(next, " ")
-	return strings.Contains(word, "@") || strings.Contains(rest, "@")
+	return strings.Contains(lastWord(s), "@") || strings.Contains(rest, "@")
 }
 
 // goesOnAddress reports whether next goes on with the address that s ends in: after a
