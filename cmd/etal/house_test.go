@@ -48,7 +48,7 @@ var house = []struct{ room, imports string }{
 	{"internal/read/printed", "internal/doc"},
 	{"internal/read/pdf", "internal/article internal/doc internal/hyphen internal/read/pdf/entries internal/read/pdf/grid internal/read/pdf/identifiers internal/read/pdf/imprint internal/read/pdf/inlines internal/read/pdf/layout internal/read/pdf/levels internal/read/pdf/losses internal/read/pdf/page internal/read/pdf/people internal/read/pdf/raised internal/read/pdf/textrow internal/reflist"},
 	{"internal/read/pdf/levels", ""},
-	{"internal/read/pdf/imprint", ""},
+	{"internal/read/pdf/imprint", "internal/names"},
 	{"internal/read/pdf/inlines", "internal/doc internal/read/pdf/raised"},
 	{"internal/read/pdf/raised", "internal/mathtext internal/read/pdf/layout internal/read/pdf/page"},
 	{"internal/read/pdf/people", ""},

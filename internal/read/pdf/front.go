@@ -61,7 +61,9 @@ func (r *reader) meta() {
 		r.out.Title = safe.Line(told)
 	}
 	r.out.Authors = r.authors()
-	r.out.Date = created(r.info.Created)
+	if r.out.Date = safe.Line(imprint.Published(r.firstPage())); r.out.Date.Len() == 0 {
+		r.out.Date = created(r.info.Created)
+	}
 	if r.info.Language != "" {
 		r.out.Language = safe.Line(r.info.Language)
 	}
