@@ -26,7 +26,7 @@ func (r *reader) findReferences() {
 		if p.kind == reference || p.kind == note {
 			continue
 		}
-		if i > start && firstNote.MatchString(p.text()) && strings.HasPrefix(r.flow[start].text(), "[") {
+		if i > start && (imprint.IsBiography(p.text()) || firstNote.MatchString(p.text()) && strings.HasPrefix(r.flow[start].text(), "[")) {
 			break
 		}
 		if n := slices.IndexFunc(p.rows, func(w textrow.Row) bool { return imprint.IsOwnCitation(w.Text()) }); n >= 0 {

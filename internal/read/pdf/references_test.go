@@ -116,7 +116,7 @@ func TestReferencesEnd(t *testing.T) {
 
 // Notes behind a list in brackets are not of its last entry; what its entries say may begin with a number.
 func TestNotesBehindReferences(t *testing.T) {
-	for line, want := range map[string]int{"1. Jons was asked.": 0, "1 (2020), 12.": 1, "2. Jons was asked.": 1} {
+	for line, want := range map[string]int{"1. Jons was asked.": 0, "Ada Oke (S’87–M’91) received the degree of a pilot and was asked.": 0, "1 (2020), 12.": 1, "2. Jons was asked.": 1} {
 		s := pdftest.NewSheet()
 		y := setList(s, text(s, top)+12, "References", "[%d]", 18, 0)
 		s.Line(left+30, y+24, line)

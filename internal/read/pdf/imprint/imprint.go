@@ -13,6 +13,7 @@ var (
 	promotion = lazyregexp.New(`(?i)^(?:publish with \S+ \S+|submit your (?:next )?manuscript)`)
 	selfCited = lazyregexp.New(`(?i)^(?:how to )?cite this (?:article|paper)(?: as)?\s*:`)
 	kind      = lazyregexp.New(`(?i)^(?:(?:original|research|review|clinical|short|brief|case|technical|methodology|software|data)\s)+(?:article|paper|report|research|communication|study|review|letter|note)s?$`)
+	biography = lazyregexp.New(`^(?:\p{Lu}[\p{L}.’'-]*\s+|(?:de|der|la|van|von)\s+){2,6}(?:\([A-Z]{1,3}[’']\d\d[^)]{0,40}\)\s+)?(?:was born\b|received (?:the|his|her|a|an)\b.{0,80}\b(?:degree|diploma)\b)`)
 	doi       = lazyregexp.New(`^doi:\s*10\.\S+$`)
 )
 
@@ -35,6 +36,9 @@ func IsOwnCitation(text string) bool { return selfCited.MatchString(text) }
 
 // IsKind reports whether a text says what kind of article it heads, such as "Research Article".
 func IsKind(text string) bool { return kind.MatchString(text) }
+
+// IsBiography reports whether a paragraph begins a biography of an author, as they stand behind a list.
+func IsBiography(text string) bool { return biography.MatchString(text) }
 
 // IsDOI reports whether a line is a DOI and no more.
 func IsDOI(text string) bool { return doi.MatchString(text) }

@@ -21,6 +21,8 @@ func TestPhrases(t *testing.T) {
 		{"promotion", IsPromotion, []string{"Publish with Harbour Press and every pilot can read it", "Submit your next manuscript to us"}, []string{"They publish with care."}},
 		{"own citation", IsOwnCitation, []string{"Cite this article as: Berg", "How to cite this paper: Berg"}, []string{"To cite this article is to read it."}},
 		{"kind", IsKind, []string{"Research Article", "Original Article", "Case Report", "Short Communication", "ORIGINAL RESEARCH ARTICLE"}, []string{"Research of the tides", "Article", "A case report of the tides"}},
+		{"biography", IsBiography, []string{"Ada Oke (S’87–M’91) received the B.S. degree in tides", "Bo de Lind was born in Hull in 1961.", "Ada Oke received her diploma from Leith."},
+			[]string{"Oke, A. and Lind, B. received the letter.", "The author received the degree", "Oke, A. (1950). She was born in Hull."}},
 		{"DOI", IsDOI, []string{"doi:10.5555/tides.1", "doi: 10.5555/tides.1"}, []string{"doi:10.5555/tides.1 Cite this", "10.5555/tides.1"}},
 	} {
 		for _, text := range tt.yes {
