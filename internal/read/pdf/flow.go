@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/textrow"
 )
 
@@ -18,7 +19,11 @@ func (r *reader) join() {
 			continue
 		}
 		for {
-			next := r.next(i+1, p.kind)
+			end := min(i+1+farthestPart, len(r.flow))
+			next := r.next(i+1, end, p.kind)
+			for next >= 0 && r.isOfFloat(r.flow[next], p) {
+				next = r.next(next+1, end, p.kind)
+			}
 			if next < 0 || !p.goesOn(r.flow[next]) {
 				break
 			}
@@ -33,13 +38,26 @@ func (r *reader) join() {
 	r.flow = out
 }
 
+// isOfFloat reports whether a paragraph behind prose belongs to a float: it is set smaller than that, or is only a URL.
+func (r *reader) isOfFloat(next, p *paragraph) bool {
+	last := p.last()
+	isProse := !p.front && last.Size >= r.body.size*noteSize && last.Right-last.Left > longestLine*r.width
+	return isProse && (next.first().Size*textrow.SizeStep < last.Size || onlyURL.MatchString(next.text()))
+}
+
+// longestLine is the share of the text's width that a line of a formula has at most.
+const longestLine = 0.5
+
+// onlyURL matches a row that is a URL.
+var onlyURL = lazyregexp.New(`^(?:https?://|doi:\s*10\.)\S+$`)
+
 // farthestPart is how many floats may stand between the parts of a paragraph.
 const farthestPart = 40
 
-// next returns the index of the next paragraph of running text, over floats and notes; -1 if there
-// is none.
-func (r *reader) next(from int, of kind) int {
-	for i := from; i < len(r.flow) && i < from+farthestPart; i++ {
+// next returns the index of the first paragraph of running text from one index up to another, over floats and notes;
+// -1 if there is none.
+func (r *reader) next(from, end int, of kind) int {
+	for i := from; i < end; i++ {
 		switch k := r.flow[i].kind; k {
 		case running, reference:
 			if k == reference && of != reference {

@@ -26,6 +26,14 @@ func TestJoin(t *testing.T) {
 			s.Line(left, top, "Figure 1: A harbour.")
 			s.Line(left, top+40, rest)
 		}, whole + " | Figure 1: A harbour."},
+		{"over what is set small below a table", func(s *pdftest.Sheet) { text(s, top); s.Line(left, 700, half) }, func(s *pdftest.Sheet) {
+			s.Line(left, top, "Table 1: The harbours.")
+			s.Size = 8
+			s.Line(left, top+20, "Harbours that were seen in May of that year.")
+			s.Size = 10
+			s.Line(left, top+40, "https://doi.org/10.5555/tides.t001")
+			s.Paragraph(left, top+80, wide, 0, rest+" "+more)
+		}, "PROSE | MORE | " + whole + " MORE | Table 1: The harbours. | Harbours that were seen in May of that year. | https://doi.org/10.5555/tides.t001"},
 		{"not over a heading", func(s *pdftest.Sheet) { text(s, top); s.Line(left, 700, half) }, func(s *pdftest.Sheet) {
 			s.Size = 14
 			s.Line(left, top, "2 Methods")
