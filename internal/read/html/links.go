@@ -77,7 +77,7 @@ var (
 	tabName   = lazyregexp.New(`(?i)^(?:tab|tbl|table)`)
 	eqName    = lazyregexp.New(`(?i)^(?:eq|eqn|equ|equation|disp-formula|fd)[-_.:]?\d`)
 	secName   = lazyregexp.New(`(?i)^(?:sec|section|s\d|app|appendix|§|chapter)`)
-	backName  = lazyregexp.New(`(?i)(?:^|[\s_-])(?:doc-backlink|back-?link|footnote-back(?:ref|link)?|reverse-?footnote)(?:$|\s)`)
+	backName  = dom.NamesOf(`back-link backlink footnote-back footnote-backlink footnote-backref reverse-footnote reversefootnote`)
 	backArrow = lazyregexp.New(`^[\^↑↩⤴↵⏎←⬏]+(?:\x{fe0e})?$`)
 )
 
@@ -147,7 +147,7 @@ func isCalledNote(n *html.Node) bool {
 }
 
 func isCalledBackLink(n *html.Node) bool {
-	return backName.MatchString(dom.Attr(n, "class") + " " + dom.Attr(n, "role"))
+	return backName.In(dom.Attr(n, "class")) || backName.In(dom.Attr(n, "role"))
 }
 
 func isListOfNotes(n *html.Node) bool {

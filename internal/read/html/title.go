@@ -6,7 +6,6 @@ import (
 	"golang.org/x/net/html"
 
 	"etal/internal/doc"
-	"etal/internal/lazyregexp"
 	"etal/internal/read/html/dom"
 	"etal/internal/safe"
 )
@@ -61,11 +60,11 @@ func (p *page) takeTitle(m *doc.Meta) []doc.Inline {
 	return inlines(c.children(p.title))
 }
 
-var bylineName = lazyregexp.New(`(?i)(?:^|[\s_-])(?:author|byline|date)(?:$|\s)`)
+var bylineName = dom.NamesOf(`author byline date`)
 
 // isByline reports whether an element is called a byline and says only what the metadata do.
 func (c *converter) isByline(n *html.Node) bool {
-	if c.contents.Of(n).Blocks || !bylineName.MatchString(dom.Attr(n, "class")) {
+	if c.contents.Of(n).Blocks || !bylineName.In(dom.Attr(n, "class")) {
 		return false
 	}
 	text := dom.Letters(dom.Text(n))
