@@ -58,9 +58,11 @@ func checkMatches(t *testing.T, expression, s string) {
 }
 
 func FuzzMatches(f *testing.F) {
-	for expression := range wordTests {
-		for _, s := range matchTests {
-			f.Add(expression, s)
+	for _, tests := range []map[string]string{wordTests, beginningTests} {
+		for expression := range tests {
+			for _, s := range matchTests {
+				f.Add(expression, s)
+			}
 		}
 	}
 	f.Fuzz(func(t *testing.T, expression, s string) {
