@@ -122,8 +122,8 @@ func TestLinkRows(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]bool{
-		"Google Scholar": true, "[PubMed]": true, "CrossRef 12": true, "Go to reference in article": true, "Back to text": true, "View record in Scopus": true, "Return to ref 3": true,
-		"Wheels": false, "Article on wheels": false, "https://example.org": false,
+		"Google Scholar": true, "[PubMed]": true, "CrossRef 12": true, "Go to reference in article": true, "Back to text": true, "View record in Scopus": true, "Return to ref 3": true, "ref. in text": true, "CROSS REF": true, "← Jump up to 2": true, "adsabs": true, "Openurl": true,
+		"Wheels": false, "Article on wheels": false, "References": false, "https://example.org": false,
 	} {
 		if got := IsEntryLink(text); got != want {
 			t.Errorf("%q is a link of an entry: %v", text, got)
