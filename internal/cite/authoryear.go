@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 
 	"etal/internal/article"
@@ -115,18 +116,24 @@ type hit struct {
 var unmarked = strings.NewReplacer("*", "", "_", "", `\`, "")
 
 func findAuthorYears(s *source) []article.Citation {
+	prose := joinEmphasis(s.body, s.prose)
+	hasYear := func(p article.Span) bool { return len(work.FindYears(blankMarkdown(s.body[p.Start:p.End]))) > 0 }
+	if !slices.ContainsFunc(prose, hasYear) {
+		return nil // and no entry has to be parsed
+	}
 	a := newAuthorYears(s.references)
 	if a == nil {
 		return nil
 	}
-	found := a.find(s.body, s.prose)
+	found := a.find(s.body, prose)
 	s.leftOut = a.leftOut
 	return found
 }
 
+// find finds the citations in prose as [joinEmphasis] returns it.
 func (a *authorYears) find(body string, prose []article.Span) []article.Citation {
 	var found []article.Citation
-	for _, p := range joinEmphasis(body, prose) {
+	for _, p := range prose {
 		text := blankMarkdown(body[p.Start:p.End])
 		for _, c := range group(text, a.hits(text)) {
 			c.Span = article.Span{Start: c.Start + p.Start, End: c.End + p.Start}
