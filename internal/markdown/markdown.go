@@ -104,8 +104,11 @@ type Tree struct {
 // like; those outside the block are ignored.
 func (p *Parser) Parse(b article.Span, marks []article.Span) Tree {
 	i := sort.Search(len(marks), func(i int) bool { return marks[i].Start >= b.Start })
-	lengths := map[int]int{}
+	var lengths map[int]int // nil in most blocks
 	for ; i < len(marks) && marks[i].End <= b.End; i++ {
+		if lengths == nil {
+			lengths = map[int]int{}
+		}
 		lengths[marks[i].Start-b.Start] = marks[i].End - marks[i].Start
 	}
 	pc := &context{Context: parser.NewContext(), links: p.links}
