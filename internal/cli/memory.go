@@ -10,7 +10,7 @@ import (
 // fast, and for a long article wasteful: what is unused is kept within bounds here.
 const (
 	// unusedHeap is how many bytes of the heap may be unused.
-	unusedHeap = 2 << 20
+	unusedHeap = 4 << 20
 	// leastUnused is the share of the heap in use, in percent, that may be unused in any case,
 	// so that collecting takes no more than a small part of the time.
 	leastUnused = 30
