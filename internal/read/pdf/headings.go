@@ -104,10 +104,11 @@ func (p *paragraph) isTextBelow(h *paragraph) bool {
 func (r *reader) setLevels() {
 	var found []*levels.Heading
 	var of []*paragraph
-	for _, p := range r.flow {
+	for i, p := range r.flow {
 		if p.kind == heading {
 			f, text := p.first(), p.text()
-			h := &levels.Heading{Text: text, Size: f.Size, Bold: f.Bold, Italic: f.Italic, Capitals: textrow.IsCapitals(text), Level: p.level}
+			h := &levels.Heading{Text: text, Size: f.Size, Font: p.typeface().name, Bold: f.Bold, Italic: f.Italic, Capitals: textrow.IsCapitals(text), Level: p.level}
+			h.Above = i+1 < len(r.flow) && r.flow[i+1].kind == heading && r.flow[i+1].page == p.page
 			if m := numbered.FindStringSubmatch(text); m != nil {
 				h.Number = m[1]
 			}

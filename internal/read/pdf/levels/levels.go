@@ -23,8 +23,10 @@ type Heading struct {
 	Text                   string
 	Number                 string  // at its start, without a full stop behind it; "" if it has none
 	Size                   float64 // of its type, in points
+	Font                   string  // its name; "" for several
 	Bold, Italic, Capitals bool
-	Level                  int // 0 if not known
+	Above                  bool // the next heading stands below it, without text between them
+	Level                  int  // 0 if not known
 }
 
 // A look is how a heading is set.
@@ -40,6 +42,7 @@ func (h *Heading) look() look {
 // Set sets the levels of an article's headings, which come in the order of the text, and leaves none out between a
 // heading and the next. Known levels stay unless they would.
 func Set(all []*Heading) {
+	ignoreAcronyms(all)
 	romanLook, roman := romanLook(all)
 	levels := map[look]int{}
 	var looks []look
@@ -61,17 +64,82 @@ func Set(all []*Heading) {
 			levels[l] = h.Level
 		}
 	}
+	lower := stacked(all)
 	above := 1
-	for _, h := range all {
-		if h.Level == 0 {
-			l := h.look()
-			if h.Level = levels[l]; h.Level == 0 {
-				h.Level = l.rank(looks)
-			}
+	for i, h := range all {
+		l := h.look()
+		switch {
+		case h.Level > 0:
+		case levels[l] > 0:
+			h.Level = levels[l]
+		case i > 0 && all[i-1].look() == l && !lower[h] && !lower[all[i-1]]:
+			h.Level = above // that may be higher than its rank
+		default:
+			h.Level = l.rank(looks)
+		}
+		if lower[h] {
+			h.Level++
 		}
 		h.Level = min(h.Level, above+1)
 		above = h.Level
 	}
+}
+
+// longestAcronym is how many letters a word in capitals has that may be none of its heading's style.
+const longestAcronym = 4
+
+// ignoreAcronyms makes headings that are one acronym look like the others of their type, unless some of these are in
+// capitals.
+func ignoreAcronyms(all []*Heading) {
+	inCapitals, others := map[look]bool{}, map[look]bool{}
+	for _, h := range all {
+		if len(h.Text) > longestAcronym {
+			l := h.look()
+			inCapitals[l] = h.Capitals
+			others[l] = !h.Capitals
+		}
+	}
+	for _, h := range all {
+		plain := h.look()
+		plain.capitals = false
+		if len(h.Text) <= longestAcronym && !inCapitals[h.look()] && others[plain] {
+			h.Capitals = false
+		}
+	}
+}
+
+// fewestStacked is how many headings must stand close above others that look so for the others to be lower.
+const fewestStacked = 2
+
+// sections matches the names of sections.
+var sections = lazyregexp.New(`(?i)^(?:abstract|summary|introduction|background|(?:materials? and |patients and )?methods?|results?(?: and discussion)?|discussion(?: and conclusions?)?|(?:summary and )?conclusions?|acknowledge?ments?|references|bibliography|literature|appendix)\b.{0,3}$`)
+
+// stacked returns the headings that are one level below others of the same look: those of another font, which stand
+// close below these; and, where they are in the same font, all that have no others close below and do not name a section.
+func stacked(all []*Heading) map[*Heading]bool {
+	type face struct {
+		look
+		font string
+	}
+	of := func(h *Heading) face { return face{h.look(), h.Font} }
+	pairs := map[[2]face]int{}
+	for i, h := range all {
+		if h.Above && i+1 < len(all) && h.Number == "" && all[i+1].Number == "" && h.look() == all[i+1].look() {
+			pairs[[2]face{of(h), of(all[i+1])}]++
+		}
+	}
+	lower := map[*Heading]bool{}
+	for _, h := range all {
+		f := of(h)
+		for pair, n := range pairs {
+			switch {
+			case n < fewestStacked || pair[1] != f || pairs[[2]face{pair[1], pair[0]}] >= n && pair[0] != f, h.Number != "":
+			case pair[0] != f || !h.Above && !sections.MatchString(h.Text):
+				lower[h] = true
+			}
+		}
+	}
+	return lower
 }
 
 // letterNumber matches the number of a heading below one with a Roman numeral.

@@ -6,14 +6,18 @@ import (
 )
 
 // drawn returns the heading that a line of a test draws: its size, its style, its number and its text. The styles are
-// b for bold, i for italic and c for capitals.
+// b for bold, i for italic, c for capitals and
+// g for another font; ^ says that the next heading stands close below it.
 func drawn(t *testing.T, line string) *Heading {
 	t.Helper()
 	parts := strings.SplitN(line, " ", 3)
 	if len(parts) < 3 {
 		t.Fatalf("%q is no heading", line)
 	}
-	h := &Heading{Text: parts[2], Bold: strings.Contains(parts[1], "b"), Italic: strings.Contains(parts[1], "i"), Capitals: strings.Contains(parts[1], "c")}
+	h := &Heading{Text: parts[2], Bold: strings.Contains(parts[1], "b"), Italic: strings.Contains(parts[1], "i"), Capitals: strings.Contains(parts[1], "c"), Above: strings.Contains(parts[1], "^")}
+	if strings.Contains(parts[1], "g") {
+		h.Font = "Grotesk"
+	}
 	for _, r := range parts[0] {
 		h.Size = 10*h.Size + float64(r-'0')
 	}
@@ -35,6 +39,10 @@ func TestSet(t *testing.T) {
 		{"letters without Roman numerals", "12 b 1. Tides|12 b A. Tables", "22"},
 		{"no level is left out", "12 b 1 Tides|10 b 1.1.1 Neaps|10 b 1.1 Ebb", "233"},
 		{"many sizes", "20 - A|18 - B|16 - C|14 - D|12 - E|11 - F|10 - G", "2345555"},
+		{"smaller ones after each other", "16 - A|14 - B|12 - C|14 - D|10 - E|10 - F|10 - G", "2343444"},
+		{"those of another font below some", "12 b Introduction|12 b^ Tides|12 bg Ebb|12 bg Flood|12 b^ Winds|12 bg Gales|12 b Thanks", "2233232"},
+		{"those of another font below one", "12 b Tides|12 b^ Winds|12 bg Gales", "222"},
+		{"those of one font below others", "12 b^ Introduction|12 b Tides|12 b Ebb|12 b^ Winds|12 b Gales|12 bc EEG|12 b Discussion|12 b Thanks", "23323323"},
 		{"nearly one size", "12 - Tides|12 - Winds", "22"},
 	} {
 		var all []*Heading

@@ -156,6 +156,35 @@ b|it`, "2"},
 b|Tides
 +b|Ebb and flow
 b|of the sea and of the bay around it now`, "1 2"},
+	{"two brief headings above text", `
+b|Tides
+b|Of the bay
+|The tide rises with the moon, and falls
+|with it, as all sailors know.`, "1 1 2"},
+	{"a brief heading of two lines that goes on", `
+b|Tides and
+b|Winds
+|The tide rises with the moon, and falls
+|with it, as all sailors know.`, "2 2"},
+	{"a long heading of two lines", `
+b|The tides in the bays of
+b|Scotland
+|The tide rises with the moon, and falls
+|with it, as all sailors know.`, "2 2"},
+	{"lines of justified text whose first sign is a picture", `
+|  The tide rises with the moon, and all
+|fall with it in the bays of all of these
+|   as it says in the tables of old years
+|which were read out to pilots at school
+|   and learned by them so that they knew
+|all of the tides in the bays of old age
+|and sea.`, "7"},
+	{"paragraphs of ragged text whose full lines look centred", `
+|All of the tide rises with the moon and the
+|sun on all days of the year, as we know it.
+|  The sea is deep and broad and full of a
+|lot of fish that rise with it, always and
+|ever in all of the bays of the world.`, "2 3"},
 	{"items", `
 |• the tide, which rises
 |• the moon, as all sailors know and say,

@@ -105,6 +105,8 @@ const (
 	LooseLeading    = 1.35 // the distance of lines, in sizes of the type, from which on they are set apart
 	SizeStep        = 1.07
 	longestRunIn    = 0.95 // of the width, of a heading without a blank below
+	widestCentred   = 0.8  // the same, of rows that look centred among others that begin at the left border
+	longestStacked  = 0.5  // the same, of one close above another in the same font
 	longestCapitals = 0.75 // the same, of one that only its capitals tell
 )
 
@@ -141,6 +143,8 @@ type shape struct {
 	leading     float64
 	hanging     bool // rows that go on are indented, and not those that begin
 	justified   bool
+	flush       bool // most rows begin at the left border
+	mixed       bool // some rows are bold, others are not
 }
 
 func shapeOf(rows []Row) shape {
@@ -165,7 +169,7 @@ func shapeOf(rows []Row) shape {
 			s.leading = first
 		}
 	}
-	full, afterFull, afterShort := 0, 0, 0
+	full, afterFull, afterShort, back := 0, 0, 0, 0
 	for i, r := range rows {
 		isFull := r.Right > s.right-ShortBy*r.Size
 		if r.Right > s.right-r.Size {
@@ -178,9 +182,14 @@ func shapeOf(rows []Row) shape {
 				afterShort++
 			}
 		}
+		if i+1 < len(rows) && isFull && !isTerminated(r) && r.Left > s.left+Indent*r.Size && rows[i+1].Left < s.left+Indent/2*r.Size {
+			back++ // as the first rows of paragraphs, and others that begin with a picture
+		}
 	}
 	s.justified = full*3 > len(rows)*2-2
-	s.hanging = afterFull > afterShort
+	s.hanging = afterFull > afterShort && !(s.justified && back > afterFull)
+	s.flush = most > 2 && most*2 > len(rows)
+	s.mixed = slices.ContainsFunc(rows, func(r Row) bool { return r.Bold != rows[0].Bold })
 	return s
 }
 
@@ -199,7 +208,7 @@ func (s shape) parts(rows []Row, i int) bool {
 		return true
 	case r.Base-last.Base > moreLeading*s.leading+1:
 		return true
-	case s.isRunIn(last, r):
+	case s.isRunIn(last, r), s.mixed && s.isStacked(last, r):
 		return true
 	case r.Bold && last.Bold && r.Base-last.Base > LooseLeading*size && last.Right+r.firstWord()+size/4 < s.right:
 		return true // a heading above another: the word would have found room
@@ -231,6 +240,17 @@ func (s shape) isRunIn(last, r Row) bool {
 	}
 	return last.Font != nil && !IsSameFont(last.Font, r.Cells[0].Font) || share < longestCapitals && IsCapitals(last.Text()) && !IsCapitals(r.Text())
 }
+
+// isStacked reports whether a row is a brief heading close above another, which begins as far to the left: the next
+// words would have found room.
+func (s shape) isStacked(last, r Row) bool {
+	return r.Bold && last.Bold && last.Right < s.left+longestStacked*(s.right-s.left) && last.Right+2*r.firstWord()+r.Size < s.right &&
+		math.Abs(last.Left-s.left) < r.Size/4 && math.Abs(r.Left-s.left) < r.Size/4 &&
+		BeginsUpper(last.Text()) && BeginsUpper(r.Text()) && HasLetters(last.Text()) && !isTerminated(last) && !goesOn.MatchString(last.Text())
+}
+
+// goesOn matches a row of a heading that ends amid it.
+var goesOn = lazyregexp.New(`(?i)[,&-]$|\b(?:a|an|the|and|or|of|for|to|in|on|at|by|with|from|using|as|its|und|oder|der|die|das|des|für|von|zur?|im|et|ou|de|du|des|les?|la|y|del?|los|en)$`)
 
 // isListed reports whether rows have an item before a row that begins with a dash, which else may go on with a
 // sentence.
@@ -278,7 +298,8 @@ func isCentred(rows []Row, i int, s shape) bool {
 	in := func(r Row) bool {
 		return math.Abs((r.Left+r.Right)/2-middle) < r.Size/2+2 && r.Left > s.left-1
 	}
-	return !s.justified && math.Abs((a.Left+a.Right)/2-(b.Left+b.Right)/2) < 3 && math.Abs(a.Left-b.Left) > a.Size && (in(a) || in(b) || len(rows) == 2)
+	width := min(a.Right-a.Left, b.Right-b.Left)
+	return !s.justified && !(s.flush && width > widestCentred*(s.right-s.left)) && math.Abs((a.Left+a.Right)/2-(b.Left+b.Right)/2) < 3 && math.Abs(a.Left-b.Left) > a.Size && (in(a) || in(b) || len(rows) == 2)
 }
 
 // Bullet matches the sign at the beginning of an item; Marker also numbers and letters there. Dash matches a dash that
