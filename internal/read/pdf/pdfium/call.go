@@ -21,7 +21,6 @@ const scratchSize = 16 << 10
 type instance struct {
 	ctx       context.Context // of the calls, with a limit to their time
 	module    api.Module
-	release   func() // gives its memory back
 	functions map[string]api.Function
 	stack     [8]uint64
 	scratch   uint32 // memory for results
@@ -39,23 +38,18 @@ func (e *Engine) instance() (*instance, error) {
 }
 
 func (e *Engine) newInstance() (*instance, error) {
-	ctx, release := withMemory(context.Background())
-	module, err := e.runtime.InstantiateModule(ctx, e.compiled,
+	module, err := e.runtime.InstantiateModule(withMemory(context.Background()), e.compiled,
 		wazero.NewModuleConfig().WithName("").WithStartFunctions("_initialize"))
 	if err != nil {
-		release()
 		return nil, err
 	}
-	in := &instance{ctx: context.Background(), module: module, release: release, functions: map[string]api.Function{}}
+	in := &instance{ctx: context.Background(), module: module, functions: map[string]api.Function{}}
 	in.call("FPDF_InitLibrary")
 	in.scratch = uint32(in.call("malloc", scratchSize))
 	return in, in.err
 }
 
-func (in *instance) close() {
-	_ = in.module.Close(context.Background())
-	in.release()
-}
+func (in *instance) close() { _ = in.module.Close(context.Background()) }
 
 // within runs calls with a limit to their time, and returns what they took and the error of the first that
 // failed. A call that is stopped ends the instance.

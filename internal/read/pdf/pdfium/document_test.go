@@ -155,6 +155,18 @@ func TestPageLimit(t *testing.T) {
 	}
 }
 
+// PDFium is stopped within a page.
+func TestStop(t *testing.T) {
+	const signs = 20_000
+	d := open(t, file("", "", strings.Repeat("q Q ", signs), "<< >>"))
+	if err := d.ParseTooLate(0); !errors.Is(err, pdfium.ErrTime) {
+		t.Error(err)
+	}
+	if p, err := d.Page(1); err != nil || p == nil {
+		t.Errorf("again: %v", err)
+	}
+}
+
 // A document that was left is opened again, but not for another file or with another password.
 func TestLeave(t *testing.T) {
 	data := pdftest.File("", []string{"Tides follow the moon."})

@@ -25,6 +25,7 @@ import (
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
 	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
+	"github.com/tetratelabs/wazero/sys"
 )
 
 // code is PDFium's, without what draws and writes. See LICENSE and .ci/pdfium.
@@ -99,8 +100,7 @@ func (e *Engine) load() error {
 func (e *Engine) compile(ctx context.Context, wasm []byte, folder string) (err error) {
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithMemoryLimitPages(memoryLimit).
-		WithCloseOnContextDone(true)
+		WithMemoryLimitPages(memoryLimit)
 	if folder != "" {
 		if cache, err := wazero.NewCompilationCacheWithDir(folder); err == nil {
 			config = config.WithCompilationCache(cache)
@@ -113,7 +113,7 @@ func (e *Engine) compile(ctx context.Context, wasm []byte, folder string) (err e
 	if e.compiled, err = e.runtime.CompileModule(ctx, wasm); err != nil {
 		return err
 	}
-	return e.refuseCallbacks(ctx)
+	return e.defineCallbacks(ctx)
 }
 
 // unzipped returns the code. How long it is, its last bytes tell, as those of every gzip do: a buffer that
@@ -128,20 +128,35 @@ func unzipped() ([]byte, error) {
 	return wasm, err
 }
 
-// refuseCallbacks defines the functions by which PDFium would ask for more of a file, for forms
-// and for the time. None is ever needed, and each returns nothing.
-func (e *Engine) refuseCallbacks(ctx context.Context) error {
+// checkTime is the function that PDFium calls again and again in its loops. See .ci/pdfium.
+const checkTime = "check_time"
+
+// defineCallbacks defines the functions that PDFium calls: that which stops it when its time is up, and those by
+// which it would ask for more of a file, for forms and for the time. Of these none is ever needed, and each returns
+// nothing.
+func (e *Engine) defineCallbacks(ctx context.Context) error {
 	host := e.runtime.NewHostModuleBuilder("env")
 	for _, f := range e.compiled.ImportedFunctions() {
-		if module, name, _ := f.Import(); module == "env" {
-			results := f.ResultTypes()
-			host.NewFunctionBuilder().WithGoFunction(api.GoFunc(func(_ context.Context, stack []uint64) {
-				clear(stack[:len(results)])
-			}), f.ParamTypes(), results).Export(name)
+		module, name, _ := f.Import()
+		if module != "env" {
+			continue
 		}
+		results := f.ResultTypes()
+		call := func(_ context.Context, stack []uint64) { clear(stack[:len(results)]) }
+		if name == checkTime {
+			call = stopIfDone
+		}
+		host.NewFunctionBuilder().WithGoFunction(api.GoFunc(call), f.ParamTypes(), results).Export(name)
 	}
 	_, err := host.Instantiate(ctx)
 	return err
+}
+
+// stopIfDone stops the call of a function if its context is done.
+func stopIfDone(ctx context.Context, _ []uint64) {
+	if ctx.Err() != nil {
+		panic(sys.NewExitError(sys.ExitCodeContextCanceled))
+	}
 }
 
 // unused is the age from which on the compiled code of another version is taken for unused. Two versions that are

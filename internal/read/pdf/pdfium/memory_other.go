@@ -5,4 +5,4 @@ package pdfium
 import "context"
 
 // withMemory leaves an instance's memory to Go's heap.
-func withMemory(ctx context.Context) (in context.Context, release func()) { return ctx, func() {} }
+func withMemory(ctx context.Context) context.Context { return ctx }

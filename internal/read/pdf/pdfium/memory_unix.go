@@ -13,11 +13,9 @@ import (
 // when it grows, and does not let the garbage collector wait for twice as much.
 type memory struct{ reserved []byte }
 
-// withMemory returns a context in which an instance has such a memory, and what gives that back when nothing
-// runs any more.
-func withMemory(ctx context.Context) (in context.Context, release func()) {
-	m := &memory{}
-	return experimental.WithMemoryAllocator(ctx, m), m.release
+// withMemory returns a context in which an instance has such a memory.
+func withMemory(ctx context.Context) context.Context {
+	return experimental.WithMemoryAllocator(ctx, &memory{})
 }
 
 // Allocate reserves addresses; the system gives memory for those that are used.
@@ -33,15 +31,8 @@ func (m *memory) Allocate(_, most uint64) experimental.LinearMemory {
 // Reallocate returns the memory in a size, which is the largest at most.
 func (m *memory) Reallocate(size uint64) []byte { return m.reserved[:size:size] }
 
-// Free does nothing: an instance is closed while it runs when it takes too long.
-func (m *memory) Free() {}
-
-func (m *memory) release() {
-	if m.reserved != nil {
-		_ = syscall.Munmap(m.reserved)
-		m.reserved = nil
-	}
-}
+// Free gives the memory back.
+func (m *memory) Free() { _ = syscall.Munmap(m.reserved) }
 
 // onHeap is a memory for when none can be reserved.
 type onHeap []byte
