@@ -54,7 +54,7 @@ var house = []struct{ room, imports string }{
 	{"internal/read/pdf/people", ""},
 	{"internal/read/pdf/textrow", "internal/read/pdf/layout internal/read/pdf/page"},
 	{"internal/read/pdf/entries", "internal/article internal/reflist"},
-	{"internal/read/pdf/grid", "internal/read/pdf/layout"},
+	{"internal/read/pdf/grid", "internal/read/pdf/layout internal/read/pdf/page"},
 	{"internal/read/pdf/identifiers", "internal/bib internal/doc"},
 	{"internal/read/pdf/losses", "internal/read/pdf/page"},
 	{"internal/read/pdf/layout", "internal/read/pdf/page"},

@@ -127,7 +127,7 @@ func (r *reader) findLabels() {
 
 // isLabel reports whether a paragraph is a word or two in the drawing of a caption.
 func (r *reader) isLabel(p, of *paragraph) bool {
-	if p.page != of.page || p.kind == caption || p.kind == title || p.kind == note || p.kind == reference {
+	if p.page != of.page || p.kind == caption || p.kind == title || p.kind == note || p.kind == reference || p.ruling != nil {
 		return false
 	}
 	if inPicture(p) {
@@ -182,7 +182,7 @@ func (r *reader) findFront() {
 		if p.page != r.flow[start].page || openings.MatchString(text) || numbered.MatchString(text) && p.kind == heading || len(p.rows) >= longParagraph && p.kind == running && len(text) > 250 {
 			break
 		}
-		if p.kind == heading || p.kind == running || p.kind == item || p.kind == cells || p.kind == formula || p.kind == code {
+		if p.ruling == nil && (p.kind == heading || p.kind == running || p.kind == item || p.kind == cells || p.kind == formula || p.kind == code) {
 			p.kind, p.front = running, true
 		}
 	}

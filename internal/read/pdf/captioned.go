@@ -47,7 +47,7 @@ func (r *reader) joinCaptions() {
 // number.
 func (r *reader) captionBelow(p, next *paragraph) int {
 	text := p.text()
-	if p.kind != caption || next.kind == caption || len(captioned.FindString(text)) < len(text) || next.page != p.page || next.column != p.column {
+	if p.kind != caption || next.kind == caption || next.ruling != nil || len(captioned.FindString(text)) < len(text) || next.page != p.page || next.column != p.column {
 		return 0
 	}
 	last := p.last()
@@ -106,7 +106,7 @@ func (r *reader) below(i int) []*paragraph {
 		}
 		first := q.first()
 		switch {
-		case q.page != p.page:
+		case q.page != p.page, q.ruling != nil:
 			return found
 		case q.kind == caption && first.Base > top:
 			limit = min(limit, first.Base-1)

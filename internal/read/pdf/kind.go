@@ -166,7 +166,7 @@ func (r *reader) joinCode() {
 	}
 	out := r.flow[:0]
 	for _, p := range r.flow {
-		if n := len(out) - 1; n >= 0 && p.after > 0 && p.after < 2.5*p.first().Size && p.isFixed() && out[n].isFixed() {
+		if n := len(out) - 1; n >= 0 && p.after > 0 && p.after < 2.5*p.first().Size && p.isFixed() && out[n].isFixed() && out[n].ruling == nil {
 			out[n].rows = append(out[n].rows, p.rows...)
 			continue
 		}

@@ -97,7 +97,7 @@ func (r *reader) linkNotes() {
 	kept := r.flow[:0]
 	for _, p := range r.flow {
 		key := noteKey{p.page, p.mark}
-		if p.kind != note || r.marks[key] == 0 || r.notes[key] != nil || raised.IsSign(p.mark) && signs[noteKey{p.page, raised.First(p.mark)}] > raised.MostSigned {
+		if p.kind != note || r.marks[key] == 0 || r.notes[key] != nil || raised.IsSign(p.mark) && (signs[noteKey{p.page, raised.First(p.mark)}] > raised.MostSigned || raised.IsSignificance(p.text())) {
 			kept = append(kept, p)
 			continue
 		}

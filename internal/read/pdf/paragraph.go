@@ -14,11 +14,12 @@ type paragraph struct {
 	kind        kind
 	page        int
 	column      int
-	left, right float64 // the borders of the block around it
-	after       float64 // the blank above it, in points; 0 at the top of a block
-	mark        string  // of a note
-	front       bool    // it belongs to the article's head: authors and where they work
-	level       int     // of a heading
+	left, right float64        // the borders of the block around it
+	after       float64        // the blank above it, in points; 0 at the top of a block
+	mark        string         // of a note
+	front       bool           // it belongs to the article's head: authors and where they work
+	level       int            // of a heading
+	ruling      *layout.Ruling // of a table between rules
 }
 
 // A kind is what a paragraph is.
@@ -63,6 +64,9 @@ func (p *paragraph) box() page.Rect {
 
 // paragraphs cuts a block into paragraphs.
 func paragraphs(b layout.Block) []*paragraph {
+	if b.Ruling != nil {
+		return []*paragraph{{kind: cells, rows: textrow.RowsOf(b.Lines), page: b.Page, column: b.Column, ruling: b.Ruling}}
+	}
 	var found []*paragraph
 	for _, part := range textrow.Cut(b) {
 		found = append(found, &paragraph{rows: part.Rows, page: b.Page, column: b.Column, left: part.Left, right: part.Right, after: part.After})

@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/read/pdf/grid"
+	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/safe"
 )
@@ -16,7 +17,7 @@ func (r *reader) growTables() {
 		if p.kind == running && r.beginsTable(i) {
 			p.kind = cells
 		}
-		if p.kind != cells {
+		if p.kind != cells || p.ruling != nil {
 			continue
 		}
 		for k := i - 1; k >= 0 && len(r.flow[k].first().Cells) > 1 && r.flow[k+1].isBriefBelow(r.flow[k], r.width) && r.flow[k].isBriefBelow(r.flow[k], r.width); k-- {
@@ -71,7 +72,7 @@ func (r *reader) tableGoesOn(k int) bool {
 // isBriefBelow reports whether all rows of a paragraph are as brief as cells, and the first stands close below
 // another.
 func (p *paragraph) isBriefBelow(above *paragraph, width float64) bool {
-	if p.page != above.page || len(p.first().Cells) < 2 && p.first().Right-p.first().Left > 0.5*width || p.kind != running && p.kind != formula && p.kind != cells && p.kind != heading && p.kind != item {
+	if p.page != above.page || p.ruling != nil || above.ruling != nil || len(p.first().Cells) < 2 && p.first().Right-p.first().Left > 0.5*width || p.kind != running && p.kind != formula && p.kind != cells && p.kind != heading && p.kind != item {
 		return false
 	}
 	if down := p.first().Base - above.last().Base; p != above && down < -1 || down > 3*p.first().Size {
@@ -89,22 +90,39 @@ func (p *paragraph) isBriefBelow(above *paragraph, width float64) bool {
 
 // table adds the table that rows of cells are, or the rows as they stand where its columns are not clear.
 func (r *reader) table(parts []*paragraph) {
+	ruling := layout.Ruling{}
+	if parts[0].ruling != nil {
+		ruling = *parts[0].ruling
+	}
 	var rows []grid.Row
 	for _, p := range parts {
 		for _, w := range p.rows {
 			rows = append(rows, grid.Row{Lines: w.Cells, GoesOn: w.GoesOn})
 		}
 	}
-	g, ok := grid.Of(rows)
+	g, ok := grid.Of(rows, ruling)
 	if !ok {
 		r.add(doc.Code{Text: safe.New(grid.AsItStands(rows))})
 		return
 	}
+	for _, l := range g.Title {
+		r.add(doc.Paragraph{Text: r.inlines([]textrow.Row{{Cells: []layout.Line{l}}}, false)})
+	}
 	var t doc.Table
 	if g.Head == nil {
-		g.Head = make([]grid.Cell, len(g.Rows[0]))
+		g.Head = [][]grid.HeadCell{make([]grid.HeadCell, g.Columns)}
 	}
-	t.Head = [][]doc.Cell{r.tableRow(g.Head)}
+	for _, row := range g.Head {
+		cells := make([]grid.Cell, len(row))
+		for i, c := range row {
+			cells[i] = c.Cell
+		}
+		set := r.tableRow(cells)
+		for i := range row {
+			set[i].Across = row[i].Across
+		}
+		t.Head = append(t.Head, set)
+	}
 	for _, cells := range g.Rows {
 		t.Rows = append(t.Rows, r.tableRow(cells))
 	}

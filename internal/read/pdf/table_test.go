@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"strings"
 	"testing"
 
+	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/pdftest"
 )
 
@@ -69,5 +71,72 @@ func TestTables(t *testing.T) {
 		if got, want := bodyOfSheets(t, s), "PROSE | MORE | "+tt.want+" | PROSE | MORE"; got != want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, want)
 		}
+	}
+}
+
+// rules draws lines across a page, at heights.
+func rules(s *pdftest.Sheet, left, right float64, at ...float64) {
+	for _, y := range at {
+		s.Rules = append(s.Rules, page.Rect{Left: left, Right: right, Top: y, Bottom: y + 0.5})
+	}
+}
+
+// A table between rules is one table, whatever stands in it looks like: bold names of columns, a star, a lone word, a
+// second line of names, and what belongs to its caption stays above.
+func TestRuledTables(t *testing.T) {
+	s := pdftest.NewSheet()
+	y := text(s, top)
+	s.Line(left, y+12, "Table 1. High water in three harbours")
+	s.Line(left, y+24, "Heights are in metres.")
+	rules(s, 98, 500, y+30, y+58, y+112)
+	rules(s, 198, 400, y+44)
+	font := s.Font
+	s.Font = bold
+	setCells(s, y+40, placed{270, 0, "Tides"}, placed{100, 14, "Harbour"}, placed{200, 14, "Spring"}, placed{300, 14, "Neap"}, placed{440, 14, "Remarks"})
+	s.Font = font
+	setCells(s, y+68, placed{100, 0, "North"}, placed{110, 12, "Wick"}, placed{200, 12, "3.5"}, placed{300, 12, "1.4"}, placed{440, 12, "∗"},
+		placed{100, 24, "South"}, placed{110, 36, "Leith"}, placed{200, 36, "5.6"}, placed{300, 36, "2.4"}, placed{440, 36, "calm"})
+	s.Line(left, y+124, "∗ Measured by sailors.")
+	text(s, y+150)
+	want := "PROSE | MORE | Table 1. High water in three harbours Heights are in metres. | " +
+		"| Harbour | Tides: Spring | Tides: Neap | Remarks |\n|---|---|---|---|\n| North |  |  |  |\n| Wick | 3.5 | 1.4 | ∗ |\n| South |  |  |  |\n| Leith | 5.6 | 2.4 | calm |" +
+		" | ∗ Measured by sailors. | PROSE | MORE"
+	if got := bodyOfSheets(t, s); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
+// Two tables between rules stay two, and rows beside each other below do not join them; a title over all columns stands
+// above its table.
+func TestRuledTablesBelowEachOther(t *testing.T) {
+	s := pdftest.NewSheet()
+	y := text(s, top)
+	for i, name := range []string{"The harbours of the north and of the south", ""} {
+		at := y + 12 + 80*float64(i)
+		rules(s, 98, 350+50*float64(i), at, at+30, at+58)
+		s.Line(left, at+11, name)
+		setCells(s, at+24, placed{100, 0, "Harbour"}, placed{200, 0, "High"}, placed{300, 0, "Low"})
+		setCells(s, at+40, placed{100, 0, "Leith"}, placed{200, 0, "5.6"}, placed{300, 0, "0.8"}, placed{100, 12, "Wick"}, placed{200, 12, "3.5"}, placed{300, 12, "0.7"})
+	}
+	text(s, y+190)
+	const table = "| Harbour | High | Low |\n|---|---|---|\n| Leith | 5.6 | 0.8 |\n| Wick | 3.5 | 0.7 |"
+	want := "PROSE | MORE | The harbours of the north and of the south | " + table + " | " + table + " | PROSE | MORE"
+	if got := bodyOfSheets(t, s); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
+// Stars beside numbers that a line below explains as significance are no marks of notes.
+func TestStarsOfSignificance(t *testing.T) {
+	s := pdftest.NewSheet()
+	y := text(s, top)
+	s.Line(left, y+12, "Table 1. High water in three harbours")
+	rules(s, 98, 400, y+20, y+34, y+62)
+	setCells(s, y+30, placed{100, 0, "Harbour"}, placed{200, 0, "High"}, placed{100, 14, "Leith"}, placed{200, 14, "5.6∗"}, placed{100, 26, "Wick"}, placed{200, 26, "3.5∗∗"})
+	s.Size = 8
+	s.Line(left, 700, "∗ Significant at P < 0.05")
+	s.Line(left, 712, "∗∗significant at P < 0.01")
+	if d := draftOf(t, sheets{all: []*pdftest.Sheet{s}}); !strings.Contains(d.Body.String(), "| 3.5∗∗ |") || !strings.Contains(d.Body.String(), "| 5.6∗ |") {
+		t.Errorf("%s", d.Body)
 	}
 }

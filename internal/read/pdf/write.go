@@ -37,7 +37,7 @@ func (r *reader) write() {
 			r.add(doc.Code{Text: safe.New(codeText(p))})
 		case cells:
 			n := i + 1
-			for n < len(r.flow) && r.flow[n].kind == cells && r.flow[n].page == p.page {
+			for n < len(r.flow) && p.ruling == nil && r.flow[n].ruling == nil && r.flow[n].kind == cells && r.flow[n].page == p.page {
 				n++
 			}
 			r.table(r.flow[i:n])

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/page"
 )
 
 // A Row is lines beside each other, from left to right.
@@ -18,32 +19,49 @@ type Row struct {
 	GoesOn bool // with the cells of the row above
 }
 
+func (r Row) base() float64 { return r.Lines[0].Base }
+
 // A Cell is the lines of a cell under each other, each of which may have several parts.
 type Cell [][]layout.Line
 
 // A Grid is the cells of a table.
 type Grid struct {
-	Head []Cell // nil where the first row names no columns
-	Rows [][]Cell
+	Columns int
+	Title   []layout.Line // above the names of columns
+	Head    [][]HeadCell  // from the names of several columns to those of each; nil where nothing names the columns
+	Rows    [][]Cell
+}
+
+// A HeadCell names a number of columns.
+type HeadCell struct {
+	Cell
+	Across int
 }
 
 const (
-	mostColumns = 16
+	mostColumns = 40
 	cellGap     = 1.25 // how much wider than others a blank between two cells is
 	closeBelow  = 1.35 // the distance of two lines of a cell, in sizes of the type
 	moreBelow   = 1.12 // how much farther from each other rows are than the lines of a cell
 )
 
-// Of returns the grid that rows are, and reports whether their columns are clear.
-func Of(rows []Row) (Grid, bool) {
-	columns := columnsOf(rows)
+// Of returns the grid that rows are, between rules if there are any, and reports whether their columns are clear.
+func Of(rows []Row, ruling layout.Ruling) (Grid, bool) {
+	head := headOf(rows, ruling)
+	columns := columnsOf(rows, head)
 	if len(columns) < 2 || len(columns) > mostColumns {
 		return Grid{}, false
 	}
-	var g Grid
-	for i, row := range rows {
+	g := Grid{Columns: len(columns)}
+	for head > 1 && isTitle(rows[0], columns, ruling) {
+		g.Title = append(g.Title, rows[0].Lines...)
+		rows, head = rows[1:], head-1
+	}
+	body := rows[head:]
+	byRule := areRuled(body, ruling)
+	for i, row := range body {
 		set := cellsOf(row.Lines, columns)
-		if n := len(g.Rows) - 1; i > 0 && goesOn(rows, i, set, g.Rows[n]) {
+		if n := len(g.Rows) - 1; n >= 0 && (byRule && !isRuleBetween(body[i-1], row, ruling) || !byRule && goesOn(body, i, set, g.Rows[n])) {
 			for k := range set {
 				g.Rows[n][k] = append(g.Rows[n][k], set[k]...)
 			}
@@ -51,10 +69,63 @@ func Of(rows []Row) (Grid, bool) {
 		}
 		g.Rows = append(g.Rows, set)
 	}
-	if isHead(rows) {
-		g.Head, g.Rows = g.Rows[0], g.Rows[1:]
+	if head > 0 {
+		g.Head = headCells(rows[:head], columns, ruling.Part)
 	}
 	return g, true
+}
+
+// What tells that rules stand between the rows of a table, and not between groups of them.
+const (
+	fewestRuled = 3 // rows between rules
+	mostInRuled = 6 // lines of most of them
+)
+
+// areRuled reports whether rules stand between the rows of a table: between two rules few lines have a cell in each
+// column, or only one does.
+func areRuled(rows []Row, ruling layout.Ruling) bool {
+	ruled, several, groups := 0, 0, 0
+	for i := 0; i < len(rows); {
+		last := i + 1
+		for last < len(rows) && !isRuleBetween(rows[last-1], rows[last], ruling) {
+			last++
+		}
+		if ruled++; last > i+1 {
+			several++
+			if isGroup(rows[i:last]) || last-i > mostInRuled {
+				groups++
+			}
+		}
+		i = last
+	}
+	return ruled >= fewestRuled && several > 0 && groups*fewestRuled <= several
+}
+
+// isGroup reports whether each of the rows between two rules begins like the first and has other cells, or several have
+// numbers under each other.
+func isGroup(rows []Row) bool {
+	alike := true
+	var numbers []layout.Line
+	for _, row := range rows {
+		alike = alike && len(row.Lines) > 1 && math.Abs(row.Lines[0].Box.Left-rows[0].Lines[0].Box.Left) < atStart
+		for _, l := range row.Lines {
+			if !isNumber(l) {
+				continue
+			}
+			if slices.ContainsFunc(numbers, func(o layout.Line) bool {
+				return o.Base != l.Base && o.Box.Left < l.Box.Right && l.Box.Left < o.Box.Right
+			}) {
+				return true
+			}
+			numbers = append(numbers, l)
+		}
+	}
+	return alike
+}
+
+// isRuleBetween reports whether a rule as wide as the table stands between two rows.
+func isRuleBetween(above, below Row, ruling layout.Ruling) bool {
+	return slices.ContainsFunc(ruling.Full, func(r page.Rect) bool { return r.Top > above.base() && r.Top < below.base() })
 }
 
 // below returns how far a row is below the one before it.
@@ -75,7 +146,7 @@ func goesOn(rows []Row, i int, set, above []Cell) bool {
 			}
 		}
 	}
-	if len(set[0]) == 0 && i > 1 && up < closeBelow*rows[i].Lines[0].Size {
+	if len(set[0]) == 0 && up < closeBelow*rows[i].Lines[0].Size {
 		return true
 	}
 	if filled == len(set) || slices.ContainsFunc(rows[i].Lines, isNumber) {
@@ -93,120 +164,6 @@ func goesOn(rows []Row, i int, set, above []Cell) bool {
 func isNumber(l layout.Line) bool {
 	text := l.Text()
 	return strings.ContainsFunc(text, unicode.IsDigit) && !strings.ContainsFunc(text, unicode.IsLetter)
-}
-
-// A column is where the cells of a table's column stand.
-type column struct{ left, right float64 }
-
-// columnsOf returns the columns of rows: those of the rows with most cells, if there are two of them.
-func columnsOf(rows []Row) []column {
-	counts := map[int]int{}
-	for _, row := range rows {
-		counts[len(row.Lines)]++
-	}
-	most := 0
-	for n, times := range counts {
-		if n > most && (times > 1 || len(rows) < 4) {
-			most = n
-		}
-	}
-	columns := make([]column, most)
-	for _, row := range rows {
-		if len(row.Lines) != most {
-			continue
-		}
-		for i, c := range row.Lines {
-			if columns[i].right == 0 {
-				columns[i] = column{c.Box.Left, c.Box.Right}
-			}
-			columns[i].left, columns[i].right = min(columns[i].left, c.Box.Left), max(columns[i].right, c.Box.Right)
-		}
-	}
-	for i := 1; i < len(columns); i++ {
-		if columns[i].left < columns[i-1].right-1 {
-			return nil
-		}
-	}
-	return columns
-}
-
-// cellsOf returns the cells of a row, one for each column.
-func cellsOf(row []layout.Line, columns []column) []Cell {
-	set := make([]Cell, len(columns))
-	for _, c := range row {
-		first, last := covered(c, columns)
-		for i, part := range split(c, last-first+1) {
-			if set[first+i] == nil {
-				set[first+i] = Cell{nil}
-			}
-			set[first+i][0] = append(set[first+i][0], part)
-		}
-	}
-	return set
-}
-
-// covered returns the first and the last column that a line stands in.
-func covered(l layout.Line, columns []column) (first, last int) {
-	nearest, best := 0, math.Inf(1)
-	first = -1
-	for i, c := range columns {
-		if l.Box.Left < c.right && l.Box.Right > c.left {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-		if d := math.Abs((c.left+c.right)/2 - (l.Box.Left+l.Box.Right)/2); d < best {
-			nearest, best = i, d
-		}
-	}
-	if first < 0 {
-		return nearest, nearest
-	}
-	return first, last
-}
-
-// split cuts a line at its widest blanks into a number of parts, if these are clearly wider than the others;
-// else it is one part.
-func split(l layout.Line, parts int) []layout.Line {
-	if parts < 2 {
-		return []layout.Line{l}
-	}
-	var blanks []int
-	width := func(i int) float64 { return l.Glyphs[i].Box.Width() }
-	for i, g := range l.Glyphs {
-		if g.Rune == ' ' && i > 0 && i+1 < len(l.Glyphs) {
-			blanks = append(blanks, i)
-		}
-	}
-	slices.SortFunc(blanks, func(a, b int) int { return int(math.Copysign(1, width(b)-width(a))) })
-	if len(blanks) < parts-1 || len(blanks) >= parts && width(blanks[parts-2]) < cellGap*width(blanks[parts-1]) {
-		return []layout.Line{l}
-	}
-	cuts := slices.Sorted(slices.Values(blanks[:parts-1]))
-	var out []layout.Line
-	from := 0
-	for _, at := range append(cuts, len(l.Glyphs)) {
-		part := l
-		part.Glyphs = l.Glyphs[from:at]
-		out = append(out, part)
-		from = at + 1
-	}
-	return out
-}
-
-// isHead reports whether the first row names the columns: it has no number in most of its cells.
-func isHead(rows []Row) bool {
-	if len(rows) < 2 {
-		return false
-	}
-	numbers := 0
-	for _, c := range rows[0].Lines {
-		if isNumber(c) {
-			numbers++
-		}
-	}
-	return numbers*2 < len(rows[0].Lines)
 }
 
 // AsItStands returns rows as a text of fixed pitch in which all stands where it stood.

@@ -264,10 +264,13 @@ Leith|2.8|old`},
 
 func TestOf(t *testing.T) {
 	for _, tt := range gridTests {
-		g, ok := Of(drawn(tt.drawing))
+		g, ok := Of(drawn(tt.drawing), layout.Ruling{})
 		var lines []string
 		if g.Head != nil {
-			lines = append(lines, rowText(g.Head), "--")
+			for _, row := range g.Head {
+				lines = append(lines, headText(row))
+			}
+			lines = append(lines, "--")
 		}
 		for _, row := range g.Rows {
 			lines = append(lines, rowText(row))
@@ -276,6 +279,18 @@ func TestOf(t *testing.T) {
 			t.Errorf("%s, %v:\n%s\nwant%s", tt.name, ok, got, tt.want)
 		}
 	}
+}
+
+// headText returns a row of a head: a name over several columns is followed by a sign > for each of the others.
+func headText(row []HeadCell) string {
+	var cells []Cell
+	for _, c := range row {
+		cells = append(cells, c.Cell)
+		for range c.Across - 1 {
+			cells = append(cells, Cell{{lineOf(">", 0, 0)}})
+		}
+	}
+	return rowText(cells)
 }
 
 func rowText(row []Cell) string {
@@ -298,7 +313,7 @@ func rowText(row []Cell) string {
 func TestGoesOn(t *testing.T) {
 	rows := drawn("\n|Port    Height\n|Oban    3.1\n|north   m\n|Wick    2.8")
 	rows[2].GoesOn = true
-	if g, _ := Of(rows); len(g.Rows) != 2 || rowText(g.Rows[0]) != "Oban/north|3.1/m" {
+	if g, _ := Of(rows, layout.Ruling{}); len(g.Rows) != 2 || rowText(g.Rows[0]) != "Oban/north|3.1/m" {
 		t.Errorf("%+v", g.Rows)
 	}
 }
@@ -317,5 +332,207 @@ func TestAsItStands(t *testing.T) {
 	close := []Row{{Lines: []layout.Line{lineOf("Port", 0, 100), lineOf("Height", 21, 100)}}}
 	if got := AsItStands(close); got != "Port  Height\n" {
 		t.Errorf("close cells: %q", got)
+	}
+}
+
+// ruledDrawn returns the rows of a drawing with rules: a line of the sign = is one as wide as the table, runs of the
+// sign - are others.
+func ruledDrawn(drawing string) (rows []Row, ruling layout.Ruling) {
+	base := 100.0
+	for l := range strings.SplitSeq(strings.Trim(drawing, "\n"), "\n") {
+		switch {
+		case strings.HasPrefix(l, "="):
+			ruling.Full = append(ruling.Full, page.Rect{Right: 500, Top: base + 4})
+		case strings.Trim(l, " -") == "":
+			for at := 0; at < len(l); {
+				end := at
+				for end < len(l) && l[end] == '-' {
+					end++
+				}
+				if end > at {
+					ruling.Part = append(ruling.Part, page.Rect{Left: 5 * float64(at), Right: 5 * float64(end), Top: base + 4})
+				}
+				at = end + 1
+			}
+		default:
+			base += 12
+			for _, row := range drawn("|" + l) {
+				for i := range row.Lines {
+					row.Lines[i].Base = base
+				}
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows, ruling
+}
+
+// ruledTests are drawings of tables with rules, and their rows. A name over several columns is followed by a sign > for
+// each of the others; a title stands above a line of signs ~.
+var ruledTests = []struct{ name, drawing, want string }{
+	{"a head of two lines", `
+=
+        Height  Moon
+Port    in m    phase
+=
+Oban    3.1     full
+Wick    2.8     new
+=`, `
+Port|Height/in m|Moon/phase
+--
+Oban|3.1|full
+Wick|2.8|new`},
+	{"a name over a rule over two columns", `
+=
+           Tides
+        ------------
+Port    High    Low   Moon
+=
+Oban    3.1     0.6   full
+Wick    2.8     0.7   new
+=`, `
+Port|Tides|>|Moon
+|High|Low|
+--
+Oban|3.1|0.6|full
+Wick|2.8|0.7|new`},
+	{"names as close as words over a rule", `
+=
+        Spring~tides
+        ------------
+Port    High    Low   Moon
+=
+Oban    3.1     0.6   full
+Wick    2.8     0.7   new
+=`, `
+Port|Spring tides|>|Moon
+|High|Low|
+--
+Oban|3.1|0.6|full
+Wick|2.8|0.7|new`},
+	{"numbers that name columns", `
+=
+        Year
+        -------------
+Port    1901    1902
+=
+Oban    3.1     0.6
+Wick    2.8     0.7
+=`, `
+Port|Year|>
+|1901|1902
+--
+Oban|3.1|0.6
+Wick|2.8|0.7`},
+	{"numbers above the second rule are no names", `
+=
+Oban    3.1     0.6
+Wick    2.8     0.7
+=
+Ayr     2.9     0.5
+=`, `
+Oban|3.1|0.6
+Wick|2.8|0.7
+Ayr|2.9|0.5`},
+	{"a title above the names", `
+=
+The tides of the north
+Port    High    Low
+=
+Oban    3.1     0.6
+Wick    2.8     0.7
+=`, `
+The tides of the north
+~~
+Port|High|Low
+--
+Oban|3.1|0.6
+Wick|2.8|0.7`},
+	{"rules between the rows", `
+=
+Port    Remarks
+=
+Oban    wide and
+        open to
+north   the sea
+=
+Wick    narrow
+=
+Ayr     calm in
+        winter
+=`, `
+Port|Remarks
+--
+Oban/north|wide and/open to/the sea
+Wick|narrow
+Ayr|calm in/winter`},
+	{"rules between groups of rows", `
+=
+Port    Remarks
+=
+Oban    wide
+Wick    open
+=
+Ayr     narrow
+Leith   calm
+=
+Tain    deep
+Unst    cold
+=`, `
+Port|Remarks
+--
+Oban|wide
+Wick|open
+Ayr|narrow
+Leith|calm
+Tain|deep
+Unst|cold`},
+	{"a long label close before a number", `
+=
+Port                  High   Low
+=
+Oban                  3.1    0.6
+Wick                  2.8    0.7
+Number of other ports 2.9    0.5
+=`, `
+Port|High|Low
+--
+Oban|3.1|0.6
+Wick|2.8|0.7
+Number of other ports|2.9|0.5`},
+	{"a name beside its numbers", `
+=
+Port          High
+=
+Oban    3.1
+Wick    2.8
+Ayr     2.9
+=`, `
+Port|High
+--
+Oban|3.1
+Wick|2.8
+Ayr|2.9`},
+}
+
+func TestRuled(t *testing.T) {
+	for _, tt := range ruledTests {
+		g, ok := Of(ruledDrawn(tt.drawing))
+		var lines []string
+		for _, l := range g.Title {
+			lines = append(lines, l.Text(), "~~")
+		}
+		for _, row := range g.Head {
+			lines = append(lines, headText(row))
+		}
+		if g.Head != nil {
+			lines = append(lines, "--")
+		}
+		for _, row := range g.Rows {
+			lines = append(lines, rowText(row))
+		}
+		if got := strings.Join(lines, "\n"); got != strings.TrimPrefix(tt.want, "\n") || !ok {
+			t.Errorf("%s, %v:\n%s\nwant%s", tt.name, ok, got, tt.want)
+		}
 	}
 }

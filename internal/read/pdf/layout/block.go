@@ -15,6 +15,7 @@ type Block struct {
 	Box    page.Rect
 	Page   int
 	Column int
+	Ruling *Ruling // of a table between rules; nil for other lines
 }
 
 const (
@@ -24,16 +25,20 @@ const (
 )
 
 // blocks puts the lines of a page into blocks, in their order.
-func blocks(lines []Line) []Block {
+func blocks(lines []Line, tables []ruled) []Block {
 	var found []Block
 	widest := widest(lines)
-	for _, l := range lines {
-		if n := len(found) - 1; n >= 0 && found[n].takes(l, widest) {
+	for i, l := range lines {
+		if n := len(found) - 1; n >= 0 && l.table == lines[i-1].table && (l.table > 0 || found[n].takes(l, widest)) {
 			found[n].Lines = append(found[n].Lines, l)
 			found[n].Box = found[n].Box.Union(l.Box)
 			continue
 		}
-		found = append(found, Block{Lines: []Line{l}, Box: l.Box, Page: l.Page, Column: l.Column})
+		b := Block{Lines: []Line{l}, Box: l.Box, Page: l.Page, Column: l.Column}
+		if l.table > 0 {
+			b.Ruling = &tables[l.table-1].Ruling
+		}
+		found = append(found, b)
 	}
 	return found
 }

@@ -89,7 +89,7 @@ func runningHeads(pages [][]Line, frames []page.Frame) map[[2]int]bool {
 				continue
 			}
 			text := l.Text()
-			if outermost && pageNumber.MatchString(text) && inEdge {
+			if outermost && pageNumber.MatchString(text) && inEdge && !isInRowOfNumbers(lines, i) {
 				found[[2]int{n, i}] = true
 				continue
 			}
@@ -110,6 +110,13 @@ func runningHeads(pages [][]Line, frames []page.Frame) map[[2]int]bool {
 	}
 	addSingleHeads(found, pages, single)
 	return found
+}
+
+// isInRowOfNumbers reports whether another line that could be the number of the page stands beside one: both are cells.
+func isInRowOfNumbers(lines []Line, i int) bool {
+	return slices.ContainsFunc(lines, func(o Line) bool {
+		return o.isInRowOf(lines[i]) && o.Angle == 0 && pageNumber.MatchString(o.Text())
+	})
 }
 
 // What tells a running head that stands on one page only.

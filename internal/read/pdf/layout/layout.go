@@ -18,6 +18,8 @@ type Layout struct {
 type Pages struct {
 	lines  [][]Line
 	frames []page.Frame
+	rules  [][]page.Rect
+	images [][]page.Rect
 }
 
 // Add adds the next page; nil stands for one that cannot be read.
@@ -27,6 +29,8 @@ func (s *Pages) Add(p *page.Page) {
 	}
 	s.lines = append(s.lines, lines(p, len(s.lines)+1))
 	s.frames = append(s.frames, p.Frame)
+	s.rules = append(s.rules, p.Rules)
+	s.images = append(s.images, p.Pictures)
 }
 
 // Layout returns the layout of the pages, the first of which has the number 1.
@@ -34,8 +38,11 @@ func (s *Pages) Layout() Layout {
 	text, removed := withoutChrome(s.lines, s.frames)
 	l := Layout{Removed: removed}
 	for i, frame := range s.frames {
-		text := rejoin(text[i])
-		l.Blocks = append(l.Blocks, blocks(inOrder(text, gutters(text, frame.Width())))...)
+		all := rejoin(text[i])
+		tables := findRuled(all, s.rules[i], s.images[i])
+		text := without(all, tables)
+		columns := gutters(text, frame.Width())
+		l.Blocks = append(l.Blocks, blocks(withTables(inOrder(text, columns), all, tables, columns), tables)...)
 	}
 	return l
 }

@@ -19,6 +19,7 @@ type Line struct {
 	Font   *page.Font
 	Angle  float64
 	Column int // see columns
+	table  int // between rules, in which it stands, from 1; 0 for none
 }
 
 // Text returns a line as text.

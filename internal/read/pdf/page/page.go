@@ -15,6 +15,7 @@ type Page struct {
 	Glyphs   []Glyph // in the order of the file
 	Links    []Link
 	Pictures []Rect // images, drawings and parts that were placed on the page as a whole
+	Rules    []Rect // lines that are drawn across the page
 	Cut      bool   // the page holds more than is read
 }
 

@@ -137,6 +137,23 @@ func TestGlyphs(t *testing.T) {
 	}
 }
 
+// Lines that are drawn across the page are told from pictures, from short ones and from those down the page.
+func TestRules(t *testing.T) {
+	const content = "50 700 m 350 700 l S 50 600 300 1 re f 50 500 m 60 500 l S 50 400 m 50 300 l S 50 200 300 50 re f"
+	p, err := open(t, file("", "", content, "<< >>")).Page(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Rules) != 2 || len(p.Pictures) != 1 {
+		t.Fatalf("rules %v, pictures %v", p.Rules, p.Pictures)
+	}
+	for i, want := range []float64{100, 200} {
+		if r := p.Rules[i]; math.Abs(r.Left-50) > 2 || math.Abs(r.Right-350) > 2 || math.Abs(r.Bottom-want) > 2 {
+			t.Errorf("rule %v, want one from 50 to 350 at %v", r, want)
+		}
+	}
+}
+
 // After a page that takes too long others are read.
 func TestPageLimit(t *testing.T) {
 	d := open(t, pdftest.File("", []string{"Tides follow"}, []string{"the moon."}))

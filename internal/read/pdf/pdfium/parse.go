@@ -72,6 +72,9 @@ const (
 // thinnest is the width of the widest drawn line, in points: a line is no picture.
 const thinnest = 2.5
 
+// shortest is how wide a line across the page is at least, in points: the bars of fractions are shorter.
+const shortest = 20.0
+
 // objects finds pictures, and text that is marked as no part of the article.
 func (p *parser) objects() {
 	in := p.in
@@ -93,6 +96,8 @@ func (p *parser) objects() {
 		in.float32s(0, box[:])
 		area := p.out.Rect(box[0], box[1], box[2], box[3])
 		switch {
+		case kind == objectPath && area.Height() < thinnest && area.Width() > shortest:
+			p.out.Rules = append(p.out.Rules, area)
 		case kind == objectPath && min(area.Width(), area.Height()) < thinnest:
 		case kind == objectForm:
 			p.out.Pictures = append(p.out.Pictures, area)

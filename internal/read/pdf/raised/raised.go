@@ -91,6 +91,12 @@ func Runs(l layout.Line) []string {
 // something of numbers in a table, such as how significant they are.
 const MostSigned = 3
 
+// significance matches what signs beside the numbers of a table tell: how significant these are.
+var significance = lazyregexp.New(`(?i)^\W*(?:(?:statistically |highly |correlation is )?significan(?:t|ce)|p\s*(?:-?value)?s?\s*[<=≤>])`)
+
+// IsSignificance reports whether the text behind signs tells how significant numbers are.
+func IsSignificance(text string) bool { return significance.MatchString(text) }
+
 // IsSign reports whether a text has a sign that is the mark of a note also within a line where it is not raised.
 func IsSign(s string) bool { return strings.ContainsAny(s, "∗⋆†‡") }
 

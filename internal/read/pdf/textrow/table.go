@@ -19,10 +19,16 @@ const (
 // Table returns the rows of the table that lines in the order of the file are, without those below it, and reports
 // whether they are one.
 func Table(lines []layout.Line) ([]Row, bool) {
-	rows := byPlace(lines)
-	markGoingOn(rows, lines)
+	rows := RowsOf(lines)
 	rows = rows[:lastOfTable(rows)+1]
 	return rows, isTabular(rows)
+}
+
+// RowsOf returns the rows that lines in the order of the file are, which are known to be a table.
+func RowsOf(lines []layout.Line) []Row {
+	rows := byPlace(lines)
+	markGoingOn(rows, lines)
+	return rows
 }
 
 // IsBeside reports whether a row stands beside another, to its right.

@@ -1,0 +1,225 @@
+package grid
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/page"
+)
+
+const (
+	longTitle     = 40  // glyphs of a title over several columns
+	titleOf       = 3   // columns, of which a title stands over more than all but one
+	mostOfHead    = 8   // rows
+	indented      = 1.5 // sizes of the type by which a row without a first cell begins to the right
+	farBelow      = 3.5 // sizes of the type between two rows of a head at most
+	fewestCrowded = 4   // names in a line that only blanks between words part
+	farRule       = 2.0 // sizes of the type from a name of columns down to the rule below it
+)
+
+// headOf returns how many of the first rows name the columns.
+func headOf(rows []Row, ruling layout.Ruling) int {
+	if len(rows) < 2 {
+		return 0
+	}
+	if n := ruledHead(rows, ruling); n > 0 {
+		return n
+	}
+	if !isHead(rows[0]) {
+		return 0
+	}
+	n, open := 1, isFirstEmpty(rows, rows[0])
+	for n < len(rows)-1 && rows[n].GoesOn {
+		n++
+	}
+	for n < min(len(rows)-1, mostOfHead) && isHead(rows[n]) && below(rows, n) < farBelow*rows[n].Lines[0].Size {
+		empty := isFirstEmpty(rows, rows[n])
+		if !empty && (!open || hasNumbers(rows[n])) || empty && !open && len(rows[n].Lines) > len(rows[n-1].Lines) {
+			break
+		}
+		open = open && empty
+		n++
+	}
+	return n
+}
+
+// hasNumbers reports whether most cells of a row, but for the first, have digits.
+func hasNumbers(row Row) bool {
+	numbers := 0
+	for _, c := range row.Lines[1:] {
+		if strings.ContainsFunc(c.Text(), unicode.IsDigit) {
+			numbers++
+		}
+	}
+	return numbers*2 > len(row.Lines)-1
+}
+
+// ruledHead returns how many rows stand above the second rule of a table, if they name the columns.
+func ruledHead(rows []Row, ruling layout.Ruling) int {
+	if len(ruling.Full) < 2 {
+		return 0
+	}
+	n := 0
+	for n < len(rows) && rows[n].base() < ruling.Full[1].Top {
+		n++
+	}
+	if n == len(rows) || n > mostOfHead {
+		return 0
+	}
+	if slices.ContainsFunc(rows[1:max(n, 1)], func(row Row) bool { return !isHead(row) && !isFirstEmpty(rows, row) && !isFirstEmpty(rows, rows[0]) }) {
+		return 0
+	}
+	return n
+}
+
+// isFirstEmpty reports whether a row has no cell in the first column.
+func isFirstEmpty(rows []Row, row Row) bool {
+	left := math.Inf(1)
+	for _, o := range rows {
+		left = min(left, o.Lines[0].Box.Left)
+	}
+	return row.Lines[0].Box.Left > left+indented*row.Lines[0].Size
+}
+
+// isTitle reports whether a row is one line over most columns, or has a long one over several, without a rule between.
+func isTitle(row Row, columns []column, ruling layout.Ruling) bool {
+	return slices.ContainsFunc(row.Lines, func(l layout.Line) bool {
+		first, last := covered(l, columns)
+		_, _, named := overRule(row, l, columns, ruling.Part)
+		isWide := len(row.Lines) == 1 && (last-first+1)*titleOf > len(columns)*(titleOf-1)
+		return !named && (isWide || last > first && len(l.Glyphs) >= longTitle && len(parted(l, columns)) == 1)
+	})
+}
+
+// isHead reports whether a row may name columns: it has no number in most of its cells.
+func isHead(row Row) bool {
+	numbers := 0
+	for _, c := range row.Lines {
+		if isNumber(c) {
+			numbers++
+		}
+	}
+	return numbers*2 < len(row.Lines)
+}
+
+// A named is a cell of a head and the columns that it names.
+type named struct {
+	HeadCell
+	first, last, level int
+	base               float64
+}
+
+// headCells returns the cells of a head in rows, those that name several columns above the others.
+func headCells(rows []Row, columns []column, parts []page.Rect) [][]HeadCell {
+	var all []named
+	levels := 0
+	for _, row := range rows {
+		for _, l := range row.Lines {
+			for _, c := range namesIn(row, l, columns, parts) {
+				above := -1
+				for i, o := range all {
+					if o.first <= c.last && c.first <= o.last && (above < 0 || o.level >= all[above].level) {
+						above = i
+					}
+				}
+				switch {
+				case above < 0:
+				case all[above].first == c.first && all[above].last == c.last && all[above].base == c.base:
+					n := len(all[above].Cell) - 1
+					all[above].Cell[n] = append(all[above].Cell[n], c.Cell[0]...)
+					continue
+				case all[above].first == c.first && all[above].last == c.last && !isRuled(all[above], c, parts):
+					all[above].Cell = append(all[above].Cell, c.Cell...)
+					all[above].base = c.base
+					continue
+				default:
+					c.level = all[above].level + 1
+				}
+				levels = max(levels, c.level+1)
+				all = append(all, c)
+			}
+		}
+	}
+	head := make([][]HeadCell, levels)
+	slices.SortStableFunc(all, func(a, b named) int { return cmp.Compare(a.first, b.first) })
+	for level := range head {
+		next := 0
+		for _, c := range all {
+			if c.level != level || c.first < next {
+				continue
+			}
+			for ; next < c.first; next++ {
+				head[level] = append(head[level], HeadCell{Across: 1})
+			}
+			head[level] = append(head[level], c.HeadCell)
+			next = c.last + 1
+		}
+		for ; next < len(columns); next++ {
+			head[level] = append(head[level], HeadCell{Across: 1})
+		}
+	}
+	return head
+}
+
+// namesIn returns the names of columns that a line of a head has.
+func namesIn(row Row, l layout.Line, columns []column, parts []page.Rect) []named {
+	var all []named
+	name := func(l layout.Line, first, last int) {
+		all = append(all, named{HeadCell: HeadCell{Cell{{l}}, last - first + 1}, first: first, last: last, base: l.Base})
+	}
+	if first, last, ok := overRule(row, l, columns, parts); ok {
+		name(l, first, last)
+		return all
+	}
+	for _, part := range wide(parted(l, columns), l) {
+		first, last := covered(part, columns)
+		name(part, first, last)
+	}
+	return all
+}
+
+// wide returns the parts of a line, or the line if only blanks between words part them: it names several columns.
+func wide(parts []layout.Line, l layout.Line) []layout.Line {
+	for i := 1; i < len(parts); i++ {
+		if parts[i].Box.Left-parts[i-1].Box.Right < wideBlank*l.Size && len(parts) < fewestCrowded {
+			return []layout.Line{l}
+		}
+	}
+	return parts
+}
+
+// overRule returns the first and the last column above which a line stands with a rule between, alone of its row.
+func overRule(row Row, l layout.Line, columns []column, parts []page.Rect) (first, last int, ok bool) {
+	first = -1
+	for _, r := range parts {
+		middle := (l.Box.Left + l.Box.Right) / 2
+		if r.Top < l.Base || r.Top > l.Base+farRule*l.Size || middle < r.Left || middle > r.Right ||
+			slices.ContainsFunc(row.Lines, func(o layout.Line) bool {
+				return o.Box.Left != l.Box.Left && o.Box.Left < r.Right && o.Box.Right > r.Left
+			}) {
+			continue
+		}
+		for i, c := range columns {
+			if c.middle() > r.Left && c.middle() < r.Right {
+				if first < 0 {
+					first = i
+				}
+				last = i
+			}
+		}
+		return first, last, first >= 0
+	}
+	return 0, 0, false
+}
+
+// isRuled reports whether a rule parts two cells under each other.
+func isRuled(above, below named, parts []page.Rect) bool {
+	return slices.ContainsFunc(parts, func(r page.Rect) bool {
+		c := below.Cell[0][0].Box
+		return r.Top > above.base && r.Top < below.base && r.Left < c.Right && r.Right > c.Left
+	})
+}
