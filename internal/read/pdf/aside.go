@@ -3,11 +3,14 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/imprint"
 	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/people"
 	"etal/internal/read/pdf/textrow"
 )
 
@@ -45,20 +48,30 @@ func (r *reader) findAsides() {
 			b.left, b.right = min(b.left, w.Left), max(b.right, w.Right)
 		}
 	}
+	var side *paragraph // the last of the column at the side of the first page
 	for _, p := range r.flow {
 		b := pages[p.page]
-		if b == nil || p.kind != running {
+		if b == nil || p.kind != running && (p.kind != note || p.mark != "") {
 			continue
 		}
 		box := p.box()
 		inColumn := slices.ContainsFunc(columns[p.page], func(c borders) bool { return box.Left > c.left-asideGap && box.Right < c.right+asideGap })
 		if !inColumn && box.Width() < narrowColumn*width && (box.Right < b.left-asideGap || box.Left > b.right+asideGap) {
 			p.kind = sidenote
-			if p.page == 1 {
-				p.kind = aside
+			if p.page == 1 || side != nil && p.goesOnWith(side, r.pages) {
+				p.kind, side = aside, p
 			}
 		}
 	}
+}
+
+// goesOnWith reports whether a note in the margin goes on with the column at the side of the first page, which ends at
+// the foot of that.
+func (p *paragraph) goesOnWith(side *paragraph, pages []*page.Page) bool {
+	isAtFoot := side.page == 1 && side.last().Base > footZone*pages[0].Height()
+	isAtTop := p.page == 2 && p.first().Base < (1-footZone)*pages[1].Height()
+	below := p.page == 2 && side.page == 2 && p.first().Base-side.last().Base < 3*p.first().Size
+	return (isAtFoot && isAtTop || below) && p.first().Size == side.first().Size && math.Abs(p.first().Left-side.first().Left) < asideGap
 }
 
 // findPromotions finds what publishers say of themselves on the rest of a last page.
@@ -186,4 +199,53 @@ func (r *reader) findFront() {
 			p.kind, p.front = running, true
 		}
 	}
+	r.moveAuthors(start)
+}
+
+// mostAddressed is how many rows the address of an author has at most.
+const mostAddressed = 8
+
+// moveAuthors puts authors with their addresses behind the title, which stand elsewhere on the first page.
+func (r *reader) moveAuthors(title int) {
+	var moved, others []*paragraph
+	page := r.flow[title].page
+	rest := r.flow[title+1:]
+	for i := 0; i < len(rest); i++ {
+		n := 0
+		if p := rest[i]; p.page == page && !p.front && (p.kind == heading || p.kind == running) && len(p.rows) == 1 && len(people.In(p.withoutRaised())) == 1 {
+			n = addressBelow(rest[i:])
+		}
+		if n == 0 {
+			others = append(others, rest[i])
+			continue
+		}
+		for _, p := range rest[i : i+n] {
+			p.kind, p.front = running, true
+			moved = append(moved, p)
+		}
+		i += n - 1
+	}
+	front := slices.IndexFunc(others, func(p *paragraph) bool { return !p.front && p.kind != aside })
+	if len(moved) > 0 && front >= 0 {
+		r.flow = slices.Concat(r.flow[:title+1], others[:front], moved, others[front:])
+	}
+}
+
+// addressBelow returns how many paragraphs a name and the address below it are; 0 if none is there.
+func addressBelow(parts []*paragraph) int {
+	rows, isAddress := 0, false
+	last := parts[0]
+	for i, p := range parts[1:] {
+		near := p.page == last.page && p.first().Base-last.last().Base < 2*p.first().Size && math.Abs(p.first().Left-last.first().Left) < asideGap
+		if rows += len(p.rows); !near || p.first().Base < last.last().Base || rows > mostAddressed || p.kind != running && p.kind != note && p.kind != aside || len(people.In(p.withoutRaised())) > 0 {
+			if !isAddress {
+				return 0
+			}
+			return i + 1
+		}
+		text := p.text()
+		isAddress = isAddress || strings.Contains(text, "@") || people.IsInstitution(text)
+		last = p
+	}
+	return 0
 }

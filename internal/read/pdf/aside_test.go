@@ -39,6 +39,21 @@ func TestSideColumns(t *testing.T) {
 	}
 }
 
+// What a publisher prints at the side of a first page goes on at the top of the second, and is no note at the foot.
+func TestSideColumnGoesOn(t *testing.T) {
+	first, second := titlePage(), pdftest.NewSheet()
+	first.Size = 8
+	first.Line(20, 740, "Paid by Leith.")
+	text(second, top)
+	second.Size = 8
+	second.Line(20, top, "They say so.")
+	second.Line(20, top+40, "see the table")
+	if got := removedOf(t, first, second); !slices.Equal(got, []string{"Paid by Leith.", "They say so."}) {
+		t.Errorf("%q", got)
+	}
+	checkContains(t, bodyOfSheets(t, first, second), "> see the table")
+}
+
 func TestLettersOfDrawings(t *testing.T) {
 	for _, tt := range []struct {
 		name  string

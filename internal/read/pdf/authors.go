@@ -3,11 +3,9 @@ package pdf
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"etal/internal/names"
 	"etal/internal/read/pdf/people"
-	"etal/internal/read/pdf/raised"
 	"etal/internal/safe"
 )
 
@@ -73,7 +71,7 @@ func (r *reader) namedAuthors() []string {
 		if !p.front || first != nil && (p.first().Size != first.first().Size || p.first().Cells[0].Font != first.first().Cells[0].Font) {
 			continue
 		}
-		if all := people.In(withoutRaised(p)); len(all) > 0 {
+		if all := people.In(p.withoutRaised()); len(all) > 0 {
 			if first == nil {
 				first = p
 			}
@@ -82,40 +80,3 @@ func (r *reader) namedAuthors() []string {
 	}
 	return found
 }
-
-// withoutRaised returns the text of a paragraph without raised signs; these part names.
-func withoutRaised(p *paragraph) string {
-	var b strings.Builder
-	for _, w := range p.rows {
-		for i, c := range w.Cells {
-			if i > 0 {
-				b.WriteByte(',') // names side by side
-			}
-			for _, g := range c.Glyphs {
-				if g.Rune != ' ' && raised.Is(c, g) {
-					if g.Rune != ',' {
-						b.WriteByte(',')
-					}
-					continue
-				}
-				b.WriteRune(g.Rune)
-			}
-		}
-		b.WriteByte(' ')
-	}
-	return b.String()
-}
-
-// created returns the day of a PDF's date, such as D:20240517102030Z; empty for one that never was.
-func created(date string) safe.Text {
-	if len(date) < len("D:20240517") || !strings.HasPrefix(date, "D:") {
-		return safe.Text{}
-	}
-	day, err := time.Parse("20060102", date[2:10])
-	if err != nil || day.Year() < firstPDF {
-		return safe.Text{}
-	}
-	return safe.Line(day.Format(time.DateOnly))
-}
-
-const firstPDF = 1990 // the year

@@ -7,6 +7,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/names"
 	"etal/internal/read/pdf/imprint"
+	"etal/internal/read/pdf/told"
 	"etal/internal/safe"
 )
 
@@ -40,7 +41,10 @@ func (r *reader) findTitle() {
 	}
 	best.kind = title
 	for _, p := range r.flow { // the name of the journal, the kind of the article
-		if p.page == best.page && p.last().Base < best.first().Base && len(p.rows) <= 2 && len(p.text()) < longestAbove {
+		if p.page != best.page || p.last().Base >= best.first().Base {
+			continue
+		}
+		if text := p.text(); len(p.rows) <= 2 && len(text) < longestAbove || imprint.IsOfPaper(text) {
 			p.kind = aside
 		}
 	}
@@ -57,12 +61,12 @@ func (r *reader) meta() {
 			r.out.Title = safe.Line(doc.Plain(r.apart(p.rows, true)))
 		}
 	}
-	if told := strings.TrimSpace(r.info.Title); r.out.Title.Len() == 0 && isSoundTitle(told) {
-		r.out.Title = safe.Line(told)
+	if title := strings.TrimSpace(r.info.Title); r.out.Title.Len() == 0 && told.IsSoundTitle(title) {
+		r.out.Title = safe.Line(title)
 	}
 	r.out.Authors = r.authors()
 	if r.out.Date = safe.Line(imprint.Published(r.firstPage())); r.out.Date.Len() == 0 {
-		r.out.Date = created(r.info.Created)
+		r.out.Date = safe.Line(told.Day(r.info.Created))
 	}
 	if r.info.Language != "" {
 		r.out.Language = safe.Line(r.info.Language)
@@ -90,17 +94,3 @@ func (r *reader) findHeads() {
 }
 
 const headZone = 0.12 // of a page's height
-
-// isSoundTitle reports whether a title is no name of a file or of a program, as many are.
-func isSoundTitle(s string) bool {
-	lower := strings.ToLower(s)
-	if len(s) < shortestTitle || !strings.Contains(s, " ") {
-		return false
-	}
-	for _, part := range []string{"microsoft word", ".doc", ".tex", ".dvi", ".pdf", ".indd", "untitled", "powerpoint"} {
-		if strings.Contains(lower, part) {
-			return false
-		}
-	}
-	return true
-}

@@ -152,3 +152,46 @@ func TestKindAboveTitle(t *testing.T) {
 		t.Errorf("%q", d.Title)
 	}
 }
+
+// Licences above a title are no text, however long.
+func TestLicenceAboveTitle(t *testing.T) {
+	s := titlePage()
+	s.Size = 7
+	s.Line(left, 20, "Sea (2014), 26:1 © Sailors 2014. The online version is published under the conditions of a licence which says")
+	s.Line(left, 28, "that all may copy it, if they name those who wrote it, and that no one may sell it without a letter from Leith.")
+	if got := bodyOfSheets(t, s); got != titled {
+		t.Error(got)
+	}
+}
+
+// Authors who stand with their addresses elsewhere on the first page are behind the title, and no headings.
+func TestAuthorsBehindKeywords(t *testing.T) {
+	s := pdftest.NewSheet()
+	plain := s.Font
+	s.Size = 18
+	s.Line(170, 60, "Tides of the northern coast")
+	s.Size, s.Font = 10, bold
+	s.Line(left, top, "Abstract")
+	s.Font = plain
+	text(s, top+lineHeight)
+	for i, name := range []string{"Ann Berg", "Carl Dahl"} {
+		y := 400 + 60*float64(i)
+		s.Font = bold
+		s.Line(left, y, name)
+		s.Font = plain
+		s.Line(left, y+12, "Harbour Lab")
+		s.Line(left, y+36-12, name[:3]+"@example.org")
+	}
+	s.Font = bold
+	s.Line(left, 560, "Eve Gray")
+	s.Font = plain
+	text(s, 572)
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{s}})
+	if len(d.Authors) != 2 || d.Authors[0].String() != "Ann Berg" || d.Authors[1].String() != "Carl Dahl" {
+		t.Errorf("authors %q", d.Authors)
+	}
+	want := "# Tides of the northern coast | **Ann Berg** | Harbour Lab Ann@example.org | **Carl Dahl** | Harbour Lab Car@example.org | ## Abstract | PROSE | MORE | ## Eve Gray | PROSE | MORE"
+	if got := bodyOfSheets(t, s); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}

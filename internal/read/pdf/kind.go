@@ -35,17 +35,12 @@ func bodyOf(flow []*paragraph) body {
 			break
 		}
 	}
-	type style struct {
-		size float64
-		font *page.Font
-	}
-	sizes, styles := map[float64]int{}, map[style]int{}
+	sizes, fonts := map[float64]int{}, map[*page.Font]int{}
 	most := 0
 	for _, p := range flow {
 		for _, r := range p.rows {
 			for _, c := range r.Cells {
 				sizes[c.Size] += len(c.Glyphs)
-				styles[style{c.Size, c.Font}] += len(c.Glyphs)
 				most = max(most, sizes[c.Size])
 			}
 		}
@@ -56,10 +51,16 @@ func bodyOf(flow []*paragraph) body {
 			b.size = max(b.size, size)
 		}
 	}
-	most = 0
-	for s, n := range styles {
-		if s.size == b.size && n > most {
-			most, b.font = n, s.font
+	for _, p := range flow {
+		for _, r := range p.rows {
+			for _, c := range r.Cells {
+				if c.Size != b.size {
+					continue
+				}
+				if fonts[c.Font] += len(c.Glyphs); b.font == nil || fonts[c.Font] > fonts[b.font] {
+					b.font = c.Font
+				}
+			}
 		}
 	}
 	return b
@@ -221,7 +222,7 @@ func (r *reader) isHeading(p *paragraph, text string) bool {
 	for _, w := range p.rows {
 		bold, italic = bold && w.Bold, italic && w.Italic
 	}
-	styled := bold && !isBoldBody(r.body) || textrow.IsCapitals(text) && len(text) > 3 || first.Cells[0].Font != r.body.font && first.Size >= r.body.size*0.9 && !first.Italic && numbered.MatchString(text)
+	styled := bold && !isBoldBody(r.body) || textrow.IsCapitals(text) && len(text) > 3 || !textrow.IsSameFont(first.Cells[0].Font, r.body.font) && first.Size >= r.body.size*0.9 && !first.Italic && numbered.MatchString(text)
 	sentence := textrow.EndsSentence(text) && !strings.HasSuffix(text, "?") && !numbered.MatchString(text)
 	switch {
 	case large:

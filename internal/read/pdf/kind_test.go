@@ -79,6 +79,26 @@ func TestHeadingLevels(t *testing.T) {
 	checkContains(t, bodyOfSheets(t, titlePage(), s), "| ## Harbours |", "| ### Harbours of the north |", "| ## Ships |", "| ### Ships of the south |")
 }
 
+// The font of most text is the first of those that hold as much of it: files that were joined have each twice.
+func TestBodyFont(t *testing.T) {
+	s := pdftest.NewSheet()
+	plain := s.Font
+	text(s, top)
+	s.Font = &page.Font{Name: "Serif"}
+	text(s, 300)
+	var pages layout.Pages
+	pages.Add(&s.Page)
+	var flow []*paragraph
+	for _, b := range pages.Layout().Blocks {
+		flow = append(flow, paragraphs(b)...)
+	}
+	for range 20 {
+		if b := bodyOf(flow); b.font != plain || b.size != 10 {
+			t.Fatalf("%v, %v", b.font, b.size)
+		}
+	}
+}
+
 // firstParagraph returns the first paragraph of a page.
 func firstParagraph(s *pdftest.Sheet) *paragraph {
 	var pages layout.Pages

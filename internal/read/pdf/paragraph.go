@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
 )
 
@@ -49,6 +50,15 @@ func (p *paragraph) text() string {
 		parts[i] = r.Text()
 	}
 	return strings.Join(parts, " ")
+}
+
+// withoutRaised returns the text of a paragraph without raised signs; these part names.
+func (p *paragraph) withoutRaised() string {
+	var b strings.Builder
+	for _, w := range p.rows {
+		b.WriteString(raised.Without(w.Cells) + " ")
+	}
+	return b.String()
 }
 
 // box returns the area of a paragraph.

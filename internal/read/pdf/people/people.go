@@ -60,5 +60,8 @@ func In(text string) []string {
 	return found
 }
 
+// IsInstitution reports whether a text names a place of work.
+func IsInstitution(text string) bool { return institution.MatchString(text) }
+
 // institution matches what names of places of work have and those of people have not.
 var institution = lazyregexp.New(`(?i)\b(?:univ|institut|association|society|depart|school|college|laborator|centre|center|faculty|hospital|academy|journal|draft|abstract|research|group|article|open access|report|review|paper|letter|publish|inc\b|corp|ltd\b|gmbh|company)`)

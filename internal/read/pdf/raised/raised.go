@@ -134,3 +134,22 @@ func Text(s string) string {
 }
 
 func isNoSign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// Without returns the text of cells without raised signs; commas part what these part.
+func Without(cells []layout.Line) string {
+	var b strings.Builder
+	for i, c := range cells {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		for _, g := range c.Glyphs {
+			switch {
+			case g.Rune == ' ' || !Is(c, g):
+				b.WriteRune(g.Rune)
+			case g.Rune != ',':
+				b.WriteByte(',')
+			}
+		}
+	}
+	return b.String()
+}

@@ -79,3 +79,17 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+func TestWithout(t *testing.T) {
+	run, small := &page.Run{Size: 10}, &page.Run{Size: 7}
+	l := layout.Line{Base: 100, Size: 10}
+	for _, r := range "Ann" {
+		l.Glyphs = append(l.Glyphs, page.Glyph{Run: run, Rune: r, Y: 100})
+	}
+	for _, r := range "1,2" {
+		l.Glyphs = append(l.Glyphs, page.Glyph{Run: small, Rune: r, Y: 96})
+	}
+	if got := Without([]layout.Line{l, l}); got != "Ann,,,Ann,," {
+		t.Errorf("%q", got)
+	}
+}
