@@ -9,6 +9,7 @@ import (
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/imprint"
 	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/people"
 	"etal/internal/read/pdf/textrow"
@@ -146,7 +147,7 @@ func (r *reader) isLabel(p, of *paragraph) bool {
 	if inPicture(p) {
 		return true
 	}
-	if p.kind == heading && (p.first().Size > r.body.size*1.05 || p.first().Bold || numbered.MatchString(p.text())) {
+	if p.kind == heading && (p.first().Size > r.body.size*1.05 || p.first().Bold || levels.IsNumbered(p.text())) {
 		return false
 	}
 	for _, w := range p.rows {
@@ -173,9 +174,6 @@ var axisNumber = lazyregexp.New(`^[−–-]?\d+(?:[.,]\d+)?%?(?:\s[−–-]?\d+(
 // inPicture reports whether a paragraph lies in a part that the file places on the page as a whole.
 func inPicture(p *paragraph) bool { return p.first().Cells[0].Glyphs[0].Picture > 0 }
 
-// openings are the headings with which an article begins after its head.
-var openings = lazyregexp.New(`(?i)^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary|synopsis|introduction|background|zusammenfassung|einleitung|résumé|resumen|resumo|riassunto|аннотация|введение|摘要|要旨|highlights|article info|keywords?|index terms)\b`)
-
 const longParagraph = 4 // rows, from which on a paragraph is no part of an article's head
 
 // findFront marks the head of the article: what stands between its title and its abstract or its first
@@ -192,7 +190,7 @@ func (r *reader) findFront() {
 	}
 	for _, p := range r.flow[start+1:] {
 		text := p.text()
-		if p.page != r.flow[start].page || openings.MatchString(text) || numbered.MatchString(text) && p.kind == heading || len(p.rows) >= longParagraph && p.kind == running && len(text) > 250 {
+		if p.page != r.flow[start].page || levels.BeginsOpening(text) || levels.IsNumbered(text) && p.kind == heading || len(p.rows) >= longParagraph && p.kind == running && len(text) > 250 {
 			break
 		}
 		if p.ruling == nil && (p.kind == heading || p.kind == running || p.kind == item || p.kind == cells || p.kind == formula || p.kind == code) {

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"math"
-	"strings"
 
 	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/textrow"
@@ -66,8 +65,8 @@ func (r *reader) displayFonts() map[typeface]bool {
 // isBriefTitle reports whether a paragraph can be a heading by its words.
 func isBriefTitle(p *paragraph) bool {
 	text := p.text()
-	return len(p.rows) <= 2 && len(text) < 100 && len(p.first().Cells) == 1 && textrow.HasLetters(text) && (textrow.BeginsUpper(text) || numbered.MatchString(text)) &&
-		!textrow.EndsSentence(text) && !noHeading.MatchString(text)
+	return len(p.rows) <= 2 && len(text) < 100 && len(p.first().Cells) == 1 && textrow.HasLetters(text) && (textrow.BeginsUpper(text) || levels.IsNumbered(text)) &&
+		!textrow.EndsSentence(text) && !levels.OnlyLooksSo(text)
 }
 
 const (
@@ -109,10 +108,8 @@ func (r *reader) setLevels() {
 			f, text := p.first(), p.text()
 			h := &levels.Heading{Text: text, Size: f.Size, Font: p.typeface().name, Bold: f.Bold, Italic: f.Italic, Capitals: textrow.IsCapitals(text), Level: p.level}
 			h.Above = i+1 < len(r.flow) && r.flow[i+1].kind == heading && r.flow[i+1].page == p.page
-			if m := numbered.FindStringSubmatch(text); m != nil {
-				h.Number = m[1]
-			}
-			if h.Level == 0 && isOpening(text) {
+			h.Number = levels.Number(text)
+			if h.Level == 0 && levels.IsOpening(text) {
 				h.Level = levels.Section
 			}
 			found, of = append(found, h), append(of, p)
@@ -122,10 +119,4 @@ func (r *reader) setLevels() {
 	for i, h := range found {
 		of[i].level = h.Level
 	}
-}
-
-// isOpening reports whether a heading is one with which an article begins, and no more.
-func isOpening(s string) bool {
-	at := openings.FindStringIndex(s)
-	return at != nil && strings.Trim(s[at[1]:], " :.") == ""
 }

@@ -8,6 +8,7 @@ import (
 
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
@@ -66,18 +67,8 @@ func bodyOf(flow []*paragraph) body {
 	return b
 }
 
-var (
-	// captioned matches the beginning of a caption; the group is what parts its number from its text.
-	captioned = lazyregexp.New(`^(?i:fig(?:ures?\.?|s?\.|ura)|tab(?:le|\.|elle|la|leau)|scheme|box|algorithm|listing|plate|chart|abb(?:ildung|\.)|рис(?:унок|\.)|таблица|supplementary (?:fig(?:ure|\.)|table)|extended data (?:fig(?:ure|\.)|table))\s*(?:S?\d{1,3}[a-z]?|[IVX]{1,6})(\s*[.:|–—]|\s*$|\s)`)
-	// numbered matches the number of a section.
-	numbered = lazyregexp.New(`^(?:(?i:section|chapter|appendix|part)\s+)?((?:\d{1,2}|[A-Z]|[IVX]{1,6})(?:\.\d{1,2}){0,4})[.)]?\s+\S`)
-)
-
-// isAbstract matches the heading of an abstract, which Elsevier sets as the text below it.
-var isAbstract = lazyregexp.New(`(?i)^(?:abstract|summary|zusammenfassung|résumé|resumen|resumo)[:.]?$`)
-
-// noHeading matches text that is only set like a heading: keywords behind their name, dates, variables over numbers.
-var noHeading = lazyregexp.New(`(?i)^(?:index terms|key\s?words(?: and phrases)?|abstract|ccs concepts)\s*[:.—–-]+\s*\S|^\d{1,2}\.? \p{L}+ \d{4}$|^\p{L}+ \d{1,2}, \d{4}$|^\p{L} \d`)
+// captioned matches the beginning of a caption; the group is what parts its number from its text.
+var captioned = lazyregexp.New(`^(?i:fig(?:ures?\.?|s?\.|ura)|tab(?:le|\.|elle|la|leau)|scheme|box|algorithm|listing|plate|chart|abb(?:ildung|\.)|рис(?:унок|\.)|таблица|supplementary (?:fig(?:ure|\.)|table)|extended data (?:fig(?:ure|\.)|table))\s*(?:S?\d{1,3}[a-z]?|[IVX]{1,6})(\s*[.:|–—]|\s*$|\s)`)
 
 // longestHeading is how many rows a heading has at most.
 const longestHeading = 4
@@ -203,16 +194,16 @@ func (p *paragraph) isTable() bool {
 
 // isHeading reports whether a paragraph is set like a heading.
 func (r *reader) isHeading(p *paragraph, text string) bool {
-	if len(p.rows) > longestHeading || len(text) > 200 || !textrow.HasLetters(text) || strings.HasPrefix(text, "(") || len(p.first().Cells) > 1 && !numbered.MatchString(text) {
+	if len(p.rows) > longestHeading || len(text) > 200 || !textrow.HasLetters(text) || strings.HasPrefix(text, "(") || len(p.first().Cells) > 1 && !levels.IsNumbered(text) {
 		return false
 	}
-	if noHeading.MatchString(text) || textrow.Bullet.MatchString(text) || raised.Start(p.first().Cells[0]) != "" {
+	if levels.OnlyLooksSo(text) || textrow.Bullet.MatchString(text) || raised.Start(p.first().Cells[0]) != "" {
 		return false // where authors work, a note
 	}
 	if strings.HasSuffix(text, ",") || strings.HasSuffix(text, ";") || strings.Contains(text, "@") {
 		return false
 	}
-	if reflist.IsHeading(text) || p.page == 1 && len(p.rows) == 1 && isAbstract.MatchString(text) {
+	if reflist.IsHeading(text) || p.page == 1 && len(p.rows) == 1 && levels.IsAbstract(text) {
 		return true
 	}
 	first := p.first()
@@ -222,8 +213,8 @@ func (r *reader) isHeading(p *paragraph, text string) bool {
 	for _, w := range p.rows {
 		bold, italic = bold && w.Bold, italic && w.Italic
 	}
-	styled := bold && !isBoldBody(r.body) || textrow.IsCapitals(text) && len(text) > 3 || !textrow.IsSameFont(first.Cells[0].Font, r.body.font) && first.Size >= r.body.size*0.9 && !first.Italic && numbered.MatchString(text)
-	sentence := textrow.EndsSentence(text) && !strings.HasSuffix(text, "?") && !numbered.MatchString(text)
+	styled := bold && !isBoldBody(r.body) || textrow.IsCapitals(text) && len(text) > 3 || !textrow.IsSameFont(first.Cells[0].Font, r.body.font) && first.Size >= r.body.size*0.9 && !first.Italic && levels.IsNumbered(text)
+	sentence := textrow.EndsSentence(text) && !strings.HasSuffix(text, "?") && !levels.IsNumbered(text)
 	switch {
 	case large:
 		return len(text) < 160 && !(sentence && len(text) > 60)

@@ -15,7 +15,7 @@ const mostMatched = 60
 func (r *reader) followOutline() {
 	byTitle := map[string]int{} // levels
 	for _, e := range r.info.Outline {
-		if key := names.Fold(unnumbered(e.Title)); key != "" && byTitle[key] == 0 {
+		if key := names.Fold(levels.Unnumbered(e.Title)); key != "" && byTitle[key] == 0 {
 			byTitle[key] = e.Level
 		}
 	}
@@ -25,7 +25,7 @@ func (r *reader) followOutline() {
 		if p.kind != heading && p.kind != running && p.kind != item || len(p.rows) > longestHeading {
 			continue
 		}
-		if level := byTitle[names.Fold(unnumbered(p.text()))]; level > 0 {
+		if level := byTitle[names.Fold(levels.Unnumbered(p.text()))]; level > 0 {
 			found = append(found, p)
 			p.level = level
 			highest = min(highest, level)
@@ -50,11 +50,11 @@ func (r *reader) followOutline() {
 func contradictsNumbers(found []*paragraph) bool {
 	byDots := map[int]int{} // levels by the dots of their numbers
 	for _, p := range found {
-		m := numbered.FindStringSubmatch(p.text())
-		if m == nil || !strings.ContainsAny(m[1], "0123456789") {
+		number := levels.Number(p.text())
+		if !strings.ContainsAny(number, "0123456789") {
 			continue
 		}
-		dots := strings.Count(m[1], ".")
+		dots := strings.Count(number, ".")
 		if byDots[dots] == 0 {
 			byDots[dots] = p.level
 		}
@@ -63,12 +63,4 @@ func contradictsNumbers(found []*paragraph) bool {
 		}
 	}
 	return false
-}
-
-// unnumbered returns a heading without its number.
-func unnumbered(s string) string {
-	if m := numbered.FindStringSubmatchIndex(s); m != nil {
-		s = s[m[3]:]
-	}
-	return strings.TrimSpace(strings.TrimLeft(s, ".) "))
 }

@@ -7,6 +7,7 @@ import (
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/entries"
 	"etal/internal/read/pdf/imprint"
+	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
@@ -142,7 +143,7 @@ func (p *paragraph) mayBeReference() bool {
 // endsList reports whether a heading ends the list under another: it is set like that, or larger. Within a list
 // rows in italics or capitals look like headings.
 func (p *paragraph) endsList(under *paragraph) bool {
-	if text := p.text(); reflist.HasYear(text) || entries.IsLabelled(text) && under.kind == heading && !numbered.MatchString(under.text()) {
+	if text := p.text(); reflist.HasYear(text) || entries.IsLabelled(text) && under.kind == heading && !levels.IsNumbered(under.text()) {
 		return false
 	}
 	f, u := p.first(), under.first()

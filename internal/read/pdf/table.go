@@ -7,6 +7,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/read/pdf/grid"
 	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/safe"
 )
@@ -85,7 +86,7 @@ func (p *paragraph) isBriefBelow(above *paragraph, width float64) bool {
 			}
 		}
 	}
-	return p.kind != heading || p.first().Size < above.first().Size*textrow.SizeStep && !numbered.MatchString(p.text())
+	return p.kind != heading || p.first().Size < above.first().Size*textrow.SizeStep && !levels.IsNumbered(p.text())
 }
 
 // table adds the table that rows of cells are, or the rows as they stand where its columns are not clear.

@@ -1,5 +1,5 @@
 // Package levels finds the levels of headings: by their numbers, else as those that look alike, else by how large
-// they are.
+// they are. It knows how headings are numbered and named.
 //
 // The package must not know where headings stand, nor how they are told from other text.
 package levels

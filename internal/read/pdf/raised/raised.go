@@ -135,7 +135,10 @@ func Text(s string) string {
 
 func isNoSign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// Without returns the text of cells without raised signs; commas part what these part.
+// widestBlank is the width of the widest blank within a name, in sizes of the type.
+const widestBlank = 0.75
+
+// Without returns the text of cells without raised signs; commas part what these and wide blanks part.
 func Without(cells []layout.Line) string {
 	var b strings.Builder
 	for i, c := range cells {
@@ -144,6 +147,8 @@ func Without(cells []layout.Line) string {
 		}
 		for _, g := range c.Glyphs {
 			switch {
+			case g.Rune == ' ' && g.Box.Width() > widestBlank*c.Size:
+				b.WriteByte(',')
 			case g.Rune == ' ' || !Is(c, g):
 				b.WriteRune(g.Rune)
 			case g.Rune != ',':

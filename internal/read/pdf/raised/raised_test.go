@@ -89,6 +89,13 @@ func TestWithout(t *testing.T) {
 	for _, r := range "1,2" {
 		l.Glyphs = append(l.Glyphs, page.Glyph{Run: small, Rune: r, Y: 96})
 	}
+	wide := layout.Line{Base: 100, Size: 10}
+	for _, r := range "A B" {
+		wide.Glyphs = append(wide.Glyphs, page.Glyph{Run: run, Rune: r, Y: 100, Box: page.Extent{Right: 9}})
+	}
+	if got := Without([]layout.Line{wide}); got != "A,B" {
+		t.Errorf("wide blanks: %q", got)
+	}
 	if got := Without([]layout.Line{l, l}); got != "Ann,,,Ann,," {
 		t.Errorf("%q", got)
 	}
