@@ -134,9 +134,9 @@ func indentOf(lines []reflist.Line) int {
 }
 
 // joinVerbatim makes one group of verbatim groups that only blank lines part. A centred group
-// among the first may be the title.
+// among the first may be the title. The slice is used again.
 func (b *builder) joinVerbatim(groups []textGroup) []textGroup {
-	var out []textGroup
+	out := groups[:0]
 	for _, g := range groups {
 		g.verbatim = b.isVerbatim(g)
 		if len(out) < frontGroups && b.isCentred(g.lines) {
