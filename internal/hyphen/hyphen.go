@@ -87,13 +87,21 @@ func (h Words) divides(head, tail string) bool {
 	if tail == "" || unicode.IsUpper(first) || utf8.RuneCountInString(head) == 1 {
 		return false
 	}
+	begin, _ := utf8.DecodeRuneInString(head)
+	isName := unicode.IsUpper(begin) // or a noun in German, whose compounds are one word
 	head, tail = strings.ToLower(head), strings.ToLower(tail)
 	joined, kept := h[head+tail], h[head+"-"+tail]
 	if joined != kept {
 		return joined > kept
 	}
+	if !isName && len(head) >= longPart && len(tail) >= longPart && h[head] > 0 && h[tail] > 0 {
+		return false // lisinopril-tryptophan
+	}
 	return !(compoundHeads[head] && !endings[tail]) && !compoundTails[tail] && !h.modifies(head, tail)
 }
+
+// longPart is how many bytes both parts of a compound of two words have, which are written elsewhere.
+const longPart = 7
 
 // A word that is written elsewhere and a participle are a compound if both are so long, in bytes, though the
 // participle is not written elsewhere: physics-informed.
@@ -126,7 +134,7 @@ func (h Words) Joint(s, next string) string {
 		return s
 	case head != "" && (isAddress(s, next) || linkWords[head] && strings.HasSuffix(s, "-"+head+"-")):
 		return s
-	case head != "" && suspended[tail]:
+	case head != "" && suspended[tail] && !strings.HasPrefix(next[len(tail):], "-"): // or goodness-of-fit
 		return s + " "
 	case head != "" && h.divides(head, tail):
 		_, size := utf8.DecodeLastRuneInString(s)

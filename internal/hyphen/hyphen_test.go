@@ -23,6 +23,8 @@ var jointTests = []struct{ line, next, want string }{
 	{"Clifton-", "Hadley", "Clifton-Hadley"},
 	{"a T-", "junction", "a T-junction"},
 	{"pre- and post-", "war", "pre- and postwar"},
+	{"‘goodness-", "of-fit’", "‘goodness-of-fit’"},
+	{"Fisch-", "of Fleischhandel", "Fisch- of Fleischhandel"},
 	{"high-", "and low water", "high- and low water"},
 	{"pages 12-", "19", "pages 12-19"},
 	{"https://example.org/a/", "b.html", "https://example.org/a/b.html"},
@@ -76,6 +78,9 @@ var compoundTests = []struct{ name, text, want string }{
 	{"the word is written with its hyphen", "wind-mill\nwind-\nmill", "wind-mill"},
 	{"both as often", "wind-mill windmill\nwind-\nmill", "windmill"},
 	{"capitals count alike", "Wind-Mill\nwind-\nmill", "wind-mill"},
+	{"two long words", "the harbour is wide\nstations too\nharbour-\nstations", "harbour-stations"},
+	{"two long words, one of which is not written alone", "the harbour is wide\nharbour-\nstations", "harbourstations"},
+	{"two nouns", "die Hafenamt und\nBestimmung\nHafenamt-\nbestimmung", "Hafenamtbestimmung"},
 	{"a prefix", "over the tides\nand reckoned\nover-\nreckoned", "overreckoned"},
 }
 

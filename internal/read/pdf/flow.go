@@ -84,7 +84,7 @@ func (p *paragraph) goesOn(next *paragraph) bool {
 	full := last.Right > p.right-textrow.ShortBy*last.Size && (len(p.rows) > 1 || textrow.HasLetters(text) || 2*(last.Right-last.Left) > next.right-next.left)
 	indented := first.Left > next.left+textrow.Indent*first.Size
 	switch {
-	case !full, p.front && first.Bold != last.Bold:
+	case !full, p.front && (first.Bold != last.Bold || p.column != next.column):
 		return false
 	case samePlace && next.after == 0 && first.Base-last.Base > 3*last.Size:
 		// a float or a formula between

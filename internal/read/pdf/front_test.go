@@ -40,6 +40,7 @@ func TestAuthors(t *testing.T) {
 		{[]string{"Ann Berg∗", "University of Leith"}, "", "Ann Berg"},
 		{[]string{"University of Leith"}, "", ""},
 		{[]string{"Ann Berg|Carl Dahl|Eve Gray"}, "", "Ann Berg; Carl Dahl; Eve Gray"},
+		{[]string{"Ann Berg|Carl Dahl", "University of Leith"}, "Ann Berg Carl Dahl", "Ann Berg; Carl Dahl"},
 		{[]string{"By Ann Berg at sea"}, "Sea", ""},
 		{[]string{"A text for sailors, and others"}, "", ""},
 		{[]string{"Ann Berg", "University of Leith", "Carl Dahl", "University of Wick"}, "", "Ann Berg; Carl Dahl"},

@@ -98,7 +98,7 @@ func (r *reader) classify() {
 			p.kind = cells
 		case r.isHeading(p, text) || display[p.typeface()] && isBriefTitle(p):
 			p.kind = heading
-		case textrow.Marker.MatchString(text) && !r.isDash(i):
+		case textrow.Marker.MatchString(text) && !r.isDash(i) && (text[0] != '-' || textrow.HasLetters(text)):
 			p.kind = item
 		}
 	}

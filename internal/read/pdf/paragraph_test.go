@@ -27,6 +27,13 @@ func TestParagraphs(t *testing.T) {
 				y += lineHeight
 			}
 		}, "PROSE | MORE | - the moon\n- the sun and\n- the wind"},
+		{"raised dashes", func(s *pdftest.Sheet) {
+			y := text(s, top)
+			for _, item := range []string{"^-^ The moon", "^-^ The sun and", "^-^ The wind"} {
+				s.Line(left+10, y, item)
+				y += lineHeight
+			}
+		}, "PROSE | MORE | - The moon\n- The sun and\n- The wind"},
 		{"numbered items", func(s *pdftest.Sheet) {
 			y := text(s, top)
 			for _, item := range []string{"1. The moon.", "2. The sun.", "3. The wind."} {

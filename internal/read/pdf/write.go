@@ -107,13 +107,16 @@ func (r *reader) list(items []*paragraph) {
 	var l doc.List
 	for _, p := range items {
 		text := r.inlines(p.rows, false)
-		m := textrow.Marker.FindString(doc.Plain(text))
+		m := textrow.Marker.FindString(p.text()) // a raised dash is another sign in the text
+		if plain := doc.Plain(text); !strings.HasPrefix(plain, m) && !strings.HasPrefix(m, "-") {
+			m = textrow.Marker.FindString(plain)
+		}
 		text = inlines.Cut(text, len(m))
 		it := doc.Item{Blocks: []doc.Block{doc.Paragraph{Text: text}}}
 		label := strings.TrimSpace(m)
 		if n, err := strconv.Atoi(strings.Trim(label, "().")); err == nil {
 			it.Number = n
-		} else if strings.Trim(label, "•◦▪‣∙○●■□–·‒") != "" {
+		} else if strings.Trim(label, textrow.Bullets) != "" {
 			it.Label = []doc.Inline{doc.Text(label)}
 		}
 		l.Items = append(l.Items, it)

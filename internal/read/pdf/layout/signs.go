@@ -22,6 +22,7 @@ var signFonts = map[string]map[rune]rune{
 	"AdvP4C4E74":  {'¼': '=', 0x02: '−', 'þ': '+', 'ð': '(', 'Þ': ')', '½': '['},
 	"AdvMathSymb": {'¼': '=', 'þ': '+', 'ð': '(', 'Þ': ')', '½': '['},
 	"AdvP4C4E46":  {'P': '∑'},
+	"MTSY":        {0x03: '′'},
 }
 
 // texSigns are what the control characters are in TeX's fonts of mathematical signs that do not tell their letters:

@@ -14,6 +14,7 @@ func TestSignFonts(t *testing.T) {
 		{"AdvPS44A44B", "aCb", "a+b"},
 		{"AdvPS3FDD77", "pZ4", "p=4"},
 		{"AdvP4C4E74", "p¼4", "p=4"},
+		{"MTSY", "S\x03", "S′"},
 		{"Serif", "1e3", "1e3"},
 		{"ABCDEF+CMSY10", "1\x146", "1≤6"},
 		{"TeX_CM_Maths_Symbols", "5\x036", "5∗6"},

@@ -13,6 +13,7 @@ import (
 // Told returns the names in what a file tells of its authors, each with the family last.
 func Told(s string) []string {
 	s = strings.NewReplacer("{et al.}", "", "et al.", "").Replace(html.UnescapeString(s))
+	s = inParentheses.ReplaceAllString(s, "") // where they work
 	sign := ","
 	if strings.Contains(s, ";") && strings.Count(s, ",") <= strings.Count(s, ";")+1 {
 		sign = ";" // and a comma is within a name
@@ -24,7 +25,7 @@ func Told(s string) []string {
 	}
 	var found []string
 	for _, name := range parts {
-		name, _, _ = strings.Cut(name, "(") // where they work
+		name, _, _ = strings.Cut(name, "(")
 		if before, after, ok := strings.Cut(name, ","); ok {
 			name = after + " " + before
 		}
@@ -34,6 +35,9 @@ func Told(s string) []string {
 	}
 	return found
 }
+
+// inParentheses matches text in parentheses.
+var inParentheses = lazyregexp.New(`\([^()]*\)`)
 
 // Family returns the last word of a name.
 func Family(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }

@@ -13,6 +13,7 @@ func TestTold(t *testing.T) {
 		{"Berg, Ann", "Ann Berg"},
 		{"Ann Berg, Carl Dahl, Eve Gray, Ida Lund; Per Moe", "Ann Berg; Carl Dahl; Eve Gray; Ida Lund; Per Moe"},
 		{"Ann Berg (Leith Univ.); Carl Dahl (Wick)", "Ann Berg; Carl Dahl"},
+		{"Ann Berg (Leith), Carl Dahl (Wick, Inc.)", "Ann Berg; Carl Dahl"},
 		{"Ann Berg {et al.}", "Ann Berg"},
 		{"Ann Berg&eacute;", "Ann Bergé"},
 		{"", ""},

@@ -189,6 +189,23 @@ b|Scotland
 |• the tide, which rises
 |• the moon, as all sailors know and say,
 |and think`, "1 2"},
+	{"items with hyphens", `
+|All sailors know these:
+|- The tide rises with the moon, and falls
+|with it.
+|- the sea is deep and broad.`, "1 2 1"},
+	{"numbers within a paragraph", `
+|All sailors know these: 3) the sea falls.
+|4) The tide rises with the moon, as told.
+|5) Winds blow.`, "2 1"},
+	{"numbers amid a paragraph", `
+|These are known: 1) It rises. 2) It falls
+|with it all, as sailors know and can say.
+|3) The wind blows. They are in the tables`, "3"},
+	{"a caption below letters", `
+|(a)
+|Fig. 3. The tide rises with the moon, and
+|falls with it, as all sailors know.`, "1 2"},
 	{"items by letters", `
 |(a) the tide, which rises with the moon,
 |and falls with it, as all say.

@@ -7,6 +7,7 @@ package textrow
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -226,10 +227,38 @@ func (s shape) parts(rows []Row, i int) bool {
 		return true
 	case short && s.justified && isTerminated(last), last.Right < s.left+0.5*(s.right-s.left) && isTerminated(last):
 		return true
-	case Marker.MatchString(r.Text()) && (short || isTerminated(last)):
+	case Marker.MatchString(r.Text()) && (short || isTerminated(last)) && !goesOnCounting(rows[:i], r):
+		return true
+	case beginsCaption.MatchString(r.Text()) && short && last.Right < s.left+longestStacked*(s.right-s.left):
 		return true
 	}
 	return false
+}
+
+// beginsCaption matches the beginning of a caption, which a sentence hardly has at the beginning of a row.
+var beginsCaption = lazyregexp.New(`^(?:Fig(?:ure|\.)|FIGURE|Table|TABLE) (?:\d{1,2}|[IVX]{1,5})[.:] \p{Lu}`)
+
+// counter matches the number in parentheses at the beginning of an item.
+var counter = lazyregexp.New(`^(\(?)(\d{1,2})\) `)
+
+// goesOnCounting reports whether a row begins with a number in parentheses before which the text above counts, amid its
+// rows only.
+func goesOnCounting(above []Row, r Row) bool {
+	m := counter.FindStringSubmatch(r.Text())
+	if m == nil {
+		return false
+	}
+	n, _ := strconv.Atoi(m[2])
+	before := m[1] + strconv.Itoa(n-1) + ") "
+	amid := false
+	for _, o := range above {
+		text := o.Text()
+		if counter.MatchString(text) {
+			return false
+		}
+		amid = amid || strings.Contains(text, " "+before)
+	}
+	return amid
 }
 
 // isRunIn reports whether a row is a heading close above text: a brief one in a font of its own, or in capitals.
@@ -302,12 +331,15 @@ func isCentred(rows []Row, i int, s shape) bool {
 	return !s.justified && !(s.flush && width > widestCentred*(s.right-s.left)) && math.Abs((a.Left+a.Right)/2-(b.Left+b.Right)/2) < 3 && math.Abs(a.Left-b.Left) > a.Size && (in(a) || in(b) || len(rows) == 2)
 }
 
+// Bullets are the signs at which items begin that have no numbers.
+const Bullets = "•◦▪‣∙○●■□◆◇✓✔➢►▶⁃–·‒-"
+
 // Bullet matches the sign at the beginning of an item; Marker also numbers and letters there. Dash matches a dash that
 // may be one, or stand within a sentence.
 var (
 	Dash   = lazyregexp.New(`^[–·‒-] \p{Ll}`)
-	Bullet = lazyregexp.New(`^[•◦▪‣∙○●■□–·‒] \S|^[•◦▪‣●■]`)
-	Marker = lazyregexp.New(`^(?:[•◦▪‣∙○●■□–·‒]\s|(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)) )`)
+	Bullet = lazyregexp.New(`^[•◦▪‣∙○●■□◆◇✓✔➢►▶⁃–·‒] \S|^- \p{L}|^[•◦▪‣●■]`)
+	Marker = lazyregexp.New(`^(?:[•◦▪‣∙○●■□◆◇✓✔➢►▶⁃–·‒]\s|- |(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\([ivx]{1,5}\)|[ivx]{1,5}\)) )`)
 )
 
 // sectionNumber matches the number at the beginning of a heading.
