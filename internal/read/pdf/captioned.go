@@ -61,9 +61,10 @@ func (r *reader) captionBelow(p, next *paragraph) int {
 	return len(next.rows)
 }
 
-// findCaptioned makes tables of the rows below their captions, in the order in which they stand: files often have
-// them by columns, or cell by cell, and bold cells look like headings.
+// findCaptioned makes tables of the rows below their captions, or else above, in the order in which they stand: files
+// often have them by columns, or cell by cell, and bold cells look like headings.
 func (r *reader) findCaptioned() {
+	var found *paragraph
 	for i := 0; i < len(r.flow); i++ {
 		p := r.flow[i]
 		if p.kind != caption || len(p.rows) == 0 || !tableCaption.MatchString(p.text()) {
@@ -71,27 +72,57 @@ func (r *reader) findCaptioned() {
 		}
 		parts := r.below(i)
 		head := p.rowsOfCells(parts)
-		var lines []layout.Line
-		for _, w := range p.rows[head:] {
-			lines = append(lines, w.Cells...)
+		rows, ok := textrow.Table(append(linesOf(p.rows[head:]), linesOf(rowsOf(parts))...))
+		at := i + 1
+		if ok {
+			p.rows = p.rows[:head]
+		} else if parts = r.above(i, found); len(parts) > 0 {
+			rows, ok = textrow.Table(linesOf(rowsOf(parts)))
+			at = slices.Index(r.flow, parts[0])
 		}
-		for _, q := range parts {
-			for _, w := range q.rows {
-				lines = append(lines, w.Cells...)
-			}
-		}
-		rows, ok := textrow.Table(lines)
 		if !ok {
 			continue
 		}
-		p.rows = p.rows[:head]
 		for _, q := range parts {
 			q.cutAbove(rows[len(rows)-1].Base + 1)
 		}
-		table := &paragraph{kind: cells, page: p.page, column: p.column, rows: rows}
-		r.flow = slices.Insert(r.flow, i+1, table)
+		found = &paragraph{kind: cells, page: p.page, column: p.column, rows: rows}
+		r.flow = slices.Insert(r.flow, at, found)
+		i = max(i, at)
 	}
 	r.flow = slices.DeleteFunc(r.flow, func(p *paragraph) bool { return len(p.rows) == 0 })
+}
+
+func rowsOf(parts []*paragraph) (rows []textrow.Row) {
+	for _, p := range parts {
+		rows = append(rows, p.rows...)
+	}
+	return rows
+}
+
+func linesOf(rows []textrow.Row) (lines []layout.Line) {
+	for _, w := range rows {
+		lines = append(lines, w.Cells...)
+	}
+	return lines
+}
+
+// above returns the paragraphs that can be the table of a caption below them, but for one table of another caption.
+func (r *reader) above(i int, other *paragraph) (found []*paragraph) {
+	p := r.flow[i]
+	bottom := p.first().Base
+	for k := i - 1; k >= 0; k-- {
+		q := r.flow[k]
+		if len(q.rows) == 0 {
+			continue
+		}
+		if last := q.last(); q == other || q.ruling != nil || q.page != p.page || last.Base > bottom || last.Base < bottom-tableGap*last.Size || r.endsTable(q) {
+			break
+		}
+		found = slices.Insert(found, 0, q)
+		bottom = q.first().Base
+	}
+	return found
 }
 
 // below returns the paragraphs that can be the table of a caption: those that follow it and stand between it and

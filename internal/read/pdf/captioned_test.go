@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strings"
 	"testing"
 
 	"etal/internal/read/pdf/pdftest"
@@ -57,6 +58,26 @@ func TestCaptionedTables(t *testing.T) {
 		if got, want := bodyOfSheets(t, s), "PROSE | MORE | "+caption+" | "+tt.want+" | PROSE | MORE"; got != want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, want)
 		}
+	}
+}
+
+// A caption may stand below its table, whose cells may be closer to each other than columns of text, and a table above
+// another caption is not taken for it.
+func TestCaptionBelow(t *testing.T) {
+	s := pdftest.NewSheet()
+	y := text(s, top) + 12
+	for i, row := range []string{"Harbour High", "Leith 5.6", "Wick 3.5", "Oban 3.1"} {
+		name, height, _ := strings.Cut(row, " ")
+		s.Line(left, y+12*float64(i), name)
+		s.Line(left+45, y+12*float64(i), height)
+	}
+	s.Line(left, y+60, "Table 1. High water in three harbours")
+	s.Line(left, y+90, "Table 2. A picture of the harbours, which is no table of text")
+	text(s, y+120)
+	want := "PROSE | MORE | | Harbour | High |\n|---|---|\n| Leith | 5.6 |\n| Wick | 3.5 |\n| Oban | 3.1 | | Table 1. High water in three harbours | " +
+		"Table 2. A picture of the harbours, which is no table of text | PROSE | MORE"
+	if got := bodyOfSheets(t, s); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
 	}
 }
 

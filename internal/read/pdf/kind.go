@@ -92,7 +92,7 @@ func (r *reader) classify() {
 			p.kind = caption
 		case !isFixed(r.body) && p.isCode():
 			p.kind = code
-		case r.isFormula(p):
+		case r.math.Is(p.rows, p.left):
 			p.kind = formula
 		case p.isTable():
 			p.kind = cells

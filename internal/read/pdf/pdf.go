@@ -10,6 +10,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/hyphen"
+	"etal/internal/read/pdf/equation"
 	"etal/internal/read/pdf/identifiers"
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/losses"
@@ -71,7 +72,7 @@ func Beginning(s Source) (d *doc.Document, begun int, err error) {
 	return d, begun, err
 }
 
-func newReader() *reader { return &reader{math: map[*page.Font]bool{}} }
+func newReader() *reader { return &reader{math: equation.Fonts{}} }
 
 // addPage adds the next page, or notes why there is none.
 func (r *reader) addPage(p *page.Page, err error) {
@@ -120,7 +121,7 @@ type reader struct {
 	layout  layout.Layout
 	flow    []*paragraph
 	body    body
-	math    map[*page.Font]bool // which fonts are for formulae
+	math    equation.Fonts
 	words   hyphen.Words
 	links   linkFinder
 	lists   map[*paragraph][]entry // by the first paragraph of each

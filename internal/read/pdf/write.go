@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"etal/internal/doc"
+	"etal/internal/read/pdf/equation"
 	"etal/internal/read/pdf/inlines"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/safe"
@@ -92,7 +93,7 @@ func (r *reader) formula(p *paragraph) {
 	for i := range p.rows {
 		w := &p.rows[i]
 		if n := len(w.Cells) - 1; n > 0 {
-			if m := equationNumber.FindStringSubmatch(w.Cells[n].Text()); m != nil {
+			if m := equation.Number.FindStringSubmatch(w.Cells[n].Text()); m != nil {
 				f.Number = safe.Line(m[1])
 				w.Cells = w.Cells[:n]
 			}

@@ -132,11 +132,16 @@ func votersOf(rows []Row, head int) []voter {
 	}
 	var voting []voter
 	for i, row := range rows {
-		if len(row.Lines) > 1 && (i >= head || len(row.Lines) == most) {
+		if (len(row.Lines) > 1 || hasCells(row)) && (i >= head || len(row.Lines) == most) {
 			voting = append(voting, voter{row, i < head})
 		}
 	}
 	return voting
+}
+
+// hasCells reports whether a line of a row has blanks as wide as those between cells.
+func hasCells(row Row) bool {
+	return slices.ContainsFunc(row.Lines, func(l layout.Line) bool { return len(l.WideBlanks()) > 0 })
 }
 
 // between returns the columns that the gaps between words of all rows part.
@@ -274,19 +279,12 @@ func parted(l layout.Line, columns []column) []layout.Line {
 		cuts = append(cuts, at)
 	}
 	widest := widestBut(l, cuts)
-	var parts []layout.Line
-	from := 0
-	for i, end := range append(cuts, len(l.Glyphs)) {
-		if end < len(l.Glyphs) && l.Glyphs[end].Box.Width() < cellGap*widest && !isAtStart(l, end, columns[first+i+1]) {
+	for i, at := range cuts {
+		if l.Glyphs[at].Box.Width() < cellGap*widest && !isAtStart(l, at, columns[first+i+1]) {
 			return []layout.Line{l}
 		}
-		part := l
-		part.Glyphs = l.Glyphs[from:end]
-		part.Box.Left, part.Box.Right = part.Glyphs[0].Box.Left, part.Glyphs[len(part.Glyphs)-1].Box.Right
-		parts = append(parts, part)
-		from = end + 1
 	}
-	return parts
+	return l.Cut(cuts)
 }
 
 // crowded returns the words of a line that has one for each column, each nearest to its own.

@@ -141,7 +141,7 @@ func goesOn(rows []Row, i int, set, above []Cell) bool {
 	for k, c := range set {
 		if len(c) > 0 {
 			filled++
-			if len(above[k]) == 0 {
+			if len(above[k]) == 0 || isNumber(c[0][0]) && isNumber(above[k][0][0]) {
 				return false
 			}
 		}

@@ -121,6 +121,16 @@ Port|Height|Moon
 --
 Oban|high/or low|full/moon
 Wick|low|new`},
+	{"numbers without a first cell, close below", `
+|Port    High    Low
+|Oban    3.1     0.6
+|        2.8     0.7
+|Wick    2.9     0.5`, `
+Port|High|Low
+--
+Oban|3.1|0.6
+|2.8|0.7
+Wick|2.9|0.5`},
 	{"a line without a first cell, farther below", `
 |Port    Height  Moon
 |Oban    3.1     full

@@ -33,6 +33,38 @@ func of(sheets ...*pdftest.Sheet) (blocks [][]string, removed []string) {
 	return blocks, removed
 }
 
+// Blanks as wide as those between close cells are told, and lines cut at them.
+func TestWideBlanks(t *testing.T) {
+	mono := &page.Font{Name: "Mono", Fixed: true}
+	for _, tt := range []struct {
+		name string
+		set  func(s *pdftest.Sheet)
+		want string
+	}{
+		{"between cells", func(s *pdftest.Sheet) { s.Line(50, 100, "Oban"); s.Line(78, 100, "3.1 m"); s.Line(111, 100, "full") }, "Oban|3.1 m|full"},
+		{"between words", func(s *pdftest.Sheet) { s.Line(50, 100, "Oban"); s.Line(77, 100, "town") }, "Oban town"},
+		{"behind the sign of an item", func(s *pdftest.Sheet) { s.Line(50, 100, "•"); s.Line(65, 100, "Oban"); s.Line(95, 100, "full") }, "• Oban|full"},
+		{"behind a letter", func(s *pdftest.Sheet) { s.Line(50, 100, "A"); s.Line(65, 100, "Oban") }, "A|Oban"},
+		{"of a program", func(s *pdftest.Sheet) {
+			s.Font = mono
+			s.Line(50, 100, "if")
+			s.Line(72, 100, "a")
+			s.Line(91, 100, "b")
+		}, "if a|b"},
+	} {
+		s := pdftest.NewSheet()
+		tt.set(s)
+		l := lines(&s.Page, 1)[0]
+		var parts []string
+		for _, p := range l.Cut(l.WideBlanks()) {
+			parts = append(parts, p.Text())
+		}
+		if got := strings.Join(parts, "|"); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
 func TestLines(t *testing.T) {
 	for _, tt := range []struct {
 		name  string

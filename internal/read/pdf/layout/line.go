@@ -228,6 +228,51 @@ func (l Line) With(next Line) Line {
 	return joined
 }
 
+// wideBlank is the width from which on a blank may part close cells, in sizes of the type; those of a font of fixed
+// pitch are wider.
+const (
+	wideBlank = 0.75
+	wideFixed = 1.3
+)
+
+// WideBlanks returns the indices of the blanks of a line that may part close cells: not that behind a sign before an
+// item.
+func (l Line) WideBlanks() (at []int) {
+	wide := wideBlank
+	if l.Font != nil && l.Font.Fixed {
+		wide = wideFixed
+	}
+	for i, g := range l.Glyphs {
+		if g.Rune == ' ' && i > 0 && i+1 < len(l.Glyphs) && g.Box.Width() > wide*l.Size && (i > 1 || isWord(l.Glyphs[0].Rune)) {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// isWord reports whether a letter or digit may be a word.
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// Cut returns the parts of a line between blanks with given indices.
+func (l Line) Cut(at []int) []Line {
+	var parts []Line
+	from := 0
+	for _, end := range append(slices.Clip(at), len(l.Glyphs)) {
+		if end <= from {
+			continue
+		}
+		part := l
+		part.Glyphs = l.Glyphs[from:end]
+		part.Box.Left, part.Box.Right = part.Glyphs[0].Box.Left, part.Glyphs[end-from-1].Box.Right
+		if len(at) == 0 {
+			part.Box = l.Box
+		}
+		parts = append(parts, part)
+		from = end + 1
+	}
+	return parts
+}
+
 // fewestSpaced is how many letters in a row with blanks between them are a spaced word.
 const fewestSpaced = 4
 

@@ -25,7 +25,6 @@ const (
 	leastRule    = 60.0 // points of a rule of a table
 	longCell     = 40   // glyphs of a line that is rather prose
 	mostLong     = 0.35 // of the lines of a table, which are such
-	widestInCell = 0.75 // sizes of the type, of a blank in it
 	wideCell     = 0.7  // of a table, of a row that is rather prose
 	fewestTabled = 2    // rows of several cells
 	mostOfOne    = 3    // rows of which one has them at least
@@ -166,14 +165,7 @@ func (l Line) isInRowOf(o Line) bool {
 }
 
 // isOfOneCell reports whether no blank of a line is wider than the others, as those between close cells are.
-func (l Line) isOfOneCell() bool {
-	for _, g := range l.Glyphs {
-		if g.Rune == ' ' && g.Box.Width() > widestInCell*l.Size {
-			return false
-		}
-	}
-	return true
-}
+func (l Line) isOfOneCell() bool { return len(l.WideBlanks()) == 0 }
 
 // collect finds the lines of a table: those between its rules, the rows that follow the last one, and the names of
 // columns above the first.
@@ -335,12 +327,22 @@ func (t *ruled) isTabular(lines []Line) bool {
 		right := func(k int) bool { return lines[k].isInRowOf(lines[i]) && lines[k].Box.Left > lines[i].Box.Left }
 		if !slices.ContainsFunc(t.lines, left) { // the first cell of its row
 			rows++
-			if slices.ContainsFunc(t.lines, right) {
+			if slices.ContainsFunc(t.lines, right) || t.hasCells(lines, lines[i]) {
 				several++
 			}
 		}
 	}
 	return several >= fewestTabled && several*mostOfOne >= rows && float64(long) < mostLong*float64(len(t.lines))
+}
+
+// hasCells reports whether a line has a wide blank behind which other lines of a table have one too, or begin.
+func (t *ruled) hasCells(lines []Line, l Line) bool {
+	parts := l.Cut(l.WideBlanks())
+	return slices.ContainsFunc(parts[1:], func(p Line) bool {
+		return slices.ContainsFunc(t.lines, func(k int) bool {
+			return lines[k].Base != l.Base && slices.ContainsFunc(lines[k].Cut(lines[k].WideBlanks()), func(o Line) bool { return isUnder(o.Box, p.Box) })
+		})
+	})
 }
 
 // without returns the lines of a page that are in no table.

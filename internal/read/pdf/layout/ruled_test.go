@@ -112,6 +112,14 @@ var ruledTests = []struct {
 		setTable(s, 148, "Ayr|2.9|0.5")
 		rule(s, 98, 400, 152)
 	}, ""},
+	{"cells closer than columns of text", func(s *pdftest.Sheet) {
+		rule(s, 98, 200, 90)
+		s.Line(100, 100, "Oban")
+		s.Line(130, 100, "3.1")
+		s.Line(100, 112, "Wick")
+		s.Line(130, 112, "2.8")
+		rule(s, 98, 200, 120)
+	}, "Oban 3.1|Wick 2.8"},
 	{"the axis of a drawing", func(s *pdftest.Sheet) {
 		for y := 90.0; y < 200; y += 20 {
 			rule(s, 98, 400, y)

@@ -26,9 +26,53 @@ func Table(lines []layout.Line) ([]Row, bool) {
 
 // RowsOf returns the rows that lines in the order of the file are, which are known to be a table.
 func RowsOf(lines []layout.Line) []Row {
+	lines = cutCells(lines)
 	rows := byPlace(lines)
 	markGoingOn(rows, lines)
 	return rows
+}
+
+const (
+	fewestAligned = 2   // lines with cells where another line is cut
+	sameEdge      = 3.0 // points by which these differ
+)
+
+// cutCells cuts lines at the wide blanks behind which cells of other lines begin or end at the same place.
+func cutCells(lines []layout.Line) []layout.Line {
+	type edge struct {
+		right bool
+		at    int
+	}
+	bases := map[edge]map[float64]bool{} // of the lines that have an edge there
+	edges := func(l layout.Line) []edge {
+		return []edge{{false, int(math.Round(l.Box.Left / sameEdge))}, {true, int(math.Round(l.Box.Right / sameEdge))}}
+	}
+	cut := make([][]layout.Line, len(lines))
+	for i, l := range lines {
+		cut[i] = l.Cut(l.WideBlanks())
+		for _, part := range cut[i] {
+			for _, e := range edges(part) {
+				for _, at := range []int{e.at - 1, e.at, e.at + 1} {
+					key := edge{e.right, at}
+					if bases[key] == nil {
+						bases[key] = map[float64]bool{}
+					}
+					bases[key][l.Base] = true
+				}
+			}
+		}
+	}
+	var out []layout.Line
+	for i, l := range lines {
+		var at []int
+		for k, blank := range l.WideBlanks() {
+			if slices.ContainsFunc(edges(cut[i][k+1]), func(e edge) bool { return len(bases[e]) > fewestAligned }) {
+				at = append(at, blank)
+			}
+		}
+		out = append(out, l.Cut(at)...)
+	}
+	return out
 }
 
 // IsBeside reports whether a row stands beside another, to its right.

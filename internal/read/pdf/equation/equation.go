@@ -1,36 +1,43 @@
-package pdf
+// Package equation tells rows that are a formula from text.
+//
+// The package must not know what stands around the rows.
+package equation
 
 import (
 	"strings"
 
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/textrow"
 )
 
 // mathFonts are parts of the names of fonts that formulae are set in.
 var mathFonts = lazyregexp.New(`(?i)^(?:CM(?:MI|SY|EX|BSY|MIB)|MSBM|MSAM|EU[FRS]M|RSFS|LMMath|STIX.*Math|XITS.*Math|.*Math(?:Italic|Symbols|-|$)|MTSYN|MTMI|MT-?Extra|MTEX|Symbol|rtxmi|txsy|txmi|pxmi|pxsy|NewTXMI|LINE\d|Mathematical|AdvP4C|Euclid)`)
 
-// equationNumber matches the number of a formula at the end of its row.
-var equationNumber = lazyregexp.New(`^\(([A-Z]?\.?\d{1,3}(?:\.\d{1,3})?[a-z]?)\)$`)
+// Number matches the number of a formula at the end of its row.
+var Number = lazyregexp.New(`^\(([A-Z]?\.?\d{1,3}(?:\.\d{1,3})?[a-z]?)\)$`)
+
+// Fonts are those of a text, of which it is known whether they are for formulae.
+type Fonts map[*page.Font]bool
 
 // isMath reports whether a font is for formulae.
-func (r *reader) isMath(f *page.Font) bool {
-	is, known := r.math[f]
+func (fonts Fonts) isMath(f *page.Font) bool {
+	is, known := fonts[f]
 	if !known {
 		is = f != nil && mathFonts.MatchString(f.Name)
-		r.math[f] = is
+		fonts[f] = is
 	}
 	return is
 }
 
-// isFormula reports whether a paragraph is a formula on rows of its own.
-func (r *reader) isFormula(p *paragraph) bool {
+// Is reports whether rows, in a block from a place across the page on, are a formula on lines of its own.
+func (fonts Fonts) Is(rows []textrow.Row, left float64) bool {
 	math, letters := 0, 0
 	words := 0
 	number := false
-	for _, w := range p.rows {
+	for _, w := range rows {
 		for i, c := range w.Cells {
-			if i > 0 && i == len(w.Cells)-1 && equationNumber.MatchString(c.Text()) {
+			if i > 0 && i == len(w.Cells)-1 && Number.MatchString(c.Text()) {
 				number = true
 				continue
 			}
@@ -44,7 +51,7 @@ func (r *reader) isFormula(p *paragraph) bool {
 					continue
 				}
 				letters++
-				if r.isMath(g.Font) || strings.ContainsRune("=+−∑∫√≤≥≈∂×·±∈()[]|/", g.Rune) {
+				if fonts.isMath(g.Font) || strings.ContainsRune("=+−∑∫√≤≥≈∂×·±∈()[]|/", g.Rune) {
 					math++
 				}
 			}
@@ -53,7 +60,7 @@ func (r *reader) isFormula(p *paragraph) bool {
 	if letters == 0 {
 		return false
 	}
-	apart := p.first().Left > p.left+p.first().Size || len(p.rows) == 1
+	apart := rows[0].Left > left+rows[0].Size || len(rows) == 1
 	return number && words*6 < letters || apart && math*3 > letters && words*8 <= letters && letters > 1
 }
 
