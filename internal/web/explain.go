@@ -6,7 +6,6 @@ import (
 	"net"
 	"net/url"
 	"strings"
-	"syscall"
 )
 
 // explain returns why a fetch failed, in a few words and without quoting the server, as Go's
@@ -37,9 +36,9 @@ func explain(err error) error {
 		return errors.New("no such host")
 	case errors.As(err, &host):
 		return errors.New("host name lookup failed")
-	case errors.Is(err, syscall.ECONNREFUSED):
+	case errors.Is(err, errRefused):
 		return errors.New("connection refused")
-	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, errReset):
 		return errors.New("connection closed before the end of the article")
 	case errors.As(err, &timeout) && timeout.Timeout():
 		return errors.New("no response within " + responseTime.String())

@@ -131,7 +131,7 @@ func (c Client) fetch(ctx context.Context, r Request, progress func(read int64))
 		return Page{}, StatusError{response.StatusCode, retryAfter(response)}
 	}
 	declared := response.Header.Get("Content-Type")
-	if err := checkType(declared); err != nil {
+	if err := checkType(declared, response.Request.URL.Path); err != nil {
 		return Page{}, err
 	}
 	switch strings.ToLower(response.Header.Get("Content-Encoding")) {
@@ -199,8 +199,9 @@ func checkRedirect(next *http.Request, before []*http.Request) error {
 }
 
 // checkType returns an error for a Content-Type that no article has. One that is missing or
-// malformed is allowed.
-func checkType(declared string) error {
+// malformed is allowed, and so are archives that are named like books: few servers know the type of
+// those.
+func checkType(declared, path string) error {
 	mediaType, _, err := mime.ParseMediaType(declared)
 	if err != nil {
 		return nil
@@ -209,17 +210,22 @@ func checkType(declared string) error {
 	switch {
 	case kind == "image", kind == "audio", kind == "video", kind == "font", kind == "model":
 		return fmt.Errorf("%s, not text", kind)
-	case mediaType == "application/epub+zip", mediaType == "application/pdf":
-	case kind == "application" && (strings.HasSuffix(subtype, "zip") || strings.HasPrefix(subtype, "x-tar")):
+	case mediaType == "application/epub+zip", isZip(mediaType) && strings.HasSuffix(strings.ToLower(path), ".epub"):
+	case kind == "application" && (strings.HasSuffix(subtype, "zip") || isZip(mediaType) || strings.HasPrefix(subtype, "x-tar")):
 		return errors.New("archive, not text")
 	}
 	return nil
 }
 
+// isZip reports whether a media type is one of those in use for any zip archive.
+func isZip(mediaType string) bool {
+	return mediaType == "application/zip" || mediaType == "application/x-zip" || mediaType == "application/x-zip-compressed"
+}
+
 // limitOf returns how many bytes a body of a Content-Type may have.
 func limitOf(declared string) int64 {
-	switch mediaType, _, _ := mime.ParseMediaType(declared); mediaType {
-	case "application/epub+zip", "application/pdf", "application/octet-stream":
+	mediaType, _, _ := mime.ParseMediaType(declared)
+	if isZip(mediaType) || mediaType == "application/epub+zip" || mediaType == "application/pdf" || mediaType == "application/octet-stream" {
 		return maxBook
 	}
 	return maxBody

@@ -34,6 +34,10 @@ var responses = map[string]func(net.Conn){
 	"/paper.pdf":    raw("200 OK", page, "Content-Type: application/pdf"),
 	"/brotli":       raw("200 OK", "\x0b\x02\x80tides\x03", "Content-Type: text/html", "Content-Encoding: br"),
 	"/encoded":      raw("200 OK", page, "Content-Type: text/html", "Content-Encoding: UTF-8"),
+	"/zipped.epub":  raw("200 OK", "PK The moon does it."+strings.Repeat(" ", maxBody), "Content-Type: application/x-zip-compressed"),
+	"/Zipped.EPUB":  raw("200 OK", "PK The moon does it.", "Content-Type: application/zip"),
+	"/archived":     raw("200 OK", "PK", "Content-Type: application/x-zip-compressed"),
+	"/tar.epub":     raw("200 OK", "PK", "Content-Type: application/x-tar"),
 	"/archive":      raw("200 OK", "PK", "Content-Type: application/zip"),
 	"/reason":       raw("500 \x1b]0;title\x07\x1b[35;7m", "x"),
 	"/gone":         raw("410 Gone", "x"),
@@ -140,9 +144,9 @@ func (h *hostile) fetch(t *testing.T, ctx context.Context, path string) (Page, e
 // limit of ours ends a test, however busy the machine is.
 func TestFetch(t *testing.T) {
 	tests := []struct{ path, fails string }{
-		{"/page", ""}, {"/untyped", ""}, {"/cookie", ""}, {"/refresh", ""}, {"/parts", ""}, {"/nothing", ""}, {"/encoded", ""}, {"/paper.pdf", ""}, {"/book.epub", ""},
+		{"/page", ""}, {"/untyped", ""}, {"/cookie", ""}, {"/refresh", ""}, {"/parts", ""}, {"/nothing", ""}, {"/encoded", ""}, {"/paper.pdf", ""}, {"/book.epub", ""}, {"/zipped.epub", ""}, {"/Zipped.EPUB", ""},
 		{"/picture", "image, not text"},
-		{"/archive", "archive, not text"},
+		{"/archive", "archive, not text"}, {"/archived", "archive, not text"}, {"/tar.epub", "archive, not text"},
 		{"/brotli", "unsupported compression"},
 		{"/reason", "server returned 500 Internal Server Error"},
 		{"/gone", "server returned 410 Gone"},
