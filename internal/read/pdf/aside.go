@@ -94,11 +94,11 @@ func (r *reader) textWidth() float64 {
 	best := 0
 	for _, p := range r.flow {
 		for _, w := range p.rows {
-			if len(w.Cells) > 1 || len(w.Cells[0].Glyphs) < longRow {
+			if len(w.Cells) > 1 || w.Cells[0].Glyphs.Len() < longRow {
 				continue
 			}
 			key := int((w.Right - w.Left) / 4)
-			if counts[key] += len(w.Cells[0].Glyphs); counts[key] > counts[best] {
+			if counts[key] += w.Cells[0].Glyphs.Len(); counts[key] > counts[best] {
 				best = key
 			}
 		}
@@ -172,7 +172,7 @@ func isAxis(w textrow.Row) bool {
 var axisNumber = lazyregexp.New(`^[−–-]?\d+(?:[.,]\d+)?%?(?:\s[−–-]?\d+(?:[.,]\d+)?%?)*$`)
 
 // inPicture reports whether a paragraph lies in a part that the file places on the page as a whole.
-func inPicture(p *paragraph) bool { return p.first().Cells[0].Glyphs[0].Picture > 0 }
+func inPicture(p *paragraph) bool { return p.first().Cells[0].Glyphs.At(0).Picture > 0 }
 
 const longParagraph = 4 // rows, from which on a paragraph is no part of an article's head
 

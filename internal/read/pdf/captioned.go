@@ -52,7 +52,7 @@ func (r *reader) captionBelow(p, next *paragraph) int {
 	}
 	last := p.last()
 	for i, w := range next.rows {
-		isText := i > 0 && w.Size == last.Size || i == 0 && (w.Size < r.body.size*noteSize || textrow.IsCapitals(w.Text())) && (next.kind == running || len(w.Cells[0].Glyphs) >= longCell)
+		isText := i > 0 && w.Size == last.Size || i == 0 && (w.Size < r.body.size*noteSize || textrow.IsCapitals(w.Text())) && (next.kind == running || w.Cells[0].Glyphs.Len() >= longCell)
 		if down := w.Base - last.Base; len(w.Cells) > 1 || !isText || down < 0 || down > captionLeading*last.Size {
 			return i
 		}
@@ -171,7 +171,7 @@ func (r *reader) endsTable(p *paragraph) bool {
 		if w.Right-w.Left > 0.9*r.width && w.Size > r.body.size*0.95 {
 			return true
 		}
-		if len(w.Cells[0].Glyphs) >= longCell {
+		if w.Cells[0].Glyphs.Len() >= longCell {
 			prose++
 		}
 	}

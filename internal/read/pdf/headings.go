@@ -41,7 +41,7 @@ func (r *reader) displayFonts() map[typeface]bool {
 	for i, p := range r.flow {
 		n := 0
 		for _, w := range p.rows {
-			n += len(w.Cells[0].Glyphs)
+			n += w.Cells[0].Glyphs.Len()
 		}
 		t := p.typeface()
 		all[t] += n

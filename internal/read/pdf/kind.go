@@ -41,7 +41,7 @@ func bodyOf(flow []*paragraph) body {
 	for _, p := range flow {
 		for _, r := range p.rows {
 			for _, c := range r.Cells {
-				sizes[c.Size] += len(c.Glyphs)
+				sizes[c.Size] += c.Glyphs.Len()
 				most = max(most, sizes[c.Size])
 			}
 		}
@@ -58,7 +58,7 @@ func bodyOf(flow []*paragraph) body {
 				if c.Size != b.size {
 					continue
 				}
-				if fonts[c.Font] += len(c.Glyphs); b.font == nil || fonts[c.Font] > fonts[b.font] {
+				if fonts[c.Font] += c.Glyphs.Len(); b.font == nil || fonts[c.Font] > fonts[b.font] {
 					b.font = c.Font
 				}
 			}
@@ -125,7 +125,7 @@ func (r *reader) isCaption(p *paragraph, text string) bool {
 	if next, _ := utf8.DecodeRuneInString(text[len(m[0]):]); unicode.IsUpper(next) && (!p.isSetIn(r.body.font) || textrow.IsCapitals(text)) {
 		return true
 	}
-	return first.Size < r.body.size*0.95 || first.Glyphs[0].Font != nil && first.Glyphs[0].Font.Bold && !p.first().Bold
+	return first.Size < r.body.size*0.95 || first.Glyphs.At(0).Font != nil && first.Glyphs.At(0).Font.Bold && !p.first().Bold
 }
 
 // isDash reports whether a paragraph goes on, with a dash, with a sentence of the text before it.

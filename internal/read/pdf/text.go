@@ -57,7 +57,7 @@ func (t *typesetter) set(rows []textrow.Row) []doc.Inline {
 				t.turnPage(c.Page)
 			}
 			links := t.links.on(c)
-			for _, g := range c.Glyphs {
+			for _, g := range c.Glyphs.All() {
 				t.glyph(c, g, links.at(g))
 			}
 		}

@@ -46,7 +46,7 @@ func (fonts Fonts) Is(rows []textrow.Row, left float64) bool {
 					words++
 				}
 			}
-			for _, g := range c.Glyphs {
+			for _, g := range c.Glyphs.All() {
 				if g.Rune == ' ' {
 					continue
 				}

@@ -20,11 +20,11 @@ func TestIsWord(t *testing.T) {
 func rowOf(left float64, font string, cells ...string) textrow.Row {
 	w := textrow.Row{Left: left, Size: 10}
 	for _, c := range cells {
-		l := layout.Line{Size: 10}
+		var glyphs []page.Glyph
 		for _, r := range c {
-			l.Glyphs = append(l.Glyphs, page.Glyph{Run: &page.Run{Size: 10, Font: &page.Font{Name: font}}, Rune: r})
+			glyphs = append(glyphs, page.Glyph{Run: &page.Run{Size: 10, Font: &page.Font{Name: font}}, Rune: r})
 		}
-		w.Cells = append(w.Cells, l)
+		w.Cells = append(w.Cells, layout.Line{Size: 10, Glyphs: page.Pack(glyphs)})
 	}
 	return w
 }

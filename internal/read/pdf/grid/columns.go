@@ -226,7 +226,7 @@ func isGap(rows []voter, a, b column) bool {
 // wordsOf returns where the words of a line stand.
 func wordsOf(l layout.Line) (words []page.Extent) {
 	inWord := false
-	for _, g := range l.Glyphs {
+	for _, g := range l.Glyphs.All() {
 		switch n := len(words) - 1; {
 		case g.Rune == ' ':
 			inWord = false
@@ -245,7 +245,7 @@ func isWide(l layout.Line, at int) bool {
 	if l.Font != nil && l.Font.Fixed {
 		wide = wideFixed
 	}
-	return l.Glyphs[at].Box.Width() > wide*l.Size
+	return l.Glyphs.At(at).Box.Width() > wide*l.Size
 }
 
 // cellsOf returns the cells of a row, one for each column.
@@ -280,7 +280,7 @@ func parted(l layout.Line, columns []column) []layout.Line {
 	}
 	widest := widestBut(l, cuts)
 	for i, at := range cuts {
-		if l.Glyphs[at].Box.Width() < cellGap*widest && !isAtStart(l, at, columns[first+i+1]) {
+		if l.Glyphs.At(at).Box.Width() < cellGap*widest && !isAtStart(l, at, columns[first+i+1]) {
 			return []layout.Line{l}
 		}
 	}
@@ -304,14 +304,14 @@ func crowded(l layout.Line, columns []column) []layout.Line {
 	from := 0
 	for i := range words {
 		end := from
-		for end < len(l.Glyphs) && l.Glyphs[end].Rune != ' ' {
+		for end < l.Glyphs.Len() && l.Glyphs.At(end).Rune != ' ' {
 			end++
 		}
 		part := l
-		part.Glyphs = l.Glyphs[from:end]
+		part.Glyphs = l.Glyphs.Slice(from, end)
 		part.Box.Left, part.Box.Right = columns[i].left, columns[i].right
 		parts = append(parts, part)
-		for from = end; from < len(l.Glyphs) && l.Glyphs[from].Rune == ' '; from++ {
+		for from = end; from < l.Glyphs.Len() && l.Glyphs.At(from).Rune == ' '; from++ {
 		}
 	}
 	return parts
@@ -332,8 +332,8 @@ func nearestTo(l layout.Line, columns []column) int {
 // before the place where the second begins; -1 if words cross it.
 func blankBetween(l layout.Line, a, b column) int {
 	best, most := -1, 0.0
-	for i, g := range l.Glyphs {
-		if g.Rune != ' ' || i+1 == len(l.Glyphs) || g.Box.Left > b.left+leastOfColumn || g.Box.Right < a.right-leastOfColumn {
+	for i, g := range l.Glyphs.All() {
+		if g.Rune != ' ' || i+1 == l.Glyphs.Len() || g.Box.Left > b.left+leastOfColumn || g.Box.Right < a.right-leastOfColumn {
 			continue
 		}
 		width := g.Box.Width()
@@ -349,14 +349,14 @@ func blankBetween(l layout.Line, a, b column) int {
 
 // isAtStart reports whether a number stands behind a blank of a line where the cells of a column begin.
 func isAtStart(l layout.Line, blank int, c column) bool {
-	next := l.Glyphs[blank+1]
+	next := l.Glyphs.At(blank + 1)
 	return math.Abs(next.Box.Left-c.start) < atStart && (unicode.IsDigit(next.Rune) || strings.ContainsRune("(+-−–<>±", next.Rune))
 }
 
 // widestBut returns how wide the widest blank of a line is, but for some.
 func widestBut(l layout.Line, but []int) float64 {
 	widest := 0.0
-	for i, g := range l.Glyphs {
+	for i, g := range l.Glyphs.All() {
 		if g.Rune == ' ' && !slices.Contains(but, i) {
 			widest = max(widest, g.Box.Width())
 		}

@@ -174,7 +174,7 @@ func AsItStands(rows []Row) string {
 		for _, c := range row.Lines {
 			left = min(left, c.Box.Left)
 			pitch += c.Box.Width()
-			glyphs += len(c.Glyphs)
+			glyphs += c.Glyphs.Len()
 		}
 	}
 	pitch /= float64(max(glyphs, 1))

@@ -30,15 +30,17 @@ func drawn(drawing string) (rows []Row) {
 
 func lineOf(text string, left, base float64) layout.Line {
 	l := layout.Line{Base: base, Size: 10}
+	var glyphs []page.Glyph
 	x := left
 	for _, r := range text {
 		width := 5.0
 		if r == '~' {
 			r, width = ' ', 15
 		}
-		l.Glyphs = append(l.Glyphs, page.Glyph{Run: &page.Run{Size: 10}, Rune: r, Y: base, Box: page.Extent{Left: x, Right: x + width}})
+		glyphs = append(glyphs, page.Glyph{Run: &page.Run{Size: 10}, Rune: r, Y: base, Box: page.Extent{Left: x, Right: x + width}})
 		x += width
 	}
+	l.Glyphs = page.Pack(glyphs)
 	l.Box = page.Rect{Left: left, Right: x, Top: base - 7.5, Bottom: base + 2.5}
 	return l
 }

@@ -91,7 +91,7 @@ func isTitle(row Row, columns []column, ruling layout.Ruling) bool {
 		first, last := covered(l, columns)
 		_, _, named := overRule(row, l, columns, ruling.Part)
 		isWide := len(row.Lines) == 1 && (last-first+1)*titleOf > len(columns)*(titleOf-1)
-		return !named && (isWide || last > first && len(l.Glyphs) >= longTitle && len(parted(l, columns)) == 1)
+		return !named && (isWide || last > first && l.Glyphs.Len() >= longTitle && len(parted(l, columns)) == 1)
 	})
 }
 

@@ -85,7 +85,7 @@ func (b *Block) takes(l Line, widest float64) bool {
 }
 
 // isShort reports whether a line has few glyphs, as one with a formula's index has.
-func isShort(l Line) bool { return len(l.Glyphs) < 4 }
+func isShort(l Line) bool { return l.Glyphs.Len() < 4 }
 
 // inOrder returns the lines of a page in the order in which they are read: the file's own, unless
 // that jumps between the columns all the time.

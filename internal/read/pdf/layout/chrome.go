@@ -58,7 +58,7 @@ func (l Line) isRule() bool {
 
 // isMarkedChrome reports whether the file marks a line as no text, on a page that has text beside.
 func isMarkedChrome(lines []Line, l Line) bool {
-	return l.Glyphs[0].Chrome && slices.ContainsFunc(lines, func(o Line) bool { return !o.Glyphs[0].Chrome })
+	return l.Glyphs.At(0).Chrome && slices.ContainsFunc(lines, func(o Line) bool { return !o.Glyphs.At(0).Chrome })
 }
 
 // A place is where a line stands.
@@ -274,21 +274,21 @@ func lineNumbers(lines []Line) map[int]int {
 func isEntryList(lines []Line, i int) bool {
 	l := lines[i]
 	word, right := l.firstWord()
-	rest := l.Glyphs[min(len(word)+1, len(l.Glyphs)-1):]
-	if len(rest) == 0 || len(word) == len(l.Text()) {
+	if len(word) == len(l.Text()) {
 		return false
 	}
-	if l.Base-l.Glyphs[0].Y > 0.15*l.Size {
+	first, next := l.Glyphs.At(0), l.Glyphs.At(min(len(word)+1, l.Glyphs.Len()-1))
+	if l.Base-first.Y > 0.15*l.Size {
 		return true
 	}
-	return math.Abs(l.Glyphs[0].Size-l.Size) < 0.5 && rest[0].Box.Left-right < l.Size
+	return math.Abs(first.Size-l.Size) < 0.5 && next.Box.Left-right < l.Size
 }
 
 // firstWord returns the digits at which a line begins, if a blank follows, and where they end.
 func (l Line) firstWord() (string, float64) {
 	var b strings.Builder
 	right := l.Box.Left
-	for _, g := range l.Glyphs {
+	for _, g := range l.Glyphs.All() {
 		if g.Rune == ' ' {
 			break
 		}
@@ -303,8 +303,7 @@ func (l Line) firstWord() (string, float64) {
 
 // withoutFirstWord returns a line from its second word on.
 func (l Line) withoutFirstWord() Line {
-	at := slices.IndexFunc(l.Glyphs, func(g glyph) bool { return g.Rune == ' ' })
-	l.Glyphs = l.Glyphs[at+1:]
-	l.Box.Left = l.Glyphs[0].Box.Left
+	l.Glyphs = l.Glyphs.Slice(l.Glyphs.Index(' ')+1, l.Glyphs.Len())
+	l.Box.Left = l.Glyphs.At(0).Box.Left
 	return l
 }

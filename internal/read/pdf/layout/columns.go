@@ -18,12 +18,12 @@ const (
 func gutters(lines []Line, width float64) []float64 {
 	votes := make([]int, int(width/gutterStep)+2)
 	for i, a := range lines {
-		if len(a.Glyphs) < shortestInTwo {
+		if a.Glyphs.Len() < shortestInTwo {
 			continue
 		}
 		nearest, right := -1, math.Inf(1)
 		for j, b := range lines {
-			if i != j && len(b.Glyphs) >= shortestInTwo && b.Box.Left >= a.Box.Right && b.Box.Left < right && math.Abs(a.Base-b.Base) < a.Size {
+			if i != j && b.Glyphs.Len() >= shortestInTwo && b.Box.Left >= a.Box.Right && b.Box.Left < right && math.Abs(a.Base-b.Base) < a.Size {
 				nearest, right = j, b.Box.Left
 			}
 		}
@@ -72,7 +72,7 @@ func isCrossed(lines []Line, x float64, all []float64, beside int) bool {
 	crossing := 0
 	for _, l := range lines {
 		crosses := func(x float64) bool { return l.Box.Left < x-2 && l.Box.Right > x+2 }
-		if len(l.Glyphs) >= shortestInTwo && crosses(x) && !slices.ContainsFunc(all, func(o float64) bool { return o != x && crosses(o) }) {
+		if l.Glyphs.Len() >= shortestInTwo && crosses(x) && !slices.ContainsFunc(all, func(o float64) bool { return o != x && crosses(o) }) {
 			crossing++
 		}
 	}
@@ -115,7 +115,7 @@ func (l Line) endsAcross(last Line) bool {
 // hasBeside reports whether a line has text beside it.
 func hasBeside(lines []Line, i int) bool {
 	for j, o := range lines {
-		if j != i && math.Abs(o.Base-lines[i].Base) < 0.8*lines[i].Size && (o.Box.Left > lines[i].Box.Right+narrowGutter/2) && len(o.Glyphs) >= shortestInTwo {
+		if j != i && math.Abs(o.Base-lines[i].Base) < 0.8*lines[i].Size && (o.Box.Left > lines[i].Box.Right+narrowGutter/2) && o.Glyphs.Len() >= shortestInTwo {
 			return true
 		}
 	}

@@ -17,40 +17,40 @@ const (
 )
 
 // flattenFractions writes the fractions of a line on its base: (a+b)/c.
-func (l *Line) flattenFractions() {
+func (l *openLine) flattenFractions() {
 	var out []page.Glyph
-	for i := 0; i < len(l.Glyphs); {
+	for i := 0; i < len(l.glyphs); {
 		end := i
-		if l.Glyphs[i].Rune != ' ' {
+		if l.glyphs[i].Rune != ' ' {
 			end = l.smallRun(i, true)
 		}
 		below := end
-		for below < len(l.Glyphs) && l.Glyphs[below].Rune == ' ' {
+		for below < len(l.glyphs) && l.glyphs[below].Rune == ' ' {
 			below++
 		}
 		last := l.smallRun(below, false)
-		if !l.isFraction(out, l.Glyphs[i:end], l.Glyphs[below:last]) {
+		if !l.isFraction(out, l.glyphs[i:end], l.glyphs[below:last]) {
 			end = max(end, i+1)
-			out = append(out, l.Glyphs[i:end]...)
+			out = append(out, l.glyphs[i:end]...)
 			i = end
 			continue
 		}
-		out = append(out, l.bracketed(l.Glyphs[i:end], isProduct)...)
+		out = append(out, l.bracketed(l.glyphs[i:end], isProduct)...)
 		out = append(out, l.sign('/', out[len(out)-1].Box))
-		out = append(out, l.bracketed(l.Glyphs[below:last], isNumber)...)
-		if i = last; i < len(l.Glyphs) && (unicode.IsLetter(l.Glyphs[i].Rune) || unicode.IsDigit(l.Glyphs[i].Rune)) {
+		out = append(out, l.bracketed(l.glyphs[below:last], isNumber)...)
+		if i = last; i < len(l.glyphs) && (unicode.IsLetter(l.glyphs[i].Rune) || unicode.IsDigit(l.glyphs[i].Rune)) {
 			out = append(out, l.sign(' ', out[len(out)-1].Box))
 		}
 	}
-	l.Glyphs = out
+	l.glyphs = out
 }
 
 // smallRun returns where the small glyphs end that begin at an index, all above the base of the line or all below,
 // with the blanks between them.
-func (l *Line) smallRun(i int, above bool) int {
+func (l *openLine) smallRun(i int, above bool) int {
 	end := i
-	for i < len(l.Glyphs) {
-		g := l.Glyphs[i]
+	for i < len(l.glyphs) {
+		g := l.glyphs[i]
 		if g.Rune != ' ' && (g.Size >= fullSize*l.Size || g.Y == l.Base || (g.Y < l.Base) != above) {
 			break
 		}
@@ -61,7 +61,7 @@ func (l *Line) smallRun(i int, above bool) int {
 	return end
 }
 
-func (l *Line) isFraction(before, above, below []page.Glyph) bool {
+func (l *openLine) isFraction(before, above, below []page.Glyph) bool {
 	a, hasAbove := extentOf(above)
 	b, hasBelow := extentOf(below)
 	if !hasAbove || !hasBelow {
@@ -91,7 +91,7 @@ func extentOf(glyphs []page.Glyph) (extent page.Extent, ok bool) {
 
 // bracketed returns a part of a fraction on the base of the line, in brackets unless what it is but for indices is
 // simple. Indices keep their distance.
-func (l *Line) bracketed(part []page.Glyph, isSimple func(string) bool) []page.Glyph {
+func (l *openLine) bracketed(part []page.Glyph, isSimple func(string) bool) []page.Glyph {
 	part = slices.Clone(part)
 	largest := slices.MaxFunc(part, func(a, b page.Glyph) int { return cmp.Compare(a.Size, b.Size) })
 	var text strings.Builder
@@ -109,8 +109,8 @@ func (l *Line) bracketed(part []page.Glyph, isSimple func(string) bool) []page.G
 }
 
 // sign returns a sign that the page draws otherwise.
-func (l *Line) sign(r rune, box page.Extent) page.Glyph {
-	g := l.Glyphs[0]
+func (l *openLine) sign(r rune, box page.Extent) page.Glyph {
+	g := l.glyphs[0]
 	run := *g.Run
 	run.Size, run.Font = l.Size, l.Font
 	return page.Glyph{Run: &run, Rune: r, X: box.Left, Y: l.Base, Box: box, Added: true}

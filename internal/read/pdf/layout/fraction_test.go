@@ -57,7 +57,7 @@ func TestFractions(t *testing.T) {
 // The parts of a fraction stand on the base of the line, their indices below it.
 func TestFractionBase(t *testing.T) {
 	l := lines(drawn("is ^1_2= here"), 1)[0]
-	for _, g := range l.Glyphs {
+	for _, g := range l.Glyphs.All() {
 		if g.Rune != ' ' && g.Y != 200 {
 			t.Errorf("%c at %v", g.Rune, g.Y)
 		}

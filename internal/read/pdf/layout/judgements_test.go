@@ -10,15 +10,17 @@ import (
 func set(text string, size, left, base float64) Line {
 	l := Line{Page: 1, Size: size, Base: base}
 	run := &page.Run{Size: size}
+	var glyphs []page.Glyph
 	x := left
 	for _, r := range text {
 		width := 5.0
 		if r == ' ' {
 			width = 4
 		}
-		l.Glyphs = append(l.Glyphs, page.Glyph{Run: run, Rune: r, Y: base, Box: page.Extent{Left: x, Right: x + width}})
+		glyphs = append(glyphs, page.Glyph{Run: run, Rune: r, Y: base, Box: page.Extent{Left: x, Right: x + width}})
 		x += width
 	}
+	l.Glyphs = page.Pack(glyphs)
 	l.Box = page.Rect{Left: left, Right: x, Top: base - 0.75*size, Bottom: base + 0.25*size}
 	return l
 }
@@ -79,14 +81,16 @@ func TestIsEntryList(t *testing.T) {
 	number := func(size, y float64, gap float64) []Line {
 		l := set("12 tides", 10, 100, 100)
 		run := &page.Run{Size: size}
-		for i := range l.Glyphs {
+		glyphs := l.Glyphs.Unpacked()
+		for i := range glyphs {
 			if i < 2 {
-				l.Glyphs[i].Run, l.Glyphs[i].Y = run, y
+				glyphs[i].Run, glyphs[i].Y = run, y
 			} else {
-				l.Glyphs[i].Box.Left += gap
-				l.Glyphs[i].Box.Right += gap
+				glyphs[i].Box.Left += gap
+				glyphs[i].Box.Right += gap
 			}
 		}
+		l.Glyphs = page.Pack(glyphs)
 		return []Line{l}
 	}
 	for _, tt := range []struct {
@@ -157,9 +161,11 @@ func TestHasBeside(t *testing.T) {
 func TestIsBeside(t *testing.T) {
 	left := set("tides", 10, 100, 100) // to 125
 	picture := set("rise", 10, 128, 100)
-	for i := range picture.Glyphs {
-		picture.Glyphs[i].Run = &page.Run{Size: 10, Picture: 1}
+	glyphs := picture.Glyphs.Unpacked()
+	for i := range glyphs {
+		glyphs[i].Run = &page.Run{Size: 10, Picture: 1}
 	}
+	picture.Glyphs = page.Pack(glyphs)
 	for _, tt := range []struct {
 		name string
 		next Line
@@ -183,13 +189,18 @@ func TestCloseUp(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"T I D E S", "TIDES"}, {"a b c", "a b c"}, {"a + b = c - d", "a + b = c - d"}, {"the tide is in a bay", "the tide is in a bay"},
 	} {
-		l := set(tt.text, 10, 100, 100)
-		if l.closeUp(); l.Text() != tt.want {
-			t.Errorf("%q: %q", tt.text, l.Text())
+		l := opened(tt.text)
+		if l.closeUp(); l.packed().Text() != tt.want {
+			t.Errorf("%q: %q", tt.text, l.packed().Text())
 		}
 	}
-	l := set("a   b", 10, 100, 100)
+	l := opened("a   b")
 	if g := l.before(4); g.Rune != 'a' {
 		t.Errorf("before b is %q", g.Rune)
 	}
+}
+
+func opened(text string) openLine {
+	l := set(text, 10, 100, 100)
+	return openLine{l, l.Glyphs.Unpacked()}
 }

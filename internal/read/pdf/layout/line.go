@@ -12,7 +12,7 @@ import (
 // A Line is glyphs that stand beside each other on one base line, with the blanks between them.
 type Line struct {
 	Page   int // from 1
-	Glyphs []page.Glyph
+	Glyphs page.Glyphs
 	Box    page.Rect
 	Base   float64 // of most of its glyphs
 	Size   float64 // of most of its glyphs
@@ -23,12 +23,17 @@ type Line struct {
 }
 
 // Text returns a line as text.
-func (l Line) Text() string {
-	var b strings.Builder
-	for _, g := range l.Glyphs {
-		b.WriteRune(g.Rune)
-	}
-	return strings.TrimSpace(b.String())
+func (l Line) Text() string { return strings.TrimSpace(l.Glyphs.Text()) }
+
+// An openLine is a line whose glyphs are not packed yet.
+type openLine struct {
+	Line
+	glyphs []page.Glyph
+}
+
+func (l openLine) packed() Line {
+	l.Glyphs = page.Pack(l.glyphs)
+	return l.Line
 }
 
 // Where a line ends, as shares of the size of its type.
@@ -44,15 +49,14 @@ const (
 // lines cuts the glyphs of a page into lines, in the order of the file.
 func lines(p *page.Page, number int) []Line {
 	var found []Line
-	c := cutter{onPage: isPageRightToLeft(p.Glyphs)}
+	c := cutter{onPage: areRightToLeft(p.Glyphs)}
 	c.rightToLeft = c.onPage
 	flush := func() {
 		if l, ok := c.line(number); ok {
-			l.Glyphs = slices.Clone(l.Glyphs)
-			if l.IsRightToLeft() {
-				l.Glyphs = inReadingOrder(l.Glyphs)
+			if areRightToLeft(l.glyphs) {
+				l.glyphs = inReadingOrder(l.glyphs)
 			}
-			found = append(found, l)
+			found = append(found, l.packed())
 		}
 		c = cutter{glyphs: c.glyphs[:0], rightToLeft: c.onPage, onPage: c.onPage}
 	}
@@ -150,11 +154,11 @@ func (c *cutter) isTight(g page.Glyph) bool {
 }
 
 // line returns the line of the glyphs collected, if there are any.
-func (c *cutter) line(number int) (Line, bool) {
+func (c *cutter) line(number int) (openLine, bool) {
 	if len(c.glyphs) == 0 {
-		return Line{}, false
+		return openLine{}, false
 	}
-	l := Line{Page: number, Glyphs: c.glyphs, Angle: c.glyphs[0].Angle}
+	l := openLine{Line{Page: number, Angle: c.glyphs[0].Angle}, c.glyphs}
 	extent := c.glyphs[0].Box
 	type style struct {
 		size float64
@@ -210,7 +214,7 @@ func (l Line) isBeside(next Line) bool {
 	em := max(l.Size, next.Size)
 	gap := next.Box.Left - l.Box.Right
 	return math.Abs(l.Base-next.Base) < fullShift*em && gap > -overlap*em && gap < farBlank*em &&
-		l.Glyphs[0].Picture == next.Glyphs[0].Picture
+		l.Glyphs.At(0).Picture == next.Glyphs.At(0).Picture
 }
 
 // narrowBlank is the width of the narrowest blank between words, in sizes of the type.
@@ -218,14 +222,14 @@ const narrowBlank = 0.15
 
 // With returns a line with another behind it.
 func (l Line) With(next Line) Line {
-	c := cutter{glyphs: l.Glyphs, right: l.Box.Right, base: l.Base}
+	c := cutter{glyphs: l.Glyphs.Unpacked(), right: l.Box.Right, base: l.Base}
 	c.blank = next.Box.Left-l.Box.Right > narrowBlank*l.Size
-	for _, g := range next.Glyphs {
+	for _, g := range next.Glyphs.All() {
 		c.add(g)
 	}
 	joined, _ := c.line(l.Page)
 	joined.Column = l.Column
-	return joined
+	return joined.packed()
 }
 
 // wideBlank is the width from which on a blank may part close cells, in sizes of the type; those of a font of fixed
@@ -242,8 +246,8 @@ func (l Line) WideBlanks() (at []int) {
 	if l.Font != nil && l.Font.Fixed {
 		wide = wideFixed
 	}
-	for i, g := range l.Glyphs {
-		if g.Rune == ' ' && i > 0 && i+1 < len(l.Glyphs) && g.Box.Width() > wide*l.Size && (i > 1 || isWord(l.Glyphs[0].Rune)) {
+	for i, g := range l.Glyphs.All() {
+		if g.Rune == ' ' && i > 0 && i+1 < l.Glyphs.Len() && g.Box.Width() > wide*l.Size && (i > 1 || isWord(l.Glyphs.At(0).Rune)) {
 			at = append(at, i)
 		}
 	}
@@ -257,13 +261,13 @@ func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 func (l Line) Cut(at []int) []Line {
 	var parts []Line
 	from := 0
-	for _, end := range append(slices.Clip(at), len(l.Glyphs)) {
+	for _, end := range append(slices.Clip(at), l.Glyphs.Len()) {
 		if end <= from {
 			continue
 		}
 		part := l
-		part.Glyphs = l.Glyphs[from:end]
-		part.Box.Left, part.Box.Right = part.Glyphs[0].Box.Left, part.Glyphs[end-from-1].Box.Right
+		part.Glyphs = l.Glyphs.Slice(from, end)
+		part.Box.Left, part.Box.Right = part.Glyphs.At(0).Box.Left, part.Glyphs.At(end-from-1).Box.Right
 		if len(at) == 0 {
 			part.Box = l.Box
 		}
@@ -277,17 +281,17 @@ func (l Line) Cut(at []int) []Line {
 const fewestSpaced = 4
 
 // closeUp takes the blanks out of spaced words, such as headings have. Between words the blanks are wider.
-func (l *Line) closeUp() {
+func (l *openLine) closeUp() {
 	var gaps []float64
 	letters, blanks, signs := 0, 0, 0
-	for i, g := range l.Glyphs {
+	for i, g := range l.glyphs {
 		if g.Rune != ' ' && !unicode.IsLetter(g.Rune) {
 			signs++
 		}
 		switch {
 		case g.Rune == ' ':
 			blanks++
-		case i > 0 && l.Glyphs[i-1].Rune == ' ':
+		case i > 0 && l.glyphs[i-1].Rune == ' ':
 			letters++
 			gaps = append(gaps, g.Box.Left-l.before(i).Box.Right)
 		default:
@@ -300,18 +304,18 @@ func (l *Line) closeUp() {
 	slices.Sort(gaps)
 	wide := 1.6*gaps[len(gaps)/2] + 0.02*l.Size
 	var out []page.Glyph
-	for i, g := range l.Glyphs {
-		if g.Rune == ' ' && i+1 < len(l.Glyphs) && l.Glyphs[i+1].Box.Left-l.Glyphs[i-1].Box.Right < wide {
+	for i, g := range l.glyphs {
+		if g.Rune == ' ' && i+1 < len(l.glyphs) && l.glyphs[i+1].Box.Left-l.glyphs[i-1].Box.Right < wide {
 			continue
 		}
 		out = append(out, g)
 	}
-	l.Glyphs = out
+	l.glyphs = out
 }
 
 // before returns the last glyph before another that is no blank.
-func (l *Line) before(i int) page.Glyph {
-	for i--; i > 0 && l.Glyphs[i].Rune == ' '; i-- {
+func (l *openLine) before(i int) page.Glyph {
+	for i--; i > 0 && l.glyphs[i].Rune == ' '; i-- {
 	}
-	return l.Glyphs[max(i, 0)]
+	return l.glyphs[max(i, 0)]
 }

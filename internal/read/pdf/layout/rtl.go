@@ -20,17 +20,35 @@ func isRightToLeft(r rune) bool {
 
 // IsRightToLeft reports whether most letters of a line are read from right to left.
 func (l Line) IsRightToLeft() bool {
-	right, letters := 0, 0
-	for _, g := range l.Glyphs {
-		if unicode.IsLetter(g.Rune) {
-			letters++
-			if isRightToLeft(g.Rune) {
-				right++
-			}
+	var c directions
+	for _, g := range l.Glyphs.All() {
+		c.count(g.Rune)
+	}
+	return c.areRightToLeft()
+}
+
+// areRightToLeft reports whether most letters among glyphs are read from right to left.
+func areRightToLeft(glyphs []page.Glyph) bool {
+	var c directions
+	for _, g := range glyphs {
+		c.count(g.Rune)
+	}
+	return c.areRightToLeft()
+}
+
+// directions counts letters, and those that are read from right to left.
+type directions struct{ letters, right int }
+
+func (c *directions) count(r rune) {
+	if unicode.IsLetter(r) {
+		c.letters++
+		if isRightToLeft(r) {
+			c.right++
 		}
 	}
-	return right > 0 && right*2 >= letters
 }
+
+func (c directions) areRightToLeft() bool { return c.right > 0 && c.right*2 >= c.letters }
 
 // longestLeftward is how far to the left, in sizes of the type, a word that is read from left to right begins in a
 // line of the other direction.
@@ -44,9 +62,6 @@ func (c *cutter) isFar(g page.Glyph, em float64) bool {
 	}
 	return g.Box.Right < c.left-reach || g.Box.Left > c.right+farBlank*em
 }
-
-// isPageRightToLeft reports whether most letters among glyphs are read from right to left.
-func isPageRightToLeft(glyphs []page.Glyph) bool { return Line{Glyphs: glyphs}.IsRightToLeft() }
 
 // A token is glyphs of a line that follow each other in one direction, or a sign that has none.
 type token struct {
@@ -172,15 +187,15 @@ func turnBrackets(lines []Line) {
 			continue
 		}
 		if arePaired(l.Glyphs, turned) {
-			for i := range l.Glyphs {
-				l.Glyphs[i].Rune = turned(l.Glyphs[i].Rune)
+			for i, g := range l.Glyphs.All() {
+				l.Glyphs.Set(i, turned(g.Rune))
 			}
 			continue
 		}
-		for i, g := range l.Glyphs {
+		for i, g := range l.Glyphs.All() {
 			if at := strings.IndexRune(brackets, g.Rune); at >= 0 {
 				if open != (at%2 == 1) {
-					l.Glyphs[i].Rune = turned(g.Rune)
+					l.Glyphs.Set(i, turned(g.Rune))
 				}
 				open = !open
 			}
@@ -191,9 +206,9 @@ func turnBrackets(lines []Line) {
 func same(r rune) rune { return r }
 
 // arePaired reports whether the brackets among glyphs are pairs when they are turned in a way.
-func arePaired(glyphs []page.Glyph, turn func(rune) rune) bool {
+func arePaired(glyphs page.Glyphs, turn func(rune) rune) bool {
 	depth := 0
-	for _, g := range glyphs {
+	for _, g := range glyphs.All() {
 		if at := strings.IndexRune(brackets, turn(g.Rune)); at >= 0 {
 			if depth += 1 - 2*(at%2); depth < 0 {
 				return false

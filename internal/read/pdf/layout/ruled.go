@@ -139,7 +139,7 @@ func isStretch(lines []Line, top, bottom page.Rect) bool {
 		if l.Box.Left < top.Left-2*l.Size || l.Box.Right > top.Right+2*l.Size || l.isCaption() {
 			return false
 		}
-		if len(l.Glyphs) >= longCell && l.Box.Width() > wideCell*top.Width() && l.isOfOneCell() {
+		if l.Glyphs.Len() >= longCell && l.Box.Width() > wideCell*top.Width() && l.isOfOneCell() {
 			if prose++; last > 0 && l.Base > last {
 				below++
 			}
@@ -211,7 +211,7 @@ func (t *ruled) rowAbove(lines []Line) []int {
 	for i, l := range lines {
 		switch {
 		case t.in[i], l.Base > t.box.Top, l.Base < t.box.Top-closeAbove*l.Size, l.Box.Right < t.box.Left, l.Box.Left > t.box.Right:
-		case len(l.Glyphs) >= longCell && l.isOfOneCell(), l.isCaption(), !strings.ContainsFunc(l.Text(), unicode.IsLetter), l.Box.Left < t.box.Left-sameRule, l.Box.Right > t.box.Right+sameRule,
+		case l.Glyphs.Len() >= longCell && l.isOfOneCell(), l.isCaption(), !strings.ContainsFunc(l.Text(), unicode.IsLetter), l.Box.Left < t.box.Left-sameRule, l.Box.Right > t.box.Right+sameRule,
 			base > 0 && math.Abs(l.Base-base) > sameBaseOfRow*l.Size:
 			return nil
 		default:
@@ -231,7 +231,7 @@ func (t *ruled) dropNotes(lines []Line) {
 	}
 	isBelow := func(i int) bool { return lines[i].Base > last+sameBaseOfRow*lines[i].Size }
 	isNote := func(i int) bool {
-		return isBelow(i) && (len(lines[i].Glyphs) >= longCell && lines[i].isOfOneCell() || lines[i].beginsNote())
+		return isBelow(i) && (lines[i].Glyphs.Len() >= longCell && lines[i].isOfOneCell() || lines[i].beginsNote())
 	}
 	if slices.ContainsFunc(t.lines, isNote) {
 		t.lines = slices.DeleteFunc(t.lines, func(i int) bool {
@@ -281,7 +281,7 @@ func (t *ruled) takes(lines []Line, row []int) bool {
 		if len(row) == 1 && (l.Box.Top > t.box.Bottom+closeBelow*l.Size || l.Box.Left < t.box.Left+fartherBelow*l.Size) {
 			return false
 		}
-		if len(l.Glyphs) >= longCell {
+		if l.Glyphs.Len() >= longCell {
 			long++
 		}
 		if slices.ContainsFunc(t.lines, func(k int) bool { return isUnder(lines[k].Box, l.Box) }) {
@@ -309,7 +309,7 @@ var noteBelow = lazyregexp.New(`^(?:[*∗†‡§¶#]|(?i:notes?|abbreviations?|
 
 // beginsNote reports whether a line is the beginning of a note below a table: a mark of one, or a raised letter.
 func (l Line) beginsNote() bool {
-	first := l.Glyphs[0]
+	first := l.Glyphs.At(0)
 	return noteBelow.MatchString(l.Text()) || first.Size < fullSize*l.Size && first.Y < l.Base
 }
 
@@ -320,7 +320,7 @@ func (t *ruled) isTabular(lines []Line) bool {
 	}
 	several, long, rows := 0, 0, 0
 	for _, i := range t.lines {
-		if len(lines[i].Glyphs) >= longCell && lines[i].isOfOneCell() {
+		if lines[i].Glyphs.Len() >= longCell && lines[i].isOfOneCell() {
 			long++
 		}
 		left := func(k int) bool { return lines[k].isInRowOf(lines[i]) && lines[k].Box.Left < lines[i].Box.Left }

@@ -55,10 +55,14 @@ func (p *parser) glyph(b []byte, run *page.Run) page.Glyph {
 	g := page.Glyph{Run: run, Rune: rune(binary.LittleEndian.Uint32(b))}
 	g.Added, g.Hyphen, g.Unknown = flag(8), flag(12), flag(16)
 	g.X, g.Y = p.out.Point(double(24), double(32))
+	g.Y = single(g.Y)
 	box := p.out.Rect(float(40), float(44), float(48), float(52)) // left, top, right, bottom
-	g.Box = page.Extent{Left: box.Left, Right: box.Right}
+	g.Box = page.Extent{Left: single(box.Left), Right: single(box.Right)}
 	return g
 }
+
+// single returns a number as exact as PDFium has it and lines keep it, so that equal ones stay so.
+func single(v float64) float64 { return float64(float32(v)) }
 
 // appendGlyph appends a glyph. A letter outside the Basic Multilingual Plane, as formulae have, comes as two, its
 // surrogates, of which the second completes the first.

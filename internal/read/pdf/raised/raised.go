@@ -45,7 +45,7 @@ const onBase = "*∗⋆†‡§¶‖"
 // Start returns the raised glyphs at which a line begins.
 func Start(l layout.Line) string {
 	var b strings.Builder
-	for _, g := range l.Glyphs {
+	for _, g := range l.Glyphs.All() {
 		if g.Rune == ' ' || !Is(l, g) && !strings.ContainsRune(onBase, g.Rune) {
 			break
 		}
@@ -73,7 +73,7 @@ func Runs(l layout.Line) []string {
 			b.Reset()
 		}
 	}
-	for _, g := range l.Glyphs {
+	for _, g := range l.Glyphs.All() {
 		if g.Rune != ' ' && Is(l, g) {
 			b.WriteRune(g.Rune)
 			continue
@@ -145,7 +145,7 @@ func Without(cells []layout.Line) string {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		for _, g := range c.Glyphs {
+		for _, g := range c.Glyphs.All() {
 			switch {
 			case g.Rune == ' ' && g.Box.Width() > widestBlank*c.Size:
 				b.WriteByte(',')

@@ -12,6 +12,7 @@ import (
 // lowered between _ and _.
 func line(text string) layout.Line {
 	l := layout.Line{Size: 10, Base: 100}
+	var glyphs []page.Glyph
 	size, y := 10.0, 100.0
 	for _, r := range text {
 		switch r {
@@ -22,9 +23,10 @@ func line(text string) layout.Line {
 		case '_':
 			size, y = 17-size, 202-y
 		default:
-			l.Glyphs = append(l.Glyphs, page.Glyph{Run: &page.Run{Size: size}, Rune: r, Y: y})
+			glyphs = append(glyphs, page.Glyph{Run: &page.Run{Size: size}, Rune: r, Y: y})
 		}
 	}
+	l.Glyphs = page.Pack(glyphs)
 	return l
 }
 
@@ -82,17 +84,19 @@ func TestText(t *testing.T) {
 
 func TestWithout(t *testing.T) {
 	run, small := &page.Run{Size: 10}, &page.Run{Size: 7}
-	l := layout.Line{Base: 100, Size: 10}
+	var glyphs []page.Glyph
 	for _, r := range "Ann" {
-		l.Glyphs = append(l.Glyphs, page.Glyph{Run: run, Rune: r, Y: 100})
+		glyphs = append(glyphs, page.Glyph{Run: run, Rune: r, Y: 100})
 	}
 	for _, r := range "1,2" {
-		l.Glyphs = append(l.Glyphs, page.Glyph{Run: small, Rune: r, Y: 96})
+		glyphs = append(glyphs, page.Glyph{Run: small, Rune: r, Y: 96})
 	}
-	wide := layout.Line{Base: 100, Size: 10}
+	l := layout.Line{Base: 100, Size: 10, Glyphs: page.Pack(glyphs)}
+	glyphs = nil
 	for _, r := range "A B" {
-		wide.Glyphs = append(wide.Glyphs, page.Glyph{Run: run, Rune: r, Y: 100, Box: page.Extent{Right: 9}})
+		glyphs = append(glyphs, page.Glyph{Run: run, Rune: r, Y: 100, Box: page.Extent{Right: 9}})
 	}
+	wide := layout.Line{Base: 100, Size: 10, Glyphs: page.Pack(glyphs)}
 	if got := Without([]layout.Line{wide}); got != "A,B" {
 		t.Errorf("wide blanks: %q", got)
 	}

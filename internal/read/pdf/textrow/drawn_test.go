@@ -50,14 +50,16 @@ func drawn(drawing string) (lines []layout.Line) {
 func lineOf(text string, left, base, size float64, font *page.Font) layout.Line {
 	l := layout.Line{Page: 1, Base: base, Size: size, Font: font}
 	run := &page.Run{Size: size, Font: font}
+	var glyphs []page.Glyph
 	x := left
 	for i, r := range text {
 		if font == nil && i%9 == 0 {
 			run = &page.Run{Size: size, Font: []*page.Font{fonts['b'], fonts[' ']}[i/9%2]}
 		}
-		l.Glyphs = append(l.Glyphs, page.Glyph{Run: run, Rune: r, Y: base, Box: page.Extent{Left: x, Right: x + letterWidth}})
+		glyphs = append(glyphs, page.Glyph{Run: run, Rune: r, Y: base, Box: page.Extent{Left: x, Right: x + letterWidth}})
 		x += letterWidth
 	}
+	l.Glyphs = page.Pack(glyphs)
 	l.Box = page.Rect{Left: left, Right: x, Top: base - 0.75*size, Bottom: base + 0.25*size}
 	return l
 }
@@ -320,7 +322,9 @@ b|A`)})
 		}
 	}
 	mixed := drawn("|The tide")[0]
-	mixed.Glyphs[0].Run = &page.Run{Size: 10, Font: fonts['b']}
+	glyphs := mixed.Glyphs.Unpacked()
+	glyphs[0].Run = &page.Run{Size: 10, Font: fonts['b']}
+	mixed.Glyphs = page.Pack(glyphs)
 	if r := Of(layout.Block{Lines: []layout.Line{mixed}})[0]; r.Bold || r.Font != nil {
 		t.Errorf("one letter of seven is bold: %+v", r)
 	}

@@ -34,11 +34,11 @@ func closeHoles(rows []Row) {
 	for i, r := range rows {
 		if r.Right-r.Left > fullRow*(right-left) {
 			full++
-			if len(r.Cells) == 1 && len(r.Cells[0].Glyphs) >= wholeRow {
+			if len(r.Cells) == 1 && r.Cells[0].Glyphs.Len() >= wholeRow {
 				whole++
 			}
 		}
-		if slices.ContainsFunc(r.Cells, func(c layout.Line) bool { return len(c.Glyphs) >= longPart }) {
+		if slices.ContainsFunc(r.Cells, func(c layout.Line) bool { return c.Glyphs.Len() >= longPart }) {
 			long++
 		}
 		for _, c := range r.Cells[1:] {

@@ -72,7 +72,7 @@ func (r *Row) setStyle() {
 	bold, italic, fixed, all := 0, 0, 0, 0
 	fonts := map[*page.Font]int{}
 	for _, c := range r.Cells {
-		for _, g := range c.Glyphs {
+		for _, g := range c.Glyphs.All() {
 			if g.Rune == ' ' || g.Font == nil {
 				continue
 			}
@@ -304,10 +304,8 @@ func beginsLower(s string) bool {
 // firstWord returns how wide the first word of a row is.
 func (r Row) firstWord() float64 {
 	glyphs := r.Cells[0].Glyphs
-	for _, g := range glyphs {
-		if g.Rune == ' ' {
-			return g.Box.Left - glyphs[0].Box.Left
-		}
+	if i := glyphs.Index(' '); i >= 0 {
+		return glyphs.At(i).Box.Left - glyphs.At(0).Box.Left
 	}
 	return r.Cells[0].Box.Width()
 }
@@ -318,7 +316,7 @@ func styleChange(a, b Row) bool {
 }
 
 // isBrief reports whether a row has few letters, as one with an index has.
-func isBrief(r Row) bool { return len(r.Cells) == 1 && len(r.Cells[0].Glyphs) < 4 }
+func isBrief(r Row) bool { return len(r.Cells) == 1 && r.Cells[0].Glyphs.Len() < 4 }
 
 // isCentred reports whether a row and the one before it stand in the middle of their block, as titles do.
 func isCentred(rows []Row, i int, s shape) bool {

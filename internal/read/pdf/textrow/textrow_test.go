@@ -10,9 +10,11 @@ import (
 // lineAt returns a line of letters between two places.
 func lineAt(text string, left, right, base float64) layout.Line {
 	l := layout.Line{Page: 1, Base: base, Size: 10, Box: page.Rect{Left: left, Right: right, Top: base - 7.5, Bottom: base + 2.5}}
+	var glyphs []page.Glyph
 	for _, r := range text {
-		l.Glyphs = append(l.Glyphs, page.Glyph{Run: &page.Run{Size: 10}, Rune: r, Y: base, Box: page.Extent{Left: left, Right: right}})
+		glyphs = append(glyphs, page.Glyph{Run: &page.Run{Size: 10}, Rune: r, Y: base, Box: page.Extent{Left: left, Right: right}})
 	}
+	l.Glyphs = page.Pack(glyphs)
 	return l
 }
 
