@@ -8,7 +8,6 @@ import (
 
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/imprint"
-	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/people"
@@ -156,20 +155,13 @@ func (r *reader) isLabel(p, of *paragraph) bool {
 				return false
 			}
 		}
-		if w.Right-w.Left > 0.6*r.width && w.Size > smallLabel*r.body.size && !isAxis(w) {
+		if w.Right-w.Left > 0.6*r.width && w.Size > smallLabel*r.body.size && !w.IsAxis() {
 			return false // a table or code
 		}
 	}
 	box := p.box()
 	return len(p.rows) <= 4 && !(textrow.EndsSentence(p.text()) && len(p.text()) > 12) && p.first().Size <= r.body.size*1.05 && box.Bottom < of.box().Top+2
 }
-
-// isAxis reports whether a row is the numbers at the axis of a drawing.
-func isAxis(w textrow.Row) bool {
-	return len(w.Cells) > 1 && !slices.ContainsFunc(w.Cells, func(c layout.Line) bool { return !axisNumber.MatchString(c.Text()) })
-}
-
-var axisNumber = lazyregexp.New(`^[−–-]?\d+(?:[.,]\d+)?%?(?:\s[−–-]?\d+(?:[.,]\d+)?%?)*$`)
 
 // inPicture reports whether a paragraph lies in a part that the file places on the page as a whole.
 func inPicture(p *paragraph) bool { return p.first().Cells[0].Glyphs.At(0).Picture > 0 }

@@ -15,13 +15,20 @@ import (
 )
 
 // findReferences marks the paragraphs of the reference list: what stands under the last heading that
-// announces one, up to the next heading; else entries that are numbered one after the other.
+// announces one, up to the next heading; else entries that are numbered one after the other. Other numbered lists have
+// headings too, such as that of a supplement.
 func (r *reader) findReferences() {
-	start := r.listStart()
-	if start < 0 {
+	starts := r.listStarts()
+	if len(starts) == 0 {
 		r.findUnannounced()
-		return
 	}
+	for _, start := range starts { // from the last to the first
+		r.markList(start)
+	}
+}
+
+// markList marks the paragraphs of the reference list that begins with one.
+func (r *reader) markList(start int) {
 	for i := start; i < len(r.flow); i++ {
 		p := r.flow[i]
 		if p.kind == reference || p.kind == note {
@@ -30,15 +37,21 @@ func (r *reader) findReferences() {
 		if i > start && (imprint.IsBiography(p.text()) || firstNote.MatchString(p.text()) && strings.HasPrefix(r.flow[start].text(), "[")) {
 			break
 		}
-		if n := slices.IndexFunc(p.rows, func(w textrow.Row) bool { return imprint.IsOwnCitation(w.Text()) }); n >= 0 {
+		if n := slices.IndexFunc(p.rows, func(w textrow.Row) bool { return imprint.IsOwnCitation(w.Text()) || imprint.IsHistory(w.Text()) }); n >= 0 {
+			isHistory := imprint.IsHistory(p.rows[n].Text())
 			if n > 0 && imprint.IsDOI(p.rows[n-1].Text()) {
 				n--
 			}
-			if n == 0 {
-				break
+			if n > 0 {
+				r.splitAt(i, p.rows[n])
+				p.kind = reference
+				i++
+				r.flow[i].kind = running
 			}
-			r.splitAt(i, p.rows[n])
-			r.flow[i+1].kind = running
+			for ; isHistory && i < len(r.flow) && (imprint.IsHistory(r.flow[i].text()) || imprint.IsOfPaper(r.flow[i].text())); i++ {
+				r.flow[i].kind = aside
+			}
+			break
 		}
 		if p.kind == heading && p.endsList(r.flow[start-1]) {
 			next := r.resumes(start, i)
@@ -57,10 +70,10 @@ func (r *reader) findReferences() {
 // firstNote matches the first of the notes that stand behind a list whose numbers are in brackets.
 var firstNote = lazyregexp.New(`^1[.)] \p{Lu}`)
 
-// listStart returns the index of the first paragraph below the heading of the reference list, the last of these
-// unless an earlier one has the longer list: a supplement may have some references of its own. It is -1 if no heading
-// announces a list.
-func (r *reader) listStart() int {
+// listStarts returns the indexes of the first paragraphs of reference lists, from the last to the first: of that below
+// the last heading of one, or below an earlier one whose list is longer, as a supplement may have some references of its
+// own; and of those whose numbers begin again.
+func (r *reader) listStarts() (all []int) {
 	start, longest := -1, 0
 	end := len(r.flow)
 	for i := len(r.flow) - 1; i >= 0; i-- {
@@ -71,10 +84,19 @@ func (r *reader) listStart() int {
 		if start < 0 || n > longerBy*longest && n > mostChecked {
 			start, longest = i+1, n
 		}
+		if n >= fewestRestarted {
+			all = append(all, i+1)
+		}
 		end = i
 	}
-	return start
+	if start >= 0 && (longest < fewestRestarted || len(all) == 0) {
+		return []int{start}
+	}
+	return all
 }
+
+// fewestRestarted is how many entries a list has at least that is not the only one.
+const fewestRestarted = 3
 
 // longerBy is how many times as long as the last an earlier list must be.
 const longerBy = 2

@@ -234,9 +234,10 @@ func TestListOfSupplement(t *testing.T) {
 		before, after int // entries
 		want          int
 	}{
-		{"shorter", 12, 3, 12},
-		{"as long", 6, 6, 6},
-		{"longer", 3, 6, 6},
+		{"shorter", 12, 3, 15},
+		{"as long", 6, 6, 12},
+		{"longer", 3, 6, 9},
+		{"of two", 6, 2, 6},
 	} {
 		s := pdftest.NewSheet()
 		y := top

@@ -35,7 +35,7 @@ func (r *reader) write() {
 		case formula:
 			r.formula(p)
 		case code:
-			r.add(doc.Code{Text: safe.New(codeText(p))})
+			r.add(doc.Code{Text: safe.New(textrow.Code(p.rows))})
 		case cells:
 			n := i + 1
 			for n < len(r.flow) && p.ruling == nil && r.flow[n].ruling == nil && r.flow[n].kind == cells && r.flow[n].page == p.page {
@@ -123,19 +123,4 @@ func (r *reader) list(items []*paragraph) {
 		l.Items = append(l.Items, it)
 	}
 	r.add(l)
-}
-
-// codeText returns rows of code with their indents.
-func codeText(p *paragraph) string {
-	left := p.first().Left
-	for _, w := range p.rows {
-		left = min(left, w.Left)
-	}
-	var b strings.Builder
-	for _, w := range p.rows {
-		width := w.Size * 0.6
-		b.WriteString(strings.Repeat(" ", max(0, int((w.Left-left)/width+0.5))))
-		b.WriteString(w.Text() + "\n")
-	}
-	return b.String()
 }

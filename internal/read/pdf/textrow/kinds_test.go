@@ -1,0 +1,23 @@
+package textrow
+
+import (
+	"testing"
+
+	"etal/internal/read/pdf/layout"
+)
+
+func TestCode(t *testing.T) {
+	rows := Of(layout.Block{Lines: drawn("f|for tide in tides:\nf|     ebb(tide)\nf|print(tides)")})
+	if got, want := Code(rows), "for tide in tides:\n    ebb(tide)\nprint(tides)\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestIsAxis(t *testing.T) {
+	for drawing, want := range map[string]bool{"|10  20  30": true, "|0.5  1.0 %": false, "|5%  10%": true, "|10": false, "|10  tides": false, "|−5  0  5": true} {
+		rows := Of(layout.Block{Lines: drawn(drawing)})
+		if got := rows[0].IsAxis(); got != want {
+			t.Errorf("%s: %v", drawing, got)
+		}
+	}
+}
