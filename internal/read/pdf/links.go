@@ -21,6 +21,9 @@ type area struct {
 // on returns the areas that a line crosses.
 func (f linkFinder) on(l layout.Line) lineLinks {
 	var found lineLinks
+	if l.Angle != 0 {
+		return nil // its place is that on a page that is turned
+	}
 	for _, a := range f[l.Page] {
 		if a.Overlaps(l.Box) {
 			found = append(found, a)

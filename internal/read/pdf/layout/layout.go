@@ -5,7 +5,12 @@
 // package must not know what a block means: that is the task of the package above it.
 package layout
 
-import "etal/internal/read/pdf/page"
+import (
+	"math"
+	"slices"
+
+	"etal/internal/read/pdf/page"
+)
 
 // A Layout is the blocks of pages in the order in which they are read.
 type Layout struct {
@@ -20,6 +25,7 @@ type Pages struct {
 	frames []page.Frame
 	rules  [][]page.Rect
 	images [][]page.Rect
+	turned []Pages // what of each page lies on its side, as a page of its own
 }
 
 // Add adds the next page; nil stands for one that cannot be read.
@@ -27,7 +33,25 @@ func (s *Pages) Add(p *page.Page) {
 	if p == nil {
 		p = &page.Page{}
 	}
-	s.lines = append(s.lines, lines(p, len(s.lines)+1))
+	s.add(p, len(s.lines)+1)
+	turned := Pages{}
+	if p.Aside != nil {
+		n := len(s.lines)
+		angle := math.Mod(p.Aside.Turned()-p.Frame.Turned()+360, 360)
+		if turned.add(p.Aside, n); turned.isFloat() {
+			s.lines[n-1] = slices.DeleteFunc(s.lines[n-1], func(l Line) bool { return l.Angle == angle })
+			for i := range turned.lines[0] {
+				turned.lines[0][i].Angle = angle
+			}
+		} else {
+			turned = Pages{}
+		}
+	}
+	s.turned = append(s.turned, turned)
+}
+
+func (s *Pages) add(p *page.Page, number int) {
+	s.lines = append(s.lines, lines(p, number))
 	s.frames = append(s.frames, p.Frame)
 	s.rules = append(s.rules, p.Rules)
 	s.images = append(s.images, p.Pictures)
@@ -37,12 +61,24 @@ func (s *Pages) Add(p *page.Page) {
 func (s *Pages) Layout() Layout {
 	text, removed := withoutChrome(s.lines, s.frames)
 	l := Layout{Removed: removed}
-	for i, frame := range s.frames {
-		all := rejoin(text[i])
-		tables := findRuled(all, s.rules[i], s.images[i])
-		text := without(all, tables)
-		columns := gutters(text, frame.Width())
-		l.Blocks = append(l.Blocks, blocks(withTables(inOrder(text, columns), all, tables, columns), tables)...)
+	for i := range s.frames {
+		l.Blocks = append(l.Blocks, s.blocks(i, rejoin(text[i]))...)
+		for k, lines := range s.turned[i].lines {
+			l.Blocks = append(l.Blocks, s.turned[i].blocks(k, rejoin(lines))...)
+		}
 	}
 	return l
+}
+
+// blocks returns the blocks of the text of a page.
+func (s *Pages) blocks(i int, all []Line) []Block {
+	tables := findRuled(all, s.rules[i], s.images[i])
+	text := without(all, tables)
+	columns := gutters(text, s.frames[i].Width())
+	return blocks(withTables(inOrder(text, columns), all, tables, columns), tables)
+}
+
+// isFloat reports whether a page is a table, or has the caption of one or of a figure.
+func (s *Pages) isFloat() bool {
+	return slices.ContainsFunc(s.lines[0], Line.isCaption) || len(findRuled(rejoin(s.lines[0]), s.rules[0], s.images[0])) > 0
 }

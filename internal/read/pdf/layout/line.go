@@ -17,9 +17,9 @@ type Line struct {
 	Base   float64 // of most of its glyphs
 	Size   float64 // of most of its glyphs
 	Font   *page.Font
-	Angle  float64
-	Column int // see columns
-	table  int // between rules, in which it stands, from 1; 0 for none
+	Angle  float64 // at which it lies on the page; its place is that where the page is turned for it to be read
+	Column int     // see columns
+	table  int     // between rules, in which it stands, from 1; 0 for none
 }
 
 // Text returns a line as text.

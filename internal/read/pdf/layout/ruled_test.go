@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -203,6 +204,44 @@ func TestPlaceOfRuled(t *testing.T) {
 			got = append(got, text)
 		}
 		if got := strings.Join(got, " / "); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// What lies on its side is read as a page of its own behind the others' text if it is a table or has a caption, else
+// left out.
+func TestAside(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		set  func(s *pdftest.Sheet)
+		want string
+	}{
+		{"a table between rules", func(s *pdftest.Sheet) {
+			rule(s, 98, 400, 300)
+			setTable(s, 310, "Oban|3.1|0.6", "Wick|2.8|0.7")
+			rule(s, 98, 400, 326)
+		}, "The tide / TABLE, removed 0"},
+		{"a caption", func(s *pdftest.Sheet) { s.Line(98, 300, "Figure 2. The harbour") }, "The tide / Figure 2, removed 0"},
+		{"a stamp", func(s *pdftest.Sheet) { s.Line(98, 300, "Printed for A. Berg") }, "The tide, removed 1"},
+	} {
+		s, aside := pdftest.NewSheet(), pdftest.NewSheet()
+		s.Line(98, 400, "The tide comes and goes.")
+		s.Angle = 90
+		s.Line(20, 300, "lying")
+		tt.set(aside)
+		aside.Frame = page.NewFrame(0, 0, 600, 800, 1)
+		s.Aside = &aside.Page
+		l := layoutOf([]*page.Page{&s.Page})
+		var got []string
+		for _, b := range l.Blocks {
+			text := "TABLE"
+			if b.Ruling == nil {
+				text = strings.TrimSpace((b.Lines[0].Text() + "         ")[:8])
+			}
+			got = append(got, text)
+		}
+		if got := fmt.Sprintf("%s, removed %d", strings.Join(got, " / "), len(l.Removed)); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
 		}
 	}

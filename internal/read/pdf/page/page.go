@@ -17,6 +17,7 @@ type Page struct {
 	Pictures []Rect // images, drawings and parts that were placed on the page as a whole
 	Rules    []Rect // lines that are drawn across the page
 	Cut      bool   // the page holds more than is read
+	Aside    *Page  // the text that lies on its side, as it is read when the page is turned; nil for little of it
 }
 
 // A Frame is the visible part of a page in the file's own system, whose y grows upwards.
@@ -139,6 +140,29 @@ func (p *Page) Lying() int {
 		}
 	}
 	return 0
+}
+
+// fewestLying is how many glyphs lie on their side at least where more does than the name of an axis or a stamp in
+// the margin.
+const fewestLying = 150
+
+// PartLying returns by how many quarters clockwise a page has to be turned for much of its text to be upright, which
+// now lies on its side; 0 if there is little of it.
+func (p *Page) PartLying() int {
+	var lying [4]int
+	for _, g := range p.Glyphs {
+		if !g.Added && g.Rune != ' ' && (g.Angle == 90 || g.Angle == 270) {
+			lying[int(g.Angle/90)]++
+		}
+	}
+	turns := 1
+	if lying[3] > lying[1] {
+		turns = 3
+	}
+	if lying[turns] < fewestLying {
+		return 0
+	}
+	return turns
 }
 
 // A Font is a font of a PDF, shared by all glyphs that are set in it.

@@ -154,6 +154,26 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// Much text that lies on its side is a page of its own, turned.
+func TestAside(t *testing.T) {
+	for name, c := range map[string]struct {
+		matrix string
+		x, y   float64
+	}{"to the left": {"0 1 -1 0 300 100", 100, 300}, "to the right": {"0 -1 1 0 300 700", 100, 300}} {
+		content := "BT /F1 10 Tf 50 750 Td (" + strings.Repeat("Tides ", 10) + ") Tj ET BT /F1 4 Tf " + c.matrix + " Tm (" + strings.Repeat("moon", 40) + ") Tj ET"
+		p, err := open(t, file("", "", content, "<< >>")).Page(1)
+		if err != nil || p.Aside == nil {
+			t.Fatalf("%s: %v, nothing lies on its side", name, err)
+		}
+		if got := text(p.Aside); !strings.HasPrefix(got, "moonmoon") || strings.Contains(got, "Tides") {
+			t.Errorf("%s: %q", name, got)
+		}
+		if g := p.Aside.Glyphs[0]; g.Angle != 0 || p.Aside.Width() != p.Height() || g.Box.Width() < 1 || g.Box.Width() > 5 {
+			t.Errorf("%s: %+v", name, g)
+		}
+	}
+}
+
 // After a page that takes too long others are read.
 func TestPageLimit(t *testing.T) {
 	d := open(t, pdftest.File("", []string{"Tides follow"}, []string{"the moon."}))

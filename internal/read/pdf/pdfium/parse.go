@@ -2,6 +2,7 @@ package pdfium
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"etal/internal/read/pdf/page"
@@ -14,13 +15,20 @@ const (
 	maxLinks   = 5_000
 )
 
-// parse parses a page, turned until its text is upright; pages count from 0. It returns nil for one that
+// parse parses a page, turned until its text is upright, and turned once more where a part lies on its side; pages
+// count from 0. It returns nil for one that
 // cannot be loaded.
 func (d *Document) parse(number int) *page.Page {
 	p := d.parseTurned(number, 0)
-	if p != nil {
-		if turns := p.Lying(); turns != 0 {
-			return d.parseTurned(number, turns)
+	if p == nil {
+		return nil
+	}
+	if turns := p.Lying(); turns != 0 {
+		return d.parseTurned(number, turns)
+	}
+	if turns := p.PartLying(); turns != 0 {
+		if p.Aside = d.parseTurned(number, turns); p.Aside != nil {
+			p.Aside.Glyphs = slices.DeleteFunc(p.Aside.Glyphs, func(g page.Glyph) bool { return g.Angle != 0 })
 		}
 	}
 	return p
