@@ -23,15 +23,21 @@ const (
 	crossList = crossNumber + `(?:(?:` + scan.Gap + `(?:[,;&]|` + scan.Dash + `|\s(?:or|to)\s|` + scan.AndWord + `)` + scan.Gap + `)+(?:` + crossNumber + `|[a-zA-Z]\b))*`
 )
 
-// appendix keeps the numbers of appendices apart from those of sections. Links to either are of
-// kind [article.Section].
-const appendix article.LinkKind = "appendix"
+// These keep numbers apart: those of appendices from those of sections, and those of schemes and plates from those of
+// figures. Links to them are of kind [article.Section] and [article.Figure].
+const (
+	appendix article.LinkKind = "appendix"
+	scheme   article.LinkKind = "scheme"
+	plate    article.LinkKind = "plate"
+)
 
 // crossWords maps the words before a number, in lower case, to the kind of target.
 var crossWords = func() map[string]article.LinkKind {
 	words := map[string]article.LinkKind{}
 	for kind, list := range map[article.LinkKind]string{
-		article.Figure:   "fig figs figure figures abb abbildung abbildungen figura figuras scheme schemes plate plates",
+		article.Figure:   "fig figs figure figures abb abbildung abbildungen figura figuras",
+		scheme:           "scheme schemes",
+		plate:            "plate plates",
 		article.Table:    "table tables tab tabs tabelle tabellen tableau tableaux tabla tablas tabella tabelle",
 		article.Section:  "section sections sec secs sect sects § §§ chapter chapters abschnitt abschnitte kapitel sección secciones",
 		appendix:         "appendix appendices annex annexes anhang",
@@ -152,8 +158,11 @@ func isAt(body string, target, offset int) bool {
 }
 
 func linkKind(k article.LinkKind) article.LinkKind {
-	if k == appendix {
+	switch k {
+	case appendix:
 		return article.Section
+	case scheme, plate:
+		return article.Figure
 	}
 	return k
 }

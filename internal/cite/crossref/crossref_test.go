@@ -65,19 +65,19 @@ func TestFind(t *testing.T) {
 // TestTargets tells what a block or a heading may be for references: a caption, a numbered equation, a section.
 func TestTargets(t *testing.T) {
 	for block, want := range map[string]string{
-		"Figure 1. A wheel": "figure 1", "**Fig. 2** A wheel": "figure 2", "> Table 3: Sizes": "table 3", "Abbildung 4: Ein Rad": "figure 4", "Abbildungen": "", "Abbildungen 4: Räder": "figure 4", "(Figure 1) A wheel": "", "(Figure 1. A wheel)": "", "Section 5. A wheel": "", "A Figure 1. A wheel": "", "The Figure 1": "",
+		"Figure 1. A wheel": "figure 1", "**Fig. 2** A wheel": "figure 2", "> Table 3: Sizes": "table 3", "Abbildung 4: Ein Rad": "figure 4", "Scheme S1. A wheel": "scheme s1", "Plate 2: A wheel": "plate 2", "Abbildungen": "", "Abbildungen 4: Räder": "figure 4", "(Figure 1) A wheel": "", "(Figure 1. A wheel)": "", "Section 5. A wheel": "", "A Figure 1. A wheel": "", "The Figure 1": "",
 		"a = b (1)": "equation 1", "a = b (1),\nwith c": "", "$$a = b \\tag{2}$$": "equation 2", "a = b\nc = d (3)": "equation 3", "": "", "(4)": "", "Figure": "",
 	} {
 		block = strings.ReplaceAll(block, "\\n", "\n")
 		var got []string
 		for key := range crossTargets(block, []article.Span{{End: len(block)}}, nil) {
-			got = append(got, map[article.LinkKind]string{article.Figure: "figure ", article.Table: "table ", article.Equation: "equation "}[key.kind]+key.number)
+			got = append(got, map[article.LinkKind]string{article.Figure: "figure ", article.Table: "table ", article.Equation: "equation ", scheme: "scheme ", plate: "plate "}[key.kind]+key.number)
 		}
 		if s := strings.Join(got, " "); s != want {
 			t.Errorf("%q is %q, want %q", block, s, want)
 		}
 	}
-	for kind, want := range map[article.LinkKind]article.LinkKind{appendix: article.Section, article.Section: article.Section, article.Figure: article.Figure} {
+	for kind, want := range map[article.LinkKind]article.LinkKind{appendix: article.Section, article.Section: article.Section, article.Figure: article.Figure, scheme: article.Figure, plate: article.Figure} {
 		if got := linkKind(kind); got != want {
 			t.Errorf("a link to %v is to %v, want %v", kind, got, want)
 		}

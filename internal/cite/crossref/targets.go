@@ -54,7 +54,7 @@ func crossTargets(body string, blocks []article.Span, headings []article.Heading
 func (t targets) addCaption(block string, offset int) {
 	begin := strings.TrimLeft(block[:min(len(block), longestNumberedBlock)], markupSigns+"\n")
 	words := crossWordsIn(begin[:min(len(begin), longestCrossWord+1)])
-	if len(words) == 0 || words[0].Start > 0 || words[0].kind != article.Figure && words[0].kind != article.Table {
+	if len(words) == 0 || words[0].Start > 0 || linkKind(words[0].kind) != article.Figure && words[0].kind != article.Table {
 		return
 	}
 	if m := captioned.FindStringSubmatch(begin[words[0].End:]); m != nil {

@@ -259,3 +259,15 @@ func TestListOfSupplement(t *testing.T) {
 		}
 	}
 }
+
+// A drawn rule for the authors of the entry before leaves a comma only.
+func TestRepeatedAuthors(t *testing.T) {
+	s := pdftest.NewSheet()
+	y := setList(s, text(s, top)+12, "References", "[%d]", 18, 0)
+	s.Line(left, y, "[7]")
+	s.Line(left+60, y, ", “Tables of others,” Journal of the Sea, vol. 3, no. 2, pp. 7–9, 2020.")
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), s}})
+	if n := len(d.References); n != 7 || !strings.HasPrefix(d.References[6].Text.String(), "———, “Tables") {
+		t.Fatalf("%d entries, the last %q", n, d.References[n-1].Text)
+	}
+}

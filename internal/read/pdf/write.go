@@ -82,7 +82,7 @@ func (r *reader) reference(list *[]*paragraph) {
 	for _, e := range entries {
 		text := r.inlines(e.rows, false)
 		text, bracketed := inlines.WithoutLabel(text, e.label)
-		refs.Entries = append(refs.Entries, doc.Entry{Label: safe.Line(e.label), Brackets: bracketed, Text: text})
+		refs.Entries = append(refs.Entries, doc.Entry{Label: safe.Line(e.label), Brackets: bracketed, Text: inlines.WithRepeatedAuthors(text)})
 	}
 	r.add(refs)
 }

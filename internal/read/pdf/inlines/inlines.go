@@ -30,6 +30,18 @@ func WithoutLabel(text []doc.Inline, label string) ([]doc.Inline, bool) {
 	return Cut(text, len(all)-len(rest)), bracketed
 }
 
+// repeatedAuthors stand for the authors of the entry before, for which many pages have a drawn rule.
+const repeatedAuthors = "———"
+
+// WithRepeatedAuthors returns the text of an entry with dashes before the comma at which it begins, as it does behind
+// a rule that is no text.
+func WithRepeatedAuthors(text []doc.Inline) []doc.Inline {
+	if !strings.HasPrefix(strings.TrimSpace(doc.Plain(text)), ",") {
+		return text
+	}
+	return append([]doc.Inline{doc.Text(repeatedAuthors)}, text...)
+}
+
 // Cut returns inlines from a byte of their text on, with the pages that begin before.
 func Cut(text []doc.Inline, from int) []doc.Inline {
 	var pages []doc.Inline

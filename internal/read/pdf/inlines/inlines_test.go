@@ -102,3 +102,11 @@ func TestWithoutCitations(t *testing.T) {
 		t.Errorf("%q %v %v", doc.Plain(text), text[1].Style, text[2].Style)
 	}
 }
+
+func TestWithRepeatedAuthors(t *testing.T) {
+	for text, want := range map[string]string{", “Tides,” Sea": "———, “Tides,” Sea", "A. Berg, “Tides”": "A. Berg, “Tides”", "": ""} {
+		if got := doc.Plain(WithRepeatedAuthors([]doc.Inline{doc.Text(text)})); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
