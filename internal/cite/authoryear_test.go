@@ -75,6 +75,7 @@ var authorYearTests = []struct{ name, text, want string }{
 
 	{"another year", "(Smith, 2018)", "(Smith, 2018)→?Smith 2018"},
 	{"a work that the list lacks", "(Oke and Smith 2019; Jones et al., 2004) and Berg et al. (1999a)", "(Oke and Smith 2019; Jones et al., 2004)→3?Oke and Smith 2019 Berg et al. (1999a)→?Berg et al. 1999a"},
+	{"a word that begins like no date", "Wren was in pressure, as Wren (accepted) and Wren in presses", "Wren (accepted)→13"},
 	{"no date, not yet out", "(Reed, n.d.; Wren, in press; Wren forthcoming)", "(Reed, n.d.; Wren, in press; Wren forthcoming)→12,13,13"},
 	{"no work", "(Ethiopia, 2015), in May 2018, Windows 2000, (Jan and Feb 2019)", ""},
 	{"a year alone", "in 2019, (2004), since 1998", ""},

@@ -72,8 +72,11 @@ func New(r article.Reference) Work {
 	}
 	if w.Year == "" {
 		w.Year = "n.d."
-		if m := yearless.FindString(text); m != "" {
-			w.Year = WithoutDate(strings.Trim(m, "("))
+		for _, m := range yearless.FindAllStringIndex(text, -1) {
+			if !goesOn(text[:m[1]], text[m[1]:]) {
+				w.Year = WithoutDate(strings.Trim(text[m[0]:m[1]], "("))
+				break
+			}
 		}
 	}
 	w.head, _, _ = strings.Cut(text, w.Year)

@@ -14,6 +14,7 @@ func TestKeyOf(t *testing.T) {
 		"World Health Organization. (2010). Drinking water. Geneva: WHO Press.": {Author: "world health organization", Year: "2010"},
 		"Reed, F. (n. d.). Banks. Water.":                                       {Author: "reed", Year: "n.d."},
 		"Wren, G. (in press). Floods. Water.":                                   {Author: "wren", Year: "in press"},
+		"Wren, G. Floods in pressure. Water.":                                   {Author: "wren", Year: "n.d."},
 		"Tides. Water.":                                                         {Author: "tides", Year: "n.d."},
 	} {
 		if got := KeyOf(article.Reference{Number: 1, Text: safe.Line(text)}); got != want {

@@ -1,6 +1,10 @@
 package work
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"etal/internal/article"
 	"etal/internal/lazyregexp"
 )
@@ -25,7 +29,7 @@ func FindYears(text string) []YearMark {
 	end := 0 // of the last mark
 	addWords := func(before int) {
 		for ; len(words) > 0 && words[0][0] < before; words = words[1:] {
-			if m := words[0]; m[0] >= end {
+			if m := words[0]; m[0] >= end && !goesOn(text[:m[1]], text[m[1]:]) {
 				marks = append(marks, YearMark{Span: article.Span{Start: m[0], End: m[1]}, Year: text[m[0]:m[1]]})
 				end = m[1]
 			}
@@ -46,6 +50,12 @@ func FindYears(text string) []YearMark {
 	}
 	addWords(len(text))
 	return marks
+}
+
+// goesOn reports whether what stands in place of a year is only the beginning of a word, as in "in pressure".
+func goesOn(before, after string) bool {
+	next, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsLetter(next) && !strings.HasSuffix(before, ".")
 }
 
 // isYear reports whether four bytes are a year from 1500 to 2099.
