@@ -121,7 +121,7 @@ func (h Words) modifies(head, tail string) bool {
 }
 
 // brokenAddress matches a line that ends in the middle of an address.
-var brokenAddress = lazyregexp.New(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[/_=?&%#.~+-]$|https?:$|https?:/$`)
+var brokenAddress = lazyregexp.New(`(?:https?://|www\.|\b10\.\d{4,9}/)\S*[/_=?&%#.~+-]$|\b10\.\d{4,9}/$|https?:/{0,2}$`)
 
 // Joint returns what a line becomes when next is put behind it: the line, perhaps
 // without its hyphen, and perhaps a blank.

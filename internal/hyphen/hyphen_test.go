@@ -45,6 +45,8 @@ var jointTests = []struct{ line, next, want string }{
 	{"tide 2-", "b", "tide 2-b"},
 	{"the reck-", "4", "the reck-4"},
 	{"doi 10.5555/a.", "b", "doi 10.5555/a.b"},
+	{"doi:10.5555/", "0020745", "doi:10.5555/0020745"},
+	{"https://", "doi.org/10.5555/a", "https://doi.org/10.5555/a"},
 	{"http:", "//example.org", "http://example.org"},
 	{"www.example.org/a-", "b", "www.example.org/a-b"},
 	{"the tides:", "they rise", "the tides: they rise"},

@@ -56,16 +56,16 @@ func (p *refParser) container(i, end int) {
 		p.leadingEditors(i, from)
 		p.item.ContainerTitle = p.containerField(from, to)
 		p.series(to, len(p.t))
-		if cut := p.editedBy(to-1, end); cut < end {
+		if cut, _ := p.editedBy(to-1, end); cut < end {
 			end = cut
 		}
 		p.imprint(to, end, true)
 		return
 	}
 	i = p.leadingEditors(i, end)
-	if cut := p.editedBy(i, end); cut < end {
+	if cut, behind := p.editedBy(i, end); cut < end {
 		p.item.ContainerTitle = p.containerField(i, cut)
-		p.imprint(cut, end, true)
+		p.imprint(behind, end, true)
 		return
 	}
 	if from, to := p.editorsAmid(i, end); from < end {
@@ -110,9 +110,9 @@ func (p *refParser) leadingEditors(i, end int) int {
 	return i
 }
 
-// editedBy returns the token in [i, end) where words such as "edited by" name the
-// editors of what stands before them, and reads them; else it returns end.
-func (p *refParser) editedBy(i, end int) int {
+// editedBy returns the token in [i, end) where words such as "edited by" name the editors of what stands before them,
+// and the one behind these words, and reads them; else it returns end.
+func (p *refParser) editedBy(i, end int) (cut, behind int) {
 	for k := i + 1; k+1 < end; k++ {
 		n := 0
 		switch {
@@ -124,19 +124,17 @@ func (p *refParser) editedBy(i, end int) int {
 		case (p.t[k].Lower == "trans" && p.t[k].Dot || p.t.Phrase(k, "translated", "by")) && (p.t[k-1].Dot || p.t[k-1].Kind == token.Mark) && !p.t[k-1].Is("("):
 			p.translatedBy(k + 1)
 			p.editedBy(k, end)
-			return k
+			return k, k
 		}
 		if n == 0 {
 			continue
 		}
-		if names, stop := namelist.ReadNames(p.t, k+n); len(names) > 0 && stop <= len(p.t) {
-			if len(p.item.Editor) == 0 {
-				p.item.Editor = names
-			}
+		if names, _ := namelist.ReadNames(p.t, k+n); len(names) > 0 && len(p.item.Editor) == 0 {
+			p.item.Editor = names
 		}
-		return k
+		return k, min(k+n, end)
 	}
-	return end
+	return end, end
 }
 
 // translatedBy reads the translators whose names begin at token i, or behind "by".
@@ -157,9 +155,9 @@ func (p *refParser) unquoted(i, end int) {
 	for i < end && p.t[i].OneOf("\"“”«»‘„") { // a quotation mark that is never closed
 		i++
 	}
-	if cut := p.editedBy(i, end); cut < end {
+	if cut, behind := p.editedBy(i, end); cut < end {
 		p.item.Title = p.titleField(i, cut)
-		p.imprint(cut, end, true)
+		p.imprint(behind, end, true)
 		return
 	}
 	if from, to := p.editorsAmid(i, end); from < end && p.t[from-1].Is(",") && p.item.Page != "" {

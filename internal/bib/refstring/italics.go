@@ -139,8 +139,8 @@ func (p *refParser) behindTitle(i, end int) {
 		p.container(i, end)
 		return
 	}
-	if cut := p.editedBy(i-1, end); cut < end {
-		p.imprint(cut, end, true)
+	if cut, behind := p.editedBy(i-1, end); cut < end {
+		p.imprint(behind, end, true)
 		end = cut
 	}
 	if end = p.imprint(i, end, true); end <= i || p.item.Publisher != "" {

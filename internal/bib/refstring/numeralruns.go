@@ -189,7 +189,12 @@ func (p *refParser) supplement(i int, r *run) int {
 	if end < len(p.t) && p.t[end].Kind == token.Number && !p.isDateYear(end) {
 		end++
 	}
-	r.numerals = append(r.numerals, numeral{text: token.TrimField(p.t.Span(i, end)), at: i, end: end, role: token.IssueRole})
+	f := numeral{text: token.TrimField(p.t.Span(i, end)), at: i, end: end, role: token.IssueRole}
+	if n := len(r.numerals) - 1; r.numerals[n].paren && (r.numerals[n].end == i || r.numerals[n].end == i-1 && p.t[i-1].Is("[")) && r.numerals[n].role == token.NoRole && !r.numerals[n].year {
+		f.text, f.at = r.numerals[n].text+" "+f.text, r.numerals[n].at // 12(3 Suppl 1)
+		r.numerals = r.numerals[:n]
+	}
+	r.numerals = append(r.numerals, f)
 	r.to = end
 	return end
 }

@@ -17,15 +17,17 @@ var (
 	italicTags = lazyregexp.New(`</?(?:i|em|italic)>`)
 	// A stop that has slipped to the right of its blank, as texts taken from PDF
 	// have it: "Commun .Math .Phys .12 ,345".
-	slipped    = lazyregexp.New(` ([.,;:]+)([^\s.,;:])`)
-	loneStop   = lazyregexp.New(` ([.,;]+)( |$)`)
-	innerOpen  = lazyregexp.New(`([(\[]) `)
-	innerClose = lazyregexp.New(` ([)\]])`)
-	gluedAnd   = lazyregexp.New(`([,\pL] and)(\p{Lu}(?:\.|\p{Ll}+ \p{Lu}{1,3}\b))`) // B. Okoro andC. Li
-	gluedIn    = lazyregexp.New(`(["”]) ?in(\p{Lu}\p{Ll}{2})`)                      // Waves,” inProceedings
-	areaDash   = lazyregexp.New(`\. ?[–—] ?(\p{Lu}|\d)`)                            // ISBD: Waves. — Oslo : Harbour, 2019. — 312 p.
-	splitPair  = lazyregexp.New(`(\p{Lu}\.) (-\p{Lu}\.)`)                           // J. -P.
-	entryLabel = lazyregexp.New(`^(?:\[\w{1,8}\][.,]?\s*|\(?\d{1,3}[.)]\s*(\pL)|[•·∙▪*–—-]\s+)`)
+	slipped     = lazyregexp.New(` ([.,;:]+)([^\s.,;:])`)
+	loneStop    = lazyregexp.New(` ([.,;]+)( |$)`)
+	innerOpen   = lazyregexp.New(`([(\[]) `)
+	innerClose  = lazyregexp.New(` ([)\]])`)
+	gluedAnd    = lazyregexp.New(`([,\pL] and)(\p{Lu}(?:\.|\p{Ll}+ \p{Lu}{1,3}\b))`)                     // B. Okoro andC. Li
+	gluedIn     = lazyregexp.New(`(["”]) ?in(\p{Lu}\p{Ll}{2})`)                                          // Waves,” inProceedings
+	areaDash    = lazyregexp.New(`\. ?[–—] ?(\p{Lu}|\d)`)                                                // ISBD: Waves. — Oslo : Harbour, 2019. — 312 p.
+	splitPair   = lazyregexp.New(`(\p{Lu}\.) (-\p{Lu}\.)`)                                               // J. -P.
+	ordinalSign = lazyregexp.New(`\b([Nn])\.? ?([º°]) ?(\d)`)                                            // n º 3
+	auflage     = lazyregexp.New(`\b(\d{1,2})\.,? ((?:\p{Ll}{4,}\.?,? (?:und )?){0,3}Aufl(?:age\b|\.))`) // a full stop of an ordinal
+	entryLabel  = lazyregexp.New(`^(?:\[\w{1,8}\][.,]?\s*|\(?\d{1,3}[.)]\s*(\pL)|[•·∙▪*–—-]\s+)`)
 )
 
 // tidy returns the text on one line, cut to maxInput, without Markdown emphasis,
@@ -57,6 +59,12 @@ func tidy(text string) (plain string, italics []string) {
 	text = areaDash.ReplaceAllString(text, ". $1")
 	text = splitPair.ReplaceAllString(text, "$1$2")
 	text = loneStop.ReplaceAllString(text, "$1$2")
+	if strings.ContainsAny(text, "º°") {
+		text = ordinalSign.ReplaceAllString(text, "$1$2 $3")
+	}
+	if strings.Contains(text, "Aufl") {
+		text = auflage.ReplaceAllString(text, "$1 $2")
+	}
 	text = innerOpen.ReplaceAllString(text, "$1")
 	text = innerClose.ReplaceAllString(text, "$1")
 	return strings.TrimSpace(entryLabel.ReplaceAllString(text, "$1")), italics

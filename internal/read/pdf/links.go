@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"strings"
 
 	"etal/internal/doc"
 	"etal/internal/read/pdf/entries"
@@ -99,8 +100,9 @@ func (r *reader) linkUp() {
 			if l.URL == "" {
 				continue
 			}
-			if last == nil || last.URL != l.URL {
-				last = &doc.Link{URL: l.URL}
+			url := strings.TrimRight(l.URL, ";,") // typesetters take signs of the sentence along
+			if last == nil || last.URL != url {
+				last = &doc.Link{URL: url}
 			}
 			r.addLink(n+1, l, last)
 		}

@@ -215,7 +215,7 @@ func TestLinkedWords(t *testing.T) {
 	s := pdftest.NewSheet()
 	y := text(s, top)
 	s.Line(left, y, "The tide comes and goes, as the harbour of the north and that of the south say.")
-	s.Link("harbour of the north", page.Link{URL: "https://example.org/north"})
+	s.Link("harbour of the north", page.Link{URL: "https://example.org/north;"})
 	s.Link("that of the south", page.Link{URL: "https://example.org/south"})
 	d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), s}})
 	var got []string
