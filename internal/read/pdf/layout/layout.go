@@ -53,8 +53,16 @@ func (s *Pages) Add(p *page.Page) {
 func (s *Pages) add(p *page.Page, number int) {
 	s.lines = append(s.lines, lines(p, number))
 	s.frames = append(s.frames, p.Frame)
-	s.rules = append(s.rules, p.Rules)
-	s.images = append(s.images, p.Pictures)
+	s.rules = append(s.rules, few(p.Rules))
+	s.images = append(s.images, few(p.Pictures))
+}
+
+// few returns areas of a page, none if they are as many as only a drawing has.
+func few(areas []page.Rect) []page.Rect {
+	if len(areas) > mostRules {
+		return nil
+	}
+	return areas
 }
 
 // Layout returns the layout of the pages, the first of which has the number 1.
@@ -72,6 +80,7 @@ func (s *Pages) Layout() Layout {
 
 // blocks returns the blocks of the text of a page.
 func (s *Pages) blocks(i int, all []Line) []Block {
+	all = flattenBars(all, s.rules[i])
 	tables := findRuled(all, s.rules[i], s.images[i])
 	text := without(all, tables)
 	columns := gutters(text, s.frames[i].Width())

@@ -20,6 +20,7 @@ type Ruling struct {
 const (
 	mostRules    = 2000 // of a page, and
 	mostLines    = 2000 // of a table, that are looked at
+	leastPart    = 15.0 // points of a rule below names of columns
 	sameRule     = 3.0  // points between rules that are one, and by which its ends differ
 	widestRuleY  = 3.0  // points between the two strokes of a rule that is drawn twice
 	leastRule    = 60.0 // points of a rule of a table
@@ -79,7 +80,8 @@ type ruled struct {
 
 // findRuled returns the tables between rules of a page.
 func findRuled(lines []Line, drawn, pictures []page.Rect) []ruled {
-	if len(drawn) < 2 || len(drawn) > mostRules {
+	drawn = slices.DeleteFunc(slices.Clone(drawn), func(r page.Rect) bool { return r.Width() < leastPart })
+	if len(drawn) < 2 {
 		return nil
 	}
 	rules := mergeRules(drawn)

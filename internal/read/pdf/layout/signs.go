@@ -22,6 +22,7 @@ var signFonts = map[string]map[rune]rune{
 	"AdvP4C4E74":  {'¼': '=', 0x02: '−', 'þ': '+', 'ð': '(', 'Þ': ')', '½': '['},
 	"AdvMathSymb": {'¼': '=', 'þ': '+', 'ð': '(', 'Þ': ')', '½': '['},
 	"AdvP4C4E46":  {'P': '∑'},
+	"AdvMathExt1": {'=': '/', ':': '.', ';': ','},
 	"MTSY":        {0x03: '′'},
 }
 
@@ -33,6 +34,14 @@ var texSigns = map[rune]rune{
 	0x18: '∼', 0x19: '≈', 0x1a: '⊂', 0x1b: '⊃', 0x1c: '≪', 0x1d: '≫', 0x1e: '≺', 0x1f: '≻',
 }
 
+// texLarge are what letters and signs of a keyboard are in TeX's font of large signs that does not tell them: those of
+// its encoding OMX that stand for nothing else there.
+var texLarge = map[rune]rune{
+	'P': '∑', 'X': '∑', 'Q': '∏', 'Y': '∏', 'R': '∫', 'Z': '∫', 'S': '⋃', 'T': '⋂', 'V': '⋀', 'W': '⋁',
+	'p': '√', 'q': '√', 'r': '√', 's': '√', 'h': '[', 'i': ']', 'n': '{', 'o': '}',
+	'!': ')', '"': '[', '#': ']', '$': '⌊', '%': '⌋', '&': '⌈', '\'': '⌉',
+}
+
 // withSign returns a glyph as the sign that it is.
 func withSign(g page.Glyph) page.Glyph {
 	if g.Font == nil {
@@ -42,6 +51,10 @@ func withSign(g page.Glyph) page.Glyph {
 		g.Rune = sign
 	} else if sign, ok := texSigns[g.Rune]; ok && !g.Hyphen && (strings.Contains(g.Font.Name, "CMSY") || strings.Contains(g.Font.Name, "Maths_Symbols")) {
 		g.Rune = sign
+	} else if sign, ok := texLarge[g.Rune]; ok && strings.HasPrefix(g.Font.Name, "CMEX") {
+		g.Rune = sign
+	} else if g.Rune < ' ' && (signFonts[g.Font.Name] != nil || strings.HasPrefix(g.Font.Name, "AdvMath")) {
+		g.Rune = 0 // a bracket or a stroke, of which the file does not tell which
 	}
 	return g
 }

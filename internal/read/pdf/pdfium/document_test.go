@@ -139,7 +139,7 @@ func TestGlyphs(t *testing.T) {
 
 // Lines that are drawn across the page are told from pictures, from short ones and from those down the page.
 func TestRules(t *testing.T) {
-	const content = "50 700 m 350 700 l S 50 600 300 1 re f 50 500 m 60 500 l S 50 400 m 50 300 l S 50 200 300 50 re f"
+	const content = "50 700 m 350 700 l S 50 600 300 1 re f 50 500 m 50.5 500 l S 50 400 m 50 300 l S 50 200 300 50 re f"
 	p, err := open(t, file("", "", content, "<< >>")).Page(1)
 	if err != nil {
 		t.Fatal(err)

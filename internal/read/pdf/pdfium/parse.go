@@ -80,8 +80,8 @@ const (
 // thinnest is the width of the widest drawn line, in points: a line is no picture.
 const thinnest = 2.5
 
-// shortest is how wide a line across the page is at least, in points: the bars of fractions are shorter.
-const shortest = 20.0
+// shortest is how wide a line across the page is at least, in points: as the bar of a fraction.
+const shortest = 3.0
 
 // objects finds pictures, and text that is marked as no part of the article.
 func (p *parser) objects() {
