@@ -176,6 +176,8 @@ type Link struct {
 	ID   string
 	Kind article.LinkKind
 	URL  string // where it leads out of the document, beside the text; then it has no ID
+	// Unsure says that the text decides where it names something or cites: there it is no link.
+	Unsure bool
 }
 
 // An Address leads out of the document: a URL, or a path from the article's folder.

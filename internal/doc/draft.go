@@ -26,6 +26,8 @@ type Draft struct {
 	// CitationsMarked reports that no other citations are to be looked for.
 	CitationsMarked bool
 
+	unsure []article.Link // where the text tells nothing else
+
 	plain func(markdown string) string // reads a citation's Markdown; nil where there is none in it
 }
 
@@ -78,6 +80,7 @@ func (d *Draft) Fill(a *article.Article) {
 	a.Links = linksBeside(a.Citations, d.Links)
 	d.citeByNotes(a)
 	a.Links = addMissing(a.Links, crossref.Find(body, d.Prose, d.Blocks, d.Headings), a.Citations)
+	a.Links = addMissing(a.Links, d.unsure, a.Citations)
 	sort.SliceStable(a.Links, func(i, j int) bool { return a.Links[i].Start < a.Links[j].Start })
 }
 

@@ -75,6 +75,10 @@ func (w *writer) resolveLinks() {
 	for _, l := range w.links {
 		if offset, ok := w.anchors[l.id]; ok && offset < len(w.body) {
 			l.Target = offset
+			if l.unsure {
+				w.draft.unsure = append(w.draft.unsure, l.Link)
+				continue
+			}
 			w.draft.Links = append(w.draft.Links, l.Link)
 		}
 	}

@@ -44,7 +44,8 @@ type writer struct {
 // An anchored link is one whose target is known when all is written.
 type anchored struct {
 	article.Link
-	id string
+	id     string
+	unsure bool
 }
 
 // maxNested is how many lists and quotes are told apart inside each other: more would leave

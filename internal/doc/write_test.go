@@ -271,6 +271,25 @@ func TestCitedByNotes(t *testing.T) {
 	}
 }
 
+// An unsure link is one where the text names nothing and cites nothing.
+func TestUnsureLinks(t *testing.T) {
+	unsure := func(text string) Inline { return to(&Link{ID: "end", Kind: article.Section, Unsure: true}, text) }
+	a := &article.Article{}
+	d := Document{Blocks: []Block{
+		p("As Figure ", unsure("1"), " shows, and others say [", unsure("1"), "], it falls ", unsure("there"), "."),
+		Figure{Caption: line("Figure 1. Tides")}, Anchor{"end"}, p("The end"),
+		References{line("References"), []Entry{{Label: safe.Line("1"), Brackets: true, Text: line("Okoro, A. Rims. Leith: Pen, 2003.")}}},
+	}}
+	d.Draft().Fill(a)
+	var links []string
+	for _, l := range a.Links {
+		links = append(links, fmt.Sprint(l.Kind, " ", l.Text))
+	}
+	if got := strings.Join(links, ", "); got != "figure Figure 1, section there" || said(a.Citations) != "[1] [1]" {
+		t.Errorf("links %s, citations %s", got, said(a.Citations))
+	}
+}
+
 func TestTitleByHeading(t *testing.T) {
 	for want, d := range map[string]Draft{
 		"Tides": {Headings: []article.Heading{{Title: safe.Line("Tides")}}}, "Moon": {Meta: Meta{Title: safe.Line("Moon")}, Headings: []article.Heading{{Title: safe.Line("Tides")}}}, "": {},

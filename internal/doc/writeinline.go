@@ -101,7 +101,7 @@ func (w *writer) part(in Inline, start, verbatim bool) {
 		w.addLink(from, l.URL, s)
 	}
 	if l, ok := in.To.(*Link); ok && l.Kind != "" && l.ID != "" && strings.TrimSpace(s) != "" {
-		w.links = append(w.links, anchored{id: l.ID, Link: article.Link{
+		w.links = append(w.links, anchored{id: l.ID, unsure: l.Unsure, Link: article.Link{
 			Span: article.Span{Start: from, End: len(w.body)}, Text: safe.Line(s), Kind: l.Kind,
 		}})
 	}

@@ -2,53 +2,19 @@ package pdf
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
+	"etal/internal/article"
 	"etal/internal/doc"
+	"etal/internal/read/pdf/areas"
 	"etal/internal/read/pdf/entries"
-	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/landing"
 	"etal/internal/read/pdf/page"
 )
 
-// A linkFinder knows which areas of the pages lead somewhere.
-type linkFinder map[int][]area
-
-// An area is a part of a page that leads somewhere.
-type area struct {
-	page.Rect
-	to doc.Target
-}
-
-// on returns the areas that a line crosses.
-func (f linkFinder) on(l layout.Line) lineLinks {
-	var found lineLinks
-	if l.Angle != 0 {
-		return nil // its place is that on a page that is turned
-	}
-	for _, a := range f[l.Page] {
-		if a.Overlaps(l.Box) {
-			found = append(found, a)
-		}
-	}
-	return found
-}
-
-// lineLinks are the areas that a line crosses.
-type lineLinks []area
-
-// at returns what a glyph leads to, or nil.
-func (links lineLinks) at(g page.Glyph) doc.Target {
-	x, y := (g.Box.Left+g.Box.Right)/2, g.Y-0.25*g.Size
-	for _, a := range links {
-		if a.Contains(x, y) {
-			return a.to
-		}
-	}
-	return nil
-}
-
-// A landing is a link that leads into the reference list.
-type landing struct {
+// A landed link leads into the reference list.
+type landed struct {
 	link  page.Link
 	page  int // that it stands on
 	entry int // index
@@ -70,7 +36,7 @@ const leastAgreeing = 85
 // contradict the text: it is not told by their names, and a link may land by some lines from its
 // entry, all of a file by as much.
 func (r *reader) linkUp() {
-	r.links = linkFinder{}
+	r.links = areas.Areas{}
 	landings := r.landings()
 	agree, all := 0, 0
 	for i := range landings {
@@ -88,7 +54,7 @@ func (r *reader) linkUp() {
 	}
 	for _, l := range landings {
 		if l.entry >= 0 {
-			r.addLink(l.page, l.link, &doc.Citation{References: []int{l.entry + 1}})
+			r.links.Add(l.page, l.link, &doc.Citation{References: []int{l.entry + 1}})
 		}
 	}
 	for n, p := range r.pages {
@@ -104,20 +70,79 @@ func (r *reader) linkUp() {
 			if last == nil || last.URL != url {
 				last = &doc.Link{URL: url}
 			}
-			r.addLink(n+1, l, last)
+			r.links.Add(n+1, l, last)
 		}
+	}
+	r.linkWithin()
+}
+
+// linkWithin adds the links to headings, captions, formulae and statements.
+func (r *reader) linkWithin() {
+	var links []landing.Link
+	var from []landed
+	for n, p := range r.pages {
+		if p == nil {
+			continue
+		}
+		for _, l := range p.Links {
+			if l.To.Page == 0 || l.To.Page > len(r.pages) || r.pages[l.To.Page-1] == nil || math.IsNaN(l.To.Y) || r.links.Have(n+1, l) {
+				continue
+			}
+			x, y := r.pages[l.To.Page-1].Point(l.To.X, l.To.Y)
+			links, from = append(links, landing.Link{Text: l.Text, Page: l.To.Page, X: x, Y: y}), append(from, landed{link: l, page: n + 1})
+		}
+	}
+	if len(links) == 0 {
+		return
+	}
+	blocks := make([]landing.Block, len(r.flow))
+	for i, p := range r.flow {
+		blocks[i] = r.landingBlock(p)
+	}
+	ids := map[int]string{}
+	for i, n := range landing.Find(links, blocks) {
+		if n < 0 || len(r.entries) > 0 && r.isListed(from[i].page, from[i].link) {
+			continue
+		}
+		if ids[n] == "" {
+			ids[n] = strconv.Itoa(n)
+			r.flow[n].anchor = ids[n]
+		}
+		r.links.Add(from[i].page, from[i].link, &doc.Link{ID: ids[n], Kind: blocks[n].Kind, Unsure: true})
 	}
 }
 
-func (r *reader) addLink(number int, l page.Link, to doc.Target) {
-	for _, rect := range l.Areas {
-		r.links[number] = append(r.links[number], area{rect, to})
+// landingBlock returns a paragraph as that to which links may lead.
+func (r *reader) landingBlock(p *paragraph) landing.Block {
+	first := p.first()
+	b := landing.Block{Page: p.page, Left: first.Left, Right: first.Right, Top: first.Cells[0].Box.Top}
+	text := p.text()
+	switch p.kind {
+	case heading:
+		b.Kind, b.Texts = article.Section, []string{text}
+	case caption:
+		if b.Kind = article.Figure; tableCaption.MatchString(text) {
+			b.Kind = article.Table
+		}
+		b.Texts = []string{text}
+	case formula:
+		b.Kind = article.Equation
+		for _, w := range p.rows {
+			b.Texts = append(b.Texts, w.Cells[len(w.Cells)-1].Text())
+		}
+	case aside, cells, code, note:
+		b.Page = 0 // it stands beside the text
+	default:
+		if landing.IsStatement(text) {
+			b.Kind, b.Texts = article.Section, []string{text}
+		}
 	}
+	return b
 }
 
 // landings returns the links that lead to an entry.
-func (r *reader) landings() []landing {
-	var found []landing
+func (r *reader) landings() []landed {
+	var found []landed
 	offsets := map[int]int{}
 	usual := 0
 	for n, p := range r.pages {
@@ -133,7 +158,7 @@ func (r *reader) landings() []landing {
 				if offsets[key]++; offsets[key] > offsets[usual] {
 					usual = key
 				}
-				found = append(found, landing{link: l, page: n + 1, entry: i})
+				found = append(found, landed{link: l, page: n + 1, entry: i})
 			}
 		}
 	}

@@ -20,6 +20,7 @@ type paragraph struct {
 	mark        string         // of a note
 	front       bool           // it belongs to the article's head: authors and where they work
 	level       int            // of a heading
+	anchor      string         // by which links lead to it
 	ruling      *layout.Ruling // of a table between rules
 }
 

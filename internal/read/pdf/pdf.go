@@ -10,6 +10,7 @@ import (
 
 	"etal/internal/doc"
 	"etal/internal/hyphen"
+	"etal/internal/read/pdf/areas"
 	"etal/internal/read/pdf/equation"
 	"etal/internal/read/pdf/identifiers"
 	"etal/internal/read/pdf/layout"
@@ -123,7 +124,7 @@ type reader struct {
 	body    body
 	math    equation.Fonts
 	words   hyphen.Words
-	links   linkFinder
+	links   areas.Areas
 	lists   map[*paragraph][]entry // by the first paragraph of each
 	entries []entry                // of all lists
 	page    int                    // that the text is on

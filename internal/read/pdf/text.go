@@ -7,6 +7,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/hyphen"
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/areas"
 	"etal/internal/read/pdf/inlines"
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
@@ -18,7 +19,7 @@ import (
 // A typesetter makes inlines of rows.
 type typesetter struct {
 	words hyphen.Words
-	links linkFinder
+	links areas.Areas
 	plain bool // no style of letters: in headings
 	notes map[noteKey]*doc.Note
 	marks map[noteKey]int
@@ -56,9 +57,9 @@ func (t *typesetter) set(rows []textrow.Row) []doc.Inline {
 				t.page = c.Page
 				t.turnPage(c.Page)
 			}
-			links := t.links.on(c)
+			links := t.links.On(c)
 			for _, g := range c.Glyphs.All() {
-				t.glyph(c, g, links.at(g))
+				t.glyph(c, g, links.At(g))
 			}
 		}
 		t.endNote(row.Cells[len(row.Cells)-1].Page)

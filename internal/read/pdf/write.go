@@ -23,6 +23,9 @@ func (r *reader) write() {
 			continue
 		}
 		r.reference(&list)
+		if p.anchor != "" {
+			r.add(doc.Anchor{ID: p.anchor})
+		}
 		switch p.kind {
 		case aside:
 			r.remove(p.text())
