@@ -66,7 +66,7 @@ func (d Definition) line() []Inline {
 	text := Restyled(d.Term, Bold)
 	switch {
 	case len(text) == 0 || len(d.Text) == 0:
-	case strings.HasSuffix(strings.TrimSpace(Plain(text)), ":"):
+	case endsInColon(Plain(text)):
 		text = append(text, Text(" "))
 	default:
 		text = append(text, Text(": "))
@@ -92,4 +92,10 @@ func (w *writer) writeNotes() {
 		}
 	}
 	w.returnTo(before)
+}
+
+// endsInColon reports whether a text ends in a colon, of whatever width.
+func endsInColon(text string) bool {
+	text = strings.TrimSpace(text)
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
 }

@@ -74,7 +74,7 @@ func TestBlocks(t *testing.T) {
 		{"lists", []Block{List{[]Item{{Blocks: []Block{p("a")}}, {Blocks: []Block{p("b"), p("c")}}, {Number: 3, Blocks: []Block{p("d")}}}}}, "- a\n- b\n\n  c\n3. d"},
 		{"lists in lists", []Block{List{[]Item{{Blocks: []Block{p("a"), List{[]Item{{Blocks: []Block{p("b")}}}}}}, {Blocks: []Block{p("c")}}}}}, "- a\n  - b\n- c"},
 		{"labels", []Block{List{[]Item{{Label: line("(i)"), Blocks: []Block{p("a")}}, {Label: line("(ii)"), Blocks: []Block{Quote{[]Block{p("b")}}}}, {Label: line(" "), Blocks: []Block{p("c")}}}}}, "- (i) a\n- (ii)\n\n  > b\n- c"},
-		{"definitions", []Block{Definitions{[]Definition{{line("A"), line("b")}, {line("C"), nil}, {nil, line("d")}, {line("E:"), line("f")}}}}, "- **A**: b\n- **C**\n- d\n- **E**: f"},
+		{"definitions", []Block{Definitions{[]Definition{{line("A"), line("b")}, {line("C"), nil}, {nil, line("d")}, {line("E:"), line("f")}, {line("版："), line("g")}}}}, "- **A**: b\n- **C**\n- d\n- **E**: f\n- **版**： g"},
 		{"quotations", []Block{Quote{[]Block{p("a", LineBreak(), "b"), Quote{[]Block{p("c")}}, p("d")}}, Box{[]Block{p("e")}}}, "> a  \n> b\n>\n> > c\n>\n> d\n\n> e"},
 		{"figures", []Block{Figure{line("Fig. 1"), []Block{p("more")}}, Figure{}}, "Fig. 1\n\nmore"},
 		{"code", []Block{Code{"go", safe.New("\na\n\n  b``` \n")}, Code{"", safe.New(" \n")}}, "````go\na\n\n  b```\n````"},
