@@ -183,7 +183,7 @@ const (
 )
 
 // removeContents removes tables of contents, which the reader has as the outline: what is called so, and
-// what stands below a heading that says so and is mostly links.
+// what stands below a heading that says so and is mostly links. Lines that lead to the chapters around go, too.
 func (j *joiner) removeContents() {
 	dom.Walk(j.body, func(n *html.Node) bool {
 		switch {
@@ -192,7 +192,7 @@ func (j *joiner) removeContents() {
 		case dom.Is(n, "nav", "section", "div", "ol", "ul") && hasType(n, "toc", "landmarks", "page-list", "lot", "loi", "loa", "lov") && (n.Data == "nav" || isLinks(n)):
 			j.remove(n)
 			return false
-		case publisherNotice.MatchString(dom.Attr(n, "class")):
+		case publisherNotice.MatchString(dom.Attr(n, "class")), leadsToNeighbours(n):
 			j.remove(n)
 			return false
 		case (dom.IsHeading(n) || n.Data == "p" && lineLength(n) < maxLine) && contentsHeading.MatchString(dom.Text(n)):
