@@ -7,7 +7,10 @@
 // The package must not know how a page is parsed, nor what its glyphs mean together.
 package page
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // A Page is one page of a PDF.
 type Page struct {
@@ -112,7 +115,8 @@ type Run struct {
 	Size    float64 // of the type
 	Angle   float64 // of the line, in degrees counterclockwise; 0 for upright text
 	Font    *Font
-	Picture int  // the part of Pictures in which the file puts it, from 1; 0 for none
+	Picture int  // the part of the page in which the file puts it as a whole, from 1; 0 for none
+	Inner   int  // the same, of the parts within that one
 	Chrome  bool // the file marks it as no part of the text
 }
 
@@ -124,6 +128,46 @@ func (e Extent) Width() float64 { return e.Right - e.Left }
 
 // Union returns the smallest extent that holds both.
 func (e Extent) Union(f Extent) Extent { return Extent{min(e.Left, f.Left), max(e.Right, f.Right)} }
+
+// What tells a part that is the page itself, as programs wrap pages to stamp them.
+const (
+	wrapperArea = 0.5 // of the width and the height of the page, at least
+	wrapperText = 0.5 // of the glyphs, more
+)
+
+// Unwrap puts the text of a part that is the page itself on the page, and that of parts within it in these, one of
+// which may be the page again.
+func (p *Page) Unwrap() {
+	for p.unwrapOnce() && p.unwrapOnce() {
+	}
+}
+
+func (p *Page) unwrapOnce() bool {
+	counts, most := map[int]int{}, 0
+	for _, g := range p.Glyphs {
+		if counts[g.Picture]++; counts[g.Picture] > counts[most] {
+			most = g.Picture
+		}
+	}
+	if most == 0 || float64(counts[most]) <= wrapperText*float64(len(p.Glyphs)) {
+		return false
+	}
+	area := Rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	for _, g := range p.Glyphs {
+		if g.Picture == most {
+			area = area.Union(Rect{g.Box.Left, g.Y, g.Box.Right, g.Y})
+		}
+	}
+	if area.Width() < wrapperArea*p.Width() || area.Height() < wrapperArea*p.Height() {
+		return false
+	}
+	for _, g := range p.Glyphs {
+		if g.Picture == most {
+			g.Picture, g.Inner = g.Inner, 0
+		}
+	}
+	return true
+}
 
 // Lying returns by how many quarters clockwise a page has to be turned for most of its text to be upright; 0
 // for text in several directions.

@@ -154,6 +154,26 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// A page that is wrapped in a part, as programs wrap it to stamp it, is no picture; a drawing within it is one.
+func TestWrapped(t *testing.T) {
+	form := func(content, resources string) string {
+		return fmt.Sprintf("<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 4 0 R >> %s >> /Length %d >>\nstream\n%s\nendstream", resources, len(content), content)
+	}
+	inner := form("BT /F1 10 Tf 300 400 Td (m) Tj ET", "")
+	outer := form("BT /F1 10 Tf 50 750 Td (Tides) Tj 480 -700 Td (tides) Tj ET /Y Do", "/XObject << /Y 12 0 R >>")
+	p, err := open(t, file("/Resources << /XObject << /X 11 0 R >> >>", "", "/X Do", "<< >>", outer, inner)).Page(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := map[rune]bool{}
+	for _, g := range p.Glyphs {
+		in[g.Rune] = g.Picture > 0
+	}
+	if in['T'] || in['t'] || !in['m'] {
+		t.Errorf("in pictures: %v", in)
+	}
+}
+
 // Much text that lies on its side is a page of its own, turned.
 func TestAside(t *testing.T) {
 	for name, c := range map[string]struct {

@@ -41,10 +41,11 @@ func (d *Document) parseTurned(number, more int) *page.Page {
 	if handle == 0 {
 		return nil
 	}
-	p := &parser{Document: d, page: handle, parts: map[uint64]int{}, chrome: map[uint64]bool{}, out: &page.Page{}}
+	p := &parser{Document: d, page: handle, parts: map[uint64]int{}, inner: map[uint64]int{}, chrome: map[uint64]bool{}, out: &page.Page{}}
 	p.measure(more)
 	p.objects()
 	p.glyphs()
+	p.out.Unwrap()
 	p.links()
 	in.call("FPDF_ClosePage", handle)
 	return p.out
@@ -56,6 +57,8 @@ type parser struct {
 	page   uint64
 	out    *page.Page
 	parts  map[uint64]int  // text objects within a part that was placed as a whole
+	inner  map[uint64]int  // those within another in that
+	nested int             // how many others there are
 	chrome map[uint64]bool // text objects that are marked as no part of the text
 }
 
@@ -109,7 +112,7 @@ func (p *parser) objects() {
 		case kind == objectPath && min(area.Width(), area.Height()) < thinnest:
 		case kind == objectForm:
 			p.out.Pictures = append(p.out.Pictures, area)
-			p.within(object, len(p.out.Pictures), maxNested)
+			p.within(object, len(p.out.Pictures), 0, maxNested)
 		default:
 			p.out.Pictures = append(p.out.Pictures, area)
 		}
@@ -119,19 +122,28 @@ func (p *parser) objects() {
 // maxNested is how deep parts of a page may lie in each other.
 const maxNested = 8
 
-// within notes which text lies in a part that was placed on the page as a whole.
-func (p *parser) within(form uint64, picture, depth int) {
+// firstInner is the number of the first part within another: there are fewer pictures.
+const firstInner = maxObjects + 1
+
+// within notes which text lies in a part that was placed on the page as a whole, and in one within that.
+func (p *parser) within(form uint64, picture, inner, depth int) {
 	in := p.in
 	for i := range in.count(maxObjects, "FPDFFormObj_CountObjects", form) {
 		object := in.call("FPDFFormObj_GetObject", form, uint64(i))
 		switch in.call("FPDFPageObj_GetType", object) {
 		case objectText:
-			p.parts[object] = picture
+			p.parts[object], p.inner[object] = picture, inner
 			p.mark(object)
 		case objectForm:
-			if depth > 0 {
-				p.within(object, picture, depth-1)
+			if depth == 0 {
+				continue
 			}
+			part := inner
+			if part == 0 {
+				part = firstInner + p.nested
+				p.nested++
+			}
+			p.within(object, picture, part, depth-1)
 		}
 	}
 }
@@ -177,6 +189,7 @@ func (p *parser) run(text, i, object uint64) *page.Run {
 		Angle:   angle,
 		Font:    p.font(in.call("FPDFTextObj_GetFont", object)),
 		Picture: p.parts[object],
+		Inner:   p.inner[object],
 		Chrome:  p.chrome[object],
 	}
 }
