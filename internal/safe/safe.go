@@ -113,7 +113,7 @@ func (f *filter) run(s string) {
 				f.put(r)
 			}
 		case invisible(r):
-		case unicode.In(r, unicode.Mn, unicode.Me):
+		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r):
 			if f.marks < maxMarks {
 				f.put(r)
 			}
@@ -146,13 +146,13 @@ func ordinary(s string) int {
 	return i
 }
 
-// isOrdinary reports whether r is in a block of European letters, common punctuation or
-// ideographs, none of which is a mark, a control or invisible.
+// isOrdinary reports whether r is in a block of European letters, Devanagari's letters, common
+// punctuation or ideographs, none of which is a mark, a control or invisible.
 func isOrdinary(r rune) bool {
 	switch {
 	case r >= 0xa0 && r < 0x300:
 		return r != 0xad
-	case r >= 0x370 && r < 0x483, r >= 0x48a && r < 0x590,
+	case r >= 0x370 && r < 0x483, r >= 0x48a && r < 0x590, r >= 0x904 && r < 0x93a,
 		r >= 0x2010 && r < 0x2028, r >= 0x2030 && r < 0x2060, r >= 0x20a0 && r < 0x20d0, r >= 0x2100 && r < 0x2600,
 		r >= 0x3001 && r < 0x302a, r >= 0x3041 && r < 0x3097, r >= 0x30a0 && r < 0x3100, r >= 0x3400 && r < 0xa000, r >= 0xac00 && r < 0xd7a4:
 		return true
@@ -161,13 +161,14 @@ func isOrdinary(r rune) bool {
 }
 
 func (f *filter) put(r rune) {
+	isMark := unicode.Is(unicode.M, r)
 	switch {
 	case r == zwj || r == zwnj || f.last == zwj || f.last == zwnj:
 		f.chain++
-	case !unicode.In(r, unicode.M):
+	case !isMark:
 		f.chain = 1
 	}
-	if !unicode.In(r, unicode.M) {
+	if !isMark {
 		f.marks = 0
 	}
 	f.last = r

@@ -53,6 +53,8 @@ func TestDamaged(t *testing.T) {
 		{"no package document", packBook(t, one, two), "", "damaged EPUB: chapters are in the order of its archive", "The sea follows."},
 		{"no container", packed(t, []txtar.File{text("b.opf", string(opfOf(1).Data)), one}), "", "", "The moon pulls."},
 		{"pages that are pictures", packBook(t, opfOf(1), chapter(1, "<img src='a.png' alt='Cover'/>")), "", noticePictures, "# Tides"},
+		{"pictures instead of pages", packBook(t, text("book.opf", `<package><manifest><item id="a" href="a.png" media-type="image/png" fallback="nav"/><item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>`),
+			text("nav.xhtml", `<html xmlns:epub="http://www.idpf.org/2007/ops"><body><nav epub:type="toc"><ol><li><a href="a.png">1</a></li></ol></nav></body></html>`)), errPictures.Error(), "", ""},
 		{"chapters that are nested too deeply", packBook(t, opfOf(2), chapter(1, strings.Repeat("<div>", 600)), two), "", noticeDeep, "The sea follows."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -20,6 +20,9 @@ type Decoder func(data []byte) (string, error)
 // errNoText is the error for a book of which nothing can be read.
 var errNoText = errors.New("EPUB without text")
 
+// errPictures is the error for a book whose spine has pictures instead of chapters.
+var errPictures = fmt.Errorf("%w: its pages are pictures", errNoText)
+
 // noticePictures is the notice for a book without words.
 const noticePictures = "no text in this book: its pages are pictures"
 
@@ -48,6 +51,8 @@ func (b *book) read(size int) (*doc.Document, error) {
 	switch {
 	case body.FirstChild == nil && len(b.meta.Notices) > 0:
 		return nil, fmt.Errorf("%w: %s", errNoText, b.meta.Notices[0])
+	case body.FirstChild == nil && b.hasPictures, size > 0 && b.hasPictures && !hasText(body):
+		return nil, errPictures
 	case body.FirstChild == nil, size > 0 && !hasText(body):
 		return nil, errNoText
 	}

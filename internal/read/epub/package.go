@@ -22,6 +22,8 @@ type book struct {
 	contents string          // path of the table of contents as a page, or ""
 	ncx      string          // path of that of EPUB 2, or ""
 	extra    map[string]bool // paths of pages that only repeat the contents
+
+	hasPictures bool // instead of pages
 }
 
 // An item is a file of a book.
@@ -173,6 +175,9 @@ func (b *book) readSpine(spine *xmltree.Node) {
 	var apart []item
 	seen := map[string]bool{}
 	for _, n := range spine.All("itemref") {
+		if kind := b.items[n.Attrs["idref"]].kind; strings.HasPrefix(kind, "image/") && kind != svgType {
+			b.hasPictures = true
+		}
 		i, ok := b.page(n.Attrs["idref"])
 		switch {
 		case !ok || seen[i.path]:
