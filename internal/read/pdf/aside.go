@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/imprint"
 	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/page"
@@ -105,9 +104,6 @@ func (r *reader) textWidth() float64 {
 	return float64(best) * 4
 }
 
-// figureCaption matches the beginning of the caption of a drawing.
-var figureCaption = lazyregexp.New(`^(?i:fig|abb|scheme|chart|рис|plate|extended data fig|supplementary fig)`)
-
 const (
 	longestLabel = 45  // letters of a row in a drawing
 	mostLabels   = 200 // paragraphs of one
@@ -119,14 +115,14 @@ const (
 // picture.
 func (r *reader) findLabels() {
 	for i, p := range r.flow {
-		if p.kind != caption || !figureCaption.MatchString(p.text()) {
+		if p.kind != caption || !textrow.FigureCaption.MatchString(p.text()) {
 			continue
 		}
 		k := i - 1
 		for k >= 0 && k > i-mostLabels && r.isLabel(r.flow[k], p) {
 			k--
 		}
-		isTable := k >= 0 && r.flow[k].kind == caption && tableCaption.MatchString(r.flow[k].text())
+		isTable := k >= 0 && r.flow[k].kind == caption && textrow.TableCaption.MatchString(r.flow[k].text())
 		for _, q := range r.flow[k+1 : i] {
 			if !isTable || inPicture(q) {
 				q.kind = aside

@@ -5,13 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"etal/internal/lazyregexp"
-	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/textrow"
 )
-
-// tableCaption matches the beginning of a caption above a table.
-var tableCaption = lazyregexp.New(`^(?i:tab|supplementary tab|extended data tab|таблица)`)
 
 // What stands below a caption is its table up to text, or a gap.
 const (
@@ -67,20 +63,22 @@ func (r *reader) findCaptioned() {
 	var found *paragraph
 	for i := 0; i < len(r.flow); i++ {
 		p := r.flow[i]
-		if p.kind != caption || len(p.rows) == 0 || !tableCaption.MatchString(p.text()) {
+		if p.kind != caption || len(p.rows) == 0 || !textrow.TableCaption.MatchString(p.text()) {
 			continue
 		}
 		parts := r.below(i)
 		head := p.rowsOfCells(parts)
-		rows, ok := textrow.Table(append(linesOf(p.rows[head:]), linesOf(rowsOf(parts))...))
+		rows, ok := textrow.Table(append(textrow.Lines(p.rows[head:]), textrow.Lines(rowsOf(parts))...))
 		at := i + 1
 		if ok {
 			p.rows = p.rows[:head]
 		} else if parts = r.above(i, found); len(parts) > 0 {
-			rows, ok = textrow.Table(linesOf(rowsOf(parts)))
+			rows, ok = textrow.Table(textrow.Lines(rowsOf(parts)))
 			at = slices.Index(r.flow, parts[0])
 		}
 		if !ok {
+			isRuled := func(k int) bool { return k >= 0 && k < len(r.flow) && r.flow[k].ruling != nil }
+			p.pictured = !isRuled(i+1) && !isRuled(i-1) && r.isOfPicture(p)
 			continue
 		}
 		for _, q := range parts {
@@ -93,18 +91,27 @@ func (r *reader) findCaptioned() {
 	r.flow = slices.DeleteFunc(r.flow, func(p *paragraph) bool { return len(p.rows) == 0 })
 }
 
+// isOfPicture reports whether a caption has a picture close by, in which no text stands, and notes that.
+func (r *reader) isOfPicture(p *paragraph) bool {
+	box := p.box()
+	return slices.ContainsFunc(r.pages[p.page-1].Pictures, func(picture page.Rect) bool {
+		hasText := func(q *paragraph) bool {
+			return q.page == p.page && slices.ContainsFunc(q.rows, func(w textrow.Row) bool { return picture.Contains((w.Left+w.Right)/2, w.Base-w.Size/3) })
+		}
+		apart := max(picture.Top-box.Bottom, box.Top-picture.Bottom) / p.first().Size
+		is := apart > -1 && apart < tableGap/2 && picture.Left < box.Right && picture.Right > box.Left && !slices.ContainsFunc(r.flow, hasText)
+		if is {
+			r.losses.Mark(p.page)
+		}
+		return is
+	})
+}
+
 func rowsOf(parts []*paragraph) (rows []textrow.Row) {
 	for _, p := range parts {
 		rows = append(rows, p.rows...)
 	}
 	return rows
-}
-
-func linesOf(rows []textrow.Row) (lines []layout.Line) {
-	for _, w := range rows {
-		lines = append(lines, w.Cells...)
-	}
-	return lines
 }
 
 // above returns the paragraphs that can be the table of a caption below them, but for one table of another caption.

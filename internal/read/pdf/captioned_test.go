@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/pdftest"
 )
 
@@ -165,6 +166,31 @@ func TestCaptionBelowItsNumber(t *testing.T) {
 		setCells(s, y+20, table...)
 		if got, want := bodyOfSheets(t, s), "PROSE | MORE | "+tt.want; got != want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, want)
+		}
+	}
+}
+
+// A table that is a picture has a mark at its caption, and a notice says so; a picture behind text is none.
+func TestPicturedTables(t *testing.T) {
+	for _, tt := range []struct {
+		name        string
+		top, bottom float64 // of the picture, from the base of the caption
+		want        bool
+	}{{"below", 10, 80, true}, {"above", -80, -10, true}, {"far below", 60, 120, false}, {"behind text", -400, -10, false}} {
+		s := pdftest.NewSheet()
+		y := text(s, top) + 200
+		s.Line(left, y, "Table 1. High water in three harbours")
+		s.Pictures = append(s.Pictures, page.Rect{Left: left, Right: left + wide, Top: y + tt.top, Bottom: y + tt.bottom})
+		text(s, y+150)
+		mark, notices := "", 0
+		if tt.want {
+			mark, notices = " | [image]", 1
+		}
+		if got, want := bodyOfSheets(t, s), "PROSE | MORE | Table 1. High water in three harbours"+mark+" | PROSE | MORE"; got != want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, want)
+		}
+		if d := draftOf(t, sheets{all: []*pdftest.Sheet{s}}); len(d.Notices) != notices {
+			t.Errorf("%s: notices %v", tt.name, d.Notices)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"etal/internal/read/pdf/entries"
 	"etal/internal/read/pdf/landing"
 	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/textrow"
 )
 
 // A landed link leads into the reference list.
@@ -121,7 +122,7 @@ func (r *reader) landingBlock(p *paragraph) landing.Block {
 	case heading:
 		b.Kind, b.Texts = article.Section, []string{text}
 	case caption:
-		if b.Kind = article.Figure; tableCaption.MatchString(text) {
+		if b.Kind = article.Figure; textrow.TableCaption.MatchString(text) {
 			b.Kind = article.Table
 		}
 		b.Texts = []string{text}

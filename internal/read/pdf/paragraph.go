@@ -19,6 +19,7 @@ type paragraph struct {
 	after       float64        // the blank above it, in points; 0 at the top of a block
 	mark        string         // of a note
 	front       bool           // it belongs to the article's head: authors and where they work
+	pictured    bool           // what it is the caption of is a picture
 	level       int            // of a heading
 	anchor      string         // by which links lead to it
 	ruling      *layout.Ruling // of a table between rules

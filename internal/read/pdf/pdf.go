@@ -90,6 +90,7 @@ func (r *reader) document(s Source, last int) (*doc.Document, error) {
 		return nil, r.losses.NoText()
 	}
 	r.layout = r.lines.Layout()
+	r.losses.Mark(r.layout.Marked...)
 	if err := r.build(); err != nil {
 		return nil, err
 	}
@@ -100,7 +101,7 @@ func (r *reader) document(s Source, last int) (*doc.Document, error) {
 }
 
 // withoutGlyphs returns what is needed of a page when its lines are known: of its glyphs, those that links to
-// places cover.
+// places cover, and of its pictures those that may be a table.
 func withoutGlyphs(p *page.Page) *page.Page {
 	if p == nil {
 		return nil
@@ -110,7 +111,7 @@ func withoutGlyphs(p *page.Page) *page.Page {
 			p.Links[i].Text = p.TextIn(l.Areas)
 		}
 	}
-	return &page.Page{Frame: p.Frame, Links: p.Links}
+	return &page.Page{Frame: p.Frame, Links: p.Links, Pictures: layout.Floats(p.Pictures)}
 }
 
 // A reader builds the document of a PDF.

@@ -8,6 +8,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/read/pdf/equation"
 	"etal/internal/read/pdf/inlines"
+	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/safe"
 )
@@ -59,6 +60,9 @@ func (r *reader) write() {
 				text = inlines.WithoutCitations(text)
 			}
 			r.add(doc.Paragraph{Text: text})
+			if p.pictured {
+				r.add(doc.Paragraph{Text: []doc.Inline{doc.Text(layout.Mark)}})
+			}
 		}
 	}
 	r.writeUnmarked(math.MaxInt)

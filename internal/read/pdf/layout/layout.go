@@ -16,6 +16,7 @@ import (
 type Layout struct {
 	Blocks  []Block
 	Removed []Line // what the pages carry around their text
+	Marked  []int  // pages with parts that are pictures, each of which has a mark
 }
 
 // Pages are the lines of pages of which the layout is to be found. Their glyphs, which take most room, are
@@ -69,6 +70,9 @@ func few(areas []page.Rect) []page.Rect {
 func (s *Pages) Layout() Layout {
 	text, removed := withoutChrome(s.lines, s.frames)
 	l := Layout{Removed: removed}
+	for _, i := range markPictures(text, s.images) {
+		l.Marked = append(l.Marked, i+1)
+	}
 	for i := range s.frames {
 		l.Blocks = append(l.Blocks, s.blocks(i, rejoin(text[i]))...)
 		for k, lines := range s.turned[i].lines {

@@ -6,6 +6,7 @@ package losses
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,7 @@ type Losses struct {
 	reasons            []string         // why pages cannot be read, in the order of the first of each
 	unread             map[string][]int // pages by reasons
 	scanned, bare, cut []int            // pages: that are pictures, that only have links, that hold more than is read
+	marked             []int            // of which parts are pictures
 	pages              int
 	letters, unknown   int // signs of the text, and those of which the fonts do not say what they are
 	vowels             int // of the unknown, if their codes are letters
@@ -53,6 +55,13 @@ func (l *Losses) Count(number int, p *page.Page, err error) {
 	case len(p.Links) > 0:
 		l.bare = append(l.bare, number)
 	}
+}
+
+// Mark notes pages of which parts are pictures, each of which has a mark.
+func (l *Losses) Mark(numbers ...int) {
+	l.marked = append(l.marked, numbers...)
+	slices.Sort(l.marked)
+	l.marked = slices.Compact(l.marked)
 }
 
 func (l *Losses) fail(number int, why string) {
@@ -112,6 +121,7 @@ func (l *Losses) Notices() []string {
 	}
 	add(l.scanned, "is a picture without text: OCR it first, e.g. with ocrmypdf", "are pictures without text: OCR them first, e.g. with ocrmypdf")
 	add(l.bare, "is damaged: only its links can be read", "are damaged: only their links can be read")
+	add(l.marked, "has parts that are pictures without text: [image] stands for each", "have parts that are pictures without text: [image] stands for each")
 	add(l.cut, "holds more than is read", "hold more than is read")
 	if percent := l.wrong(); percent >= tooManyUnknown {
 		all = append(all, fmt.Sprintf("%d %% of the letters may be wrong: the file's fonts do not say which they are", percent))

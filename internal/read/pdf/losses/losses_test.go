@@ -29,6 +29,7 @@ func TestLosses(t *testing.T) {
 	text, scan := letters(1, 0), picture(0.6)
 	cut := letters(1, 0)
 	cut.Cut = true
+	marked := letters(1, 0)
 	const remedy = "; OCR it first, e.g. with ocrmypdf"
 	tests := []struct {
 		name    string
@@ -48,6 +49,7 @@ func TestLosses(t *testing.T) {
 		{"nothing read", []*page.Page{nil}, "page 1 left out: takes too long", "no page can be read: takes too long"},
 		{"only running heads", []*page.Page{text}, "", "no text: its pages hold only running heads and the like"},
 		{"cut", []*page.Page{text, cut}, "page 2 holds more than is read", ""},
+		{"parts that are pictures", []*page.Page{text, marked, text, marked}, "pages 2, 4 have parts that are pictures without text: [image] stands for each", ""},
 		{"every other page", []*page.Page{nil, text, nil, text, nil, text, nil, text, nil, text, nil}, "pages 1, 3, 5, 7, 9, … left out: takes too long", ""},
 		{"some letters unknown", []*page.Page{letters(91, 9)}, "", ""},
 		{"letters that are their codes", []*page.Page{bitmap}, "", ""},
@@ -62,7 +64,9 @@ func TestLosses(t *testing.T) {
 				if p == nil {
 					err = errors.New("takes too long")
 				}
-				l.Count(i+1, p, err)
+				if l.Count(i+1, p, err); p == marked {
+					l.Mark(i+1, i+1)
+				}
 			}
 			if got := strings.Join(l.Notices(), "|"); got != tt.notices {
 				t.Errorf("notices %q, want %q", got, tt.notices)

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/layout"
 )
 
@@ -73,6 +74,14 @@ func cutCells(lines []layout.Line) []layout.Line {
 		out = append(out, l.Cut(at)...)
 	}
 	return out
+}
+
+// Lines returns the lines of rows.
+func Lines(rows []Row) (lines []layout.Line) {
+	for _, w := range rows {
+		lines = append(lines, w.Cells...)
+	}
+	return lines
 }
 
 // IsBeside reports whether a row stands beside another, to its right.
@@ -178,3 +187,9 @@ func (w Row) hasUnder(c layout.Line) bool {
 		return math.Abs(left) < askew || math.Abs(right) < askew || math.Abs(left+right) < 2*askew
 	})
 }
+
+// TableCaption matches the beginning of a caption above a table.
+var TableCaption = lazyregexp.New(`^(?i:tab|supplementary tab|extended data tab|таблица)`)
+
+// FigureCaption matches the beginning of the caption of a drawing.
+var FigureCaption = lazyregexp.New(`^(?i:fig|abb|scheme|chart|рис|plate|extended data fig|supplementary fig)`)
