@@ -7,8 +7,6 @@ import (
 	"etal/internal/read/pdf/page"
 )
 
-type glyph = page.Glyph
-
 // A Block is lines of a page that stand under each other, or beside each other as cells do.
 type Block struct {
 	Lines  []Line
