@@ -138,7 +138,7 @@ const (
 // Unwrap puts the text of a part that is the page itself on the page, and that of parts within it in these, one of
 // which may be the page again.
 func (p *Page) Unwrap() {
-	for p.unwrapOnce() && p.unwrapOnce() {
+	for p.unwrapOnce() {
 	}
 }
 
