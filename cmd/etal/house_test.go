@@ -48,7 +48,7 @@ var house = []struct{ room, imports string }{
 	{"internal/read/printed", "internal/doc"},
 	{"internal/read/pdf", "internal/article internal/doc internal/hyphen internal/read/pdf/areas internal/read/pdf/entries internal/read/pdf/equation internal/read/pdf/grid internal/read/pdf/identifiers internal/read/pdf/imprint internal/read/pdf/inlines internal/read/pdf/landing internal/read/pdf/layout internal/read/pdf/levels internal/read/pdf/losses internal/read/pdf/page internal/read/pdf/people internal/read/pdf/raised internal/read/pdf/textrow internal/read/pdf/told internal/reflist"},
 	{"internal/read/pdf/areas", "internal/doc internal/read/pdf/layout internal/read/pdf/page"},
-	{"internal/read/pdf/landing", "internal/article internal/names"},
+	{"internal/read/pdf/landing", "internal/article internal/names internal/read/pdf/page"},
 	{"internal/read/pdf/levels", ""},
 	{"internal/read/pdf/imprint", "internal/names"},
 	{"internal/read/pdf/inlines", "internal/doc internal/read/pdf/raised"},

@@ -15,6 +15,11 @@ func (r *reader) join() {
 	for i := 0; i < len(r.flow); i++ {
 		p := r.flow[i]
 		out = append(out, p)
+		for next := r.nextOfCode(i); next >= 0; next = r.nextOfCode(i) {
+			p.rows = append(p.rows, r.flow[next].rows...)
+			out = append(out, r.flow[i+1:next]...)
+			i = next
+		}
 		if p.kind != running && p.kind != item && p.kind != reference || url.MatchString(p.text()) {
 			continue
 		}
@@ -36,6 +41,25 @@ func (r *reader) join() {
 		}
 	}
 	r.flow = out
+}
+
+// nextOfCode returns the index of the paragraph with which the listing at an index goes on: the next but for notes, in
+// fixed pitch, on the next page. It is -1 if the listing ends before that.
+func (r *reader) nextOfCode(i int) int {
+	p := r.flow[i]
+	if p.kind != code {
+		return -1
+	}
+	for n, next := range r.flow[i+1:] {
+		switch {
+		case next.kind == note || next.kind == aside:
+		case next.page != p.last().Cells[0].Page+1, next.kind != code && (next.kind != running || !next.isFixed()):
+			return -1
+		default:
+			return i + 1 + n
+		}
+	}
+	return -1
 }
 
 // isOfFloat reports whether a paragraph behind prose belongs to a float: it is set smaller than that, or is only a URL.

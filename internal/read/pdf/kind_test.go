@@ -170,3 +170,25 @@ func TestBodyBeforeList(t *testing.T) {
 	d := draftOf(t, sheets{all: []*pdftest.Sheet{s, list}})
 	checkContains(t, d.Body.String(), "[^1]: The table is in the harbour.")
 }
+
+// A listing goes on over pages and notes as one, a line of it alone too; behind text begins another.
+func TestCodeOverPages(t *testing.T) {
+	codeAt := func(s *pdftest.Sheet, y float64, lines ...string) {
+		font := s.Font
+		s.Font = fixed
+		for i, l := range lines {
+			s.Line(left+6*float64(len(l)-len(strings.TrimLeft(l, " "))), y+12*float64(i), strings.TrimLeft(l, " "))
+		}
+		s.Font = font
+	}
+	first, second, third := pdftest.NewSheet(), pdftest.NewSheet(), pdftest.NewSheet()
+	codeAt(first, text(first, 300)+8, "for tide in tides:", "    height = 2", "    if tide:")
+	codeAt(second, top, "        height = 3", "    print(tide)", "print(height)")
+	codeAt(second, text(second, 300)+8, "print(moon)", "print(sun)")
+	codeAt(third, top, "print(wind)")
+	text(third, 300)
+	const want = titled + " | PROSE | MORE | ```\nfor tide in tides:\n    height = 2\n    if tide:\n        height = 3\n    print(tide)\nprint(height)\n``` | PROSE | MORE | ```\nprint(moon)\nprint(sun)\nprint(wind)\n``` | PROSE | MORE"
+	if got := bodyOfSheets(t, titlePage(), first, second, third); got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}

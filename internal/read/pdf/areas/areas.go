@@ -4,8 +4,6 @@
 package areas
 
 import (
-	"slices"
-
 	"etal/internal/doc"
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
@@ -24,11 +22,6 @@ func (a Areas) Add(number int, l page.Link, to doc.Target) {
 	for _, rect := range l.Areas {
 		a[number] = append(a[number], area{rect, to})
 	}
-}
-
-// Have reports whether the areas of a link on a page lead somewhere.
-func (a Areas) Have(number int, l page.Link) bool {
-	return len(l.Areas) > 0 && slices.ContainsFunc(a[number], func(o area) bool { return o.Rect == l.Areas[0] })
 }
 
 // On returns the areas that a line crosses.
