@@ -121,10 +121,67 @@ func TestBarBases(t *testing.T) {
 func TestLargeSigns(t *testing.T) {
 	s := pdftest.NewSheet()
 	s.Font = &page.Font{Name: "CMEX10"}
-	s.Line(100, 300, "PXQp\"#")
+	for i, sign := range []string{"P", "X", "Q", "p", "h", "i"} {
+		s.Line(100+40*float64(i), 300-10*texLarge[rune(sign[0])].hang, sign)
+	}
 	s.Font = &page.Font{Name: "AdvMathExt1"}
 	s.Line(100, 400, "a=b:5\x04")
-	if l := lines(&s.Page, 1); l[0].Text() != "∑∑∏√[]" || l[1].Text() != "a/b.5" {
-		t.Errorf("%s, %s", l[0].Text(), l[1].Text())
+	if l := lines(&s.Page, 1); l[0].Text() != "∑" || l[5].Text() != "]" || l[5].Base != 300 || l[6].Text() != "a/b.5" {
+		t.Errorf("%s, %s at %v, %s", l[0].Text(), l[5].Text(), l[5].Base, l[6].Text())
+	}
+}
+
+// The limits of a sum stand behind it, lowered and raised.
+func TestLimits(t *testing.T) {
+	small := func(s *pdftest.Sheet, x, y float64, text string) {
+		s.Size = 7
+		s.Line(x, y, text)
+		s.Size = 10
+	}
+	for _, tt := range []struct {
+		name string
+		set  func(s *pdftest.Sheet)
+		want string
+	}{
+		{"below and above", func(s *pdftest.Sheet) {
+			small(s, 141, 288, "n")
+			s.Line(100, 300, "h = ")
+			s.Line(140, 300, "∑")
+			small(s, 138, 312, "i=1")
+			s.Line(152, 300, "x")
+		}, "h = | ∑~i=1~^n^ | x"},
+		{"of two sums", func(s *pdftest.Sheet) {
+			s.Line(140, 300, "∑")
+			s.Line(147, 300, "∏")
+			small(s, 141, 312, "i")
+			small(s, 148, 320, "j")
+		}, "∑~i~ ∏~j~"},
+		{"too far below", func(s *pdftest.Sheet) { s.Line(140, 300, "∑"); small(s, 141, 325, "i") }, "∑ | i"},
+		{"beside", func(s *pdftest.Sheet) { s.Line(140, 300, "∑"); small(s, 160, 312, "i") }, "∑ | i"},
+		{"of the size of text", func(s *pdftest.Sheet) { s.Line(140, 300, "∑"); s.Line(140, 312, "i") }, "∑ | i"},
+		{"no sum", func(s *pdftest.Sheet) { s.Line(140, 300, "h"); small(s, 141, 312, "i") }, "h | i"},
+	} {
+		s := pdftest.NewSheet()
+		tt.set(s)
+		var got []string
+		for _, l := range attachLimits(lines(&s.Page, 1)) {
+			text, last := "", ""
+			for _, g := range l.Glyphs.All() {
+				mark := ""
+				if g.Size < l.Size && g.Y < l.Base {
+					mark = "^"
+				} else if g.Size < l.Size && g.Y > l.Base {
+					mark = "~"
+				}
+				if mark != last {
+					text, last = text+last+mark, mark
+				}
+				text += string(g.Rune)
+			}
+			got = append(got, text+last)
+		}
+		if got := strings.Join(got, " | "); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
 	}
 }

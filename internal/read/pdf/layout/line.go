@@ -101,6 +101,9 @@ func (c *cutter) ends(g page.Glyph) bool {
 	if dy > shift*em || dy > fullShift*em && g.Size >= fullSize*c.largest && c.largest >= fullSize*g.Size && last.Size >= fullSize*c.largest {
 		return true
 	}
+	if dy > fullShift*em && strings.ContainsRune(limited, g.Rune) {
+		return true
+	}
 	if c.rightToLeft || isRightToLeft(g.Rune) {
 		return c.isFar(g, em)
 	}

@@ -34,12 +34,16 @@ var texSigns = map[rune]rune{
 	0x18: '∼', 0x19: '≈', 0x1a: '⊂', 0x1b: '⊃', 0x1c: '≪', 0x1d: '≫', 0x1e: '≺', 0x1f: '≻',
 }
 
-// texLarge are what letters and signs of a keyboard are in TeX's font of large signs that does not tell them: those of
-// its encoding OMX that stand for nothing else there.
-var texLarge = map[rune]rune{
-	'P': '∑', 'X': '∑', 'Q': '∏', 'Y': '∏', 'R': '∫', 'Z': '∫', 'S': '⋃', 'T': '⋂', 'V': '⋀', 'W': '⋁',
-	'p': '√', 'q': '√', 'r': '√', 's': '√', 'h': '[', 'i': ']', 'n': '{', 'o': '}',
-	'!': ')', '"': '[', '#': ']', '$': '⌊', '%': '⌋', '&': '⌈', '\'': '⌉',
+// texLarge are what letters are in TeX's font of large signs that does not tell them, by its encoding OMX. It hangs them
+// from their place. Other signs of a keyboard may have been given other numbers by the program that made the file.
+var texLarge = map[rune]struct {
+	sign rune
+	hang float64 // from the place down to the base of the formula, in sizes
+}{
+	'P': {'∑', 0.75}, 'X': {'∑', 0.95}, 'Q': {'∏', 0.75}, 'Y': {'∏', 0.95}, 'R': {'∫', 0.8}, 'Z': {'∫', 1.36},
+	'S': {'⋃', 0.75}, 'T': {'⋂', 0.75}, 'V': {'⋀', 0.75}, 'W': {'⋁', 0.75},
+	'p': {'√', 0.83}, 'q': {'√', 1.15}, 'r': {'√', 1.45}, 's': {'√', 1.75},
+	'h': {'[', 1.15}, 'i': {']', 1.15}, 'n': {'{', 1.15}, 'o': {'}', 1.15},
 }
 
 // withSign returns a glyph as the sign that it is.
@@ -51,8 +55,9 @@ func withSign(g page.Glyph) page.Glyph {
 		g.Rune = sign
 	} else if sign, ok := texSigns[g.Rune]; ok && !g.Hyphen && (strings.Contains(g.Font.Name, "CMSY") || strings.Contains(g.Font.Name, "Maths_Symbols")) {
 		g.Rune = sign
-	} else if sign, ok := texLarge[g.Rune]; ok && strings.HasPrefix(g.Font.Name, "CMEX") {
-		g.Rune = sign
+	} else if large, ok := texLarge[g.Rune]; ok && strings.HasPrefix(g.Font.Name, "CMEX") {
+		g.Rune = large.sign
+		g.Y += large.hang * g.Size
 	} else if g.Rune < ' ' && (signFonts[g.Font.Name] != nil || strings.HasPrefix(g.Font.Name, "AdvMath")) {
 		g.Rune = 0 // a bracket or a stroke, of which the file does not tell which
 	}
