@@ -1,10 +1,13 @@
 package pdf
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/levels"
+	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
 )
 
@@ -30,12 +33,17 @@ func (r *reader) join() {
 				next = r.next(next+1, end, p.kind)
 			}
 			if next < 0 || !p.goesOn(r.flow[next]) {
-				break
+				if next = r.beyondFloats(i, p); next < 0 {
+					break
+				}
 			}
 			part := r.flow[next]
 			p.rows = append(p.rows, part.rows...)
-			between := r.flow[i+1 : next]
-			out = append(out, between...)
+			flow := r.flow
+			r.flow = slices.Clone(flow[i+1 : next])
+			r.join()
+			out = append(out, r.flow...)
+			r.flow = flow
 			p.right, p.left, p.column = part.right, part.left, part.column
 			i = next
 		}
@@ -68,6 +76,37 @@ func (r *reader) isOfFloat(next, p *paragraph) bool {
 	isProse := !p.front && last.Size >= r.body.size*noteSize && last.Right-last.Left > longestLine*r.width
 	return isProse && (next.first().Size*textrow.SizeStep < last.Size || onlyURL.MatchString(next.text()))
 }
+
+// beyondFloats returns the index of the paragraph in the next columns with which one goes on amid a sentence, over all
+// that can be a float; -1 if none does. Both are set alike, and the first of its kind begins with a small letter.
+func (r *reader) beyondFloats(i int, p *paragraph) int {
+	last := p.last()
+	if p.kind != running || p.front || len(p.rows) < 2 || textrow.EndsSentence(last.Text()) || last.Right < p.right-textrow.ShortBy*last.Size || last.Right-last.Left < widestFloat*r.width {
+		return -1
+	}
+	for k := i + 1; k < len(r.flow) && k < i+mostLabels; k++ {
+		q := r.flow[k]
+		first := q.first()
+		switch {
+		case q.page > p.page+mostSkipped || q.kind == title || q.kind == reference, q.kind == heading && (first.Size > r.body.size*textrow.SizeStep || levels.IsNumbered(first.Text())):
+			return -1
+		case q.kind != running || len(q.rows) < 2 || first.Size != last.Size || !textrow.IsSameFont(first.Cells[0].Font, last.Cells[0].Font):
+		case first.Right-first.Left < widestFloat*r.width || raised.Start(first.Cells[0]) != "" || r.isOfFloat(q, p):
+		default:
+			letter, _ := utf8.DecodeRuneInString(first.Text())
+			if unicode.IsLower(letter) && (q.page != p.page || q.column != p.column) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+const (
+	widestFloat = 0.8 // of the text's width, of brief text in a float
+	mostSkipped = 2   // pages
+)
 
 // longestLine is the share of the text's width that a line of a formula has at most.
 const longestLine = 0.5

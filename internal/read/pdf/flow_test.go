@@ -34,6 +34,22 @@ func TestJoin(t *testing.T) {
 			s.Line(left, top+40, "https://doi.org/10.5555/tides.t001")
 			s.Paragraph(left, top+80, wide, 0, rest+" "+more)
 		}, "PROSE | MORE | " + whole + " MORE | Table 1: The harbours. | Harbours that were seen in May of that year. | https://doi.org/10.5555/tides.t001"},
+		{"over bold words and brief text of a float", func(s *pdftest.Sheet) { text(s, top); s.Line(left, 688, half); s.Line(left, 700, half) }, func(s *pdftest.Sheet) {
+			plain := s.Font
+			s.Font = bold
+			s.Line(left+150, top, "Seconds")
+			s.Font = plain
+			s.Line(left, top+30, "Harbour of the north")
+			s.Line(left, top+60, "Figure 1: Two harbours.")
+			s.Paragraph(left, top+100, wide, 0, rest+" "+more)
+		}, "PROSE | MORE | " + half + " " + whole + " MORE | ## Seconds | Figure 1: Two harbours."},
+		{"not over a numbered heading", func(s *pdftest.Sheet) { text(s, top); s.Line(left, 688, half); s.Line(left, 700, half) }, func(s *pdftest.Sheet) {
+			plain := s.Font
+			s.Font = bold
+			s.Line(left, top, "2 Methods")
+			s.Font = plain
+			s.Paragraph(left, top+20, wide, 0, rest+" "+more)
+		}, "PROSE | MORE | " + half + " " + half + " | ## 2 Methods | " + rest + " MORE"},
 		{"not over a heading", func(s *pdftest.Sheet) { text(s, top); s.Line(left, 700, half) }, func(s *pdftest.Sheet) {
 			s.Size = 14
 			s.Line(left, top, "2 Methods")

@@ -21,10 +21,6 @@ type body struct {
 	font *page.Font
 }
 
-// bodyShare is the share of the letters in the most frequent size that a larger one must have to be that of the
-// body: in a short article the reference list, set small, is longer than the text.
-const bodyShare = 0.5
-
 // fewestBefore is how many paragraphs must stand before the heading of the reference list for the body to be found
 // in them.
 const fewestBefore = 10
@@ -36,34 +32,12 @@ func bodyOf(flow []*paragraph) body {
 			break
 		}
 	}
-	sizes, fonts := map[float64]int{}, map[*page.Font]int{}
-	most := 0
+	var rows [][]textrow.Row
 	for _, p := range flow {
-		for _, r := range p.rows {
-			for _, c := range r.Cells {
-				sizes[c.Size] += c.Glyphs.Len()
-				most = max(most, sizes[c.Size])
-			}
-		}
+		rows = append(rows, p.rows)
 	}
 	var b body
-	for size, n := range sizes {
-		if float64(n) >= bodyShare*float64(most) {
-			b.size = max(b.size, size)
-		}
-	}
-	for _, p := range flow {
-		for _, r := range p.rows {
-			for _, c := range r.Cells {
-				if c.Size != b.size {
-					continue
-				}
-				if fonts[c.Font] += c.Glyphs.Len(); b.font == nil || fonts[c.Font] > fonts[b.font] {
-					b.font = c.Font
-				}
-			}
-		}
-	}
+	b.size, b.font = textrow.Usual(rows)
 	return b
 }
 

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"etal/internal/names"
 	"etal/internal/read/pdf/levels"
 )
@@ -37,30 +35,16 @@ func (r *reader) followOutline() {
 		}
 		return
 	}
-	contradicts := contradictsNumbers(found)
+	var texts []string
+	var of []int
+	for _, p := range found {
+		texts, of = append(texts, p.text()), append(of, p.level)
+	}
+	contradicts := levels.ContradictNumbers(texts, of)
 	for _, p := range found {
 		p.kind, p.level = heading, min(p.level-highest+2, levels.Lowest)
 		if contradicts {
 			p.level = 0
 		}
 	}
-}
-
-// contradictsNumbers reports whether headings whose numbers are alike have different levels.
-func contradictsNumbers(found []*paragraph) bool {
-	byDots := map[int]int{} // levels by the dots of their numbers
-	for _, p := range found {
-		number := levels.Number(p.text())
-		if !strings.ContainsAny(number, "0123456789") {
-			continue
-		}
-		dots := strings.Count(number, ".")
-		if byDots[dots] == 0 {
-			byDots[dots] = p.level
-		}
-		if byDots[dots] != p.level {
-			return true
-		}
-	}
-	return false
 }

@@ -51,3 +51,22 @@ func IsAbstract(s string) bool { return abstract.MatchString(s) }
 // OnlyLooksSo reports whether a text is only set like a heading: keywords behind their name, dates, variables over
 // numbers.
 func OnlyLooksSo(s string) bool { return noHeading.MatchString(s) }
+
+// ContradictNumbers reports whether headings whose numbers have as many parts have different levels.
+func ContradictNumbers(headings []string, levels []int) bool {
+	byDots := map[int]int{}
+	for i, h := range headings {
+		number := Number(h)
+		if !strings.ContainsAny(number, "0123456789") {
+			continue
+		}
+		dots := strings.Count(number, ".")
+		if byDots[dots] == 0 {
+			byDots[dots] = levels[i]
+		}
+		if byDots[dots] != levels[i] {
+			return true
+		}
+	}
+	return false
+}

@@ -35,3 +35,19 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+func TestContradictNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		headings []string
+		levels   []int
+		want     bool
+	}{
+		{[]string{"1 Tides", "1.1 Ebb", "2 Winds"}, []int{1, 2, 1}, false},
+		{[]string{"1 Tides", "1.1 Ebb", "2 Winds"}, []int{1, 2, 3}, true},
+		{[]string{"Tides", "A Ebb", "Winds"}, []int{1, 2, 3}, false},
+	} {
+		if got := ContradictNumbers(tt.headings, tt.levels); got != tt.want {
+			t.Errorf("%q: %v", tt.headings, got)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/page"
 )
 
 // codeWidth is how wide a letter of code is, in sizes of its type.
@@ -31,3 +32,42 @@ func (r Row) IsAxis() bool {
 }
 
 var axisNumber = lazyregexp.New(`^[−–-]?\d+(?:[.,]\d+)?%?(?:\s[−–-]?\d+(?:[.,]\d+)?%?)*$`)
+
+// usualShare is the share of the letters in the most frequent size that a larger one must have to be the usual one: in
+// a short article the reference list, set small, is longer than the text.
+const usualShare = 0.5
+
+// Usual returns the size and the font of most of the text of the rows of paragraphs.
+func Usual(paragraphs [][]Row) (size float64, font *page.Font) {
+	sizes, fonts := map[float64]int{}, map[*page.Font]int{}
+	most := 0
+	lines := func(yield func(layout.Line) bool) {
+		for _, rows := range paragraphs {
+			for _, r := range rows {
+				for _, c := range r.Cells {
+					if !yield(c) {
+						return
+					}
+				}
+			}
+		}
+	}
+	for c := range lines {
+		sizes[c.Size] += c.Glyphs.Len()
+		most = max(most, sizes[c.Size])
+	}
+	for s, n := range sizes {
+		if float64(n) >= usualShare*float64(most) {
+			size = max(size, s)
+		}
+	}
+	for c := range lines {
+		if c.Size != size {
+			continue
+		}
+		if fonts[c.Font] += c.Glyphs.Len(); font == nil || fonts[c.Font] > fonts[font] {
+			font = c.Font
+		}
+	}
+	return size, font
+}

@@ -21,3 +21,20 @@ func TestIsAxis(t *testing.T) {
 		}
 	}
 }
+
+func TestUsual(t *testing.T) {
+	for _, tt := range []struct {
+		drawing string
+		size    float64
+		font    rune
+	}{
+		{"L|Tides\n|The tide rises with the moon\nb|Ebb", 10, ' '},
+		{"g|The tide rises\n|with the moon,", 10, 'g'},
+		{"L|The tide rises with\n|the moon, and falls with it.", 14, ' '},
+	} {
+		size, font := Usual([][]Row{Of(layout.Block{Lines: drawn(tt.drawing)})})
+		if size != tt.size || font != fonts[tt.font] {
+			t.Errorf("%s: %v, %v", tt.drawing, size, font)
+		}
+	}
+}
