@@ -183,24 +183,51 @@ func turned(r rune) rune {
 func turnBrackets(lines []Line) {
 	open := false // since the line before
 	for _, l := range lines {
-		if !l.IsRightToLeft() || arePaired(l.Glyphs, same) {
+		if !l.IsRightToLeft() {
 			continue
 		}
-		if arePaired(l.Glyphs, turned) {
-			for i, g := range l.Glyphs.All() {
-				l.Glyphs.Set(i, turned(g.Rune))
+		glyphs := l.Glyphs
+		if n := itemMarker(glyphs); n > 0 {
+			glyphs.Set(n-1, ')')
+			glyphs = glyphs.Slice(n, glyphs.Len())
+		}
+		if arePaired(glyphs, same) {
+			continue
+		}
+		if arePaired(glyphs, turned) {
+			for i, g := range glyphs.All() {
+				glyphs.Set(i, turned(g.Rune))
 			}
 			continue
 		}
-		for i, g := range l.Glyphs.All() {
+		for i, g := range glyphs.All() {
 			if at := strings.IndexRune(brackets, g.Rune); at >= 0 {
 				if open != (at%2 == 1) {
-					l.Glyphs.Set(i, turned(g.Rune))
+					glyphs.Set(i, turned(g.Rune))
 				}
 				open = !open
 			}
 		}
 	}
+}
+
+// longestMarker is how many digits the number of an item has at most.
+const longestMarker = 3
+
+// itemMarker returns how many glyphs at the beginning of a line are a number or a letter with one bracket behind it,
+// which closes: 3) or ג).
+func itemMarker(glyphs page.Glyphs) int {
+	n := 0
+	for n < min(longestMarker, glyphs.Len()) && unicode.IsDigit(glyphs.At(n).Rune) {
+		n++
+	}
+	if n == 0 && glyphs.Len() > 0 && unicode.IsLetter(glyphs.At(0).Rune) {
+		n = 1
+	}
+	if n == 0 || n+1 >= glyphs.Len() || !strings.ContainsRune("()", glyphs.At(n).Rune) || glyphs.At(n+1).Rune != ' ' {
+		return 0
+	}
+	return n + 1
 }
 
 func same(r rune) rune { return r }

@@ -74,3 +74,32 @@ func TestTurnedBrackets(t *testing.T) {
 		}
 	}
 }
+
+// The bracket of an item's number closes; the others of its line are pairs, over lines too.
+func TestItemBrackets(t *testing.T) {
+	line := func(text string, base float64) Line { return set(text, 10, 100, base) }
+	for _, tt := range []struct {
+		lines []string
+		want  []string
+	}{
+		{[]string{"3) נמל צפוני"}, []string{"3) נמל צפוני"}},
+		{[]string{"3( נמל צפוני"}, []string{"3) נמל צפוני"}},
+		{[]string{"ג( נמל )צפוני("}, []string{"ג) נמל (צפוני)"}},
+		{[]string{"12) נמל (צפוני)"}, []string{"12) נמל (צפוני)"}},
+		{[]string{"גאות (נמל", "צפוני) ורוח"}, []string{"גאות (נמל", "צפוני) ורוח"}},
+		{[]string{"גאות )נמל", "צפוני( ורוח"}, []string{"גאות (נמל", "צפוני) ורוח"}},
+		{[]string{"ב(נמל) צפוני"}, []string{"ב(נמל) צפוני"}},
+		{[]string{"1984( נמל)"}, []string{"1984( נמל)"}},
+	} {
+		var lines []Line
+		for i, text := range tt.lines {
+			lines = append(lines, line(text, 100+12*float64(i)))
+		}
+		turnBrackets(lines)
+		for i, l := range lines {
+			if l.Text() != tt.want[i] {
+				t.Errorf("%q: %q, want %q", tt.lines, l.Text(), tt.want[i])
+			}
+		}
+	}
+}
