@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"etal/internal/doc"
 	"etal/internal/read/pdf/areas"
 	"etal/internal/read/pdf/entries"
+	"etal/internal/read/pdf/inlines"
 	"etal/internal/read/pdf/landing"
 	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/textrow"
@@ -21,15 +23,13 @@ type inner struct {
 	to   landing.Link
 }
 
-// leastAgreeing is the share of a file's links that must agree with what their text says, in percent, for the
-// others to be believed.
-const leastAgreeing = 85
-
 // linkUp finds where links lead. Those that land in the reference list are citations, unless they contradict the text:
 // it is not told by their names.
 func (r *reader) linkUp() {
 	r.links = areas.Areas{}
-	r.linkWithin(r.linkWorks(r.innerLinks()))
+	links := r.linkWorks(r.innerLinks())
+	r.linkEndNotes(links)
+	r.linkWithin(links)
 	for n, p := range r.pages {
 		if p == nil {
 			continue
@@ -97,7 +97,7 @@ func (r *reader) linkWorks(links []inner) []inner {
 	}
 	var others []inner
 	for i, l := range links {
-		if found[i] < 0 || agree*100 < all*leastAgreeing {
+		if found[i] < 0 || !landing.AreBelieved(agree, all) {
 			others = append(others, l)
 			continue
 		}
@@ -106,15 +106,48 @@ func (r *reader) linkWorks(links []inner) []inner {
 	return others
 }
 
+// linkEndNotes makes notes of the list to whose items the numbers in the text lead.
+func (r *reader) linkEndNotes(links []inner) {
+	found := landing.EndNotes(points(links), r.landingBlocks())
+	notes := map[*paragraph]*doc.Note{}
+	for i, n := range found {
+		if n < 0 || !r.stands(links[i]) {
+			continue
+		}
+		p := r.flow[n]
+		if notes[p] == nil {
+			text := r.apart(p.rows, false)
+			text = inlines.WithoutReturn(inlines.Cut(text, landing.LabelLength(doc.Plain(text))))
+			notes[p] = &doc.Note{Blocks: []doc.Block{doc.Paragraph{Text: text}}}
+		}
+		r.links.Add(links[i].page, links[i].Link, notes[p])
+	}
+	r.flow = slices.DeleteFunc(r.flow, func(p *paragraph) bool { return notes[p] != nil })
+}
+
+// stands reports whether a link is on a line of the text.
+func (r *reader) stands(l inner) bool {
+	isOn := func(w textrow.Row) bool {
+		return w.Cells[0].Page == l.page && l.Areas[0].Overlaps(page.Rect{Left: w.Left, Top: w.Base - w.Size, Right: w.Right, Bottom: w.Base})
+	}
+	return slices.ContainsFunc(r.flow, func(p *paragraph) bool { return p.kind != aside && slices.ContainsFunc(p.rows, isOn) })
+}
+
+// landingBlocks returns the paragraphs as that to which links may lead.
+func (r *reader) landingBlocks() []landing.Block {
+	blocks := make([]landing.Block, len(r.flow))
+	for i, p := range r.flow {
+		blocks[i] = landingBlock(p)
+	}
+	return blocks
+}
+
 // linkWithin adds the links to headings, captions, formulae and statements.
 func (r *reader) linkWithin(links []inner) {
 	if len(links) == 0 {
 		return
 	}
-	blocks := make([]landing.Block, len(r.flow))
-	for i, p := range r.flow {
-		blocks[i] = r.landingBlock(p)
-	}
+	blocks := r.landingBlocks()
 	for i, n := range landing.Find(points(links), blocks) {
 		if n >= 0 {
 			r.flow[n].anchor = strconv.Itoa(n)
@@ -124,29 +157,27 @@ func (r *reader) linkWithin(links []inner) {
 }
 
 // landingBlock returns a paragraph as that to which links may lead.
-func (r *reader) landingBlock(p *paragraph) landing.Block {
+func landingBlock(p *paragraph) landing.Block {
 	first := p.first()
-	b := landing.Block{Page: p.page, Left: first.Left, Right: first.Right, Top: first.Cells[0].Box.Top}
-	text := p.text()
+	b := landing.Block{Page: p.page, Left: first.Left, Right: first.Right, Top: first.Cells[0].Box.Top, Texts: []string{p.text()}}
 	switch p.kind {
 	case heading:
-		b.Kind, b.Texts = article.Section, []string{text}
+		b.Kind = article.Section
 	case caption:
-		if b.Kind = article.Figure; textrow.TableCaption.MatchString(text) {
+		if b.Kind = article.Figure; textrow.TableCaption.MatchString(b.Texts[0]) {
 			b.Kind = article.Table
 		}
-		b.Texts = []string{text}
 	case formula:
 		b.Kind = article.Equation
 		for _, w := range p.rows {
 			b.Texts = append(b.Texts, w.Cells[len(w.Cells)-1].Text())
 		}
-	case aside, cells, code, note:
-		b.Page = 0 // it stands beside the text
-	default:
-		if landing.IsStatement(text) {
-			b.Kind, b.Texts = article.Section, []string{text}
+	case running, item:
+		if landing.IsStatement(b.Texts[0]) {
+			b.Kind = article.Section
 		}
+	default:
+		b.Page = 0 // it stands beside the text
 	}
 	return b
 }
@@ -157,13 +188,8 @@ func (r *reader) isListed(number int, l page.Link) bool {
 		return true
 	}
 	a := l.Areas[0]
-	for _, e := range r.entries {
-		for _, w := range e.rows {
-			c := w.Cells[0]
-			if c.Page == number && c.Box.Contains((a.Left+a.Right)/2, (a.Top+a.Bottom)/2) {
-				return true
-			}
-		}
+	isOn := func(w textrow.Row) bool {
+		return w.Cells[0].Page == number && w.Cells[0].Box.Contains((a.Left+a.Right)/2, (a.Top+a.Bottom)/2)
 	}
-	return false
+	return slices.ContainsFunc(r.entries, func(e entry) bool { return slices.ContainsFunc(e.rows, isOn) })
 }

@@ -45,3 +45,22 @@ func TestLinksWithin(t *testing.T) {
 		t.Errorf("%s\nwant %s", s, want)
 	}
 }
+
+// A list at the end to whose items the numbers in the text lead is its notes.
+func TestEndNotes(t *testing.T) {
+	s, end := pdftest.NewSheet(), pdftest.NewSheet()
+	text(s, s.Paragraph(left, top, wide, 0, "The moon moves the sea^1^ as the sun does^2^ and the wind."))
+	y := text(end, top) + 12
+	for i, note := range []string{"1. Not in the north.", "2. In part only. ↩"} {
+		end.Line(left, y, note)
+		s.Link([]string{"1", "2"}[i], page.Link{To: page.Target{Page: 3, X: left, Y: pdftest.SheetHeight - y + 8}})
+		y += 18
+	}
+	body := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), s, end}}).Body.String()
+	for _, want := range []string{"sea[^1] as the sun does[^2] and", "[^1]: Not in the north.\n", "[^2]: In part only."} {
+		checkContains(t, body, want)
+	}
+	if strings.Contains(body, "1. ") || strings.Contains(body, "↩") {
+		t.Error(body)
+	}
+}

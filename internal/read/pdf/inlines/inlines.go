@@ -105,3 +105,15 @@ func WithoutCitations(text []doc.Inline) []doc.Inline {
 	}
 	return text
 }
+
+// WithoutReturn returns the text of a note without the arrow at its end that leads back to its mark.
+func WithoutReturn(text []doc.Inline) []doc.Inline {
+	for n := len(text) - 1; n >= 0; n-- {
+		kept := strings.TrimRight(text[n].Text.String(), "↩↑⤴\ufe0e ")
+		if text[n].Text = text[n].Text.Slice(0, len(kept)); kept != "" {
+			break
+		}
+		text = text[:n]
+	}
+	return text
+}

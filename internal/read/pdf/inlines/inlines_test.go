@@ -110,3 +110,15 @@ func TestWithRepeatedAuthors(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutReturn(t *testing.T) {
+	for text, want := range map[string]string{"The moon.": "The moon.", "The moon. ↩": "The moon.", "The moon.|↩\ufe0e": "The moon.", "↩": "", "The ↩ moon": "The ↩ moon"} {
+		var all []doc.Inline
+		for part := range strings.SplitSeq(text, "|") {
+			all = append(all, doc.Text(part))
+		}
+		if got := doc.Plain(WithoutReturn(all)); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -74,6 +74,9 @@ const (
 // whose texts tell nothing.
 const leastAgreeing = 85
 
+// AreBelieved reports whether links are believed of which so many of all that tell something agree with it.
+func AreBelieved(agree, all int) bool { return agree*100 >= all*leastAgreeing }
+
 // Find returns the index of the block to which each link leads, or -1: where there is none, or where the text of the
 // link names another.
 func Find(links []Link, blocks []Block) []int {
@@ -111,7 +114,7 @@ func Find(links []Link, blocks []Block) []int {
 	for _, i := range untold {
 		b := blocks[found[i]]
 		isUsual := b.hasPicture() || usual[b.Kind] == nil || usual[b.Kind][steps(b, links[i])]
-		if agree*100 < all*leastAgreeing || !isUsual {
+		if !AreBelieved(agree, all) || !isUsual {
 			found[i] = -1
 		}
 	}
