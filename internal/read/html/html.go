@@ -8,7 +8,6 @@ package html
 import (
 	"errors"
 	"net/url"
-	"strings"
 
 	"golang.org/x/net/html"
 
@@ -27,7 +26,12 @@ var ErrTooDeep = errors.New("elements nest too deep")
 // Read reads a page. Its relative URLs start from the URL that it was found at; nil stands for a
 // file, whose page may tell its URL itself. The only error is [ErrTooDeep].
 func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
-	root, err := html.Parse(strings.NewReader(text.String()))
+	return readTags(text, from, dom.MostTags)
+}
+
+// readTags reads so many tags of a page at most.
+func readTags(text safe.Text, from *url.URL, most int) (*doc.Document, error) {
+	root, whole, err := dom.Parse(text.String(), most)
 	if err != nil {
 		return nil, ErrTooDeep
 	}
@@ -36,6 +40,9 @@ func Read(text safe.Text, from *url.URL) (*doc.Document, error) {
 	}
 	prepare(root)
 	d := &doc.Document{}
+	if !whole {
+		d.Notify("the page has more than 1,500,000 tags: what follows them is left out")
+	}
 	p := &page{root: root}
 	metadata.Read(root, &d.Meta)
 	p.base = metadata.Base(root, from)

@@ -3,6 +3,8 @@ package html
 import (
 	"strings"
 	"testing"
+
+	"etal/internal/safe"
 )
 
 const (
@@ -534,6 +536,16 @@ func TestHuge(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			checkPage(t, page)
 		})
+	}
+}
+
+// A page with too many tags says that it was cut.
+func TestTooManyTags(t *testing.T) {
+	for most, want := range map[int]int{4: 0, 3: 1} {
+		d, err := readTags(safe.New("<h1>Tides</h1><p>They rise.</p>"), nil, most)
+		if err != nil || len(d.Notices) != want {
+			t.Errorf("%d tags: %v %v", most, d.Notices, err)
+		}
 	}
 }
 

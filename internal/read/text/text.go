@@ -21,8 +21,14 @@ import (
 // Read reads a plain text line by line. First the reference list is found, because the boilerplate
 // at the foot begins after it; then the boilerplate is marked; the other lines become blocks, group
 // by group.
-func Read(text safe.Text) *doc.Document {
-	source := doc.ReplaceFormFeeds(text.String(), "\n"+doc.FormFeed+"\n")
+func Read(text safe.Text) *doc.Document { return readLines(text, mostLines) }
+
+// readLines reads so many lines of a text at most.
+func readLines(text safe.Text, most int) *doc.Document {
+	whole := text.String()
+	source := firstLines(whole, most)
+	isCut := len(source) < len(whole)
+	source = doc.ReplaceFormFeeds(source, "\n"+doc.FormFeed+"\n")
 	lines, removed := takePages(reflist.CutLines(source, article.Span{End: len(source)}))
 	lines = outdent(lines)
 	for i, isRow := range boilerplate.MarkLinkRows(lineTexts(lines)) {
@@ -52,6 +58,9 @@ func Read(text safe.Text) *doc.Document {
 		texts[i] = l.Text
 	}
 	b := &builder{source: source, wrap: wrap, margin: usualIndent(lines), hyphens: hyphen.Count(texts)}
+	if isCut {
+		b.doc.Notify(noticeLines)
+	}
 	for i, l := range lines {
 		if marked[i] && !l.Blank() {
 			b.doc.Removed = append(b.doc.Removed, safe.Line(l.Text))
@@ -69,6 +78,23 @@ func Read(text safe.Text) *doc.Document {
 		b.group(g, next)
 	}
 	return &b.doc
+}
+
+// mostLines is how many lines of a text are read: each takes some hundred bytes of memory.
+const mostLines = 3_000_000
+
+const noticeLines = "the text has more than 3,000,000 lines: what follows them is left out"
+
+// firstLines returns so many lines of a text.
+func firstLines(text string, most int) string {
+	if strings.Count(text, "\n") <= most {
+		return text
+	}
+	end := 0
+	for range most {
+		end += strings.IndexByte(text[end:], '\n') + 1
+	}
+	return text[:end]
 }
 
 // lineTexts returns the texts of lines.

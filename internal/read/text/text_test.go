@@ -252,3 +252,31 @@ func TestTextReferences(t *testing.T) {
 		})
 	}
 }
+
+func TestFirstLines(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		most int
+		want string
+	}{
+		{"a\nb\nc", 2, "a\nb\nc"}, {"a\nb\n", 2, "a\nb\n"}, {"a\nb\nc\n", 2, "a\nb\n"}, {"\n\n", 1, "\n"}, {"", 0, ""},
+	} {
+		if got := firstLines(tt.text, tt.most); got != tt.want {
+			t.Errorf("%d lines of %q are %q", tt.most, tt.text, got)
+		}
+	}
+}
+
+// A text with too many lines says that it was cut.
+func TestTooManyLines(t *testing.T) {
+	for most, want := range map[int]string{2: noticeLines, 3: ""} {
+		d := readLines(safe.New("Tides rise.\n\nAnd fall again.\n"), most)
+		got := ""
+		for _, n := range d.Notices {
+			got += n.String()
+		}
+		if got != want {
+			t.Errorf("%d lines: %q", most, got)
+		}
+	}
+}
