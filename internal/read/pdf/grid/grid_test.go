@@ -123,6 +123,40 @@ Port|Height|Moon
 --
 Oban|high/or low|full/moon
 Wick|low|new`},
+	{"words close below numbers", `
+|Port    Height  Moon
+|Oban    3.1     full
+|        metres  moon
+|Wick    2.8     new`, `
+Port|Height|Moon
+--
+Oban|3.1/metres|full/moon
+Wick|2.8|new`},
+	{"words far below the names", `
+|Port    Height  Moon
++++++|        high    new
+|Wick    low     full`, `
+Port|Height|Moon
+--
+|high|new
+Wick|low|full`},
+	{"a label close before a number, below two others", `
+|Oban                  3.1
+|Wick                  2.8
+|Number of other ports 2.9`, `
+Oban|3.1
+Wick|2.8
+Number of other ports|2.9`},
+	{"a column without cells", `
+|Port    Height    Remarks
+|Oban    3.1
+|Wick    2.8
+|Ayr     2.9`, `
+Port|Height|Remarks
+--
+Oban|3.1|
+Wick|2.8|
+Ayr|2.9|`},
 	{"numbers without a first cell, close below", `
 |Port    High    Low
 |Oban    3.1     0.6
@@ -321,6 +355,15 @@ func rowText(row []Cell) string {
 	return strings.Join(cells, "|")
 }
 
+// A row of which the order of the file tells that it goes on with the names of columns is one of these.
+func TestNamesGoOn(t *testing.T) {
+	rows := drawn("\n|Port     Height\n|of call  in m\n|Oban     3.1")
+	rows[1].GoesOn = true
+	if g, _ := Of(rows, layout.Ruling{}); len(g.Head) != 1 || headText(g.Head[0]) != "Port/of call|Height/in m" || len(g.Rows) != 1 {
+		t.Errorf("%d rows of names, %d others", len(g.Head), len(g.Rows))
+	}
+}
+
 // A row of which the order of the file tells that it goes on does so.
 func TestGoesOn(t *testing.T) {
 	rows := drawn("\n|Port    Height\n|Oban    3.1\n|north   m\n|Wick    2.8")
@@ -512,6 +555,87 @@ Port|High|Low
 Oban|3.1|0.6
 Wick|2.8|0.7
 Number of other ports|2.9|0.5`},
+	{"rules between rows of two lines", `
+=
+Port    Remarks
+=
+Oban    wide
+north
+=
+Wick    narrow
+south
+=
+Ayr     calm
+=`, `
+Port|Remarks
+--
+Oban/north|wide
+Wick/south|narrow
+Ayr|calm`},
+	{"no rule below the names", `
+=
+Port    High    Low
+Oban    3.1     0.6
+Wick    2.8     0.7
+=`, `
+Port|High|Low
+--
+Oban|3.1|0.6
+Wick|2.8|0.7`},
+	{"a name over the first columns", `
+=
+  Harbours
+------------
+Port    Sea   High
+=
+Oban    calm  3.1
+Wick    rough 2.8
+=`, `
+Harbours|>|High
+Port|Sea|
+--
+Oban|calm|3.1
+Wick|rough|2.8`},
+	{"a name of two lines over a rule", `
+=
+        Spring
+        tides
+        ------------
+Port    High    Low   Moon
+=
+Oban    3.1     0.6   full
+Wick    2.8     0.7   new
+=`, `
+Port|Spring/tides|>|Moon
+|High|Low|
+--
+Oban|3.1|0.6|full
+Wick|2.8|0.7|new`},
+	{"many rows above the second rule", `
+=
+Port    Sea
+Oban    wide
+Wick    open
+Ayr     calm
+Leith   deep
+Tain    cold
+Unst    mild
+Yell    wet
+Troon   dry
+=
+Lerwick rough
+=`, `
+Port|Sea
+--
+Oban|wide
+Wick|open
+Ayr|calm
+Leith|deep
+Tain|cold
+Unst|mild
+Yell|wet
+Troon|dry
+Lerwick|rough`},
 	{"a name beside its numbers", `
 =
 Port          High

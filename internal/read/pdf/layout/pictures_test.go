@@ -38,6 +38,8 @@ func TestMarks(t *testing.T) {
 		{"at the end", func(s *pdftest.Sheet) { s.Line(100, 300, "let"); picture(s, 118, 300) }, "let [image]"},
 		{"at the beginning", func(s *pdftest.Sheet) { picture(s, 100, 300); s.Line(109, 300, "is high") }, "[image] is high"},
 		{"far behind the end", func(s *pdftest.Sheet) { s.Line(100, 300, "let"); picture(s, 150, 300) }, "let"},
+		{"far before the beginning", func(s *pdftest.Sheet) { picture(s, 60, 300); s.Line(100, 300, "it is high") }, "it is high"},
+		{"before the beginning of another line", func(s *pdftest.Sheet) { picture(s, 90, 330); s.Line(100, 300, "it is high") }, "it is high"},
 		{"behind letters", func(s *pdftest.Sheet) {
 			s.Line(100, 300, "let it be")
 			s.Pictures = append(s.Pictures, page.Rect{Left: 99, Right: 150, Top: 292, Bottom: 303})
@@ -86,7 +88,7 @@ func TestMarkedPages(t *testing.T) {
 		name  string
 		holes []int
 		want  int
-	}{{"two pages", []int{6, 0, 6}, 2}, {"one page", []int{fewestMarks}, 0}, {"too few", []int{6, 5}, 0}, {"none", []int{0, 0}, 0}} {
+	}{{"two pages", []int{6, 0, 6}, 2}, {"one on a page", []int{1, 0, 11}, 2}, {"one page", []int{fewestMarks}, 0}, {"too few", []int{6, 5}, 0}, {"none", []int{0, 0}, 0}} {
 		var pages []*page.Page
 		for i, n := range tt.holes {
 			pages = append(pages, sheet(i, n))

@@ -121,6 +121,46 @@ var ruledTests = []struct {
 		s.Line(130, 112, "2.8")
 		rule(s, 98, 200, 120)
 	}, "Oban 3.1|Wick 2.8"},
+	{"a rule drawn twice", func(s *pdftest.Sheet) {
+		rule(s, 98, 400, 89)
+		rule(s, 98, 400, 91)
+		setTable(s, 100, "Oban|3.1|0.6", "Wick|2.8|0.7")
+		rule(s, 98, 400, 116)
+	}, "Oban|3.1|0.6|Wick|2.8|0.7"},
+	{"rows far below the last rule", func(s *pdftest.Sheet) {
+		rule(s, 98, 400, 90)
+		setTable(s, 100, "Port|High|Low", "Oban|3.1|0.6")
+		rule(s, 98, 400, 116)
+		setTable(s, 160, "Wick|2.8|0.7")
+	}, "Port|High|Low|Oban|3.1|0.6"},
+	{"a row below that is wider", func(s *pdftest.Sheet) {
+		rule(s, 98, 400, 90)
+		setTable(s, 100, "Port|High|Low", "Oban|3.1|0.6")
+		rule(s, 98, 400, 116)
+		setTable(s, 126, "Wick|2.8|0.7")
+		s.Line(420, 126, "and so on")
+		s.Line(90, 138, "Ayr")
+		s.Line(200, 138, "2.9")
+	}, "Port|High|Low|Oban|3.1|0.6|Wick|2.8|0.7"},
+	{"a line in the middle of the next row", func(s *pdftest.Sheet) {
+		rule(s, 98, 400, 90)
+		setTable(s, 100, "Port|High|Low")
+		rule(s, 98, 400, 104)
+		setTable(s, 114, "Oban|high|0.6", "|water|", "Wick|2.8|0.7")
+	}, "Port|High|Low|Oban|high|0.6|water|Wick|2.8|0.7"},
+	{"a sentence below", func(s *pdftest.Sheet) {
+		rule(s, 98, 400, 90)
+		setTable(s, 100, "Port|High|Low", "Oban|3.1|0.6")
+		rule(s, 98, 400, 116)
+		s.Line(100, 126, "The tide")
+	}, "Port|High|Low|Oban|3.1|0.6"},
+	{"a long title above the names", func(s *pdftest.Sheet) {
+		s.Line(100, 86, "The tides of the harbours of the north in May")
+		setTable(s, 100, "Port|High|Low")
+		rule(s, 98, 400, 104)
+		setTable(s, 114, "Oban|3.1|0.6", "Wick|2.8|0.7")
+		rule(s, 98, 400, 130)
+	}, "Port|High|Low|Oban|3.1|0.6|Wick|2.8|0.7"},
 	{"the axis of a drawing", func(s *pdftest.Sheet) {
 		for y := 90.0; y < 200; y += 20 {
 			rule(s, 98, 400, y)
