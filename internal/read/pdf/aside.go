@@ -178,7 +178,7 @@ func (r *reader) findFront() {
 	}
 	for _, p := range r.flow[start+1:] {
 		text := p.text()
-		if p.page != r.flow[start].page || levels.BeginsOpening(text) || levels.IsNumbered(text) && p.kind == heading || len(p.rows) >= longParagraph && p.kind == running && len(text) > 250 {
+		if p.page != r.flow[start].page || levels.BeginsOpening(text) || levels.IsNumbered(text) && p.kind == heading && (len(strings.Fields(text)) < 3 || textrow.IsCapitals(text) || len(people.In(p.withoutRaised())) == 0) || len(p.rows) >= longParagraph && p.kind == running && len(text) > 250 {
 			break
 		}
 		if p.ruling == nil && (p.kind == heading || p.kind == running || p.kind == item || p.kind == cells || p.kind == formula || p.kind == code) {

@@ -46,7 +46,7 @@ func (r *reader) contradicts(named, told []string) bool {
 	if missing == len(told)-len(named) {
 		return true
 	}
-	return !slices.ContainsFunc(told, func(name string) bool { return !r.isOnFirstPages(names.Fold(name)) })
+	return !slices.ContainsFunc(told, func(name string) bool { return !people.IsName(name) || !r.isOnFirstPages(names.Fold(name)) })
 }
 
 // isOnFirstPages reports whether a folded text stands on one of the first two pages: a title page may stand

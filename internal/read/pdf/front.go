@@ -1,12 +1,16 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"etal/internal/doc"
 	"etal/internal/names"
 	"etal/internal/read/pdf/imprint"
+	"etal/internal/read/pdf/levels"
+	"etal/internal/read/pdf/people"
+	"etal/internal/read/pdf/textrow"
 	"etal/internal/read/pdf/told"
 	"etal/internal/safe"
 )
@@ -37,9 +41,12 @@ func (r *reader) findTitle() {
 		}
 	}
 	if best == nil || best.first().Size <= r.body.size*1.15 {
-		return
+		if best = r.boldTitle(); best == nil {
+			return
+		}
 	}
 	best.kind = title
+	r.joinTitle(best)
 	for _, p := range r.flow { // the name of the journal, the kind of the article
 		if p.page != best.page || p.last().Base >= best.first().Base {
 			continue
@@ -48,6 +55,35 @@ func (r *reader) findTitle() {
 			p.kind = aside
 		}
 	}
+}
+
+// joinTitle joins a title with the lines close below it that are set alike.
+func (r *reader) joinTitle(p *paragraph) {
+	i := slices.Index(r.flow, p) + 1
+	for i < len(r.flow) {
+		last, q := p.last(), r.flow[i]
+		first := q.first()
+		if down := first.Base - last.Base; q.page != p.page || first.Size != last.Size || !textrow.IsSameFont(first.Font, last.Font) || down <= 0 || down > farthestLine*last.Size || len(people.In(q.withoutRaised())) > 0 {
+			return
+		}
+		p.rows = append(p.rows, q.rows...)
+		r.flow = slices.Delete(r.flow, i, i+1)
+	}
+}
+
+// farthestLine is the distance of two lines of a title at most, in sizes of its type.
+const farthestLine = 1.7
+
+// boldTitle returns the bold capitals at the top of a first page with an abstract, if its title is not set larger than
+// the text; else nil.
+func (r *reader) boldTitle() *paragraph {
+	p := r.flow[0]
+	text := p.text()
+	isTitle := p.page == 1 && p.first().Bold && textrow.IsCapitals(text) && len(strings.Fields(text)) > 2 && len(text) < longestTitle && !levels.IsNumbered(text) && !levels.BeginsOpening(text)
+	if !isTitle || !slices.ContainsFunc(r.flow, func(q *paragraph) bool { return q.page == 1 && levels.BeginsOpening(q.text()) }) {
+		return nil
+	}
+	return p
 }
 
 // longestAbove is the length in bytes of the longest paragraph above a title that is no text.

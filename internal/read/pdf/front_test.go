@@ -43,6 +43,8 @@ func TestAuthors(t *testing.T) {
 		{[]string{"Ann Berg|Carl Dahl", "University of Leith"}, "Ann Berg Carl Dahl", "Ann Berg; Carl Dahl"},
 		{[]string{"By Ann Berg at sea"}, "Sea", ""},
 		{[]string{"A text for sailors, and others"}, "", ""},
+		{[]string{"Ann Berg", "University of Leith", "C. Eve Dahl", "University of Wick"}, "", "Ann Berg; C. Eve Dahl"},
+		{[]string{"Ann Berg and Carl Dahl"}, "z", "Ann Berg; Carl Dahl"},
 		{[]string{"Ann Berg", "University of Leith", "Carl Dahl", "University of Wick"}, "", "Ann Berg; Carl Dahl"},
 		{[]string{"Ann Berg and Carl Dahl"}, "Ann Berg", "Ann Berg; Carl Dahl"},
 		{[]string{"Ann Berg and Carl Dahl"}, "Eve Gray", "Ann Berg; Carl Dahl"},
@@ -194,5 +196,34 @@ func TestAuthorsBehindKeywords(t *testing.T) {
 	want := "# Tides of the northern coast | **Ann Berg** | Harbour Lab Ann@example.org | **Carl Dahl** | Harbour Lab Car@example.org | ## Abstract | PROSE | MORE | ## Eve Gray | PROSE | MORE"
 	if got := bodyOfSheets(t, s); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
+// A title goes on in the next line set alike, though it stands a little farther off.
+func TestTitleOfTwoParts(t *testing.T) {
+	s := pdftest.NewSheet()
+	s.Size, s.Font = 18, bold
+	s.Line(170, 60, "Tides of the coast:")
+	s.Line(150, 88, "A Table of the North")
+	s.Size, s.Font = 10, &page.Font{Name: "Serif"}
+	text(s, text(s, 150))
+	if d := draftOf(t, sheets{all: []*pdftest.Sheet{s}}); d.Title.String() != "Tides of the coast: A Table of the North" {
+		t.Errorf("%q", d.Title)
+	}
+}
+
+// A title in bold capitals is no larger than the text.
+func TestTitleInCapitals(t *testing.T) {
+	s := pdftest.NewSheet()
+	plain := s.Font
+	s.Font = bold
+	s.Line(170, 60, "TIDES OF THE COAST")
+	s.Font = plain
+	s.Line(200, 90, "ANN BERG AND CARL DAHL")
+	s.Line(left, 120, "Abstract. Tides come and go.")
+	text(s, text(s, 150))
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{s}})
+	if d.Title.String() != "TIDES OF THE COAST" || len(d.Authors) != 2 {
+		t.Errorf("%q by %q", d.Title, d.Authors)
 	}
 }

@@ -16,13 +16,10 @@ type typeface struct {
 
 // typeface returns what all of a paragraph is set in; the zero typeface if it is in several.
 func (p *paragraph) typeface() typeface {
-	f := p.first().Font
-	for _, w := range p.rows {
-		if w.Font == nil || !textrow.IsSameFont(w.Font, f) {
-			return typeface{}
-		}
+	if !textrow.InOneFont(p.rows) {
+		return typeface{}
 	}
-	return typeface{f.Name, math.Round(p.first().Size * 4)}
+	return typeface{p.first().Font.Name, math.Round(p.first().Size * 4)}
 }
 
 // fewestDisplayed is how many headings a typeface must have, and mostElsewhere how much of it may be set in other

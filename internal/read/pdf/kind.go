@@ -156,15 +156,7 @@ func (p *paragraph) isCode() bool {
 }
 
 // isTable reports whether most rows are cells beside each other.
-func (p *paragraph) isTable() bool {
-	several := 0
-	for _, r := range p.rows {
-		if len(r.Cells) > 1 {
-			several++
-		}
-	}
-	return several > 0 && several*2 >= len(p.rows) && (several > 1 || len(p.first().Cells) > 2)
-}
+func (p *paragraph) isTable() bool { return textrow.MostlyCells(p.rows) }
 
 // isHeading reports whether a paragraph is set like a heading.
 func (r *reader) isHeading(p *paragraph, text string) bool {

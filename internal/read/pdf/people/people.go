@@ -46,12 +46,12 @@ func Family(name string) string { return name[strings.LastIndexByte(name, ' ')+1
 func IsName(s string) bool { return strings.Contains(s, " ") && !institution.MatchString(s) }
 
 // person matches the name of a person.
-var person = lazyregexp.New(`^\p{Lu}[\p{L}.'’‐-]*(?: (?:\p{Lu}[\p{L}.'’‐-]*|de|da|di|du|dos|van|von|der|den|la|le|el|al|bin|y|ter|zu)){0,4} \p{Lu}[\p{L}.'’‐-]*$`)
+var person = lazyregexp.New(`^\p{Lu}[\p{L}.'’‐-]*(?: (?:\p{Lu}[\p{L}.'’‐-]*|de|da|di|du|dos|van|von|der|den|la|le|el|al|bin|y|ter|zu)){0,4} \p{Lu}[\p{L}.'’‐-]*$|^(?:\p{Lu}\p{Ll}?\.-?){1,3}\p{Lu}[\p{L}'’‐-]+(?: (?:de|da|di|dos|\p{Lu}[\p{L}'’‐-]+)){0,3}$`)
 
 // In returns the names in a text of names only; none if it has anything else.
 func In(text string) []string {
 	var found []string
-	text = strings.NewReplacer(" and ", ", ", " & ", ", ", ";", ",").Replace(text)
+	text = strings.NewReplacer(" and ", ", ", " AND ", ", ", " & ", ", ", ";", ",").Replace(text)
 	for _, name := range strings.Split(text, ",") {
 		if name = strings.TrimSpace(strings.Trim(strings.TrimSpace(name), "*∗†‡§¶‖")); name == "" {
 			continue

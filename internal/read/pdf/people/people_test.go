@@ -28,6 +28,8 @@ func TestIn(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"Ann Berg, Carl van der Dahl & Eve F. Gray", "Ann Berg; Carl van der Dahl; Eve F. Gray"},
 		{"Ann BERG∗, Carl Dahl†§", "Ann BERG; Carl Dahl"},
+		{"Yu.A.Berg, L.Dahl dos Santos", "Yu.A.Berg; L.Dahl dos Santos"},
+		{"ANN BERG, AND CARL B. DAHL", "ANN BERG; CARL B. DAHL"},
 		{"Ann Berg, University of Leith", ""},
 		{"Original Article", ""},
 		{"Google Inc", ""},

@@ -71,3 +71,19 @@ func Usual(paragraphs [][]Row) (size float64, font *page.Font) {
 	}
 	return size, font
 }
+
+// MostlyCells reports whether most rows are cells beside each other.
+func MostlyCells(rows []Row) bool {
+	several := 0
+	for _, r := range rows {
+		if len(r.Cells) > 1 {
+			several++
+		}
+	}
+	return several > 0 && several*2 >= len(rows) && (several > 1 || len(rows[0].Cells) > 2)
+}
+
+// InOneFont reports whether all rows are set in one font.
+func InOneFont(rows []Row) bool {
+	return !slices.ContainsFunc(rows, func(r Row) bool { return r.Font == nil || !IsSameFont(r.Font, rows[0].Font) })
+}

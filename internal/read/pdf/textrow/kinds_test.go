@@ -38,3 +38,17 @@ func TestUsual(t *testing.T) {
 		}
 	}
 }
+
+func TestRowsOf(t *testing.T) {
+	for _, tt := range []struct {
+		drawing        string
+		cells, oneFont bool
+	}{
+		{"|Leith  3.1\n|Wick  4.4", true, true}, {"|Leith  3.1  4\n|Wick", true, true}, {"|Leith  3.1\n|Wick\n|Oban", false, true}, {"|Leith", false, true}, {"|Leith\ng|Wick", false, false}, {"m|Leith and Wick and Oban", false, false},
+	} {
+		rows := Of(layout.Block{Lines: drawn(tt.drawing)})
+		if MostlyCells(rows) != tt.cells || InOneFont(rows) != tt.oneFont {
+			t.Errorf("%q: cells %v, one font %v", tt.drawing, !tt.cells, !tt.oneFont)
+		}
+	}
+}
