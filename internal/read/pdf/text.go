@@ -65,7 +65,7 @@ func (t *typesetter) set(rows []textrow.Row) []doc.Inline {
 		t.endNote(row.Cells[len(row.Cells)-1].Page)
 	}
 	t.flush()
-	return inlines.JoinMarks(t.text)
+	return inlines.FreePunctuation(inlines.JoinMarks(t.text))
 }
 
 // endNote makes the run that ends the mark of a note, if it is one.
