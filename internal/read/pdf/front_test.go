@@ -72,6 +72,23 @@ func TestAffiliations(t *testing.T) {
 	checkContains(t, body, "Ann Berg¹, Carl Dahl²", "¹ University of Leith", "## 1 Introduction")
 }
 
+// Affiliations that follow each other closely stand on lines of their own, with those that they go on in.
+func TestCloseAffiliations(t *testing.T) {
+	s := pdftest.NewSheet()
+	s.Size = 18
+	s.Line(170, 60, "Tides of the northern coast")
+	s.Size = 10
+	s.Line(left, 90, "Ann Berg^1^, Carl Dahl^2^")
+	for i, l := range []string{"^1^ Department of Tides and Harbours, University of Leith,", "Scotland", "^2^ University of Wick"} {
+		s.Line(left, 114+12*float64(i), l)
+	}
+	s.Font = &page.Font{Bold: true}
+	s.Line(left, 170, "1 Introduction")
+	s.Font = &page.Font{}
+	text(s, text(s, 190))
+	checkContains(t, bodyOfSheets(t, s), "Carl Dahl²", "¹ Department of Tides and Harbours, University of Leith, Scotland | ² University of Wick | ")
+}
+
 func TestTitle(t *testing.T) {
 	for _, tt := range []struct {
 		name string

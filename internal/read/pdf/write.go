@@ -9,6 +9,7 @@ import (
 	"etal/internal/read/pdf/equation"
 	"etal/internal/read/pdf/inlines"
 	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/safe"
 )
@@ -55,11 +56,13 @@ func (r *reader) write() {
 			r.list(r.flow[i:n])
 			i = n - 1
 		default:
-			text := r.inlines(p.rows, false)
 			if p.front {
-				text = inlines.WithoutCitations(text)
+				for _, rows := range textrow.CutBefore(p.rows, func(w textrow.Row) bool { return raised.Note(w.Cells[0]) != "" }) {
+					r.add(doc.Paragraph{Text: inlines.WithoutCitations(r.inlines(rows, false))})
+				}
+				continue
 			}
-			r.add(doc.Paragraph{Text: text})
+			r.add(doc.Paragraph{Text: r.inlines(p.rows, false)})
 			if p.pictured {
 				r.add(doc.Paragraph{Text: []doc.Inline{doc.Text(layout.Mark)}})
 			}

@@ -87,3 +87,15 @@ func MostlyCells(rows []Row) bool {
 func InOneFont(rows []Row) bool {
 	return !slices.ContainsFunc(rows, func(r Row) bool { return r.Font == nil || !IsSameFont(r.Font, rows[0].Font) })
 }
+
+// CutBefore cuts rows before each that begins a part.
+func CutBefore(rows []Row, begins func(Row) bool) [][]Row {
+	var parts [][]Row
+	for i, w := range rows {
+		if i == 0 || begins(w) {
+			parts = append(parts, nil)
+		}
+		parts[len(parts)-1] = append(parts[len(parts)-1], w)
+	}
+	return parts
+}

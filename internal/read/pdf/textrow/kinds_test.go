@@ -52,3 +52,11 @@ func TestRowsOf(t *testing.T) {
 		}
 	}
 }
+
+func TestCutBefore(t *testing.T) {
+	rows := []Row{{Base: 1}, {Base: 2}, {Base: 3}, {Base: 4}}
+	parts := CutBefore(rows, func(w Row) bool { return w.Base == 1 || w.Base == 3 })
+	if len(parts) != 2 || len(parts[0]) != 2 || parts[1][0].Base != 3 || len(CutBefore(nil, nil)) != 0 {
+		t.Errorf("%v", parts)
+	}
+}
