@@ -59,12 +59,8 @@ func tidy(text string) (plain string, italics []string) {
 	text = areaDash.ReplaceAllString(text, ". $1")
 	text = splitPair.ReplaceAllString(text, "$1$2")
 	text = loneStop.ReplaceAllString(text, "$1$2")
-	if strings.ContainsAny(text, "º°") {
-		text = ordinalSign.ReplaceAllString(text, "$1$2 $3")
-	}
-	if strings.Contains(text, "Aufl") {
-		text = auflage.ReplaceAllString(text, "$1 $2")
-	}
+	text = ordinalSign.ReplaceAllString(text, "$1$2 $3")
+	text = auflage.ReplaceAllString(text, "$1 $2")
 	text = innerOpen.ReplaceAllString(text, "$1")
 	text = innerClose.ReplaceAllString(text, "$1")
 	return strings.TrimSpace(entryLabel.ReplaceAllString(text, "$1")), italics
