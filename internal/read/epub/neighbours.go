@@ -12,12 +12,14 @@ import (
 // Books that were made of web pages have lines that lead from page to page: "Previous topic: Tides",
 // "← Contents | Next →". In one article the neighbour is the line above or below.
 
+// neighbours are the words that such a line has in any case.
+const neighbours = `previous|prev|next|back|up|parent|zurück|weiter|vorige[rs]?|vorherige[rs]?|nächste[rs]?|précédente?|suivante?|anterior|siguiente|próxim[ao]|seguinte|precedente|successiv[ao]`
+
 var (
-	// neighbour matches the words that such a line has in any case.
-	neighbour = lazyregexp.New(`(?i)(?:^|\PL)(?:previous|prev|next|back|up|parent|zurück|weiter|vorige[rs]?|vorherige[rs]?|nächste[rs]?|précédente?|suivante?|anterior|siguiente|próxim[ao]|seguinte|precedente|successiv[ao])(?:\PL|$)`)
+	neighbour = lazyregexp.New(`(?i)(?:^|\PL)(?:` + neighbours + `)(?:\PL|$)`)
 	// neighbourWords matches a text of nothing but such words, and what they are the neighbours of.
-	neighbourWords = lazyregexp.New(`(?i)^(?:\PL+|(?:previous|prev|next|back|up|parent|home|top|start|end|index|contents|table of contents|toc|chapter|page|section|topic|article|part|to|the|of|or|and|` +
-		`zurück|weiter|vorige[rs]?|vorherige[rs]?|nächste[rs]?|kapitel|seite|abschnitt|thema|zum|zur|inhalt|inhaltsverzeichnis|précédente?|suivante?|chapitre|page|sommaire|anterior|siguiente|próxim[ao]|seguinte|capítulo|página|índice|sumário|precedente|successiv[ao]|capitolo|pagina|indice)(?:\PL+|$))*$`)
+	neighbourWords = lazyregexp.New(`(?i)^(?:\PL+|(?:` + neighbours + `|home|top|start|end|index|contents|table of contents|toc|chapter|page|section|topic|article|part|to|the|of|or|and|` +
+		`kapitel|seite|abschnitt|thema|zum|zur|inhalt|inhaltsverzeichnis|chapitre|sommaire|capítulo|página|índice|sumário|capitolo|pagina|indice)(?:\PL+|$))*$`)
 )
 
 // leadsToNeighbours reports whether a line begins with such words and is nothing but them and links to other
