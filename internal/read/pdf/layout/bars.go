@@ -13,16 +13,16 @@ import (
 // A displayed fraction stands above and below a bar that is drawn as wide as the wider of its parts, both in its
 // middle. What it is a part of stands beside it, in the middle of its height.
 const (
-	mostBars    = 500  // of a page that are looked at
-	longestBar  = 300  // points
-	barSlip     = 3.5  // points by which parts and bar differ in their middle
-	barOverhang = 6.0  // points by which the bar is wider than its parts
-	farthestUp  = 1.3  // sizes of the type from the bar up to the base of what is above, and
-	nearestDown = 0.1  // down to that of what is below: at least
-	farthestDon = 1.8  // and at most
-	axis        = 0.25 // from the base of a formula up to its bars
-	offAxis     = 0.4  // by which what stands beside differs
-	farBeside   = 3.0  // between it and the bar
+	mostBars     = 500  // of a page that are looked at
+	longestBar   = 300  // points
+	barSlip      = 3.5  // points by which parts and bar differ in their middle
+	barOverhang  = 6.0  // points by which the bar is wider than its parts
+	farthestUp   = 1.3  // sizes of the type from the bar up to the base of what is above, and
+	nearestDown  = 0.1  // down to that of what is below: at least
+	farthestDown = 1.8  // and at most
+	axis         = 0.25 // from the base of a formula up to its bars
+	offAxis      = 0.4  // by which what stands beside differs
+	farBeside    = 3.0  // between it and the bar
 )
 
 // besideBar matches what stands beside a fraction: it has a sign of a formula, or an open bracket.
@@ -81,7 +81,7 @@ func partsAt(lines []Line, bar page.Rect) (above, below []int) {
 		switch down := (l.Base - bar.Top) / l.Size; {
 		case down <= 0 && down > -farthestUp:
 			above = append(above, i)
-		case down > nearestDown && down < farthestDon:
+		case down > nearestDown && down < farthestDown:
 			below = append(below, i)
 		}
 	}

@@ -320,8 +320,12 @@ func (t *ruled) isTabular(lines []Line) bool {
 	if len(t.lines) > mostLines {
 		return false
 	}
+	parts := make([][]Line, len(t.lines)) // of each line
+	for n, i := range t.lines {
+		parts[n] = lines[i].Cut(lines[i].WideBlanks())
+	}
 	several, long, rows := 0, 0, 0
-	for _, i := range t.lines {
+	for n, i := range t.lines {
 		if lines[i].Glyphs.Len() >= longCell && lines[i].isOfOneCell() {
 			long++
 		}
@@ -329,7 +333,7 @@ func (t *ruled) isTabular(lines []Line) bool {
 		right := func(k int) bool { return lines[k].isInRowOf(lines[i]) && lines[k].Box.Left > lines[i].Box.Left }
 		if !slices.ContainsFunc(t.lines, left) { // the first cell of its row
 			rows++
-			if slices.ContainsFunc(t.lines, right) || t.hasCells(lines, lines[i]) {
+			if slices.ContainsFunc(t.lines, right) || hasCells(parts, n) {
 				several++
 			}
 		}
@@ -337,12 +341,13 @@ func (t *ruled) isTabular(lines []Line) bool {
 	return several >= fewestTabled && several*mostOfOne >= rows && float64(long) < mostLong*float64(len(t.lines))
 }
 
-// hasCells reports whether a line has a wide blank behind which other lines of a table have one too, or begin.
-func (t *ruled) hasCells(lines []Line, l Line) bool {
-	parts := l.Cut(l.WideBlanks())
-	return slices.ContainsFunc(parts[1:], func(p Line) bool {
-		return slices.ContainsFunc(t.lines, func(k int) bool {
-			return lines[k].Base != l.Base && slices.ContainsFunc(lines[k].Cut(lines[k].WideBlanks()), func(o Line) bool { return isUnder(o.Box, p.Box) })
+// hasCells reports whether a line of a table, of which the parts are known, has a wide blank behind which other lines
+// have one too, or begin.
+func hasCells(parts [][]Line, n int) bool {
+	own := parts[n]
+	return slices.ContainsFunc(own[1:], func(p Line) bool {
+		return slices.ContainsFunc(parts, func(other []Line) bool {
+			return other[0].Base != own[0].Base && slices.ContainsFunc(other, func(o Line) bool { return isUnder(o.Box, p.Box) })
 		})
 	})
 }
