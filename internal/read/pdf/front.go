@@ -77,6 +77,9 @@ const farthestLine = 1.7
 // boldTitle returns the bold capitals at the top of a first page with an abstract, if its title is not set larger than
 // the text; else nil.
 func (r *reader) boldTitle() *paragraph {
+	if len(r.flow) == 0 {
+		return nil
+	}
 	p := r.flow[0]
 	text := p.text()
 	isTitle := p.page == 1 && p.first().Bold && textrow.IsCapitals(text) && len(strings.Fields(text)) > 2 && len(text) < longestTitle && !levels.IsNumbered(text) && !levels.BeginsOpening(text)

@@ -244,3 +244,16 @@ func TestTitleInCapitals(t *testing.T) {
 		t.Errorf("%q by %q", d.Title, d.Authors)
 	}
 }
+
+// Pages of which nothing is left but their numbers have no title.
+func TestNoText(t *testing.T) {
+	for _, lines := range [][]string{nil, {"12"}, {" "}, {"Journal of Tides"}} {
+		s := pdftest.NewSheet()
+		for _, l := range lines {
+			s.Line(left, 780, l)
+		}
+		if d, err := Read(sheets{all: []*pdftest.Sheet{s, s, s}}, 0); err == nil && d.Title.Len() > 0 {
+			t.Errorf("%q: %s", lines, d.Title)
+		}
+	}
+}
