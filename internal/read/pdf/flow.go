@@ -9,6 +9,7 @@ import (
 	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
+	"etal/internal/read/pdf/typeset"
 )
 
 // join joins paragraphs that go on in the next column or on the next page, and puts what stands
@@ -23,7 +24,7 @@ func (r *reader) join() {
 			out = append(out, r.flow[i+1:next]...)
 			i = next
 		}
-		if p.kind != running && p.kind != item && p.kind != reference || url.MatchString(p.text()) {
+		if p.kind != running && p.kind != item && p.kind != reference || typeset.URL.MatchString(p.text()) {
 			continue
 		}
 		for {

@@ -9,14 +9,9 @@ import (
 	"etal/internal/read/pdf/inlines"
 	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
+	"etal/internal/read/pdf/typeset"
 	"etal/internal/reflist"
 )
-
-// A noteKey is the mark of a footnote on a page.
-type noteKey struct {
-	page int
-	mark string
-}
 
 const (
 	noteZone = 0.3  // of a page's height, below which footnotes stand
@@ -79,25 +74,25 @@ func (r *reader) isFoot(p *paragraph) bool {
 // same number before it is a citation. The others stay paragraphs, and become such again if their marks are not met
 // when the text is written.
 func (r *reader) linkNotes() {
-	r.marks = map[noteKey]int{}
-	signs := map[noteKey]int{} // how often each sign is on its page, alone or with others
+	r.marks = map[typeset.Mark]int{}
+	signs := map[typeset.Mark]int{} // how often each sign is on its page, alone or with others
 	for _, p := range r.flow {
 		if p.kind != note && p.kind != aside && p.kind != reference {
 			for _, w := range p.rows {
 				for _, c := range w.Cells {
 					for _, mark := range raised.Runs(c) {
-						r.marks[noteKey{c.Page, mark}]++
-						signs[noteKey{c.Page, raised.First(mark)}]++
+						r.marks[typeset.Mark{Page: c.Page, Text: mark}]++
+						signs[typeset.Mark{Page: c.Page, Text: raised.First(mark)}]++
 					}
 				}
 			}
 		}
 	}
-	r.notes = map[noteKey]*doc.Note{}
+	r.notes = map[typeset.Mark]*doc.Note{}
 	kept := r.flow[:0]
 	for _, p := range r.flow {
-		key := noteKey{p.page, p.mark}
-		if p.kind != note || r.marks[key] == 0 || r.notes[key] != nil || raised.IsSign(p.mark) && (signs[noteKey{p.page, raised.First(p.mark)}] > raised.MostSigned || raised.IsSignificance(p.text())) {
+		key := typeset.Mark{Page: p.page, Text: p.mark}
+		if p.kind != note || r.marks[key] == 0 || r.notes[key] != nil || raised.IsSign(p.mark) && (signs[typeset.Mark{Page: p.page, Text: raised.First(p.mark)}] > raised.MostSigned || raised.IsSignificance(p.text())) {
 			kept = append(kept, p)
 			continue
 		}
@@ -113,7 +108,7 @@ func (r *reader) linkNotes() {
 func (r *reader) writeUnmarked(before int) {
 	for len(r.held) > 0 && r.held[0].page < before {
 		p := r.held[0]
-		if key := (noteKey{p.page, p.mark}); r.notes[key] != nil {
+		if key := (typeset.Mark{Page: p.page, Text: p.mark}); r.notes[key] != nil {
 			delete(r.notes, key)
 			r.add(doc.Paragraph{Text: r.apart(p.rows, false)})
 		}

@@ -16,6 +16,7 @@ import (
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/losses"
 	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/typeset"
 	"etal/internal/safe"
 )
 
@@ -130,9 +131,9 @@ type reader struct {
 	entries []entry                // of all lists
 	page    int                    // that the text is on
 	width   float64                // of most rows
-	notes   map[noteKey]*doc.Note
-	marks   map[noteKey]int // how often each raised run is still to come on its page
-	held    []*paragraph    // those of the notes, in the order of the text
+	notes   map[typeset.Mark]*doc.Note
+	marks   map[typeset.Mark]int // how often each raised run is still to come on its page
+	held    []*paragraph         // those of the notes, in the order of the text
 	out     doc.Document
 }
 

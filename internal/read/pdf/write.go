@@ -11,6 +11,7 @@ import (
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
+	"etal/internal/read/pdf/typeset"
 	"etal/internal/safe"
 )
 
@@ -70,6 +71,19 @@ func (r *reader) write() {
 	}
 	r.writeUnmarked(math.MaxInt)
 	r.reference(&list)
+}
+
+// inlines returns the text of rows, in which pages begin and notes have their marks.
+func (r *reader) inlines(rows []textrow.Row, plain bool) []doc.Inline {
+	t := &typeset.Setter{Words: r.words, Links: r.links, Plain: plain, Notes: r.notes, Marks: r.marks, Page: r.page}
+	text := t.Set(rows)
+	r.page = t.Page
+	return text
+}
+
+// apart returns the text of rows that is set apart from the rest, where no page begins.
+func (r *reader) apart(rows []textrow.Row, plain bool) []doc.Inline {
+	return typeset.Apart(rows, r.words, r.links, plain)
 }
 
 func (r *reader) add(b doc.Block) { r.out.Blocks = append(r.out.Blocks, b) }

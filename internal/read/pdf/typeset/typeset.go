@@ -1,4 +1,7 @@
-package pdf
+// Package typeset makes the inlines of a document of rows: their styles, links and the marks of notes, their lines joined.
+//
+// The package must not know what a row is a part of.
+package typeset
 
 import (
 	"math"
@@ -16,34 +19,33 @@ import (
 	"etal/internal/safe"
 )
 
-// A typesetter makes inlines of rows.
-type typesetter struct {
-	words hyphen.Words
-	links areas.Areas
-	plain bool // no style of letters: in headings
-	notes map[noteKey]*doc.Note
-	marks map[noteKey]int
+// A Mark is the mark of a footnote on a page.
+type Mark struct {
+	Page int
+	Text string
+}
+
+// A Setter sets rows.
+type Setter struct {
+	Words hyphen.Words
+	Links areas.Areas
+	Plain bool // no style of letters: in headings
+	Notes map[Mark]*doc.Note
+	Marks map[Mark]int // how often each is still to come
+	Page  int          // that the text is on; the greatest number where no page is to begin
 	text  []doc.Inline
 	run   doc.Inline
 	b     strings.Builder
-	page  int
 }
 
-// inlines returns the text of rows, in which pages begin and notes have their marks.
-func (r *reader) inlines(rows []textrow.Row, plain bool) []doc.Inline {
-	t := &typesetter{words: r.words, links: r.links, plain: plain, notes: r.notes, marks: r.marks, page: r.page}
-	text := t.set(rows)
-	r.page = t.page
-	return text
+// Apart sets rows that are set apart from the rest, where no page begins and no note has its mark.
+func Apart(rows []textrow.Row, words hyphen.Words, links areas.Areas, plain bool) []doc.Inline {
+	t := &Setter{Words: words, Links: links, Plain: plain, Page: math.MaxInt}
+	return t.Set(rows)
 }
 
-// apart returns the text of rows that is set apart from the rest, where no page begins.
-func (r *reader) apart(rows []textrow.Row, plain bool) []doc.Inline {
-	t := &typesetter{words: r.words, links: r.links, plain: plain, page: math.MaxInt}
-	return t.set(rows)
-}
-
-func (t *typesetter) set(rows []textrow.Row) []doc.Inline {
+// Set returns the text of rows, in which pages begin and notes have their marks.
+func (t *Setter) Set(rows []textrow.Row) []doc.Inline {
 	for i, row := range rows {
 		if i > 0 {
 			t.joinTo(row.Text())
@@ -52,12 +54,12 @@ func (t *typesetter) set(rows []textrow.Row) []doc.Inline {
 			if j > 0 {
 				t.b.WriteByte(' ')
 			}
-			if c.Page > t.page {
+			if c.Page > t.Page {
 				t.begin(doc.Inline{})
-				t.page = c.Page
+				t.Page = c.Page
 				t.turnPage(c.Page)
 			}
-			links := t.links.On(c)
+			links := t.Links.On(c)
 			for _, g := range c.Glyphs.All() {
 				t.glyph(c, g, links.At(g))
 			}
@@ -69,17 +71,17 @@ func (t *typesetter) set(rows []textrow.Row) []doc.Inline {
 }
 
 // endNote makes the run that ends the mark of a note, if it is one.
-func (t *typesetter) endNote(page int) {
+func (t *Setter) endNote(page int) {
 	before, mark := raised.CutSign(strings.TrimSpace(t.b.String()))
-	key := noteKey{page, mark}
-	n := t.notes[key]
-	if n == nil || t.run.Style&doc.Superscript == 0 && !raised.IsSign(key.mark) {
+	key := Mark{page, mark}
+	n := t.Notes[key]
+	if n == nil || t.run.Style&doc.Superscript == 0 && !raised.IsSign(key.Text) {
 		return
 	}
-	if t.marks[key]--; t.marks[key] > 0 {
+	if t.Marks[key]--; t.Marks[key] > 0 {
 		return
 	}
-	delete(t.notes, key)
+	delete(t.Notes, key)
 	t.b.Reset()
 	t.b.WriteString(before)
 	t.flush()
@@ -87,23 +89,23 @@ func (t *typesetter) endNote(page int) {
 }
 
 // turnPage notes that a page begins.
-func (t *typesetter) turnPage(number int) {
+func (t *Setter) turnPage(number int) {
 	t.text = append(t.text, doc.Inline{To: &doc.PageStart{Number: number}})
 }
 
 // glyph adds a glyph of a line.
-func (t *typesetter) glyph(l layout.Line, g page.Glyph, to doc.Target) {
+func (t *Setter) glyph(l layout.Line, g page.Glyph, to doc.Target) {
 	style := t.run.Style
 	if g.Rune != ' ' {
 		style = styleOf(l, g)
-		if t.plain {
+		if t.Plain {
 			style &= doc.Superscript | doc.Subscript
 		}
 	} else if style&(doc.Superscript|doc.Subscript) != 0 {
 		style &^= doc.Superscript | doc.Subscript
 	}
 	if style != t.run.Style || to != t.run.To {
-		t.endNote(t.page)
+		t.endNote(t.Page)
 		t.begin(doc.Inline{Style: style, To: to})
 	}
 	t.b.WriteRune(g.Rune)
@@ -133,16 +135,16 @@ func styleOf(l layout.Line, g page.Glyph) doc.Style {
 }
 
 // begin starts a run of another style or target.
-func (t *typesetter) begin(run doc.Inline) {
+func (t *Setter) begin(run doc.Inline) {
 	t.flush()
 	t.run = run
 }
 
-func (t *typesetter) flush() {
+func (t *Setter) flush() {
 	if t.b.Len() > 0 {
 		in := t.run
 		in.Text = safe.New(t.b.String())
-		if _, linked := in.To.(*doc.Link); in.Style == doc.CodeSpan && (linked || url.MatchString(t.b.String())) {
+		if _, linked := in.To.(*doc.Link); in.Style == doc.CodeSpan && (linked || URL.MatchString(t.b.String())) {
 			in.Style = 0
 		}
 		if n := len(t.text); in.Style == doc.Italic && n > 0 && italicMark.MatchString(doc.Plain(t.text[n-1:])+"|"+t.b.String()) {
@@ -154,7 +156,7 @@ func (t *typesetter) flush() {
 }
 
 // joinTo joins the text so far to the next line: by a blank, by nothing, or without its hyphen.
-func (t *typesetter) joinTo(next string) {
+func (t *Setter) joinTo(next string) {
 	last := t.b.String()
 	if n := len(t.text); last == "" && n > 0 && t.text[n-1].Text.Len() > 0 {
 		last, t.run, t.text = t.text[n-1].Text.String(), t.text[n-1], t.text[:n-1]
@@ -163,7 +165,7 @@ func (t *typesetter) joinTo(next string) {
 	if len(last) < longestWord && len(t.text) > 0 {
 		before = t.text[len(t.text)-1].Text.String()
 	}
-	joined := t.words.Joint(before+last, next)
+	joined := t.Words.Joint(before+last, next)
 	if !strings.HasPrefix(joined, before) {
 		joined = before + last + " "
 	}
@@ -171,8 +173,8 @@ func (t *typesetter) joinTo(next string) {
 	t.b.WriteString(joined[len(before):])
 }
 
-// url matches a URL or a DOI, which many set in a font of code.
-var url = lazyregexp.New(`(?i)^\S*(?:https?://|www\.|doi\.org/|10\.\d{4,9}/|@)\S*\s*$`)
+// URL matches a URL or a DOI, which many set in a font of code.
+var URL = lazyregexp.New(`(?i)^\S*(?:https?://|www\.|doi\.org/|10\.\d{4,9}/|@)\S*\s*$`)
 
 // italicMark matches numbers in italics behind a parenthesis, or with it, and what goes before them.
 var italicMark = lazyregexp.New(`(?:(?:\(|\(\d+|[(\d][–,-] ?|^[–,-] ?)\|\d{1,4}(?:[–,-] ?\d{1,4})*|\|\(\d{1,3}(?:[–,-] ?\d{1,3})*\)[\s.,;]*)$`)
