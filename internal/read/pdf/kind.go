@@ -53,7 +53,6 @@ func (r *reader) classify() {
 	r.findTitle()
 	r.findHeads()
 	r.findNotes()
-	r.splitNotes()
 	r.findAsides()
 	r.findPromotions()
 	r.joinCode()

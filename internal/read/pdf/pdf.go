@@ -6,7 +6,6 @@
 package pdf
 
 import (
-	"iter"
 	"strings"
 
 	"etal/internal/doc"
@@ -27,8 +26,6 @@ type Source interface {
 	Pages() int
 	// Page returns a page; they count from 1.
 	Page(number int) (*page.Page, error)
-	// All yields the pages in order up to one.
-	All(last int) iter.Seq2[*page.Page, error]
 	// Info returns what the file tells of itself, and its outline up to a page.
 	Info(last int) page.Info
 	// Close gives back what the pages take, which have been read.
@@ -42,7 +39,8 @@ func Read(s Source, limit int) (*doc.Document, error) {
 		n = min(n, limit)
 	}
 	r := newReader()
-	for p, err := range s.All(n) {
+	for i := 1; i <= n; i++ {
+		p, err := s.Page(i)
 		r.addPage(p, err)
 	}
 	return r.document(s, n)

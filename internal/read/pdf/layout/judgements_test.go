@@ -183,24 +183,3 @@ func TestIsBeside(t *testing.T) {
 		}
 	}
 }
-
-// Blanks that are wide part words of spaced letters.
-func TestCloseUp(t *testing.T) {
-	for _, tt := range []struct{ text, want string }{
-		{"T I D E S", "TIDES"}, {"a b c", "a b c"}, {"a + b = c - d", "a + b = c - d"}, {"the tide is in a bay", "the tide is in a bay"},
-	} {
-		l := opened(tt.text)
-		if l.closeUp(); l.packed().Text() != tt.want {
-			t.Errorf("%q: %q", tt.text, l.packed().Text())
-		}
-	}
-	l := opened("a   b")
-	if g := l.before(4); g.Rune != 'a' {
-		t.Errorf("before b is %q", g.Rune)
-	}
-}
-
-func opened(text string) openLine {
-	l := set(text, 10, 100, 100)
-	return openLine{l, l.Glyphs.Unpacked()}
-}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"etal/internal/read/pdf/blanks"
+	"etal/internal/read/pdf/letters"
 	"etal/internal/read/pdf/page"
 )
 
@@ -60,7 +62,7 @@ func lines(p *page.Page, number int) []Line {
 		}
 		c = cutter{glyphs: c.glyphs[:0], rightToLeft: c.onPage, onPage: c.onPage}
 	}
-	for _, g := range compose(p.Glyphs) {
+	for _, g := range letters.Of(p.Glyphs) {
 		if unicode.IsSpace(g.Rune) {
 			c.blank = len(c.glyphs) > 0
 			continue
@@ -180,7 +182,7 @@ func (c *cutter) line(number int) (openLine, bool) {
 		}
 	}
 	l.Size, l.Font = most.size, most.font
-	l.closeUp()
+	l.glyphs = blanks.Close(l.glyphs, l.Size)
 	var bases []float64
 	for _, g := range c.glyphs {
 		if math.Abs(g.Size-l.Size) < 0.3 && g.Rune != ' ' {
@@ -192,6 +194,9 @@ func (c *cutter) line(number int) (openLine, bool) {
 	}
 	slices.Sort(bases)
 	l.Base = bases[len(bases)/2]
+	if l.Angle == 0 && !c.rightToLeft {
+		l.glyphs = blanks.Add(l.glyphs, l.Base, l.Size)
+	}
 	l.flattenFractions()
 	l.Box = page.Rect{Left: extent.Left, Right: extent.Right, Top: l.Base - 0.75*l.Size, Bottom: l.Base + 0.25*l.Size}
 	return l, true
@@ -278,47 +283,4 @@ func (l Line) Cut(at []int) []Line {
 		from = end + 1
 	}
 	return parts
-}
-
-// fewestSpaced is how many letters in a row with blanks between them are a spaced word.
-const fewestSpaced = 4
-
-// closeUp takes the blanks out of spaced words, such as headings have. Between words the blanks are wider.
-func (l *openLine) closeUp() {
-	var gaps []float64
-	letters, blanks, signs := 0, 0, 0
-	for i, g := range l.glyphs {
-		if g.Rune != ' ' && !unicode.IsLetter(g.Rune) {
-			signs++
-		}
-		switch {
-		case g.Rune == ' ':
-			blanks++
-		case i > 0 && l.glyphs[i-1].Rune == ' ':
-			letters++
-			gaps = append(gaps, g.Box.Left-l.before(i).Box.Right)
-		default:
-			letters++
-		}
-	}
-	if blanks < fewestSpaced-1 || blanks*10 < (letters-1)*7 || signs*3 > letters { // or a formula
-		return
-	}
-	slices.Sort(gaps)
-	wide := 1.6*gaps[len(gaps)/2] + 0.02*l.Size
-	var out []page.Glyph
-	for i, g := range l.glyphs {
-		if g.Rune == ' ' && i+1 < len(l.glyphs) && l.glyphs[i+1].Box.Left-l.glyphs[i-1].Box.Right < wide {
-			continue
-		}
-		out = append(out, g)
-	}
-	l.glyphs = out
-}
-
-// before returns the last glyph before another that is no blank.
-func (l *openLine) before(i int) page.Glyph {
-	for i--; i > 0 && l.glyphs[i].Rune == ' '; i-- {
-	}
-	return l.glyphs[max(i, 0)]
 }

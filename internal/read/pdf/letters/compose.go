@@ -1,4 +1,8 @@
-package layout
+// Package letters tells which letters and signs the glyphs of a page are: of ligatures, of accents that are glyphs of
+// their own, of fonts that do not say so.
+//
+// The package must not know of lines.
+package letters
 
 import (
 	"math"
@@ -35,9 +39,9 @@ var texGlyphs = map[rune]string{
 	0x10: "“", 0x11: "”", 0x15: "–", 0x16: "—",
 }
 
-// compose returns glyphs as the letters that they are: ligatures parted, accents on their letters,
+// Of returns glyphs as the letters that they are: ligatures parted, accents on their letters,
 // hyphens as hyphens, and without what no font gives a letter to.
-func compose(glyphs []page.Glyph) []page.Glyph {
+func Of(glyphs []page.Glyph) []page.Glyph {
 	out := make([]page.Glyph, 0, len(glyphs))
 	for i := 0; i < len(glyphs); i++ {
 		g := withSign(glyphs[i])
@@ -99,12 +103,13 @@ func appendParts(out []page.Glyph, g page.Glyph, s string) []page.Glyph {
 const (
 	accentReach = 250
 	accentNear  = 40
+	accentRise  = 0.3 // sizes of the type
 )
 
 // onLast puts an accent on the letter before that it stands over, and returns the index of that.
 func onLast(out []page.Glyph, g page.Glyph, mark rune) (int, bool) {
 	for n := len(out) - 1; n >= 0 && n > len(out)-accentReach; n-- {
-		if down := math.Abs(out[n].Y - g.Y); down > g.Size || down > fullShift*g.Size && n < len(out)-accentNear {
+		if down := math.Abs(out[n].Y - g.Y); down > g.Size || down > accentRise*g.Size && n < len(out)-accentNear {
 			return 0, false
 		}
 		if accented, ok := accent(out[n], g, mark); ok {
@@ -115,11 +120,17 @@ func onLast(out []page.Glyph, g page.Glyph, mark rune) (int, bool) {
 	return 0, false
 }
 
+// How far apart letters of a word stand at most, in sizes of the type.
+const (
+	closeBehind = 0.12
+	closeBefore = 0.6
+)
+
 // isAdjacent reports whether a glyph stands close behind another, though the parser may have put a blank between
 // them, as it does where an accent stands apart.
 func isAdjacent(g, last page.Glyph) bool {
 	gap := g.Box.Left - last.Box.Right
-	return math.Abs(g.Y-last.Y) < fullShift*g.Size && gap < 0.12*g.Size && gap > -overlap*g.Size
+	return math.Abs(g.Y-last.Y) < accentRise*g.Size && gap < closeBehind*g.Size && gap > -closeBefore*g.Size
 }
 
 // dropBlank returns glyphs without a blank of the parser before the nth, unless it stands apart.

@@ -1,10 +1,9 @@
-package layout
+package letters
 
 import (
 	"testing"
 
 	"etal/internal/read/pdf/page"
-	"etal/internal/read/pdf/pdftest"
 )
 
 // A publisher's font of signs has letters in their place; the same letters of other fonts stay.
@@ -20,12 +19,15 @@ func TestSignFonts(t *testing.T) {
 		{"TeX_CM_Maths_Symbols", "5\x036", "5∗6"},
 		{"Serif", "5\x036", "56"},
 	} {
-		s := pdftest.NewSheet()
-		s.Line(100, 300, tt.text)
-		s.Glyphs[1].Font = &page.Font{Name: tt.font}
-		var pages Pages
-		pages.Add(&s.Page)
-		if got := pages.Layout().Blocks[0].Lines[0].Text(); got != tt.want {
+		var glyphs []page.Glyph
+		for i, r := range tt.text {
+			run := &page.Run{Size: 10, Font: &page.Font{Name: "Serif"}}
+			if i == 1 {
+				run.Font = &page.Font{Name: tt.font}
+			}
+			glyphs = append(glyphs, page.Glyph{Run: run, Rune: r})
+		}
+		if got := page.Pack(Of(glyphs)).Text(); got != tt.want {
 			t.Errorf("%s: %s is read %s", tt.font, tt.text, got)
 		}
 	}
