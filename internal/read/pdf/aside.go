@@ -10,6 +10,7 @@ import (
 	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/people"
+	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
 )
 
@@ -178,10 +179,11 @@ func (r *reader) findFront() {
 	}
 	for _, p := range r.flow[start+1:] {
 		text := p.text()
-		if p.page != r.flow[start].page || levels.BeginsOpening(text) || levels.IsNumbered(text) && p.kind == heading && (len(strings.Fields(text)) < 3 || textrow.IsCapitals(text) || len(people.In(p.withoutRaised())) == 0) || len(p.rows) >= longParagraph && p.kind == running && len(text) > 250 {
+		isPlace := raised.Note(p.first().Cells[0]) != "" && (people.IsInstitution(text) || strings.Contains(text, "@"))
+		if p.page != r.flow[start].page || levels.BeginsOpening(text) || levels.IsNumbered(text) && p.kind == heading && (len(strings.Fields(text)) < 3 || textrow.IsCapitals(text) || len(p.names()) == 0) || len(p.rows) >= longParagraph && p.kind == running && len(text) > 250 && !isPlace {
 			break
 		}
-		if p.ruling == nil && (p.kind == heading || p.kind == running || p.kind == item || p.kind == cells || p.kind == formula || p.kind == code) {
+		if p.ruling == nil && (p.kind == heading || p.kind == running || p.kind == item || p.kind == cells || p.kind == formula || p.kind == code || p.kind == note && isPlace && p.first().Base < titleZone*r.pages[p.page-1].Height()) {
 			p.kind, p.front = running, true
 		}
 	}
@@ -198,7 +200,7 @@ func (r *reader) moveAuthors(title int) {
 	rest := r.flow[title+1:]
 	for i := 0; i < len(rest); i++ {
 		n := 0
-		if p := rest[i]; p.page == page && !p.front && (p.kind == heading || p.kind == running) && len(p.rows) == 1 && len(people.In(p.withoutRaised())) == 1 {
+		if p := rest[i]; p.page == page && !p.front && (p.kind == heading || p.kind == running) && len(p.rows) == 1 && len(p.names()) == 1 {
 			n = addressBelow(rest[i:])
 		}
 		if n == 0 {
@@ -223,7 +225,7 @@ func addressBelow(parts []*paragraph) int {
 	last := parts[0]
 	for i, p := range parts[1:] {
 		near := p.page == last.page && p.first().Base-last.last().Base < 2*p.first().Size && math.Abs(p.first().Left-last.first().Left) < asideGap
-		if rows += len(p.rows); !near || p.first().Base < last.last().Base || rows > mostAddressed || p.kind != running && p.kind != note && p.kind != aside || len(people.In(p.withoutRaised())) > 0 {
+		if rows += len(p.rows); !near || p.first().Base < last.last().Base || rows > mostAddressed || p.kind != running && p.kind != note && p.kind != aside || len(p.rows) == 1 && len(p.names()) > 0 {
 			if !isAddress {
 				return 0
 			}

@@ -39,7 +39,7 @@ func (r *reader) namedAuthors() []string {
 		if !p.front || first != nil && (p.first().Size != first.first().Size || p.first().Cells[0].Font != first.first().Cells[0].Font) {
 			continue
 		}
-		if all := people.In(p.withoutRaised()); len(all) > 0 {
+		if all := p.names(); len(all) > 0 {
 			if first == nil {
 				first = p
 			}

@@ -9,7 +9,6 @@ import (
 	"etal/internal/names"
 	"etal/internal/read/pdf/imprint"
 	"etal/internal/read/pdf/levels"
-	"etal/internal/read/pdf/people"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/read/pdf/told"
 	"etal/internal/safe"
@@ -63,12 +62,21 @@ func (r *reader) joinTitle(p *paragraph) {
 	for i < len(r.flow) {
 		last, q := p.last(), r.flow[i]
 		first := q.first()
-		if down := first.Base - last.Base; q.page != p.page || first.Size != last.Size || !textrow.IsSameFont(first.Font, last.Font) || down <= 0 || down > farthestLine*last.Size || len(people.In(q.withoutRaised())) > 0 {
+		if down := first.Base - last.Base; q.page != p.page || first.Size != last.Size || !textrow.IsSameFont(first.Cells[0].Font, last.Cells[0].Font) || down <= 0 || down > farthestLine*last.Size || len(q.names()) > 0 && !r.isAboveNames(i) {
 			return
 		}
 		p.rows = append(p.rows, q.rows...)
 		r.flow = slices.Delete(r.flow, i, i+1)
 	}
+}
+
+// isAboveNames reports whether the paragraph at an index stands above names that are set otherwise: it looks like names.
+func (r *reader) isAboveNames(i int) bool {
+	if i+1 == len(r.flow) || r.flow[i+1].page != r.flow[i].page {
+		return false
+	}
+	p, next := r.flow[i].first(), r.flow[i+1].first()
+	return next.Size < p.Size && len(r.flow[i+1].names()) > 0
 }
 
 // farthestLine is the distance of two lines of a title at most, in sizes of its type.

@@ -184,6 +184,50 @@ func TestLicenceAboveTitle(t *testing.T) {
 	}
 }
 
+// Affiliations under the names are lines of their own, however long they are, and an abstract ends them. Marks before them
+// are no notes' marks.
+func TestLongAffiliations(t *testing.T) {
+	s := pdftest.NewSheet()
+	s.Size = 18
+	s.Line(170, 60, "Tides of the northern coast")
+	s.Size = 10
+	s.Line(left, 84, "Ann Berg^1^ and Carl Dahl^2^")
+	s.Size = 8
+	for i, line := range []string{
+		"^1^Department of the Tides and of the Moon, and Institute of the Pilots of All of the Ports, University",
+		"of Leith, Leith", "^2^Institute of the Pilots of All of the Ports of the North, and Department of the Moon, University",
+		"of Wick, Wick", "^3^University of Ayr",
+	} {
+		s.Line(left, 110+10*float64(i), line)
+	}
+	s.Size, s.Font = 10, bold
+	s.Line(left, 190, "Abstract")
+	s.Font = &page.Font{}
+	text(s, 210)
+	want := "# Tides of the northern coast | Ann Berg¹ and Carl Dahl² | " +
+		"¹Department of the Tides and of the Moon, and Institute of the Pilots of All of the Ports, University of Leith, Leith | " +
+		"²Institute of the Pilots of All of the Ports of the North, and Department of the Moon, University of Wick, Wick | ³University of Ayr | ## Abstract | PROSE | MORE"
+	if got := bodyOfSheets(t, s); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
+// The second line of a title may look like a name.
+func TestTitleLikeNames(t *testing.T) {
+	s := pdftest.NewSheet()
+	s.Size, s.Font = 18, &page.Font{Name: "Serif"}
+	s.Line(170, 60, "A Table of the North and of")
+	s.Line(190, 82, "Northern Measurements")
+	s.Size = 10
+	s.Line(230, 110, "Ann Berg and Carl Dahl")
+	s.Font = &page.Font{Name: "Serif"}
+	text(s, 160)
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{s}})
+	if d.Title.String() != "A Table of the North and of Northern Measurements" || len(d.Authors) != 2 {
+		t.Errorf("%q by %q", d.Title, d.Authors)
+	}
+}
+
 // Authors who stand with their addresses elsewhere on the first page are behind the title, and no headings.
 func TestAuthorsBehindKeywords(t *testing.T) {
 	s := pdftest.NewSheet()
@@ -210,7 +254,7 @@ func TestAuthorsBehindKeywords(t *testing.T) {
 	if len(d.Authors) != 2 || d.Authors[0].String() != "Ann Berg" || d.Authors[1].String() != "Carl Dahl" {
 		t.Errorf("authors %q", d.Authors)
 	}
-	want := "# Tides of the northern coast | **Ann Berg** | Harbour Lab Ann@example.org | **Carl Dahl** | Harbour Lab Car@example.org | ## Abstract | PROSE | MORE | ## Eve Gray | PROSE | MORE"
+	want := "# Tides of the northern coast | **Ann Berg** | Harbour Lab  \nAnn@example.org | **Carl Dahl** | Harbour Lab  \nCar@example.org | ## Abstract | PROSE | MORE | ## Eve Gray | PROSE | MORE"
 	if got := bodyOfSheets(t, s); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}

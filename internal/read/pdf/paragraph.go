@@ -5,6 +5,7 @@ import (
 
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/people"
 	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
 )
@@ -54,13 +55,13 @@ func (p *paragraph) text() string {
 	return strings.Join(parts, " ")
 }
 
-// withoutRaised returns the text of a paragraph without raised signs; these part names.
-func (p *paragraph) withoutRaised() string {
-	var b strings.Builder
-	for _, w := range p.rows {
-		b.WriteString(raised.Without(w.Cells) + " ")
+// names returns the names that a paragraph consists of, or begins with before it tells where these people work.
+func (p *paragraph) names() []string {
+	rows := make([]string, len(p.rows))
+	for i, w := range p.rows {
+		rows[i] = raised.Without(w.Cells)
 	}
-	return b.String()
+	return people.InRows(rows)
 }
 
 // box returns the area of a paragraph.

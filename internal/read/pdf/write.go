@@ -59,7 +59,11 @@ func (r *reader) write() {
 		default:
 			if p.front {
 				for _, rows := range textrow.CutBefore(p.rows, func(w textrow.Row) bool { return raised.Note(w.Cells[0]) != "" }) {
-					r.add(doc.Paragraph{Text: inlines.WithoutCitations(r.inlines(rows, false))})
+					var text []doc.Inline
+					for _, line := range textrow.CutLines(rows, r.width, r.frontWidth(p.page)) {
+						text = append(append(text, doc.LineBreak()), r.inlines(line, false)...)
+					}
+					r.add(doc.Paragraph{Text: inlines.WithoutCitations(text)})
 				}
 				continue
 			}
@@ -85,6 +89,16 @@ func (r *reader) inlines(rows []textrow.Row, plain bool) []doc.Inline {
 func (r *reader) apart(rows []textrow.Row, plain bool) []doc.Inline {
 	return typeset.Apart(rows, r.words, r.links, plain)
 }
+
+// frontWidth returns how wide the rows of an article's head may be: as the text, over all of its columns.
+func (r *reader) frontWidth(page int) float64 {
+	if width := r.pages[page-1].Width(); r.width < width/2 {
+		return textShare * width
+	}
+	return r.width
+}
+
+const textShare = 0.75 // of a page's width, over which the text is set
 
 func (r *reader) add(b doc.Block) { r.out.Blocks = append(r.out.Blocks, b) }
 

@@ -8,7 +8,7 @@ import "etal/internal/lazyregexp"
 
 var (
 	ofAuthors = lazyregexp.New(`(?i)^(?:\W*(?:corresponding authors?|correspondence(?:\s+(?:to|should|address)\b|:|$)|e-?mail|present address|current address|(?:these |the |both |all )?authors? contributed equally|equal contribution))`)
-	ofPaper   = lazyregexp.New(`(?i)©|copyright|all rights reserved|permission to make|licen[cs]e|^(?:manuscript )?(?:received|accepted|submitted)\b|^preprint|^how to cite|^published (?:by|online|in|as)\b|^.{0,120}\bdoi:\s*10\.\S+$|^author\(?s\)? contrib|corresponding author|\bauthors? (?:is|are|was|were) with\b`)
+	ofPaper   = lazyregexp.New(`(?i)©|copyright|all rights reserved|permission to make|licen[cs]e|^(?:manuscript )?(?:received|accepted|submitted)\b|^preprint|^how to cite|^(?:in )?proceedings of\b|^published (?:by|online|in|as)\b|^.{0,120}\bdoi:\s*10\.\S+$|^author\(?s\)? contrib|corresponding author|\bauthors? (?:is|are|was|were) with\b`)
 	priced    = lazyregexp.New(`^(?:ACM )?97[89](?:-[\dXx]+)+/|^\d{1,4}[–-]\d{3,5}[–-]?[\dXx–-]*\s?/.*\$\s?\d+\.\d\d`)
 	promotion = lazyregexp.New(`(?i)^(?:publish with \S+ \S+|submit your (?:next )?manuscript)`)
 	selfCited = lazyregexp.New(`(?i)^(?:how to )?cite this (?:article|paper)(?: as)?\s*:`)

@@ -6,6 +6,8 @@ package people
 import (
 	"html"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
 )
@@ -48,9 +50,58 @@ func IsName(s string) bool { return strings.Contains(s, " ") && !institution.Mat
 // person matches the name of a person.
 var person = lazyregexp.New(`^\p{Lu}[\p{L}.'’‐-]*(?: (?:\p{Lu}[\p{L}.'’‐-]*|de|da|di|du|dos|van|von|der|den|la|le|el|al|bin|y|ter|zu)){0,4} \p{Lu}[\p{L}.'’‐-]*$|^(?:\p{Lu}\p{Ll}?\.-?){1,3}\p{Lu}[\p{L}'’‐-]+(?: (?:de|da|di|dos|\p{Lu}[\p{L}'’‐-]+)){0,3}$`)
 
+// InRows returns the names in rows of names, or in the first of rows whose others tell where these people work. A comma
+// parts what stands apart in a row. A name goes on in the next row, unless each has whole names.
+func InRows(rows []string) []string {
+	for n := len(rows); n > 0; n-- {
+		if n < len(rows) && !isAddress(rows[n]) {
+			continue
+		}
+		text := rows[0]
+		for _, row := range rows[1:n] {
+			first, _ := utf8.DecodeRuneInString(row)
+			switch {
+			case strings.HasSuffix(text, "-") && unicode.IsLower(first): // a divided name
+				text = strings.TrimSuffix(text, "-") + row
+			case len(In(text)) > 0 && len(In(row)) > 0:
+				text += ", " + row
+			default:
+				text += " " + row
+			}
+		}
+		if found := In(text); len(found) > 0 {
+			return found
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	beside := strings.Split(rows[0], ",")
+	for n := len(beside) - 1; n > 0; n-- { // names, and beside them how to write to these people
+		if strings.Contains(strings.Join(beside[n:], ","), "@") {
+			if found := In(strings.Join(beside[:n], ",")); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// isAddress reports whether a row tells where people work or how to write to them.
+func isAddress(row string) bool {
+	return IsInstitution(row) || strings.ContainsAny(row, "@0123456789")
+}
+
+// titled matches what stands behind a name: that a person is a member of a society, and degrees.
+var titled = lazyregexp.New(`,\s*(?:(?:(?:Graduate |Student |Senior |Life |Associate )*(?:Member|Fellow),\s*\p{Lu}{3,5}|Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|M\.?P\.?H|M\.?A|Dr\.?\s?med)\b\.?)`)
+
+// noName matches signs in parentheses, such as a letter for writing to an author.
+var noName = lazyregexp.New(`\([^\p{L}\d)]?\)`)
+
 // In returns the names in a text of names only; none if it has anything else.
 func In(text string) []string {
 	var found []string
+	text = noName.ReplaceAllString(titled.ReplaceAllString(text, ""), "")
 	text = strings.NewReplacer(" and ", ", ", " AND ", ", ", " & ", ", ", ";", ",").Replace(text)
 	for _, name := range strings.Split(text, ",") {
 		if name = strings.TrimSpace(strings.Trim(strings.TrimSpace(name), "*∗†‡§¶‖")); name == "" {
@@ -68,4 +119,4 @@ func In(text string) []string {
 func IsInstitution(text string) bool { return institution.MatchString(text) }
 
 // institution matches what names of places of work have and those of people have not.
-var institution = lazyregexp.New(`(?i)\b(?:univ|institut|association|society|depart|school|college|laborator|centre|center|faculty|hospital|academy|journal|draft|abstract|research|group|article|open access|report|review|paper|letter|publish|inc\b|corp|ltd\b|gmbh|company)`)
+var institution = lazyregexp.New(`(?i)\b(?:univ|institut|association|society|depart|school|college|lab\b|laborator|dept|division|clinic|street|avenue|centre|center|faculty|hospital|academy|journal|draft|abstract|research|group|article|open access|report|review|paper|letter|publish|inc\b|microsoft|corp|ltd\b|gmbh|company)`)

@@ -31,6 +31,9 @@ func TestIn(t *testing.T) {
 		{"Yu.A.Berg, L.Dahl dos Santos", "Yu.A.Berg; L.Dahl dos Santos"},
 		{"ANN BERG, AND CARL B. DAHL", "ANN BERG; CARL B. DAHL"},
 		{"Ann Berg, University of Leith", ""},
+		{"Ann Berg, Fellow, IEEE, Carl Dahl, and Eve Gray, Senior Member, IEEE", "Ann Berg; Carl Dahl; Eve Gray"},
+		{"Ann Berg, MD, PhD, Carl Dahl, M.Sc. and Eve Gray, Ph.D.", "Ann Berg; Carl Dahl; Eve Gray"},
+		{"Ann Berg ( ), Carl Dahl (✉)", "Ann Berg; Carl Dahl"},
 		{"Original Article", ""},
 		{"Google Inc", ""},
 		{"Written von", ""},
@@ -39,6 +42,28 @@ func TestIn(t *testing.T) {
 		if got := strings.Join(In(tt.text), "; "); got != tt.want {
 			t.Errorf("%q: %s", tt.text, got)
 		}
+	}
+}
+
+func TestInRows(t *testing.T) {
+	for _, tt := range []struct{ rows, want string }{
+		{"Ann Berg, Carl Dahl", "Ann Berg; Carl Dahl"},
+		{"Ann Berg, Carl David|Dahl, and Eve Gray", "Ann Berg; Carl David Dahl; Eve Gray"},
+		{"Ann Berg, Carl Da-|hl, and Eve Gray", "Ann Berg; Carl Dahl; Eve Gray"},
+		{"Ann Berg|Carl Dahl", "Ann Berg; Carl Dahl"},
+		{"Ann Berg, Carl Dahl|Tide Research Group|Leith", "Ann Berg; Carl Dahl"},
+		{"Ann Berg|berg@example.org", "Ann Berg"},
+		{"Ann Berg, Carl Dahl,A3,C4@EXAMPLE.ORG", "Ann Berg; Carl Dahl"},
+		{"Ann Berg|rose with the tides", ""},
+		{"Tides, 1, a@b.org", ""},
+		{"", ""},
+	} {
+		if got := strings.Join(InRows(strings.Split(tt.rows, "|")), "; "); got != tt.want {
+			t.Errorf("%q: %s", tt.rows, got)
+		}
+	}
+	if InRows(nil) != nil {
+		t.Error("names in no rows")
 	}
 }
 

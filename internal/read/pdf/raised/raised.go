@@ -136,7 +136,7 @@ func Text(s string) string {
 func isNoSign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // widestBlank is the width of the widest blank within a name, in sizes of the type.
-const widestBlank = 0.75
+const widestBlank = 0.7
 
 // Without returns the text of cells without raised signs; commas part what these and wide blanks part.
 func Without(cells []layout.Line) string {

@@ -1,6 +1,7 @@
 package textrow
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -92,10 +93,49 @@ func InOneFont(rows []Row) bool {
 func CutBefore(rows []Row, begins func(Row) bool) [][]Row {
 	var parts [][]Row
 	for i, w := range rows {
-		if i == 0 || begins(w) {
+		if begins(w) || i == 0 {
 			parts = append(parts, nil)
 		}
 		parts[len(parts)-1] = append(parts[len(parts)-1], w)
 	}
 	return parts
+}
+
+const (
+	longestApart = 0.9 // of the text's width, which a row set apart may take with the next word
+	mostApart    = 8   // rows: more are text
+)
+
+// CutLines cuts rows before each that is a line of its own, as those of an address are: the row above it has room for its
+// first word, in the width of the text or, if all are centred, of the page, and goes on with nothing.
+func CutLines(rows []Row, text, page float64) [][]Row {
+	width := text
+	if areCentred(rows) {
+		width = page
+	}
+	var last Row
+	return CutBefore(rows, func(r Row) bool {
+		above := last
+		last = r
+		word, _, _ := strings.Cut(r.Text(), " ")
+		switch {
+		case len(above.Cells) == 0, len(rows) > mostApart, goesOn.MatchString(above.Text()):
+			return false
+		case strings.Contains(word, "@"):
+			return true
+		}
+		return !beginsLower(word) && above.Right-above.Left+r.firstWord() < longestApart*width
+	})
+}
+
+// areCentred reports whether rows have one middle and several beginnings.
+func areCentred(rows []Row) bool {
+	differ := false
+	for _, r := range rows {
+		if math.Abs(r.Left+r.Right-rows[0].Left-rows[0].Right) > r.Size {
+			return false
+		}
+		differ = differ || math.Abs(r.Left-rows[0].Left) > r.Size
+	}
+	return differ
 }

@@ -1,6 +1,8 @@
 package textrow
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"etal/internal/read/pdf/layout"
@@ -58,5 +60,49 @@ func TestCutBefore(t *testing.T) {
 	parts := CutBefore(rows, func(w Row) bool { return w.Base == 1 || w.Base == 3 })
 	if len(parts) != 2 || len(parts[0]) != 2 || parts[1][0].Base != 3 || len(CutBefore(nil, nil)) != 0 {
 		t.Errorf("%v", parts)
+	}
+}
+
+// Lines of their own are cut from each other, and lines that go on are not.
+func TestCutLines(t *testing.T) {
+	for _, tt := range []struct{ name, drawing, want string }{
+		{"an address", `
+|Tide Lab
+|Harbour Street 7
+|1050 Leith`, "1 1 1"},
+		{"a line that goes on", `
+|Department of the Tides and
+|Winds, University of Leith,
+|Leith`, "3"},
+		{"small letters", `
+|Tide Lab of the port
+|in Leith`, "2"},
+		{"where to write to", `
+|Tide Lab
+|ann@example.org`, "1 1"},
+		{"full lines", `
+|The tide rises with the moon, and falls
+|Everywhere`, "2"},
+		{"too many", `
+|Tides
+|Tides
+|Tides
+|Tides
+|Tides
+|Tides
+|Tides
+|Tides
+|Tides`, "9"},
+		{"centred lines", `
+|     Institute of the Tides and the Moon
+|              University of Leith`, "1 1"},
+	} {
+		var got []string
+		for _, rows := range CutLines(Of(layout.Block{Lines: drawn(tt.drawing)}), 200, 400) {
+			got = append(got, fmt.Sprint(len(rows)))
+		}
+		if got := strings.Join(got, " "); got != tt.want {
+			t.Errorf("%s: lines of %s rows, want %s", tt.name, got, tt.want)
+		}
 	}
 }

@@ -215,7 +215,7 @@ func (s shape) parts(rows []Row, i int) bool {
 		return true // a heading above another: the word would have found room
 	case r.Bold && last.Bold && sectionNumber.MatchString(r.Text()) && sectionNumber.MatchString(last.Text()):
 		return true
-	case Bullet.MatchString(r.Text()) && (short || isTerminated(last) || !Dash.MatchString(r.Text()) || isListed(rows[:i], r)):
+	case Bullet.MatchString(r.Text()) && !isSeparated(last, r) && (short || isTerminated(last) || !Dash.MatchString(r.Text()) || isListed(rows[:i], r)):
 		return true
 	case s.hanging && r.Left < last.Left-Indent*size, s.hanging && r.Left < s.left+Indent/2*size && last.Left < s.left+Indent/2*size && s.left < rows[0].Left+size && short:
 		return true
@@ -280,6 +280,13 @@ func (s shape) isStacked(last, r Row) bool {
 
 // goesOn matches a row of a heading that ends amid it.
 var goesOn = lazyregexp.New(`(?i)[,&-]$|\b(?:a|an|the|and|or|of|for|to|in|on|at|by|with|from|using|as|its|und|oder|der|die|das|des|für|von|zur?|im|et|ou|de|du|des|les?|la|y|del?|los|en)$`)
+
+// isSeparated reports whether a row begins with a sign that parts words in the row above, as some part keywords.
+func isSeparated(last, r Row) bool {
+	sign, _ := utf8.DecodeRuneInString(r.Text())
+	above := last.Text()
+	return strings.Contains(above, " "+string(sign)+" ") && !strings.HasPrefix(above, string(sign))
+}
 
 // isListed reports whether rows have an item before a row that begins with a dash, which else may go on with a
 // sentence.
