@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"math"
+	"unicode"
+	"unicode/utf8"
 
 	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/textrow"
@@ -62,7 +64,7 @@ func (r *reader) displayFonts() map[typeface]bool {
 // isBriefTitle reports whether a paragraph can be a heading by its words.
 func isBriefTitle(p *paragraph) bool {
 	text := p.text()
-	return len(p.rows) <= 2 && len(text) < 100 && len(p.first().Cells) == 1 && textrow.HasLetters(text) && (textrow.BeginsUpper(text) || levels.IsNumbered(text)) &&
+	return len(p.rows) <= 2 && len(text) < 100 && len(p.first().Cells) == 1 && textrow.HasLetters(text) && levels.IsTitle(text) &&
 		!textrow.EndsSentence(text) && !levels.OnlyLooksSo(text)
 }
 
@@ -72,14 +74,28 @@ const (
 )
 
 // dropWeakHeadings makes text of headings smaller than the body with no text below them: cells, and the letters of
-// drawings.
+// drawings; and of those in small letters, such as words of formulae and algorithms, unless most begin so.
 func (r *reader) dropWeakHeadings() {
+	small, all := 0, 0
+	isSmall := func(p *paragraph) bool {
+		letter, _ := utf8.DecodeRuneInString(p.text())
+		return unicode.IsLower(letter)
+	}
+	for _, p := range r.flow {
+		if p.kind == heading {
+			all++
+			if isSmall(p) {
+				small++
+			}
+		}
+	}
 	for i := len(r.flow) - 1; i >= 0; i-- {
 		p := r.flow[i]
-		if p.kind != heading || p.first().Size >= smallHeading*r.body.size || reflist.IsHeading(p.text()) {
+		if p.kind != heading || reflist.IsHeading(p.text()) {
 			continue
 		}
-		if i+1 == len(r.flow) || !r.flow[i+1].isTextBelow(p) {
+		isText := p.first().Size < smallHeading*r.body.size && (i+1 == len(r.flow) || !r.flow[i+1].isTextBelow(p))
+		if isText || isSmall(p) && 2*small <= all {
 			p.kind = running
 		}
 	}
@@ -106,9 +122,6 @@ func (r *reader) setLevels() {
 			h := &levels.Heading{Text: text, Size: f.Size, Font: p.typeface().name, Bold: f.Bold, Italic: f.Italic, Capitals: textrow.IsCapitals(text), Level: p.level}
 			h.Above = i+1 < len(r.flow) && r.flow[i+1].kind == heading && r.flow[i+1].page == p.page
 			h.Number = levels.Number(text)
-			if h.Level == 0 && levels.IsOpening(text) {
-				h.Level = levels.Section
-			}
 			found, of = append(found, h), append(of, p)
 		}
 	}

@@ -76,6 +76,26 @@ func TestNoHeadings(t *testing.T) {
 	}
 }
 
+// A line that begins small among headings with capitals is no heading, and is one among headings like it.
+func TestHeadingsInSmallLetters(t *testing.T) {
+	for _, tt := range []struct{ first, second, want string }{
+		{"Tides", "end for", "## Tides | PROSE | **end for** | PROSE"},
+		{"tides", "winds", "## tides | PROSE | ## winds | PROSE"},
+	} {
+		s := pdftest.NewSheet()
+		y, plain := top, s.Font
+		for _, h := range []string{tt.first, tt.second} {
+			s.Font = bold
+			s.Line(left, y, h)
+			s.Font = plain
+			y = s.Paragraph(left, y+20, wide, 0, prose) + 20
+		}
+		if got := bodyOfSheets(t, titlePage(), s); !strings.HasSuffix(got, tt.want) {
+			t.Errorf("%s: %s", tt.second, got)
+		}
+	}
+}
+
 // Where headings have Roman numerals, those with letters are below them, though they are larger.
 func TestRomanNumerals(t *testing.T) {
 	s := pdftest.NewSheet()
@@ -127,6 +147,32 @@ func TestOutlineAgainstNumbers(t *testing.T) {
 	outline := []page.OutlineEntry{{Title: "1 Harbours", Level: 1}, {Title: "1.1 Harbours of the north", Level: 2}, {Title: "2 Ships", Level: 3}}
 	d := draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), s}, info: page.Info{Outline: outline}})
 	checkContains(t, d.Body.String(), "\n## 1 Harbours", "\n### 1.1 Harbours of the north", "\n## 2 Ships")
+}
+
+// Of entries of an outline that are called alike, that of a heading's page gives its level.
+func TestOutlineOfPages(t *testing.T) {
+	first, second := titlePage(), pdftest.NewSheet()
+	first.Font, second.Font = bold, bold
+	first.Line(left, 500, "Abstract")
+	first.Line(left, 530, "Results")
+	y := top
+	for _, h := range []string{"Methods", "Results"} {
+		second.Font = bold
+		second.Line(left, y, h)
+		second.Font = &page.Font{Name: "Serif"}
+		y = second.Paragraph(left, y+20, wide, 0, prose) + 20
+	}
+	first.Font = &page.Font{Name: "Serif"}
+	text(first, 560)
+	var outline []page.OutlineEntry
+	for _, e := range []struct {
+		title       string
+		level, page int
+	}{{"Abstract", 1, 1}, {"Results", 2, 1}, {"Methods", 1, 2}, {"Results", 1, 2}} {
+		outline = append(outline, page.OutlineEntry{Title: e.title, Level: e.level, To: page.Target{Page: e.page}})
+	}
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{first, second}, info: page.Info{Outline: outline}})
+	checkContains(t, d.Body.String(), "\n## Abstract", "\n### Results", "\n## Methods", "\n## Results")
 }
 
 // A caption goes on with its parts; what a publisher says of itself on the last page is left out.

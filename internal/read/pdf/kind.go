@@ -183,11 +183,11 @@ func (r *reader) isHeading(p *paragraph, text string) bool {
 	sentence := textrow.EndsSentence(text) && !strings.HasSuffix(text, "?") && !levels.IsNumbered(text)
 	switch {
 	case large:
-		return len(text) < 160 && !(sentence && len(text) > 60)
+		return len(text) < 160 && !(sentence && len(text) > 60) && !first.IsRunIn()
 	case styled:
 		return !sentence && len(text) < 140 && first.Size >= r.body.size*0.79
 	case italic:
-		return !sentence && len(text) < 100 && len(p.rows) == 1 && first.Size >= r.body.size*0.94
+		return !textrow.EndsSentence(text) && levels.IsTitle(text) && len(text) < 100 && len(p.rows) == 1 && first.Size >= r.body.size*0.94
 	}
 	return false
 }

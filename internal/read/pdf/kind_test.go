@@ -46,6 +46,9 @@ func TestHeadings(t *testing.T) {
 		{"an address", "a.person@example.org", 13, nil, "a.person@example.org"},
 		{"no letters", "2 + 2", 13, nil, "2 + 2"},
 		{"the end of a list", "Methods and places,", 10, bold, "**Methods and places**,"},
+		{"a formula in italics", "Methods → places", 10, italic, "*Methods → places*"},
+		{"an italic sentence with a number", "1. Methods are told.", 10, italic, "1. *Methods are told*."},
+		{"a dash in italics", "—Methods and places", 10, italic, "—*Methods and places*"},
 		{"like its text", "Methods and places", 10, nil, "Methods and places"},
 	} {
 		s := pdftest.NewSheet()

@@ -86,7 +86,7 @@ func TestNoFoot(t *testing.T) {
 	s.Line(left, 712, "1. Wren, A. (2001). The moon. Harbour Press, Leith.")
 	s.Line(left, 724, "2. Oke, B. (1950). Wheels. Harbour Press, Leith.")
 	d := draftOf(t, sheets{all: []*pdftest.Sheet{s}})
-	if body := d.Body.String(); len(d.References) != 2 || !strings.Contains(body, "### REFERENCES\n\n1. Wren") {
+	if body := d.Body.String(); len(d.References) != 2 || !strings.Contains(body, "\n\n## REFERENCES\n\n1. Wren") {
 		t.Errorf("%d references in %s", len(d.References), named.Replace(body))
 	}
 }

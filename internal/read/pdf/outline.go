@@ -1,8 +1,11 @@
 package pdf
 
 import (
+	"slices"
+
 	"etal/internal/names"
 	"etal/internal/read/pdf/levels"
+	"etal/internal/read/pdf/page"
 )
 
 // mostMatched is the share of a file's own outline, in percent, that must be found among the text for the
@@ -11,10 +14,10 @@ const mostMatched = 60
 
 // followOutline takes the headings of the file's own outline, with their levels.
 func (r *reader) followOutline() {
-	byTitle := map[string]int{} // levels
+	byTitle := map[string][]page.OutlineEntry{}
 	for _, e := range r.info.Outline {
-		if key := names.Fold(levels.Unnumbered(e.Title)); key != "" && byTitle[key] == 0 {
-			byTitle[key] = e.Level
+		if key := names.Fold(levels.Unnumbered(e.Title)); key != "" {
+			byTitle[key] = append(byTitle[key], e)
 		}
 	}
 	var found []*paragraph
@@ -23,10 +26,10 @@ func (r *reader) followOutline() {
 		if p.kind != heading && p.kind != running && p.kind != item || len(p.rows) > longestHeading {
 			continue
 		}
-		if level := byTitle[names.Fold(levels.Unnumbered(p.text()))]; level > 0 {
+		if entries := byTitle[names.Fold(levels.Unnumbered(p.text()))]; len(entries) > 0 {
 			found = append(found, p)
-			p.level = level
-			highest = min(highest, level)
+			p.level = entries[max(0, slices.IndexFunc(entries, func(e page.OutlineEntry) bool { return e.To.Page == p.page }))].Level
+			highest = min(highest, p.level)
 		}
 	}
 	if len(found) < 3 || len(found)*100 < len(byTitle)*mostMatched {

@@ -44,12 +44,15 @@ func (h *Heading) look() look {
 func Set(all []*Heading) {
 	ignoreAcronyms(all)
 	romanLook, roman := romanLook(all)
+	aside := asides(all)
 	levels := map[look]int{}
 	var looks []look
 	for _, h := range all {
 		l := h.look()
 		switch {
 		case h.Level > 0:
+		case IsOpening(h.Text), aside[h]:
+			h.Level = Section
 		case strings.ContainsAny(h.Number, "0123456789"):
 			h.Level = Section + strings.Count(h.Number, ".")
 		case roman && l == romanLook:
@@ -60,7 +63,7 @@ func Set(all []*Heading) {
 		if _, seen := levels[l]; !seen {
 			looks = append(looks, l)
 		}
-		if levels[l] == 0 {
+		if levels[l] == 0 && !aside[h] && !(IsOpening(h.Text) && inCapitals(all, h)) {
 			levels[l] = h.Level
 		}
 	}
@@ -83,6 +86,53 @@ func Set(all []*Heading) {
 		h.Level = min(h.Level, above+1)
 		above = h.Level
 	}
+}
+
+// fewestInCapitals is how many headings must be in capitals for those set alike but for these to be lower, though an
+// abstract is so called.
+const fewestInCapitals = 2
+
+// inCapitals reports whether headings are set like one without capitals, and have them.
+func inCapitals(all []*Heading, h *Heading) bool {
+	l := h.look()
+	l.capitals = true
+	n := 0
+	for _, o := range all {
+		if o.look() == l {
+			n++
+		}
+	}
+	return !h.Capitals && n >= fewestInCapitals
+}
+
+// behind matches the headings of what stands behind an article, and declared what such headings may stand below.
+var (
+	behind   = lazyregexp.New(`(?i)^(?:acknowledge?ments?|(?:author(?:s[’´']?|['’]s)?|authors?[’´']?) contributions?(?: statement)?|(?:sources? of )?funding(?: information| sources?)?|(?:declaration of )?(?:competing|conflicts? of|conflicting) interests?(?: statement)?|data availability(?: statement)?|references|bibliography|literature cited|supporting information|supplementary (?:data|information|materials?))$`)
+	declared = lazyregexp.New(`(?i)\bdeclarations?\b`)
+)
+
+// asides returns the headings of what stands behind an article that look like no others: they are sections, however small
+// they are set. Headings of declarations stand above some.
+func asides(all []*Heading) map[*Heading]bool {
+	others := map[look]bool{}
+	lists := 0
+	found := map[*Heading]bool{}
+	for _, h := range all {
+		if !behind.MatchString(h.Text) {
+			others[h.look()] = true
+		} else if strings.EqualFold(h.Text, "references") {
+			lists++
+		}
+	}
+	for _, h := range all {
+		switch {
+		case declared.MatchString(h.Text):
+			return found
+		case behind.MatchString(h.Text) && (!others[h.look()] || strings.EqualFold(h.Text, "references") && lists == 1):
+			found[h] = true
+		}
+	}
+	return found
 }
 
 // longestAcronym is how many letters a word in capitals has that may be none of its heading's style.
@@ -112,7 +162,7 @@ func ignoreAcronyms(all []*Heading) {
 const fewestStacked = 2
 
 // sections matches the names of sections.
-var sections = lazyregexp.New(`(?i)^(?:abstract|summary|introduction|background|(?:materials? and |patients and )?methods?|results?(?: and discussion)?|discussion(?: and conclusions?)?|(?:summary and )?conclusions?|acknowledge?ments?|references|bibliography|literature|appendix)\b.{0,3}$`)
+var sections = lazyregexp.New(`(?i)^(?:abstract|summary|introduction|background|(?:materials? and |patients and )?methods?|results?(?: and discussion)?|discussion(?: and conclusions?)?|(?:summary and )?conclusions?|(?:conclusions? and )?future (?:work|research|directions)|acknowledge?ments?|references|bibliography|literature|appendix)\b.{0,3}$`)
 
 // stacked returns the headings that are one level below others of the same look: those of another font, which stand
 // close below these; and, where they are in the same font, all that have no others close below and do not name a section.

@@ -43,6 +43,13 @@ func TestSet(t *testing.T) {
 		{"those of another font below some", "12 b Introduction|12 b^ Tides|12 bg Ebb|12 bg Flood|12 b^ Winds|12 bg Gales|12 b Thanks", "2233232"},
 		{"those of another font below one", "12 b Tides|12 b^ Winds|12 bg Gales", "222"},
 		{"those of one font below others", "12 b^ Introduction|12 b Tides|12 b Ebb|12 b^ Winds|12 b Gales|12 bc EEG|12 b Discussion|12 b Thanks", "23323323"},
+		{"an abstract set like the parts of sections in capitals", "10 b Abstract|10 bc TIDES|10 b Ebb|10 bc WINDS", "2232"},
+		{"an abstract set like all", "10 b Abstract|10 b Tides|12 b Ebb", "222"},
+		{"small headings of what stands behind", "10 b Tides|8 b Author contributions|8 b Funding|8 b References", "2222"},
+		{"those set like parts of sections", "10 b Tides|8 b Ebb|10 b Winds|8 b Funding|8 b References", "23232"},
+		{"parts of declarations", "10 b Tides|10 b Declarations|8 b Funding|8 b Acknowledgments", "2233"},
+		{"several lists", "10 b Tides|8 b References|10 b Winds|8 b Ebb|8 b References", "23233"},
+		{"keywords", "12 b Abstract|10 b Author Keywords|10 b Categories and Subject Descriptors|12 b Tides", "2222"},
 		{"nearly one size", "12 - Tides|12 - Winds", "22"},
 	} {
 		var all []*Heading

@@ -2,6 +2,8 @@ package levels
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
 )
@@ -10,7 +12,7 @@ var (
 	// numbered matches the number of a section.
 	numbered = lazyregexp.New(`^(?:(?i:section|chapter|appendix|part)\s+)?((?:\d{1,2}|[A-Z]|[IVX]{1,6})(?:\.\d{1,2}){0,4})[.)]?\s+\S`)
 	// openings are the headings with which an article begins after its head.
-	openings = lazyregexp.New(`(?i)^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary|synopsis|introduction|background|zusammenfassung|einleitung|résumé|resumen|resumo|riassunto|аннотация|введение|摘要|要旨|highlights|article info|keywords?|index terms)\b`)
+	openings = lazyregexp.New(`(?i)^(?:a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary|synopsis|introduction|background|zusammenfassung|einleitung|résumé|resumen|resumo|riassunto|аннотация|введение|摘要|要旨|highlights|article info|(?:author )?keywords?|index terms|acm classification keywords|categories and subject descriptors|general terms|ccs concepts)\b`)
 	// abstract matches the heading of an abstract.
 	abstract = lazyregexp.New(`(?i)^(?:abstract|summary|zusammenfassung|résumé|resumen|resumo)[:.]?$`)
 	// noHeading matches text that is only set like a heading.
@@ -40,6 +42,13 @@ func Unnumbered(s string) string {
 func IsOpening(s string) bool {
 	at := openings.FindStringIndex(s)
 	return at != nil && strings.Trim(s[at[1]:], " :.") == ""
+}
+
+// IsTitle reports whether a text begins like a title, behind its number if it has one: with a capital, or a letter of a
+// script without these; and is no formula.
+func IsTitle(s string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(Unnumbered(s), `"“„«‘'¿¡([`))
+	return (unicode.IsLetter(first) || unicode.IsDigit(first)) && !unicode.IsLower(first) && !strings.ContainsAny(s, "→=≤≥≡∈≠∀")
 }
 
 // BeginsOpening reports whether a text begins with such a heading.

@@ -21,6 +21,7 @@ func TestNames(t *testing.T) {
 		{"opening", IsOpening, []string{"Introduction", "A B S T R A C T", "Abstract:", "Zusammenfassung"}, []string{"Introduction to tides", "Tides", "Abstracts"}},
 		{"begins with one", BeginsOpening, []string{"Abstract—The tide", "Keywords: tides"}, []string{"The abstract", "Keywordless"}},
 		{"abstract", IsAbstract, []string{"Abstract", "Résumé:"}, []string{"Abstract of tides", "Introduction"}},
+		{"title", IsTitle, []string{"Tides", "2.1 Tides", "“Tides”", "潮汐", "3D tides"}, []string{"tides", "2 tides", "—Tides", "Tides → winds", "= 2", ""}},
 		{"no heading", OnlyLooksSo, []string{"Index Terms—tides", "Key words: tides", "3 May 2021", "May 3, 2021", "A 3"}, []string{"Keywords", "Tides of 2021"}},
 	} {
 		for _, text := range tt.yes {

@@ -34,6 +34,23 @@ func (r Row) IsAxis() bool {
 
 var axisNumber = lazyregexp.New(`^[−–-]?\d+(?:[.,]\d+)?%?(?:\s[−–-]?\d+(?:[.,]\d+)?%?)*$`)
 
+// fewestRunIn is how many letters of text stand behind a heading in its last row.
+const fewestRunIn = 3
+
+// IsRunIn reports whether text that is set smaller goes on behind a row's larger words.
+func (r Row) IsRunIn() bool {
+	glyphs := r.Cells[len(r.Cells)-1].Glyphs
+	small := 0
+	for i := glyphs.Len() - 1; i >= 0; i-- {
+		g := glyphs.At(i)
+		if g.Size*SizeStep > r.Size || math.Abs(g.Y-r.Base) > 0.5 {
+			break
+		}
+		small++
+	}
+	return small >= fewestRunIn && small < glyphs.Len()
+}
+
 // usualShare is the share of the letters in the most frequent size that a larger one must have to be the usual one: in
 // a short article the reference list, set small, is longer than the text.
 const usualShare = 0.5

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"etal/internal/read/pdf/layout"
+	"etal/internal/read/pdf/page"
 )
 
 func TestCode(t *testing.T) {
@@ -103,6 +104,31 @@ func TestCutLines(t *testing.T) {
 		}
 		if got := strings.Join(got, " "); got != tt.want {
 			t.Errorf("%s: lines of %s rows, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Words in smaller type may go on behind those of a heading, in one row and the next; a raised mark is none.
+func TestIsRunIn(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		small int
+		rise  float64
+		want  bool
+	}{{"a heading", 0, 0, false}, {"text behind it", 9, 0, true}, {"a mark behind it", 3, 4, false}, {"a sign", 1, 0, false}} {
+		l := lineOf("The tides. One of", 0, 100, 12, fonts['b'])
+		glyphs := l.Glyphs.Unpacked()
+		for i := range tt.small {
+			g := &glyphs[len(glyphs)-1-i]
+			g.Run, g.Y = &page.Run{Size: 10, Font: fonts[' ']}, 100-tt.rise
+		}
+		l.Glyphs = page.Pack(glyphs)
+		rows := Of(layout.Block{Lines: []layout.Line{l, lineOf("them rises with the moon", 0, 112, 10, fonts[' '])}})
+		if got := rows[0].IsRunIn(); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+		if parts := Cut(layout.Block{Lines: []layout.Line{l, lineOf("them rises with the moon", 0, 112, 10, fonts[' '])}}); len(parts) == 1 != tt.want {
+			t.Errorf("%s: %d parts", tt.name, len(parts))
 		}
 	}
 }

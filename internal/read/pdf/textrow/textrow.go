@@ -203,7 +203,7 @@ func (s shape) parts(rows []Row, i int) bool {
 	}
 	short := last.Right < s.right-ShortBy*size
 	switch {
-	case size/min(r.Size, last.Size) > SizeStep && !isBrief(r) && !isBrief(last):
+	case size/min(r.Size, last.Size) > SizeStep && !isBrief(r) && !isBrief(last) && !(last.IsRunIn() && r.Size < last.Size):
 		return true
 	case (r.Bold != last.Bold || r.Italic != last.Italic || r.Fixed != last.Fixed) && (short || r.Left > last.Left+Indent*size || r.Base-last.Base > 1.1*s.leading) && styleChange(r, last) && !beginsLower(r.Text()):
 		return true
