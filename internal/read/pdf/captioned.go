@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/textrow"
 )
@@ -106,6 +107,36 @@ func (r *reader) isOfPicture(p *paragraph) bool {
 		return is
 	})
 }
+
+// splitNotes parts what stands in one paragraph below a table between rules: notes on lines of their own, each of which
+// ends before the middle of the table.
+func (r *reader) splitNotes() {
+	table := &paragraph{}
+	for i := 0; i < len(r.flow); i++ {
+		p := r.flow[i]
+		if p.ruling != nil {
+			table = p
+		}
+		if p.ruling != nil || table.ruling == nil || p.page != table.page || p.first().Bold || p.first().Size > r.body.size*noteSize || p.first().Base < table.last().Base {
+			continue
+		}
+		box := table.box()
+		ends := func(w, next textrow.Row) bool {
+			hasRoom := w.Right+w.Size/4+next.FirstWord() < p.right || beginsNote.MatchString(next.Text())
+			return w.Right < (box.Left+box.Right)/2 && hasRoom && !textrow.BeginsLower(next.Text())
+		}
+		for n := range p.rows[1:] {
+			if ends(p.rows[n], p.rows[n+1]) {
+				r.splitAt(i, p.rows[n+1])
+				r.flow[i+1].kind = running
+				break
+			}
+		}
+	}
+}
+
+// beginsNote matches a sign or an abbreviation at the beginning of a note below a table.
+var beginsNote = lazyregexp.New(`^(?:[^\p{L}\d]|\p{Lu}{1,6}[,:=] )`)
 
 func rowsOf(parts []*paragraph) (rows []textrow.Row) {
 	for _, p := range parts {

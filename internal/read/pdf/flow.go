@@ -82,7 +82,7 @@ func (r *reader) isOfFloat(next, p *paragraph) bool {
 // that can be a float; -1 if none does. Both are set alike, and the first of its kind begins with a small letter.
 func (r *reader) beyondFloats(i int, p *paragraph) int {
 	last := p.last()
-	if p.kind != running || p.front || len(p.rows) < 2 || textrow.EndsSentence(last.Text()) || last.Right < p.right-textrow.ShortBy*last.Size || last.Right-last.Left < widestFloat*r.width {
+	if p.kind != running || p.front || len(p.rows) < 2 || textrow.EndsSentence(last.Text()) || last.Right-last.Left < widestFloat*r.width {
 		return -1
 	}
 	for k := i + 1; k < len(r.flow) && k < i+mostLabels; k++ {
@@ -95,7 +95,8 @@ func (r *reader) beyondFloats(i int, p *paragraph) int {
 		case first.Right-first.Left < widestFloat*r.width || raised.Start(first.Cells[0]) != "" || r.isOfFloat(q, p):
 		default:
 			letter, _ := utf8.DecodeRuneInString(first.Text())
-			if unicode.IsLower(letter) && (q.page != p.page || q.column != p.column) {
+			isFull := last.Right > p.right-textrow.ShortBy*last.Size || p.isFullBefore(q)
+			if unicode.IsLower(letter) && isFull && (q.page != p.page || q.column != p.column) {
 				return k
 			}
 			return -1
@@ -135,6 +136,15 @@ func (r *reader) next(from, end int, of kind) int {
 	return -1
 }
 
+// isFullBefore reports whether the last of several rows, which ends amid a sentence, has no room for the first word of a
+// paragraph elsewhere.
+func (p *paragraph) isFullBefore(next *paragraph) bool {
+	last := p.last()
+	end, _ := utf8.DecodeLastRuneInString(last.Text())
+	isElsewhere := p.page != next.page || p.column != next.column
+	return isElsewhere && !p.front && len(p.rows) > 1 && (unicode.IsLetter(end) || end == ',') && last.Right+last.Size/4+next.first().FirstWord() > p.right
+}
+
 // goesOn reports whether a paragraph goes on with one that stands elsewhere.
 func (p *paragraph) goesOn(next *paragraph) bool {
 	last, first := p.last(), next.first()
@@ -145,7 +155,7 @@ func (p *paragraph) goesOn(next *paragraph) bool {
 	text, follows := last.Text(), first.Text()
 	lastRune, _ := utf8.DecodeLastRuneInString(text)
 	firstRune, _ := utf8.DecodeRuneInString(follows)
-	full := last.Right > p.right-textrow.ShortBy*last.Size && (len(p.rows) > 1 || textrow.HasLetters(text) || 2*(last.Right-last.Left) > next.right-next.left)
+	full := (last.Right > p.right-textrow.ShortBy*last.Size || unicode.IsLower(firstRune) && p.isFullBefore(next)) && (len(p.rows) > 1 || textrow.HasLetters(text) || 2*(last.Right-last.Left) > next.right-next.left)
 	indented := first.Left > next.left+textrow.Indent*first.Size
 	switch {
 	case !full, p.front && (first.Bold != last.Bold || p.column != next.column):

@@ -11,6 +11,7 @@ const (
 	half  = "The tide comes and goes with the moon, and each harbour keeps a table of it for the ships"
 	rest  = "that come in from the open sea."
 	whole = half + " " + rest
+	short = "The tide comes and goes with the moon, and each harbour keeps a table of it"
 )
 
 // A paragraph goes on in the next column and on the next page, over what stands between.
@@ -57,6 +58,20 @@ func TestJoin(t *testing.T) {
 			s.Line(left, top+40, rest)
 		}, "PROSE | MORE | " + half + " | ## 2 Methods | " + rest},
 		{"not in another size", func(s *pdftest.Sheet) { s.Line(left, 700, half) }, func(s *pdftest.Sheet) { s.Size = 8; s.Line(left, top, rest) }, half + " | " + rest},
+		{"after a line without room for the next word", func(s *pdftest.Sheet) { s.Line(left, 688, half); s.Line(left, 700, short) }, func(s *pdftest.Sheet) {
+			s.Line(left, top, "intercontinental liners.")
+		}, half + " " + short + " intercontinental liners."},
+		{"over a table after a line without room for the next word", func(s *pdftest.Sheet) { text(s, top); s.Line(left, 688, half); s.Line(left, 700, short) }, func(s *pdftest.Sheet) {
+			plain := s.Font
+			s.Font = bold
+			s.Line(left+150, top, "Seconds")
+			s.Font = plain
+			s.Line(left, top+30, "Figure 1: Two harbours.")
+			s.Paragraph(left, top+70, wide, 0, "intercontinental liners. "+more)
+		}, "PROSE | MORE | " + half + " " + short + " intercontinental liners. MORE | ## Seconds | Figure 1: Two harbours."},
+		{"not after a line with room for the next word", func(s *pdftest.Sheet) { s.Line(left, 688, half); s.Line(left, 700, short) }, func(s *pdftest.Sheet) {
+			s.Line(left, top, rest)
+		}, half + " " + short + " | " + rest},
 		{"not after a short line", func(s *pdftest.Sheet) { s.Line(left, 688, half); s.Line(left, 700, "and boats") }, func(s *pdftest.Sheet) { s.Line(left, top, rest) }, half + " and boats | " + rest},
 		{"a word over the pages", func(s *pdftest.Sheet) { s.Line(left, 700, half+" and har-") }, func(s *pdftest.Sheet) { s.Line(left, top, "bours of the sea.") }, half + " and harbours of the sea."},
 		{"over words in italics", func(s *pdftest.Sheet) { s.Line(left, 700, half) }, func(s *pdftest.Sheet) {

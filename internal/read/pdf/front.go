@@ -112,9 +112,11 @@ func (r *reader) meta() {
 		r.out.Title = safe.Line(title)
 	}
 	r.out.Authors = r.authors()
-	if r.out.Date = safe.Line(imprint.Published(r.firstPage())); r.out.Date.Len() == 0 {
-		r.out.Date = safe.Line(told.Day(r.info.Created))
+	date := imprint.Published(r.firstPage())
+	if day := told.Day(r.info.Created); strings.HasPrefix(day, date) {
+		date = day
 	}
+	r.out.Date = safe.Line(date)
 	if r.info.Language != "" {
 		r.out.Language = safe.Line(r.info.Language)
 	}

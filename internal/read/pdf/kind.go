@@ -53,6 +53,7 @@ func (r *reader) classify() {
 	r.findTitle()
 	r.findHeads()
 	r.findNotes()
+	r.splitNotes()
 	r.findAsides()
 	r.findPromotions()
 	r.joinCode()

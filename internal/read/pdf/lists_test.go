@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"testing"
 
@@ -18,6 +19,13 @@ func (s sheets) Pages() int                          { return len(s) }
 func (s sheets) Page(number int) (*page.Page, error) { return &s[number-1].Page, nil }
 func (sheets) Info(int) page.Info                    { return page.Info{} }
 func (sheets) Close()                                {}
+
+func (s sheets) All(last int) iter.Seq2[*page.Page, error] {
+	return func(yield func(*page.Page, error) bool) {
+		for i := 1; i <= last && yield(s.Page(i)); i++ {
+		}
+	}
+}
 
 // blocksOf describes the blocks of an article: R and how many entries for a reference list, H and its text for a
 // heading, Q for a note in the margin, P and the beginning of other text.

@@ -6,6 +6,7 @@
 package pdf
 
 import (
+	"iter"
 	"strings"
 
 	"etal/internal/doc"
@@ -26,6 +27,8 @@ type Source interface {
 	Pages() int
 	// Page returns a page; they count from 1.
 	Page(number int) (*page.Page, error)
+	// All yields the pages in order up to one.
+	All(last int) iter.Seq2[*page.Page, error]
 	// Info returns what the file tells of itself, and its outline up to a page.
 	Info(last int) page.Info
 	// Close gives back what the pages take, which have been read.
@@ -39,8 +42,7 @@ func Read(s Source, limit int) (*doc.Document, error) {
 		n = min(n, limit)
 	}
 	r := newReader()
-	for i := 1; i <= n; i++ {
-		p, err := s.Page(i)
+	for p, err := range s.All(n) {
 		r.addPage(p, err)
 	}
 	return r.document(s, n)

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"errors"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -26,6 +27,13 @@ func (s sheets) Page(n int) (*page.Page, error) {
 		return nil, errors.New("damaged")
 	}
 	return &s.all[n-1].Page, nil
+}
+
+func (s sheets) All(last int) iter.Seq2[*page.Page, error] {
+	return func(yield func(*page.Page, error) bool) {
+		for i := 1; i <= last && yield(s.Page(i)); i++ {
+		}
+	}
 }
 
 // prose and more are paragraphs of some lines each.

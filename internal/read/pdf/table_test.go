@@ -126,6 +126,29 @@ func TestRuledTablesBelowEachOther(t *testing.T) {
 	}
 }
 
+// Notes on lines of their own below a table stay apart where they end before its middle; one that goes on stays whole.
+func TestNotesBelowTables(t *testing.T) {
+	for _, tt := range []struct{ first, second, want string }{
+		{"∗ calm", "∗∗ rough", "∗ calm | ∗∗ rough"},
+		{"∗ calm", "NS, not seen", "∗ calm | NS, not seen"},
+		{"∗ calm, in the summer of that year", "NS, not seen", "∗ calm, in the summer of that year NS, not seen"},
+		{"∗ calm", "in summer", "∗ calm in summer"},
+	} {
+		s := pdftest.NewSheet()
+		y := text(s, top)
+		rules(s, 98, 300, y+20, y+34, y+62)
+		setCells(s, y+30, placed{100, 0, "Harbour"}, placed{200, 0, "High"}, placed{100, 14, "Leith"}, placed{200, 14, "5.6"}, placed{100, 26, "Wick"}, placed{200, 26, "3.5"})
+		s.Size = 8
+		s.Line(left, y+75, tt.first)
+		s.Line(left, y+85, tt.second)
+		s.Size = 10
+		text(s, y+130)
+		if got, want := bodyOfSheets(t, s), "PROSE | MORE | | Harbour | High |\n|---|---|\n| Leith | 5.6 |\n| Wick | 3.5 | | "+tt.want+" | PROSE | MORE"; got != want {
+			t.Errorf("\n got %s\nwant %s", got, want)
+		}
+	}
+}
+
 // Stars beside numbers that a line below explains as significance are no marks of notes.
 func TestStarsOfSignificance(t *testing.T) {
 	s := pdftest.NewSheet()

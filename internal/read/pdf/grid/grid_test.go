@@ -9,7 +9,7 @@ import (
 )
 
 // drawn returns the rows of a drawing, of letters of 5 points and lines 12 points apart, a sign + before a bar for half
-// a line more above. Two blanks part cells; a wide blank within one is ~.
+// a line more above. Two blanks part cells; a wide blank within one is ~, and a bold one begins with #.
 func drawn(drawing string) (rows []Row) {
 	base := 100.0
 	for l := range strings.SplitSeq(strings.Trim(drawing, "\n"), "\n") {
@@ -29,7 +29,7 @@ func drawn(drawing string) (rows []Row) {
 }
 
 func lineOf(text string, left, base float64) layout.Line {
-	l := layout.Line{Base: base, Size: 10}
+	l := layout.Line{Base: base, Size: 10, Font: &page.Font{Bold: strings.HasPrefix(text, "#")}}
 	var glyphs []page.Glyph
 	x := left
 	for _, r := range text {
@@ -503,6 +503,56 @@ Port|High|Low
 --
 Oban|3.1|0.6
 Wick|2.8|0.7`},
+	{"units below the rule of the head", `
+=
+Port    High    Low
+=
+        (metres)  (feet)
+=
+Oban    3.1     0.6
+Wick    2.8     0.7
+=`, `
+Port|High/(metres)|Low/(feet)
+--
+Oban|3.1|0.6
+Wick|2.8|0.7`},
+	{"bold names below the rule of the head", `
+=
+#Port    #High    #Low
+=
+         #Spring  #Neap
+=
+Oban     deep     calm
+Wick     calm     deep
+=`, `
+#Port|#High/#Spring|#Low/#Neap
+--
+Oban|deep|calm
+Wick|calm|deep`},
+	{"a row without a first cell below the rule of the head", `
+=
+Port    High    Low
+=
+        spring  neap
+Oban    deep    calm
+Wick    calm    deep
+=`, `
+Port|High|Low
+--
+|spring|neap
+Oban|deep|calm
+Wick|calm|deep`},
+	{"a bold table with a row without a first cell", `
+=
+#Port    #High    #Low
+=
+         #spring  #neap
+#Oban    #deep    #calm
+=`, `
+#Port|#High|#Low
+--
+|#spring|#neap
+#Oban|#deep|#calm`},
 	{"rules between the rows", `
 =
 Port    Remarks

@@ -27,6 +27,9 @@ func headOf(rows []Row, ruling layout.Ruling) int {
 		return 0
 	}
 	if n := ruledHead(rows, ruling); n > 0 {
+		for n < len(rows)-1 && namesMore(rows, n) {
+			n++
+		}
 		return n
 	}
 	if !isHead(rows[0]) {
@@ -74,6 +77,22 @@ func ruledHead(rows []Row, ruling layout.Ruling) int {
 		return 0
 	}
 	return n
+}
+
+// namesMore reports whether a row below the rule of a head says more of its columns: without a first cell, it has units
+// in brackets or is bold as the names are and the next row is not.
+func namesMore(rows []Row, n int) bool {
+	areUnits := !slices.ContainsFunc(rows[n].Lines, func(l layout.Line) bool {
+		text := l.Text()
+		return !strings.HasPrefix(text, "(") || !strings.HasSuffix(text, ")")
+	})
+	return len(rows[n].Lines) > 1 && isFirstEmpty(rows, rows[n]) && isHead(rows[n]) &&
+		(areUnits || rows[0].isBold() && rows[n].isBold() && !rows[n+1].isBold())
+}
+
+// isBold reports whether all cells of a row are bold.
+func (r Row) isBold() bool {
+	return !slices.ContainsFunc(r.Lines, func(l layout.Line) bool { return l.Font == nil || !l.Font.Bold })
 }
 
 // isFirstEmpty reports whether a row has no cell in the first column.

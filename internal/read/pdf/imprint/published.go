@@ -8,29 +8,64 @@ import (
 	"etal/internal/names"
 )
 
-var (
-	// publishedOn matches the day of publication; the groups are day, month and year, or month, day and year.
-	publishedOn = lazyregexp.New(`(?i)\bpublished(?:\s+online)?(?:\s+on)?\s*:?\s*(?:(\d{1,2})\s+(\p{L}+)\.?,?|(\p{L}+)\.?\s+(\d{1,2}),?)\s+((?:19|20)\d\d)\b`)
-	// ofIssue matches the head of a page that names the issue; the groups are month and year.
-	ofIssue = lazyregexp.New(`(?i)^.{0,80}\bvol(?:\.|ume)?\s*\d+.{0,30},\s*(\p{L}+)\.?\s+((?:19|20)\d\d)$`)
-)
+// date matches a day or a month; its groups are month and day, day and month, or the month alone, and the year. Of days
+// on which a conference was held, the first counts.
+const date = `(?:(\p{L}{3,9})\.?\s+(\d{1,2})(?:\s?[–-]\s?(?:\p{L}{3,9}\.?\s+)?\d{1,2})?,?|(\d{1,2})(?:\s?[–-]\s?\d{1,2})?\s+(\p{L}{3,9})\.?,?|(\p{L}{3,9})\.?,?)\s+((?:19|20)\d\d)\b`
 
-// Published returns the date at which an article was published, by the rows of its first page: 2018-06-13, or 1997-10
-// where only the month of the issue is told; "" if they do not say.
+// dated are the rows that tell when an article was published, the surest first.
+var dated = []*lazyregexp.Regexp{
+	lazyregexp.New(`(?i)\bpublished(?:\s+online)?(?:\s+on)?\s*:?\s*` + date),
+	// the meeting that an article was read at
+	lazyregexp.New(`^(?:In )?(?:Proceedings\b|\p{Lu}[\p{Ll}-]{0,8}\p{Lu}[\p{L}-]{0,8}\s?(?:[’']\d\d|(?:19|20)\d\d)\b).{0,150}?[\s(]` + date),
+	lazyregexp.New(`^.{0,100}?\b` + date + `\.?.{0,8}\b(?:19|20)\d\d Association for\b`),
+	// the issue
+	lazyregexp.New(`(?i)^.{0,80}\bvol(?:\.|ume)?\s*\d+.{0,30},\s*` + date + `$`),
+	lazyregexp.New(`(?i)^` + date + `,\s*vol(?:\.|ume)?\s*\d`),
+	lazyregexp.New(`^arXiv:\S+\s+\[[\w.-]+\]\s+` + date),
+}
+
+// inYear are the rows that tell in which year an article was published, the surest first: a journal with its volume,
+// and whose the rights are.
+var inYear = []*lazyregexp.Regexp{
+	lazyregexp.New(`^\p{Lu}[\p{L} .&:-]{3,60}\s\(((?:19|20)\d\d)\),?\s\d+(?:[:(]\d+\)?)?,\s*\d+[–-]\d`),
+	lazyregexp.New(`^\p{Lu}[\p{L} .&:-]{3,60}\s\d+(?:\(\d+\))?\s\(((?:19|20)\d\d)\)\s\d+[–-]\d`),
+	lazyregexp.New(`(?i)(?:©|\bcopyright|\(c\))\s*(?:©\s*)?((?:19|20)\d\d)\b`),
+}
+
+// Published returns the date at which an article was published, by the rows of its first page: 2018-06-13, 1997-10
+// where only the month is told, 2014 where only the year is; "" if they do not say.
 func Published(rows []string) string {
-	issue := ""
-	for _, row := range rows {
-		if m := publishedOn.FindStringSubmatch(row); m != nil {
-			day, _ := strconv.Atoi(m[1] + m[4])
-			if month, ok := names.Month(m[2] + m[3]); ok && day >= 1 && day <= 31 {
-				return fmt.Sprintf("%s-%02d-%02d", m[5], month, day)
-			}
-		}
-		if m := ofIssue.FindStringSubmatch(row); m != nil && issue == "" {
-			if month, ok := names.Month(m[1]); ok {
-				issue = fmt.Sprintf("%s-%02d", m[2], month)
+	for _, is := range dated {
+		for _, row := range rows {
+			if m := is.FindStringSubmatch(row); m != nil {
+				if found := day(m[1]+m[4]+m[5], m[2]+m[3], m[6]); found != "" {
+					return found
+				}
 			}
 		}
 	}
-	return issue
+	for _, is := range inYear {
+		for _, row := range rows {
+			if m := is.FindStringSubmatch(row); m != nil {
+				return m[1]
+			}
+		}
+	}
+	return ""
+}
+
+// day returns a day, or a month if its number is "".
+func day(name, number, year string) string {
+	month, ok := names.Month(name)
+	if !ok || month == 0 {
+		return ""
+	}
+	if number == "" {
+		return fmt.Sprintf("%s-%02d", year, month)
+	}
+	d, _ := strconv.Atoi(number)
+	if d < 1 || d > 31 {
+		return ""
+	}
+	return fmt.Sprintf("%s-%02d-%02d", year, month, d)
 }

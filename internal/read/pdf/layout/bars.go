@@ -16,7 +16,7 @@ const (
 	mostBars     = 500  // of a page that are looked at
 	longestBar   = 300  // points
 	barSlip      = 3.5  // points by which parts and bar differ in their middle
-	barOverhang  = 6.0  // points by which the bar is wider than its parts
+	barOverhang  = 8.0  // points by which the bar is wider than its parts, of which brackets may have no letters
 	farthestUp   = 1.3  // sizes of the type from the bar up to the base of what is above, and
 	nearestDown  = 0.1  // down to that of what is below: at least
 	farthestDown = 1.8  // and at most

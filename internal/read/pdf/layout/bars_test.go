@@ -69,6 +69,12 @@ func TestBars(t *testing.T) {
 			rule(s, 129, 156, 297)
 			s.Line(100, 300, "Port")
 		}, "Tides | 1901 | Port"},
+		{"brackets without a letter below", func(s *pdftest.Sheet) {
+			s.Line(100, 300, "h =")
+			s.Line(140, 293, "a")
+			s.Line(130, 309, "bcd")
+			rule(s, 129, 151, 297)
+		}, "h = | a/(bcd)"},
 		{"a bar that is too long", func(s *pdftest.Sheet) {
 			s.Line(100, 300, "h =")
 			s.Line(140, 293, "a")
@@ -156,6 +162,14 @@ func TestLimits(t *testing.T) {
 			small(s, 141, 312, "i")
 			small(s, 148, 320, "j")
 		}, "∑~i~ ∏~j~"},
+		{"that hang in a line", func(s *pdftest.Sheet) {
+			s.Line(100, 300, "the part of")
+			s.Line(156, 294, "∑")
+			s.Line(162, 300, "x/")
+			s.Line(173, 294, "∑")
+			s.Line(180, 300, "y")
+		}, "the part of ∑x/∑ y"},
+		{"that hang over the line above another", func(s *pdftest.Sheet) { s.Line(100, 300, "the part of"); s.Line(156, 285, "∑") }, "the part of | ∑"},
 		{"too far below", func(s *pdftest.Sheet) { s.Line(140, 300, "∑"); small(s, 141, 325, "i") }, "∑ | i"},
 		{"beside", func(s *pdftest.Sheet) { s.Line(140, 300, "∑"); small(s, 160, 312, "i") }, "∑ | i"},
 		{"of the size of text", func(s *pdftest.Sheet) { s.Line(140, 300, "∑"); s.Line(140, 312, "i") }, "∑ | i"},
@@ -164,7 +178,7 @@ func TestLimits(t *testing.T) {
 		s := pdftest.NewSheet()
 		tt.set(s)
 		var got []string
-		for _, l := range attachLimits(lines(&s.Page, 1)) {
+		for _, l := range lowerSums(attachLimits(lines(&s.Page, 1))) {
 			text, last := "", ""
 			for _, g := range l.Glyphs.All() {
 				mark := ""

@@ -84,7 +84,7 @@ func (s *Pages) Layout() Layout {
 
 // blocks returns the blocks of the text of a page.
 func (s *Pages) blocks(i int, all []Line) []Block {
-	all = flattenBars(attachLimits(all), s.rules[i])
+	all = lowerSums(flattenBars(attachLimits(all), s.rules[i]))
 	tables := findRuled(all, s.rules[i], s.images[i])
 	text := without(all, tables)
 	columns := gutters(text, s.frames[i].Width())

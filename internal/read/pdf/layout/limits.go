@@ -21,6 +21,49 @@ const (
 // limited are the signs that have limits.
 const limited = "∑∏⋃⋂⋀⋁"
 
+// A sign of a sum may hang from a place above the line that it stands in.
+const (
+	hangs     = 0.3 // sizes of the type from the base of the line up to the place that it hangs from, at least
+	hangsFrom = 1.1 // and at most
+)
+
+// lowerSums puts the signs of sums that hang in a line, with their limits, on its base, and joins the parts of that.
+func lowerSums(lines []Line) []Line {
+	lowered := false
+	for i, l := range lines {
+		if l.Angle != 0 || !l.isSum() {
+			continue
+		}
+		for _, o := range lines[max(0, i-1):min(len(lines), i+2)] {
+			down := o.Base - l.Base
+			gap := max(l.Box.Left-o.Box.Right, o.Box.Left-l.Box.Right) / o.Size
+			if down > hangs*o.Size && down < hangsFrom*o.Size && gap > -overlap && gap < farBlank && o.Size > fullSize*l.Size && !o.isSum() {
+				whole := openLine{Line: l, glyphs: l.Glyphs.Unpacked()}
+				for k := range whole.glyphs {
+					whole.glyphs[k].Y += down
+				}
+				whole.Base, whole.Box.Top, whole.Box.Bottom = o.Base, l.Box.Top+down, l.Box.Bottom+down
+				lines[i], lowered = whole.packed(), true
+				break
+			}
+		}
+	}
+	if lowered {
+		return rejoin(lines)
+	}
+	return lines
+}
+
+// isSum reports whether a line is the sign of a sum with its limits.
+func (l Line) isSum() bool {
+	for i, g := range l.Glyphs.All() {
+		if i == 0 && !strings.ContainsRune(limited, g.Rune) || i > 0 && g.Size > fullSize*l.Glyphs.At(0).Size {
+			return false
+		}
+	}
+	return true
+}
+
 // attachLimits puts the limits of sums behind them, lowered and raised.
 func attachLimits(lines []Line) []Line {
 	if len(lines) > mostLines {

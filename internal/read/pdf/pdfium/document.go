@@ -41,8 +41,9 @@ type Document struct {
 	in       *instance
 	handle   uint64
 	pages    int
-	spent    time.Duration // parsing pages
-	fonts    map[uint64]*page.Font
+	spent    time.Duration         // parsing pages
+	handles  map[uint64]*page.Font // of the instance
+	fonts    *fonts
 }
 
 // Open opens a PDF. The password is empty for one that needs none.
@@ -56,7 +57,7 @@ func (e *Engine) Open(data []byte, password string) (*Document, error) {
 		}
 		d.Close()
 	}
-	d := &Document{PageLimit: pageLimit, engine: e, source: data, data: data, password: password}
+	d := &Document{PageLimit: pageLimit, engine: e, source: data, data: data, password: password, fonts: &fonts{}}
 	err := d.open()
 	if errors.Is(err, ErrDamaged) {
 		if d.data = repaired(data); d.data != nil {
@@ -83,7 +84,7 @@ func (d *Document) open() error {
 	if err != nil {
 		return err
 	}
-	d.in, d.fonts = in, map[uint64]*page.Font{}
+	d.in, d.handles = in, map[uint64]*page.Font{}
 	var at, code uint64
 	_, err = in.within(openLimit, func() {
 		if at = in.put(d.data); at == 0 {

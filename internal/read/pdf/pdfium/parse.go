@@ -193,34 +193,3 @@ func (p *parser) run(text, i, object uint64) *page.Run {
 		Chrome:  p.chrome[object],
 	}
 }
-
-// The flags of a font (ISO 32000-1, table 123).
-const (
-	fontFixed  = 1 << 0
-	fontItalic = 1 << 6
-	fontForced = 1 << 18 // bold
-)
-
-// boldest is the weight from which on a font is bold.
-const boldest = 600
-
-// font returns the font that PDFium knows by a handle.
-func (p *parser) font(handle uint64) *page.Font {
-	if f, ok := p.fonts[handle]; ok {
-		return f
-	}
-	in, f := p.in, &page.Font{}
-	if handle != 0 {
-		f.Name = in.utf8("FPDFFont_GetBaseFontName", handle)
-		if tag, name, ok := strings.Cut(f.Name, "+"); ok && len(tag) == 6 {
-			f.Name = name
-		}
-		flags := max(0, int32(in.call("FPDFFont_GetFlags", handle)))
-		weight := int32(in.call("FPDFFont_GetWeight", handle))
-		f.Bold = isBold(f.Name) || !namesStyle(f.Name) && (flags&fontForced != 0 || weight >= boldest)
-		f.Italic = flags&fontItalic != 0 || isItalic(f.Name)
-		f.Fixed = flags&fontFixed != 0 || isFixed(f.Name)
-	}
-	p.fonts[handle] = f
-	return f
-}

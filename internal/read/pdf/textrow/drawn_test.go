@@ -66,6 +66,14 @@ func lineOf(text string, left, base, size float64, font *page.Font) layout.Line 
 
 // cutTests are blocks and how many rows each of their paragraphs has.
 var cutTests = []struct{ name, drawing, want string }{
+	{"names with numbers", `
+|Group 1: the harbours of the north and of the
+|Group 2: the harbours of the south, and all of
+|the others`, "1 2"},
+	{"names with numbers amid a sentence", `
+|The ports of the north and of the south, as of
+|Group 2: they are deep, and of the others few
+|are such`, "3"},
 	{"first lines are indented", `
 |  The tide rises with the moon, and falls
 |with it, as all sailors know and all the

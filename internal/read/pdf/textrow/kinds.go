@@ -141,7 +141,7 @@ func CutLines(rows []Row, text, page float64) [][]Row {
 		case strings.Contains(word, "@"):
 			return true
 		}
-		return !beginsLower(word) && above.Right-above.Left+r.firstWord() < longestApart*width
+		return !BeginsLower(word) && above.Right-above.Left+r.FirstWord() < longestApart*width
 	})
 }
 

@@ -205,13 +205,13 @@ func (s shape) parts(rows []Row, i int) bool {
 	switch {
 	case size/min(r.Size, last.Size) > SizeStep && !isBrief(r) && !isBrief(last) && !(last.IsRunIn() && r.Size < last.Size):
 		return true
-	case (r.Bold != last.Bold || r.Italic != last.Italic || r.Fixed != last.Fixed) && (short || r.Left > last.Left+Indent*size || r.Base-last.Base > 1.1*s.leading) && styleChange(r, last) && !beginsLower(r.Text()):
+	case (r.Bold != last.Bold || r.Italic != last.Italic || r.Fixed != last.Fixed) && (short || r.Left > last.Left+Indent*size || r.Base-last.Base > 1.1*s.leading) && styleChange(r, last) && !BeginsLower(r.Text()):
 		return true
 	case r.Base-last.Base > moreLeading*s.leading+1:
 		return true
 	case s.isRunIn(last, r), s.mixed && s.isStacked(last, r):
 		return true
-	case r.Bold && last.Bold && r.Base-last.Base > LooseLeading*size && last.Right+r.firstWord()+size/4 < s.right:
+	case r.Bold && last.Bold && r.Base-last.Base > LooseLeading*size && last.Right+r.FirstWord()+size/4 < s.right:
 		return true // a heading above another: the word would have found room
 	case r.Bold && last.Bold && sectionNumber.MatchString(r.Text()) && sectionNumber.MatchString(last.Text()):
 		return true
@@ -228,6 +228,8 @@ func (s shape) parts(rows []Row, i int) bool {
 	case short && s.justified && isTerminated(last), last.Right < s.left+0.5*(s.right-s.left) && isTerminated(last):
 		return true
 	case Marker.MatchString(r.Text()) && (short || isTerminated(last)) && !goesOnCounting(rows[:i], r):
+		return true
+	case goesOnNumbering(rows[:i], r):
 		return true
 	case beginsCaption.MatchString(r.Text()) && short && last.Right < s.left+longestStacked*(s.right-s.left):
 		return true
@@ -261,6 +263,20 @@ func goesOnCounting(above []Row, r Row) bool {
 	return amid
 }
 
+// numbered matches a row that begins with a name and a number: "Group 2:".
+var numbered = lazyregexp.New(`^(\p{Lu}\p{L}+) (\d{1,2}): \S`)
+
+// goesOnNumbering reports whether a row begins with the name that begins a row above, and the next number.
+func goesOnNumbering(above []Row, r Row) bool {
+	m := numbered.FindStringSubmatch(r.Text())
+	if m == nil {
+		return false
+	}
+	n, _ := strconv.Atoi(m[2])
+	before := m[1] + " " + strconv.Itoa(n-1) + ": "
+	return slices.ContainsFunc(above, func(o Row) bool { return strings.HasPrefix(o.Text(), before) })
+}
+
 // isRunIn reports whether a row is a heading close above text: a brief one in a font of its own, or in capitals.
 func (s shape) isRunIn(last, r Row) bool {
 	share := (last.Right - s.left) / (s.right - s.left)
@@ -273,7 +289,7 @@ func (s shape) isRunIn(last, r Row) bool {
 // isStacked reports whether a row is a brief heading close above another, which begins as far to the left: the next
 // words would have found room.
 func (s shape) isStacked(last, r Row) bool {
-	return r.Bold && last.Bold && last.Right < s.left+longestStacked*(s.right-s.left) && last.Right+2*r.firstWord()+r.Size < s.right &&
+	return r.Bold && last.Bold && last.Right < s.left+longestStacked*(s.right-s.left) && last.Right+2*r.FirstWord()+r.Size < s.right &&
 		math.Abs(last.Left-s.left) < r.Size/4 && math.Abs(r.Left-s.left) < r.Size/4 &&
 		BeginsUpper(last.Text()) && BeginsUpper(r.Text()) && HasLetters(last.Text()) && !isTerminated(last) && !goesOn.MatchString(last.Text())
 }
@@ -303,13 +319,14 @@ func BeginsUpper(s string) bool {
 // counted matches the first row of a caption: "TABLE IV".
 var counted = lazyregexp.New(`^\p{L}+\s+[IVXLC\d]+\.?$`)
 
-func beginsLower(s string) bool {
+// BeginsLower reports whether a text begins with a small letter.
+func BeginsLower(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(first)
 }
 
-// firstWord returns how wide the first word of a row is.
-func (r Row) firstWord() float64 {
+// FirstWord returns how wide the first word of a row is.
+func (r Row) FirstWord() float64 {
 	glyphs := r.Cells[0].Glyphs
 	if i := glyphs.Index(' '); i >= 0 {
 		return glyphs.At(i).Box.Left - glyphs.At(0).Box.Left
