@@ -72,7 +72,30 @@ func Of(rows []Row, ruling layout.Ruling) (Grid, bool) {
 	if head > 0 {
 		g.Head = headCells(rows[:head], columns, ruling.Part)
 	}
+	if areRightToLeft(rows) {
+		for _, row := range g.Rows {
+			slices.Reverse(row)
+		}
+		for _, row := range g.Head {
+			slices.Reverse(row)
+		}
+	}
 	return g, true
+}
+
+// areRightToLeft reports whether most cells with letters are read from right to left, and so the columns.
+func areRightToLeft(rows []Row) bool {
+	right, left := 0, 0
+	for _, row := range rows {
+		for _, l := range row.Lines {
+			if l.IsRightToLeft() {
+				right++
+			} else if strings.ContainsFunc(l.Text(), unicode.IsLetter) {
+				left++
+			}
+		}
+	}
+	return right > left
 }
 
 // What tells that rules stand between the rows of a table, and not between groups of them.

@@ -56,6 +56,14 @@ Port|Height|Moon
 --
 Oban|3.1|full
 Wick|2.8|new`},
+	{"columns that are read from right to left", `
+|ירח    גובה    נמל
+|מלא    3.1     חיפה
+|חדש    2.8     עכו`, `
+נמל|גובה|ירח
+--
+חיפה|3.1|מלא
+עכו|2.8|חדש`},
 	{"no head", `
 |1901    3.1     full
 |1902    2.8     new
@@ -542,6 +550,47 @@ Port|High|Low
 |spring|neap
 Oban|deep|calm
 Wick|calm|deep`},
+	{"numbers below a wide name", `
+=
+        number of ports
+=
+        1993    1994
+=
+Oban    3.1     0.6
+Wick    2.8     0.7
+=`, `
+|number of ports|>
+|1993|1994
+--
+Oban|3.1|0.6
+Wick|2.8|0.7`},
+	{"numbers of a name in the middle of its rows", `
+=
+        heights of tides
+=
+        3.1     0.6
+Oban    2.8     0.7
+        2.7     0.8
+=`, `
+|heights of tides|>
+--
+|3.1|0.6
+Oban|2.8|0.7
+|2.7|0.8`},
+	{"a name in the middle above all other columns", `
+=
+              Spring-tides
+=
+        1.     2.     3.     4.
+=
+Oban    3.1    0.6    2.2    1.1
+Wick    2.8    0.7    2.1    1.2
+=`, `
+|Spring-tides|>|>|>
+|1.|2.|3.|4.
+--
+Oban|3.1|0.6|2.2|1.1
+Wick|2.8|0.7|2.1|1.2`},
 	{"a bold table with a row without a first cell", `
 =
 #Port    #High    #Low

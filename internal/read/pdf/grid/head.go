@@ -18,6 +18,7 @@ const (
 	indented      = 1.5 // sizes of the type by which a row without a first cell begins to the right
 	farBelow      = 3.5 // sizes of the type between two rows of a head at most
 	fewestCrowded = 4   // names in a line that only blanks between words part
+	inMiddle      = 3.0 // points by which the middles of a name and its columns differ at most
 	farRule       = 2.0 // sizes of the type from a name of columns down to the rule below it
 )
 
@@ -79,9 +80,13 @@ func ruledHead(rows []Row, ruling layout.Ruling) int {
 	return n
 }
 
-// namesMore reports whether a row below the rule of a head says more of its columns: without a first cell, it has units
-// in brackets or is bold as the names are and the next row is not.
+// namesMore reports whether a row below the rule of a head says more of its columns: without a first cell, it names those
+// below a wide name, has units in brackets, or is bold as the names are and the next row is not.
 func namesMore(rows []Row, n int) bool {
+	isBelowWide := isFirstEmpty(rows, rows[n-1]) && len(rows[n-1].Lines) < len(rows[n].Lines) && len(rows[n].Lines) < len(rows[n+1].Lines)
+	if isBelowWide && isFirstEmpty(rows, rows[n]) && !slices.ContainsFunc(rows[n+1:], func(row Row) bool { return isFirstEmpty(rows, row) }) {
+		return true
+	}
 	areUnits := !slices.ContainsFunc(rows[n].Lines, func(l layout.Line) bool {
 		text := l.Text()
 		return !strings.HasPrefix(text, "(") || !strings.HasSuffix(text, ")")
@@ -196,6 +201,9 @@ func namesIn(row Row, l layout.Line, columns []column, parts []page.Rect) []name
 	}
 	for _, part := range wide(parted(l, columns), l) {
 		first, last := covered(part, columns)
+		if n := len(columns) - 1; len(row.Lines) == 1 && first > 0 && first < last && math.Abs((l.Box.Left+l.Box.Right)/2-(columns[1].left+columns[n].right)/2) < inMiddle {
+			first, last = 1, n // in the middle above all but the first
+		}
 		name(part, first, last)
 	}
 	return all
