@@ -54,7 +54,7 @@ func holesIn(lines []Line, pictures []page.Rect) (found []hole, inside int) {
 				continue
 			}
 			at, ok := l.gapAt(p)
-			if !ok && (p.Left < right-overlap*l.Size || p.Left > right+nextSign*l.Size) {
+			if !ok && (p.Left < right-overlap*l.Size || p.Left > right+nextSign*l.Size || middle(p) < l.Box.Left) {
 				continue
 			}
 			used[k] = true

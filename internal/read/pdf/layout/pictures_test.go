@@ -37,6 +37,7 @@ func TestMarks(t *testing.T) {
 		{"in brackets", func(s *pdftest.Sheet) { s.Line(100, 300, "it ("); picture(s, 119, 300); s.Line(126, 300, ") is") }, "it ([image]) is"},
 		{"at the end", func(s *pdftest.Sheet) { s.Line(100, 300, "let"); picture(s, 118, 300) }, "let [image]"},
 		{"at the beginning", func(s *pdftest.Sheet) { picture(s, 100, 300); s.Line(109, 300, "is high") }, "[image] is high"},
+		{"close before a full stop", func(s *pdftest.Sheet) { picture(s, 94, 300); s.Line(97, 300, ".") }, "[image]."},
 		{"far behind the end", func(s *pdftest.Sheet) { s.Line(100, 300, "let"); picture(s, 150, 300) }, "let"},
 		{"far before the beginning", func(s *pdftest.Sheet) { picture(s, 60, 300); s.Line(100, 300, "it is high") }, "it is high"},
 		{"before the beginning of another line", func(s *pdftest.Sheet) { picture(s, 90, 330); s.Line(100, 300, "it is high") }, "it is high"},
