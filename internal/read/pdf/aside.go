@@ -129,8 +129,13 @@ func (r *reader) findLabels() {
 				q.kind = aside
 			}
 		}
-		for k = i + 1; k < len(r.flow) && k < i+mostLabels && r.isLabel(r.flow[k], p) && inPicture(r.flow[k]); k++ {
-			r.flow[k].kind = aside
+		box := p.box()
+		for k = i + 1; k < len(r.flow) && k < i+mostLabels && r.isLabel(r.flow[k], p); k++ {
+			q := r.flow[k]
+			if q.first().Size > r.body.size*noteSize && !inPicture(q) || q.first().Left > box.Right || q.first().Right < box.Left {
+				break
+			}
+			q.kind = aside
 		}
 	}
 }
@@ -157,7 +162,8 @@ func (r *reader) isLabel(p, of *paragraph) bool {
 		}
 	}
 	box := p.box()
-	return len(p.rows) <= 4 && !(textrow.EndsSentence(p.text()) && len(p.text()) > 12) && p.first().Size <= r.body.size*1.05 && box.Bottom < of.box().Top+2
+	isBox := p.first().Size <= smallLabel*r.body.size && box.Width() < 0.6*r.width && !p.hasCells()
+	return (len(p.rows) <= 4 || isBox) && !(textrow.EndsSentence(p.text()) && len(p.text()) > 12 && !(isBox && strings.HasSuffix(p.text(), ":"))) && p.first().Size <= r.body.size*1.05 && box.Bottom < of.box().Top+2
 }
 
 // inPicture reports whether a paragraph lies in a part that the file places on the page as a whole.

@@ -79,6 +79,12 @@ func TestLettersOfDrawings(t *testing.T) {
 				setCells(s, y, placed{left, 0, "1"}, placed{250, 0, "2"}, placed{300, 0, "3"})
 			}
 		}, nil},
+		{"words in a box of many lines", func(s *pdftest.Sheet) {
+			s.Size = 7
+			for i, line := range []string{"Ships that stay:", "to the north, 12", "to the south, 20", "at sea, 5", "in the harbour, 3", "lost, 1"} {
+				s.Line(200, 500+8*float64(i), line)
+			}
+		}, []string{"Ships that stay: to the north, 12 to the south, 20 at sea, 5 in the harbour, 3 lost, 1"}},
 		{"a sentence in a picture", func(s *pdftest.Sheet) { s.Picture = 1; s.Line(200, 500, "The moon is high.") }, []string{"The moon is high."}},
 	} {
 		s := pdftest.NewSheet()
@@ -90,5 +96,18 @@ func TestLettersOfDrawings(t *testing.T) {
 		if got := removedOf(t, titlePage(), s); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %q", tt.name, got)
 		}
+	}
+}
+
+// Words in a drawing that the file has behind its caption are left out too, but for those beside it.
+func TestLettersBehindCaptions(t *testing.T) {
+	s := pdftest.NewSheet()
+	text(s, top)
+	s.Size = 8
+	s.Line(left, 580, "Figure 1: The moon above the sea.")
+	s.Line(120, 500, "moon")
+	s.Line(400, 540, "lamp")
+	if got := removedOf(t, titlePage(), s); !slices.Equal(got, []string{"moon"}) {
+		t.Errorf("%q", got)
 	}
 }

@@ -194,3 +194,55 @@ func TestPicturedTables(t *testing.T) {
 		}
 	}
 }
+
+// A float that the file has behind a later section of its page stands where it stands on that.
+func TestPlacesOfFloats(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		set  func(s *pdftest.Sheet)
+		want string
+	}{
+		{"at the top", func(s *pdftest.Sheet) {
+			text(s, twoSections(s, 300)+20)
+			s.Line(left, top, "Fig 1. The moon.")
+		}, "Fig 1. The moon. | ## 2 Methods | PROSE | MORE | ## 3 Results | PROSE | MORE"},
+		{"below the first section", func(s *pdftest.Sheet) {
+			y := twoSections(s, top)
+			text(s, y+80)
+			s.Line(left, y-40, "Fig 1. The moon.")
+		}, "## 2 Methods | PROSE | MORE | Fig 1. The moon. | ## 3 Results | PROSE | MORE"},
+		{"two at the top", func(s *pdftest.Sheet) {
+			text(s, twoSections(s, 300)+20)
+			s.Line(left, top, "Fig 1. The moon.")
+			s.Line(left, top+60, "Fig 2. The sea.")
+		}, "Fig 1. The moon. | Fig 2. The sea. | ## 2 Methods | PROSE | MORE | ## 3 Results | PROSE | MORE"},
+		{"at the foot", func(s *pdftest.Sheet) {
+			text(s, twoSections(s, top)+20)
+			s.Line(left, 700, "Fig 1. The moon.")
+		}, "## 2 Methods | PROSE | MORE | ## 3 Results | PROSE | MORE | Fig 1. The moon."},
+		{"with its table", func(s *pdftest.Sheet) {
+			text(s, twoSections(s, 300)+20)
+			s.Line(left, top, "Table 1. High water")
+			setCells(s, top+20, placed{100, 0, "Harbour"}, placed{200, 0, "High"}, placed{100, 12, "Leith"}, placed{200, 12, "5.6"}, placed{100, 24, "Wick"}, placed{200, 24, "3.5"})
+		}, "Table 1. High water | | Harbour | High |\n|---|---|\n| Leith | 5.6 |\n| Wick | 3.5 | | ## 2 Methods | PROSE | MORE | ## 3 Results | PROSE | MORE"},
+	} {
+		s := pdftest.NewSheet()
+		tt.set(s)
+		if got := bodyOfSheets(t, s); got != tt.want {
+			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// twoSections sets a section, and the heading of another.
+func twoSections(s *pdftest.Sheet, y float64) float64 {
+	plain := s.Font
+	s.Font = bold
+	s.Line(left, y, "2 Methods")
+	s.Font = plain
+	y = text(s, y+20)
+	s.Font = bold
+	s.Line(left, y+60, "3 Results")
+	s.Font = plain
+	return y + 60
+}

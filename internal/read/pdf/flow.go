@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -167,6 +168,8 @@ func (p *paragraph) goesOn(next *paragraph) bool {
 		return !textrow.EndsSentence(text) && unicode.IsLower(firstRune) && !indented
 	case lastRune == '-' || lastRune == '–':
 		return true
+	case strings.LastIndex(text, "(") > strings.LastIndex(text, ")") && unicode.IsLower(firstRune):
+		return !indented // amid a sentence, whatever the sign at the end
 	case !textrow.EndsSentence(text):
 		return !indented || unicode.IsLower(firstRune)
 	}

@@ -69,6 +69,8 @@ func TestJoin(t *testing.T) {
 			s.Line(left, top+30, "Figure 1: Two harbours.")
 			s.Paragraph(left, top+70, wide, 0, "intercontinental liners. "+more)
 		}, "PROSE | MORE | " + half + " " + short + " intercontinental liners. MORE | ## Seconds | Figure 1: Two harbours."},
+		{"after a colon in brackets", func(s *pdftest.Sheet) { s.Line(left, 700, half+" (all:") }, func(s *pdftest.Sheet) { s.Line(left, top, rest) }, half + " (all: " + rest},
+		{"not after another colon", func(s *pdftest.Sheet) { s.Line(left, 700, half+" (all):") }, func(s *pdftest.Sheet) { s.Line(left, top, rest) }, half + " (all): | " + rest},
 		{"not after a line with room for the next word", func(s *pdftest.Sheet) { s.Line(left, 688, half); s.Line(left, 700, short) }, func(s *pdftest.Sheet) {
 			s.Line(left, top, rest)
 		}, half + " " + short + " | " + rest},

@@ -42,7 +42,7 @@ func bodyOf(flow []*paragraph) body {
 }
 
 // captioned matches the beginning of a caption; the group is what parts its number from its text.
-var captioned = lazyregexp.New(`^(?i:fig(?:ures?\.?|s?\.|ura)|tab(?:le|\.|elle|la|leau)|scheme|box|algorithm|listing|plate|chart|abb(?:ildung|\.)|рис(?:унок|\.)|таблица|supplementary (?:fig(?:ure|\.)|table)|extended data (?:fig(?:ure|\.)|table))\s*(?:S?\d{1,3}[a-z]?|[IVX]{1,6})(\s*[.:|–—]|\s*$|\s)`)
+var captioned = lazyregexp.New(`^(?i:fig(?:ures?|s|ura)?\.?|tab(?:le|\.|elle|la|leau)|scheme|box|algorithm|listing|plate|chart|abb(?:ildung|\.)|рис(?:унок|\.)|таблица|supplementary (?:fig(?:ure|\.)|table)|extended data (?:fig(?:ure|\.)|table))\s*(?:S?\d{1,3}[a-z]?|[IVX]{1,6})(\s*[.:|–—]|\s*$|\s)`)
 
 // longestHeading is how many rows a heading has at most.
 const longestHeading = 4
@@ -86,6 +86,7 @@ func (r *reader) classify() {
 	r.setLevels()
 	r.findReferences()
 	r.findLabels()
+	r.placeFloats()
 }
 
 func (r *reader) isCaption(p *paragraph, text string) bool {

@@ -100,6 +100,10 @@ func (r *reader) linkNotes() {
 		text = inlines.Cut(text, len(p.mark))
 		r.notes[key] = &doc.Note{Blocks: []doc.Block{doc.Paragraph{Text: text}}}
 		r.held = append(r.held, p)
+		if n := len(kept) - 1; n >= 0 && kept[n].page == p.page && (kept[n].ruling != nil || kept[n].held) {
+			p.held = true // and stays below its table if that has not its mark
+			kept = append(kept, p)
+		}
 	}
 	r.flow = kept
 }

@@ -19,6 +19,7 @@ type paragraph struct {
 	left, right float64        // the borders of the block around it
 	after       float64        // the blank above it, in points; 0 at the top of a block
 	mark        string         // of a note
+	held        bool           // a note below a table, which its mark may lead to
 	front       bool           // it belongs to the article's head: authors and where they work
 	pictured    bool           // what it is the caption of is a picture
 	level       int            // of a heading

@@ -163,3 +163,20 @@ func TestStarsOfSignificance(t *testing.T) {
 		t.Errorf("%s", d.Body)
 	}
 }
+
+// A note below a table whose mark leads elsewhere stays below the table.
+func TestHeldNotes(t *testing.T) {
+	s := pdftest.NewSheet()
+	y := text(s, top)
+	rules(s, 98, 300, y+20, y+34, y+62)
+	setCells(s, y+30, placed{100, 0, "Harbour"}, placed{200, 0, "High"}, placed{100, 14, "Leith"}, placed{200, 14, "5.6^a^"}, placed{100, 26, "Wick"}, placed{200, 26, "3.5"})
+	s.Size = 8
+	s.Line(left, y+75, "^a^Seen by sailors in May, and again by those of the north.")
+	s.Size = 10
+	y = text(s, y+100)
+	s.Line(left, y+20, "Tides^a^ are old, as all of them say who were there in those days.")
+	text(s, y+40)
+	next := pdftest.NewSheet()
+	text(next, top)
+	checkContains(t, bodyOfSheets(t, s, next), "| Wick | 3.5 | | ᵃSeen by sailors in May, and again by those of the north. | PROSE")
+}

@@ -26,6 +26,12 @@ func (r *reader) write() {
 			continue
 		}
 		r.reference(&list)
+		if key := (typeset.Mark{Page: p.page, Text: p.mark}); p.held {
+			if r.notes[key] == nil {
+				continue
+			}
+			delete(r.notes, key)
+		}
 		if p.anchor != "" {
 			r.add(doc.Anchor{ID: p.anchor})
 		}
