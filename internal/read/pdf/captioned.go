@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/floats"
 	"etal/internal/read/pdf/page"
 	"etal/internal/read/pdf/textrow"
 	"etal/internal/read/pdf/typeset"
@@ -240,89 +241,29 @@ func (p *paragraph) cutAbove(base float64) {
 	}
 }
 
-// placeFloats moves floats that the file has behind later sections of their page to where they stand: behind the text
-// beside or above them.
+// placeFloats puts floats where they stand on their pages.
 func (r *reader) placeFloats() {
-	for i := 0; i < len(r.flow); i++ {
-		p := r.flow[i]
-		if p.kind != caption {
-			continue
-		}
-		first, end := r.floatOf(i)
-		if at := r.placeOf(p, first); at < first && slices.ContainsFunc(r.flow[at:first], func(q *paragraph) bool { return q.kind == heading || q.kind == reference }) {
-			float := slices.Clone(r.flow[first:end])
-			r.flow = slices.Insert(slices.Delete(r.flow, first, end), at, float...)
-		}
-		i = end - 1
+	parts := make([]floats.Part, len(r.flow))
+	for i, p := range r.flow {
+		parts[i] = floats.Part{Page: p.page, Box: p.box(), Kind: r.partOf(p)}
+	}
+	flow := slices.Clone(r.flow)
+	for i, k := range floats.Order(parts) {
+		r.flow[i] = flow[k]
 	}
 }
 
-// floatOf returns from where to where in the flow the float of a caption is: words of its drawing, a table above or
-// below the caption, and what is set small below.
-func (r *reader) floatOf(i int) (first, end int) {
-	p := r.flow[i]
-	is := func(k int, kind kind) bool {
-		return k >= 0 && k < len(r.flow) && r.flow[k].page == p.page && r.flow[k].kind == kind
+// partOf returns what a paragraph is beside floats.
+func (r *reader) partOf(p *paragraph) floats.Kind {
+	switch {
+	case p.front || p.kind == title:
+		return floats.Front
+	case p.kind == caption && textrow.TableCaption.MatchString(p.text()):
+		return floats.Table
+	case p.kind == caption:
+		return floats.Figure
+	case p.kind == running && p.first().Size <= r.body.size*noteSize || typeset.URL.MatchString(p.text()):
+		return floats.Small
 	}
-	first, end = i, i+1
-	if textrow.TableCaption.MatchString(p.text()) {
-		for is(first-1, cells) {
-			first--
-		}
-		if first < i && is(first-1, caption) && textrow.TableCaption.MatchString(r.flow[first-1].text()) {
-			first = i // that of the caption above
-		}
-		for first == i && is(end, cells) {
-			end++
-		}
-	}
-	for is(first-1, aside) {
-		first--
-	}
-	for end < len(r.flow) && r.isFloated(r.flow[end]) && r.flow[end].page == p.page && r.flow[end].kind != caption && r.flow[end].kind != cells {
-		end++
-	}
-	return first, end
-}
-
-// isFloated reports whether a paragraph may be a part of a float: it is set small, or is the URL of one.
-func (r *reader) isFloated(p *paragraph) bool {
-	isSmall := p.kind == running && p.first().Size <= r.body.size*noteSize || typeset.URL.MatchString(p.text())
-	return p.kind == caption || p.kind == cells || p.kind == aside || isSmall
-}
-
-// placeOf returns before which paragraph of the flow a float stands, of those before one: behind the last that begins
-// above it in the column of text that is nearest to it.
-func (r *reader) placeOf(p *paragraph, before int) int {
-	box := p.box()
-	apart := func(q *paragraph) float64 { return max(q.box().Left-box.Right, box.Left-q.box().Right, 0) }
-	nearest, at := math.Inf(1), before
-	for _, q := range r.flow {
-		if q.page == p.page && (q.front || q.kind == title) {
-			return before
-		}
-		if q.page == p.page && r.isText(q) {
-			nearest = min(nearest, apart(q))
-		}
-	}
-	for k := before - 1; k >= 0 && r.flow[k].page == p.page; k-- {
-		if q := r.flow[k]; r.isText(q) && apart(q) == nearest {
-			if at = k; q.box().Top < box.Top {
-				at++
-				break
-			}
-		}
-	}
-	for k := at; k < before && r.isFloated(r.flow[k]); k++ {
-		if q := r.flow[k]; q.kind == caption && q.box().Top < box.Top {
-			_, at = r.floatOf(k) // behind another that was moved
-			k = at - 1
-		}
-	}
-	return at
-}
-
-// isText reports whether a paragraph belongs to the running text.
-func (r *reader) isText(p *paragraph) bool {
-	return p.kind == running && !r.isFloated(p) || p.kind == heading || p.kind == item || p.kind == reference
+	return map[kind]floats.Kind{running: floats.Text, item: floats.Text, heading: floats.Border, reference: floats.Border, cells: floats.Cells, aside: floats.Words}[p.kind]
 }
