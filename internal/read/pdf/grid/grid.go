@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
@@ -200,19 +201,18 @@ func AsItStands(rows []Row) string {
 			glyphs += c.Glyphs.Len()
 		}
 	}
-	pitch /= float64(max(glyphs, 1))
+	pitch = max(pitch/float64(max(glyphs, 1)), 1)
 	var b strings.Builder
 	for _, row := range rows {
-		at := 0
+		end := left
 		for i, c := range row.Lines {
-			to := int((c.Box.Left - left) / max(pitch, 1))
-			if i > 0 {
-				to = max(to, at+2)
+			blanks := layout.Blanks(c.Box.Left-end, pitch)
+			if i > 0 && len(blanks) < 2 {
+				blanks = "  "
 			}
-			b.WriteString(strings.Repeat(" ", max(0, to-at)))
 			text := c.Text()
-			b.WriteString(text)
-			at = max(to, at) + len([]rune(text))
+			b.WriteString(blanks + text)
+			end += pitch * float64(len(blanks)+utf8.RuneCountInString(text))
 		}
 		b.WriteByte('\n')
 	}

@@ -396,6 +396,10 @@ func TestAsItStands(t *testing.T) {
 	if got := AsItStands(close); got != "Port  Height\n" {
 		t.Errorf("close cells: %q", got)
 	}
+	far := []Row{{Lines: []layout.Line{lineOf("Port", 0, 100), lineOf("Height", 1e9, 100)}}}
+	if got, want := AsItStands(far), "Port"+strings.Repeat(" ", 200)+"Height\n"; got != want {
+		t.Errorf("far beside the page: %d signs", len(got))
+	}
 }
 
 // ruledDrawn returns the rows of a drawing with rules: a line of the sign = is one as wide as the table, runs of the

@@ -21,8 +21,7 @@ func Code(rows []Row) string {
 	}
 	var b strings.Builder
 	for _, r := range rows {
-		b.WriteString(strings.Repeat(" ", max(0, int((r.Left-left)/(r.Size*codeWidth)+0.5))))
-		b.WriteString(r.Text() + "\n")
+		b.WriteString(layout.Blanks(r.Left-left, r.Size*codeWidth) + r.Text() + "\n")
 	}
 	return b.String()
 }
