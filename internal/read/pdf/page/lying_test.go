@@ -43,8 +43,10 @@ func TestLying(t *testing.T) {
 		{"turned to the right", map[float64]int{270: 10}, 3},
 		{"with a running head", map[float64]int{90: 95, 0: 5}, 1},
 		{"half", map[float64]int{90: 90, 0: 10}, 0},
-		{"slanting", map[float64]int{100: 10}, 0},
-		{"nowhere", map[float64]int{-90: 10}, 0},
+		{"turned and askew", map[float64]int{100: 10}, 1},
+		{"turned and askew the other way", map[float64]int{80: 10}, 1},
+		{"askew", map[float64]int{355: 10}, 0},
+		{"slanting", map[float64]int{101: 10}, 0},
 	} {
 		p := &Page{}
 		for angle, n := range tt.angles {

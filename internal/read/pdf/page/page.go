@@ -174,8 +174,8 @@ func (p *Page) unwrapOnce() bool {
 func (p *Page) Lying() int {
 	var lying [4]int
 	for _, g := range p.Glyphs {
-		if turns := g.Angle / 90; turns == float64(int(turns)) && turns >= 0 && turns < 4 {
-			lying[int(turns)]++
+		if math.Abs(math.Remainder(g.Angle, 90)) <= maxSkew {
+			lying[int(math.Round(g.Angle/90)+4)%4]++
 		}
 	}
 	for turns, n := range lying {

@@ -242,3 +242,36 @@ func TestLeave(t *testing.T) {
 		t.Error("it is left open")
 	}
 }
+
+// Text is level and of its size, whichever way the file turns it: by its matrix, a negative size, or askew as a scanner
+// took it.
+func TestAngles(t *testing.T) {
+	for name, c := range map[string]struct {
+		content     string
+		angle, size float64
+	}{
+		"level":                 {"BT /F1 11 Tf 72 400 Td (Tides) Tj ET", 0, 11},
+		"upside down":           {"BT /F1 11 Tf -1 0 0 -1 400 400 Tm (Tides) Tj ET", 0, 11},
+		"a negative size":       {"BT /F1 -11 Tf -1 0 0 -1 72 400 Tm (Tides) Tj ET", 0, 11},
+		"that turns it":         {"BT /F1 -11 Tf 400 400 Td (Tides) Tj ET", 0, 11},
+		"on its side":           {"BT /F1 11 Tf 0 1 -1 0 300 400 Tm (Tides) Tj ET", 0, 11},
+		"askew":                 {"BT /F1 11 Tf 0.9994 0.0349 -0.0349 0.9994 72 400 Tm (Tides) Tj ET", 0, 11},
+		"on its side and askew": {"BT /F1 11 Tf -0.0349 0.9994 -0.9994 -0.0349 300 400 Tm (Tides) Tj ET", 0, 11},
+		"slanting":              {"BT /F1 11 Tf 0.866 0.5 -0.5 0.866 72 400 Tm (Tides) Tj ET", 30, 11},
+		"twice its size":        {"BT /F1 11 Tf 2 0 0 2 72 400 Tm (Tides) Tj ET", 0, 22},
+	} {
+		p, err := open(t, file("", "", c.content, "<< >>")).Page(1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text(p) != "Tides" {
+			t.Errorf("%s: %q", name, text(p))
+		}
+		for _, g := range p.Glyphs {
+			if g.Angle != c.angle || math.Abs(g.Size-c.size) > 0.1 || g.X < p.Glyphs[0].X || c.angle == 0 && math.Abs(g.Y-p.Glyphs[0].Y) > 0.1 {
+				t.Errorf("%s: %q at %v, %v, angle %v, size %v", name, g.Rune, g.X, g.Y, g.Angle, g.Size)
+				break
+			}
+		}
+	}
+}

@@ -45,6 +45,7 @@ func (d *Document) parseTurned(number, more int) *page.Page {
 	p.measure(more)
 	p.objects()
 	p.glyphs()
+	p.out.Straighten()
 	p.out.Unwrap()
 	p.links()
 	in.call("FPDF_ClosePage", handle)
@@ -183,10 +184,12 @@ func (p *parser) run(text, i, object uint64) *page.Run {
 	in.float32s(0, m[:])
 	size := math.Float64frombits(in.call("FPDFText_GetFontSize", text, i))
 	angle := math.Atan2(m[1], m[0])*180/math.Pi - p.out.Turned()
-	angle = math.Mod(math.Round(angle)+720, 360)
+	if size < 0 { // which turns the letters
+		size, angle = -size, angle+180
+	}
 	return &page.Run{
 		Size:    size * math.Hypot(m[2], m[3]),
-		Angle:   angle,
+		Angle:   math.Mod(angle+720, 360),
 		Font:    p.font(in.call("FPDFTextObj_GetFont", object)),
 		Picture: p.parts[object],
 		Inner:   p.inner[object],
