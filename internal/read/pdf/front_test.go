@@ -301,3 +301,29 @@ func TestNoText(t *testing.T) {
 		}
 	}
 }
+
+// What looks like the head of a page, or lies askew, is the text where there is no other.
+func TestOnlyHeads(t *testing.T) {
+	for _, angle := range []float64{0, 30} {
+		s := pdftest.NewSheet()
+		s.Angle = angle
+		s.Line(left, 40, "Tides of the North Sea")
+		if got := bodyOfSheets(t, s, s, s); !strings.HasPrefix(got, "Tides of the North Sea") {
+			t.Errorf("at %v: %q", angle, got)
+		}
+		scan := pdftest.NewSheet()
+		scan.Angle = angle
+		scan.Line(left, 40, "Tides of the North Sea")
+		scan.Pictures = []page.Rect{{Right: scan.Frame.Width(), Bottom: scan.Frame.Height()}}
+		if _, err := Read(sheets{all: []*pdftest.Sheet{scan, scan, scan}}, 0); err == nil || !strings.Contains(err.Error(), "OCR it first") {
+			t.Errorf("on scans: %v", err)
+		}
+	}
+	s := pdftest.NewSheet()
+	s.Angle = 30
+	s.Line(left, 400, "Tides")
+	s.Line(left+24, 395, "rise")
+	if got := bodyOfSheets(t, s); got != "Tides rise" {
+		t.Errorf("a slanting line: %q", got)
+	}
+}

@@ -93,6 +93,9 @@ func (r *reader) document(s Source, last int) (*doc.Document, error) {
 		return nil, r.losses.NoText()
 	}
 	r.layout = r.lines.Layout()
+	if len(r.layout.Blocks) == 0 && !r.losses.AreStamped() {
+		r.layout = r.lines.Whole()
+	}
 	r.losses.Mark(r.layout.Marked...)
 	if err := r.build(); err != nil {
 		return nil, err

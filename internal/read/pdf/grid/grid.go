@@ -206,7 +206,7 @@ func AsItStands(rows []Row) string {
 	for _, row := range rows {
 		end := left
 		for i, c := range row.Lines {
-			blanks := layout.Blanks(c.Box.Left-end, pitch)
+			blanks := layout.Blanks(c.Box.Left-end-pitch/2, pitch) // whole ones
 			if i > 0 && len(blanks) < 2 {
 				blanks = "  "
 			}

@@ -82,6 +82,30 @@ func (s *Pages) Layout() Layout {
 	return l
 }
 
+// Whole returns the layout of the pages with what they carry around their text, for those that carry nothing else.
+func (s *Pages) Whole() Layout {
+	var l Layout
+	for i, lines := range s.lines {
+		for k := range lines {
+			lines[k].makeLevel()
+		}
+		l.Blocks = append(l.Blocks, s.blocks(i, rejoin(lines))...)
+	}
+	return l
+}
+
+// makeLevel puts the glyphs of a line that lies askew on its base, for none of them is raised by that.
+func (l *Line) makeLevel() {
+	if l.Angle == 0 {
+		return
+	}
+	glyphs := l.Glyphs.Unpacked()
+	for i := range glyphs {
+		glyphs[i].Y = l.Base
+	}
+	l.Glyphs = page.Pack(glyphs)
+}
+
 // blocks returns the blocks of the text of a page.
 func (s *Pages) blocks(i int, all []Line) []Block {
 	all = lowerSums(flattenBars(attachLimits(all), s.rules[i]))

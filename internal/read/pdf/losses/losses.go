@@ -19,6 +19,7 @@ type Losses struct {
 	unread             map[string][]int // pages by reasons
 	scanned, bare, cut []int            // pages: that are pictures, that only have links, that hold more than is read
 	marked             []int            // of which parts are pictures
+	pictures           int              // pages that are pictures, with text or without
 	pages              int
 	letters, unknown   int // signs of the text, and those of which the fonts do not say what they are
 	vowels             int // of the unknown, if their codes are letters
@@ -48,9 +49,13 @@ func (l *Losses) Count(number int, p *page.Page, err error) {
 		}
 	}
 	l.letters += letters
+	picture := isPicture(p)
+	if picture {
+		l.pictures++
+	}
 	switch {
 	case letters > 0:
-	case isPicture(p):
+	case picture:
 		l.scanned = append(l.scanned, number)
 	case len(p.Links) > 0:
 		l.bare = append(l.bare, number)
@@ -108,6 +113,12 @@ func (l *Losses) wrong() int {
 // IsUseless reports whether no text can be had.
 func (l *Losses) IsUseless() bool { return l.letters == 0 || l.wrong() >= uselessUnknown }
 
+// mostStamped is how many letters a page has on average at most that a library stamped.
+const mostStamped = 300
+
+// AreStamped reports whether pages are pictures with so little text beside them that it is not the article.
+func (l *Losses) AreStamped() bool { return l.pictures > 0 && l.letters < mostStamped*l.pages }
+
 // Notices returns a sentence for each kind of loss.
 func (l *Losses) Notices() []string {
 	var all []string
@@ -138,7 +149,7 @@ func (l *Losses) NoText() error {
 	case len(l.reasons) == 1 && len(l.unread[l.reasons[0]]) == l.pages:
 		return errors.New("no page can be read: " + l.reasons[0])
 	case l.letters > 0 && !l.IsUseless():
-		return errors.New("no text: its pages hold only running heads and the like")
+		return errors.New("no text: its pages are pictures with only running heads and the like" + remedy)
 	case l.letters > 0:
 		return errors.New("no text: the file's fonts do not say which letters they show" + remedy)
 	case len(l.scanned) == 0:

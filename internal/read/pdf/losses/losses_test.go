@@ -30,6 +30,8 @@ func TestLosses(t *testing.T) {
 	cut := letters(1, 0)
 	cut.Cut = true
 	marked := letters(1, 0)
+	stamped := letters(1, 0)
+	stamped.Pictures = picture(0.6).Pictures
 	const remedy = "; OCR it first, e.g. with ocrmypdf"
 	tests := []struct {
 		name    string
@@ -47,7 +49,7 @@ func TestLosses(t *testing.T) {
 		{"only links", []*page.Page{text, {Frame: sheet, Links: make([]page.Link, 1)}}, "page 2 is damaged: only its links can be read", ""},
 		{"unread", []*page.Page{nil, text, nil, nil}, "pages 1, 3–4 left out: takes too long", ""},
 		{"nothing read", []*page.Page{nil}, "page 1 left out: takes too long", "no page can be read: takes too long"},
-		{"only running heads", []*page.Page{text}, "", "no text: its pages hold only running heads and the like"},
+		{"scans that are stamped", []*page.Page{stamped, stamped}, "", "no text: its pages are pictures with only running heads and the like" + remedy},
 		{"cut", []*page.Page{text, cut}, "page 2 holds more than is read", ""},
 		{"parts that are pictures", []*page.Page{text, marked, text, marked}, "pages 2, 4 have parts that are pictures without text: [image] stands for each", ""},
 		{"every other page", []*page.Page{nil, text, nil, text, nil, text, nil, text, nil, text, nil}, "pages 1, 3, 5, 7, 9, … left out: takes too long", ""},
@@ -75,5 +77,33 @@ func TestLosses(t *testing.T) {
 				t.Errorf("no text: %q, want %q", got, tt.noText)
 			}
 		})
+	}
+}
+
+// Text on pictures of pages is not the article if it is little.
+func TestAreStamped(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		picture bool
+		letters int
+		want    bool
+	}{
+		{"a stamp on a scan", true, mostStamped - 1, true},
+		{"a slanting text on a picture", true, mostStamped, false},
+		{"a page's number", false, 1, false},
+	} {
+		p := &page.Page{Frame: page.NewFrame(0, 0, 100, 100, 0)}
+		if tt.picture {
+			p.Pictures = []page.Rect{{Right: 100, Bottom: 100}}
+		}
+		for range tt.letters {
+			p.Glyphs = append(p.Glyphs, page.Glyph{Rune: 'a'})
+		}
+		var l Losses
+		l.Count(1, p, nil)
+		l.Count(2, p, nil)
+		if got := l.AreStamped(); got != tt.want {
+			t.Errorf("%s: %t", tt.name, got)
+		}
 	}
 }
