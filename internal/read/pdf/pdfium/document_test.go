@@ -154,6 +154,19 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// Lines that are drawn as pictures are lines too; short ones may be a minus.
+func TestRulesOfPictures(t *testing.T) {
+	const picture = " BI /W 1 /H 1 /BPC 8 /CS /G ID 0 EI Q "
+	const content = "q 300 0 0 1 50 700 cm" + picture + "q 5 0 0 1 50 600 cm" + picture + "q 1 0 0 300 50 300 cm" + picture
+	p, err := open(t, file("", "", content, "<< >>")).Page(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Rules) != 1 || len(p.Pictures) != 2 || p.Rules[0].Width() < 290 {
+		t.Fatalf("rules %v, pictures %v", p.Rules, p.Pictures)
+	}
+}
+
 // A page that is wrapped in a part, as programs wrap it to stamp it, is no picture; a drawing within it is one.
 func TestWrapped(t *testing.T) {
 	form := func(content, resources string) string {

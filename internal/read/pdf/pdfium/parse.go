@@ -87,6 +87,9 @@ const thinnest = 2.5
 // shortest is how wide a line across the page is at least, in points: as the bar of a fraction.
 const shortest = 3.0
 
+// shortestPicture is the same of a line that is a picture, as a minus may be too.
+const shortestPicture = 15.0
+
 // objects finds pictures, and text that is marked as no part of the article.
 func (p *parser) objects() {
 	in := p.in
@@ -109,6 +112,8 @@ func (p *parser) objects() {
 		area := p.out.Rect(box[0], box[1], box[2], box[3])
 		switch {
 		case kind == objectPath && area.Height() < thinnest && area.Width() > shortest:
+			p.out.Rules = append(p.out.Rules, area)
+		case kind == objectImage && area.Height() < thinnest && area.Width() > shortestPicture:
 			p.out.Rules = append(p.out.Rules, area)
 		case kind == objectPath && min(area.Width(), area.Height()) < thinnest:
 		case kind == objectForm:
