@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/page"
 )
@@ -210,7 +211,7 @@ func isGap(rows []voter, a, b column) bool {
 					both++
 				}
 			case l.Box.Left < a.right && l.Box.Right > b.left:
-				if isWideAt(l, a, b) {
+				if isWideAt(l, a, b) || isBetweenNumbers(l, a, b) {
 					gaps += weight
 					both++
 				} else {
@@ -350,7 +351,7 @@ func blankBetween(l layout.Line, a, b column) int {
 // isAtStart reports whether a number stands behind a blank of a line where the cells of a column begin.
 func isAtStart(l layout.Line, blank int, c column) bool {
 	next := l.Glyphs.At(blank + 1)
-	return math.Abs(next.Box.Left-c.start) < atStart && (unicode.IsDigit(next.Rune) || strings.ContainsRune("(+-−–<>±", next.Rune))
+	return (math.Abs(next.Box.Left-c.start) < atStart || math.Abs(next.Box.Left-c.left) < atStart) && (unicode.IsDigit(next.Rune) || strings.ContainsRune("(+-−–<>±", next.Rune))
 }
 
 // widestBut returns how wide the widest blank of a line is, but for some.
@@ -369,6 +370,20 @@ func isWideAt(l layout.Line, a, b column) bool {
 	at := blankBetween(l, a, b)
 	return at >= 0 && isWide(l, at)
 }
+
+// isBetweenNumbers reports whether the blank of a line between two columns parts two numbers, and not the thousands of one.
+func isBetweenNumbers(l layout.Line, a, b column) bool {
+	at := blankBetween(l, a, b)
+	if at < 0 {
+		return false
+	}
+	words := l.Cut([]int{at})
+	before, behind := strings.Fields(words[0].Text()), strings.Fields(words[len(words)-1].Text())
+	return len(words) == 2 && len(before) > 0 && len(behind) > 0 && closeNumbers.MatchString(before[len(before)-1]+" "+behind[0])
+}
+
+// closeNumbers matches two numbers, one of which at least has a decimal point.
+var closeNumbers = lazyregexp.New(`^[−–-]?\d+(?:\.\d+%? [−–-]?\d+(?:\.\d+)?| [−–-]?\d+\.\d+)%?$`)
 
 // covered returns the first and the last column that a line stands in.
 func covered(l layout.Line, columns []column) (first, last int) {

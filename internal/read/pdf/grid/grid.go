@@ -43,6 +43,7 @@ const (
 	mostColumns = 40
 	cellGap     = 1.25 // how much wider than others a blank between two cells is
 	closeBelow  = 1.35 // the distance of two lines of a cell, in sizes of the type
+	mostApart   = 1.8  // the same of two rows between which a name stands that is that of several
 	moreBelow   = 1.12 // how much farther from each other rows are than the lines of a cell
 )
 
@@ -58,7 +59,7 @@ func Of(rows []Row, ruling layout.Ruling) (Grid, bool) {
 		g.Title = append(g.Title, rows[0].Lines...)
 		rows, head = rows[1:], head-1
 	}
-	body := rows[head:]
+	body := raiseLabels(rows[head:], ruling)
 	byRule := areRuled(body, ruling)
 	for i, row := range body {
 		set := cellsOf(row.Lines, columns)
@@ -97,6 +98,31 @@ func areRightToLeft(rows []Row) bool {
 		}
 	}
 	return right > left
+}
+
+// raiseLabels puts names that stand in the middle of several rows between rules, before the two rows there, into the
+// first of these.
+func raiseLabels(rows []Row, ruling layout.Ruling) []Row {
+	if len(ruling.Full) < fewestRuled {
+		return rows
+	}
+	var out []Row
+	for i, row := range rows {
+		n := len(out) - 1
+		name := row.Lines[0]
+		isBefore := func(o Row) bool { return name.Box.Right < o.Lines[0].Box.Left }
+		isBetween := len(row.Lines) == 1 && n >= 0 && i+1 < len(rows) && isBefore(out[n]) && isBefore(rows[i+1]) &&
+			rows[i+1].base()-out[n].base() < mostApart*name.Size && !isRuleBetween(out[n], rows[i+1], ruling)
+		if !isBetween {
+			out = append(out, row)
+			continue
+		}
+		for n > 0 && isBefore(out[n-1]) && !isRuleBetween(out[n-1], out[n], ruling) {
+			n--
+		}
+		out[n].Lines = append(slices.Clip(out[n].Lines), row.Lines...)
+	}
+	return out
 }
 
 // What tells that rules stand between the rows of a table, and not between groups of them.

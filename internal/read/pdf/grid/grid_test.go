@@ -64,6 +64,24 @@ Wick|2.8|new`},
 --
 חיפה|3.1|מלא
 עכו|2.8|חדש`},
+	{"numbers with ordinary blanks between", `
+|Port        High Low Mean
+|Oban at sea 31.1 0.6 15.2
+|Wick at sea 22.8 0.7 12.4
+|Ayr         21.4 0.5 10.3`, `
+Port|High|Low|Mean
+--
+Oban at sea|31.1|0.6|15.2
+Wick at sea|22.8|0.7|12.4
+Ayr|21.4|0.5|10.3`},
+	{"thousands with a blank", `
+|Port     Ships
+|Oban     3 100
+|Wick     2 800`, `
+Port|Ships
+--
+Oban|3 100
+Wick|2 800`},
 	{"no head", `
 |1901    3.1     full
 |1902    2.8     new
@@ -423,6 +441,10 @@ func ruledDrawn(drawing string) (rows []Row, ruling layout.Ruling) {
 			}
 		default:
 			base += 12
+			if rest, ok := strings.CutPrefix(l, "^"); ok {
+				l = rest
+				base -= 6
+			}
 			for _, row := range drawn("|" + l) {
 				for i := range row.Lines {
 					row.Lines[i].Base = base
@@ -581,6 +603,16 @@ Oban    2.8     0.7
 |3.1|0.6
 Oban|2.8|0.7
 |2.7|0.8`},
+	{"names that come again below names", `
+Port       High          Low
+        min.    max.  min.    max.
+Oban    3.1     4.1   0.6     0.8
+Wick    2.8     4.2   0.7     0.9`, `
+Port|High|>|Low|>
+|min.|max.|min.|max.
+--
+Oban|3.1|4.1|0.6|0.8
+Wick|2.8|4.2|0.7|0.9`},
 	{"a name in the middle above all other columns", `
 =
               Spring-tides
@@ -606,6 +638,30 @@ Wick|2.8|0.7|2.1|1.2`},
 --
 |#spring|#neap
 #Oban|#deep|#calm`},
+	{"names in the middle of several rows", `
+=
+Port    Moon  High
+=
+        full  3.1
+^Oban
+^        new  0.6
+=
+        full  2.8
+^Wick in
+^        half  2.2
+^north
+^        new  0.7
+=
+Ayr     full  2.9
+=`, `
+Port|Moon|High
+--
+Oban|full|3.1
+|new|0.6
+Wick in north|full|2.8
+|half|2.2
+|new|0.7
+Ayr|full|2.9`},
 	{"rules between the rows", `
 =
 Port    Remarks

@@ -42,13 +42,27 @@ func headOf(rows []Row, ruling layout.Ruling) int {
 	}
 	for n < min(len(rows)-1, mostOfHead) && isHead(rows[n]) && below(rows, n) < farBelow*rows[n].Lines[0].Size {
 		empty := isFirstEmpty(rows, rows[n])
-		if !empty && (!open || hasNumbers(rows[n])) || empty && !open && len(rows[n].Lines) > len(rows[n-1].Lines) {
+		if !empty && (!open || hasNumbers(rows[n])) || empty && !open && len(rows[n].Lines) > len(rows[n-1].Lines) && period(rows[n]) == 0 {
 			break
 		}
 		open = open && empty
 		n++
 	}
 	return n
+}
+
+// period returns how many names of a row come again and again in it; 0 if they do not.
+func period(row Row) int {
+	var names []string
+	for _, l := range row.Lines {
+		names = append(names, strings.Fields(l.Text())...)
+	}
+	for n := 2; 2*n <= len(names); n++ {
+		if len(names)%n == 0 && slices.Equal(names, slices.Repeat(names[:n], len(names)/n)) {
+			return n
+		}
+	}
+	return 0
 }
 
 // hasNumbers reports whether most cells of a row, but for the first, have digits.
@@ -141,9 +155,15 @@ type named struct {
 func headCells(rows []Row, columns []column, parts []page.Rect) [][]HeadCell {
 	var all []named
 	levels := 0
-	for _, row := range rows {
+	for i, row := range rows {
+		names := func(l layout.Line) []named { return namesIn(row, l, columns, parts) }
+		if i+1 < len(rows) {
+			if n := period(rows[i+1]); n > 0 && isAbove(row, rows[i+1], n, columns) {
+				names = func(l layout.Line) []named { return namesAbove(row, l, n, columns) }
+			}
+		}
 		for _, l := range row.Lines {
-			for _, c := range namesIn(row, l, columns, parts) {
+			for _, c := range names(l) {
 				above := -1
 				for i, o := range all {
 					if o.first <= c.last && c.first <= o.last && (above < 0 || o.level >= all[above].level) {
@@ -187,6 +207,35 @@ func headCells(rows []Row, columns []column, parts []page.Rect) [][]HeadCell {
 		}
 	}
 	return head
+}
+
+// isAbove reports whether a row of a head has a name above each of the n names that come again and again in the next, but
+// for the first column.
+func isAbove(row, next Row, n int, columns []column) bool {
+	cells := 0
+	for _, l := range next.Lines {
+		cells += len(strings.Fields(l.Text()))
+	}
+	last, _ := covered(row.Lines[len(row.Lines)-1], columns)
+	first, _ := covered(row.Lines[0], columns)
+	wide := len(row.Lines)
+	if first == 0 {
+		wide--
+	}
+	return cells == len(columns)-1 && wide*n == cells && last > 0
+}
+
+// namesAbove returns the name that a line is of n columns each, or of the first.
+func namesAbove(row Row, l layout.Line, n int, columns []column) []named {
+	at := slices.IndexFunc(row.Lines, func(o layout.Line) bool { return o.Box.Left == l.Box.Left })
+	if first, _ := covered(row.Lines[0], columns); first > 0 {
+		at++
+	}
+	first, last := 0, 0
+	if at > 0 {
+		first, last = 1+(at-1)*n, at*n
+	}
+	return []named{{HeadCell: HeadCell{Cell{{l}}, last - first + 1}, first: first, last: last, base: l.Base}}
 }
 
 // namesIn returns the names of columns that a line of a head has.

@@ -166,8 +166,14 @@ func (l Line) isInRowOf(o Line) bool {
 	return math.Abs(l.Base-o.Base) < sameBaseOfRow*l.Size && (l.Box.Left > o.Box.Right || l.Box.Right < o.Box.Left)
 }
 
-// isOfOneCell reports whether no blank of a line is wider than the others, as those between close cells are.
-func (l Line) isOfOneCell() bool { return len(l.WideBlanks()) == 0 }
+// isOfOneCell reports whether no blank of a line is wider than the others, as those between close cells are, and it
+// does not end with several numbers.
+func (l Line) isOfOneCell() bool {
+	return len(l.WideBlanks()) == 0 && !numbersAtEnd.MatchString(l.Text())
+}
+
+// numbersAtEnd matches the close cells at the end of a row.
+var numbersAtEnd = lazyregexp.New(`(?: [−–-]?\d+(?:[.,]\d+)?%?){4}$`)
 
 // collect finds the lines of a table: those between its rules, the rows that follow the last one, and the names of
 // columns above the first.

@@ -40,6 +40,14 @@ var ruledTests = []struct {
 		setTable(s, 114, "Oban|3.1|0.6", "Wick|2.8|0.7")
 		rule(s, 98, 400, 130)
 	}, "Port|High|Low|Oban|3.1|0.6|Wick|2.8|0.7"},
+	{"rows that are one line each", func(s *pdftest.Sheet) {
+		rule(s, 98, 400, 90)
+		s.Line(100, 100, "Harbours of the north and the south  1.1 2.2 3.3 4.4 5.5")
+		s.Line(100, 112, "Harbours of the east and of the west  1.2 2.3 3.4 4.5 5.6")
+		rule(s, 98, 400, 116)
+		setTable(s, 126, "Oban|3.1|0.6", "Wick|2.8|0.7")
+		rule(s, 98, 400, 142)
+	}, "Harbours of the north and the south 1.1 2.2 3.3 4.4 5.5|Harbours of the east and of the west 1.2 2.3 3.4 4.5 5.6|Oban|3.1|0.6|Wick|2.8|0.7"},
 	{"no rule below", func(s *pdftest.Sheet) {
 		rule(s, 98, 400, 90)
 		setTable(s, 100, "Port|High|Low")
