@@ -348,11 +348,18 @@ func blankBetween(l layout.Line, a, b column) int {
 	return best
 }
 
-// isAtStart reports whether a number stands behind a blank of a line where the cells of a column begin.
+// isAtStart reports whether a number stands behind a blank of a line where the cells of a column begin, or one with
+// decimals at the left border of these.
 func isAtStart(l layout.Line, blank int, c column) bool {
 	next := l.Glyphs.At(blank + 1)
-	return (math.Abs(next.Box.Left-c.start) < atStart || math.Abs(next.Box.Left-c.left) < atStart) && (unicode.IsDigit(next.Rune) || strings.ContainsRune("(+-−–<>±", next.Rune))
+	if math.Abs(next.Box.Left-c.start) < atStart {
+		return unicode.IsDigit(next.Rune) || strings.ContainsRune("(+-−–<>±", next.Rune)
+	}
+	return math.Abs(next.Box.Left-c.left) < atStart && decimal.MatchString(l.Glyphs.Slice(blank+1, l.Glyphs.Len()).Text())
 }
+
+// decimal matches a number with decimals at the beginning of a text.
+var decimal = lazyregexp.New(`^[−–-]?\d+[.,]\d+%?(?: |$)`)
 
 // widestBut returns how wide the widest blank of a line is, but for some.
 func widestBut(l layout.Line, but []int) float64 {

@@ -680,6 +680,18 @@ Port|Remarks
 Oban/north|wide and/open to/the sea
 Wick|narrow
 Ayr|calm in/winter`},
+	{"rules between groups of rows without a head", `
+=
+Ships   12
+Boats   31 of them
+=
+Crew    3 in each
+Masts   2 in each
+=`, `
+Ships|12
+Boats|31 of them
+Crew|3 in each
+Masts|2 in each`},
 	{"rules between groups of rows", `
 =
 Port    Remarks

@@ -85,7 +85,7 @@ func ruledHead(rows []Row, ruling layout.Ruling) int {
 	for n < len(rows) && rows[n].base() < ruling.Full[1].Top {
 		n++
 	}
-	if n == len(rows) || n > mostOfHead {
+	if n == len(rows) || n > mostOfHead || n > 1 && !slices.ContainsFunc(rows[:n], func(row Row) bool { return len(row.Lines) < 2 || !hasNumbers(row) }) {
 		return 0
 	}
 	if slices.ContainsFunc(rows[1:max(n, 1)], func(row Row) bool { return !isHead(row) && !isFirstEmpty(rows, row) && !isFirstEmpty(rows, rows[0]) }) {
