@@ -17,15 +17,17 @@ import (
 // elsewhere in it? If it does not say, words that are usually parts of compounds keep their hyphen.
 
 // Words says how the words that hyphens divide at line ends are written elsewhere in the text: how
-// often each, joined or with its hyphen, in small letters.
+// often each, joined, with its hyphen or as two words, and its parts, alone or in other compounds, in small letters.
 type Words map[string]int
 
 var (
-	compoundHeads = wordSet(`self well ill cross quasi semi half high low long short large small full all ever open close single double multi one two three four five six ten first second third mid real right left early late old new state`)
-	compoundTails = wordSet(`based like related dependent independent free specific induced mediated driven associated type term scale level order dimensional linear wide long time sized shaped called known defined established world field aware to of by up in off out down line art step year day hour old point effect rich poor positive negative sensitive resistant treated controlled blind adjusted weighted reported efficient valued distance depth sharing indexed needed tolerant`)
-	endings       = wordSet(`est er ers ly ness ity ary ment ments ing ed en ize izes ized age ages teen ty way ways land light lights lighted lighting ple ples plex plied plies ply plying plier pliers tude`) // of words that begin like compounds
-	solidHeads    = wordSet(`under over with there here where some any every out up in on mean not how what further more fore inter re de dis un be an per pro pre con`)
-	linkWords     = wordSet(`to of and by in on at the`) // within compounds of three words
+	compoundHeads = wordSet(`self well ill cross quasi semi half high low long short large small full all ever open close single double multi one two three four five six ten first second third mid real right left early late old new state fine worst`)
+	compoundTails = wordSet(`based like related dependent independent free specific induced mediated driven associated type term scale level order dimensional linear wide long time sized shaped called known defined established world field aware to of by up in off out down line art step year day hour old point effect rich poor positive negative sensitive resistant treated controlled blind adjusted weighted reported efficient valued distance depth sharing indexed needed tolerant tuning grained coded designed separated processing effective inflammatory`)
+	endings       = wordSet(`est er ers ly ness ity ary ment ments ing ed en ize izes ized age ages teen ty way ways land light lights lighted lighting ple ples plex plied plies ply plying plier pliers tude plicative plicity plication fully ware ship able ability`) // of words that begin like compounds
+	solidHeads    = wordSet(`under over with there here where some any every out up in on mean not how what further more fore inter re de dis un be an per pro pre con en mis über unter wieder weiter zusammen zurück nach durch`)
+	particles     = wordSet(`in on up out`)                                                   // of solidHeads, those that compounds begin with too
+	openTails     = wordSet(`to of in by up down line time year day depth scale level order`) // of such compounds
+	linkWords     = wordSet(`to of and by in on at the`)                                      // within compounds of three words
 	suspended     = wordSet(`and or und oder bzw bis et ou y o e to as en of och og`)
 )
 
@@ -57,10 +59,10 @@ func Count(lines []string) Words {
 	h := Words{}
 	for i := 1; i < len(lines); i++ {
 		if head, tail := divided(lines[i-1], strings.TrimSpace(lines[i])); tail != "" {
-			h[strings.ToLower(head+tail)] = 0
-			h[strings.ToLower(head+"-"+tail)] = 0
-			h[strings.ToLower(head)] = 0
-			h[strings.ToLower(tail)] = 0
+			head, tail = strings.ToLower(head), strings.ToLower(tail)
+			for _, w := range []string{head, tail, head + tail, head + "-" + tail, head + " " + tail, head + "-", "-" + tail} {
+				h[w] = 0
+			}
 		}
 	}
 	if len(h) == 0 {
@@ -71,37 +73,77 @@ func Count(lines []string) Words {
 			_, tail := divided(lines[i-1], strings.TrimSpace(l))
 			l = strings.TrimPrefix(strings.TrimSpace(l), tail) // no word
 		}
-		for _, w := range strings.FieldsFunc(l, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) {
-			w = strings.ToLower(w)
-			if n, ok := h[w]; ok {
-				h[w] = n + 1
-			}
-		}
+		h.count(strings.ToLower(l))
 	}
 	return h
 }
 
+// count counts the words of a line in small letters.
+func (h Words) count(line string) {
+	last := "" // the word before, if only a blank parts the two
+	for _, field := range strings.Fields(line) {
+		for _, w := range strings.FieldsFunc(field, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) {
+			parts := strings.Split(strings.Trim(w, "-"), "-")
+			if strings.Join(parts, "-") == w {
+				h.add(w)
+			}
+			for i, part := range parts[1:] {
+				h.add(parts[i] + "-")
+				h.add("-" + part)
+				if len(parts) > 2 {
+					h.add(parts[i] + "-" + part)
+				}
+			}
+		}
+		if _, ok := h[last]; ok {
+			h.add(last + " " + strings.TrimRightFunc(field, isNoLetter))
+		}
+		if last = strings.TrimLeftFunc(field, isNoLetter); strings.TrimRightFunc(last, isNoLetter) != last {
+			last = ""
+		}
+	}
+}
+
+// add counts a word, if its number is asked for.
+func (h Words) add(w string) {
+	if n, ok := h[w]; ok {
+		h[w] = n + 1
+	}
+}
+
+func isNoLetter(r rune) bool { return !unicode.IsLetter(r) }
+
 // divides reports whether the hyphen between head and tail only divides the word.
 func (h Words) divides(head, tail string) bool {
-	first, _ := utf8.DecodeRuneInString(tail)
-	if tail == "" || unicode.IsUpper(first) || utf8.RuneCountInString(head) == 1 {
+	if tail == "" {
 		return false
 	}
+	first, _ := utf8.DecodeRuneInString(tail)
 	begin, _ := utf8.DecodeRuneInString(head)
 	isName := unicode.IsUpper(begin) // or a noun in German, whose compounds are one word
 	head, tail = strings.ToLower(head), strings.ToLower(tail)
+	before, behind := utf8.RuneCountInString(head), utf8.RuneCountInString(tail)
 	joined, kept := h[head+tail], h[head+"-"+tail]
-	if joined != kept {
-		return joined > kept
+	switch isUpper := unicode.IsUpper(first); {
+	case joined != kept:
+		return joined > kept && !(isUpper && before == 1)
+	case isUpper || before == 1:
+		return false
+	case solidHeads[head] && h[head] == 0 && h[head+"-"] > 0 && h["-"+tail] > 0: // pre-order, beside pre-processed and post-order
+		return false
+	case solidHeads[head]:
+		return !particles[head] || !openTails[tail]
+	case h[head+" "+tail] > 0 && min(before, behind) >= 3: // paired catchments
+		return false
+	case endings[tail]:
+		return true
+	case h[head+"-"] > 0 && (h[tail] > 0 && behind >= 4 || h[head] > 0 && before >= 4 && behind >= 5): // non-lethal, non-sparse
+		return false
+	case !isName && h[head] > 0 && h[tail] > 0 && before >= 4 && behind >= 5: // noun-preposition
+		return false
 	}
-	if !isName && len(head) >= longPart && len(tail) >= longPart && h[head] > 0 && h[tail] > 0 {
-		return false // lisinopril-tryptophan
-	}
-	return !(compoundHeads[head] && !endings[tail]) && !compoundTails[tail] && !h.modifies(head, tail)
+	return !compoundHeads[head] && !compoundTails[tail] && !h.modifies(head, tail)
 }
-
-// longPart is how many bytes both parts of a compound of two words have, which are written elsewhere.
-const longPart = 7
 
 // A word that is written elsewhere and a participle are a compound if both are so long, in bytes, though the
 // participle is not written elsewhere: physics-informed.
@@ -110,11 +152,21 @@ const (
 	longTail = 6
 )
 
+// linksOn reports whether the second of two words is within a compound of three, if another hyphen follows:
+// off-the-shelf, but not Ligand-Binding.
+func (h Words) linksOn(head, tail string) bool {
+	head = strings.ToLower(head)
+	return linkWords[tail] && h[head+tail] <= h[head+"-"+tail]
+}
+
 // modifies reports whether two words, the first of which is written elsewhere, are likely a compound before a noun:
 // comma-separated, near-universally.
 func (h Words) modifies(head, tail string) bool {
 	if h[head] == 0 || h[head+tail] > 0 || solidHeads[head] {
 		return false
+	}
+	if strings.HasSuffix(head, "ly") && h[tail] > 0 {
+		return true // previously-read
 	}
 	isParticiple := strings.HasSuffix(tail, "ed") || strings.HasSuffix(tail, "ing")
 	return h[tail] > 0 && (isParticiple || strings.HasSuffix(tail, "ly")) || isParticiple && len(head) >= longHead && len(tail) >= longTail
@@ -132,7 +184,7 @@ func (h Words) Joint(s, next string) string {
 		return s
 	case strings.ContainsRune("/_=?&%#.~+-:", last) && brokenAddress.MatchString(lastWord(s)) && goesOnAddress(s, next):
 		return s
-	case head != "" && (isAddress(s, next) || linkWords[head] && strings.HasSuffix(s, "-"+head+"-")):
+	case head != "" && (isAddress(s, next) || linkWords[head] && strings.HasSuffix(s, "-"+head+"-") || h.linksOn(head, tail) && strings.HasPrefix(next[len(tail):], "-")):
 		return s
 	case head != "" && suspended[tail] && !strings.HasPrefix(next[len(tail):], "-"): // or goodness-of-fit
 		return s + " "
