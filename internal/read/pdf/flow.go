@@ -2,11 +2,11 @@ package pdf
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/continuation"
 	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/raised"
 	"etal/internal/read/pdf/textrow"
@@ -34,7 +34,7 @@ func (r *reader) join() {
 			for next >= 0 && r.isOfFloat(r.flow[next], p) {
 				next = r.next(next+1, end, p.kind)
 			}
-			if next < 0 || !p.goesOn(r.flow[next]) {
+			if next < 0 || !continuation.GoesOn(r.continued(p, i), r.continued(r.flow[next], next), continuation.Text{Indents: r.indents, Size: r.body.size * noteSize, Font: r.body.font}) {
 				if next = r.beyondFloats(i, p); next < 0 {
 					break
 				}
@@ -76,7 +76,7 @@ func (r *reader) nextOfCode(i int) int {
 func (r *reader) isOfFloat(next, p *paragraph) bool {
 	last := p.last()
 	isProse := !p.front && last.Size >= r.body.size*noteSize && last.Right-last.Left > longestLine*r.width
-	return isProse && (next.first().Size*textrow.SizeStep < last.Size || onlyURL.MatchString(next.text()))
+	return isProse && (next.first().Size < last.Size && !textrow.IsSameSize(last, next.first()) || onlyURL.MatchString(next.text()))
 }
 
 // beyondFloats returns the index of the paragraph in the next columns with which one goes on amid a sentence, over all
@@ -96,7 +96,7 @@ func (r *reader) beyondFloats(i int, p *paragraph) int {
 		case first.Right-first.Left < widestFloat*r.width || raised.Start(first.Cells[0]) != "" || r.isOfFloat(q, p):
 		default:
 			letter, _ := utf8.DecodeRuneInString(first.Text())
-			isFull := last.Right > p.right-textrow.ShortBy*last.Size || p.isFullBefore(q)
+			isFull := textrow.IsFull(last, first, p.right)
 			if unicode.IsLower(letter) && isFull && (q.page != p.page || q.column != p.column) {
 				return k
 			}
@@ -137,41 +137,18 @@ func (r *reader) next(from, end int, of kind) int {
 	return -1
 }
 
-// isFullBefore reports whether the last of several rows, which ends amid a sentence, has no room for the first word of a
-// paragraph elsewhere.
-func (p *paragraph) isFullBefore(next *paragraph) bool {
-	last := p.last()
-	end, _ := utf8.DecodeLastRuneInString(last.Text())
-	isElsewhere := p.page != next.page || p.column != next.column
-	return isElsewhere && !p.front && len(p.rows) > 1 && (unicode.IsLetter(end) || end == ',') && last.Right+last.Size/4+next.first().FirstWord() > p.right
+// continued returns what tells whether a paragraph, which is or ends with the one at an index, goes on.
+func (r *reader) continued(p *paragraph, i int) continuation.Part {
+	// it begins where the rows below it do, as far as there are any
+	known := len(p.rows) > 1 || i+1 < len(r.flow) && r.flow[i+1].after > 0 && r.flow[i+1].left == p.left
+	return continuation.Part{Rows: p.rows, Page: p.page, Column: p.column, Left: p.left, Right: p.right, After: p.after, Front: p.front, Running: p.kind == running, BorderKnown: known}
 }
 
-// goesOn reports whether a paragraph goes on with one that stands elsewhere.
-func (p *paragraph) goesOn(next *paragraph) bool {
-	last, first := p.last(), next.first()
-	samePlace := p.page == next.page && p.column == next.column && first.Base > last.Base
-	if ratio := first.Size / last.Size; ratio > textrow.SizeStep || ratio < 1/textrow.SizeStep {
-		return false
+// indentsAll reports whether nearly all paragraphs begin with an indent.
+func (r *reader) indentsAll() bool {
+	var all []continuation.Part
+	for i, p := range r.flow {
+		all = append(all, r.continued(p, i))
 	}
-	text, follows := last.Text(), first.Text()
-	lastRune, _ := utf8.DecodeLastRuneInString(text)
-	firstRune, _ := utf8.DecodeRuneInString(follows)
-	full := (last.Right > p.right-textrow.ShortBy*last.Size || unicode.IsLower(firstRune) && p.isFullBefore(next)) && (len(p.rows) > 1 || textrow.HasLetters(text) || 2*(last.Right-last.Left) > next.right-next.left)
-	indented := first.Left > next.left+textrow.Indent*first.Size
-	switch {
-	case !full, p.front && (first.Bold != last.Bold || p.column != next.column):
-		return false
-	case samePlace && next.after == 0 && first.Base-last.Base > 3*last.Size:
-		// a float or a formula between
-		return !textrow.EndsSentence(text) && unicode.IsLower(firstRune)
-	case samePlace:
-		return !textrow.EndsSentence(text) && unicode.IsLower(firstRune) && !indented
-	case lastRune == '-' || lastRune == '–':
-		return true
-	case strings.LastIndex(text, "(") > strings.LastIndex(text, ")") && unicode.IsLower(firstRune):
-		return !indented // amid a sentence, whatever the sign at the end
-	case !textrow.EndsSentence(text):
-		return !indented || unicode.IsLower(firstRune)
-	}
-	return false
+	return continuation.Indents(all)
 }

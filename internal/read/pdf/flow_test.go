@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strings"
 	"testing"
 
 	"etal/internal/read/pdf/pdftest"
@@ -76,6 +77,17 @@ func TestJoin(t *testing.T) {
 		}, half + " " + short + " | " + rest},
 		{"not after a short line", func(s *pdftest.Sheet) { s.Line(left, 688, half); s.Line(left, 700, "and boats") }, func(s *pdftest.Sheet) { s.Line(left, top, rest) }, half + " and boats | " + rest},
 		{"a word over the pages", func(s *pdftest.Sheet) { s.Line(left, 700, half+" and har-") }, func(s *pdftest.Sheet) { s.Line(left, top, "bours of the sea.") }, half + " and harbours of the sea."},
+		{"a line with no room for the next word", func(s *pdftest.Sheet) {
+			s.Line(left, 676, half+" of it")
+			s.Line(left, 688, half+" of it")
+			s.Line(left, 700, half[:80])
+		}, func(s *pdftest.Sheet) { s.Line(left, top, "notwithstanding it all") }, half + " of it " + half + " of it " + half[:80] + "notwithstanding it all"},
+		{"a sign that stands behind a word", func(s *pdftest.Sheet) { s.Line(left, 688, half); s.Line(left, 700, "and boats") }, func(s *pdftest.Sheet) { s.Line(left, top, ", which rise.") }, half + " and boats, which rise."},
+		{"a row of small capitals", func(s *pdftest.Sheet) { s.Line(left, 688, half); s.Line(left, 700, half) }, func(s *pdftest.Sheet) {
+			s.Line(left, top, "by")
+			s.Size = 8
+			s.Line(left+12, top, "SHIPS")
+		}, half + " " + half + " by SHIPS"},
 		{"over words in italics", func(s *pdftest.Sheet) { s.Line(left, 700, half) }, func(s *pdftest.Sheet) {
 			s.Line(left, top, rest)
 			s.Font = italic
@@ -99,6 +111,37 @@ func TestJoinColumns(t *testing.T) {
 		next = s.Paragraph(310, next, 240, 0, more)
 	}
 	checkContains(t, bodyOfSheets(t, s), "PROSE MORE PROSE It goes on into the column beside it at this place.")
+}
+
+// Where paragraphs begin with an indent, one goes on without it on the next page and below what stands beside it, also
+// behind a sentence that fills its line.
+func TestJoinWithoutIndent(t *testing.T) {
+	full := "The tide comes and goes with the moon, and each harbour keeps a table of it for the boat."
+	for _, tt := range []struct {
+		name    string
+		indents int
+		first   string // the first line of the next page
+		at      float64
+		want    string
+	}{
+		{"all are indented", 8, "Nobody can tell it.", 0, full + " Nobody can tell it."},
+		{"it is too", 8, "Nobody can tell it.", 15, full + " | Nobody can tell it."},
+		{"few are", 2, "Nobody can tell it.", 0, full + " | Nobody can tell it."},
+	} {
+		s, next := pdftest.NewSheet(), pdftest.NewSheet()
+		y := top
+		for range tt.indents {
+			y = s.Paragraph(left, y, wide, 15, "They see it. "+half+" "+half)
+		}
+		s.Line(left+15, y, half[:85])
+		s.Line(left, y+lineHeight, full)
+		next.Line(left+tt.at, top, tt.first)
+		next.Paragraph(left, top+lineHeight, wide, 15, prose)
+		next.Paragraph(left, top+lineHeight*5, wide, 15, prose)
+		if got := bodyOfSheets(t, s, next); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %s", tt.name, got)
+		}
+	}
 }
 
 // A dash at the beginning of a line within a sentence is no item, neither in a paragraph nor where it goes on.

@@ -39,10 +39,13 @@ func (r *reader) findNotes() {
 		} else if text := p.text(); p.page == 1 && !p.isTable() && !r.isCaption(p, text) && !reflist.IsHeading(text) && r.isFoot(p) {
 			p.kind = note // what publishers print below the first column
 		}
+		text := strings.TrimSpace(strings.TrimPrefix(p.text(), p.mark))
+		if p.page > 1 && imprint.IsOfAuthors(text) && (p.kind == note || r.isFoot(p)) {
+			p.kind = aside // of a supplement
+		}
 		if p.kind != note || p.page > 1 {
 			continue
 		}
-		text := strings.TrimSpace(strings.TrimPrefix(p.text(), p.mark))
 		goesOn := left != nil && left.column == p.column && p.mark == "" && p.first().Base > left.last().Base
 		if imprint.IsOfAuthors(text) || p.mark == "" && imprint.IsOfPaper(text) || goesOn {
 			p.kind, left = aside, p

@@ -117,6 +117,22 @@ func TestNotesOfAuthors(t *testing.T) {
 	}
 }
 
+// A note of the authors at the foot of a supplement is left out as on the first page; what stands there under no mark is
+// set apart.
+func TestFootOfSupplement(t *testing.T) {
+	s, next := titleAnd("Ann Berg"), pdftest.NewSheet()
+	s.Size, next.Size = 8, 10
+	s.Line(left, 700, "Abbreviations: ST, spring tide.")
+	text(next, top)
+	next.Size = 8
+	next.Line(left, 700, "Correspondence: Ann Berg (ann@example.org)")
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{s, next}})
+	checkContains(t, d.Body.String(), "\n> Abbreviations: ST, spring tide.")
+	if len(d.Removed) != 1 || !strings.HasPrefix(d.Removed[0].String(), "Correspondence") {
+		t.Errorf("%q", d.Removed)
+	}
+}
+
 // Notes close below each other are one each.
 func TestNotesBelowNotes(t *testing.T) {
 	s := titleAnd("Ann Berg^∗^, Carl Dahl^∗^")

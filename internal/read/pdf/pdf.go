@@ -136,6 +136,7 @@ type reader struct {
 	entries []entry                // of all lists
 	page    int                    // that the text is on
 	width   float64                // of most rows
+	indents bool                   // nearly all paragraphs begin with an indent
 	notes   map[typeset.Mark]*doc.Note
 	marks   map[typeset.Mark]int // how often each raised run is still to come on its page
 	held    []*paragraph         // those of the notes, in the order of the text
@@ -152,6 +153,7 @@ func (r *reader) build() error {
 	r.words = hyphen.Count(lineTexts(r.flow))
 	r.body = bodyOf(r.flow)
 	r.classify()
+	r.indents = r.indentsAll()
 	r.join()
 	r.cutLists()
 	r.linkUp()

@@ -73,7 +73,11 @@ func (r *reader) write() {
 				}
 				continue
 			}
-			r.add(doc.Paragraph{Text: r.inlines(p.rows, false)})
+			var b doc.Block = doc.Paragraph{Text: r.inlines(p.rows, false)}
+			if p.kind == note && p.mark == "" {
+				b = doc.Box{Blocks: []doc.Block{b}}
+			}
+			r.add(b)
 			if p.pictured {
 				r.add(doc.Paragraph{Text: []doc.Inline{doc.Text(layout.Mark)}})
 			}

@@ -38,17 +38,42 @@ const fewestRunIn = 3
 
 // IsRunIn reports whether text that is set smaller goes on behind a row's larger words.
 func (r Row) IsRunIn() bool {
+	return r.endsIn(func(size float64) bool { return size*SizeStep < r.Size })
+}
+
+// endsIn reports whether a row begins in other sizes, and ends with text in some.
+func (r Row) endsIn(is func(size float64) bool) bool {
 	glyphs := r.Cells[len(r.Cells)-1].Glyphs
-	small := 0
+	n := 0
 	for i := glyphs.Len() - 1; i >= 0; i-- {
-		g := glyphs.At(i)
-		if g.Size*SizeStep > r.Size || math.Abs(g.Y-r.Base) > 0.5 {
+		if g := glyphs.At(i); !is(g.Size) || math.Abs(g.Y-r.Base) > 0.5 {
 			break
 		}
-		small++
+		n++
 	}
-	return small >= fewestRunIn && small < glyphs.Len()
+	return n >= fewestRunIn && n < glyphs.Len()
 }
+
+// IsSameSize reports whether a row goes on in the size of another: as most of it, or as the letters of the other at its
+// end, such as small capitals.
+func IsSameSize(last, next Row) bool {
+	if ratio := next.Size / last.Size; ratio <= SizeStep && ratio >= 1/SizeStep {
+		return true
+	}
+	glyphs := last.Cells[len(last.Cells)-1].Glyphs
+	end, start := glyphs.At(glyphs.Len()-1), next.Cells[0].Glyphs.At(0)
+	return end.Size == start.Size && math.Abs(end.Y-last.Base) < 0.5 && math.Abs(start.Y-next.Base) < 0.5
+}
+
+// IsFull reports whether a row reaches the right border of its text, or leaves no room for the first word of the next.
+func IsFull(last, next Row, right float64) bool {
+	return last.Right > right-ShortBy*last.Size || last.Right+last.Size/4+next.FirstWord() > right
+}
+
+// BeginsAmid reports whether a text begins with a sign that stands behind a word.
+func BeginsAmid(s string) bool { return amid.MatchString(s) }
+
+var amid = lazyregexp.New(`^(?:[,;)\]](?: |$)|\. \p{L})`)
 
 // usualShare is the share of the letters in the most frequent size that a larger one must have to be the usual one: in
 // a short article the reference list, set small, is longer than the text.

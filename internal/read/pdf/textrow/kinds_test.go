@@ -132,3 +132,30 @@ func TestIsRunIn(t *testing.T) {
 		}
 	}
 }
+
+func TestIsFull(t *testing.T) {
+	for _, tt := range []struct {
+		last, next string
+		want       bool
+	}{
+		{"The tide rises with the moon, and it falls", "also", true},
+		{"The tide rises with the moon", "and falls", false},
+		{"The tide rises with the moon", "notwithstanding all", true},
+		{"潮汐随月亮涨落", "每个港口都有一张潮汐表供船只使用每个港口都有一张", false},
+	} {
+		row := func(s string) Row {
+			return Of(layout.Block{Lines: []layout.Line{lineOf(s, 0, 100, 10, fonts[' '])}})[0]
+		}
+		if got := IsFull(row(tt.last), row(tt.next), 215); got != tt.want {
+			t.Errorf("%q before %q: %v", tt.last, tt.next, got)
+		}
+	}
+}
+
+func TestBeginsAmid(t *testing.T) {
+	for s, want := range map[string]bool{", and": true, ") rises": true, ". In it": true, ". . .": false, "and": false, ".5": false, "": false} {
+		if got := BeginsAmid(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}

@@ -203,12 +203,14 @@ func (s shape) parts(rows []Row, i int) bool {
 	}
 	short := last.Right < s.right-ShortBy*size
 	switch {
-	case size/min(r.Size, last.Size) > SizeStep && !isBrief(r) && !isBrief(last) && !(last.IsRunIn() && r.Size < last.Size):
+	case size/min(r.Size, last.Size) > SizeStep && !isBrief(r) && !isBrief(last) && !last.endsIn(func(size float64) bool { return size == r.Size }):
 		return true
 	case (r.Bold != last.Bold || r.Italic != last.Italic || r.Fixed != last.Fixed) && (short || r.Left > last.Left+Indent*size || r.Base-last.Base > 1.1*s.leading) && styleChange(r, last) && !BeginsLower(r.Text()):
 		return true
 	case r.Base-last.Base > moreLeading*s.leading+1:
 		return true
+	case BeginsAmid(r.Text()):
+		return false
 	case s.isRunIn(last, r), s.mixed && s.isStacked(last, r):
 		return true
 	case r.Bold && last.Bold && r.Base-last.Base > LooseLeading*size && last.Right+r.FirstWord()+size/4 < s.right:
@@ -325,9 +327,12 @@ func BeginsLower(s string) bool {
 	return unicode.IsLower(first)
 }
 
-// FirstWord returns how wide the first word of a row is.
+// FirstWord returns how wide the first word of a row is, or the first sign of a script that divides anywhere.
 func (r Row) FirstWord() float64 {
 	glyphs := r.Cells[0].Glyphs
+	if first := glyphs.At(0); unicode.In(first.Rune, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+		return first.Box.Width()
+	}
 	if i := glyphs.Index(' '); i >= 0 {
 		return glyphs.At(i).Box.Left - glyphs.At(0).Box.Left
 	}

@@ -169,6 +169,9 @@ func (t *Setter) joinTo(next string) {
 	if !strings.HasPrefix(joined, before) {
 		joined = before + last + " "
 	}
+	if textrow.BeginsAmid(next) && !strings.HasPrefix(next, ";") {
+		joined = strings.TrimSuffix(joined, " ")
+	}
 	t.b.Reset()
 	t.b.WriteString(joined[len(before):])
 }
