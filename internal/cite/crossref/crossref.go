@@ -13,11 +13,11 @@ import (
 	"etal/internal/safe"
 )
 
-// Cross-references: Fig. 3a, Tables 1 and 2, Eq. (4), §2.1, Appendix A. They are linked if the
+// Cross-references: Fig. 3a, Tables 1 and 2, Eq. (4), §2.1, Section III-A, Appendix A. They are linked if the
 // article has such a caption, numbered heading or numbered equation.
 
 const (
-	crossCore   = `(?:(?:S ?)?\d{1,3}(?:\.\d{1,3})*(?:\([a-zA-Z]\)|\.?[a-z]\b|[A-Z]\b)?|[IVX]{1,5}\b|[A-Z](?:\.?\d{1,2}(?:\.\d{1,2})*|\b))`
+	crossCore   = `(?:(?:S ?)?\d{1,3}(?:\.\d{1,3})*(?:\([a-zA-Z]\)|\.?[a-z]\b|[A-Z]\b)?|[IVX]{1,5}(?:[-.][A-H])?\b|[A-Z](?:\.?\d{1,2}(?:\.\d{1,2})*|\b))`
 	crossNumber = `(?:\(` + crossCore + `\)|` + crossCore + `)`
 	// crossList matches a number, more numbers, and the letters of a figure's parts.
 	crossList = crossNumber + `(?:(?:` + scan.Gap + `(?:[,;&]|` + scan.Dash + `|\s(?:or|to)\s|` + scan.AndWord + `)` + scan.Gap + `)+(?:` + crossNumber + `|[a-zA-Z]\b))*`

@@ -13,7 +13,7 @@ func TestFind(t *testing.T) {
 		"**Figure 1.** A wheel.", "Fig. 2: Two wheels", "Figure S1 A cart", "Table 1. Sizes", "TABLE II\nWeights",
 		"E = mc^2^ (1)", "$$a = b \\tag{2}$$", "$$ a = b \\qquad (3) $$", "\\[ a = b (4) \\].", "Figure 2 shows that two wheels turn.",
 	}
-	heads := []string{"1 Wheels", "2.1. Carts", "Appendix A: Proofs", "A study of carts"}
+	heads := []string{"1 Wheels", "2.1. Carts", "Appendix A: Proofs", "A study of carts", "IV. ROADS", "C. Dust", "D. Mud", "V. RAIN"}
 	tests := []struct{ text, want string }{
 		{"see Fig. 1.", "Fig. 1→**Figure 1.**"},
 		{"in Figs. 1a–c and 2(b)", "Figs. 1a→**Figure 1.** 2(b)→Fig. 2:"},
@@ -29,6 +29,7 @@ func TestFind(t *testing.T) {
 		{"(Smith, 2001, Fig. 1), [3, Section 1]", ""},
 		{"Section 1 of this memo, Table 1 of Appendix A, Fig. 1 of The Tides", "Section 1→1 Wheels Table 1→Table 1. Appendix A→Appendix A: Fig. 1→**Figure 1.**"},
 		{"in 2001 Fig. 1 (Smith 2001) and Section 1 (2001)", "Fig. 1→**Figure 1.** Section 1→1 Wheels"},
+		{"in Section IV-C, Sections IV.D and IV-E, and Sections IV–V", "Section IV-C→C. Dust Sections IV.D→D. Mud IV-E→IV. ROADS Sections IV→IV. ROADS V→V. RAIN"},
 		{"eqs. (3) and (4)", "eqs. (3)→$$ a (4)→\\[ a"},
 		{"the configure 1 and stable 1", ""},
 		{"as 2Fig. 1 has it, and 10Fig. 2", ""},
@@ -47,7 +48,11 @@ func TestFind(t *testing.T) {
 				blocks = append(blocks, article.Span{Start: start, End: body.Len()})
 			}
 			for i, b := range blocks[len(things):] {
-				headings = append(headings, article.Heading{Span: b, Level: 2, Title: safe.New(heads[i])})
+				level := 2
+				if strings.HasPrefix(heads[i], "C. ") || strings.HasPrefix(heads[i], "D. ") {
+					level = 3
+				}
+				headings = append(headings, article.Heading{Span: b, Level: level, Title: safe.New(heads[i])})
 			}
 			blocks = append([]article.Span{{Start: 0, End: len(tt.text)}}, blocks...)
 			var got []string

@@ -39,12 +39,21 @@ func crossTargets(body string, blocks []article.Span, headings []article.Heading
 		t.addCaption(body[b.Start:b.End], b.Start)
 		t.addEquations(body[b.Start:b.End], b.Start)
 	}
+	var chapter article.Heading // the last whose number may be Roman
+	roman := ""
 	for _, h := range headings {
 		title := h.Title.String()
 		if m := appendixTitle.FindStringSubmatch(title); m != nil {
 			t.add(appendix, m[1], h.Start)
 		} else if m := numberedTitle.FindStringSubmatch(title); m != nil {
 			t.add(article.Section, m[1], h.Start)
+			number := foldNumber(m[1])
+			switch {
+			case roman != "" && h.Level > chapter.Level:
+				t.add(article.Section, roman+"-"+number, h.Start)
+			case romanNumber.MatchString(number):
+				chapter, roman = h, number
+			}
 		}
 	}
 	return t
@@ -94,12 +103,24 @@ func (t targets) add(kind article.LinkKind, number string, offset int) {
 	}
 }
 
+// romanNumber matches a Roman number, and subsection that of a section with the letter of a part of it, folded.
+var (
+	romanNumber = lazyregexp.New(`^[ivx]+$`)
+	subsection  = lazyregexp.New(`^([ivx]+)[-.]([a-h])$`)
+)
+
 // find returns the offset of the target with a number, or of the one that it is part of: Fig. 3a
 // is in Fig. 3. It reports whether there is one.
 func (t targets) find(kind article.LinkKind, number string) (offset int, ok bool) {
 	number = foldNumber(number)
 	if offset, ok = t[crossTarget{kind, number}]; ok {
 		return offset, true
+	}
+	if m := subsection.FindStringSubmatch(number); m != nil {
+		if offset, ok = t[crossTarget{kind, m[1] + "-" + m[2]}]; !ok {
+			offset, ok = t[crossTarget{kind, m[1]}]
+		}
+		return offset, ok
 	}
 	if m := partOfNumber.FindStringSubmatch(number); m != nil {
 		offset, ok = t[crossTarget{kind, m[1]}]
