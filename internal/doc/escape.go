@@ -37,6 +37,9 @@ func escape(s string, addresses []markdown.Address) string {
 	for _, a := range addresses {
 		b.WriteString(escapeSigns(s[at:a.Start]))
 		b.WriteString(s[a.Start:a.End])
+		if a.Followed {
+			b.WriteByte('\\')
+		}
 		at = a.End
 	}
 	b.WriteString(escapeSigns(s[at:]))

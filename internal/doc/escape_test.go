@@ -15,7 +15,7 @@ var texts = []string{
 	"plain", "a*b*c", "*a*", "**a**", "_a_", "snake_case_name", "__init__", "a`b`c", "~~a~~", "H~2~O", "x^2^",
 	"# no heading", "#hash", "- no item", "+ no item", "> no quote", "1. no number", "12) no number", "1986. A year", "3.5 percent", "--- no rule", "===", "___",
 	"| no | table |", "a|b", "[1]", "[a](b)", "[a]: b", "[^1]", "![a](b)", "[a][b]", "a ] ( b", "<b>no tag</b>", "<https://example.org>", "a < b > c", "&amp; &lt; &#35; &nbsp;",
-	"AT&T", `back\slash \* \\`, "see https://example.org/a_b_c, and www.example.org.", "(https://example.org/a_(b))", "[see https://example.org/a_b_]", "a@example.org wrote",
+	"AT&T", `back\slash \* \\`, "see https://example.org/a_b_c, and www.example.org.", "(https://example.org/a_(b))", "[see https://example.org/a_b_]", "a@example.org wrote", "https://example.org/a; (https://example.org/b); https://example.org/c&amp; and",
 	"https://example.org/?a=b&copy=c", "$5 and $10", "line\nbreak", "tab\there", "ends in \\", "Ünïcödé 漢字 — “quoted”", "a\u00a0b",
 	"\u0301starts with an accent", "e" + strings.Repeat("\u0301", 12) + "nd", "zero\u200bwidth", "soft\u00adhyphen", "\ufeffmark", "\u202ebidi", "nul\x00here", "a\u200d\u200db", "",
 }

@@ -331,6 +331,7 @@ func TestLinks(t *testing.T) {
 		want   string
 	}{
 		{"an address with a link to it", []Block{p(to(&Link{URL: address}, address))}, "url https://example.org/a"},
+		{"an address before a semicolon", []Block{p("See https://example.org/a; (https://example.org/b); www.example.org/c;; www.example.org; then.")}, "url https://example.org/a|url https://example.org/b|url www.example.org/c|url www.example.org"},
 		{"a link of two parts", []Block{p(to(Address(address), "b "), to(Address(address), "c"))}, "url b c"},
 		{"to an end without text", []Block{p(to(&Link{ID: "end", Kind: article.Section}, "the end")), Anchor{"end"}}, ""},
 		{"to an item that is only a label", []Block{p(to(&Link{ID: "i", Kind: article.Section}, "the first")), List{[]Item{{Label: line("(i)"), Blocks: []Block{Anchor{"i"}}}, {Blocks: []Block{p("b")}}}}}, "section the first->- (i)"},

@@ -201,6 +201,9 @@ func (w *writer) escaped(s string, start bool) {
 		from := len(w.body)
 		w.show(s[a.Start:a.End])
 		w.addLink(from, a.URL, s[a.Start:a.End])
+		if a.Followed {
+			w.body = append(w.body, '\\')
+		}
 		at = a.End
 	}
 	put(s[at:])

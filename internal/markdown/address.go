@@ -13,7 +13,8 @@ import (
 // An Address is a URL or an email address in text that becomes a link without any markup.
 type Address struct {
 	article.Span
-	URL string // with its scheme
+	URL      string // with its scheme
+	Followed bool   // by signs of the sentence that Markdown takes along, unless there is a backslash before them
 }
 
 var (
@@ -41,8 +42,12 @@ func Addresses(text string, before byte, open *int) []Address {
 			*open = max(*open-1, 0)
 		case *open == 0 && (before == 0 || strings.IndexByte(" \t\n*_~(", before) >= 0):
 			if n, url := addressAt(text[i:]); url != "" {
-				found = append(found, Address{article.Span{Start: i, End: i + n}, url})
-				i += n - 1
+				bare := n
+				for bare > 1 && text[i+bare-1] == ';' {
+					bare = trimAddress(strings.TrimRight(text[i:i+bare], ";"))
+				}
+				found = append(found, Address{article.Span{Start: i, End: i + bare}, url[:len(url)-n+bare], bare < n})
+				i += bare - 1
 			}
 		}
 	}
