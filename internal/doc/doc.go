@@ -24,6 +24,8 @@ type Document struct {
 	// CitationsMarked reports that the source marks all its citations, so that none has to
 	// be found in the text.
 	CitationsMarked bool
+	// PageLabels are what pages of the source have printed on them, if that is not their number.
+	PageLabels []string
 }
 
 // Meta is what a source tells of its article beside the text.

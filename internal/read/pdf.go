@@ -100,6 +100,9 @@ func (r Reader) pdf(s *source, limit int, read func(pages *pdfium.Document) (*do
 	if !ok {
 		return nil, false
 	}
+	if !slices.ContainsFunc(labels, func(l string) bool { return l != "" }) {
+		labels = document.PageLabels // the file has none of its own
+	}
 	if pages.Repaired {
 		d.Notices = slices.Insert(d.Notices, 0, safe.Line("damaged: only the pages that were found in the file are shown"))
 	}

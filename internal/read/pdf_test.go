@@ -50,6 +50,25 @@ func TestPDF(t *testing.T) {
 	}
 }
 
+// A page is called by the number that is printed on it, if the file does not name its pages.
+func TestPrintedPageNumbers(t *testing.T) {
+	var pages [][]string
+	for i, port := range []string{"Leith", "Wick", "Oban"} {
+		pages = append(pages, []string{fmt.Sprintf("THE JOURNAL OF TIDES   %d", 758+i), "", "",
+			port + " has tides that follow the moon, as sailors knew long before anybody could say.", "A table of them is made a year ahead in " + port + ", and is wrong on most days."})
+	}
+	a, err := Reader{PDF: pdftest.Engine()}.Read("tides.pdf", pdftest.File("", pages...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range []string{"Leith has", "Wick has", "Oban has"} {
+		p, _ := a.Pages.At(strings.Index(a.Body.String(), words))
+		if want := fmt.Sprint(757 + p.Number); p.Name() != want {
+			t.Errorf("%s: page %d is %q, want %s", words, p.Number, p.Name(), want)
+		}
+	}
+}
+
 func TestEncryptedPDF(t *testing.T) {
 	data := pdftest.File("moon", twoPages...)
 	for _, tt := range []struct {

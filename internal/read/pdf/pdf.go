@@ -17,6 +17,7 @@ import (
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/losses"
 	"etal/internal/read/pdf/page"
+	"etal/internal/read/pdf/pagenumber"
 	"etal/internal/read/pdf/typeset"
 	"etal/internal/safe"
 )
@@ -161,9 +162,12 @@ func (r *reader) build() error {
 	r.meta()
 	identifiers.Find(&r.out.Meta, []string{r.info.Title, r.info.Subject, r.info.Keywords}, r.firstPage())
 	r.write()
+	var heads []pagenumber.Head
 	for _, l := range r.layout.Removed {
 		r.remove(l.Text())
+		heads = append(heads, pagenumber.Head{Page: l.Page, Text: l.Text()})
 	}
+	r.out.PageLabels = pagenumber.Labels(heads, len(r.pages))
 	return nil
 }
 
