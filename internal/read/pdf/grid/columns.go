@@ -91,9 +91,11 @@ func joinHeads(rows []Row, head int, columns []column) []column {
 			}
 		}
 	}
+	isHalf := func(i int) bool { return named[i] != filled[i] }
 	var joined []column
 	for i, c := range columns {
-		if n := len(joined) - 1; i > 0 && named[i-1] != named[i] && filled[i-1] != filled[i] && named[i] != filled[i] && named[i-1] != filled[i-1] || i > 0 && named[i] && named[i-1] && filled[i] != filled[i-1] && c.left-columns[i-1].right < closeName {
+		n := len(joined) - 1
+		if n >= 0 && (isHalf(i-1) && isHalf(i) && named[i-1] != named[i] || named[i] && named[i-1] && filled[i] != filled[i-1] && c.left-columns[i-1].right < closeName) {
 			joined[n].right = c.right
 			if filled[i] {
 				joined[n].start = c.start
@@ -211,7 +213,7 @@ func isGap(rows []voter, a, b column) bool {
 					both++
 				}
 			case l.Box.Left < a.right && l.Box.Right > b.left:
-				if isWideAt(l, a, b) || isBetweenNumbers(l, a, b) {
+				if isWideAt(l, a, b) {
 					gaps += weight
 					both++
 				} else {
@@ -273,8 +275,8 @@ func parted(l layout.Line, columns []column) []layout.Line {
 	}
 	var cuts []int
 	for i := first; i < last; i++ {
-		at := blankBetween(l, columns[i], columns[i+1])
-		if at < 0 || len(cuts) > 0 && at <= cuts[len(cuts)-1] {
+		at, ok := blankBetween(l, columns[i], columns[i+1])
+		if !ok {
 			return []layout.Line{l}
 		}
 		cuts = append(cuts, at)
@@ -290,32 +292,26 @@ func parted(l layout.Line, columns []column) []layout.Line {
 
 // crowded returns the words of a line that has one for each column, each nearest to its own.
 func crowded(l layout.Line, columns []column) []layout.Line {
-	words := wordsOf(l)
-	if len(columns) < fewestCrowded || len(words) != len(columns) {
+	if len(columns) < fewestCrowded {
 		return nil
 	}
-	for i, w := range words {
-		word := l
-		word.Box.Left, word.Box.Right = w.Left, w.Right
-		if _, last := covered(word, columns); last != i && nearestTo(word, columns) != i {
+	var blanks []int
+	for i, g := range l.Glyphs.All() {
+		if g.Rune == ' ' {
+			blanks = append(blanks, i)
+		}
+	}
+	words := l.Cut(blanks)
+	if len(words) != len(columns) {
+		return nil
+	}
+	for i, c := range columns {
+		if nearestTo(words[i], columns) != i {
 			return nil
 		}
+		words[i].Box.Left, words[i].Box.Right = c.left, c.right
 	}
-	var parts []layout.Line
-	from := 0
-	for i := range words {
-		end := from
-		for end < l.Glyphs.Len() && l.Glyphs.At(end).Rune != ' ' {
-			end++
-		}
-		part := l
-		part.Glyphs = l.Glyphs.Slice(from, end)
-		part.Box.Left, part.Box.Right = columns[i].left, columns[i].right
-		parts = append(parts, part)
-		for from = end; from < l.Glyphs.Len() && l.Glyphs.At(from).Rune == ' '; from++ {
-		}
-	}
-	return parts
+	return words
 }
 
 // nearestTo returns the column whose middle is nearest to that of a line.
@@ -330,9 +326,9 @@ func nearestTo(l layout.Line, columns []column) int {
 }
 
 // blankBetween returns the index of the blank of a line between two columns: the widest, or if others are as wide that
-// before the place where the second begins; -1 if words cross it.
-func blankBetween(l layout.Line, a, b column) int {
-	best, most := -1, 0.0
+// before the place where the second begins. It reports whether one is there.
+func blankBetween(l layout.Line, a, b column) (at int, ok bool) {
+	best, most := 0, 0.0
 	for i, g := range l.Glyphs.All() {
 		if g.Rune != ' ' || i+1 == l.Glyphs.Len() || g.Box.Left > b.left+leastOfColumn || g.Box.Right < a.right-leastOfColumn {
 			continue
@@ -345,7 +341,7 @@ func blankBetween(l layout.Line, a, b column) int {
 			best, most = i, width
 		}
 	}
-	return best
+	return best, most > 0
 }
 
 // isAtStart reports whether a number stands behind a blank of a line where the cells of a column begin, or one with
@@ -374,38 +370,38 @@ func widestBut(l layout.Line, but []int) float64 {
 
 // isWideAt reports whether the blank of a line between two columns parts cells.
 func isWideAt(l layout.Line, a, b column) bool {
-	at := blankBetween(l, a, b)
-	return at >= 0 && isWide(l, at)
+	at, ok := blankBetween(l, a, b)
+	return ok && (isWide(l, at) || isBetweenNumbers(l, at))
 }
 
-// isBetweenNumbers reports whether the blank of a line between two columns parts two numbers, and not the thousands of one.
-func isBetweenNumbers(l layout.Line, a, b column) bool {
-	at := blankBetween(l, a, b)
-	if at < 0 {
-		return false
-	}
-	words := l.Cut([]int{at})
-	before, behind := strings.Fields(words[0].Text()), strings.Fields(words[len(words)-1].Text())
-	return len(words) == 2 && len(before) > 0 && len(behind) > 0 && closeNumbers.MatchString(before[len(before)-1]+" "+behind[0])
+// isBetweenNumbers reports whether a blank of a line parts two numbers, and not the thousands of one.
+func isBetweenNumbers(l layout.Line, at int) bool {
+	before, behind := strings.Fields(l.Glyphs.Slice(0, at).Text()), strings.Fields(l.Glyphs.Slice(at, l.Glyphs.Len()).Text())
+	return len(before)*len(behind) > 0 && closeNumbers.MatchString(before[len(before)-1]+" "+behind[0])
 }
 
 // closeNumbers matches two numbers, one of which at least has a decimal point.
 var closeNumbers = lazyregexp.New(`^[−–-]?\d+(?:\.\d+%? [−–-]?\d+(?:\.\d+)?| [−–-]?\d+\.\d+)%?$`)
 
-// covered returns the first and the last column that a line stands in.
+// covered returns the first and the last column that a line stands in, or is nearest to.
 func covered(l layout.Line, columns []column) (first, last int) {
-	first = -1
-	for i, c := range columns {
-		if l.Box.Left < c.right && l.Box.Right > c.left {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	if first < 0 {
+	first, last, ok := spanOf(columns, func(c column) bool { return l.Box.Left < c.right && l.Box.Right > c.left })
+	if !ok {
 		first = nearestTo(l, columns)
 		return first, first
 	}
 	return first, last
+}
+
+// spanOf returns the first and the last column of which something is true, and reports whether there are any.
+func spanOf(columns []column, is func(column) bool) (first, last int, ok bool) {
+	for i, c := range columns {
+		if !is(c) {
+			continue
+		}
+		if last = i; !ok {
+			first, ok = i, true
+		}
+	}
+	return first, last, ok
 }

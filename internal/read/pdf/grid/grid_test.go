@@ -74,6 +74,26 @@ Port|High|Low|Mean
 Oban at sea|31.1|0.6|15.2
 Wick at sea|22.8|0.7|12.4
 Ayr|21.4|0.5|10.3`},
+	{"a long label close before a whole number", `
+|Port                  High  Low
+|Oban                  31    6
+|Wick                  28    7
+|Number of other ports 29    5`, `
+Port|High|Low
+--
+Oban|31|6
+Wick|28|7
+Number of other ports|29|5`},
+	{"a first name beside its cells", `
+|Port        High
+|    Oban    3.1
+|    Wick    2.8
+|    Ayr     2.4`, `
+Port|High
+--
+Oban|3.1
+Wick|2.8
+Ayr|2.4`},
 	{"thousands with a blank", `
 |Port     Ships
 |Oban     3 100
@@ -537,6 +557,28 @@ Port|High|Low
 --
 Oban|3.1|0.6
 Wick|2.8|0.7`},
+	{"units above one row", `
+=
+Port    High    Low
+=
+        (metres)  (feet)
+Oban    3.1     0.6
+=`, `
+Port|High/(metres)|Low/(feet)
+--
+Oban|3.1|0.6`},
+	{"a name amid the only rows", `
+=
+Port    Moon  High
+=
+        full  3.1
+^Oban
+^        new  0.6
+=`, `
+Port|Moon|High
+--
+Oban|full|3.1
+|new|0.6`},
 	{"units below the rule of the head", `
 =
 Port    High    Low

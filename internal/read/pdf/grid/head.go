@@ -42,7 +42,7 @@ func headOf(rows []Row, ruling layout.Ruling) int {
 	}
 	for n < min(len(rows)-1, mostOfHead) && isHead(rows[n]) && below(rows, n) < farBelow*rows[n].Lines[0].Size {
 		empty := isFirstEmpty(rows, rows[n])
-		if !empty && (!open || hasNumbers(rows[n])) || empty && !open && len(rows[n].Lines) > len(rows[n-1].Lines) && period(rows[n]) == 0 {
+		if !empty && (!open || hasNumbers(rows[n])) || empty && !open && len(rows[n].Lines) > len(rows[n-1].Lines) && !hasPeriod(rows[n]) {
 			break
 		}
 		open = open && empty
@@ -51,18 +51,25 @@ func headOf(rows []Row, ruling layout.Ruling) int {
 	return n
 }
 
-// period returns how many names of a row come again and again in it; 0 if they do not.
-func period(row Row) int {
+// hasPeriod reports whether the same names come again and again in a row.
+func hasPeriod(row Row) bool {
+	n, _ := period(row)
+	return n != 0
+}
+
+// period returns how many names of a row come again and again in it, of all; 0 if they do not.
+func period(row Row) (n, all int) {
 	var names []string
 	for _, l := range row.Lines {
 		names = append(names, strings.Fields(l.Text())...)
 	}
-	for n := 2; 2*n <= len(names); n++ {
-		if len(names)%n == 0 && slices.Equal(names, slices.Repeat(names[:n], len(names)/n)) {
-			return n
+	all = len(names)
+	for n := 2; 2*n <= all; n++ {
+		if all%n == 0 && slices.Equal(names, slices.Repeat(names[:n], all/n)) {
+			return n, all
 		}
 	}
-	return 0
+	return 0, all
 }
 
 // hasNumbers reports whether most cells of a row, but for the first, have digits.
@@ -156,36 +163,37 @@ func headCells(rows []Row, columns []column, parts []page.Rect) [][]HeadCell {
 	var all []named
 	levels := 0
 	for i, row := range rows {
-		names := func(l layout.Line) []named { return namesIn(row, l, columns, parts) }
+		var names []named
 		if i+1 < len(rows) {
-			if n := period(rows[i+1]); n > 0 && isAbove(row, rows[i+1], n, columns) {
-				names = func(l layout.Line) []named { return namesAbove(row, l, n, columns) }
+			names = namesAbove(row, rows[i+1], columns)
+		}
+		if names == nil {
+			for _, l := range row.Lines {
+				names = append(names, namesIn(row, l, columns, parts)...)
 			}
 		}
-		for _, l := range row.Lines {
-			for _, c := range names(l) {
-				above := -1
-				for i, o := range all {
-					if o.first <= c.last && c.first <= o.last && (above < 0 || o.level >= all[above].level) {
-						above = i
-					}
+		for _, c := range names {
+			var above *named
+			for k := range all {
+				if o := &all[k]; o.first <= c.last && c.first <= o.last && (above == nil || o.level > above.level) {
+					above = o
 				}
-				switch {
-				case above < 0:
-				case all[above].first == c.first && all[above].last == c.last && all[above].base == c.base:
-					n := len(all[above].Cell) - 1
-					all[above].Cell[n] = append(all[above].Cell[n], c.Cell[0]...)
-					continue
-				case all[above].first == c.first && all[above].last == c.last && !isRuled(all[above], c, parts):
-					all[above].Cell = append(all[above].Cell, c.Cell...)
-					all[above].base = c.base
-					continue
-				default:
-					c.level = all[above].level + 1
-				}
-				levels = max(levels, c.level+1)
-				all = append(all, c)
 			}
+			if above != nil {
+				isSame := above.first == c.first && above.last == c.last
+				if isSame && above.base == c.base {
+					n := len(above.Cell) - 1
+					above.Cell[n] = append(above.Cell[n], c.Cell[0]...)
+					continue
+				}
+				if isSame && !isRuled(*above, c, parts) {
+					above.Cell, above.base = append(above.Cell, c.Cell...), c.base
+					continue
+				}
+				c.level = above.level + 1
+			}
+			levels = max(levels, c.level+1)
+			all = append(all, c)
 		}
 	}
 	head := make([][]HeadCell, levels)
@@ -209,51 +217,39 @@ func headCells(rows []Row, columns []column, parts []page.Rect) [][]HeadCell {
 	return head
 }
 
-// isAbove reports whether a row of a head has a name above each of the n names that come again and again in the next, but
-// for the first column.
-func isAbove(row, next Row, n int, columns []column) bool {
-	cells := 0
-	for _, l := range next.Lines {
-		cells += len(strings.Fields(l.Text()))
-	}
-	last, _ := covered(row.Lines[len(row.Lines)-1], columns)
-	first, _ := covered(row.Lines[0], columns)
-	wide := len(row.Lines)
-	if first == 0 {
-		wide--
-	}
-	return cells == len(columns)-1 && wide*n == cells && last > 0
+// nameOf returns the name of some columns.
+func nameOf(l layout.Line, first, last int) named {
+	return named{HeadCell: HeadCell{Cell{{l}}, last - first + 1}, first: first, last: last, base: l.Base}
 }
 
-// namesAbove returns the name that a line is of n columns each, or of the first.
-func namesAbove(row Row, l layout.Line, n int, columns []column) []named {
-	at := slices.IndexFunc(row.Lines, func(o layout.Line) bool { return o.Box.Left == l.Box.Left })
-	if first, _ := covered(row.Lines[0], columns); first > 0 {
-		at++
+// namesAbove returns the names of a row of a head each of which stands above the names that come again and again in the
+// next, but for the first column; nil if they do not.
+func namesAbove(row, next Row, columns []column) (all []named) {
+	n, names := period(next)
+	lines := row.Lines
+	if first, _ := covered(lines[0], columns); first == 0 {
+		all, lines = append(all, nameOf(lines[0], 0, 0)), lines[1:]
 	}
-	first, last := 0, 0
-	if at > 0 {
-		first, last = 1+(at-1)*n, at*n
+	if names != len(columns)-1 || n*len(lines) != names {
+		return nil
 	}
-	return []named{{HeadCell: HeadCell{Cell{{l}}, last - first + 1}, first: first, last: last, base: l.Base}}
+	for i, l := range lines {
+		all = append(all, nameOf(l, 1+i*n, n+i*n))
+	}
+	return all
 }
 
 // namesIn returns the names of columns that a line of a head has.
-func namesIn(row Row, l layout.Line, columns []column, parts []page.Rect) []named {
-	var all []named
-	name := func(l layout.Line, first, last int) {
-		all = append(all, named{HeadCell: HeadCell{Cell{{l}}, last - first + 1}, first: first, last: last, base: l.Base})
-	}
+func namesIn(row Row, l layout.Line, columns []column, parts []page.Rect) (all []named) {
 	if first, last, ok := overRule(row, l, columns, parts); ok {
-		name(l, first, last)
-		return all
+		return []named{nameOf(l, first, last)}
 	}
 	for _, part := range wide(parted(l, columns), l) {
 		first, last := covered(part, columns)
-		if n := len(columns) - 1; len(row.Lines) == 1 && first > 0 && first < last && math.Abs((l.Box.Left+l.Box.Right)/2-(columns[1].left+columns[n].right)/2) < inMiddle {
+		if n := len(columns) - 1; len(row.Lines) == 1 && first > 1 && first < last && math.Abs((l.Box.Left+l.Box.Right)/2-(columns[1].left+columns[n].right)/2) < inMiddle {
 			first, last = 1, n // in the middle above all but the first
 		}
-		name(part, first, last)
+		all = append(all, nameOf(part, first, last))
 	}
 	return all
 }
@@ -270,7 +266,6 @@ func wide(parts []layout.Line, l layout.Line) []layout.Line {
 
 // overRule returns the first and the last column above which a line stands with a rule between, alone of its row.
 func overRule(row Row, l layout.Line, columns []column, parts []page.Rect) (first, last int, ok bool) {
-	first = -1
 	for _, r := range parts {
 		middle := (l.Box.Left + l.Box.Right) / 2
 		if r.Top < l.Base || r.Top > l.Base+farRule*l.Size || middle < r.Left || middle > r.Right ||
@@ -279,15 +274,7 @@ func overRule(row Row, l layout.Line, columns []column, parts []page.Rect) (firs
 			}) {
 			continue
 		}
-		for i, c := range columns {
-			if c.middle() > r.Left && c.middle() < r.Right {
-				if first < 0 {
-					first = i
-				}
-				last = i
-			}
-		}
-		return first, last, first >= 0
+		return spanOf(columns, func(c column) bool { return c.middle() > r.Left && c.middle() < r.Right })
 	}
 	return 0, 0, false
 }
