@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"etal/internal/lazyregexp"
+	"etal/internal/read/pdf/equation"
 	"etal/internal/read/pdf/layout"
 	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/page"
@@ -77,6 +78,7 @@ func (r *reader) classify() {
 			p.kind = item
 		}
 	}
+	r.joinFormulae()
 	r.joinCaptions()
 	r.dropWeakHeadings()
 	r.findCaptioned()
@@ -141,6 +143,27 @@ func (r *reader) joinCode() {
 		out = append(out, p)
 	}
 	r.flow = out
+}
+
+// joinFormulae joins a formula with its parts beside it, which large signs and limits stand apart from.
+func (r *reader) joinFormulae() {
+	out := r.flow[:0]
+	for _, p := range r.flow {
+		n := len(out) - 1
+		if n >= 0 && (p.kind == formula || out[n].kind == formula) && p.page == out[n].page && p.isOfFormula() && out[n].isOfFormula() {
+			if row, ok := equation.Join(out[n].rows, p.rows); ok {
+				out[n].rows, out[n].kind = []textrow.Row{row}, formula
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	r.flow = out
+}
+
+// isOfFormula reports whether a paragraph is a formula, or may be a part of one.
+func (p *paragraph) isOfFormula() bool {
+	return p.kind == formula || (p.kind == running || p.kind == heading) && equation.MayBePart(p.rows)
 }
 
 func isFixed(b body) bool { return b.font != nil && b.font.Fixed }

@@ -142,6 +142,27 @@ func TestFormulas(t *testing.T) {
 			s.Font = font
 			text(s, y+20)
 		}, "PROSE | MORE | h = a + b | PROSE | MORE"},
+		{"with a bracket and a number that stand higher", func(s *pdftest.Sheet) {
+			y := text(s, top) + 12
+			s.Line(250, y, "h = a + b")
+			s.Line(320, y-7, "[")
+			s.Line(330, y, "c − d")
+			s.Line(370, y-7, "]")
+			s.Line(480, y, "(12)")
+			text(s, y+30)
+		}, "PROSE | MORE | h = a + b [ c − d ] (12) | PROSE | MORE"},
+		{"one below another", func(s *pdftest.Sheet) {
+			y := text(s, top) + 12
+			s.Line(250, y, "h = a + b")
+			s.Line(320, y+30, "g = a − b")
+			text(s, y+60)
+		}, "PROSE | MORE | h = a + b | g = a − b | PROSE | MORE"},
+		{"beside a word", func(s *pdftest.Sheet) {
+			y := text(s, top) + 12
+			s.Line(250, y, "h = a + b")
+			s.Line(320, y-7, "Tides")
+			text(s, y+30)
+		}, "PROSE | MORE | h = a + b | Tides | PROSE | MORE"},
 		{"code", func(s *pdftest.Sheet) {
 			y, font := text(s, top)+8, s.Font
 			s.Font = fixed

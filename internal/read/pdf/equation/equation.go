@@ -4,6 +4,8 @@
 package equation
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"etal/internal/lazyregexp"
@@ -62,6 +64,25 @@ func (fonts Fonts) Is(rows []textrow.Row, left float64) bool {
 	}
 	apart := rows[0].Left > left+rows[0].Size || len(rows) == 1
 	return number && words*6 < letters || apart && math*3 > letters && words*8 <= letters && letters > 1
+}
+
+// What stands in a formula beside each other.
+const (
+	mostAskew   = 1.1 // sizes of the type by which the bases differ
+	longestPart = 10  // letters of a part that only its place tells
+)
+
+// Join returns the rows of two paragraphs as one row, if they stand beside each other as parts of a formula do.
+func Join(a, b []textrow.Row) (textrow.Row, bool) {
+	x, y := textrow.Together(a), textrow.Together(b)
+	isBeside := math.Abs(x.Base-y.Base) < mostAskew*max(x.Size, y.Size) && (x.Right < y.Left+x.Size/4 || y.Right < x.Left+x.Size/4)
+	return textrow.Together(slices.Concat(a, b)), isBeside
+}
+
+// MayBePart reports whether rows are too brief to be words: a bracket, a limit, a sign.
+func MayBePart(rows []textrow.Row) bool {
+	text := rows[0].Text()
+	return len(rows) == 1 && len([]rune(text)) <= longestPart && !textrow.HasLetters(text)
 }
 
 func isWord(s string) bool {

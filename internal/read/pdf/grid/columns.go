@@ -270,9 +270,6 @@ func cellsOf(row []layout.Line, columns []column) []Cell {
 // than its others, or behind which a column begins. It is one part if one of these blanks is neither.
 func parted(l layout.Line, columns []column) []layout.Line {
 	first, last := covered(l, columns)
-	if words := crowded(l, columns[first:last+1]); words != nil {
-		return words
-	}
 	var cuts []int
 	for i := first; i < last; i++ {
 		at, ok := blankBetween(l, columns[i], columns[i+1])
@@ -288,30 +285,6 @@ func parted(l layout.Line, columns []column) []layout.Line {
 		}
 	}
 	return l.Cut(cuts)
-}
-
-// crowded returns the words of a line that has one for each column, each nearest to its own.
-func crowded(l layout.Line, columns []column) []layout.Line {
-	if len(columns) < fewestCrowded {
-		return nil
-	}
-	var blanks []int
-	for i, g := range l.Glyphs.All() {
-		if g.Rune == ' ' {
-			blanks = append(blanks, i)
-		}
-	}
-	words := l.Cut(blanks)
-	if len(words) != len(columns) {
-		return nil
-	}
-	for i, c := range columns {
-		if nearestTo(words[i], columns) != i {
-			return nil
-		}
-		words[i].Box.Left, words[i].Box.Right = c.left, c.right
-	}
-	return words
 }
 
 // nearestTo returns the column whose middle is nearest to that of a line.

@@ -75,20 +75,44 @@ Oban at sea|31.1|0.6|15.2
 Wick at sea|22.8|0.7|12.4
 Ayr|21.4|0.5|10.3`},
 	{"a long label close before a whole number", `
-|Port                  High  Low
-|Oban                  31    6
-|Wick                  28    7
-|Number of other ports 29    5`, `
+|Port                   High  Low
+|Oban                  31     6
+|Wick                  28     7
+|Number of other ports 29     5`, `
 Port|High|Low
 --
 Oban|31|6
 Wick|28|7
 Number of other ports|29|5`},
+	{"two columns of numbers with ordinary blanks between", `
+|Port        High Low
+|Oban at sea 31.1 0.6
+|Ayr         21.4 0.5`, `
+Port|High|Low
+--
+Oban at sea|31.1|0.6
+Ayr|21.4|0.5`},
+	{"rows that are lines with one wide blank", `
+|Port~High
+|Oban~3.1
+|Wick~2.8`, `
+Port|High
+--
+Oban|3.1
+Wick|2.8`},
+	{"a name beside its only cell", `
+|Port    High
+|Oban         3.1
+|Wick`, `
+Port|High
+--
+Oban|3.1
+Wick|`},
 	{"a first name beside its cells", `
-|Port        High
-|    Oban    3.1
-|    Wick    2.8
-|    Ayr     2.4`, `
+|Port         High
+|     Oban    3.1
+|     Wick    2.8
+|     Ayr     2.4`, `
 Port|High
 --
 Oban|3.1
@@ -655,6 +679,21 @@ Port|High|>|Low|>
 --
 Oban|3.1|4.1|0.6|0.8
 Wick|2.8|4.2|0.7|0.9`},
+	{"several rows without a first cell below a wide name", `
+=
+        heights
+=
+        3.1    0.6
+        2.8    0.7   1.1
+Oban    2.9    0.8   1.2
+Wick    2.7    0.5   1.3
+=`, `
+|heights||
+--
+|3.1|0.6|
+|2.8|0.7|1.1
+Oban|2.9|0.8|1.2
+Wick|2.7|0.5|1.3`},
 	{"a name in the middle above all other columns", `
 =
               Spring-tides

@@ -111,6 +111,19 @@ func byPlace(lines []layout.Line) []Row {
 	return rows
 }
 
+// Together returns the lines of rows as one row, on the base of the widest.
+func Together(rows []Row) Row {
+	lines := Lines(rows)
+	slices.SortStableFunc(lines, func(a, b layout.Line) int { return cmp.Compare(a.Box.Left, b.Box.Left) })
+	widest := slices.MaxFunc(lines, func(a, b layout.Line) int { return cmp.Compare(a.Box.Width(), b.Box.Width()) })
+	w := Row{Cells: lines, Left: lines[0].Box.Left, Base: widest.Base, Size: widest.Size}
+	for _, l := range lines {
+		w.Right = max(w.Right, l.Box.Right)
+	}
+	w.setStyle()
+	return w
+}
+
 // markGoingOn marks the rows that go on with the cells of the row above, as the order of the file tells: it has the
 // lines of a cell one after the other. Where it has whole columns so, no row is marked.
 func markGoingOn(rows []Row, lines []layout.Line) {
