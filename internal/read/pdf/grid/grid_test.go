@@ -126,6 +126,13 @@ Port|Ships
 --
 Oban|3 100
 Wick|2 800`},
+	{"a name above others, and one row", `
+|        Tides
+|Port    High
+|Oban    3.1`, `
+Port|Tides/High
+--
+Oban|3.1`},
 	{"no head", `
 |1901    3.1     full
 |1902    2.8     new
@@ -432,6 +439,9 @@ func TestNamesGoOn(t *testing.T) {
 	if g, _ := Of(rows, layout.Ruling{}); len(g.Head) != 1 || headText(g.Head[0]) != "Port/of call|Height/in m" || len(g.Rows) != 1 {
 		t.Errorf("%d rows of names, %d others", len(g.Head), len(g.Rows))
 	}
+	if g, _ := Of(rows[:2], layout.Ruling{}); len(g.Rows) != 1 {
+		t.Errorf("%d rows below names, of which the last goes on", len(g.Rows))
+	}
 }
 
 // A row of which the order of the file tells that it goes on does so.
@@ -727,22 +737,86 @@ Port    Moon  High
 ^Oban
 ^        new  0.6
 =
+Ayr     full  2.9
+=
         full  2.8
 ^Wick in
 ^        half  2.2
 ^north
 ^        new  0.7
-=
-Ayr     full  2.9
 =`, `
 Port|Moon|High
 --
 Oban|full|3.1
 |new|0.6
+Ayr|full|2.9
 Wick in north|full|2.8
 |half|2.2
-|new|0.7
-Ayr|full|2.9`},
+|new|0.7`},
+	{"rules between the rows, one of two lines", `
+=
+Port      Remarks
+=
+Oban      wide and
+  north   open
+=
+Wick      narrow
+=
+Ayr       calm
+=`, `
+Port|Remarks
+--
+Oban/north|wide and/open
+Wick|narrow
+Ayr|calm`},
+	{"a rule between two groups", `
+=
+Port      Remarks
+=
+Oban      wide
+  north   open
+=
+Wick      narrow
+=`, `
+Port|Remarks
+--
+Oban|wide
+north|open
+Wick|narrow`},
+	{"brackets that are no units", `
+=
+Port    High    Low
+=
+        (deep   (calm
+Oban    calm    deep
+=`, `
+Port|High|Low
+--
+|(deep|(calm
+Oban|calm|deep`},
+	{"figures below names that are as many", `
+=
+        Spring  Neap
+=
+        3.1     0.6
+Oban    2.8     0.7
+=`, `
+|Spring|Neap
+--
+|3.1|0.6
+Oban|2.8|0.7`},
+	{"long names beside each other above others", `
+=
+        Heights above the sea in metres~Depths below the sea in metres
+Port    High                              Low
+=
+Oban    3.1                               0.6
+Wick    2.8                               0.7
+=`, `
+Port|Heights above the sea in metres/High|Depths below the sea in metres/Low
+--
+Oban|3.1|0.6
+Wick|2.8|0.7`},
 	{"rules between the rows", `
 =
 Port    Remarks
