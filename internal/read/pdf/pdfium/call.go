@@ -39,7 +39,7 @@ func (e *Engine) instance() (*instance, error) {
 
 func (e *Engine) newInstance() (*instance, error) {
 	module, err := e.runtime.InstantiateModule(withMemory(context.Background()), e.compiled,
-		wazero.NewModuleConfig().WithName("").WithStartFunctions("_initialize"))
+		wazero.NewModuleConfig().WithName("").WithStartFunctions("_initialize").WithFSConfig(files()))
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,6 @@
-// Package pdfium parses PDF with PDFium, which runs as WebAssembly: in a sandbox without files,
-// network or clock, with a limit to its memory and its time, so that a hostile file can touch
-// nothing.
+// Package pdfium parses PDF with PDFium, which runs as WebAssembly: in a sandbox without network or
+// clock, whose only file is a font of ours, with a limit to its memory and its time, so that a hostile
+// file can touch nothing.
 //
 // Starting it takes seconds once, for its code is compiled for the machine; the compiled code
 // is kept. Nothing of it is loaded before a file is opened. The package must not know what
