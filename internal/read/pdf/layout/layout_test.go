@@ -97,6 +97,7 @@ func TestLines(t *testing.T) {
 			s.Line(66, 100, "^2^")
 		}, []string{"sea2"}},
 		{"a blank after a raised letter", func(s *pdftest.Sheet) { s.Line(50, 100, "sea^2^ , and ^3^ the") }, []string{"sea2, and 3 the"}},
+		{"a blank between raised letters", func(s *pdftest.Sheet) { s.Line(50, 100, "Zn^2 + 1^") }, []string{"Zn2+ 1"}},
 		{"a wide blank before a raised letter", func(s *pdftest.Sheet) {
 			s.Line(50, 100, "sea")
 			s.Line(69, 100, "^2^")
@@ -138,7 +139,7 @@ func TestLineMeasures(t *testing.T) {
 	if want := (page.Rect{Left: 50, Top: 92.5, Right: 77, Bottom: 102.5}); l.Box != want {
 		t.Errorf("box %v", l.Box)
 	}
-	for _, text := range []string{"moo^1234^", "moon sets"} {
+	for _, text := range []string{"moo^1234^", "moon sets", "a^123^", "10^-12^", "Q~sea~", "0^-+^ 1^--^ 2^++^"} {
 		s = pdftest.NewSheet()
 		s.Line(50, 100, text)
 		for i := range s.Glyphs {

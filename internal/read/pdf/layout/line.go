@@ -155,6 +155,9 @@ func (c *cutter) isTight(g page.Glyph) bool {
 	}
 	last := c.glyphs[len(c.glyphs)-1]
 	isRaised := func(g page.Glyph) bool { return g.Size < 0.88*c.largest && c.base-g.Y > 0.15*c.largest }
+	if isRaised(g) && isRaised(last) {
+		return strings.ContainsRune("+-−–", g.Rune) // Zn²⁺
+	}
 	return isRaised(g) && !isRaised(last) && g.Box.Left-c.right < 0.2*c.largest || isRaised(last) && strings.ContainsRune(",.;:)]", g.Rune)
 }
 
@@ -165,23 +168,12 @@ func (c *cutter) line(number int) (openLine, bool) {
 	}
 	l := openLine{Line{Page: number, Angle: c.glyphs[0].Angle}, c.glyphs}
 	extent := c.glyphs[0].Box
-	type style struct {
-		size float64
-		font *page.Font
-	}
-	widths := map[style]float64{}
-	var most style
 	for _, g := range c.glyphs {
-		if g.Rune == ' ' {
-			continue
-		}
-		extent = extent.Union(g.Box)
-		s := style{math.Round(g.Size*4) / 4, g.Font}
-		if widths[s] += max(g.Box.Width(), g.Size/10); widths[s] > widths[most] {
-			most = s
+		if g.Rune != ' ' {
+			extent = extent.Union(g.Box)
 		}
 	}
-	l.Size, l.Font = most.size, most.font
+	l.Size, l.Font = c.style()
 	l.glyphs = blanks.Close(l.glyphs, l.Size)
 	var bases []float64
 	for _, g := range c.glyphs {
@@ -200,6 +192,49 @@ func (c *cutter) line(number int) (openLine, bool) {
 	l.flattenFractions()
 	l.Box = page.Rect{Left: extent.Left, Right: extent.Right, Top: l.Base - 0.75*l.Size, Bottom: l.Base + 0.25*l.Size}
 	return l, true
+}
+
+// What raised and lowered signs are that take more room than the text at which they stand, as in a cell: 10⁻¹².
+const (
+	leastText = 0.4 // of their width is that of the text
+	leastRise = 0.1 // sizes of the text, that they stand off its base line
+	mostRise  = 0.6
+)
+
+// style returns the size and the font of most glyphs of a line.
+func (c *cutter) style() (float64, *page.Font) {
+	type style struct {
+		size float64
+		font *page.Font
+	}
+	of := func(g page.Glyph) style { return style{math.Round(g.Size*4) / 4, g.Font} }
+	widths, bases := map[style]float64{}, map[style]float64{}
+	var most style
+	for _, g := range c.glyphs {
+		if g.Rune == ' ' {
+			continue
+		}
+		s := of(g)
+		bases[s] = g.Y
+		if widths[s] += max(g.Box.Width(), g.Size/10); widths[s] > widths[most] {
+			most = s
+		}
+	}
+	small := most
+	for i, g := range c.glyphs {
+		if i > 1 && of(g) == small && c.glyphs[i-1].Rune == ' ' && of(c.glyphs[i-2]) == small && g.Y == c.glyphs[i-2].Y {
+			return small.size, small.font // words
+		}
+	}
+	for _, g := range c.glyphs {
+		s := of(g)
+		rise := math.Abs(bases[s]-bases[small]) / s.size
+		isText := small.size < fullSize*s.size && small.size > smallest*s.size && widths[s] > leastText*widths[small] && rise > leastRise && rise < mostRise
+		if isText && (most == small || widths[s] > widths[most]) {
+			most = s
+		}
+	}
+	return most.size, most.font
 }
 
 // rejoin joins lines that only something between them parted which is no text, such as the number
