@@ -163,7 +163,7 @@ func (r *reader) isLabel(p, of *paragraph) bool {
 	}
 	box := p.box()
 	isBox := p.first().Size <= smallLabel*r.body.size && box.Width() < 0.6*r.width && !p.hasCells()
-	return (len(p.rows) <= 4 || isBox) && !(textrow.EndsSentence(p.text()) && len(p.text()) > 12 && !(isBox && strings.HasSuffix(p.text(), ":"))) && p.first().Size <= r.body.size*1.05 && box.Bottom < of.box().Top+2
+	return (len(p.rows) <= 4 || isBox) && !(textrow.EndsSentence(p.text()) && len(p.text()) > 12 && !p.last().IsAxis() && !(isBox && strings.HasSuffix(p.text(), ":"))) && p.first().Size <= r.body.size*1.05 && box.Bottom < of.box().Top+2
 }
 
 // inPicture reports whether a paragraph lies in a part that the file places on the page as a whole.

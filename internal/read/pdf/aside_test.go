@@ -70,6 +70,9 @@ func TestLettersOfDrawings(t *testing.T) {
 		{"numbers at an axis", func(s *pdftest.Sheet) {
 			setCells(s, 500, placed{left, 0, "0"}, placed{250, 0, "2.5"}, placed{450, 0, "−5 10"})
 		}, []string{"0 2.5 −5 10"}},
+		{"numbers with decimals at an axis", func(s *pdftest.Sheet) {
+			setCells(s, 500, placed{left, 0, "0"}, placed{200, 0, "0.2"}, placed{300, 0, "0.4"}, placed{400, 0, "0.6"}, placed{480, 0, "0.8"})
+		}, []string{"0 0.2 0.4 0.6 0.8"}},
 		{"cells beside each other", func(s *pdftest.Sheet) {
 			setCells(s, 500, placed{left, 0, "moon"}, placed{250, 0, "lamp"}, placed{450, 0, "5"})
 		}, nil},

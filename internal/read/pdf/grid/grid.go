@@ -122,7 +122,27 @@ func raiseLabels(rows []Row, ruling layout.Ruling) []Row {
 		}
 		out[n].Lines = append(slices.Clip(out[n].Lines), row.Lines...)
 	}
+	for first := 0; first < len(out); {
+		end := first + 1
+		for end < len(out) && !isRuleBetween(out[end-1], out[end], ruling) {
+			end++
+		}
+		raiseMiddle(out[first:end])
+		first = end
+	}
 	return out
+}
+
+// raiseMiddle puts the name beside the row in the middle of several, which have none, into the first of them.
+func raiseMiddle(group []Row) {
+	middle := len(group) / 2
+	name := group[middle].Lines[0]
+	isBeside := func(row Row) bool { return row.Lines[0].Box.Left <= name.Box.Right }
+	if len(group)%2 == 0 || middle == 0 || len(group[middle].Lines) < 2 || slices.ContainsFunc(group[:middle], isBeside) || slices.ContainsFunc(group[middle+1:], isBeside) {
+		return
+	}
+	group[0].Lines = append(slices.Clip(group[0].Lines), name)
+	group[middle].Lines = group[middle].Lines[1:]
 }
 
 // What tells that rules stand between the rows of a table, and not between groups of them.

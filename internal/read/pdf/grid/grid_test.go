@@ -676,8 +676,8 @@ Oban    2.8     0.7
 =`, `
 |heights of tides|>
 --
-|3.1|0.6
-Oban|2.8|0.7
+Oban|3.1|0.6
+|2.8|0.7
 |2.7|0.8`},
 	{"names that come again below names", `
 Port       High          Low
@@ -769,6 +769,31 @@ Port|Remarks
 Oban/north|wide and/open
 Wick|narrow
 Ayr|calm`},
+	{"a name beside the row in the middle of three", `
+=
+Port    Moon  High
+=
+        full  3.1
+Oban    half  2.2
+        new   0.6
+=
+Ayr     full  2.9
+        half  2.1
+        new   0.7
+=
+        full  2.9
+Wick    new   0.7
+=`, `
+Port|Moon|High
+--
+Oban|full|3.1
+|half|2.2
+|new|0.6
+Ayr|full|2.9
+|half|2.1
+|new|0.7
+|full|2.9
+Wick|new|0.7`},
 	{"a rule between two groups", `
 =
 Port      Remarks

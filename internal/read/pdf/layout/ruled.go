@@ -321,7 +321,20 @@ func (l Line) beginsNote() bool {
 	return noteBelow.MatchString(l.Text()) || first.Size < fullSize*l.Size && first.Y < l.Base
 }
 
-// isTabular reports whether rows of a table have several cells, most of which are no prose.
+// rowOf returns the lines of the row in which a line of a table is the first, from left to right.
+func (t *ruled) rowOf(lines []Line, i int) []Line {
+	row := []Line{lines[i]}
+	for _, k := range t.lines {
+		if lines[k].isInRowOf(lines[i]) {
+			row = append(row, lines[k])
+		}
+	}
+	slices.SortFunc(row, func(a, b Line) int { return cmp.Compare(a.Box.Left, b.Box.Left) })
+	return row
+}
+
+// isTabular reports whether rows of a table have several cells, most of which are no prose and few
+// the numbers of an axis.
 func (t *ruled) isTabular(lines []Line) bool {
 	if len(t.lines) > mostLines {
 		return false
@@ -330,7 +343,7 @@ func (t *ruled) isTabular(lines []Line) bool {
 	for n, i := range t.lines {
 		parts[n] = lines[i].Cut(lines[i].WideBlanks())
 	}
-	several, long, rows := 0, 0, 0
+	several, long, rows, axes := 0, 0, 0, 0
 	for n, i := range t.lines {
 		if lines[i].Glyphs.Len() >= longCell && lines[i].isOfOneCell() {
 			long++
@@ -342,9 +355,12 @@ func (t *ruled) isTabular(lines []Line) bool {
 			if slices.ContainsFunc(t.lines, right) || hasCells(parts, n) {
 				several++
 			}
+			if HaveEvenSteps(t.rowOf(lines, i)) {
+				axes++
+			}
 		}
 	}
-	return several >= fewestTabled && several*mostOfOne >= rows && float64(long) < mostLong*float64(len(t.lines))
+	return axes*2 <= several && several >= fewestTabled && several*mostOfOne >= rows && float64(long) < mostLong*float64(len(t.lines))
 }
 
 // hasCells reports whether a line of a table, of which the parts are known, has a wide blank behind which other lines

@@ -48,6 +48,20 @@ var ruledTests = []struct {
 		setTable(s, 126, "Oban|3.1|0.6", "Wick|2.8|0.7")
 		rule(s, 98, 400, 142)
 	}, "Harbours of the north and the south 1.1 2.2 3.3 4.4 5.5|Harbours of the east and of the west 1.2 2.3 3.4 4.5 5.6|Oban|3.1|0.6|Wick|2.8|0.7"},
+	{"the axes of drawings", func(s *pdftest.Sheet) {
+		rule(s, 98, 700, 90)
+		setTable(s, 100, "0|0.2|0.4|0.6|0.8")
+		rule(s, 98, 700, 104)
+		setTable(s, 114, "0|5|10|15|20")
+		rule(s, 98, 700, 130)
+	}, ""},
+	{"numbers in uneven steps", func(s *pdftest.Sheet) {
+		rule(s, 98, 700, 90)
+		setTable(s, 100, "0|0.2|0.5|0.6|0.8")
+		rule(s, 98, 700, 104)
+		setTable(s, 114, "1|5|10|15|20")
+		rule(s, 98, 700, 130)
+	}, "0|0.2|0.5|0.6|0.8|1|5|10|15|20"},
 	{"no rule below", func(s *pdftest.Sheet) {
 		rule(s, 98, 400, 90)
 		setTable(s, 100, "Port|High|Low")

@@ -131,18 +131,21 @@ func (e Extent) Union(f Extent) Extent { return Extent{min(e.Left, f.Left), max(
 
 // What tells a part that is the page itself, as programs wrap pages to stamp them.
 const (
-	wrapperArea = 0.5 // of the width and the height of the page, at least
+	WrapperArea = 0.5 // of the width and the height of the page, at least
 	wrapperText = 0.5 // of the glyphs, more
 )
 
 // Unwrap puts the text of a part that is the page itself on the page, and that of parts within it in these, one of
-// which may be the page again.
-func (p *Page) Unwrap() {
-	for p.unwrapOnce() {
+// which may be the page again. It returns the numbers of the parts that are.
+func (p *Page) Unwrap() (parts []int) {
+	for part := p.unwrapOnce(); part > 0; part = p.unwrapOnce() {
+		parts = append(parts, part)
 	}
+	return parts
 }
 
-func (p *Page) unwrapOnce() bool {
+// unwrapOnce returns the number of a part that is the page; 0 if there are none.
+func (p *Page) unwrapOnce() int {
 	counts, most := map[int]int{}, 0
 	for _, g := range p.Glyphs {
 		if counts[g.Picture]++; counts[g.Picture] > counts[most] {
@@ -150,7 +153,7 @@ func (p *Page) unwrapOnce() bool {
 		}
 	}
 	if most == 0 || float64(counts[most]) <= wrapperText*float64(len(p.Glyphs)) {
-		return false
+		return 0
 	}
 	area := Rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, g := range p.Glyphs {
@@ -158,15 +161,15 @@ func (p *Page) unwrapOnce() bool {
 			area = area.Union(Rect{g.Box.Left, g.Y, g.Box.Right, g.Y})
 		}
 	}
-	if area.Width() < wrapperArea*p.Width() || area.Height() < wrapperArea*p.Height() {
-		return false
+	if area.Width() < WrapperArea*p.Width() || area.Height() < WrapperArea*p.Height() {
+		return 0
 	}
 	for _, g := range p.Glyphs {
 		if g.Picture == most {
 			g.Picture, g.Inner = g.Inner, 0
 		}
 	}
-	return true
+	return most
 }
 
 // Lying returns by how many quarters clockwise a page has to be turned for most of its text to be upright; 0

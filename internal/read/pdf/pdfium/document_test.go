@@ -173,7 +173,7 @@ func TestWrapped(t *testing.T) {
 		return fmt.Sprintf("<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 4 0 R >> %s >> /Length %d >>\nstream\n%s\nendstream", resources, len(content), content)
 	}
 	inner := form("BT /F1 10 Tf 300 400 Td (m) Tj ET", "")
-	outer := form("BT /F1 10 Tf 50 750 Td (Tides) Tj 480 -700 Td (tides) Tj ET /Y Do", "/XObject << /Y 12 0 R >>")
+	outer := form("BT /F1 10 Tf 50 750 Td (Tides) Tj 480 -700 Td (tides) Tj ET 50 600 300 1 re f /Y Do", "/XObject << /Y 12 0 R >>")
 	p, err := open(t, file("/Resources << /XObject << /X 11 0 R >> >>", "", "/X Do", "<< >>", outer, inner)).Page(1)
 	if err != nil {
 		t.Fatal(err)
@@ -184,6 +184,9 @@ func TestWrapped(t *testing.T) {
 	}
 	if in['T'] || in['t'] || !in['m'] {
 		t.Errorf("in pictures: %v", in)
+	}
+	if len(p.Rules) != 1 || math.Abs(p.Rules[0].Left-50) > 2 || math.Abs(p.Rules[0].Right-350) > 2 || math.Abs(p.Rules[0].Top-200) > 2 {
+		t.Errorf("rules: %v", p.Rules)
 	}
 }
 

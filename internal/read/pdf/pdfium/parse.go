@@ -41,12 +41,14 @@ func (d *Document) parseTurned(number, more int) *page.Page {
 	if handle == 0 {
 		return nil
 	}
-	p := &parser{Document: d, page: handle, parts: map[uint64]int{}, inner: map[uint64]int{}, chrome: map[uint64]bool{}, out: &page.Page{}}
+	p := &parser{Document: d, page: handle, parts: map[uint64]int{}, inner: map[uint64]int{}, rules: map[int][]page.Rect{}, chrome: map[uint64]bool{}, out: &page.Page{}}
 	p.measure(more)
 	p.objects()
 	p.glyphs()
 	p.out.Straighten()
-	p.out.Unwrap()
+	for _, part := range p.out.Unwrap() {
+		p.out.Rules = append(p.out.Rules, p.rules[part]...)
+	}
 	p.links()
 	in.call("FPDF_ClosePage", handle)
 	return p.out
@@ -57,10 +59,11 @@ type parser struct {
 	*Document
 	page   uint64
 	out    *page.Page
-	parts  map[uint64]int  // text objects within a part that was placed as a whole
-	inner  map[uint64]int  // those within another in that
-	nested int             // how many others there are
-	chrome map[uint64]bool // text objects that are marked as no part of the text
+	parts  map[uint64]int      // text objects within a part that was placed as a whole
+	inner  map[uint64]int      // those within another in that
+	nested int                 // how many others there are
+	rules  map[int][]page.Rect // within parts that may be the page
+	chrome map[uint64]bool     // text objects that are marked as no part of the text
 }
 
 // measure finds how large a page is and how it is turned, with more quarters.
@@ -104,12 +107,10 @@ func (p *parser) objects() {
 			p.mark(object)
 			continue
 		}
-		if !in.isTrue("FPDFPageObj_GetBounds", object, in.at(0), in.at(0)+4, in.at(0)+8, in.at(0)+12) {
+		area, ok := p.boundsOf(object)
+		if !ok {
 			continue
 		}
-		var box [4]float64 // left, bottom, right, top
-		in.float32s(0, box[:])
-		area := p.out.Rect(box[0], box[1], box[2], box[3])
 		switch {
 		case kind == objectPath && area.Height() < thinnest && area.Width() > shortest:
 			p.out.Rules = append(p.out.Rules, area)
@@ -119,10 +120,53 @@ func (p *parser) objects() {
 		case kind == objectForm:
 			p.out.Pictures = append(p.out.Pictures, area)
 			p.within(object, len(p.out.Pictures), 0, maxNested)
+			if area.Width() > page.WrapperArea*p.out.Width() && area.Height() > page.WrapperArea*p.out.Height() {
+				p.rules[len(p.out.Pictures)] = p.rulesIn(object, area)
+			}
 		default:
 			p.out.Pictures = append(p.out.Pictures, area)
 		}
 	}
+}
+
+// boundsOf returns where an object stands, and reports whether it stands anywhere.
+func (p *parser) boundsOf(object uint64) (page.Rect, bool) {
+	in := p.in
+	if !in.isTrue("FPDFPageObj_GetBounds", object, in.at(0), in.at(0)+4, in.at(0)+8, in.at(0)+12) {
+		return page.Rect{}, false
+	}
+	var box [4]float64 // left, bottom, right, top
+	in.float32s(0, box[:])
+	return p.out.Rect(box[0], box[1], box[2], box[3]), true
+}
+
+// rulesIn returns the lines that are drawn in a part, which stands in an area of the page. Its objects have places of
+// its own, all of which together are that area.
+func (p *parser) rulesIn(form uint64, area page.Rect) (rules []page.Rect) {
+	in := p.in
+	var all page.Rect
+	known := false
+	for i := range in.count(maxObjects, "FPDFFormObj_CountObjects", form) {
+		object := in.call("FPDFFormObj_GetObject", form, uint64(i))
+		r, ok := p.boundsOf(object)
+		if !ok {
+			continue
+		}
+		if all = all.Union(r); !known {
+			all, known = r, true
+		}
+		if in.call("FPDFPageObj_GetType", object) == objectPath && r.Height() < thinnest && r.Width() > shortest {
+			rules = append(rules, r)
+		}
+	}
+	across, down := area.Width()/max(all.Width(), shortest), area.Height()/max(all.Height(), shortest)
+	for i, r := range rules {
+		rules[i] = page.Rect{
+			Left: area.Left + across*(r.Left-all.Left), Right: area.Left + across*(r.Right-all.Left),
+			Top: area.Top + down*(r.Top-all.Top), Bottom: area.Top + down*(r.Bottom-all.Top),
+		}
+	}
+	return rules
 }
 
 // maxNested is how deep parts of a page may lie in each other.

@@ -26,9 +26,13 @@ func Code(rows []Row) string {
 	return b.String()
 }
 
-// IsAxis reports whether a row is the numbers at the axis of a drawing.
+// IsAxis reports whether a row is the numbers at the axis of a drawing: only numbers, or several in even steps, one of
+// which may have the name of the axis below it in its cell.
 func (r Row) IsAxis() bool {
-	return len(r.Cells) > 1 && !slices.ContainsFunc(r.Cells, func(c layout.Line) bool { return !axisNumber.MatchString(c.Text()) })
+	if len(r.Cells) < 2 {
+		return false
+	}
+	return !slices.ContainsFunc(r.Cells, func(c layout.Line) bool { return !axisNumber.MatchString(c.Text()) }) || layout.HaveEvenSteps(r.Cells)
 }
 
 var axisNumber = lazyregexp.New(`^[−–-]?\d+(?:[.,]\d+)?%?(?:\s[−–-]?\d+(?:[.,]\d+)?%?)*$`)

@@ -17,7 +17,7 @@ func TestCode(t *testing.T) {
 }
 
 func TestIsAxis(t *testing.T) {
-	for drawing, want := range map[string]bool{"|10  20  30": true, "|0.5  1.0 %": false, "|5%  10%": true, "|10": false, "|10  tides": false, "|−5  0  5": true} {
+	for drawing, want := range map[string]bool{"|10  20  30": true, "|0.5  1.0 %": false, "|5%  10%": true, "|10": false, "|10  tides": false, "|−5  0  5": true, "|0  0.2  0.4 time  0.6": true, "|0  0.2  0.5 time  0.6": false, "|0  0.2 time  0.4": false, "|4  3  2  1 tides": false} {
 		rows := Of(layout.Block{Lines: drawn(drawing)})
 		if got := rows[0].IsAxis(); got != want {
 			t.Errorf("%s: %v", drawing, got)
