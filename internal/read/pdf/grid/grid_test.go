@@ -860,6 +860,34 @@ Port|Remarks
 Oban/north|wide and/open to/the sea
 Wick|narrow
 Ayr|calm in/winter`},
+	{"names of all columns below a rule below wide names", `
+=
+        North-ports    South-ports
+=
+Port    High  Low      High  Low
+Oban    3.1   0.6      2.2   1.1
+Wick    2.8   0.7      2.1   1.2
+=`, `
+Port|North-ports|>|South-ports|>
+|High|Low|High|Low
+--
+Oban|3.1|0.6|2.2|1.1
+Wick|2.8|0.7|2.1|1.2`},
+	{"a rule below the first of two groups of words", `
+=
+Oban    deep
+Wick    calm
+Ayr     wide
+=
+Leith   cold
+Unst    far
+=`, `
+Oban|deep
+--
+Wick|calm
+Ayr|wide
+Leith|cold
+Unst|far`},
 	{"rules between groups of rows without a head", `
 =
 Ships   12

@@ -92,6 +92,9 @@ func ruledHead(rows []Row, ruling layout.Ruling) int {
 	for n < len(rows) && rows[n].base() < ruling.Full[1].Top {
 		n++
 	}
+	if n > 2 && !slices.ContainsFunc(rows[:n], func(row Row) bool { return len(row.Lines) < 2 || len(row.Lines) != len(rows[0].Lines) }) {
+		return 0 // rows of a group
+	}
 	if n == len(rows) || n > mostOfHead || n > 1 && !slices.ContainsFunc(rows[:n], func(row Row) bool { return len(row.Lines) < 2 || !hasNumbers(row) }) {
 		return 0
 	}
@@ -106,6 +109,9 @@ func ruledHead(rows []Row, ruling layout.Ruling) int {
 func namesMore(rows []Row, n int) bool {
 	isBelowWide := isFirstEmpty(rows, rows[n-1]) && len(rows[n-1].Lines) < len(rows[n].Lines) && len(rows[n].Lines) < len(rows[n+1].Lines)
 	if isBelowWide && isFirstEmpty(rows, rows[n]) && !slices.ContainsFunc(rows[n+1:], func(row Row) bool { return isFirstEmpty(rows, row) }) {
+		return true
+	}
+	if isFirstEmpty(rows, rows[n-1]) && len(rows[n-1].Lines) < len(rows[n].Lines) && !slices.ContainsFunc(rows[n].Lines, isNumber) && !hasNumbers(rows[n]) && hasNumbers(rows[n+1]) {
 		return true
 	}
 	areUnits := !slices.ContainsFunc(rows[n].Lines, func(l layout.Line) bool {

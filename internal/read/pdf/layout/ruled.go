@@ -30,6 +30,7 @@ const (
 	fewestTabled = 2    // rows of several cells
 	mostOfOne    = 3    // rows of which one has them at least
 	mostAbove    = 3    // rows of names above the first rule
+	namesAbove   = 0.5  // of the width of a table, of names above it in one line
 	closeAbove   = 1.2  // of names of columns above a rule
 	closeBelow   = 0.6  // of those that are one
 	fartherBelow = 3.0  // sizes of the type between two rows of a table at most
@@ -201,7 +202,7 @@ func (t *ruled) addAbove(lines []Line) {
 	top := t.Full[0]
 	for range mostAbove {
 		row := t.rowAbove(lines)
-		if len(row) < 2 {
+		if len(row) == 0 || len(row) == 1 && !t.mayBeNames(lines, row[0]) {
 			break
 		}
 		t.add(lines, row...)
@@ -210,6 +211,16 @@ func (t *ruled) addAbove(lines []Line) {
 		top.Top, top.Bottom = t.box.Top, t.box.Top
 		t.Full = slices.Insert(t.Full, 0, top)
 	}
+}
+
+// mayBeNames reports whether a line above a table may be names of its columns in one: it stands above much of it, apart
+// from text above, and is no sentence.
+func (t *ruled) mayBeNames(lines []Line, i int) bool {
+	l := lines[i]
+	return l.Glyphs.Len() < longCell && l.Box.Width() > namesAbove*t.box.Width() && strings.Count(l.Text(), " ") > 1 && !strings.HasSuffix(l.Text(), ".") &&
+		!slices.ContainsFunc(lines, func(o Line) bool {
+			return o.Base < l.Base && o.Base > l.Base-2*l.Size && o.Box.Right > t.box.Left && o.Box.Left < t.box.Right
+		})
 }
 
 // rowAbove returns the lines of the row close above a table that may name its columns.

@@ -48,6 +48,25 @@ var ruledTests = []struct {
 		setTable(s, 126, "Oban|3.1|0.6", "Wick|2.8|0.7")
 		rule(s, 98, 400, 142)
 	}, "Harbours of the north and the south 1.1 2.2 3.3 4.4 5.5|Harbours of the east and of the west 1.2 2.3 3.4 4.5 5.6|Oban|3.1|0.6|Wick|2.8|0.7"},
+	{"names in one line above the first rule", func(s *pdftest.Sheet) {
+		s.Line(100, 100, "Ports of the north High Low")
+		rule(s, 98, 330, 104)
+		setTable(s, 114, "Oban|3.1|0.6", "Wick|2.8|0.7")
+		rule(s, 98, 330, 130)
+	}, "Ports of the north High Low|Oban|3.1|0.6|Wick|2.8|0.7"},
+	{"text close above the first rule", func(s *pdftest.Sheet) {
+		s.Line(100, 88, "Of all the ports of the north and south")
+		s.Line(100, 100, "some are deep and wide but cold")
+		rule(s, 98, 330, 104)
+		setTable(s, 114, "Oban|3.1|0.6", "Wick|2.8|0.7")
+		rule(s, 98, 330, 130)
+	}, "Oban|3.1|0.6|Wick|2.8|0.7"},
+	{"a sentence above the first rule", func(s *pdftest.Sheet) {
+		s.Line(100, 100, "some are deep and wide but cold.")
+		rule(s, 98, 330, 104)
+		setTable(s, 114, "Oban|3.1|0.6", "Wick|2.8|0.7")
+		rule(s, 98, 330, 130)
+	}, "Oban|3.1|0.6|Wick|2.8|0.7"},
 	{"the axes of drawings", func(s *pdftest.Sheet) {
 		rule(s, 98, 700, 90)
 		setTable(s, 100, "0|0.2|0.4|0.6|0.8")
