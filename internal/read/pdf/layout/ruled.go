@@ -213,11 +213,11 @@ func (t *ruled) addAbove(lines []Line) {
 	}
 }
 
-// mayBeNames reports whether a line above a table may be names of its columns in one: it stands above much of it, apart
-// from text above, and is no sentence.
+// mayBeNames reports whether a line above a table that has no rule between its rows may be names of its columns in one:
+// it stands above much of it, apart from text above, and is no sentence.
 func (t *ruled) mayBeNames(lines []Line, i int) bool {
 	l := lines[i]
-	return l.Glyphs.Len() < longCell && l.Box.Width() > namesAbove*t.box.Width() && strings.Count(l.Text(), " ") > 1 && !strings.HasSuffix(l.Text(), ".") &&
+	return len(t.Full) == 2 && l.Glyphs.Len() < longCell && l.Box.Width() > namesAbove*t.box.Width() && strings.Count(l.Text(), " ") > 1 && !strings.HasSuffix(l.Text(), ".") &&
 		!slices.ContainsFunc(lines, func(o Line) bool {
 			return o.Base < l.Base && o.Base > l.Base-2*l.Size && o.Box.Right > t.box.Left && o.Box.Left < t.box.Right
 		})

@@ -54,6 +54,14 @@ var ruledTests = []struct {
 		setTable(s, 114, "Oban|3.1|0.6", "Wick|2.8|0.7")
 		rule(s, 98, 330, 130)
 	}, "Ports of the north High Low|Oban|3.1|0.6|Wick|2.8|0.7"},
+	{"a heading above a table with names", func(s *pdftest.Sheet) {
+		s.Line(100, 86, "Ports of the north and south")
+		rule(s, 98, 330, 90)
+		setTable(s, 100, "Port|High|Low")
+		rule(s, 98, 330, 104)
+		setTable(s, 114, "Oban|3.1|0.6", "Wick|2.8|0.7")
+		rule(s, 98, 330, 130)
+	}, "Port|High|Low|Oban|3.1|0.6|Wick|2.8|0.7"},
 	{"text close above the first rule", func(s *pdftest.Sheet) {
 		s.Line(100, 88, "Of all the ports of the north and south")
 		s.Line(100, 100, "some are deep and wide but cold")
