@@ -1,14 +1,16 @@
 package inlines
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"etal/internal/doc"
+	"etal/internal/safe"
 )
 
-// FreePunctuation takes the signs of the sentence out of the links and citations that they end: typesetters draw the
-// area of "Figure 1" around "Figure 1),".
+// FreePunctuation takes the signs of the sentence out of the links and citations that they end, and the blanks before
+// these: typesetters draw the area of "Figure 1" around "Figure 1),". A URL is one link, whatever its letters are set in.
 func FreePunctuation(text []doc.Inline) []doc.Inline {
 	var out []doc.Inline
 	for len(text) > 0 {
@@ -16,11 +18,17 @@ func FreePunctuation(text []doc.Inline) []doc.Inline {
 		for n < len(text) && text[n].To == text[0].To {
 			n++
 		}
-		run := text[:n]
+		run := joinURL(text[:n])
 		text = text[n:]
 		if !isFreed(run[0].To) {
 			out = append(out, run...)
 			continue
+		}
+		if rest := strings.TrimLeft(run[0].Text.String(), " "); len(rest) < run[0].Text.Len() && rest != "" {
+			blank := run[0]
+			blank.To, blank.Text = nil, safe.New(" ")
+			out, run = append(out, blank), slices.Clone(run)
+			run[0].Text = safe.New(rest)
 		}
 		left := linkedLength(doc.Plain(run))
 		for _, in := range run {
@@ -38,6 +46,19 @@ func FreePunctuation(text []doc.Inline) []doc.Inline {
 		}
 	}
 	return out
+}
+
+// joinURL returns the inlines of a link as one if they are a URL.
+func joinURL(run []doc.Inline) []doc.Inline {
+	l, ok := run[0].To.(*doc.Link)
+	if !ok || l.URL == "" || len(run) == 1 {
+		return run
+	}
+	text := doc.Plain(run)
+	if url := strings.TrimSpace(text); strings.Contains(url, " ") || !strings.Contains(url, "://") && !strings.HasPrefix(url, "www.") {
+		return run
+	}
+	return []doc.Inline{{Text: safe.New(strings.ReplaceAll(text, "∼", "~")), To: l}}
 }
 
 // isFreed reports whether a target is a citation or a link.

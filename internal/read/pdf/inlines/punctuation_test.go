@@ -43,3 +43,25 @@ func TestFreePunctuationOfParts(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+// A URL is one link, though a sign of it is set in another font, and the blank before it is none of it.
+func TestURLOfParts(t *testing.T) {
+	to := &doc.Link{URL: "https://example.org/~wren"}
+	linked := func(s string, style doc.Style, to doc.Target) doc.Inline {
+		in := doc.Text(s)
+		in.Style, in.To = style, to
+		return in
+	}
+	got := FreePunctuation([]doc.Inline{doc.Text("see"), linked(" https://example.org/", 0, to), linked("∼", doc.Italic, to), linked("wren).", 0, to)})
+	if len(got) != 4 || got[1].Text.String() != " " || got[1].To != nil || got[2].Text.String() != to.URL || got[2].To != to || got[2].Style != 0 || got[3].Text.String() != ")." {
+		t.Errorf("%v", got)
+	}
+	for _, in := range []doc.Target{&doc.Link{ID: "a"}, &doc.Citation{References: []int{1}}} {
+		if got := FreePunctuation([]doc.Inline{linked("https://", 0, in), linked("a", doc.Italic, in)}); len(got) != 2 {
+			t.Errorf("%v", got)
+		}
+	}
+	if got := FreePunctuation([]doc.Inline{linked("the ", 0, to), linked("page", doc.Italic, to)}); len(got) != 2 {
+		t.Errorf("%v", got)
+	}
+}
