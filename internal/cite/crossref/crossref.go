@@ -56,6 +56,7 @@ const longestCrossWord = len("abbildungen")
 var (
 	crossNumbers = lazyregexp.New(`^\.?` + scan.Gap + `(` + crossList + `)`)
 	aNumber      = lazyregexp.New(crossNumber)
+	aPair        = lazyregexp.New(`^\d{1,2}-\d{1,3}\b`) // with the number of a chapter, or a range
 )
 
 // Find returns the links in the prose spans of body to figures, tables, sections,
@@ -68,9 +69,19 @@ func Find(body string, prose, blocks []article.Span, headings []article.Heading)
 	var links []article.Link
 	for _, p := range prose {
 		for _, part := range partsIn(body, p) {
+			end := 0
 			for i, n := range aNumber.FindAllStringIndex(body[part.numbers.Start:part.numbers.End], -1) {
 				s := article.Span{Start: part.numbers.Start + n[0], End: part.numbers.Start + n[1]}
+				if s.Start < end {
+					continue
+				}
 				target, ok := targets.find(part.kind, body[s.Start:s.End])
+				if m := aPair.FindString(body[s.Start:part.numbers.End]); m != "" {
+					if whole, known := targets.find(part.kind, m); known {
+						target, ok, s.End = whole, true, s.Start+len(m)
+					}
+				}
+				end = s.End
 				if i == 0 {
 					s.Start = part.Start
 				}

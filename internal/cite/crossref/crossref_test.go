@@ -10,7 +10,7 @@ import (
 
 func TestFind(t *testing.T) {
 	things := []string{
-		"**Figure 1.** A wheel.", "Fig. 2: Two wheels", "Figure S1 A cart", "Table 1. Sizes", "TABLE II\nWeights",
+		"**Figure 1.** A wheel.", "Fig. 2: Two wheels", "Figure S1 A cart", "Table 6-2 Speeds", "Table 6-3. Loads", "Table 1. Sizes", "TABLE II\nWeights",
 		"E = mc^2^ (1)", "$$a = b \\tag{2}$$", "$$ a = b \\qquad (3) $$", "\\[ a = b (4) \\].", "Figure 2 shows that two wheels turn.",
 	}
 	heads := []string{"1 Wheels", "2.1. Carts", "Appendix A: Proofs", "A study of carts", "IV. ROADS", "C. Dust", "D. Mud", "V. RAIN"}
@@ -30,6 +30,7 @@ func TestFind(t *testing.T) {
 		{"Section 1 of this memo, Table 1 of Appendix A, Fig. 1 of The Tides", "Section 1→1 Wheels Table 1→Table 1. Appendix A→Appendix A: Fig. 1→**Figure 1.**"},
 		{"in 2001 Fig. 1 (Smith 2001) and Section 1 (2001)", "Fig. 1→**Figure 1.** Section 1→1 Wheels"},
 		{"in Section IV-C, Sections IV.D and IV-E, and Sections IV–V", "Section IV-C→C. Dust Sections IV.D→D. Mud IV-E→IV. ROADS Sections IV→IV. ROADS V→V. RAIN"},
+		{"Table 6-2, Tables 6-3 and 1-2", "Table 6-2→Table 6-2 Tables 6-3→Table 6-3. 1→Table 1."},
 		{"eqs. (3) and (4)", "eqs. (3)→$$ a (4)→\\[ a"},
 		{"the configure 1 and stable 1", ""},
 		{"as 2Fig. 1 has it, and 10Fig. 2", ""},

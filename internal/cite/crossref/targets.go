@@ -11,10 +11,12 @@ import (
 var (
 	// captioned matches the number behind the first word of a caption, up to what tells that
 	// the block is one.
-	captioned      = lazyregexp.New(`^\.?` + scan.Gap + `(` + crossNumber + `)(?:[*_]+|\s*[.:|–—-]|\s+[\p{Lu}*(]|\s*\n|\s*$)`)
-	numberedTitle  = lazyregexp.New(`^(?:(?i:section|chapter|kapitel|abschnitt)\s+|§\s*)?((?:\d{1,2}|[A-Z])(?:\.\d{1,2})+|\d{1,2}|(?:[A-Z]|[IVX]{2,5})[.:)]|[A-Z]\d{1,2})(?:[.:)]?(?:\s|$))`)
-	appendixTitle  = lazyregexp.New(`^(?i:appendix|annex|anhang)\s+([A-Z]|\d{1,2}|[IVX]{1,5})\b`)
-	equationNumber = lazyregexp.New(`(?m)(?:[=≈≤≥<>∝→∼≡].*\((\d{1,3}[a-z]?(?:\.\d{1,3})*|[A-Z]\.?\d{1,2})\)[.,]?(?:[ \t]*(?:\$\$|\\\])[.,]?)?$|\\tag\{([^}\n]{1,8})\})`)
+	captioned = lazyregexp.New(`^\.?` + scan.Gap + `(` + crossNumber + `)(?:[*_]+|\s*[.:|–—-]|\s+[\p{Lu}*(]|\s*\n|\s*$)`)
+	// numberedByChapter matches such a number with that of its chapter: Table 2-3.
+	numberedByChapter = lazyregexp.New(`^\.?` + scan.Gap + `(\d{1,2}-\d{1,3})(?:[.:]?\s|$)`)
+	numberedTitle     = lazyregexp.New(`^(?:(?i:section|chapter|kapitel|abschnitt)\s+|§\s*)?((?:\d{1,2}|[A-Z])(?:\.\d{1,2})+|\d{1,2}|(?:[A-Z]|[IVX]{2,5})[.:)]|[A-Z]\d{1,2})(?:[.:)]?(?:\s|$))`)
+	appendixTitle     = lazyregexp.New(`^(?i:appendix|annex|anhang)\s+([A-Z]|\d{1,2}|[IVX]{1,5})\b`)
+	equationNumber    = lazyregexp.New(`(?m)(?:[=≈≤≥<>∝→∼≡].*\((\d{1,3}[a-z]?(?:\.\d{1,3})*|[A-Z]\.?\d{1,2})\)[.,]?(?:[ \t]*(?:\$\$|\\\])[.,]?)?$|\\tag\{([^}\n]{1,8})\})`)
 	// partOfNumber matches the number of a part, such as 3a, with that of the whole.
 	partOfNumber = lazyregexp.New(`^((?:s|[a-z]\.?)?\d.*?)\.?[a-z]$`)
 )
@@ -65,6 +67,9 @@ func (t targets) addCaption(block string, offset int) {
 	words := crossWordsIn(begin[:min(len(begin), longestCrossWord+1)])
 	if len(words) == 0 || words[0].Start > 0 || linkKind(words[0].kind) != article.Figure && words[0].kind != article.Table {
 		return
+	}
+	if m := numberedByChapter.FindStringSubmatch(begin[words[0].End:]); m != nil {
+		t.add(words[0].kind, m[1], offset)
 	}
 	if m := captioned.FindStringSubmatch(begin[words[0].End:]); m != nil {
 		t.add(words[0].kind, m[1], offset)
