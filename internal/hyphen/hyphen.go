@@ -21,7 +21,7 @@ import (
 type Words map[string]int
 
 var (
-	compoundHeads = wordSet(`self well ill cross quasi semi half high low long short large small full all ever open close single double multi one two three four five six ten first second third mid real right left early late old new state fine worst`)
+	compoundHeads = wordSet(`self well ill cross quasi semi half high low long short large small full all ever open close single double multi one two three four five six ten first second third mid real right left early late old new state fine worst near`)
 	compoundTails = wordSet(`based like related dependent independent free specific induced mediated driven associated type term scale level order dimensional linear wide long time sized shaped called known defined established world field aware to of by up in off out down line art step year day hour old point effect rich poor positive negative sensitive resistant treated controlled blind adjusted weighted reported efficient valued distance depth sharing indexed needed tolerant tuning grained coded designed separated processing effective inflammatory`)
 	endings       = wordSet(`est er ers ly ness ity ary ment ments ing ed en ize izes ized age ages teen ty way ways land light lights lighted lighting ple ples plex plied plies ply plying plier pliers tude plicative plicity plication fully ware ship able ability`) // of words that begin like compounds
 	solidHeads    = wordSet(`under over with there here where some any every out up in on mean not how what further more fore inter re de dis un be an per pro pre con en mis über unter wieder weiter zusammen zurück nach durch`)
@@ -153,10 +153,10 @@ const (
 )
 
 // linksOn reports whether the second of two words is within a compound of three, if another hyphen follows:
-// off-the-shelf, but not Ligand-Binding.
+// off-the-shelf and binary-cross-entropy, but not Ligand-Binding.
 func (h Words) linksOn(head, tail string) bool {
 	head = strings.ToLower(head)
-	return linkWords[tail] && h[head+tail] <= h[head+"-"+tail]
+	return (linkWords[tail] || compoundHeads[tail]) && h[head+tail] <= h[head+"-"+tail]
 }
 
 // modifies reports whether two words, the first of which is written elsewhere, are likely a compound before a noun:
