@@ -193,12 +193,25 @@ func (h Words) Joint(s, next string) string {
 		return s[:len(s)-size]
 	case head != "", strings.ContainsRune("-–‐", last) && !strings.HasSuffix(strings.TrimRight(s, "-–‐"), " "):
 		return s
+	case last == '/' && isJoined(s, next): // and/or
+		return s
 	case isWide(last):
 		if first, _ := utf8.DecodeRuneInString(next); isWide(first) {
 			return s
 		}
 	}
 	return s + " "
+}
+
+// isJoined reports whether the slash at the end of s stands close behind a word or a bracket, and before one.
+func isJoined(s, next string) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-1])
+	first, _ := utf8.DecodeRuneInString(next)
+	return isPart(before) && isPart(first)
+}
+
+func isPart(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("()[]", r)
 }
 
 // lastWord returns the end of s behind its last blank. An address has none, and s may be a long paragraph, of which

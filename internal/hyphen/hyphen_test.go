@@ -50,7 +50,11 @@ var jointTests = []struct{ line, next, want string }{
 	{"http:", "//example.org", "http://example.org"},
 	{"www.example.org/a-", "b", "www.example.org/a-b"},
 	{"the tides:", "they rise", "the tides: they rise"},
-	{"either/", "or", "either/ or"},
+	{"either/", "or", "either/or"},
+	{"(a)/", "(b)", "(a)/(b)"},
+	{"a line /", "and another", "a line / and another"},
+	{"a line/", "– and another", "a line/ – and another"},
+	{"/", "a line", "/ a line"},
 }
 
 func TestJoint(t *testing.T) {
