@@ -193,7 +193,7 @@ func (h Words) Joint(s, next string) string {
 		return s[:len(s)-size]
 	case head != "", strings.ContainsRune("-–‐", last) && !strings.HasSuffix(strings.TrimRight(s, "-–‐"), " "):
 		return s
-	case last == '/' && isJoined(s, next): // and/or
+	case last == '/' && isJoined(s, next), isYearOfDOI(s, next): // and/or
 		return s
 	case isWide(last):
 		if first, _ := utf8.DecodeRuneInString(next); isWide(first) {
@@ -201,6 +201,17 @@ func (h Words) Joint(s, next string) string {
 		}
 	}
 	return s + " "
+}
+
+// Old DOIs of a publisher have the year in parentheses: 10.1016/0022-3956(75)90026-6.
+var (
+	beforeYear = lazyregexp.New(`\b10\.\d{4,9}/[^\s()]*\d{4}-\d{3}[\dX]$`)
+	yearOfDOI  = lazyregexp.New(`^\(\d\d\)\d{5}`)
+)
+
+// isYearOfDOI reports whether s ends in a DOI before the year with which next goes on.
+func isYearOfDOI(s, next string) bool {
+	return strings.HasPrefix(next, "(") && yearOfDOI.MatchString(next) && beforeYear.MatchString(lastWord(s))
 }
 
 // isJoined reports whether the slash at the end of s stands close behind a word or a bracket, and before one.
