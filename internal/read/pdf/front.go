@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -46,6 +47,7 @@ func (r *reader) findTitle() {
 	}
 	best.kind = title
 	r.joinTitle(best)
+	r.moveTitle(best)
 	for _, p := range r.flow { // the name of the journal, the kind of the article
 		if p.page != best.page || p.last().Base >= best.first().Base {
 			continue
@@ -54,6 +56,31 @@ func (r *reader) findTitle() {
 			p.kind = aside
 		}
 	}
+}
+
+// moveTitle puts a title, and what stands between it and the text, before all of its page, if text below it comes first in
+// the file.
+func (r *reader) moveTitle(p *paragraph) {
+	at := slices.Index(r.flow, p)
+	top := math.Inf(1)
+	for _, q := range r.flow[:at] {
+		if q.page == p.page && q.first().Base > p.last().Base {
+			top = min(top, q.first().Base)
+		}
+	}
+	if math.IsInf(top, 1) {
+		return
+	}
+	var head, rest []*paragraph
+	for i, q := range r.flow {
+		if i >= at && q.page == p.page && q.last().Base < top {
+			head = append(head, q)
+		} else {
+			rest = append(rest, q)
+		}
+	}
+	first := slices.IndexFunc(rest, func(q *paragraph) bool { return q.page == p.page })
+	r.flow = slices.Insert(rest, max(0, first), head...)
 }
 
 // joinTitle joins a title with the lines close below it that are set alike.
@@ -72,11 +99,7 @@ func (r *reader) joinTitle(p *paragraph) {
 
 // isAboveNames reports whether the paragraph at an index stands above names that are set otherwise: it looks like names.
 func (r *reader) isAboveNames(i int) bool {
-	if i+1 == len(r.flow) || r.flow[i+1].page != r.flow[i].page {
-		return false
-	}
-	p, next := r.flow[i].first(), r.flow[i+1].first()
-	return next.Size < p.Size && len(r.flow[i+1].names()) > 0
+	return i+1 < len(r.flow) && r.flow[i+1].page == r.flow[i].page && r.flow[i+1].first().Size < r.flow[i].first().Size && len(r.flow[i+1].names()) > 0
 }
 
 // farthestLine is the distance of two lines of a title at most, in sizes of its type.

@@ -212,6 +212,21 @@ func TestLongAffiliations(t *testing.T) {
 	}
 }
 
+// A title stands before the text below it, with the authors, though the file has them behind it.
+func TestTitleBehindText(t *testing.T) {
+	s := pdftest.NewSheet()
+	text(s, 300)
+	s.Size = 18
+	s.Line(170, 60, "Tides of the northern coast")
+	s.Size = 10
+	s.Line(250, 90, "Ann Berg")
+	next := pdftest.NewSheet()
+	text(next, top)
+	if got, want := bodyOfSheets(t, s, next), "# Tides of the northern coast | Ann Berg | PROSE | MORE | PROSE | MORE"; got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
 // The second line of a title may look like a name.
 func TestTitleLikeNames(t *testing.T) {
 	s := pdftest.NewSheet()

@@ -2,8 +2,6 @@ package pdf
 
 import (
 	"math"
-	"unicode"
-	"unicode/utf8"
 
 	"etal/internal/read/pdf/levels"
 	"etal/internal/read/pdf/textrow"
@@ -77,14 +75,10 @@ const (
 // drawings; and of those in small letters, such as words of formulae and algorithms, unless most begin so.
 func (r *reader) dropWeakHeadings() {
 	small, all := 0, 0
-	isSmall := func(p *paragraph) bool {
-		letter, _ := utf8.DecodeRuneInString(p.text())
-		return unicode.IsLower(letter)
-	}
 	for _, p := range r.flow {
 		if p.kind == heading {
 			all++
-			if isSmall(p) {
+			if textrow.BeginsLower(p.text()) {
 				small++
 			}
 		}
@@ -95,7 +89,7 @@ func (r *reader) dropWeakHeadings() {
 			continue
 		}
 		isText := p.first().Size < smallHeading*r.body.size && (i+1 == len(r.flow) || !r.flow[i+1].isTextBelow(p))
-		if isText || isSmall(p) && 2*small <= all {
+		if isText || textrow.BeginsLower(p.text()) && 2*small <= all {
 			p.kind = running
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"etal/internal/lazyregexp"
 	"etal/internal/read/pdf/layout"
@@ -164,13 +165,27 @@ func CutLines(rows []Row, text, page float64) [][]Row {
 		last = r
 		word, _, _ := strings.Cut(r.Text(), " ")
 		switch {
-		case len(above.Cells) == 0, len(rows) > mostApart, goesOn.MatchString(above.Text()):
+		case len(above.Cells) == 0, len(rows) > mostApart, isIdeographic(r) && isIdeographic(above) && !strings.Contains(above.Text(), " ") && above.Right > widest(rows)-r.FirstWord(), goesOn.MatchString(above.Text()):
 			return false
 		case strings.Contains(word, "@"):
 			return true
 		}
 		return !BeginsLower(word) && above.Right-above.Left+r.FirstWord() < longestApart*width
 	})
+}
+
+// isIdeographic reports whether a row begins with a letter of a script that parts no words.
+func isIdeographic(r Row) bool {
+	return unicode.In(r.Cells[0].Glyphs.At(0).Rune, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+// widest returns the right border of rows.
+func widest(rows []Row) float64 {
+	right := rows[0].Right
+	for _, r := range rows {
+		right = max(right, r.Right)
+	}
+	return right
 }
 
 // areCentred reports whether rows have one middle and several beginnings.

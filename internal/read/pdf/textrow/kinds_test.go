@@ -84,6 +84,12 @@ func TestCutLines(t *testing.T) {
 		{"full lines", `
 |The tide rises with the moon, and falls
 |Everywhere`, "2"},
+		{"a script without blanks", `
+|潮汐随月亮涨落每个港口都有一张
+|潮汐表供船只使用`, "2"},
+		{"names in such a script", `
+|潮汐 月亮
+|港口 船`, "1 1"},
 		{"too many", `
 |Tides
 |Tides

@@ -330,8 +330,8 @@ func BeginsLower(s string) bool {
 // FirstWord returns how wide the first word of a row is, or the first sign of a script that divides anywhere.
 func (r Row) FirstWord() float64 {
 	glyphs := r.Cells[0].Glyphs
-	if first := glyphs.At(0); unicode.In(first.Rune, unicode.Han, unicode.Hiragana, unicode.Katakana) {
-		return first.Box.Width()
+	if isIdeographic(r) {
+		return glyphs.At(0).Box.Width()
 	}
 	if i := glyphs.Index(' '); i >= 0 {
 		return glyphs.At(i).Box.Left - glyphs.At(0).Box.Left
