@@ -207,7 +207,15 @@ func goesOn(rows []Row, i int, set, above []Cell) bool {
 	if rows[i].GoesOn {
 		return true
 	}
-	up, filled := below(rows, i), 0
+	up, filled, hanging := below(rows, i), 0, 0
+	for k, c := range set {
+		if len(c) > 0 && len(above[k]) > 0 && hangsBelow(c[0][0], above[k][0][0]) {
+			hanging++
+		}
+	}
+	if hanging >= fewestHanging {
+		return true
+	}
 	for k, c := range set {
 		if len(c) > 0 {
 			filled++
@@ -229,6 +237,19 @@ func goesOn(rows []Row, i int, set, above []Cell) bool {
 	}
 	return i < len(rows)
 }
+
+// fewestHanging is how many cells of a row hang below those above for all to go on.
+const fewestHanging = 2
+
+// hangsBelow reports whether a line goes on below another as a hanging indent: to its right, with a small letter.
+func hangsBelow(l, above layout.Line) bool {
+	first, _ := utf8.DecodeRuneInString(l.Text())
+	right := (l.Box.Left - above.Box.Left) / l.Size
+	return unicode.IsLower(first) && right > leastHanging && right < indented
+}
+
+// leastHanging is the indent of a line that goes on with a cell, in sizes of the type.
+const leastHanging = 0.4
 
 // isNumber reports whether a cell has digits and no letters.
 func isNumber(l layout.Line) bool {

@@ -133,6 +133,17 @@ Wick|2 800`},
 Port|Tides/High
 --
 Oban|3.1`},
+	{"cells that go on with a hanging indent", `
+|Port         Moon  Remarks
+|Oban and     full  wide, deep
+|  the north  new    and open
+|Wick         half  narrow
+|  the south  new   Far`, `
+Port|Moon|Remarks
+--
+Oban and/the north|full/new|wide, deep/and open
+Wick|half|narrow
+the south|new|Far`},
 	{"no head", `
 |1901    3.1     full
 |1902    2.8     new

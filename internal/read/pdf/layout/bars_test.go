@@ -169,6 +169,7 @@ func TestLimits(t *testing.T) {
 			s.Line(173, 294, "∑")
 			s.Line(180, 300, "y")
 		}, "the part of ∑x/∑ y"},
+		{"with a letter of full size", func(s *pdftest.Sheet) { s.Line(100, 300, "the part of"); s.Line(156, 294, "∑x") }, "the part of | ∑x"},
 		{"that hang over the line above another", func(s *pdftest.Sheet) { s.Line(100, 300, "the part of"); s.Line(156, 285, "∑") }, "the part of | ∑"},
 		{"too far below", func(s *pdftest.Sheet) { s.Line(140, 300, "∑"); small(s, 141, 325, "i") }, "∑ | i"},
 		{"beside", func(s *pdftest.Sheet) { s.Line(140, 300, "∑"); small(s, 160, 312, "i") }, "∑ | i"},
