@@ -169,3 +169,19 @@ func TestBelowFormula(t *testing.T) {
 	s.Paragraph(left, y+30, wide, 0, "where E is the tide, as sailors know. "+prose)
 	checkContains(t, bodyOfSheets(t, titlePage(), s), "E = 1:0 − | where E is the tide, as sailors know. PROSE")
 }
+
+// A figure that is moved behind the end of a sentence on the next page keeps its page.
+func TestPageOfFloat(t *testing.T) {
+	s, next := pdftest.NewSheet(), pdftest.NewSheet()
+	s.Line(left, 600, half)
+	s.Line(left, 700, "Figure 1: A harbour.")
+	next.Line(left, top, rest)
+	text(next, top+40)
+	d := draftOf(t, sheets{all: []*pdftest.Sheet{s, next}})
+	body := d.Body.String()
+	for words, want := range map[string]int{rest: 2, "Figure 1": 1, more: 2} {
+		if p, _ := d.Pages.At(strings.LastIndex(body, words)); p.Number != want {
+			t.Errorf("%q is on page %d, want %d: %v in %s", words, p.Number, want, d.Pages, body)
+		}
+	}
+}

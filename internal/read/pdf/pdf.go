@@ -136,6 +136,7 @@ type reader struct {
 	lists   map[*paragraph][]entry // by the first paragraph of each
 	entries []entry                // of all lists
 	page    int                    // that the text is on
+	away    bool                   // what was written last is on one before
 	width   float64                // of most rows
 	indents bool                   // nearly all paragraphs begin with an indent
 	notes   map[typeset.Mark]*doc.Note

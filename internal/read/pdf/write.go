@@ -32,6 +32,9 @@ func (r *reader) write() {
 			}
 			delete(r.notes, key)
 		}
+		if p.kind != aside {
+			r.showPage(p.first().Cells[0].Page)
+		}
 		if p.anchor != "" {
 			r.add(doc.Anchor{ID: p.anchor})
 		}
@@ -66,7 +69,7 @@ func (r *reader) write() {
 			if p.front {
 				for _, rows := range textrow.CutBefore(p.rows, func(w textrow.Row) bool { return raised.Note(w.Cells[0]) != "" }) {
 					var text []doc.Inline
-					for _, line := range textrow.CutLines(rows, r.width, r.frontWidth(p.page)) {
+					for _, line := range textrow.CutLines(rows, r.width, r.pages[p.page-1].Width()) {
 						text = append(append(text, doc.LineBreak()), r.inlines(line, false)...)
 					}
 					r.add(doc.Paragraph{Text: inlines.WithoutCitations(text)})
@@ -100,15 +103,13 @@ func (r *reader) apart(rows []textrow.Row, plain bool) []doc.Inline {
 	return typeset.Apart(rows, r.words, r.links, plain)
 }
 
-// frontWidth returns how wide the rows of an article's head may be: as the text, over all of its columns.
-func (r *reader) frontWidth(page int) float64 {
-	if width := r.pages[page-1].Width(); r.width < width/2 {
-		return textShare * width
+// showPage begins a page again for a paragraph that was moved behind text of later ones, and theirs for text behind that.
+func (r *reader) showPage(page int) {
+	if page < r.page || r.away && page == r.page {
+		r.add(&doc.PageStart{Number: page})
 	}
-	return r.width
+	r.away = page < r.page
 }
-
-const textShare = 0.75 // of a page's width, over which the text is set
 
 func (r *reader) add(b doc.Block) { r.out.Blocks = append(r.out.Blocks, b) }
 

@@ -148,16 +148,17 @@ func CutBefore(rows []Row, begins func(Row) bool) [][]Row {
 }
 
 const (
-	longestApart = 0.9 // of the text's width, which a row set apart may take with the next word
-	mostApart    = 8   // rows: more are text
+	textShare    = 0.75 // of a page's width, over which the text is set
+	longestApart = 0.9  // of the text's width, which a row set apart may take with the next word
+	mostApart    = 8    // rows: more are text
 )
 
 // CutLines cuts rows before each that is a line of its own, as those of an address are: the row above it has room for its
-// first word, in the width of the text or, if all are centred, of the page, and goes on with nothing.
+// first word, in the width of the text or, if all are centred, of its columns on a page, and goes on with nothing.
 func CutLines(rows []Row, text, page float64) [][]Row {
 	width := text
-	if areCentred(rows) {
-		width = page
+	if text < page/2 && areCentred(rows) {
+		width = textShare * page
 	}
 	var last Row
 	return CutBefore(rows, func(r Row) bool {

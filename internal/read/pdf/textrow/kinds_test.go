@@ -105,7 +105,7 @@ func TestCutLines(t *testing.T) {
 |              University of Leith`, "1 1"},
 	} {
 		var got []string
-		for _, rows := range CutLines(Of(layout.Block{Lines: drawn(tt.drawing)}), 200, 400) {
+		for _, rows := range CutLines(Of(layout.Block{Lines: drawn(tt.drawing)}), 200, 533) {
 			got = append(got, fmt.Sprint(len(rows)))
 		}
 		if got := strings.Join(got, " "); got != tt.want {
