@@ -125,7 +125,7 @@ func (r *reader) splitNotes() {
 		box := table.box()
 		ends := func(w, next textrow.Row) bool {
 			hasRoom := w.Right+w.Size/4+next.FirstWord() < p.right || beginsNote.MatchString(next.Text())
-			return w.Right < (box.Left+box.Right)/2 && hasRoom && !textrow.BeginsLower(next.Text())
+			return w.Right < (box.Left+box.Right)/2 && (onlyURL.MatchString(next.Text()) || hasRoom && !textrow.BeginsLower(next.Text()))
 		}
 		for n := range p.rows[1:] {
 			if ends(p.rows[n], p.rows[n+1]) {

@@ -72,11 +72,11 @@ func (r *reader) nextOfCode(i int) int {
 	return -1
 }
 
-// isOfFloat reports whether a paragraph behind prose belongs to a float: it is set smaller than that, or is only a URL.
+// isOfFloat reports whether a paragraph behind prose belongs to a float: it is set smaller than that, or is only a URL, behind other text too.
 func (r *reader) isOfFloat(next, p *paragraph) bool {
 	last := p.last()
 	isProse := !p.front && last.Size >= r.body.size*noteSize && last.Right-last.Left > longestLine*r.width
-	return isProse && (next.first().Size < last.Size && !textrow.IsSameSize(last, next.first()) || onlyURL.MatchString(next.text()))
+	return isProse && next.first().Size < last.Size && !textrow.IsSameSize(last, next.first()) || p.kind == running && onlyURL.MatchString(next.text())
 }
 
 // beyondFloats returns the index of the paragraph in the next columns with which one goes on amid a sentence, over all

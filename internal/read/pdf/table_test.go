@@ -133,6 +133,7 @@ func TestNotesBelowTables(t *testing.T) {
 		{"∗ calm", "NS, not seen", "∗ calm | NS, not seen"},
 		{"∗ calm, in the summer of that year", "NS, not seen", "∗ calm, in the summer of that year NS, not seen"},
 		{"∗ calm", "in summer", "∗ calm in summer"},
+		{"∗ calm", "https://doi.org/10.5555/tides.t001", "∗ calm | https://doi.org/10.5555/tides.t001"},
 	} {
 		s := pdftest.NewSheet()
 		y := text(s, top)
