@@ -45,6 +45,7 @@ func (d *Document) parseTurned(number, more int) *page.Page {
 	p.measure(more)
 	p.objects()
 	p.glyphs()
+	p.out.Measure()
 	p.out.Straighten()
 	for _, part := range p.out.Unwrap() {
 		p.out.Rules = append(p.out.Rules, p.rules[part]...)
