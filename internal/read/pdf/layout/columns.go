@@ -11,12 +11,18 @@ const (
 	wideGutter    = 90.0
 	fewestBeside  = 6  // pairs of lines beside each other that make columns
 	shortestInTwo = 14 // glyphs of most lines of a column; cells are shorter
+
+	widestPage = 14_400.0 // points, as other programs show it at most (ISO 32000-1, annex C): a file may say more
 )
 
 // gutters returns where the columns of a page part, from left to right: places that two lines of
 // text stand beside over and over.
 func gutters(lines []Line, width float64) []float64 {
+	if width = min(width, widestPage); !(width > 0) {
+		return nil
+	}
 	votes := make([]int, int(width/gutterStep)+2)
+	slot := func(x float64) int { return int(min(max(x/gutterStep, 0), float64(len(votes)-1))) }
 	for i, a := range lines {
 		if a.Glyphs.Len() < shortestInTwo {
 			continue
@@ -33,8 +39,8 @@ func gutters(lines []Line, width float64) []float64 {
 		if b := lines[nearest]; nearest == i+1 && min(a.Box.Width(), b.Box.Width()) < width/3 {
 			continue // cells of a row
 		}
-		for x := a.Box.Right; x < right; x += gutterStep {
-			votes[min(max(int(x/gutterStep), 0), len(votes)-1)]++
+		for n := range int(math.Ceil((right - a.Box.Right) / gutterStep)) {
+			votes[slot(a.Box.Right+float64(n)*gutterStep)]++
 		}
 	}
 	var found []float64
@@ -57,7 +63,7 @@ func gutters(lines []Line, width float64) []float64 {
 		found = append(found, x)
 		beside[x] = votes[best]
 		for i := range votes {
-			if math.Abs(float64(i)*gutterStep-x) < width/6 {
+			if i >= best && i <= last || math.Abs(float64(i)*gutterStep-x) < width/6 {
 				votes[i] = 0
 			}
 		}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -259,6 +260,42 @@ func TestChrome(t *testing.T) {
 		}
 		if _, got := of(sheets...); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %q removed", tt.name, got)
+		}
+	}
+}
+
+// The parts of a line are joined, up to a length that no line of text has.
+func TestMostRejoined(t *testing.T) {
+	var parts []Line
+	for i := range 3 * mostRejoined {
+		s := pdftest.NewSheet()
+		s.Line(5*float64(i), 100, "a")
+		parts = append(parts, linesOf(s)...)
+	}
+	var lengths []int
+	for _, l := range rejoin(parts) {
+		lengths = append(lengths, l.Glyphs.Len())
+	}
+	if !slices.Equal(lengths, []int{mostRejoined + 1, mostRejoined + 1, mostRejoined - 2}) {
+		t.Errorf("lines of %d glyphs", lengths)
+	}
+}
+
+// Columns are looked for on pages of any width, and beside each other anywhere.
+func TestGuttersOfAnyPage(t *testing.T) {
+	for _, width := range []float64{math.NaN(), math.Inf(-1), -600, 0, 1e-9, 1, 600, 1e9, math.Inf(1)} {
+		for _, x := range []float64{0, 1e17, -1e30} {
+			s := pdftest.NewSheet()
+			for _, left := range []float64{50, 310} {
+				for i := range 2 * fewestBeside {
+					s.Line(x+left, 100+12*float64(i), prose[:40])
+				}
+			}
+			all := linesOf(s)
+			got := len(gutters(all, width))
+			if width == 600 && x == 0 && got != 1 || got > len(all) {
+				t.Errorf("%d gutters of a page %v wide, with text from %v on", got, width, x)
+			}
 		}
 	}
 }

@@ -237,13 +237,16 @@ func (c *cutter) style() (float64, *page.Font) {
 	return most.size, most.font
 }
 
+// mostRejoined is how many glyphs a line has at most that is joined again, which takes the longer the more it has.
+const mostRejoined = 500
+
 // rejoin joins lines that only something between them parted which is no text, such as the number
 // of a line.
 func rejoin(lines []Line) []Line {
 	var out []Line
 	for _, l := range lines {
 		n := len(out) - 1
-		if n < 0 || !out[n].isBeside(l) {
+		if n < 0 || !out[n].isBeside(l) || out[n].Glyphs.Len() > mostRejoined {
 			out = append(out, l)
 			continue
 		}
