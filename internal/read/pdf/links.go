@@ -127,10 +127,12 @@ func (r *reader) linkEndNotes(links []inner) {
 
 // stands reports whether a link is on a line of the text.
 func (r *reader) stands(l inner) bool {
-	isOn := func(w textrow.Row) bool {
-		return w.Cells[0].Page == l.page && l.Areas[0].Overlaps(page.Rect{Left: w.Left, Top: w.Base - w.Size, Right: w.Right, Bottom: w.Base})
-	}
-	return slices.ContainsFunc(r.flow, func(p *paragraph) bool { return p.kind != aside && slices.ContainsFunc(p.rows, isOn) })
+	return slices.ContainsFunc(r.flow, func(p *paragraph) bool { return p.kind != aside && slices.ContainsFunc(p.rows, l.isOn) })
+}
+
+// isOn reports whether a link is on a row.
+func (l inner) isOn(w textrow.Row) bool {
+	return w.Cells[0].Page == l.page && l.Areas[0].Overlaps(page.Rect{Left: w.Left, Top: w.Base - w.Size, Right: w.Right, Bottom: w.Base})
 }
 
 // landingBlocks returns the paragraphs as that to which links may lead.
@@ -142,14 +144,11 @@ func (r *reader) landingBlocks() []landing.Block {
 	return blocks
 }
 
-// linkWithin adds the links to headings, captions, formulae and statements.
+// linkWithin adds the links to headings, captions, formulae and statements, but not from these themselves.
 func (r *reader) linkWithin(links []inner) {
-	if len(links) == 0 {
-		return
-	}
 	blocks := r.landingBlocks()
 	for i, n := range landing.Find(points(links), blocks) {
-		if n >= 0 {
+		if n >= 0 && !links[i].isOn(r.flow[n].first()) {
 			r.flow[n].anchor = strconv.Itoa(n)
 			r.links.Add(links[i].page, links[i].Link, &doc.Link{ID: r.flow[n].anchor, Kind: blocks[n].Kind, Unsure: true})
 		}

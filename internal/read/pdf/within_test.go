@@ -33,6 +33,7 @@ func TestLinksWithin(t *testing.T) {
 	for name, of := range map[string]string{"there": "heading", "(1)": "formula", "below": "caption", "Fig. 2": "heading"} {
 		s.Link(name, page.Link{To: page.Target{Page: 3, X: left, Y: pdftest.SheetHeight - bases[of] + 10}})
 	}
+	end.Link("Figure 2", page.Link{To: page.Target{Page: 3, X: left, Y: pdftest.SheetHeight - bases["caption"] + 10}}) // to itself
 	a := &article.Article{}
 	draftOf(t, sheets{all: []*pdftest.Sheet{titlePage(), s, end}}).Fill(a)
 	var got []string

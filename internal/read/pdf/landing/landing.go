@@ -101,7 +101,7 @@ func Find(links []Link, blocks []Block) []int {
 			}
 			at := steps(b, l)
 			usual[b.Kind][at-1], usual[b.Kind][at], usual[b.Kind][at+1] = true, true, true
-		case len(near) == 0:
+		case len(near) == 0, namesAny(l.Text):
 		case onlyNumber.MatchString(l.Text):
 			if blocks[near[0]].hasNumber() {
 				all++
@@ -147,6 +147,13 @@ func reached(l Link, onPage []int, blocks []Block) []int {
 		b := blocks[i]
 		return b.Top > l.Y+below && !b.hasPicture()
 	})
+}
+
+// namesAny reports whether the text of a link names a figure or the like by its number. One that leads elsewhere is
+// often the label of a caption, which leads back to the text.
+func namesAny(text string) bool {
+	m := numbered.FindStringSubmatch(text)
+	return m != nil && kinds[strings.ToLower(m[1])] != ""
 }
 
 // isNamed reports whether a link names a block by its number, or by the text of it.

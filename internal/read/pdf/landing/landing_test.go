@@ -33,7 +33,7 @@ func TestFind(t *testing.T) {
 		{Link{"(3)", 1, 40, 180}, 2}, {Link{"4", 1, 40, 180}, 2}, {Link{"Eq. (4)", 1, 40, 180}, 2}, {Link{"Figure 3", 1, 40, 180}, -1},
 		{Link{"5", 1, 40, 295}, 4}, {Link{"Lemma 5", 1, 40, 295}, 4}, {Link{"3", 1, 340, 95}, 6}, {Link{"3", 1, 40, 95}, -1},
 		{Link{"3", 2, 40, 120}, 8}, {Link{"3b", 2, 40, 120}, 8}, {Link{"Figure 3", 2, 40, 120}, 8}, {Link{"Table 3", 2, 40, 120}, -1}, {Link{"3", 2, 40, 60}, -1},
-		{Link{"Table II", 2, 40, 590}, 10}, {Link{"II", 2, 40, 590}, 10}, {Link{"Appendix A", 2, 40, 690}, 11}, {Link{"A", 2, 40, 690}, 11},
+		{Link{"Fig 5.", 2, 40, 120}, -1}, {Link{"Fig 5", 1, 40, 350}, -1}, {Link{"Table II", 2, 40, 590}, 10}, {Link{"II", 2, 40, 590}, 10}, {Link{"Appendix A", 2, 40, 690}, 11}, {Link{"A", 2, 40, 690}, 11},
 		{Link{"Conclusions", 1, 40, 350}, 5}, {Link{"see below", 1, 40, 350}, 5}, {Link{"left panel", 2, 40, 120}, 8}, {Link{"see below", 1, 40, 240}, -1}, {Link{",²", 1, 40, 350}, -1}, {Link{"see below", 9, 40, 240}, -1},
 	} {
 		if got := Find([]Link{tt.link}, blocks)[0]; got != tt.want {
