@@ -130,7 +130,7 @@ func (r *reader) splitNotes() {
 		for n := range p.rows[1:] {
 			if ends(p.rows[n], p.rows[n+1]) {
 				r.splitAt(i, p.rows[n+1])
-				r.flow[i+1].kind = running
+				r.flow[i+1].kind, r.flow[i+1].mark = running, ""
 				break
 			}
 		}

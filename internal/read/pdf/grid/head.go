@@ -28,7 +28,7 @@ func headOf(rows []Row, ruling layout.Ruling) int {
 		return 0
 	}
 	if n := ruledHead(rows, ruling); n > 0 {
-		for n < len(rows)-1 && namesMore(rows, n) {
+		for n < min(len(rows)-1, mostOfHead) && namesMore(rows, n) {
 			n++
 		}
 		return n

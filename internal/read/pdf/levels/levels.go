@@ -46,6 +46,10 @@ func Set(all []*Heading) {
 	romanLook, roman := romanLook(all)
 	aside := asides(all)
 	levels := map[look]int{}
+	counts := map[look]int{}
+	for _, h := range all {
+		counts[h.look()]++
+	}
 	var looks []look
 	for _, h := range all {
 		l := h.look()
@@ -63,7 +67,7 @@ func Set(all []*Heading) {
 		if _, seen := levels[l]; !seen {
 			looks = append(looks, l)
 		}
-		if levels[l] == 0 && !aside[h] && !(IsOpening(h.Text) && inCapitals(all, h)) {
+		if levels[l] == 0 && !aside[h] && !(IsOpening(h.Text) && inCapitals(counts, h)) {
 			levels[l] = h.Level
 		}
 	}
@@ -92,17 +96,12 @@ func Set(all []*Heading) {
 // abstract is so called.
 const fewestInCapitals = 2
 
-// inCapitals reports whether headings are set like one without capitals, and have them.
-func inCapitals(all []*Heading, h *Heading) bool {
+// inCapitals reports whether headings, of which there are so many by their looks, are set like one without capitals, and
+// have them.
+func inCapitals(counts map[look]int, h *Heading) bool {
 	l := h.look()
 	l.capitals = true
-	n := 0
-	for _, o := range all {
-		if o.look() == l {
-			n++
-		}
-	}
-	return !h.Capitals && n >= fewestInCapitals
+	return !h.Capitals && counts[l] >= fewestInCapitals
 }
 
 // behind matches the headings of what stands behind an article, and declared what such headings may stand below.

@@ -26,23 +26,31 @@ func (p *Page) Measure() {
 	if len(all) < fewestLetters || 4*len(all) < len(p.Glyphs) {
 		return
 	}
-	median := func(widths []float64) float64 {
-		slices.Sort(widths)
-		return widths[len(widths)/2]
+	usual := sizeOf(all)
+	sizes := map[*Font]float64{}
+	for font, of := range widths {
+		if sizes[font] = usual; len(of) >= fewestLetters {
+			sizes[font] = sizeOf(of)
+		}
 	}
-	usual := letterSizes * median(all)
 	seen := map[*Run]bool{}
 	for _, g := range p.Glyphs {
-		if g.Run == nil || seen[g.Run] || g.Font == nil {
+		if seen[g.Run] || g.Font == nil {
 			continue
 		}
-		seen[g.Run] = true
-		if 4*g.Size > usual {
+		if seen[g.Run] = true; 4*g.Size > usual {
 			continue
 		}
-		g.Size = usual
-		if of := widths[g.Font]; len(of) >= fewestLetters {
-			g.Size = letterSizes * median(of)
+		size, ok := sizes[g.Font]
+		if !ok {
+			size = usual
 		}
+		g.Size = size
 	}
+}
+
+// sizeOf returns the size of type whose letters are so wide.
+func sizeOf(widths []float64) float64 {
+	slices.Sort(widths)
+	return letterSizes * widths[len(widths)/2]
 }

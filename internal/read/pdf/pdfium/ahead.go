@@ -3,6 +3,7 @@ package pdfium
 import (
 	"iter"
 	"runtime"
+	"slices"
 	"sync"
 
 	"etal/internal/read/pdf/page"
@@ -19,24 +20,24 @@ const (
 func (d *Document) All(last int) iter.Seq2[*page.Page, error] {
 	return func(yield func(*page.Page, error) bool) {
 		for i := 1; i <= last; i++ {
-			if i == 2 {
-				if other := d.another(last); other != nil {
-					defer other.Close()
-					parseAhead([]*Document{d, other}, i, last, yield)
-					return
-				}
-			}
-			if !yield(d.Page(i)) {
+			p := d.tryPage(i)
+			if !p.yield(yield) {
 				return
+			}
+			if i > 1 || p.hasUnnamed() {
+				continue
+			}
+			if other := d.another(last); other != nil {
+				i = parseAhead([]*Document{d, other}, i+1, last, yield)
+				other.Close()
 			}
 		}
 	}
 }
 
-// another opens a document once more, if that pays for its pages up to one. It returns nil if not, or if fonts without
-// names could not be known again.
+// another opens a document once more, if that pays for its pages up to one. It returns nil if not.
 func (d *Document) another(last int) *Document {
-	if last < longFrom || len(d.data) > mostCopied || d.fonts.unnamed || runtime.GOMAXPROCS(0) == 1 {
+	if last < longFrom || len(d.data) > mostCopied || runtime.GOMAXPROCS(0) == 1 {
 		return nil
 	}
 	other := *d
@@ -53,15 +54,37 @@ type job struct {
 	parsed chan parsed
 }
 
-// A parsed page, or why there is none.
+// parsed is a page, or why there is none.
 type parsed struct {
 	page     *page.Page
 	err      error
 	panicked any // the argument of panic
 }
 
-// parseAhead parses pages in several copies of a document, and yields them in order.
-func parseAhead(copies []*Document, first, last int, yield func(*page.Page, error) bool) {
+// tryPage parses a page, and keeps a panic.
+func (d *Document) tryPage(number int) (p parsed) {
+	defer func() { p.panicked = recover() }()
+	p.page, p.err = d.Page(number)
+	return p
+}
+
+// yield yields a page, or panics where the reader is guarded.
+func (p parsed) yield(yield func(*page.Page, error) bool) bool {
+	if p.panicked != nil {
+		panic(p.panicked)
+	}
+	return yield(p.page, p.err)
+}
+
+// hasUnnamed reports whether a page has a font without a name, which another instance would not know.
+func (p parsed) hasUnnamed() bool {
+	isUnnamed := func(g page.Glyph) bool { return g.Font != nil && g.Font.Name == "" }
+	return p.page != nil && (slices.ContainsFunc(p.page.Glyphs, isUnnamed) || p.page.Aside != nil && slices.ContainsFunc(p.page.Aside.Glyphs, isUnnamed))
+}
+
+// parseAhead parses pages in several copies of a document, and yields them in order, up to the first with a font
+// without a name. It returns the last that was yielded, or the last of all if the reader stops.
+func parseAhead(copies []*Document, first, last int, yield func(*page.Page, error) bool) int {
 	jobs := make(chan job, pagesAhead)
 	var workers sync.WaitGroup
 	defer workers.Wait()
@@ -82,18 +105,12 @@ func parseAhead(copies []*Document, first, last int, yield func(*page.Page, erro
 		}
 		p := <-begun[0].parsed
 		begun = begun[1:]
-		if p.panicked != nil {
-			panic(p.panicked) // where the reader is guarded
+		if p.hasUnnamed() {
+			return i - 1
 		}
-		if !yield(p.page, p.err) {
-			return
+		if !p.yield(yield) {
+			break
 		}
 	}
-}
-
-// tryPage parses a page, and keeps a panic.
-func (d *Document) tryPage(number int) (p parsed) {
-	defer func() { p.panicked = recover() }()
-	p.page, p.err = d.Page(number)
-	return p
+	return last
 }

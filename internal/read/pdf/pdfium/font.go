@@ -17,22 +17,20 @@ const (
 // boldest is the weight from which on a font is bold.
 const boldest = 600
 
-// fonts are those of a file, each of which all that parse it know by the same pointer. One without a name is known
-// only to the instance that has its handle.
+// fonts are those of a file that have names. They are known by the same pointers to all instances that parse the file; one
+// without a name only to the instance that has its handle.
 type fonts struct {
-	mutex   sync.Mutex
-	named   map[page.Font]*page.Font
-	unnamed bool // there are some
+	mutex sync.Mutex
+	named map[page.Font]*page.Font
 }
 
 // same returns the pointer to a font.
 func (s *fonts) same(f page.Font) *page.Font {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
 	if f.Name == "" {
-		s.unnamed = true
 		return &f
 	}
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
 	if s.named[f] == nil {
 		if s.named == nil {
 			s.named = map[page.Font]*page.Font{}

@@ -50,9 +50,13 @@ func IsName(s string) bool { return strings.Contains(s, " ") && !institution.Mat
 // person matches the name of a person.
 var person = lazyregexp.New(`^\p{Lu}[\p{L}.'’‐-]*(?: (?:\p{Lu}[\p{L}.'’‐-]*|de|da|di|du|dos|van|von|der|den|la|le|el|al|bin|y|ter|zu)){0,4} \p{Lu}[\p{L}.'’‐-]*$|^(?:\p{Lu}\p{Ll}?\.-?){1,3}\p{Lu}[\p{L}'’‐-]+(?: (?:de|da|di|dos|\p{Lu}[\p{L}'’‐-]+)){0,3}$`)
 
+// mostRows is how many rows of names are read. The time for them grows with the cube of their number.
+const mostRows = 60
+
 // InRows returns the names in rows of names, or in the first of rows whose others tell where these people work. A comma
 // parts what stands apart in a row. A name goes on in the next row, unless each has whole names.
 func InRows(rows []string) []string {
+	rows = rows[:min(len(rows), mostRows)]
 	for n := len(rows); n > 0; n-- {
 		if n < len(rows) && !isAddress(rows[n]) {
 			continue

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -61,6 +62,10 @@ func TestInRows(t *testing.T) {
 		if got := strings.Join(InRows(strings.Split(tt.rows, "|")), "; "); got != tt.want {
 			t.Errorf("%q: %s", tt.rows, got)
 		}
+	}
+	many := slices.Repeat([]string{"Ann Berg, Carl Dahl"}, 2*mostRows)
+	if got := len(InRows(many)); got != 2*mostRows {
+		t.Errorf("%d names in %d rows", got, len(many))
 	}
 	if InRows(nil) != nil {
 		t.Error("names in no rows")

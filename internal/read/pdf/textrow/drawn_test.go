@@ -70,6 +70,8 @@ var cutTests = []struct{ name, drawing, want string }{
 |Group 1: the harbours of the north and of the
 |Group 2: the harbours of the south, and all of
 |the others`, "1 2"},
+	{"names with numbers, as far apart as the longest text of one", "\n|Group 1: the harbours of the north and of the" + strings.Repeat("\n|sea of the north, and of all of the bays there", farthestNumber-1) + "\n|Group 2: the harbours of the south, and all of", "30 1"},
+	{"names with numbers too far apart", "\n|Group 1: the harbours of the north and of the" + strings.Repeat("\n|sea of the north, and of all of the bays there", farthestNumber) + "\n|Group 2: the harbours of the south, and all of", "32"},
 	{"names with numbers amid a sentence", `
 |The ports of the north and of the south, as of
 |Group 2: they are deep, and of the others few

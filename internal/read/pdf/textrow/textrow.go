@@ -268,6 +268,9 @@ func goesOnCounting(above []Row, r Row) bool {
 // numbered matches a row that begins with a name and a number: "Group 2:".
 var numbered = lazyregexp.New(`^(\p{Lu}\p{L}+) (\d{1,2}): \S`)
 
+// farthestNumber is how many rows lie between two numbers at most.
+const farthestNumber = 30
+
 // goesOnNumbering reports whether a row begins with the name that begins a row above, and the next number.
 func goesOnNumbering(above []Row, r Row) bool {
 	m := numbered.FindStringSubmatch(r.Text())
@@ -276,6 +279,7 @@ func goesOnNumbering(above []Row, r Row) bool {
 	}
 	n, _ := strconv.Atoi(m[2])
 	before := m[1] + " " + strconv.Itoa(n-1) + ": "
+	above = above[max(0, len(above)-farthestNumber):]
 	return slices.ContainsFunc(above, func(o Row) bool { return strings.HasPrefix(o.Text(), before) })
 }
 
