@@ -42,10 +42,7 @@ func Addresses(text string, before byte, open *int) []Address {
 			*open = max(*open-1, 0)
 		case *open == 0 && (before == 0 || strings.IndexByte(" \t\n*_~(", before) >= 0):
 			if n, url := addressAt(text[i:]); url != "" {
-				bare := n
-				for bare > 1 && text[i+bare-1] == ';' {
-					bare = trimAddress(strings.TrimRight(text[i:i+bare], ";"))
-				}
+				bare := trimAddress(text[i:i+n], true)
 				found = append(found, Address{article.Span{Start: i, End: i + bare}, url[:len(url)-n+bare], bare < n})
 				i += bare - 1
 			}
@@ -75,7 +72,7 @@ func addressAt(text string) (n int, url string) {
 	if n <= 0 {
 		return 0, ""
 	}
-	n = trimAddress(text[:n])
+	n = trimAddress(text[:n], false)
 	return n, scheme + text[:n]
 }
 
@@ -99,16 +96,18 @@ func mailboxAt(text string) int {
 	return n
 }
 
-// trimAddress returns the length of an address without the punctuation of the sentence around it.
-func trimAddress(s string) int {
+// trimAddress returns the length of an address without the punctuation of the sentence around it, of which Markdown
+// does not know the semicolons.
+func trimAddress(s string, semicolons bool) int {
 	unopened := strings.Count(s, ")") - strings.Count(s, "(")
 	for n := len(s); n > 1; n-- {
 		switch c := s[n-1]; {
 		case strings.IndexByte("?!.,:*_~", c) >= 0:
 		case c == ')' && unopened > 0:
 			unopened--
-		case c == ';' && entity.MatchString(s[:n]):
-			n -= len(entity.FindString(s[:n])) - 1
+		case c == ';' && entityBefore(s[:n-1]) > 0:
+			n -= entityBefore(s[:n-1])
+		case c == ';' && semicolons:
 		default:
 			return n
 		}
@@ -116,5 +115,14 @@ func trimAddress(s string) int {
 	return 1
 }
 
-// entity matches a character reference at the end.
-var entity = lazyregexp.New(`&[0-9A-Za-z]+;$`)
+// entityBefore returns the length of the character reference, but for its semicolon, at the end of s, or 0.
+func entityBefore(s string) int {
+	name := len(s)
+	for name > 0 && util.IsAlphaNumeric(s[name-1]) {
+		name--
+	}
+	if name == len(s) || name == 0 || s[name-1] != '&' {
+		return 0
+	}
+	return len(s) - name + 1
+}

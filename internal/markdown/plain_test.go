@@ -115,6 +115,8 @@ var addressTests = []struct {
 	{"(ftp://a.org/(b)).", 0, 0, "ftp://a.org/(b)=ftp://a.org/(b)"},
 	{"http://a.org/b?!:", 0, 0, "http://a.org/b=http://a.org/b"},
 	{"http://a.org/b&amp; http://a.org/b; (http://a.org/c);", 0, 0, "http://a.org/b=http://a.org/b http://a.org/b=http://a.org/b http://a.org/c=http://a.org/c"},
+	{"(http://a.org/b).;.;); http://a.org/b&c;.;; http://a.org/b&;", 0, 0, "http://a.org/b=http://a.org/b http://a.org/b=http://a.org/b http://a.org/b&=http://a.org/b&"},
+	{"http://a.org/b" + strings.Repeat(".;", 1<<20), 0, 0, "http://a.org/b=http://a.org/b"},
 	{"http://localhost", 0, 0, ""},
 	{"a@b.org, c.d@e.f.org.", 0, 0, "a@b.org=mailto:a@b.org c.d@e.f.org=mailto:c.d@e.f.org"},
 	{"a@b a@b.org- a@b.org_ @b.org -a@b.org .a@b.org", 0, 0, ""},
