@@ -34,7 +34,7 @@ func (fonts Fonts) isMath(f *page.Font) bool {
 
 // Is reports whether rows, in a block from a place across the page on, are a formula on lines of its own.
 func (fonts Fonts) Is(rows []textrow.Row, left float64) bool {
-	math, letters := 0, 0
+	signs, letters := 0, 0
 	words := 0
 	number := false
 	for _, w := range rows {
@@ -54,7 +54,7 @@ func (fonts Fonts) Is(rows []textrow.Row, left float64) bool {
 				}
 				letters++
 				if fonts.isMath(g.Font) || strings.ContainsRune("=+−∑∫√≤≥≈∂×·±∈()[]|/", g.Rune) {
-					math++
+					signs++
 				}
 			}
 		}
@@ -63,7 +63,7 @@ func (fonts Fonts) Is(rows []textrow.Row, left float64) bool {
 		return false
 	}
 	apart := rows[0].Left > left+rows[0].Size || len(rows) == 1
-	return number && words*6 < letters || apart && math*3 > letters && words*8 <= letters && letters > 1
+	return number && words*6 < letters || apart && signs*3 > letters && words*8 <= letters && letters > 1
 }
 
 // What stands in a formula beside each other.

@@ -15,7 +15,7 @@ const (
 )
 
 // Straighten makes the lines of a page level that was scanned askew, whose letters lie on the picture as it was, and
-// the angles of all runs whole numbers. It must be called before anything else is asked.
+// the angles of all runs whole numbers. Only Measure may be called before it.
 func (p *Page) Straighten() {
 	skew := p.skew()
 	sin, cos := math.Sincos(skew * math.Pi / 180)

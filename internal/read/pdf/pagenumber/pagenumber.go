@@ -23,9 +23,9 @@ const (
 // outer matches the numbers at which a line begins and ends.
 var outer = lazyregexp.New(`^[\W_]*(\d{1,5})(?:\D|$)|(?:^|\D)(\d{1,5})[\W_]*$`)
 
-// Labels returns the numbers that are printed on pages, or would be: most have those that follow each other from one on. It
-// returns none if the pages have no numbers, or are numbered from 1; pages before the first number and behind the last printed one
-// have none.
+// Labels returns for each page the number that is printed on it, or would be: they rise by one from page to page, as
+// those that most pages have do. It returns none if the pages have no numbers, or are numbered from 1; pages before the
+// first printed number and behind the last have none.
 func Labels(heads []Head, pages int) []string {
 	type printed struct{ page, before int }
 	seen := map[printed]bool{}

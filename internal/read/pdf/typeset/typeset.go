@@ -1,4 +1,4 @@
-// Package typeset makes the inlines of a document of rows: their styles, links and the marks of notes, their lines joined.
+// Package typeset turns rows into inlines: their styles, links and the marks of notes, their lines joined.
 //
 // The package must not know what a row is a part of.
 package typeset
