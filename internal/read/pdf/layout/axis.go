@@ -15,8 +15,8 @@ func HaveEvenSteps(lines []Line) bool {
 	var numbers []float64
 	for _, l := range lines {
 		first, _, _ := strings.Cut(l.Text(), " ")
-		n, err := strconv.ParseFloat(first, 64)
-		if err != nil {
+		n, err := strconv.ParseFloat(strings.Replace(first, "−", "-", 1), 64)
+		if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
 			return false
 		}
 		numbers = append(numbers, n)
