@@ -295,8 +295,9 @@ func (d *Document) Last() (p Place, ok bool) {
 	return d.above(Place{Block: d.Len()})
 }
 
-// Find returns the place of the line that shows the byte at offset, or of the last
-// line before it.
+// Find returns the place of the first line that shows the byte at offset, or of the last
+// that shows what stands before it. In a table, the span of a line also holds bytes that other lines
+// show: those of the cells between two columns, or between the heading of a column and its cell.
 func (d *Document) Find(offset int) Place {
 	if d.Len() == 0 {
 		return Place{}
@@ -307,13 +308,18 @@ func (d *Document) Find(offset int) Place {
 		p, _ := d.below(Place{Block: b})
 		return p
 	}
-	at := 0
+	at, nearest := 0, -1
 	for i, l := range lines {
-		if l.Start <= offset && l.Len() > 0 || i == 0 {
-			at = i
+		if l.Start > offset {
+			continue
 		}
-		if l.Contains(offset) {
-			break
+		for _, r := range l.Runs {
+			if r.Contains(offset) {
+				return Place{b, i}
+			}
+			if r.Len() > 0 && nearest <= r.Start && r.Start <= offset {
+				at, nearest = i, r.Start
+			}
 		}
 	}
 	return Place{b, at}

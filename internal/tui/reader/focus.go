@@ -17,15 +17,14 @@ func (r Model) walk(n int) (Model, screen.Action) {
 	if r.stops.Len() == 0 {
 		return r, screen.Say("no citations in this article")
 	}
-	lines := r.view.Lines()
-	if len(lines) == 0 {
+	if len(r.view.Lines()) == 0 {
 		return r, nil
 	}
-	visible, f := article.Span{Start: lines[0].Start, End: lines[len(lines)-1].End}, r.focus
-	if s, ok := f.Span(r.article); ok && !visible.Contains(s.Start) {
-		f = nav.Focus{}
+	next := r.enter
+	if s, ok := r.focus.Span(r.article); ok && r.view.Shows(s.Start) {
+		next = func(n int) (nav.Focus, bool) { return r.stops.Walk(r.focus, article.Span{}, n) }
 	}
-	f, ok := r.stops.Walk(f, visible, n)
+	f, ok := next(n)
 	if !ok {
 		if n > 0 {
 			return r, screen.Say("no citation after this")
@@ -34,6 +33,30 @@ func (r Model) walk(n int) (Model, screen.Action) {
 	}
 	r = r.setFocus(f)
 	return r.reveal(), nil
+}
+
+// enter returns the first citation or link that is not above the screen or, for a negative n, the
+// last that is not below it.
+func (r Model) enter(n int) (nav.Focus, bool) {
+	passed := r.view.IsAbove
+	if n < 0 {
+		passed = r.view.IsBelow
+	}
+	f, ok := r.stops.Walk(nav.Focus{}, r.blocksOnScreen(), n)
+	for ok {
+		if s, _ := f.Span(r.article); !passed(s.Start) {
+			break
+		}
+		f, ok = r.stops.Walk(f, article.Span{}, n)
+	}
+	return f, ok
+}
+
+// blocksOnScreen returns the part of the body that the blocks on screen are, which may begin above it
+// and end below it. Their lines do not tell it: those of a table are not in the order of the body.
+func (r Model) blocksOnScreen() article.Span {
+	blocks := r.article.Blocks
+	return article.Span{Start: blocks[r.view.Top.Block].Start, End: blocks[r.view.Bottom().Block].End}
 }
 
 // reveal scrolls so that what is in focus is on screen.

@@ -1,11 +1,11 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"etal/internal/article"
 	"etal/internal/nav"
 	"etal/internal/tui/screen"
 )
@@ -33,12 +33,13 @@ func (r Model) showLabels() (Model, screen.Action) {
 
 // onScreen returns what on the screen can be followed.
 func (r Model) onScreen() []nav.Focus {
-	lines := r.view.Lines()
-	if len(lines) == 0 {
+	if len(r.view.Lines()) == 0 {
 		return nil
 	}
-	from, to := lines[0].Start, lines[len(lines)-1].End
-	return r.stops.Within(article.Span{Start: from, End: to})
+	return slices.DeleteFunc(r.stops.Within(r.blocksOnScreen()), func(f nav.Focus) bool {
+		s, _ := f.Span(r.article)
+		return !r.view.Shows(s.Start)
+	})
 }
 
 // hintLabels returns n labels of which none begins another.

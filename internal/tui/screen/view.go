@@ -72,6 +72,24 @@ func (v View) RowOf(p render.Place) (row int, ok bool) {
 	return 0, false
 }
 
+// Bottom returns the place of the last line on screen.
+func (v View) Bottom() render.Place {
+	p, _ := v.Doc.Next(v.Top, max(v.Height-1, 0))
+	return p
+}
+
+// IsAbove reports whether the byte at offset is shown above the screen.
+func (v View) IsAbove(offset int) bool { return v.Doc.Find(offset).Before(v.Top) }
+
+// IsBelow reports whether the byte at offset is shown below the screen.
+func (v View) IsBelow(offset int) bool { return v.Bottom().Before(v.Doc.Find(offset)) }
+
+// Shows reports whether the byte at offset is shown on the screen.
+func (v View) Shows(offset int) bool {
+	_, ok := v.RowOf(v.Doc.Find(offset))
+	return ok
+}
+
 // Put scrolls so that a place is at the given row, as far as the article's ends allow.
 func (v *View) Put(p render.Place, row int) {
 	v.Top, _ = v.Doc.Next(p, -row)
