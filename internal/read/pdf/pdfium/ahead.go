@@ -20,11 +20,11 @@ const (
 func (d *Document) All(last int) iter.Seq2[*page.Page, error] {
 	return func(yield func(*page.Page, error) bool) {
 		for i := 1; i <= last; i++ {
-			p := d.tryPage(i)
-			if !p.yield(yield) {
+			p, err := d.Page(i)
+			if !yield(p, err) {
 				return
 			}
-			if i > 1 || p.hasUnnamed() {
+			if i > 1 || hasUnnamed(p) {
 				continue
 			}
 			if other := d.another(last); other != nil {
@@ -68,18 +68,10 @@ func (d *Document) tryPage(number int) (p parsed) {
 	return p
 }
 
-// yield yields a page, or panics where the reader is guarded.
-func (p parsed) yield(yield func(*page.Page, error) bool) bool {
-	if p.panicked != nil {
-		panic(p.panicked)
-	}
-	return yield(p.page, p.err)
-}
-
 // hasUnnamed reports whether a page has a font without a name, which another instance would not know.
-func (p parsed) hasUnnamed() bool {
+func hasUnnamed(p *page.Page) bool {
 	isUnnamed := func(g page.Glyph) bool { return g.Font != nil && g.Font.Name == "" }
-	return p.page != nil && (slices.ContainsFunc(p.page.Glyphs, isUnnamed) || p.page.Aside != nil && slices.ContainsFunc(p.page.Aside.Glyphs, isUnnamed))
+	return p != nil && (slices.ContainsFunc(p.Glyphs, isUnnamed) || hasUnnamed(p.Aside))
 }
 
 // parseAhead parses pages in several copies of a document, and yields them in order, up to the first with a font
@@ -105,11 +97,13 @@ func parseAhead(copies []*Document, first, last int, yield func(*page.Page, erro
 		}
 		p := <-begun[0].parsed
 		begun = begun[1:]
-		if p.hasUnnamed() {
+		switch {
+		case p.panicked != nil:
+			panic(p.panicked) // where the reader is guarded
+		case hasUnnamed(p.page):
 			return i - 1
-		}
-		if !p.yield(yield) {
-			break
+		case !yield(p.page, p.err):
+			return last
 		}
 	}
 	return last
