@@ -96,8 +96,9 @@ func isAddress(row string) bool {
 	return IsInstitution(row) || strings.ContainsAny(row, "@0123456789")
 }
 
-// titled matches what stands behind a name: that a person is a member of a society, and degrees.
-var titled = lazyregexp.New(`,\s*(?:(?:(?:Graduate |Student |Senior |Life |Associate )*(?:Member|Fellow),\s*\p{Lu}{3,5}|Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|M\.?P\.?H|M\.?A|Dr\.?\s?med)\b\.?)`)
+// titled matches what stands behind a name: that a person is a member of a society, and degrees. Before another
+// word these are a part of a name: MA Jun.
+var titled = lazyregexp.New(`(?:,\s*(?:(?:Graduate |Student |Senior |Life |Associate )*(?:Member|Fellow),\s*\p{Lu}{3,5}|Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|M\.?P\.?H|M\.?A|Dr\.?\s?med)\.?)+\s*([*∗†‡§¶‖]*\s*(?:,|$))`)
 
 // noName matches signs in parentheses, such as a letter for writing to an author.
 var noName = lazyregexp.New(`\([^\p{L}\d)]?\)`)
@@ -105,8 +106,8 @@ var noName = lazyregexp.New(`\([^\p{L}\d)]?\)`)
 // In returns the names in a text of names only; none if it has anything else.
 func In(text string) []string {
 	var found []string
-	text = noName.ReplaceAllString(titled.ReplaceAllString(text, ""), "")
-	text = strings.NewReplacer(" and ", ", ", " AND ", ", ", " & ", ", ", ";", ",").Replace(text)
+	text = strings.NewReplacer(" and ", ", ", " AND ", ", ", " & ", ", ", ";", ",").Replace(noName.ReplaceAllString(text, ""))
+	text = titled.ReplaceAllString(text, "$1")
 	for _, name := range strings.Split(text, ",") {
 		if name = strings.TrimSpace(strings.Trim(strings.TrimSpace(name), "*∗†‡§¶‖")); name == "" {
 			continue
