@@ -214,12 +214,16 @@ func isYearOfDOI(s, next string) bool {
 	return strings.HasPrefix(next, "(") && yearOfDOI.MatchString(next) && beforeYear.MatchString(lastWord(s))
 }
 
-// isJoined reports whether the slash at the end of s stands close behind a word or a bracket, and before one.
+// isJoined reports whether the slash at the end of s stands close behind a word or a bracket, and before one: not the
+// slash of a folder before a capital, with which a sentence begins.
 func isJoined(s, next string) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-1])
 	first, _ := utf8.DecodeRuneInString(next)
-	return isPart(before) && isPart(first)
+	return isPart(before) && isPart(first) && !(unicode.IsUpper(first) && folder.MatchString(lastWord(s)))
 }
+
+// folder matches the path of a folder, or its URL without a scheme: /usr/share/ and example.org/tides/.
+var folder = lazyregexp.New(`^[(\[]*(?:/|[\w-]+\.[\w.-]+/)`)
 
 func isPart(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("()[]", r)
