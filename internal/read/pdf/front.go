@@ -135,11 +135,7 @@ func (r *reader) meta() {
 		r.out.Title = safe.Line(title)
 	}
 	r.out.Authors = r.authors()
-	date := imprint.Published(r.firstPage())
-	if day := told.Day(r.info.Created); strings.HasPrefix(day, date) {
-		date = day
-	}
-	r.out.Date = safe.Line(date)
+	r.out.Date = safe.Line(imprint.Published(r.firstPage(), told.Day(r.info.Created)))
 	if r.info.Language != "" {
 		r.out.Language = safe.Line(r.info.Language)
 	}

@@ -20,6 +20,7 @@ func TestPublished(t *testing.T) {
 		{"a journal, its volume and its year", "Journal of Tides 310 (2005) 253–265", "2005"},
 		{"the rights", "978-1-4577-9538-2/11/$26.00 ©2011 IEEE", "2011"},
 		{"a month at the beginning of a row", "April 2009), Tides (1980 to April 2009), the Pilots", ""},
+		{"a date beside a name with another year", "HeLa 2011 cells were kept in Hull (May 2009)", ""},
 		{"a season", "Tides, Vol. 3, Fall 2011", ""},
 		{"a day in a sentence", "The tides of June 11–13, 2007, were high.", ""},
 		{"a reference with its year", "[3] A. Berg, Tides 310 (2005) 253–265", ""},
@@ -29,7 +30,7 @@ func TestPublished(t *testing.T) {
 		{"an issue without a month", "Journal of Tides, vol. 7, page 1997", ""},
 		{"a reference", "Tides, vol. 7, May 1997, pp. 3-9", ""},
 	} {
-		if got := Published([]string{"Tides of the north", tt.row}); got != tt.want {
+		if got := Published([]string{"Tides of the north", tt.row}, ""); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
@@ -39,8 +40,22 @@ func TestPublished(t *testing.T) {
 		{"arXiv:9803.00274v2 [cs.CL] 3 April 1998", "TIDES’98, May 3–5, 1998, Hull"},
 		{"© 1999 The Pilots", "arXiv:9803.00274v2 [cs.CL] 3 May 1998"},
 	} {
-		if got := Published(rows); got != "1998-05-03" {
+		if got := Published(rows, "1999-02-03"); got != "1998-05-03" {
 			t.Errorf("%q: %q", rows, got)
+		}
+	}
+	for _, tt := range []struct{ name, row, made, want string }{
+		{"no date", "Tides", "2014-05-03", "2014-05-03"},
+		{"a month, and a day in it", "TIDES, VOL. 7, OCTOBER 1997", "1997-10-03", "1997-10-03"},
+		{"a month, and a day in another", "TIDES, VOL. 7, OCTOBER 1997", "2014-05-03", "1997-10"},
+		{"a year, and a day in it", "© 2014 The Pilots", "2014-05-03", "2014-05-03"},
+		{"the year before", "Journal of Tides (2013) 12, 345–367", "2014-05-03", "2013"},
+		{"the year after", "Journal of Tides 310 (2015) 253–265", "2014-05-03", "2015"},
+		{"an article in a note", "Journal of Tides (1998) 12, 345–367", "2014-05-03", "2014-05-03"},
+		{"a map", "Map data © 2009 Harbours", "2014-05-03", "2014-05-03"},
+	} {
+		if got := Published([]string{tt.row}, tt.made); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }
