@@ -7,10 +7,7 @@ import (
 
 // Position returns where the reader is.
 func (r Model) Position() screen.Position {
-	p := screen.Position{Entry: r.entry, Width: r.view.Doc.Width(), Top: r.view.Top, Focus: r.focus, Row: -1}
-	if lines := r.view.Lines(); len(lines) > 0 {
-		p.Offset = lines[0].Start
-	}
+	p := screen.Position{Entry: r.entry, Width: r.view.Doc.Width(), Top: r.view.Top, Offset: r.view.Offset(), Focus: r.focus, Row: -1}
 	if s, ok := r.focus.Span(r.article); ok {
 		if row, ok := r.view.RowOf(r.view.Doc.Find(s.Start)); ok {
 			p.Row = row

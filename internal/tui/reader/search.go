@@ -205,13 +205,10 @@ func (r Model) nextMatch(n int) (Model, screen.Action) {
 // step returns the match n after the current one where that is on screen, and else from
 // the screen's first line on. It may be beyond the first or the last.
 func (s search) step(n int, v screen.View) int {
-	if lines := v.Lines(); len(lines) > 0 {
-		top, bottom := lines[0].Start, lines[len(lines)-1].End
-		if m := s.matches[s.current]; m.End <= top || m.Start >= bottom {
-			s.current = s.after(top)
-			if n > 0 {
-				n--
-			}
+	if m := s.matches[s.current]; !v.Shows(m.Start) && !v.Shows(m.End-1) {
+		s.current = s.after(v.Offset())
+		if n > 0 {
+			n--
 		}
 	}
 	return s.current + n

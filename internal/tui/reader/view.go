@@ -72,7 +72,7 @@ func (r Model) highlights(lines []render.Line) []render.Highlight {
 	if len(lines) == 0 {
 		return nil
 	}
-	shown := article.Span{Start: lines[0].Start, End: lines[len(lines)-1].End}
+	shown := bounds(lines)
 	var out []render.Highlight
 	for _, ref := range r.article.ReferencesIn(shown) {
 		if r.visits[ref.Number] > 0 && !r.focus.Is(nav.OnReference(ref.Number)) {
@@ -90,6 +90,15 @@ func (r Model) highlights(lines []render.Line) []render.Highlight {
 	return append(out, render.Highlight{Span: s, Style: r.look.Theme.Focus})
 }
 
+// bounds returns the span of the body that holds all that lines show, in whatever order.
+func bounds(lines []render.Line) article.Span {
+	s := lines[0].Span
+	for _, l := range lines {
+		s.Start, s.End = min(s.Start, l.Start), max(s.End, l.End)
+	}
+	return s
+}
+
 // drawAside returns the references that the lines on screen cite, as many as there is
 // room for.
 func (r Model) drawAside(columns, rows int) []string {
@@ -98,7 +107,7 @@ func (r Model) drawAside(columns, rows int) []string {
 		return nil
 	}
 	out := []string{r.styles.Title.Render("References in view"), ""}
-	numbers := r.article.CitedIn(article.Span{Start: lines[0].Start, End: lines[len(lines)-1].End})
+	numbers := r.article.CitedIn(article.Span{Start: r.view.Offset(), End: bounds(lines).End})
 	if len(numbers) == 0 {
 		return append(out, r.styles.Dim.Render("none cited on this screen"))
 	}

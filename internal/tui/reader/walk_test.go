@@ -10,6 +10,7 @@ import (
 
 	"etal/internal/library"
 	"etal/internal/nav"
+	searching "etal/internal/search"
 	"etal/internal/tui/screen"
 )
 
@@ -21,7 +22,7 @@ func tabled() string {
 	words := strings.Repeat("observations of the harbour ", 12)
 	b.WriteString("| Harbour [3] | Instrumentation | Characterisation [4] | Interpretation | Acknowledgements |\n|---|---|---|---|---|\n")
 	for row := range 9 {
-		fmt.Fprintf(&b, "| Harbour %d [1] | [2], %s [3] and [4] | %s [5], [6] | | [7] or [8]; %s [2] |\n", row, words, words, words)
+		fmt.Fprintf(&b, "| Harbour %d [1] | [2], %s [3] and [4] | %s [5], [6] evenings | | [7] or [8]; %s [2] |\n", row, words, words, words)
 	}
 	b.WriteString("\nBetween them [5].\n\n| Port | Notes |\n|---|---|\n")
 	for row := range 5 {
@@ -72,6 +73,55 @@ func TestWalkFromTheEdge(t *testing.T) {
 			if s, _ := after.focus.Span(r.article); !before.Shows(s.Start) {
 				t.Fatalf("after %d lines, %s goes to citation %d, which is not on screen", line+1, key, after.focus.Index)
 			}
+		}
+	}
+}
+
+// TestSearchThroughTables holds that n goes through all matches in their order, and begins on the
+// screen where the last match is not on it.
+func TestSearchThroughTables(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}, {120, 40}} {
+		for _, query := range []string{"harbour", "evenings"} {
+			r := opened(t, tabled(), size[0], size[1])
+			r, _ = r.Indexed(IndexedMsg{r.article, searching.New(r.article)})
+			r, _ = press(r, "/ "+query)
+			r, _ = r.Update(tea.KeyMsg{Type: tea.KeyEnter})
+			if len(r.search.matches) < 9 {
+				t.Fatalf("%v: %s is found %d times", size, query, len(r.search.matches))
+			}
+			for want := range r.search.matches {
+				if r.search.current != want || !r.view.Shows(r.search.matches[want].Start) {
+					t.Fatalf("%v: at match %d of %s and not at %d", size, r.search.current, query, want)
+				}
+				if len(r.highlights(r.view.Lines())) == 0 {
+					t.Errorf("%v: match %d of %s is not highlighted", size, want, query)
+				}
+				r, _ = press(r, "n")
+			}
+			r.view.Scroll(80)
+			before := r.view
+			if r, _ = press(r, "n"); before.IsAbove(r.search.matches[r.search.current].Start) {
+				t.Errorf("%v: goes back to match %d of %s", size, r.search.current, query)
+			}
+		}
+	}
+}
+
+// TestResizeInTable holds that a record that is at the top of the screen stays there.
+func TestResizeInTable(t *testing.T) {
+	r := opened(t, tabled(), 80, 24)
+	top := func() string { return r.view.Lines()[0].Plain() }
+	const want = "Harbour [3]: Harbour 5 [1]"
+	for !strings.HasPrefix(top(), want) {
+		before := r.view.Top
+		if r.view.Scroll(1); r.view.Top == before {
+			t.Fatal("no such record")
+		}
+	}
+	r.anchor = r.Position()
+	for _, columns := range []int{50, 70, 80} {
+		if r = r.SetSize(columns, 24); !strings.HasPrefix(top(), want) {
+			t.Errorf("at %d columns, the screen begins with %q", columns, top())
 		}
 	}
 }

@@ -72,6 +72,26 @@ func (v View) RowOf(p render.Place) (row int, ok bool) {
 	return 0, false
 }
 
+// Offset returns the first byte that the screen shows and no line above it does, as a heading is
+// that is repeated in a table.
+func (v View) Offset() int {
+	lines := v.Lines()
+	if len(lines) == 0 {
+		return 0
+	}
+	for _, l := range lines {
+		if lines[0].Len() == 0 {
+			break
+		}
+		for _, r := range l.Runs {
+			if r.Len() > 0 && !v.IsAbove(r.Start) {
+				return r.Start
+			}
+		}
+	}
+	return lines[0].Start
+}
+
 // Bottom returns the place of the last line on screen.
 func (v View) Bottom() render.Place {
 	p, _ := v.Doc.Next(v.Top, max(v.Height-1, 0))
