@@ -42,7 +42,7 @@ func (r Model) enter(n int) (nav.Focus, bool) {
 	if n < 0 {
 		passed = r.view.IsBelow
 	}
-	f, ok := r.stops.Walk(nav.Focus{}, r.blocksOnScreen(), n)
+	f, ok := r.stops.Walk(nav.Focus{}, r.shown(), n)
 	for ok {
 		if s, _ := f.Span(r.article); !passed(s.Start) {
 			break
@@ -50,13 +50,6 @@ func (r Model) enter(n int) (nav.Focus, bool) {
 		f, ok = r.stops.Walk(f, article.Span{}, n)
 	}
 	return f, ok
-}
-
-// blocksOnScreen returns the part of the body that the blocks on screen are, which may begin above it
-// and end below it. Their lines do not tell it: those of a table are not in the order of the body.
-func (r Model) blocksOnScreen() article.Span {
-	blocks := r.article.Blocks
-	return article.Span{Start: blocks[r.view.Top.Block].Start, End: blocks[r.view.Bottom().Block].End}
 }
 
 // reveal scrolls so that what is in focus is on screen.

@@ -36,7 +36,7 @@ func (r Model) onScreen() []nav.Focus {
 	if len(r.view.Lines()) == 0 {
 		return nil
 	}
-	return slices.DeleteFunc(r.stops.Within(r.blocksOnScreen()), func(f nav.Focus) bool {
+	return slices.DeleteFunc(r.stops.Within(r.shown()), func(f nav.Focus) bool {
 		s, _ := f.Span(r.article)
 		return !r.view.Shows(s.Start)
 	})

@@ -99,6 +99,12 @@ func bounds(lines []render.Line) article.Span {
 	return s
 }
 
+// shown returns the smallest span of the body that holds what is on screen, but for the headings of
+// columns that are repeated in a table. Other parts of it may stand above the screen or below.
+func (r Model) shown() article.Span {
+	return article.Span{Start: r.view.Offset(), End: bounds(r.view.Lines()).End}
+}
+
 // drawAside returns the references that the lines on screen cite, as many as there is
 // room for.
 func (r Model) drawAside(columns, rows int) []string {
@@ -107,7 +113,7 @@ func (r Model) drawAside(columns, rows int) []string {
 		return nil
 	}
 	out := []string{r.styles.Title.Render("References in view"), ""}
-	numbers := r.article.CitedIn(article.Span{Start: r.view.Offset(), End: bounds(lines).End})
+	numbers := r.article.CitedIn(r.shown())
 	if len(numbers) == 0 {
 		return append(out, r.styles.Dim.Render("none cited on this screen"))
 	}

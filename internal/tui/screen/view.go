@@ -92,8 +92,8 @@ func (v View) Offset() int {
 	return lines[0].Start
 }
 
-// Bottom returns the place of the last line on screen.
-func (v View) Bottom() render.Place {
+// bottom returns the place of the last line on screen.
+func (v View) bottom() render.Place {
 	p, _ := v.Doc.Next(v.Top, max(v.Height-1, 0))
 	return p
 }
@@ -102,7 +102,7 @@ func (v View) Bottom() render.Place {
 func (v View) IsAbove(offset int) bool { return v.Doc.Find(offset).Before(v.Top) }
 
 // IsBelow reports whether the byte at offset is shown below the screen.
-func (v View) IsBelow(offset int) bool { return v.Bottom().Before(v.Doc.Find(offset)) }
+func (v View) IsBelow(offset int) bool { return v.bottom().Before(v.Doc.Find(offset)) }
 
 // Shows reports whether the byte at offset is shown on the screen.
 func (v View) Shows(offset int) bool {
