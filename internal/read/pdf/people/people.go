@@ -50,35 +50,37 @@ func IsName(s string) bool { return strings.Contains(s, " ") && !institution.Mat
 // person matches the name of a person.
 var person = lazyregexp.New(`^\p{Lu}[\p{L}.'’‐-]*(?: (?:\p{Lu}[\p{L}.'’‐-]*|de|da|di|du|dos|van|von|der|den|la|le|el|al|bin|y|ter|zu)){0,4} \p{Lu}[\p{L}.'’‐-]*$|^(?:\p{Lu}\p{Ll}?\.-?){1,3}\p{Lu}[\p{L}'’‐-]+(?: (?:de|da|di|dos|\p{Lu}[\p{L}'’‐-]+)){0,3}$`)
 
-// mostRows is how many rows of names are read. The time for them grows with the cube of their number.
+// mostRows is how many rows of names are read. The time for them grows with the square of their number.
 const mostRows = 60
 
 // InRows returns the names in rows of names, or in the first of rows whose others tell where these people work. A comma
 // parts what stands apart in a row. A name goes on in the next row, unless each has whole names.
 func InRows(rows []string) []string {
 	rows = rows[:min(len(rows), mostRows)]
+	if len(rows) == 0 {
+		return nil
+	}
+	texts := rows[:1:1] // of the first rows, by their number less one
+	for _, row := range rows[1:] {
+		text := texts[len(texts)-1]
+		first, _ := utf8.DecodeRuneInString(row)
+		switch {
+		case strings.HasSuffix(text, "-") && unicode.IsLower(first): // a divided name
+			text = strings.TrimSuffix(text, "-") + row
+		case len(In(text)) > 0 && len(In(row)) > 0:
+			text += ", " + row
+		default:
+			text += " " + row
+		}
+		texts = append(texts, text)
+	}
 	for n := len(rows); n > 0; n-- {
 		if n < len(rows) && !isAddress(rows[n]) {
 			continue
 		}
-		text := rows[0]
-		for _, row := range rows[1:n] {
-			first, _ := utf8.DecodeRuneInString(row)
-			switch {
-			case strings.HasSuffix(text, "-") && unicode.IsLower(first): // a divided name
-				text = strings.TrimSuffix(text, "-") + row
-			case len(In(text)) > 0 && len(In(row)) > 0:
-				text += ", " + row
-			default:
-				text += " " + row
-			}
-		}
-		if found := In(text); len(found) > 0 {
+		if found := In(texts[n-1]); len(found) > 0 {
 			return found
 		}
-	}
-	if len(rows) == 0 {
-		return nil
 	}
 	beside := strings.Split(rows[0], ",")
 	for n := len(beside) - 1; n > 0; n-- { // names, and beside them how to write to these people
