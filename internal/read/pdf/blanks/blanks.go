@@ -100,7 +100,7 @@ func Add(glyphs []page.Glyph, base, size float64) []page.Glyph {
 		if i > 0 && g.Rune != ' ' && glyphs[i-1].Rune != ' ' {
 			last := glyphs[i-1]
 			gap := g.Box.Left - last.Box.Right
-			isRaised := g.Size < 0.88*size && last.Size >= 0.88*size
+			isRaised := g.Size < page.RaisedSize*size && last.Size >= page.RaisedSize*size
 			if gap >= least && gap <= tooWide*blank && !isRaised && last.Rune != '.' && !strings.ContainsRune(behind, g.Rune) ||
 				gap >= narrowest*size && isIsotope(glyphs[i-1:], base, size) {
 				if out == nil {

@@ -75,8 +75,10 @@ const (
 // Join returns the rows of two paragraphs as one row, if they stand beside each other as parts of a formula do.
 func Join(a, b []textrow.Row) (textrow.Row, bool) {
 	x, y := textrow.Together(a), textrow.Together(b)
-	isBeside := math.Abs(x.Base-y.Base) < mostAskew*max(x.Size, y.Size) && (x.Right < y.Left+x.Size/4 || y.Right < x.Left+x.Size/4)
-	return textrow.Together(slices.Concat(a, b)), isBeside
+	if math.Abs(x.Base-y.Base) >= mostAskew*max(x.Size, y.Size) || x.Right >= y.Left+x.Size/4 && y.Right >= x.Left+x.Size/4 {
+		return textrow.Row{}, false
+	}
+	return textrow.Together(slices.Concat(a, b)), true
 }
 
 // MayBePart reports whether rows are too brief to be words: a bracket, a limit, a sign.

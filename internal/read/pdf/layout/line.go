@@ -154,7 +154,7 @@ func (c *cutter) isTight(g page.Glyph) bool {
 		return false
 	}
 	last := c.glyphs[len(c.glyphs)-1]
-	isRaised := func(g page.Glyph) bool { return g.Size < 0.88*c.largest && c.base-g.Y > 0.15*c.largest }
+	isRaised := func(g page.Glyph) bool { return g.Size < page.RaisedSize*c.largest && c.base-g.Y > 0.15*c.largest }
 	if isRaised(g) && isRaised(last) {
 		return strings.ContainsRune("+-−–", g.Rune) // Zn²⁺
 	}

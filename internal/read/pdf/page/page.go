@@ -120,6 +120,9 @@ type Run struct {
 	Chrome  bool // the file marks it as no part of the text
 }
 
+// RaisedSize is the size, in sizes of the type around them, below which glyphs may be raised or lowered ones.
+const RaisedSize = 0.88
+
 // An Extent is how far something reaches across a page.
 type Extent struct{ Left, Right float64 }
 

@@ -153,9 +153,10 @@ func (p *parser) rulesIn(form uint64, area page.Rect) (rules []page.Rect) {
 		if !ok {
 			continue
 		}
-		if all = all.Union(r); !known {
+		if !known {
 			all, known = r, true
 		}
+		all = all.Union(r)
 		if in.call("FPDFPageObj_GetType", object) == objectPath && r.Height() < thinnest && r.Width() > shortest {
 			rules = append(rules, r)
 		}

@@ -17,23 +17,22 @@ import (
 
 // How far a glyph is raised or lowered, in sizes of the line's type.
 const (
-	raised      = 0.18
-	raisedFull  = 0.25 // one of the size of the line
-	highest     = 0.7
-	lowered     = 0.08
-	smallerThan = 0.88 // the size of a raised or lowered glyph
+	raised     = 0.18
+	raisedFull = 0.25 // one of the size of the line
+	highest    = 0.7
+	lowered    = 0.08
 )
 
 // Is reports whether a glyph of a line is raised.
 func Is(l layout.Line, g page.Glyph) bool {
 	rise := (l.Base - g.Y) / l.Size
-	small := g.Size < smallerThan*l.Size
+	small := g.Size < page.RaisedSize*l.Size
 	return small && rise > raised || !small && rise > raisedFull && rise < highest
 }
 
 // IsLowered reports whether a glyph of a line is lowered.
 func IsLowered(l layout.Line, g page.Glyph) bool {
-	return g.Size < smallerThan*l.Size && (l.Base-g.Y)/l.Size < -lowered
+	return g.Size < page.RaisedSize*l.Size && (l.Base-g.Y)/l.Size < -lowered
 }
 
 // mark matches the mark of a note.
